@@ -1,0 +1,1 @@
+"""Turns the curated spec into the package and the published documents."""

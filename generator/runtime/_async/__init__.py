@@ -1,0 +1,1 @@
+"""The client written as async; the sync twin is derived from these files."""
