@@ -1,0 +1,201 @@
+"""One REST request: find the operation, check it, answer it."""
+
+import json
+import traceback
+from collections import deque
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp
+
+from .answers import Refused, failure
+from .faults import Fault, SpoiledResponse
+from .generic import GenericAnswers
+from .jsontypes import JsonObject
+from .multipart import NotMultipart, read_form
+from .recordings import Recordings
+from .requestlog import LoggedRequest, RequestLog
+from .settings import Settings
+from .spec import Operation, Spec
+from .state import PbxState
+from .synth import Synthesiser
+from .tokens import TokenBook
+from .validate import TOKEN, Validator
+
+INSTEAD = ("drop", "garbage")
+"""Fault modes that answer instead of doing the work."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """What is known of a request so far, for the answer and for the log."""
+
+    request: Request
+    operation: Operation | None
+    query: JsonObject
+    body: JsonObject
+
+
+class Api:
+    """Everything under /openapi but the event socket."""
+
+    def __init__(
+        self, settings: Settings, spec: Spec, recordings: Recordings, log: RequestLog
+    ) -> None:
+        self._settings = settings
+        self._spec = spec
+        self._validator = Validator(spec)
+        synthesiser = Synthesiser(spec, settings.seed)
+        self._generic = GenericAnswers(spec, recordings, synthesiser)
+        self._log = log
+        self.crashes: deque[str] = deque(maxlen=50)
+        """Tracebacks of the mock's own faults; a test may assert that it is empty."""
+
+    async def answer(self, request: Request, state: PbxState) -> ASGIApp:
+        """The response to one request."""
+        path = "/" + request.path_params["path"]
+        operation = self._spec.operations.get((request.method, path))
+        query: JsonObject = {
+            name: each[-1] for name, each in _parameters(request).items()
+        }
+        asked = Asked(request, operation, query, {})
+        raw = await request.body()
+        fault = state.faults.take(operation.id) if operation else None
+        status = fault.status if fault and fault.status is not None else 200
+        try:
+            answer, origin = self._ordered(fault) or self._work(asked, raw, state)
+        except Refused as refused:
+            answer, origin = refused.answer, "state"
+        except Exception:  # the mock's own fault: seen by tests, no end of the server
+            self.crashes.append(traceback.format_exc())
+            answer, origin, status = failure(-2), "crash", 500
+        self._remember(asked, answer, status, origin, state)
+        content = json.dumps(answer, ensure_ascii=False).encode()
+        return respond(content, "application/json", status, origin, fault)
+
+    def _ordered(self, fault: Fault | None) -> tuple[JsonObject, str] | None:
+        if fault is None:
+            return None
+        if fault.answer is not None:
+            return fault.answer, "ordered"
+        if fault.errcode is not None:
+            return failure(fault.errcode), "ordered"
+        if fault.status is not None or fault.mode in INSTEAD:
+            return failure(-2), "ordered"
+        return None
+
+    def _work(
+        self, asked: Asked, raw: bytes, state: PbxState
+    ) -> tuple[JsonObject, str]:
+        operation, request = asked.operation, asked.request
+        if not request.headers.get("user-agent"):
+            # Documented as required; the answer to its absence is assumed.
+            raise Refused(-1)
+        if operation is None:
+            raise Refused(10001)  # also for a wrong method (assumed)
+        if operation.token:
+            state.tokens.check(request.query_params.get(TOKEN))
+        strict = self._settings.strict
+        asked.query = self._validator.query(operation, _parameters(request), strict)
+        if request.method == "POST":
+            asked.body = self._read_body(asked, operation, raw)
+        address = request.client.host if request.client else ""
+        if answer := _token_answer(state.tokens, asked, operation, address):
+            return answer, "state"
+        handler = state.handlers.get(operation.id) if self._settings.stateful else None
+        if handler is not None:
+            given = asked.query if request.method == "GET" else asked.body
+            return handler(given), "state"
+        return self._generic.answer(operation, asked.query, asked.body, state.downloads)
+
+    def _read_body(self, asked: Asked, operation: Operation, raw: bytes) -> JsonObject:
+        strict = self._settings.strict
+        media = asked.request.headers.get("content-type", "")
+        if operation.form is not None and media.startswith("multipart/"):
+            try:
+                form = read_form(media, raw)
+            except NotMultipart:
+                raise Refused(40001) from None
+            self._validator.form(operation, form, strict)
+            return form
+        if operation.form is not None and operation.body is None:
+            raise Refused(40001)  # assumed
+        if not media.startswith("application/json"):
+            raise Refused(40001)  # the header is required; the code is assumed
+        body = _json_object(raw)
+        asked.body = body  # so that the log has it even when it is refused
+        self._validator.body(operation, body, strict)
+        return body
+
+    def _remember(
+        self,
+        asked: Asked,
+        answer: JsonObject,
+        status: int,
+        origin: str,
+        state: PbxState,
+    ) -> None:
+        request = asked.request
+        self._log.add(
+            LoggedRequest(
+                operation=asked.operation.id if asked.operation else None,
+                method=request.method,
+                path=request.url.path,
+                query=self._log.masked({**dict(request.query_params), **asked.query}),
+                body=self._log.masked(asked.body) if request.method == "POST" else None,
+                errcode=answer.get("errcode"),
+                status=status,
+                origin=origin,
+                secure=request.url.scheme == "https",
+                at=state.clock.now(),
+            )
+        )
+
+
+def respond(
+    content: bytes, media: str, status: int, origin: str, fault: Fault | None
+) -> ASGIApp:
+    """A response that ends its connection, as the PBX does after each answer."""
+    headers = {
+        "Content-Type": media,
+        "Connection": "close",
+        "X-Mock-Origin": origin,
+    }
+    if fault is not None and fault.mode is not None:
+        return SpoiledResponse(fault, content, headers, status)
+    return Response(content, status, headers)
+
+
+def _parameters(request: Request) -> dict[str, list[str]]:
+    given: dict[str, list[str]] = {}
+    for name, value in request.query_params.multi_items():
+        given.setdefault(name, []).append(value)
+    return given
+
+
+def _json_object(raw: bytes) -> JsonObject:
+    try:
+        body: Any = json.loads(raw or b"{}")
+    except ValueError:
+        raise Refused(40001) from None
+    if not isinstance(body, dict):
+        raise Refused(40001)  # assumed for JSON that is no object
+    return body  # pyright: ignore[reportUnknownVariableType]
+
+
+def _token_answer(
+    tokens: TokenBook, asked: Asked, operation: Operation, address: str
+) -> JsonObject | None:
+    body = asked.body
+    match operation.id:
+        case "get_token":
+            return tokens.login(body["username"], body["password"], address)
+        case "refresh_token":
+            return tokens.refresh(body["refresh_token"], address)
+        case "del_token":
+            tokens.revoke(asked.request.query_params.get(TOKEN, ""))
+            return {"errcode": 0, "errmsg": "SUCCESS"}
+        case _:
+            return None

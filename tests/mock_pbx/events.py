@@ -1,0 +1,52 @@
+"""Event reports: builds a frame once and hands it to sockets and webhooks."""
+
+import json
+from collections import deque
+from collections.abc import Callable
+
+from .jsontypes import JsonObject
+from .settings import MsgForm, Settings
+
+Sink = Callable[[int, str], None]
+REMEMBERED = 1000
+
+
+def frame_text(event: int, message: object, serial: str | None, form: MsgForm) -> str:
+    """The wire text of one report.
+
+    All published captures carry msg as a string holding JSON; the vendor's tables say
+    object.
+    """
+    frame: JsonObject = {"type": event}
+    if serial is not None:
+        frame["sn"] = serial
+    frame["msg"] = compact(message) if form == "string" else message
+    return compact(frame)
+
+
+def compact(value: object) -> str:
+    """JSON without blanks, as in captured frames."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+class EventBus:
+    """Where the rest of the PBX reports what happened."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._sinks: list[Sink] = []
+        self.published: deque[tuple[int, object]] = deque(maxlen=REMEMBERED)
+        self.count = 0
+
+    def connect(self, sink: Sink) -> None:
+        """Let a sink have every report: it gets the event id and the wire text."""
+        self._sinks.append(sink)
+
+    def publish(self, event: int, message: object, form: MsgForm | None = None) -> None:
+        """Report an event to everybody who asked for it."""
+        self.published.append((event, message))
+        self.count += 1
+        settings = self._settings
+        text = frame_text(event, message, settings.serial, form or settings.msg_form)
+        for sink in self._sinks:
+            sink(event, text)

@@ -1,0 +1,203 @@
+"""The event socket: subscription, heartbeat, idle limit, token expiry, faults."""
+
+import asyncio
+import json
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from starlette.responses import JSONResponse
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+
+from .answers import failure, success
+from .clock import VirtualClock
+from .events import compact
+from .jsontypes import as_array
+from .settings import Settings
+from .tokens import TokenBook
+
+FrameMode = Literal["delay", "duplicate", "cut", "lose", "half"]
+"""delay: comes later. duplicate: comes twice. cut: first half of the text only.
+lose: never comes. half: part of the frame's bytes, then the connection breaks."""
+
+
+@dataclass(slots=True)
+class FrameFault:
+    """One trouble for one coming frame."""
+
+    mode: FrameMode
+    seconds: float
+
+
+@dataclass(eq=False, slots=True)
+class Listener:
+    """One open socket."""
+
+    socket: WebSocket
+    token: str = field(repr=False)
+    transport: asyncio.Transport
+    topics: frozenset[int] = frozenset()
+    last_traffic: float = 0.0
+    outbox: asyncio.Queue[str] = field(default_factory=asyncio.Queue[str])
+
+
+class SocketHub:
+    """All open event sockets of the PBX."""
+
+    def __init__(
+        self, settings: Settings, clock: VirtualClock, tokens: TokenBook
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._tokens = tokens
+        self._listeners: set[Listener] = set()
+        self._faults: deque[FrameFault] = deque()
+        self.heartbeats_muted = False
+        self.frozen = False
+        """True: sockets stay open, but nothing comes through any more."""
+
+    @property
+    def count(self) -> int:
+        """Open sockets."""
+        return len(self._listeners)
+
+    @property
+    def topics(self) -> list[list[int]]:
+        """Subscribed event ids, one list per open socket."""
+        return [sorted(each.topics) for each in self._listeners]
+
+    @property
+    def backlog(self) -> int:
+        """Frames that wait to be written to the slowest socket."""
+        return max((each.outbox.qsize() for each in self._listeners), default=0)
+
+    def deliver(self, event: int, text: str) -> None:
+        """Queue a report for every socket that subscribed to it."""
+        for listener in self._listeners:
+            if event in listener.topics:
+                listener.outbox.put_nowait(text)
+
+    def broadcast(self, text: str) -> None:
+        """Queue any text for every socket, subscribed or not."""
+        for listener in self._listeners:
+            listener.outbox.put_nowait(text)
+
+    def fail_frames(self, mode: FrameMode, times: int, seconds: float) -> None:
+        """Spoil that many of the coming event frames."""
+        self._faults.extend(FrameFault(mode, seconds) for _ in range(times))
+
+    async def drop(self, code: int | None) -> int:
+        """Close all sockets: with a close code, or None to cut the connection."""
+        listeners = list(self._listeners)
+        for listener in listeners:
+            if code is None:
+                listener.transport.abort()
+            else:
+                await _close(listener.socket, code)
+        return len(listeners)
+
+    async def serve(self, socket: WebSocket, transport: asyncio.Transport) -> None:
+        """Run one socket until it ends."""
+        token = socket.query_params.get("access_token", "")
+        if self._tokens.valid_until(token) is None:
+            await self._refuse(socket)
+            return
+        await socket.accept()
+        listener = Listener(socket, token, transport, last_traffic=self._clock.now())
+        self._listeners.add(listener)
+        helpers = [
+            asyncio.create_task(self._write(listener)),
+            asyncio.create_task(self._watch_idle(listener)),
+            asyncio.create_task(self._watch_token(listener)),
+        ]
+        try:
+            while True:
+                text = await socket.receive_text()
+                listener.last_traffic = self._clock.now()
+                self._hear(listener, text)
+        except (WebSocketDisconnect, KeyError):
+            pass  # KeyError: a binary frame, which the protocol does not have
+        finally:
+            self._listeners.discard(listener)
+            for helper in helpers:
+                helper.cancel()
+            await asyncio.gather(*helpers, return_exceptions=True)
+
+    async def _refuse(self, socket: WebSocket) -> None:
+        if self._settings.socket_refusal == "frame":
+            await socket.accept()
+            await socket.send_text(compact(failure(10004)))
+            await _close(socket, 1000)
+            return
+        await socket.send_denial_response(JSONResponse(failure(10004), status_code=401))
+
+    def _hear(self, listener: Listener, text: str) -> None:
+        if self.frozen:
+            return
+        if text == "heartbeat":
+            if not self.heartbeats_muted:
+                listener.outbox.put_nowait("heartbeat response")
+            return
+        try:
+            request: Any = json.loads(text)
+            topics = as_array(request["topic_list"])
+        except (ValueError, KeyError, TypeError):
+            # Assumed: what a PBX says to other text is not told.
+            listener.outbox.put_nowait(compact(failure(40001)))
+            return
+        wrong = [each for each in topics if type(each) is not int]
+        if wrong or not isinstance(request["topic_list"], list):
+            # Entries of {value, validation_type}: the type of a public client.
+            problems = [{"value": each, "validation_type": "type"} for each in wrong]
+            answer = failure(40002, invalid_param_list=problems)
+        else:
+            listener.topics = frozenset(topics)  # replaces the earlier list (observed)
+            answer = success()
+        listener.outbox.put_nowait(compact(answer))
+
+    async def _write(self, listener: Listener) -> None:
+        socket = listener.socket
+        while True:
+            text = await listener.outbox.get()
+            if self.frozen:
+                continue
+            copies = 1
+            if self._faults and text.startswith('{"type"'):
+                fault = self._faults.popleft()
+                if fault.mode == "delay":
+                    await asyncio.sleep(fault.seconds)
+                elif fault.mode == "half":
+                    _write_half(listener.transport, text)
+                    return
+                text = text[: len(text) // 2] if fault.mode == "cut" else text
+                copies = {"duplicate": 2, "lose": 0}.get(fault.mode, 1)
+            for _ in range(copies):
+                await socket.send_text(text)
+            listener.last_traffic = self._clock.now()
+
+    async def _watch_idle(self, listener: Listener) -> None:
+        limit = self._settings.idle_seconds
+        while (left := listener.last_traffic + limit - self._clock.now()) > 0:
+            await self._clock.sleep(left)
+        await _close(listener.socket, 1000)  # assumed: close codes are not documented
+
+    async def _watch_token(self, listener: Listener) -> None:
+        while (until := self._tokens.valid_until(listener.token)) is not None:
+            # Looks again at times: a token may also be revoked before its end.
+            await self._clock.sleep(min(until - self._clock.now(), 0.2) + 0.001)
+        listener.topics = frozenset()  # observed: events stop, the socket stays
+        if not self.frozen:
+            listener.outbox.put_nowait(compact(failure(10004)))
+
+
+async def _close(socket: WebSocket, code: int) -> None:
+    if socket.application_state is WebSocketState.CONNECTED:
+        await socket.close(code)
+
+
+def _write_half(transport: asyncio.Transport, text: str) -> None:
+    """Start a text frame, send half of what its length promises, and break off."""
+    payload = text.encode()
+    header = bytes([0x81, 126]) + len(payload).to_bytes(2, "big")
+    transport.write(header + payload[: len(payload) // 2])
+    transport.close()

@@ -1,0 +1,107 @@
+"""All state of one mock PBX, and which operation asks which part of it."""
+
+from collections.abc import Callable
+
+from .answers import success
+from .calls import CallEngine
+from .clock import VirtualClock
+from .contacts import Contacts
+from .downloads import Downloads
+from .events import EventBus
+from .extensions import Extensions, display_name
+from .faults import FaultPlan
+from .history import History
+from .jsontypes import JsonObject
+from .past import book_past_calls
+from .settings import Settings
+from .sockets import SocketHub
+from .system import System
+from .tokens import TokenBook
+from .webhooks import Webhooks
+
+Handler = Callable[[JsonObject], JsonObject]
+"""Takes the query of a GET or the body of a POST, gives the answer."""
+
+
+class PbxState:
+    """Built once per start or reset, inside the server's event loop."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.clock = VirtualClock(settings.start_time, settings.utc_offset_hours)
+        self.tokens = TokenBook(settings, self.clock)
+        self.bus = EventBus(settings)
+        self.sockets = SocketHub(settings, self.clock, self.tokens)
+        self.webhooks = Webhooks(settings)
+        self.bus.connect(self.sockets.deliver)
+        self.bus.connect(self.webhooks.deliver)
+        self.faults = FaultPlan()
+        self.downloads = Downloads(settings, self.clock)
+        self.extensions = Extensions(settings, self.bus.publish)
+        self.contacts = Contacts(settings)
+        self.history = History(settings, self.clock, self.downloads)
+        book_past_calls(
+            self.history,
+            self.clock,
+            [(row["number"], display_name(row)) for row in self.extensions.rows],
+            settings.past_calls,
+            settings.seed,
+        )
+        self.calls = CallEngine(
+            settings, self.clock, self.bus, self.extensions, self.history
+        )
+        self.system = System(settings, self.clock, self.extensions, self.calls)
+        self.handlers = self._handlers()
+
+    def stop(self) -> None:
+        """End what runs by itself."""
+        self.calls.stop()
+        self.webhooks.stop()
+
+    def _handlers(self) -> dict[str, Handler]:
+        extensions, contacts, history = self.extensions, self.contacts, self.history
+        return {
+            "system_information": self.system.information,
+            "system_capacity": self.system.capacity,
+            "extension_list": extensions.list,
+            "extension_search": extensions.search,
+            "extension_get": extensions.get,
+            "extension_query": extensions.query,
+            "extension_getpassword": extensions.getpassword,
+            "extension_create": extensions.create,
+            "extension_update": extensions.update,
+            "extension_delete": extensions.delete,
+            "company_contact_list": contacts.list,
+            "company_contact_search": contacts.search,
+            "company_contact_get": contacts.get,
+            "company_contact_query": contacts.query,
+            "company_contact_create": contacts.create,
+            "company_contact_update": contacts.update,
+            "company_contact_delete": contacts.delete,
+            "call_query": self.calls.query,
+            "call_dial": self._dial,
+            "call_accept_inbound": lambda body: self._decide(body, True),
+            "call_refuse_inbound": lambda body: self._decide(body, False),
+            "call_hangup": self.calls.hangup,
+            "call_hold": lambda body: self.calls.hold(body, True),
+            "call_unhold": lambda body: self.calls.hold(body, False),
+            "cdr_list": history.v1_list,
+            "cdr_search": history.v1_search,
+            "cdr_getoption": history.options,
+            "cdr_updateoption": history.update_options,
+            "v2_cdr_list": history.v2_list,
+            "v2_cdr_search": history.v2_search,
+            "v2_cdr_detail": history.v2_detail,
+            "v2_cdr_getoption": history.v2_options,
+            "v2_cdr_updateoption": history.update_options,
+            "recording_list": history.recording_list,
+            "recording_search": history.recording_search,
+            "recording_download": history.recording_download,
+            "webhook_query": self.webhooks.query,
+            "webhook_update": self.webhooks.update,
+        }
+
+    def _dial(self, body: JsonObject) -> JsonObject:
+        return success(call_id=self.calls.dial(body["caller"], body["callee"]).id)
+
+    def _decide(self, body: JsonObject, accept: bool) -> JsonObject:
+        return success(call_id=self.calls.decide(body["channel_id"], accept).id)

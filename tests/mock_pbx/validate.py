@@ -1,0 +1,165 @@
+"""Checks a request against the spec, and says what is wrong the vendor's way.
+
+The codes 40001 and 40002 and the `required` of an invalid_param_list entry are the
+vendor's; the other validation_type values are assumed (JSON Schema's own words).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .answers import bad_parameters
+from .jsontypes import JsonObject, as_array, as_object
+from .spec import Operation, SchemaError, Spec
+
+TOKEN = "access_token"
+
+
+class Validator:
+    """Request checks of one spec."""
+
+    def __init__(self, spec: Spec) -> None:
+        self._spec = spec
+
+    def query(
+        self, operation: Operation, given: Mapping[str, list[str]], strict: bool
+    ) -> JsonObject:
+        """Return the typed query parameters or raise Refused(40002)."""
+        problems: list[JsonObject] = []
+        values: JsonObject = {}
+        for name, parameter in operation.parameters.items():
+            if name == TOKEN:
+                continue
+            raw = given.get(name)
+            if raw is None:
+                if parameter.required:
+                    problems.append(_problem(name, "required"))
+                continue
+            for value in self._readings(parameter.schema, raw):
+                errors = self._spec.errors(parameter.schema, value)
+                if not errors:
+                    values[name] = value
+                    break
+            else:
+                # The first reading is the likeliest one; its faults are the useful ones.
+                first = next(self._readings(parameter.schema, raw))
+                error = self._spec.errors(parameter.schema, first)[0]
+                problems.append(_problem(name, _kind(error)))
+        if strict:
+            allowed = {*operation.parameters, *([TOKEN] if operation.token else [])}
+            unknown = [name for name in given if name not in allowed]
+            problems += [_problem(name, "unknown") for name in unknown]
+        if problems:
+            raise bad_parameters(problems)
+        return values
+
+    def body(self, operation: Operation, value: JsonObject, strict: bool) -> None:
+        """Raise Refused(40002) when a JSON body does not fit."""
+        if operation.body is None:
+            if strict and value:
+                raise bad_parameters([_problem(name, "unknown") for name in value])
+            return
+        self._object(operation.body, value, strict)
+
+    def form(self, operation: Operation, value: JsonObject, strict: bool) -> None:
+        """Raise Refused(40002) when a multipart body does not fit; files are text."""
+        if operation.form is None:
+            return
+        schema = operation.form
+        fields = self.properties(schema)
+        typed = {
+            name: self._form_value(fields.get(name, {}), text)
+            for name, text in value.items()
+        }
+        self._object(schema, typed, strict)
+
+    def properties(self, schema: JsonObject) -> dict[str, JsonObject]:
+        """Properties of an object schema, through $ref, allOf, anyOf and oneOf."""
+        schema = self._spec.resolve(schema)
+        found = {
+            name: as_object(each)
+            for name, each in as_object(schema.get("properties")).items()
+        }
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for part in as_array(schema.get(keyword)):
+                found |= self.properties(as_object(part))
+        return found
+
+    def _object(self, schema: JsonObject, value: JsonObject, strict: bool) -> None:
+        problems: list[JsonObject] = []
+        for error in self._spec.errors(schema, value):
+            problems += _body_problems(error)
+        if strict:
+            names = self._unknown(schema, value)
+            problems += [_problem(name, "unknown") for name in names]
+        if problems:
+            raise bad_parameters(problems)
+
+    def _unknown(self, schema: JsonObject, value: object) -> Iterator[str]:
+        schema = self._spec.resolve(schema)
+        items = as_object(schema.get("items"))
+        for each in as_array(value):
+            yield from self._unknown(items, each)
+        properties = self.properties(schema)
+        if not properties or schema.get("additionalProperties"):
+            return  # a free-form object, and the spec says so
+        for name, each in as_object(value).items():
+            if name in properties:
+                yield from self._unknown(properties[name], each)
+            else:
+                yield name
+
+    def _readings(self, schema: JsonObject, raw: list[str]) -> Iterator[Any]:
+        """What the text of a query parameter may mean, likeliest first."""
+        if len(raw) > 1:
+            yield raw  # only an array schema takes a repeated parameter
+            return
+        text = raw[0]
+        types = self._types(schema)
+        if "array" in types:
+            items = as_object(self._spec.resolve(schema).get("items"))
+            yield [next(self._readings(items, [each])) for each in text.split(",")]
+        if "integer" in types and re.fullmatch(r"-?\d+", text):
+            yield int(text)
+        if "number" in types and re.fullmatch(r"-?\d+(\.\d+)?", text):
+            yield float(text)
+        if "boolean" in types and text in ("true", "false"):
+            yield text == "true"
+        yield text
+
+    def _types(self, schema: JsonObject) -> set[str]:
+        schema = self._spec.resolve(schema)
+        kind = schema.get("type")
+        found = {str(each) for each in as_array(kind)} if kind else set[str]()
+        if isinstance(kind, str):
+            found.add(kind)
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for part in as_array(schema.get(keyword)):
+                found |= self._types(as_object(part))
+        return found
+
+    def _form_value(self, schema: JsonObject, text: Any) -> Any:
+        if not isinstance(text, str):
+            return text
+        return next(self._readings(schema, [text]))
+
+
+def _body_problems(error: SchemaError) -> Iterator[JsonObject]:
+    if error.validator == "required":
+        present = as_object(error.instance)
+        yield from (
+            _problem(name, "required")
+            for name in error.validator_value
+            if name not in present and f"'{name}' is" in error.message
+        )
+        return
+    path = [str(part) for part in error.path if not isinstance(part, int)]
+    yield _problem(path[-1] if path else "", _kind(error))
+
+
+def _kind(error: SchemaError) -> str:
+    return "type" if error.validator in ("anyOf", "oneOf") else error.validator
+
+
+def _problem(field: str, validation_type: str) -> JsonObject:
+    return {"field": field, "validation_type": validation_type}

@@ -1,0 +1,153 @@
+"""Webhook event push: settings by API, signed deliveries with retries."""
+
+import asyncio
+import base64
+import contextlib
+import hashlib
+import hmac
+from collections import deque
+from dataclasses import dataclass
+
+import httpx
+
+from .answers import bad_parameter, success
+from .jsontypes import JsonObject, as_array, as_object
+from .settings import Settings
+from .tokens import make_token
+
+PUSHABLE = [*range(30005, 30021), *range(30022, 30034)]
+"""The vendor's list; everything published is pushed, also what it leaves out."""
+MAX_ENTRIES = 5
+ALL_EVENTS = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of one report at one receiver."""
+
+    url: str
+    event: int
+    attempts: int
+    status: int | None
+
+
+def signature(body: bytes, secret: str) -> str:
+    """X-Signature: Base64 of HMAC-SHA256 over the body, key = the secret's text."""
+    digest = hmac.new(secret.encode(), body, hashlib.sha256).digest()
+    return base64.b64encode(digest).decode()
+
+
+class Webhooks:
+    """Receivers and the queue of reports for each of them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._entries: list[JsonObject] = []
+        self._queues: list[asyncio.Queue[tuple[int, bytes]]] = []
+        self._workers: list[asyncio.Task[None]] = []
+        self._timeout = 5
+        self._retries = 3
+        self._busy = 0
+        self.deliveries: deque[Delivery] = deque(maxlen=1000)
+
+    @property
+    def idle(self) -> bool:
+        """True when every report has been delivered or given up."""
+        return self._busy == 0
+
+    def query(self, query: JsonObject) -> JsonObject:
+        """webhook/query."""
+        return success(
+            data={
+                "enb_webhook_event_push": int(bool(self._entries)),
+                "webhook_event_push_list": [dict(each) for each in self._entries],
+                "webhook_event_push_timeout": self._timeout,
+                "webhook_event_push_retry_count": self._retries,
+                "webhook_event_ids": list(PUSHABLE),
+            }
+        )
+
+    def update(self, body: JsonObject) -> JsonObject:
+        """webhook/update. Assumed: a list that is given replaces the earlier one."""
+        self._timeout = body.get("webhook_event_push_timeout", self._timeout)
+        self._retries = body.get("webhook_event_push_retry_count", self._retries)
+        if "webhook_event_push_list" not in body:
+            return success()
+        entries = [
+            as_object(each) for each in as_array(body["webhook_event_push_list"])
+        ]
+        if len(entries) > MAX_ENTRIES:
+            raise bad_parameter("webhook_event_push_list", "maxItems")
+        self.stop()
+        self._entries = []
+        for each in entries:
+            self.add(each)
+        return success()
+
+    def add(self, given: JsonObject) -> None:
+        """Add one receiver: url, secret, request_method, event_ids."""
+        entry: JsonObject = {
+            "url": str(given.get("url", "")),
+            # assumed: the PBX makes a secret when none is given
+            "secret": str(given.get("secret") or make_token()),
+            "request_method": str(given.get("request_method", "POST")),
+            "event_ids": as_array(given.get("event_ids")),
+        }
+        queue: asyncio.Queue[tuple[int, bytes]] = asyncio.Queue()
+        self._entries.append(entry)
+        self._queues.append(queue)
+        self._workers.append(asyncio.create_task(self._work(entry, queue)))
+
+    def deliver(self, event: int, text: str) -> None:
+        """Queue a report for every receiver that asked for it."""
+        for entry, queue in zip(self._entries, self._queues, strict=True):
+            wanted = as_array(entry["event_ids"])
+            if event in wanted or ALL_EVENTS in wanted:
+                self._busy += 1
+                queue.put_nowait((event, text.encode()))
+
+    def stop(self) -> None:
+        """End all deliveries."""
+        for worker in self._workers:
+            worker.cancel()
+        self._workers, self._queues, self._busy = [], [], 0
+
+    async def _work(
+        self, entry: JsonObject, queue: asyncio.Queue[tuple[int, bytes]]
+    ) -> None:
+        # verify=False: receivers in tests have certificates of their own making.
+        async with httpx.AsyncClient(verify=False, trust_env=False) as client:
+            while True:
+                event, body = await queue.get()
+                with contextlib.suppress(httpx.InvalidURL, httpx.UnsupportedProtocol):
+                    await self._push(client, entry, event, body)
+                self._busy -= 1
+
+    async def _push(
+        self, client: httpx.AsyncClient, entry: JsonObject, event: int, body: bytes
+    ) -> None:
+        headers = {
+            "Content-Type": "application/json",  # assumed: not documented
+            "X-Signature": signature(body, entry["secret"]),
+        }
+        status: int | None = None
+        attempts = 0
+        for attempts in range(1, self._retries + 2):
+            if attempts > 1:
+                await asyncio.sleep(self._settings.webhook_retry_delay)
+            try:
+                # Assumed: a GET carries the report in its body too.
+                answer = await client.request(
+                    entry["request_method"],
+                    entry["url"],
+                    content=body,
+                    headers=headers,
+                    timeout=self._timeout,
+                )
+            except httpx.TransportError:
+                status = None
+                continue
+            status = answer.status_code
+            if answer.is_success:
+                break
+        self.deliveries.append(Delivery(entry["url"], event, attempts, status))

@@ -1,0 +1,168 @@
+"""What the mock PBX refuses, and how answers of operations without state are made."""
+
+import io
+import wave
+
+import httpx
+import pytest
+
+from tests.mock_pbx import MockPbx
+
+from .conftest import AGENT, Caller
+
+
+def test_an_answer_closes_its_connection(caller: Caller) -> None:
+    answer = caller.http.get(caller.url("system/information"))
+    assert answer.headers["connection"] == "close"
+
+
+@pytest.mark.parametrize("path", ["nothing/list", "v3.0/extension/list", "v1.0"])
+def test_an_unknown_path_or_version_does_not_exist(caller: Caller, path: str) -> None:
+    answer = caller.get(path)
+    assert answer == {"errcode": 10001, "errmsg": "INTERFACE NOT EXISTED"}
+
+
+def test_a_wrong_method_does_not_exist(caller: Caller) -> None:
+    assert caller.post("extension/list")["errcode"] == 10001
+
+
+def test_a_missing_user_agent_is_refused(pbx: MockPbx) -> None:
+    url = f"{pbx.url}/openapi/v1.0/system/information"
+    with httpx.Client(trust_env=False) as client:
+        request = client.build_request("GET", url)
+        del request.headers["User-Agent"]
+        assert client.send(request).json()["errcode"] == -1
+
+
+def test_wrong_parameters_are_named(caller: Caller) -> None:
+    answer = caller.get("extension/list", page="x", order_by="up", pagesize=3)
+    assert answer == {
+        "errcode": 40002,
+        "errmsg": "PARAMETER ERROR",
+        "invalid_param_list": [
+            {"field": "page", "validation_type": "type"},
+            {"field": "order_by", "validation_type": "enum"},
+            {"field": "pagesize", "validation_type": "unknown"},
+        ],
+    }
+
+
+def test_a_missing_parameter_is_required(caller: Caller) -> None:
+    answer = caller.get("extension/get")
+    problem = {"field": "id", "validation_type": "required"}
+    assert answer["invalid_param_list"] == [problem]
+
+
+def test_unknown_parameters_pass_when_the_mock_is_lenient(caller: Caller) -> None:
+    caller.pbx.configure(strict=False)
+    assert caller.get("extension/list", pagesize=3)["errcode"] == 0
+
+
+def test_wrong_bodies_are_named(caller: Caller) -> None:
+    answer = caller.post("call/dial", caller=1000, auto_answer="maybe", cale="1")
+    assert sorted(
+        (each["field"], each["validation_type"])
+        for each in answer["invalid_param_list"]
+    ) == [
+        ("auto_answer", "enum"),
+        ("cale", "unknown"),
+        ("callee", "required"),
+        ("caller", "type"),
+    ]
+
+
+def test_unknown_fields_in_nested_objects_are_named(caller: Caller) -> None:
+    entry = {"url": "http://127.0.0.1:1", "event_id": [0]}
+    answer = caller.post("webhook/update", webhook_event_push_list=[entry])
+    problem = {"field": "event_id", "validation_type": "unknown"}
+    assert answer["invalid_param_list"] == [problem]
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff"])
+def test_a_body_that_is_no_json_object_is_a_syntax_error(
+    caller: Caller, content: bytes
+) -> None:
+    answer = caller.http.post(
+        caller.url("call/dial"),
+        params={"access_token": caller.token},
+        content=content,
+        headers={"Content-Type": "application/json"},
+    )
+    assert answer.json()["errcode"] == 40001
+
+
+def test_a_multipart_body_needs_its_required_fields(caller: Caller) -> None:
+    url = caller.url("thing/upload")
+    query = {"access_token": caller.token}
+    whole = caller.http.post(url, params=query, files={"file": ("a.wav", b"RIFF")})
+    assert whole.json()["errcode"] == 0
+    lacking = caller.http.post(url, params=query, files={"other": ("a.wav", b"RIFF")})
+    assert lacking.json()["errcode"] == 40002
+    plain = caller.http.post(url, params=query, json={"file": "a.wav"})
+    assert plain.json()["errcode"] == 40001
+
+
+def test_the_recording_of_the_same_request_is_the_answer(caller: Caller) -> None:
+    answer = caller.get("thing/list", page=1, page_size=2)
+    assert [each["name"] for each in answer["data"]] == ["one", "two"]
+
+
+def test_a_cut_recording_answers_its_own_request_only(caller: Caller) -> None:
+    assert caller.get("thing/list", sort_by="number")["data"] == [{"id": 9}]
+    assert len(caller.get("thing/list", sort_by="id")["data"]) == 2
+
+
+def test_recorded_lists_can_be_walked_in_pages(caller: Caller) -> None:
+    pages = [caller.get("thing/list", page=n, page_size=1)["data"] for n in (1, 2, 3)]
+    assert [[each["id"] for each in page] for page in pages] == [[1], [2], []]
+
+
+def test_origins_are_told(caller: Caller) -> None:
+    def origin(path: str) -> str:
+        query = {"access_token": caller.token}
+        answer = caller.http.get(caller.url(path), params=query)
+        return answer.headers["x-mock-origin"]
+
+    assert origin("extension/list") == "state"
+    assert origin("thing/list") == "recording"
+    assert origin("thing/report") == "synthetic"
+
+
+def test_without_state_all_but_tokens_is_generic(caller: Caller) -> None:
+    caller.pbx.configure(stateful=False)
+    query = {"access_token": caller.token}
+    answer = caller.http.get(caller.url("extension/list"), params=query)
+    assert answer.headers["x-mock-origin"] == "synthetic"
+    caller.get("del_token")
+    assert caller.get("extension/list")["errcode"] == 10004
+
+
+def test_a_download_url_serves_a_file_for_30_minutes(caller: Caller) -> None:
+    offer = caller.get("recording/download", id=1)
+    query = {"access_token": caller.token}
+    url = caller.pbx.url + offer["download_resource_url"]
+    answer = caller.http.get(url, params=query)
+    assert answer.headers["content-type"].startswith("audio/")
+    with wave.open(io.BytesIO(answer.content)) as sound:
+        assert sound.getnframes() > 8000
+    assert caller.http.get(url).json()["errcode"] == 10004
+    caller.pbx.advance(1799)
+    assert caller.http.get(url, params=query).status_code == 200
+    caller.pbx.advance(2)
+    caller.login()
+    query = {"access_token": caller.token}
+    assert caller.http.get(url, params=query).json()["errcode"] == 60001
+
+
+def test_a_synthetic_download_serves_bytes_too(caller: Caller) -> None:
+    offer = caller.get("thing/report")
+    url = caller.pbx.url + offer["download_resource_url"]
+    answer = caller.http.get(url, params={"access_token": caller.token})
+    assert answer.content
+
+
+def test_tls_answers_on_its_own_port(pbx: MockPbx, trust: object) -> None:
+    with httpx.Client(verify=trust, headers=AGENT, trust_env=False) as client:  # type: ignore[arg-type]
+        answer = client.get(f"{pbx.tls_url}/openapi/v1.0/system/information")
+    assert answer.json()["errcode"] == 10004
+    assert pbx.requests[-1].secure
