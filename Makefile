@@ -1,0 +1,57 @@
+# `make demo` and `make test` are all a newcomer needs; both install first.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+NODE := generator/node
+
+# pyright's program and npm's packages stay inside the checkout.
+export PYRIGHT_PYTHON_CACHE_DIR := $(CURDIR)/$(VENV)/pyright
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+export PYRIGHT_PYTHON_PYLANCE_VERSION :=
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo generate check test mock bench lint format typing lock
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+install: $(VENV)/.installed $(NODE)/node_modules/.installed ## build .venv and node_modules (a no-op when up to date)
+
+$(VENV)/.installed: requirements.lock pyproject.toml
+	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(NODE)/node_modules/.installed: $(NODE)/package-lock.json
+	npm ci --prefix $(NODE) --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+demo: install generate ## the whole story against the mock PBX (YEASTAR_URL=... for a real one, read-only)
+	$(RUN) -m tests.demo
+
+generate: install ## make generated/ what spec/ says
+	$(RUN) -m generator generate
+
+check: install ## look only: generated files, lint, format, types
+	$(RUN) -m generator check
+	$(RUN) -m ruff check .
+	$(RUN) -m black --check --quiet generator tests
+	$(RUN) -m pyright
+
+test: install ## every test
+	$(RUN) -m pytest
+
+mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
+	$(RUN) -m tests.mock_pbx
+
+bench: install ## figures against peers, in one run
+	$(RUN) -m tests.bench
+
+format: install ## mend lint and format of the hand-written files
+	$(RUN) -m ruff check --fix --quiet .
+	$(RUN) -m black --quiet generator tests
+
+lock: install ## renew requirements.lock and package-lock.json (needs uv)
+	uv pip compile pyproject.toml --group dev --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --universal --python-version 3.11 --quiet -o requirements.lock

@@ -1,0 +1,95 @@
+"""JSON Schema of an argument to the type that a caller sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import cast
+
+from generator.build.schemas import Schemas, ref_name
+from generator.load import JsonObject
+from generator.text import literal
+
+_SCALARS = {
+    "string": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "object": "Mapping[str, Any]",
+}
+FILE = "FileContent"
+
+
+@dataclass(slots=True)
+class Annotations:
+    """Makes annotations and remembers what they need to import."""
+
+    schemas: Schemas
+    modules: dict[str, str]
+    models: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
+    typing_names: set[str] = field(default_factory=set[str])
+    abc_names: set[str] = field(default_factory=set[str])
+    files: bool = False
+
+    def of(self, schema: JsonObject) -> str:
+        """The annotation; unions have no duplicates and keep the spec's order."""
+        return " | ".join(dict.fromkeys(self._alternatives(schema)))
+
+    def use(self, name: str) -> str:
+        """Note that a model class is named in a signature."""
+        self.models.setdefault(self.modules[name], set()).add(name)
+        return name
+
+    def _alternatives(self, schema: JsonObject) -> list[str]:
+        name = ref_name(schema)
+        if name is not None:
+            target = self.schemas.components[name]
+            if _is_object(target):
+                self.abc_names.add("Mapping")
+                self.typing_names.add("Any")
+                return [self.use(name), "Mapping[str, Any]"]
+            return self._alternatives(target)
+        if schema.get("format") == "binary":
+            self.files = True
+            return [FILE]
+        for key in ("anyOf", "oneOf"):
+            if key in schema:
+                parts: list[str] = []
+                for part in cast(list[JsonObject], schema[key]):
+                    parts += self._alternatives(part)
+                return parts
+        if schema.get("allOf"):
+            parts = cast(list[JsonObject], schema["allOf"])
+            return self._alternatives(parts[0])
+        if "enum" in schema:
+            values = cast(list[object], schema["enum"])
+            if set(values) == {0, 1}:
+                return ["bool", self._literal(values)]
+            return [self._literal(values)]
+        kinds = schema.get("type")
+        if isinstance(kinds, list):
+            parts = []
+            for kind in cast(list[str], kinds):
+                parts += self._alternatives({**schema, "type": kind})
+            return parts
+        if kinds == "null":
+            return ["None"]
+        if kinds == "array":
+            self.abc_names.add("Sequence")
+            inner = self.of(cast(JsonObject, schema.get("items") or {}))
+            return [f"Sequence[{inner}]"]
+        if kinds in _SCALARS:
+            text = _SCALARS[kinds]
+            if kinds == "object":
+                self.abc_names.add("Mapping")
+                self.typing_names.add("Any")
+            return [text]
+        self.typing_names.add("Any")
+        return ["Any"]
+
+    def _literal(self, values: list[object]) -> str:
+        self.typing_names.add("Literal")
+        return f"Literal[{', '.join(literal(value) for value in values)}]"
+
+
+def _is_object(schema: JsonObject) -> bool:
+    return schema.get("type") == "object" or "properties" in schema

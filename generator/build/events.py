@@ -1,0 +1,88 @@
+"""Messages of the AsyncAPI document to IR and to the classes of their bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from generator.build.schemas import Schemas, ref_name
+from generator.ir import Event
+from generator.load import JsonObject
+from generator.models import ModelPlan, dcg_document
+from generator.names import field_name
+from generator.text import SpecText
+
+TYPES = "event_types"
+MEMBERS = "event_members"
+_PART = "yeastar_pseries._shared.event_part.EventPart"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltEvents:
+    """Events in the order of their ids, and what dcg has to make for them."""
+
+    events: tuple[Event, ...]
+    document: JsonObject
+    aliases: dict[str, str]
+
+
+def build_events(data: JsonObject) -> BuiltEvents:
+    """Events and body classes; dataclasses unless a wire name is no Python name."""
+    components = cast(JsonObject, data["components"])
+    schemas = Schemas(cast(dict[str, JsonObject], components["schemas"]))
+    events: list[Event] = []
+    used: dict[str, None] = {}
+    for name, message in cast(
+        dict[str, JsonObject], components.get("messages") or {}
+    ).items():
+        number = message.get("x-event-id")
+        if number is None:
+            continue
+        frame = schemas.shape(cast(JsonObject, message["payload"]))
+        body = ref_name(frame.properties["msg"])
+        assert body is not None, "lint: the msg of an event is a named schema"
+        used[body] = None
+        used.update(dict.fromkeys(schemas.reachable(frame.properties["msg"])))
+        events.append(
+            Event(
+                id=int(number),
+                name=name,
+                payload_class=body,
+                summary=SpecText(str(message.get("summary") or "")),
+                description=SpecText(str(message.get("description") or "")),
+                source=SpecText(str((message.get("x-source") or [""])[0])),
+            )
+        )
+    events.sort(key=lambda event: event.id)
+    members = _needing_structs(schemas, list(used))
+    modules = {name: MEMBERS if name in members else TYPES for name in used}
+    plan = ModelPlan(schemas, modules, frozenset(used), ())
+    document, aliases = dcg_document(plan, model_base=_PART)
+    return BuiltEvents(tuple(events), document, aliases)
+
+
+def _needing_structs(schemas: Schemas, names: list[str]) -> set[str]:
+    found = {
+        name
+        for name in names
+        for wire, schema in schemas.shape(schemas.components[name]).properties.items()
+        if field_name(wire) != wire or "x-python-name" in schema
+    }
+    # A struct decodes only structs and plain values below it without surprises.
+    for name in list(found):
+        found |= set(schemas.reachable(schemas.components[name])) & set(names)
+    return found
+
+
+def without_bases(document: JsonObject) -> JsonObject:
+    """The document for the dataclass run: dataclasses have no base."""
+    made = cast(dict[str, JsonObject], document["components"]["schemas"])
+    return {
+        **document,
+        "components": {
+            "schemas": {
+                name: {k: v for k, v in schema.items() if k != "customBasePath"}
+                for name, schema in made.items()
+            }
+        },
+    }

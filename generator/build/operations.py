@@ -1,0 +1,282 @@
+"""Operations of the bundle to IR: methods, descriptors, resources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from generator.bundle import Bundle
+from generator.build.annotations import Annotations
+from generator.build.requests import Request, operations, request_of
+from generator.build.schemas import Schemas, json_content, ref_name
+from generator.ir import Argument, Operation, OperationModule, Paging, Resource
+from generator.load import JsonObject
+from generator.models import ModelPlan
+from generator.names import argument_name, constant, identifier, pascal
+from generator.text import SpecText
+
+# What a listing asks for when the PBX insists on a page but the caller does not.
+_PAGE_DEFAULTS = {"page": "1", "size": "100"}
+
+
+@dataclass(slots=True)
+class _Group:
+    """One resource of one API version while it is put together."""
+
+    version: str
+    wire: str
+    spec_module: str
+    annotations: Annotations
+    operations: list[Operation] = field(default_factory=list[Operation])
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The operations side of the package."""
+
+    resources: tuple[Resource, ...]
+    v2_resources: tuple[Resource, ...]
+    root: Resource | None
+    modules: tuple[OperationModule, ...]
+    plan: ModelPlan
+
+
+def build_operations(bundle: Bundle) -> Built:
+    """All resources, in the order of the spec."""
+    data = bundle.data
+    schemas = Schemas(cast(dict[str, JsonObject], data["components"]["schemas"]))
+    modules = {
+        name: bundle.origins[("schemas", name)][0].stem for name in schemas.components
+    }
+    groups: dict[tuple[str, str], _Group] = {}
+    read: set[str] = set()
+    requests: list[tuple[str, Request]] = []
+    descriptor_models: dict[str, dict[str, set[str]]] = {}
+    descriptors: dict[str, list[Operation]] = {}
+    for path, method, operation in operations(data):
+        module = bundle.origins[("paths", path)][0].stem
+        _, version, *parts = path.split("/")
+        wire = parts[0] if len(parts) > 1 else ""
+        group = groups.setdefault(
+            (version, wire),
+            _Group(version, wire, module, Annotations(schemas, modules)),
+        )
+        content = json_content(operation)
+        assert content is not None
+        read |= set(schemas.reachable(content))
+        request = request_of(data, schemas, operation)
+        if request is not None:
+            requests.append((module, request))
+            modules.setdefault(request.name, module)
+        made = _operation(
+            path, method, operation, request, content, group.annotations
+        )
+        group.operations.append(made)
+        descriptors.setdefault(module, []).append(made)
+        used = descriptor_models.setdefault(module, {})
+        if made.arguments_class is not None:
+            home = modules[made.arguments_class]
+            used.setdefault(home, set()).add(made.arguments_class)
+        for variant in _variants(operation, made):
+            group.operations.append(variant)
+    plan = ModelPlan(schemas, modules, frozenset(read), tuple(requests))
+    resources = [_resource(group) for group in groups.values()]
+    return Built(
+        resources=tuple(r for r in resources if r.version == "v1.0" and r.wire),
+        v2_resources=tuple(r for r in resources if r.version == "v2.0"),
+        root=next((r for r in resources if not r.wire), None),
+        modules=tuple(
+            OperationModule(
+                module=module,
+                spec_file=f"spec/openapi/resources/{module}.yaml",
+                operations=tuple(made),
+                model_imports=_imports(descriptor_models[module]),
+            )
+            for module, made in descriptors.items()
+        ),
+        plan=plan,
+    )
+
+
+def _imports(models: dict[str, set[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(
+        (module, tuple(sorted(names))) for module, names in sorted(models.items())
+    )
+
+
+def _operation(
+    path: str,
+    method: str,
+    operation: JsonObject,
+    request: Request | None,
+    content: JsonObject,
+    annotations: Annotations,
+) -> Operation:
+    operation_id = cast(str, operation["operationId"])
+    parts = path.strip("/").split("/")
+    response = ref_name(content)
+    assert response is not None, "lint: every answer is a named schema"
+    kind, result, paging = "plain", response, _paging(operation, content, annotations)
+    annotations.use(response)
+    download = cast(JsonObject, operation.get("x-download") or {}).get("url")
+    if paging is not None:
+        kind, result = "page", f"{pascal(operation_id)}Page"
+        annotations.use(paging.item_class)
+    elif download:
+        kind, result = "download", f"{pascal(operation_id)}Download"
+    arguments = _arguments(request, paging, annotations)
+    partial = operation.get("x-coverage") == "partial"
+    note = str(operation.get("x-coverage-note") or "")
+    since = cast(dict[str, str], operation.get("x-since") or {})
+    version = "" if parts[0] == "v1.0" else "v2."
+    return Operation(
+        id=version + ".".join(parts[1:]),
+        constant=constant(operation_id),
+        method_name=identifier(parts[-1]),
+        http_method=method.upper(),
+        path=path,
+        summary=SpecText(str(operation.get("summary") or "")),
+        description=SpecText(str(operation.get("description") or "")),
+        arguments=arguments,
+        arguments_class=request.name if request is not None else None,
+        response_class=response,
+        kind=kind,
+        result_class=result,
+        paging=paging,
+        download_field=download,
+        multipart=request.multipart if request is not None else (),
+        secrets=tuple(sorted(a.wire for a in arguments if a.secret)),
+        safe=bool(operation.get("x-safe")),
+        destructive=bool(operation.get("x-destructive")),
+        token=operation.get("security") != [],
+        poll=bool(operation.get("x-poll")),
+        sources=tuple(SpecText(s) for s in operation.get("x-source") or []),
+        partial=SpecText(note or "The vendor's page was seen in part only.")
+        if partial
+        else None,
+        since=SpecText(", ".join(f"{k} {v}" for k, v in since.items()))
+        if since
+        else None,
+        editions=tuple(SpecText(e) for e in operation.get("x-editions") or []),
+    )
+
+
+def _paging(
+    operation: JsonObject, content: JsonObject, annotations: Annotations
+) -> Paging | None:
+    data = cast(JsonObject | None, operation.get("x-pagination") or None)
+    if data is None:
+        return None
+    shape = annotations.schemas.shape(content)
+    items = annotations.schemas.resolve(shape.properties[data["items"]])
+    item = ref_name(cast(JsonObject, items.get("items") or {}))
+    if item is None:
+        return None
+    return Paging(
+        page=data.get("page", "page"),
+        size=data.get("size", "page_size"),
+        items=data["items"],
+        total=data.get("total"),
+        item_class=item,
+    )
+
+
+def _arguments(
+    request: Request | None, paging: Paging | None, annotations: Annotations
+) -> tuple[Argument, ...]:
+    if request is None:
+        return ()
+    made: list[Argument] = []
+    for wire, schema in request.properties.items():
+        resolved = annotations.schemas.resolve(schema)
+        meanings = cast(dict[str, Any], resolved.get("x-enum-descriptions") or {})
+        required = wire in request.required
+        default = None if required else "UNSET"
+        if required and paging is not None and wire in (paging.page, paging.size):
+            default = _PAGE_DEFAULTS["page" if wire == paging.page else "size"]
+        annotation = annotations.of(schema)
+        made.append(
+            Argument(
+                wire=wire,
+                name=str(schema.get("x-python-name") or argument_name(wire)),
+                annotation=f"{annotation} | UnsetType"
+                if default == "UNSET"
+                else annotation,
+                default=default,
+                doc=SpecText(_argument_doc(schema, resolved)),
+                allowed=tuple(
+                    (SpecText(str(k)), SpecText(str(v))) for k, v in meanings.items()
+                ),
+                secret=bool(schema.get("x-secret")),
+            )
+        )
+    made.sort(key=lambda argument: argument.default is not None)
+    return tuple(made)
+
+
+def _argument_doc(schema: JsonObject, resolved: JsonObject) -> str:
+    text = str(schema.get("description") or resolved.get("description") or "").strip()
+    limits: list[str] = []
+    low, high = resolved.get("minimum"), resolved.get("maximum")
+    if low is not None and high is not None:
+        limits.append(f"{low} to {high}")
+    elif high is not None:
+        limits.append(f"at most {high}")
+    if "maxLength" in resolved:
+        limits.append(f"at most {resolved['maxLength']} characters")
+    if "default" in resolved:
+        limits.append(f"the PBX assumes {resolved['default']}")
+    if not limits:
+        return text
+    told = "; ".join(limits)
+    return f"{text} {told[0].upper()}{told[1:]}.".strip()
+
+
+def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
+    """Typed methods for one value of a type-like argument each (x-variants)."""
+    result: list[Operation] = []
+    selector = "type"
+    for variant in cast(list[JsonObject], operation.get("x-variants") or []):
+        wanted = cast(list[str], variant.get("required") or [])
+        allowed = wanted + cast(list[str], variant.get("optional") or [])
+        arguments: list[Argument] = []
+        for argument in made.arguments:
+            if argument.wire not in allowed:
+                continue
+            if argument.wire in wanted and argument.default is not None:
+                annotation = argument.annotation.removesuffix(" | UnsetType")
+                argument = replace(argument, default=None, annotation=annotation)
+            arguments.append(argument)
+        arguments.sort(key=lambda argument: argument.default is not None)
+        result.append(
+            replace(
+                made,
+                method_name=f"{made.method_name}_{variant['name']}",
+                summary=SpecText(str(variant.get("summary") or "")),
+                arguments=tuple(arguments),
+                fixed=((selector, str(variant["value"])),),
+                variant_of=made.method_name,
+            )
+        )
+    return result
+
+
+def _resource(group: _Group) -> Resource:
+    annotations = group.annotations
+    version = "" if group.version == "v1.0" else "V2"
+    module = group.wire or "root"
+    typing_names = sorted(annotations.typing_names)
+    return Resource(
+        name=identifier(group.wire),
+        class_name=version + pascal(group.wire or "root"),
+        module=f"v2_{module}" if version else module,
+        version=group.version,
+        wire=group.wire,
+        doc=SpecText(""),
+        spec_file=f"spec/openapi/resources/{group.spec_module}.yaml",
+        operations=tuple(group.operations),
+        typing_names=tuple(typing_names),
+        abc_names=tuple(sorted(annotations.abc_names)),
+        files=annotations.files,
+        model_imports=_imports(annotations.models),
+    )

@@ -1,0 +1,100 @@
+"""Questions about schemas of a bundle: what is behind a reference, what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from generator.load import JsonObject
+
+PREFIX = "#/components/schemas/"
+
+
+def ref_name(schema: JsonObject) -> str | None:
+    """The component that the schema refers to."""
+    ref = schema.get("$ref")
+    return ref.removeprefix(PREFIX) if isinstance(ref, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectShape:
+    """The properties of an object with its `allOf` parts put together."""
+
+    properties: dict[str, JsonObject]
+    required: frozenset[str]
+
+
+@dataclass(slots=True)
+class Schemas:
+    """Component schemas of a bundle."""
+
+    components: dict[str, JsonObject]
+    _shapes: dict[str, ObjectShape] = field(default_factory=dict[str, ObjectShape])
+
+    def resolve(self, schema: JsonObject) -> JsonObject:
+        """The schema behind references; keywords beside a `$ref` win."""
+        name = ref_name(schema)
+        while name is not None:
+            beside = {k: v for k, v in schema.items() if k != "$ref"}
+            schema = {**self.components[name], **beside}
+            name = ref_name(schema)
+        return schema
+
+    def shape(self, schema: JsonObject) -> ObjectShape:
+        """All properties and required names of an object schema."""
+        schema = self.resolve(schema)
+        properties: dict[str, JsonObject] = {}
+        required: set[str] = set(cast(list[str], schema.get("required") or []))
+        for part in cast(list[JsonObject], schema.get("allOf") or []):
+            inner = self.shape(part)
+            properties.update(inner.properties)
+            required |= inner.required
+        properties.update(
+            cast(dict[str, JsonObject], schema.get("properties") or {}),
+        )
+        return ObjectShape(properties, frozenset(required))
+
+    def reachable(self, schema: object) -> Iterator[str]:
+        """Names of the components that a schema uses, itself not included."""
+        seen: set[str] = set()
+        stack: list[object] = [schema]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, dict):
+                mapping = cast(JsonObject, node)
+                name = ref_name(mapping)
+                if name is not None and name not in seen:
+                    seen.add(name)
+                    yield name
+                    stack.append(self.components[name])
+                stack.extend(cast(dict[str, Any], mapping).values())
+            elif isinstance(node, list):
+                stack.extend(cast(list[object], node))
+
+
+def json_content(operation: JsonObject) -> JsonObject | None:
+    """The schema of the 200 answer."""
+    responses = cast(JsonObject, operation.get("responses") or {})
+    content = cast(JsonObject, responses.get("200") or {}).get("content") or {}
+    return cast(JsonObject, content).get("application/json", {}).get("schema")
+
+
+def request_content(operation: JsonObject) -> tuple[str, JsonObject] | None:
+    """Media type and schema of the request body."""
+    body = cast(JsonObject, operation.get("requestBody") or {})
+    for media, entry in cast(JsonObject, body.get("content") or {}).items():
+        return media, cast(JsonObject, entry)["schema"]
+    return None
+
+
+def parameters(bundle: JsonObject, operation: JsonObject) -> list[JsonObject]:
+    """The operation's parameters, shared ones included."""
+    shared = cast(JsonObject, bundle["components"].get("parameters") or {})
+    result: list[JsonObject] = []
+    for parameter in cast(list[JsonObject], operation.get("parameters") or []):
+        ref = parameter.get("$ref")
+        if isinstance(ref, str):
+            parameter = cast(JsonObject, shared[ref.rsplit("/", 1)[1]])
+        result.append(parameter)
+    return result

@@ -1,0 +1,292 @@
+"""Multi-file spec to one document with local references only."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from generator.load import Document, JsonObject, LoadError, Pointer, load
+from generator.problems import Problem, SpecError, pointer_text
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """One document, and where each of its components and paths was written."""
+
+    data: JsonObject
+    files: dict[Path, Document]
+    origins: dict[tuple[str, ...], tuple[Path, Pointer]]
+    """("schemas", "ExtensionListItem") or ("paths", "/v1.0/..") to its place."""
+
+
+@dataclass(slots=True)
+class _Bundler:
+    root: Path
+    referable: tuple[str, ...] = ("components",)
+    files: dict[Path, Document] = field(default_factory=dict[Path, Document])
+    problems: list[Problem] = field(default_factory=list[Problem])
+    components: dict[str, JsonObject] = field(default_factory=dict[str, JsonObject])
+    origins: dict[tuple[str, ...], tuple[Path, Pointer]] = field(
+        default_factory=dict[tuple[str, ...], tuple[Path, Pointer]]
+    )
+    pending: list[Path] = field(default_factory=list[Path])
+
+    def document(self, path: Path) -> Document:
+        if path not in self.files:
+            self.files[path] = load(path)
+            self.pending.append(path)
+        return self.files[path]
+
+    def take_components(self, document: Document) -> None:
+        """Register the components of a file under their plain names."""
+        components = cast(JsonObject, document.data.get("components") or {})
+        for kind, entries in components.items():
+            for name, value in cast(JsonObject, entries or {}).items():
+                here = (document.path, ("components", kind, name))
+                if _is_alias(value, kind, name):
+                    # A root lists its parts as `Name: {$ref: part.yaml#/...Name}`.
+                    self.localize(document, here[1], value)
+                    continue
+                known = self.origins.get((kind, name))
+                if known is not None:
+                    self.problems.append(
+                        Problem(
+                            document.path,
+                            here[1],
+                            f"the name {name!r} is also used in {known[0].name}",
+                            "a name that is unique over all files, such as "
+                            f"{document.path.stem.title().replace('_', '')}{name}",
+                        )
+                    )
+                    continue
+                self.origins[(kind, name)] = here
+                bucket = self.components.setdefault(kind, {})
+                bucket[name] = None  # keeps the order of the files
+                bucket[name] = self.localize(document, here[1], value)
+
+    def localize(self, document: Document, pointer: Pointer, value: object) -> Any:
+        """A copy of the value in which each `$ref` points into the bundle."""
+        if isinstance(value, dict):
+            mapping = cast(JsonObject, value)
+            result: JsonObject = {}
+            for key, child in mapping.items():
+                if key == "$ref" and isinstance(child, str):
+                    result[key] = self.local_ref(document, (*pointer, key), child)
+                else:
+                    result[key] = self.localize(document, (*pointer, key), child)
+            return result
+        if isinstance(value, list):
+            return [
+                self.localize(document, (*pointer, index), child)
+                for index, child in enumerate(cast(list[object], value))
+            ]
+        return value
+
+    def local_ref(self, document: Document, pointer: Pointer, ref: str) -> str:
+        file, _, fragment = ref.partition("#")
+        if "://" in file:
+            self.problems.append(
+                Problem(
+                    document.path,
+                    pointer,
+                    f"{ref!r} leaves the spec",
+                    "a file of this spec: bundles hold local references only",
+                )
+            )
+            return ref
+        target = document.path
+        if file:
+            target = Path(os.path.normpath(document.path.parent / file))
+        try:
+            data = self.document(target).data
+        except LoadError as error:
+            self.problems.append(
+                Problem(
+                    document.path,
+                    pointer,
+                    f"{ref!r}: {error.path.name} cannot be read ({error})",
+                    "the path of a file beside this one",
+                )
+            )
+            return ref
+        parts = [
+            part.replace("~1", "/").replace("~0", "~")
+            for part in fragment.strip("/").split("/")
+        ]
+        if find(data, tuple(parts)) is None:
+            near = sorted(cast(JsonObject, find(data, tuple(parts[:-1])) or {}))[:8]
+            self.problems.append(
+                Problem(
+                    document.path,
+                    pointer,
+                    f"{ref!r} points at nothing",
+                    f"one of {', '.join(near)}" if near else "an existing component",
+                )
+            )
+            return ref
+        if len(parts) < 2 or parts[0] not in self.referable:
+            self.problems.append(
+                Problem(
+                    document.path,
+                    pointer,
+                    f"{ref!r} does not point at a component",
+                    "a reference to #/components/<kind>/<name>",
+                )
+            )
+        return "#" + pointer_text(tuple(parts))
+
+    def drain(self) -> None:
+        while self.pending:
+            self.take_components(self.files[self.pending.pop(0)])
+
+
+def _is_alias(value: object, kind: str, name: str) -> bool:
+    if not isinstance(value, dict):
+        return False
+    mapping = cast(JsonObject, value)
+    return list(mapping) == ["$ref"] and str(mapping["$ref"]).endswith(
+        f"#/components/{kind}/{name}"
+    )
+
+
+def find(data: object, pointer: Pointer) -> object | None:
+    """The value at a pointer, or None."""
+    node: object = data
+    for part in pointer:
+        if isinstance(node, dict):
+            node = cast(JsonObject, node).get(str(part))
+        elif isinstance(node, list) and str(part).isdigit():
+            items = cast(list[object], node)
+            node = items[int(part)] if int(part) < len(items) else None
+        else:
+            return None
+        if node is None:
+            return None
+    return node
+
+
+def bundle_openapi(root_file: Path, repo: Path) -> Bundle:
+    """The OpenAPI document of the spec; raises SpecError with all problems."""
+    bundler = _Bundler(repo)
+    root = bundler.document(root_file)
+    paths: JsonObject = {}
+    for url, item in cast(JsonObject, root.data.get("paths") or {}).items():
+        here: Pointer = ("paths", url)
+        ref = cast(JsonObject, item).get("$ref") if isinstance(item, dict) else None
+        if not isinstance(ref, str):
+            paths[url] = bundler.localize(root, here, item)
+            bundler.origins[("paths", url)] = (root.path, here)
+            continue
+        file, _, fragment = ref.partition("#")
+        target = Path(os.path.normpath(root.path.parent / file))
+        document = bundler.document(target)
+        pointer = tuple(
+            part.replace("~1", "/").replace("~0", "~")
+            for part in fragment.strip("/").split("/")
+        )
+        found = find(document.data, pointer)
+        if found is None:
+            bundler.problems.append(
+                Problem(
+                    root.path,
+                    here,
+                    f"{ref!r} points at nothing",
+                    f"{file}#/paths/<path> of a path in that file",
+                )
+            )
+            continue
+        if pointer[-1] != url:
+            bundler.problems.append(
+                Problem(
+                    root.path,
+                    here,
+                    f"the path {url!r} refers to {pointer[-1]!r}",
+                    "the same path on both sides",
+                )
+            )
+        bundler.origins[("paths", url)] = (document.path, pointer)
+        paths[url] = bundler.localize(document, pointer, found)
+    for document in list(bundler.files.values()):
+        for url in cast(JsonObject, document.data.get("paths") or {}):
+            if url not in paths:
+                bundler.problems.append(
+                    Problem(
+                        document.path,
+                        ("paths", url),
+                        "no entry of the root refers to this path",
+                        f"{url}: {{$ref: ...}} in {root_file.name}",
+                    )
+                )
+    bundler.drain()
+    return _finish(bundler, root, {"paths": paths})
+
+
+def bundle_asyncapi(root_file: Path, repo: Path) -> Bundle:
+    """The AsyncAPI document of the spec; raises SpecError with all problems."""
+    # Operations name the messages of a channel, channels the servers they are on.
+    bundler = _Bundler(repo, ("components", "channels", "servers"))
+    root = bundler.document(root_file)
+    rest: JsonObject = {}
+    for key in ("channels", "operations", "servers"):
+        if key in root.data:
+            rest[key] = bundler.localize(root, (key,), root.data[key])
+            for name in cast(JsonObject, root.data[key]):
+                bundler.origins[(key, name)] = (root.path, (key, name))
+    for path in sorted((root_file.parent / "events").glob("*.yaml")):
+        bundler.document(path)
+    bundler.drain()
+    made = _finish(bundler, root, rest)
+    _drop_unused(made, root_file.parent)
+    return made
+
+
+def _drop_unused(bundle: Bundle, folder: Path) -> None:
+    """Leave out what came along with a referenced OpenAPI file and nobody uses."""
+    components = cast(dict[str, JsonObject], bundle.data["components"])
+    used: set[tuple[str, str]] = set()
+    stack: list[object] = [
+        {key: value for key, value in bundle.data.items() if key != "components"}
+    ]
+    for kind, entries in components.items():
+        for name, value in entries.items():
+            if folder in bundle.origins[(kind, name)][0].parents:
+                used.add((kind, name))
+                stack.append(value)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack.extend(cast(list[object], node))
+        elif isinstance(node, dict):
+            mapping = cast(JsonObject, node)
+            ref = mapping.get("$ref")
+            if isinstance(ref, str) and ref.startswith("#/components/"):
+                kind, name = ref.split("/")[2:4]
+                if (kind, name) not in used:
+                    used.add((kind, name))
+                    stack.append(components[kind][name])
+            stack.extend(mapping.values())
+    for kind in list(components):
+        components[kind] = {
+            name: value
+            for name, value in components[kind].items()
+            if (kind, name) in used
+        }
+        if not components[kind]:
+            del components[kind]
+
+
+def _finish(bundler: _Bundler, root: Document, parts: JsonObject) -> Bundle:
+    if bundler.problems:
+        raise SpecError(bundler.problems, bundler.root)
+    data: JsonObject = {}
+    for key, value in root.data.items():
+        if key == "components":
+            continue
+        data[key] = parts.get(key, value)
+    data["components"] = {
+        kind: dict(sorted(entries.items()))
+        for kind, entries in sorted(bundler.components.items())
+    }
+    return Bundle(data, bundler.files, bundler.origins)

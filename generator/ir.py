@@ -1,0 +1,140 @@
+"""What the templates see: frozen, in order, with every name decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.text import SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One keyword argument of a method."""
+
+    wire: str
+    name: str
+    annotation: str
+    default: str | None
+    """Python source of the default; None for a required argument."""
+    doc: SpecText
+    allowed: tuple[tuple[SpecText, SpecText], ...] = ()
+    """Known values with their meaning, where the meaning is told."""
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    page: str
+    size: str
+    items: str
+    total: str | None
+    item_class: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One method of a resource."""
+
+    id: str
+    constant: str
+    method_name: str
+    http_method: str
+    path: str
+    summary: SpecText
+    description: SpecText
+    arguments: tuple[Argument, ...]
+    arguments_class: str | None
+    response_class: str
+    kind: str
+    """`plain`, `page` or `download`."""
+    result_class: str
+    """Without the Async prefix for pages and downloads."""
+    paging: Paging | None = None
+    download_field: str | None = None
+    multipart: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
+    safe: bool = False
+    destructive: bool = False
+    token: bool = True
+    poll: bool = False
+    fixed: tuple[tuple[str, str], ...] = ()
+    """Arguments that a variant sends by itself."""
+    variant_of: str | None = None
+    sources: tuple[SpecText, ...] = ()
+    partial: SpecText | None = None
+    since: SpecText | None = None
+    editions: tuple[SpecText, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """One attribute of the client: `client.extension`, `client.v2.cdr`."""
+
+    name: str
+    class_name: str
+    module: str
+    version: str
+    wire: str
+    doc: SpecText
+    spec_file: str
+    operations: tuple[Operation, ...]
+    typing_names: tuple[str, ...]
+    """What the module needs from `typing`."""
+    abc_names: tuple[str, ...]
+    """What it needs from `collections.abc`."""
+    files: bool
+    """Whether a method uploads a file."""
+    model_imports: tuple[tuple[str, tuple[str, ...]], ...]
+    """(models module, class names) that signatures and results name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationModule:
+    """Operation descriptors of one resource file, shared by sync and async."""
+
+    module: str
+    spec_file: str
+    operations: tuple[Operation, ...]
+    model_imports: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorFamily:
+    name: str
+    doc: SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorCode:
+    code: int
+    errmsg: SpecText
+    meaning: SpecText
+    action: SpecText
+    family: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One message of the AsyncAPI document."""
+
+    id: int
+    name: str
+    payload_class: str
+    summary: SpecText
+    description: SpecText
+    source: SpecText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """Everything that is rendered."""
+
+    version: str
+    resources: tuple[Resource, ...]
+    v2_resources: tuple[Resource, ...]
+    root: Resource | None
+    """Operations whose path has one part: they sit on the client itself."""
+    operation_modules: tuple[OperationModule, ...]
+    families: tuple[ErrorFamily, ...]
+    codes: tuple[ErrorCode, ...]
+    events: tuple[Event, ...]

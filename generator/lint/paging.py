@@ -1,0 +1,74 @@
+"""What x-pagination and x-download name exists, and listings say that they page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from generator.build.schemas import Schemas, json_content, parameters
+from generator.bundle import Bundle
+from generator.lint.places import each_operation
+from generator.load import JsonObject
+from generator.problems import Problem
+
+
+def check(bundle: Bundle) -> Iterator[Problem]:
+    schemas = Schemas(
+        cast(dict[str, JsonObject], bundle.data["components"]["schemas"]),
+    )
+    for path, _, operation, file, pointer in each_operation(bundle):
+        content = json_content(operation)
+        if content is None or "$ref" not in content:
+            yield Problem(
+                file,
+                (*pointer, "responses"),
+                f"{path} has no named answer",
+                "responses.200.content.application/json.schema: {$ref: ...}",
+            )
+            continue
+        fields = schemas.shape(content).properties
+        sent = {p["name"] for p in parameters(bundle.data, operation)}
+        pagination = cast(JsonObject | None, operation.get("x-pagination") or None)
+        # `x-pagination: false` is a decision, its absence an oversight.
+        if "x-pagination" not in operation and {"page", "page_size"} <= sent:
+            lists = [n for n, s in fields.items() if _is_list(schemas, s)]
+            if len(lists) > 2 or "data" in lists:
+                yield Problem(
+                    file,
+                    pointer,
+                    f"{path} takes page and page_size but has no x-pagination",
+                    "x-pagination: {page: page, size: page_size, items: ...}, or false",
+                )
+        for key, known, what in (
+            ("page", sent, "parameter"),
+            ("size", sent, "parameter"),
+            ("items", fields, "field of the answer"),
+            ("total", fields, "field of the answer"),
+        ):
+            name = (pagination or {}).get(key)
+            if name is not None and name not in known:
+                yield Problem(
+                    file,
+                    (*pointer, "x-pagination", key),
+                    f"there is no {what} {name!r}",
+                    f"one of {', '.join(sorted(known))}",
+                )
+        url = cast(JsonObject, operation.get("x-download") or {}).get("url")
+        if url is not None and url not in fields:
+            yield Problem(
+                file,
+                (*pointer, "x-download", "url"),
+                f"there is no field {url!r} in the answer",
+                f"one of {', '.join(sorted(fields))}",
+            )
+        if url is None and "download_resource_url" in fields:
+            yield Problem(
+                file,
+                pointer,
+                f"{path} answers with a download URL but has no x-download",
+                "x-download: {url: download_resource_url, file: file}",
+            )
+
+
+def _is_list(schemas: Schemas, schema: JsonObject) -> bool:
+    return schemas.resolve(schema).get("type") == "array"

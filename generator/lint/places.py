@@ -1,0 +1,34 @@
+"""Walks that several rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from generator.build.requests import operations
+from generator.bundle import Bundle
+from generator.load import JsonObject, Pointer
+from generator.problems import Problem
+
+
+def each_operation(
+    bundle: Bundle,
+) -> Iterator[tuple[str, str, JsonObject, Path, Pointer]]:
+    """(path, method, operation, file, pointer)"""
+    for path, method, operation in operations(bundle.data):
+        file, pointer = bundle.origins[("paths", path)]
+        yield path, method, operation, file, (*pointer, method)
+
+
+def each_schema(bundle: Bundle) -> Iterator[tuple[str, JsonObject, Path, Pointer]]:
+    """(name, schema, file, pointer) of the components."""
+    schemas = cast(dict[str, JsonObject], bundle.data["components"]["schemas"])
+    for name, schema in schemas.items():
+        file, pointer = bundle.origins[("schemas", name)]
+        yield name, schema, file, pointer
+
+
+def missing(file: Path, pointer: Pointer, key: str, remedy: str) -> Problem:
+    """A key that has to be there."""
+    return Problem(file, pointer, f"{key} is missing", remedy)

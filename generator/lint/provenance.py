@@ -1,0 +1,53 @@
+"""Every operation and object says where it comes from and how much was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.bundle import Bundle
+from generator.lint.places import each_operation, each_schema, missing
+from generator.load import JsonObject, Pointer
+from generator.problems import Problem
+
+
+_EDITIONS = {"appliance", "software", "cloud"}
+
+
+def _coverage(node: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem]:
+    coverage = node.get("x-coverage")
+    if coverage not in ("complete", "partial"):
+        yield Problem(
+            file,
+            (*pointer, "x-coverage"),
+            f"x-coverage is {coverage!r}",
+            "complete, or partial when the vendor's page was seen in part",
+        )
+    elif coverage == "partial" and not node.get("x-coverage-note"):
+        yield missing(
+            file, pointer, "x-coverage-note", "what is missing, in plain words"
+        )
+
+
+def check(bundle: Bundle) -> Iterator[Problem]:
+    for _, _, operation, file, pointer in each_operation(bundle):
+        if not isinstance(operation.get("x-source"), list):
+            yield missing(file, pointer, "x-source", "a list of vendor pages")
+        yield from _coverage(operation, file, pointer)
+        editions = operation.get("x-editions")
+        if not isinstance(editions, list) or not set(editions) <= _EDITIONS:
+            yield Problem(
+                file,
+                (*pointer, "x-editions"),
+                f"x-editions is {editions!r}",
+                "a list of appliance, software, cloud",
+            )
+        for key in ("summary", "description"):
+            text = str(operation.get(key) or "")
+            if not text.strip() or text.startswith("TODO"):
+                yield missing(file, pointer, key, "our own words for an integrator")
+    for name, schema, file, pointer in each_schema(bundle):
+        if "properties" in schema and not name.endswith(("Request", "Response")):
+            text = str(schema.get("description") or "")
+            if not text.strip() or text.startswith("TODO"):
+                yield missing(file, pointer, "description", "what the object is")

@@ -1,0 +1,70 @@
+"""OpenAPI 3.1 bundle to 3.0, for generators that have not moved on.
+
+Only what the spec uses is translated; a keyword that 3.0 lacks and that has no
+counterpart is dropped if it carries no meaning for a client, else it is an error.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from generator.load import JsonObject
+
+
+class DowngradeError(Exception):
+    """A construct of the spec has no 3.0 form."""
+
+
+def downgrade(bundle: JsonObject) -> JsonObject:
+    """The same document as OpenAPI 3.0.3."""
+    made = cast(JsonObject, _walk(bundle))
+    made["openapi"] = "3.0.3"
+    info = cast(JsonObject, made["info"])
+    info.pop("summary", None)
+    cast(JsonObject, info.get("license") or {}).pop("identifier", None)
+    return made
+
+
+def _walk(node: object) -> Any:
+    if isinstance(node, list):
+        return [_walk(child) for child in cast(list[object], node)]
+    if not isinstance(node, dict):
+        return node
+    mapping = cast(JsonObject, node)
+    result: JsonObject = {key: _walk(value) for key, value in mapping.items()}
+    if "$ref" in result and len(result) > 1:
+        # 3.0 ignores everything beside a reference.
+        ref = result.pop("$ref")
+        result = {"allOf": [{"$ref": ref}], **result}
+    if isinstance(result.get("type"), list):
+        _single_type(result)
+    if "const" in result and _is_schema(result):
+        result["enum"] = [result.pop("const")]
+    if isinstance(result.get("examples"), list) and _is_schema(result):
+        values = cast(list[object], result.pop("examples"))
+        if values:
+            result["example"] = values[0]
+    for key in ("anyOf", "oneOf"):
+        if isinstance(result.get(key), list):
+            parts = cast(list[JsonObject], result[key])
+            if any(part.get("type") == "null" for part in parts):
+                result[key] = [part for part in parts if part.get("type") != "null"]
+                result["nullable"] = True
+    return result
+
+
+def _is_schema(node: JsonObject) -> bool:
+    return bool({"type", "anyOf", "allOf", "properties", "const"} & node.keys())
+
+
+def _single_type(schema: JsonObject) -> None:
+    types = cast(list[str], schema.pop("type"))
+    if "null" in types:
+        schema["nullable"] = True
+        types = [name for name in types if name != "null"]
+    if len(types) == 1:
+        schema["type"] = types[0]
+        return
+    if "items" in schema or "properties" in schema:
+        raise DowngradeError(f"a schema of types {types} with items or properties")
+    schema["anyOf"] = [{"type": name} for name in types]

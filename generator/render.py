@@ -1,0 +1,213 @@
+"""IR to source text: strict Jinja, and the table of what becomes which file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.ir import (
+    Argument,
+    Operation,
+    OperationModule,
+    Package,
+    Paging,
+    Resource,
+)
+from generator.text import SpecText, docstring_block, docstring_line, literal
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+# What `from yeastar_pseries import ...` offers, and where it lives.
+_EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("_async.client", ("AsyncClient",)),
+    ("_shared.gap", ("Gap",)),
+    ("_shared.options", ("CallOptions",)),
+    ("_sync.client", ("Client",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Which of the two clients a template is rendered for."""
+
+    is_async: bool
+
+    @property
+    def prefix(self) -> str:
+        return "Async" if self.is_async else ""
+
+    @property
+    def folder(self) -> str:
+        return "_async" if self.is_async else "_sync"
+
+    def runtime_class(self, operation: Operation) -> str:
+        """The class that answers are decoded into."""
+        if operation.kind == "plain":
+            return operation.result_class
+        return f"{self.prefix}{operation.result_class}"
+
+    def result(self, operation: Operation) -> str:
+        """The return annotation."""
+        result = self.runtime_class(operation)
+        if operation.kind == "page" and self.is_async:
+            assert operation.paging is not None
+            return f"AsyncPaginator[{result}, {operation.paging.item_class}]"
+        return result
+
+    def returns(self, operation: Operation) -> str:
+        if operation.kind == "page":
+            assert operation.paging is not None
+            return (
+                f"a page (`{operation.paging.items}`); iterating goes through "
+                f"the items of all pages."
+            )
+        if operation.kind == "download":
+            return "where the file lies; its `save(path)` fetches it."
+        if operation.response_class == "Envelope":
+            return "`errcode` and `errmsg`."
+        return f"`{operation.response_class}`."
+
+
+TWINS = (Twin(True), Twin(False))
+
+
+def _sentence(text: SpecText, indent: int) -> str:
+    value = text.value.strip().rstrip(".")
+    return docstring_block(f"{value}.", indent)
+
+
+def _paragraph(text: SpecText | str, indent: int) -> str:
+    return docstring_block(text, indent)
+
+
+def _notes(operation: Operation) -> list[str]:
+    notes: list[str] = []
+    if operation.destructive:
+        notes.append("Warning: this cannot be undone.")
+    if operation.poll:
+        notes.append("The PBX may answer errcode 2: still running, ask again.")
+    if operation.partial is not None:
+        notes.append(f"Partly known: {operation.partial.value}")
+    return notes
+
+
+def _argument_doc(argument: Argument) -> str:
+    text = argument.doc.value.strip()
+    if argument.allowed:
+        told = ", ".join(f"`{k.value}` {v.value}" for k, v in argument.allowed)
+        text = f"{text} {told}."
+    return docstring_block(f"{argument.name}: {text}", 12, hanging=4)
+
+
+def _where(operation: Operation) -> str:
+    """Last line of a docstring: wire path, editions, firmware, vendor page."""
+    told = f"{operation.http_method} {operation.path}"
+    if operation.since is not None:
+        told += f", since {operation.since.value}"
+    if operation.sources:
+        # A URL is one word: wrapping would only break the line around it.
+        return f"Source: {told}, {docstring_line(operation.sources[0])}"
+    return docstring_block(f"Source: {told}.", 8)
+
+
+def _paging_source(paging: Paging) -> str:
+    """Only what differs from the usual names."""
+    usual = {"page": "page", "size": "page_size", "items": "data"}
+    parts = [
+        f"{key}={literal(getattr(paging, key))}"
+        for key, value in usual.items()
+        if getattr(paging, key) != value
+    ]
+    if paging.total != "total_number":
+        parts.append(f"total={literal(paging.total)}")
+    return ", ".join(parts)
+
+
+def _names_source(names: tuple[str, ...]) -> str:
+    """A tuple of names; one name keeps its comma."""
+    return repr(names)
+
+
+def _has_kind(holder: Resource | OperationModule, kind: str) -> bool:
+    return any(operation.kind == kind for operation in holder.operations)
+
+
+def _optional_arguments(resource: Resource) -> bool:
+    return any(
+        argument.default == "UNSET"
+        for operation in resource.operations
+        for argument in operation.arguments
+    )
+
+
+def _resource_doc(resource: Resource) -> str:
+    where = f"`/{resource.version}/{resource.wire}/...`" if resource.wire else "Tokens"
+    text = resource.doc.value or f"Calls of {where}."
+    return docstring_block(text, 4)
+
+
+def environment() -> Environment:
+    """Strict: a misspelt name or a forgotten filter is an error, not a blank."""
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=False,
+        keep_trailing_newline=True,
+    )
+    made.filters.update(
+        literal=literal,
+        sentence=_sentence,
+        paragraph=_paragraph,
+        notes=_notes,
+        argument_doc=_argument_doc,
+        where=_where,
+        has_kind=_has_kind,
+        optional_arguments=_optional_arguments,
+        paging_source=_paging_source,
+        names_source=_names_source,
+        resource_doc=_resource_doc,
+    )
+    return made
+
+
+def render(package: Package) -> dict[str, str]:
+    """File name inside the package to unformatted source."""
+    env = environment()
+
+    def fill(template: str, **names: Any) -> str:
+        return env.get_template(f"{template}.py.jinja").render(**names)
+
+    files: dict[str, str] = {
+        "__init__.py": fill(
+            "init",
+            package=package,
+            exports=_EXPORTS,
+            exported=sorted(name for _, names in _EXPORTS for name in names),
+        ),
+        "errors.py": fill("errors", package=package),
+        "operations/__init__.py": '"""Operation descriptors."""\n',
+    }
+    for module in package.operation_modules:
+        files[f"operations/{module.module}.py"] = fill("operations", module=module)
+    modules = {
+        operation.constant: module.module
+        for module in package.operation_modules
+        for operation in module.operations
+    }
+    resources = [*package.resources, *package.v2_resources]
+    if package.root is not None:
+        resources.append(package.root)
+    for twin in TWINS:
+        files[f"{twin.folder}/client.py"] = fill("client", package=package, twin=twin)
+        files[f"{twin.folder}/resources/__init__.py"] = '"""One module a resource."""\n'
+        for resource in resources:
+            files[f"{twin.folder}/resources/{resource.module}.py"] = fill(
+                "resource",
+                resource=resource,
+                twin=twin,
+                module=modules[resource.operations[0].constant],
+            )
+    return files

@@ -1,0 +1,73 @@
+"""The one door through which words of the spec become Python.
+
+Spec text is wrapped in `SpecText`, which cannot print itself: a template that
+forgets a filter shows an error instead of running somebody's description.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from dataclasses import dataclass
+from typing import NoReturn
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u0085\u2028\u2029\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class SpecText:
+    """Words from the spec, not yet fit for any place in a Python file."""
+
+    value: str
+
+    def __str__(self) -> NoReturn:
+        raise TypeError("spec text needs a filter: docstring, literal or comment")
+
+    __format__ = None  # type: ignore[assignment]
+
+    def __bool__(self) -> bool:
+        return bool(self.value.strip())
+
+
+def clean(value: str) -> str:
+    """One line of plain words: control characters out, white space folded."""
+    return " ".join(_CONTROL.sub(" ", value).split())
+
+
+def literal(value: object) -> str:
+    """A Python literal of a text, number, None or a tuple of these."""
+    if isinstance(value, SpecText):
+        return repr(value.value)
+    if isinstance(value, (str, int, float, bool, type(None))):
+        return repr(value)
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def doc_escape(value: str) -> str:
+    """Text that stays text between triple quotes."""
+    return value.replace("\\", "\\\\").replace('"""', "'''")
+
+
+def docstring_line(value: SpecText | str) -> str:
+    """One line for a docstring (an attribute's, for example), never ending in `"`."""
+    text = doc_escape(clean(value.value if isinstance(value, SpecText) else value))
+    return text[:-1] + '\\"' if text.endswith('"') else text
+
+
+def docstring_block(
+    value: SpecText | str, indent: int, width: int = 88, hanging: int = 0
+) -> str:
+    """A wrapped paragraph for the inside of a docstring.
+
+    `indent` is the column of the text, `hanging` what further lines add to it.
+    The first line carries no indent: the template stands there already.
+    """
+    text = docstring_line(value)
+    lines = textwrap.wrap(
+        text,
+        width=max(width - indent, 30),
+        subsequent_indent=" " * hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return ("\n" + " " * indent).join(lines)

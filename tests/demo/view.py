@@ -1,0 +1,67 @@
+"""What the demo shows, and whether each step did what it should."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+
+from yeastar_pseries.events import CallStateChanged
+
+
+class StepFailed(Exception):
+    """A step did not do what it should."""
+
+
+class View:
+    """Prints steps with their time, and the parties of a call as they change."""
+
+    def __init__(self) -> None:
+        self.console = Console(highlight=False)
+
+    def title(self, text: str) -> None:
+        self.console.print()
+        self.console.rule(f"[bold]{text}", align="left")
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[list[str]]:
+        """One step; what is appended to the list is shown behind its name."""
+        told: list[str] = []
+        started = time.perf_counter()
+        try:
+            yield told
+        except BaseException:
+            self.console.print(f"[bold red]failed[/] {name}")
+            raise
+        spent = (time.perf_counter() - started) * 1000
+        shown = "; ".join(told)
+        self.console.print(
+            f"[green]done[/] {name:<24} [bold]{shown}[/] [dim]{spent:.0f} ms"
+        )
+
+    def note(self, text: str) -> None:
+        self.console.print(f"     [dim]{text}")
+
+    def call(self, event: CallStateChanged) -> list[str]:
+        """Show the parties of a call; returns their states."""
+        states: list[str] = []
+        for member in (event.msg.members if event.msg else None) or []:
+            if member.extension is not None:
+                number, status = member.extension.number, member.extension.member_status
+            elif member.inbound is not None:
+                number, status = member.inbound.from_, member.inbound.member_status
+            elif member.outbound is not None:
+                number, status = member.outbound.to, member.outbound.member_status
+            else:
+                continue
+            states.append(str(status))
+            self.console.print(f"     [cyan]{number:>12}[/]  {status}")
+        return states
+
+
+def require(condition: bool, message: str) -> None:
+    """Stop the demo when something is not as it should be."""
+    if not condition:
+        raise StepFailed(message)
