@@ -172,9 +172,11 @@ def bundle_openapi(root_file: Path, repo: Path) -> Bundle:
     bundler = _Bundler(repo)
     root = bundler.document(root_file)
     paths: JsonObject = {}
-    for url, item in cast(JsonObject, root.data.get("paths") or {}).items():
+    for url, item in cast(
+        dict[str, JsonObject | None], root.data.get("paths") or {}
+    ).items():
         here: Pointer = ("paths", url)
-        ref = cast(JsonObject, item).get("$ref") if isinstance(item, dict) else None
+        ref = (item or {}).get("$ref")
         if not isinstance(ref, str):
             paths[url] = bundler.localize(root, here, item)
             bundler.origins[("paths", url)] = (root.path, here)

@@ -39,9 +39,7 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
         )
     events: list[str] = []
     seen: Counter[str] = Counter()
-    messages = cast(
-        dict[str, JsonObject], asyncapi["components"].get("messages") or {}
-    )
+    messages = cast(dict[str, JsonObject], asyncapi["components"].get("messages") or {})
     for name, message in sorted(
         messages.items(), key=lambda item: int(item[1].get("x-event-id") or 0)
     ):

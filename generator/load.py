@@ -40,15 +40,16 @@ class _Loader(yaml.CSafeLoader):
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> JsonObject:
     # YAML lets the last of two equal keys win in silence; half a resource could
     # vanish that way.
+    construct = cast(Any, loader).construct_object
     result: JsonObject = {}
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        key: object = construct(key_node, deep=True)
         key_text = key if isinstance(key, str) else _scalar_key(key_node, key)
         if key_text in result:
             raise yaml.constructor.ConstructorError(
                 None, None, f"the key {key_text!r} stands twice", key_node.start_mark
             )
-        result[key_text] = loader.construct_object(value_node, deep=True)  # pyright: ignore[reportUnknownMemberType]
+        result[key_text] = construct(value_node, deep=True)
     return result
 
 

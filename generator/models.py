@@ -101,13 +101,13 @@ def dcg_document(
     def field(
         owner: str, wire: str, schema: JsonObject, reading: bool, documented: bool
     ) -> JsonObject:
-        result = convert(schema, reading)
+        result: JsonObject = convert(schema, reading)
         if reading:
             if "$ref" in result:
-                result = {"allOf": [{"$ref": result["$ref"]}]}
+                result = _only("allOf", [{"$ref": result["$ref"]}])
             result |= {"nullable": True, "default": None}
         elif "$ref" in result:
-            result = {"$ref": result["$ref"]}
+            result = _only("$ref", result["$ref"])
         resolved = plan.schemas.resolve(schema)
         doc = docstring_line(
             str(schema.get("description") or resolved.get("description") or "")
@@ -155,9 +155,9 @@ def dcg_document(
         out[f"{module}.{name}"] = made
 
     for name, module in plan.modules.items():
-        schema = plan.schemas.components.get(name)
-        if schema is None:
+        if name not in plan.schemas.components:
             continue  # arguments of a GET: made below
+        schema = plan.schemas.components[name]
         reading = name in plan.read
         if not reading and name not in write_only:
             continue
@@ -187,10 +187,13 @@ def dcg_document(
     return document, aliases
 
 
+def _only(key: str, value: object) -> JsonObject:
+    """A schema of one keyword; what stood beside a reference has been used."""
+    return {key: value}
+
+
 def _is_object(schema: JsonObject) -> bool:
-    return (
-        schema.get("type") == "object" or "properties" in schema or "allOf" in schema
-    )
+    return schema.get("type") == "object" or "properties" in schema or "allOf" in schema
 
 
 def run(

@@ -153,10 +153,10 @@ def _save(path: Path, data: object) -> None:
 def _model_sources(spec: Spec) -> dict[str, str]:
     """datamodel-code-generator's three runs, remembered by nobody: they are quick."""
     document, aliases = dcg_document(spec.built.plan)
-    sources = run(
-        document, aliases, _HEADER.format("spec/openapi/"), "msgspec.Struct"
+    sources = run(document, aliases, _HEADER.format("spec/openapi/"), "msgspec.Struct")
+    sources["__init__.py"] = (
+        '"""Response and request classes, one module a resource."""\n'
     )
-    sources["__init__.py"] = '"""Response and request classes, one module a resource."""\n'
     return sources
 
 
@@ -229,7 +229,10 @@ def stamp(layout: Layout) -> str:
     """Content of the spec, of the generator and of what it made."""
     made = hashlib.sha256()
     here = Path(__file__).parent
-    paths = [*(layout.repo / "spec").rglob("*"), *(layout.repo / "generated").rglob("*")]
+    paths = [
+        *(layout.repo / "spec").rglob("*"),
+        *(layout.repo / "generated").rglob("*"),
+    ]
     paths += [p for p in here.rglob("*") if "node_modules" not in p.parts]
     paths.append(layout.repo / "pyproject.toml")
     for path in sorted(paths):

@@ -157,7 +157,7 @@ def environment() -> Environment:
         autoescape=False,
         keep_trailing_newline=True,
     )
-    made.filters.update(
+    filters: dict[str, Any] = dict(
         literal=literal,
         sentence=_sentence,
         paragraph=_paragraph,
@@ -170,6 +170,7 @@ def environment() -> Environment:
         names_source=_names_source,
         resource_doc=_resource_doc,
     )
+    made.filters.update(filters)
     return made
 
 

@@ -10,7 +10,9 @@ RUNTIME = Path(__file__).parent / "runtime"
 
 
 def _header(source: str) -> str:
-    return f"# Made by `make generate` from generator/runtime/{source}; edits are lost.\n"
+    return (
+        f"# Made by `make generate` from generator/runtime/{source}; edits are lost.\n"
+    )
 
 
 def runtime_files() -> dict[str, str]:

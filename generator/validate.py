@@ -23,9 +23,13 @@ def openapi_errors(document: JsonObject) -> list[tuple[Pointer, str]]:
     from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
     if str(document.get("openapi", "")).startswith("3.0"):
-        validator: Any = OpenAPIV30SpecValidator(document)  # pyright: ignore[reportArgumentType]
+        validator: Any = OpenAPIV30SpecValidator(
+            document
+        )  # pyright: ignore[reportArgumentType]
     else:
-        validator = OpenAPIV31SpecValidator(document)  # pyright: ignore[reportArgumentType]
+        validator = OpenAPIV31SpecValidator(
+            document
+        )  # pyright: ignore[reportArgumentType]
     return [
         (tuple(error.absolute_path), str(error.message)[:400])
         for error in validator.iter_errors()
@@ -34,18 +38,18 @@ def openapi_errors(document: JsonObject) -> list[tuple[Pointer, str]]:
 
 def asyncapi_errors(document: JsonObject) -> list[tuple[Pointer, str]]:
     """What the official JSON Schema says of an AsyncAPI 3.0 document."""
-    from jsonschema import Draft7Validator
-    from jsonschema.exceptions import best_match
+    from jsonschema import Draft7Validator, exceptions
 
     if not ASYNCAPI_SCHEMA.is_file():
         raise FileNotFoundError(
             "the AsyncAPI JSON Schema is not installed; run `make install`"
         )
     schema = json.loads(ASYNCAPI_SCHEMA.read_text(encoding="utf-8"))
-    error: Any = best_match(cast(Any, Draft7Validator(schema)).iter_errors(document))
-    if error is None:
+    errors = cast(Any, Draft7Validator(schema)).iter_errors(document)
+    worst = cast(Any, exceptions).best_match(errors)
+    if worst is None:
         return []
-    return [(tuple(error.absolute_path), str(error.message)[:400])]
+    return [(tuple(worst.absolute_path), str(worst.message)[:400])]
 
 
 @cache

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import cast
 
 import black
+from black.mode import TargetVersion
 
-_MODE = black.Mode(target_versions={black.TargetVersion.PY311}, line_length=88)
+_MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=88)
 _POOL_FROM = 12  # fewer files are done before a second process has started
 
 

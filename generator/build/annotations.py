@@ -53,13 +53,13 @@ class Annotations:
             return [FILE]
         for key in ("anyOf", "oneOf"):
             if key in schema:
-                parts: list[str] = []
+                choices: list[str] = []
                 for part in cast(list[JsonObject], schema[key]):
-                    parts += self._alternatives(part)
-                return parts
+                    choices += self._alternatives(part)
+                return choices
         if schema.get("allOf"):
-            parts = cast(list[JsonObject], schema["allOf"])
-            return self._alternatives(parts[0])
+            first = cast(list[JsonObject], schema["allOf"])[0]
+            return self._alternatives(first)
         if "enum" in schema:
             values = cast(list[object], schema["enum"])
             if set(values) == {0, 1}:
@@ -67,7 +67,7 @@ class Annotations:
             return [self._literal(values)]
         kinds = schema.get("type")
         if isinstance(kinds, list):
-            parts = []
+            parts: list[str] = []
             for kind in cast(list[str], kinds):
                 parts += self._alternatives({**schema, "type": kind})
             return parts

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from generator.bundle import Bundle
 from generator.build.annotations import Annotations
 from generator.build.requests import Request, operations, request_of
 from generator.build.schemas import Schemas, json_content, ref_name
+from generator.bundle import Bundle
 from generator.ir import Argument, Operation, OperationModule, Paging, Resource
 from generator.load import JsonObject
 from generator.models import ModelPlan
@@ -150,14 +150,14 @@ def _operation(
         destructive=bool(operation.get("x-destructive")),
         token=operation.get("security") != [],
         poll=bool(operation.get("x-poll")),
-        sources=tuple(SpecText(s) for s in operation.get("x-source") or []),
+        sources=tuple(SpecText(s) for s in cast(list[str], operation.get("x-source") or [])),
         partial=SpecText(note or "The vendor's page was seen in part only.")
         if partial
         else None,
         since=SpecText(", ".join(f"{k} {v}" for k, v in since.items()))
         if since
         else None,
-        editions=tuple(SpecText(e) for e in operation.get("x-editions") or []),
+        editions=tuple(SpecText(e) for e in cast(list[str], operation.get("x-editions") or [])),
     )
 
 

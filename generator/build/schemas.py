@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 
 from generator.load import JsonObject
 
@@ -68,7 +68,7 @@ class Schemas:
                     seen.add(name)
                     yield name
                     stack.append(self.components[name])
-                stack.extend(cast(dict[str, Any], mapping).values())
+                stack.extend(mapping.values())
             elif isinstance(node, list):
                 stack.extend(cast(list[object], node))
 
@@ -76,8 +76,9 @@ class Schemas:
 def json_content(operation: JsonObject) -> JsonObject | None:
     """The schema of the 200 answer."""
     responses = cast(JsonObject, operation.get("responses") or {})
-    content = cast(JsonObject, responses.get("200") or {}).get("content") or {}
-    return cast(JsonObject, content).get("application/json", {}).get("schema")
+    answer = cast(JsonObject, responses.get("200") or {})
+    content = cast(JsonObject, answer.get("content") or {})
+    return cast(JsonObject, content.get("application/json") or {}).get("schema")
 
 
 def request_content(operation: JsonObject) -> tuple[str, JsonObject] | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from generator.bundle import Bundle
 from generator.lint.places import each_operation, each_schema, missing
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
-
 
 _EDITIONS = {"appliance", "software", "cloud"}
 
@@ -35,7 +35,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             yield missing(file, pointer, "x-source", "a list of vendor pages")
         yield from _coverage(operation, file, pointer)
         editions = operation.get("x-editions")
-        if not isinstance(editions, list) or not set(editions) <= _EDITIONS:
+        if not isinstance(editions, list) or not set(cast(list[str], editions)) <= _EDITIONS:
             yield Problem(
                 file,
                 (*pointer, "x-editions"),

@@ -12,7 +12,7 @@ from generator.load import JsonObject
 from generator.problems import Problem
 
 _SECRET = re.compile(
-    r"(?!enb_)(.*_)?(password|passwd|secret|secret_key|access_token|refresh_token|auth_token"
+    r"(?!enb_|has_)(.*_)?(password|passwd|secret|secret_key|access_token|refresh_token|auth_token"
     r"|api_key|vm_pin|rps_pin)\Z"
 )
 
@@ -23,9 +23,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
         for index, part in enumerate(cast(list[JsonObject], schema.get("allOf") or [])):
             nodes.append((("allOf", index), part))
         for inner, node in nodes:
-            for wire, value in cast(
-                JsonObject, node.get("properties") or {}
-            ).items():
+            for wire, value in cast(JsonObject, node.get("properties") or {}).items():
                 if (
                     _SECRET.match(wire)
                     and isinstance(value, dict)
