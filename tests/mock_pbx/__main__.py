@@ -3,6 +3,7 @@
 import argparse
 import json
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,8 @@ from .settings import BUNDLE, RECORDINGS, Settings
 def main() -> None:
     """Run until Ctrl+C or SIGTERM."""
     options = _parser().parse_args()
+    if not options.bundle.exists():
+        sys.exit(f"{options.bundle} does not exist; `make generate` writes it")
     settings = Settings(
         client_id=options.client_id,
         client_secret=options.client_secret,

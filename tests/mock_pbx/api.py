@@ -65,7 +65,7 @@ class Api:
         fault = state.faults.take(operation.id) if operation else None
         status = fault.status if fault and fault.status is not None else 200
         try:
-            answer, origin = self._ordered(fault) or self._work(asked, raw, state)
+            answer, origin = _unasked(fault) or self._work(asked, raw, state, fault)
         except Refused as refused:
             answer, origin = refused.answer, "state"
         except Exception:  # the mock's own fault: seen by tests, no end of the server
@@ -75,19 +75,8 @@ class Api:
         content = json.dumps(answer, ensure_ascii=False).encode()
         return respond(content, "application/json", status, origin, fault)
 
-    def _ordered(self, fault: Fault | None) -> tuple[JsonObject, str] | None:
-        if fault is None:
-            return None
-        if fault.answer is not None:
-            return fault.answer, "ordered"
-        if fault.errcode is not None:
-            return failure(fault.errcode), "ordered"
-        if fault.status is not None or fault.mode in INSTEAD:
-            return failure(-2), "ordered"
-        return None
-
     def _work(
-        self, asked: Asked, raw: bytes, state: PbxState
+        self, asked: Asked, raw: bytes, state: PbxState, fault: Fault | None
     ) -> tuple[JsonObject, str]:
         operation, request = asked.operation, asked.request
         if not request.headers.get("user-agent"):
@@ -101,13 +90,16 @@ class Api:
         asked.query = self._validator.query(operation, _parameters(request), strict)
         if request.method == "POST":
             asked.body = self._read_body(asked, operation, raw)
+        if fault is not None and fault.answer is not None:
+            return fault.answer, "ordered"
         address = request.client.host if request.client else ""
         if answer := _token_answer(state.tokens, asked, operation, address):
             return answer, "state"
         handler = state.handlers.get(operation.id) if self._settings.stateful else None
         if handler is not None:
-            given = asked.query if request.method == "GET" else asked.body
-            return handler(given), "state"
+            answer = handler(asked.query if request.method == "GET" else asked.body)
+            if answer is not None:
+                return answer, "state"
         return self._generic.answer(operation, asked.query, asked.body, state.downloads)
 
     def _read_body(self, asked: Asked, operation: Operation, raw: bytes) -> JsonObject:
@@ -118,8 +110,7 @@ class Api:
                 form = read_form(media, raw)
             except NotMultipart:
                 raise Refused(40001) from None
-            self._validator.form(operation, form, strict)
-            return form
+            return self._validator.form(operation, form, strict)
         if operation.form is not None and operation.body is None:
             raise Refused(40001)  # assumed
         if not media.startswith("application/json"):
@@ -166,6 +157,19 @@ def respond(
     if fault is not None and fault.mode is not None:
         return SpoiledResponse(fault, content, headers, status)
     return Response(content, status, headers)
+
+
+def _unasked(fault: Fault | None) -> tuple[JsonObject, str] | None:
+    """What a fault answers whatever the request says."""
+    if fault is None:
+        return None
+    if fault.answer is not None and not fault.checked:
+        return fault.answer, "ordered"
+    if fault.errcode is not None:
+        return failure(fault.errcode), "ordered"
+    if fault.status is not None or fault.mode in INSTEAD:
+        return failure(-2), "ordered"
+    return None
 
 
 def _parameters(request: Request) -> dict[str, list[str]]:

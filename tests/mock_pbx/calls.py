@@ -165,6 +165,14 @@ class CallEngine:
         self._report(call)
         return success(call_id=call.id)
 
+    def other(self, body: JsonObject) -> JsonObject | None:
+        """Further orders to a live call change nothing here, but tell its call_id."""
+        channel = body.get("channel_id", body.get("callee_channel"))
+        try:
+            return success(call_id=self._by_channel(str(channel))[0].id)
+        except Refused:
+            return None  # no live call: answered like an operation without state
+
     def query(self, query: JsonObject) -> JsonObject:
         """call/query: by call_id, type or extension; all calls without a filter.
 

@@ -20,6 +20,10 @@ class VirtualClock:
     def advance(self, seconds: float) -> None:
         """Push the clock forward and wake everybody who sleeps on it."""
         self._offset += seconds
+        self.wake()
+
+    def wake(self) -> None:
+        """End all naps now."""
         moved, self._moved = self._moved, asyncio.Event()
         moved.set()
 
@@ -29,13 +33,17 @@ class VirtualClock:
 
     async def sleep_until(self, when: float) -> None:
         """Wait until the clock shows that time."""
-        while (left := when - self.now()) > 0:
-            moved = self._moved
-            try:
-                async with asyncio.timeout(left):
-                    await moved.wait()
-            except TimeoutError:
-                pass
+        while self.now() < when:
+            await self.nap_until(when)
+
+    async def nap_until(self, when: float) -> None:
+        """Wait until then, or until the clock is moved or woken."""
+        moved = self._moved
+        try:
+            async with asyncio.timeout(max(when - self.now(), 0)):
+                await moved.wait()
+        except TimeoutError:
+            pass
 
     def local(self, when: float | None = None) -> datetime:
         """PBX local time, the way its display strings tell it."""

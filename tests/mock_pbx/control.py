@@ -50,8 +50,9 @@ class Control:
                 raise ValueError(f"not a setting that can change: {name}")
             setattr(settings, name, value)
 
-    def reset(self) -> None:
-        """Forget all state, orders and logs."""
+    async def reset(self) -> None:
+        """Forget all state, orders and logs; cuts open sockets."""
+        await self._app.state.sockets.drop(None)
         self._app.reset()
 
     def status(self) -> JsonObject:
@@ -89,6 +90,7 @@ class Control:
         mode: Mode | None = None,
         status: int | None = None,
         answer: JsonObject | None = None,
+        checked: bool = True,
         seconds: float = 1.0,
         times: int = 1,
     ) -> None:
@@ -96,14 +98,17 @@ class Control:
         known = {*self._app.spec.by_id, "*", "subscribe", "download"}
         if operation_id not in known:
             raise ValueError(f"no such operation: {operation_id}")
-        fault = Fault(mode, errcode, status, answer, seconds, times)
+        fault = Fault(mode, errcode, status, answer, checked, seconds, times)
         self._app.state.faults.add(operation_id, fault)
 
     def replay(self, name: str, times: int = 1) -> JsonObject:
         """Answer the next requests of an operation with a recording, by file name."""
         recording = self._app.recordings.named(name)
-        self.fail_next(recording.operation, answer=recording.response, times=times)
-        return recording.response
+        answer = recording.response
+        # A recorded failure was the answer to a request that we may not even let in.
+        checked = answer.get("errcode", 0) == 0
+        self.fail_next(recording.operation, answer=answer, checked=checked, times=times)
+        return answer
 
     def clear_faults(self) -> None:
         """Forget ordered faults of answers."""
@@ -151,10 +156,21 @@ class Control:
         """Add a receiver beside those that webhook/update has set."""
         self._app.state.webhooks.add(entry)
 
-    def push(self, event_id: int, msg: Any = None, form: MsgForm | None = None) -> None:
-        """Publish any event; without msg the recorded frame of that id."""
+    def push(
+        self,
+        event_id: int,
+        msg: Any = None,
+        form: MsgForm | None = None,
+        recording: str | None = None,
+    ) -> None:
+        """Publish any event; without msg a recorded frame."""
         if msg is None:
-            frame = self._app.recordings.frame(event_id)
+            recordings = self._app.recordings
+            frame = (
+                recordings.frame(event_id)
+                if recording is None
+                else recordings.named(recording).frame
+            )
             if frame is None:
                 raise LookupError(f"no recorded frame of event {event_id}")
             msg = frame.get("msg")
@@ -173,7 +189,10 @@ class Control:
         self._app.state.sockets.broadcast(text)
 
     async def drop_sockets(self, code: int | None = None) -> int:
-        """Close all sockets; None cuts the connections without a close frame."""
+        """Close all sockets; None cuts the connections without a close frame.
+
+        1005: with a close frame that holds no code.
+        """
         return await self._app.state.sockets.drop(code)
 
     def mute_heartbeats(self, muted: bool = True) -> None:

@@ -26,6 +26,7 @@ class Fault:
     errcode: int | None = None
     status: int | None = None
     answer: JsonObject | None = None
+    checked: bool = True  # the answer is for a good request only
     seconds: float = 1.0
     left: int = 1
 

@@ -36,7 +36,7 @@ class GenericAnswers:
             answer = copy.deepcopy(recording.response)
             origin = "recording"
         else:
-            answer = self._synthesiser.answer(operation)
+            answer = self._synthesiser.answer(operation, query)
             origin = "synthetic"
         if operation.paging is not None and not _exact(recording, query, body):
             _slice(operation.paging, answer, {**query, **body})

@@ -47,13 +47,30 @@ class Handle(ABC):
         )
 
     def answer_next(
-        self, operation_id: str, answer: JsonObject, times: int = 1
+        self,
+        operation_id: str,
+        answer: JsonObject,
+        *,
+        checked: bool = True,
+        times: int = 1,
     ) -> None:
-        """Answer the next requests of an operation with this very body."""
-        self.do("fail_next", operation_id=operation_id, answer=answer, times=times)
+        """Answer the next requests of an operation with this very body.
+
+        checked: only good requests get it; wrong ones are refused as ever.
+        """
+        self.do(
+            "fail_next",
+            operation_id=operation_id,
+            answer=answer,
+            checked=checked,
+            times=times,
+        )
 
     def replay(self, name: str, times: int = 1) -> JsonObject:
-        """Answer the next requests with the recording <name>.json; returns it."""
+        """Answer the next requests with the recording <name>.json; returns the answer.
+
+        A wrong request is refused all the same, unless the recording is a failure.
+        """
         return self.do("replay", name=name, times=times)
 
     def clear_faults(self) -> None:
@@ -65,7 +82,7 @@ class Handle(ABC):
         self.do("configure", **changes)
 
     def reset(self) -> None:
-        """Forget all state, orders and logs; sockets that are open stay deaf."""
+        """Forget all state, orders and logs; cuts open sockets. Settings stay."""
         self.do("reset")
 
     def status(self) -> JsonObject:
@@ -133,9 +150,19 @@ class Handle(ABC):
         """What became of webhook deliveries: url, event, attempts, status."""
         return self.do("deliveries")
 
-    def push(self, event_id: int, msg: Any = None, form: MsgForm | None = None) -> None:
-        """Publish any event; without msg the recorded frame of that id."""
-        self.do("push", event_id=event_id, msg=msg, form=form)
+    def push(
+        self,
+        event_id: int,
+        msg: Any = None,
+        form: MsgForm | None = None,
+        recording: str | None = None,
+    ) -> None:
+        """Publish any event.
+
+        Without msg, the msg of the recording <recording>.json, or of the best
+        recording of that event id. form: string or object, default as configured.
+        """
+        self.do("push", event_id=event_id, msg=msg, form=form, recording=recording)
 
     def push_many(self, event_id: int, msgs: list[Any]) -> None:
         """Publish many events, no faster than the sockets take them."""
@@ -148,6 +175,7 @@ class Handle(ABC):
     def drop_sockets(self, code: int | None = None) -> int:
         """Close all sockets with a close code; None = cut off, which reads as 1006.
 
+        1005 sends a close frame without a code.
         Returns how many there were.
         """
         return self.do("drop_sockets", code=code)

@@ -3,20 +3,18 @@
 from email.parser import BytesParser
 from email.policy import HTTP
 
-from .jsontypes import JsonObject
-
 
 class NotMultipart(ValueError):
     """The body is no multipart form."""
 
 
-def read_form(content_type: str, body: bytes) -> JsonObject:
-    """Field name -> text. A file shows up as its name, so that logs stay small."""
+def read_form(content_type: str, body: bytes) -> dict[str, list[str]]:
+    """Field name -> its texts. A file shows up as its name, so that logs stay small."""
     head = f"Content-Type: {content_type}\r\n\r\n".encode("latin-1", "replace")
     message = BytesParser(policy=HTTP).parsebytes(head + body)
     if not message.is_multipart():
         raise NotMultipart
-    fields: JsonObject = {}
+    fields: dict[str, list[str]] = {}
     for part in message.iter_parts():
         name = part.get_param("name", header="content-disposition")
         if isinstance(name, str):
@@ -24,5 +22,6 @@ def read_form(content_type: str, body: bytes) -> JsonObject:
             text = (
                 payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
             )
-            fields[name] = part.get_filename() or text.removesuffix("\r\n")
+            value = part.get_filename() or text.removesuffix("\r\n")
+            fields.setdefault(name, []).append(value)
     return fields

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from .jsontypes import JsonObject, as_object
 
-ANSWERING = ("documentation", "published", "device")
-"""Origins the mock answers with; a synthetic file is no better than our own."""
+MADE_UP = "synthetic"
+"""Origin of a recording that nobody saw; it answers only what it was made for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +37,13 @@ class Recordings:
                 self._by_operation.setdefault(each.operation, []).append(each)
 
     def of(self, operation_id: str) -> list[Recording]:
-        """Recordings of one operation, complete ones first."""
-        found = self._by_operation.get(operation_id, [])
-        return sorted(found, key=lambda each: not each.complete)
+        """Recordings of one operation, the most trusted first."""
+        return sorted(self._by_operation.get(operation_id, []), key=_trust)
 
     def frame(self, event: int) -> JsonObject | None:
-        """A recorded frame of an event id, complete ones first."""
+        """A recorded frame of an event id, the most trusted one."""
         found = [each for each in self.all if each.event == event and each.frame]
-        found.sort(key=lambda each: not each.complete)
-        return found[0].frame if found else None
+        return min(found, key=_trust).frame if found else None
 
     def named(self, name: str) -> Recording:
         """The recording whose file is called <name>.json; KeyError if none."""
@@ -59,22 +57,22 @@ class Recordings:
     ) -> Recording | None:
         """The recording to answer with: the same request, else a whole good answer.
 
-        A cut or failing answer is only given to exactly the request it was made for.
+        A cut or failing answer is only given to exactly the request it was made for;
+        a made-up one to requests that hold all it was made for.
         """
-        candidates = [
-            each for each in self.of(operation_id) if each.origin in ANSWERING
-        ]
-        given = {**query, **body}
+        candidates = self.of(operation_id)
+        given = {name: _text(value) for name, value in {**query, **body}.items()}
         for each in candidates:
-            wanted = {**each.query, **each.body}
-            if wanted and _same(wanted, given):
+            wanted = _wanted(each)
+            if wanted and wanted == given:
                 return each
-        whole = [
-            each
-            for each in candidates
-            if each.complete and each.response.get("errcode", 0) == 0
-        ]
-        return max(whole, key=lambda each: _likeness(each, given), default=None)
+        whole = [each for each in candidates if _is_whole(each)]
+        for each in whole:
+            wanted = _wanted(each)
+            if wanted and wanted.items() <= given.items():
+                return each
+        seen = [each for each in whole if each.origin != MADE_UP or not _wanted(each)]
+        return max(seen, key=lambda each: _likeness(each, given), default=None)
 
 
 def _load(root: Path) -> Iterator[Recording]:
@@ -96,15 +94,23 @@ def _load(root: Path) -> Iterator[Recording]:
         )
 
 
-def _same(wanted: JsonObject, given: JsonObject) -> bool:
-    return wanted.keys() == given.keys() and all(
-        _text(wanted[name]) == _text(given[name]) for name in wanted
-    )
+def _trust(recording: Recording) -> tuple[bool, bool, str]:
+    made_up = recording.origin == MADE_UP
+    return (not recording.complete, made_up, recording.name)
 
 
-def _likeness(recording: Recording, given: JsonObject) -> int:
-    wanted = {**recording.query, **recording.body}
-    equal = sum(_text(wanted.get(name)) == _text(each) for name, each in given.items())
+def _is_whole(recording: Recording) -> bool:
+    return recording.complete and recording.response.get("errcode", 0) == 0
+
+
+def _wanted(recording: Recording) -> dict[str, str]:
+    arguments = {**recording.query, **recording.body}
+    return {name: _text(value) for name, value in arguments.items()}
+
+
+def _likeness(recording: Recording, given: dict[str, str]) -> int:
+    wanted = _wanted(recording)
+    equal = len(wanted.items() & given.items())
     return 2 * equal - len(wanted.keys() ^ given.keys())
 
 

@@ -68,11 +68,9 @@ class MockPbx(Handle):
         ]
         self._folder = tempfile.TemporaryDirectory(prefix="mock-pbx-")
         self._certificate = make_certificate(Path(self._folder.name), self._hosts)
-        self._thread = threading.Thread(
-            target=lambda: asyncio.run(self._main()), name="mock-pbx", daemon=True
-        )
+        self._thread = threading.Thread(target=self._run, name="mock-pbx", daemon=True)
         self._thread.start()
-        if not self._started.wait(WAIT):
+        if not self._started.wait(WAIT) or not self._thread.is_alive():
             raise RuntimeError("the mock PBX did not start")
 
     def stop(self) -> None:
@@ -162,6 +160,12 @@ class MockPbx(Handle):
         self, config: uvicorn.Config, default: Callable[[], ssl.SSLContext]
     ) -> ssl.SSLContext:
         return self._certificate.context
+
+    def _run(self) -> None:
+        try:
+            asyncio.run(self._main())
+        finally:
+            self._started.set()  # also when it failed, so that nobody waits in vain
 
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()

@@ -21,6 +21,10 @@ FrameMode = Literal["delay", "duplicate", "cut", "lose", "half"]
 lose: never comes. half: part of the frame's bytes, then the connection breaks."""
 
 
+NO_CODE = 1005
+EMPTY_CLOSE = b"\x88\x00"
+
+
 @dataclass(slots=True)
 class FrameFault:
     """One trouble for one coming frame."""
@@ -87,11 +91,17 @@ class SocketHub:
         self._faults.extend(FrameFault(mode, seconds) for _ in range(times))
 
     async def drop(self, code: int | None) -> int:
-        """Close all sockets: with a close code, or None to cut the connection."""
+        """Close all sockets: with a close code, or None to cut the connection.
+
+        1005 stands for a close frame that holds no code.
+        """
         listeners = list(self._listeners)
         for listener in listeners:
             if code is None:
                 listener.transport.abort()
+            elif code == NO_CODE:
+                listener.transport.write(EMPTY_CLOSE)
+                listener.transport.close()
             else:
                 await _close(listener.socket, code)
         return len(listeners)
@@ -177,14 +187,15 @@ class SocketHub:
 
     async def _watch_idle(self, listener: Listener) -> None:
         limit = self._settings.idle_seconds
-        while (left := listener.last_traffic + limit - self._clock.now()) > 0:
-            await self._clock.sleep(left)
-        await _close(listener.socket, 1000)  # assumed: close codes are not documented
+        while self._clock.now() < listener.last_traffic + limit:
+            await self._clock.sleep_until(listener.last_traffic + limit)
+        if not self.frozen:
+            # assumed: close codes are not documented
+            await _close(listener.socket, 1000)
 
     async def _watch_token(self, listener: Listener) -> None:
         while (until := self._tokens.valid_until(listener.token)) is not None:
-            # Looks again at times: a token may also be revoked before its end.
-            await self._clock.sleep(min(until - self._clock.now(), 0.2) + 0.001)
+            await self._clock.nap_until(until)
         listener.topics = frozenset()  # observed: events stop, the socket stays
         if not self.frozen:
             listener.outbox.put_nowait(compact(failure(10004)))

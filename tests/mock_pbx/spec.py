@@ -52,6 +52,7 @@ class Operation:
     response: JsonObject | None
     download: JsonObject | None
     paging: JsonObject | None
+    variants: tuple[JsonObject, ...]
 
 
 class Spec:
@@ -140,6 +141,7 @@ class Spec:
             response=_schema(as_object(answer.get("content")), JSON_MEDIA),
             download=as_object(raw.get("x-download")) or None,
             paging=as_object(raw.get("x-pagination")) or None,
+            variants=tuple(map(as_object, as_array(raw.get("x-variants")))),
         )
 
 

@@ -19,8 +19,21 @@ from .system import System
 from .tokens import TokenBook
 from .webhooks import Webhooks
 
-Handler = Callable[[JsonObject], JsonObject]
-"""Takes the query of a GET or the body of a POST, gives the answer."""
+Handler = Callable[[JsonObject], JsonObject | None]
+"""Takes the query of a GET or the body of a POST, gives the answer; None leaves it to
+the recordings and the schema."""
+
+CALL_ORDERS = (
+    "listen",
+    "mute",
+    "unmute",
+    "transfer",
+    "add_member",
+    "record_start",
+    "record_pause",
+    "record_unpause",
+    "directly_forward_to_voicemail",
+)
 
 
 class PbxState:
@@ -77,6 +90,7 @@ class PbxState:
             "company_contact_create": contacts.create,
             "company_contact_update": contacts.update,
             "company_contact_delete": contacts.delete,
+            **{f"call_{order}": self.calls.other for order in CALL_ORDERS},
             "call_query": self.calls.query,
             "call_dial": self._dial,
             "call_accept_inbound": lambda body: self._decide(body, True),

@@ -13,8 +13,7 @@ MAX_DEPTH = 8
 WORDS: tuple[tuple[str, str], ...] = (
     ("email", "user{n}@example.com"),
     ("url", "https://receiver.example/{n}"),
-    ("_ip", "192.0.2.{n}"),
-    ("ip_", "192.0.2.{n}"),
+    ("ip", "192.0.2.{n}"),
     ("mac", "00:15:65:00:00:{n:02d}"),
     ("number", "{m}"),
     ("extension", "{m}"),
@@ -24,7 +23,7 @@ WORDS: tuple[tuple[str, str], ...] = (
     ("file", "sample-{n}.wav"),
     ("version", "83.23.0.{n}"),
 )
-"""Readable text for a property whose name holds the key."""
+"""Readable text for a property that has the word in its name."""
 
 
 class Synthesiser:
@@ -34,12 +33,16 @@ class Synthesiser:
         self._spec = spec
         self._seed = seed
 
-    def answer(self, operation: Operation) -> JsonObject:
+    def answer(self, operation: Operation, query: JsonObject) -> JsonObject:
         """A successful answer of an operation."""
         schema = operation.response or {}
         body = as_object(self._value(schema, operation.id, (operation.id,), 0))
         body["errcode"] = 0
         body["errmsg"] = "SUCCESS"
+        for variant in operation.variants:
+            # One parameter decides which of several lists comes.
+            if variant.get("value") not in query.values():
+                body.pop(str(variant.get("items")), None)
         for field in ("submsg", "invalid_param_list", "duplicate_field_list"):
             body.pop(field, None)  # parts of the envelope that only errors carry
         if operation.paging is not None:
@@ -145,11 +148,20 @@ def _string(schema: JsonObject, name: str, number: int) -> str:
     if schema.get("x-secret"):
         text = f"masked-{number}"
     else:
-        template = next((each for key, each in WORDS if key in name), name + "-{n}")
+        words = name.split("_")
+        template = next((each for key, each in WORDS if key in words), name + "-{n}")
         text = template.format(n=number, m=1000 + number, d=number % 9 + 1)
     pattern = schema.get("pattern")
     if pattern and not re.search(pattern, text):
-        tries = (str(1000 + number), "1", "a", "A1", "12:00", "2026-01-01", "a@b.co")
+        tries = (
+            str(1000 + number),
+            "1",
+            "a",
+            "A1",
+            "12:00",
+            "08:00-18:00",
+            "2026-01-01",
+        )
         text = next((each for each in tries if re.search(pattern, each)), text)
     text = text.ljust(int(schema.get("minLength", 0)), "0")
     return text[: int(schema.get("maxLength", len(text)))]

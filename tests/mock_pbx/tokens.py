@@ -82,6 +82,7 @@ class TokenBook:
         """del_token. Assumed: the refresh token of the same login dies with it."""
         self._sessions = [each for each in self._sessions if each.access != token]
         self._replaced.pop(token, None)
+        self._clock.wake()  # open sockets look at their tokens
 
     def check(self, token: str | None) -> None:
         """Raise 10004 unless token is valid on REST.
@@ -110,6 +111,7 @@ class TokenBook:
         self._replaced.clear()
         for session in self._sessions:
             session.access_until = 0.0
+        self._clock.wake()  # open sockets look at their tokens
 
     def unblock(self) -> None:
         """Empty the block list, as an administrator does in the portal."""

@@ -61,17 +61,18 @@ class Validator:
             return
         self._object(operation.body, value, strict)
 
-    def form(self, operation: Operation, value: JsonObject, strict: bool) -> None:
-        """Raise Refused(40002) when a multipart body does not fit; files are text."""
-        if operation.form is None:
-            return
-        schema = operation.form
+    def form(
+        self, operation: Operation, given: Mapping[str, list[str]], strict: bool
+    ) -> JsonObject:
+        """Return the typed multipart fields or raise Refused(40002)."""
+        schema = operation.form or {}
         fields = self.properties(schema)
         typed = {
-            name: self._form_value(fields.get(name, {}), text)
-            for name, text in value.items()
+            name: next(self._readings(fields.get(name, {}), texts))
+            for name, texts in given.items()
         }
         self._object(schema, typed, strict)
+        return typed
 
     def properties(self, schema: JsonObject) -> dict[str, JsonObject]:
         """Properties of an object schema, through $ref, allOf, anyOf and oneOf."""
@@ -112,7 +113,10 @@ class Validator:
     def _readings(self, schema: JsonObject, raw: list[str]) -> Iterator[Any]:
         """What the text of a query parameter may mean, likeliest first."""
         if len(raw) > 1:
-            yield raw  # only an array schema takes a repeated parameter
+            # Only an array takes a repeated name; a file that may be repeated is typed
+            # as one.
+            binary = self._spec.resolve(schema).get("format") == "binary"
+            yield raw[0] if binary else raw
             return
         text = raw[0]
         types = self._types(schema)
@@ -137,11 +141,6 @@ class Validator:
             for part in as_array(schema.get(keyword)):
                 found |= self._types(as_object(part))
         return found
-
-    def _form_value(self, schema: JsonObject, text: Any) -> Any:
-        if not isinstance(text, str):
-            return text
-        return next(self._readings(schema, [text]))
 
 
 def _body_problems(error: SchemaError) -> Iterator[JsonObject]:

@@ -124,7 +124,7 @@ def test_a_refresh_leaves_the_open_socket_alone(anonymous: Caller) -> None:
 def test_sockets_can_be_dropped_with_and_without_a_code(
     caller: Caller, pbx: MockPbx
 ) -> None:
-    for code in (None, 1000, 1001, 1011):
+    for code in (None, 1000, 1001, 1005, 1011):
         with listening(caller) as socket:
             assert pbx.drop_sockets(code) == 1
             with pytest.raises(ConnectionClosed) as closed:
