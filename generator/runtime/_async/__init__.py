@@ -1,1 +1,1 @@
-"""The client written as async; the sync twin is derived from these files."""
+"""The client; its twin with plain functions is derived from these files."""

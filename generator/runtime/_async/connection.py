@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import AsyncIterator, Iterable
-from typing import Any
+from typing import Any, cast
 
 import httpcore
 import httpx
@@ -65,7 +65,9 @@ class _AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._inner = httpcore.AnyIOBackend()
+        # A checker sees httpcore's stand-in for a missing anyio, which httpx requires.
+        backend = cast("Any", httpcore.AnyIOBackend)
+        self._inner: httpcore.AsyncNetworkBackend = backend()
         self._stream: httpcore.AsyncNetworkStream | None = None
 
     async def connect_tcp(
@@ -76,14 +78,14 @@ class _AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        self._stream = await self._inner.connect_tcp(
+        stream = self._stream = await self._inner.connect_tcp(
             host,
             port,
             self._exchange.deadline.cap(timeout),
             local_address,
             socket_options,
         )
-        return _AsyncDeadlineStream(self._stream, self._exchange)
+        return _AsyncDeadlineStream(stream, self._exchange)
 
     async def aclose(self) -> None:
         """Close the socket; harmless when it is closed already."""
@@ -151,7 +153,7 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
             status_code=response.status,
             headers=response.headers,
             stream=_AsyncBody(response, backend),
-            extensions=response.extensions,
+            extensions=cast("Any", response).extensions,
         )
 
     def _connection(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
 from urllib.parse import quote
 
 import httpx
 
 from .._shared.config import Config
-from .._shared.outcome import Exchange, Failure, Reply, failure_of
+from .._shared.outcome import Call, Exchange, Failure, Reply, failure_of
 from .._shared.primitives import Deadline
-from .._shared.redact import Secret, redact_query
+from .._shared.redact import Secret
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -22,25 +21,6 @@ _FAILURES = (
     OSError,
     ssl.SSLError,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A request before the token is on it.
-
-    Attributes:
-        method: HTTP method.
-        url: whole URL, query included.
-        body: JSON body, or None.
-        form: text fields of an upload.
-        files: (field, file name, content) of an upload; None when it is no upload.
-    """
-
-    method: str
-    url: str
-    body: bytes | None = field(default=None, repr=False)
-    form: Mapping[str, str] | None = field(default=None, repr=False)
-    files: Sequence[tuple[str, str, bytes]] | None = field(default=None, repr=False)
 
 
 class AsyncTokenTransport(httpx.AsyncBaseTransport):
@@ -73,6 +53,71 @@ class AsyncTokenTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         await self._inner.aclose()
+
+
+class AsyncBody:
+    """An answer whose body is still to be read.
+
+    Attributes:
+        status: HTTP status.
+        headers: names in lower case.
+        failure: why the body ended early; None while all is well.
+    """
+
+    def __init__(self, response: httpx.Response, exchange: Exchange, host: str) -> None:
+        self.status = response.status_code
+        self.headers = dict(response.headers)
+        self.failure: Failure | None = None
+        self._response = response
+        self._exchange = exchange
+        self._started = exchange.deadline
+        self._host = host
+        self._source = response.aiter_bytes()
+        self._held: list[bytes] = []
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """Read the body piece by piece; look at `failure` afterwards."""
+        while True:
+            chunk = self._held.pop(0) if self._held else await self._next()
+            if chunk is None:
+                return
+            yield chunk
+
+    async def peek(self, size: int) -> bytes:
+        """Return the beginning of the body; `chunks` will give it again."""
+        while sum(map(len, self._held)) < size:
+            chunk = await self._next()
+            if chunk is None:
+                break
+            self._held.append(chunk)
+        return b"".join(self._held)
+
+    def only_idle_limit(self) -> None:
+        """Lift the deadline: from now on only silence ends the exchange."""
+        self._exchange.deadline = Deadline(None)
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the exchange began."""
+        return self._started.elapsed
+
+    async def _next(self) -> bytes | None:
+        # Our own connections watch the deadline themselves; custom transports may not.
+        if self._exchange.deadline.passed:
+            text = f"no complete answer from {self._host} in time"
+            self.failure = Failure("timeout", text, sent=True)
+            return None
+        try:
+            return await anext(self._source)
+        except StopAsyncIteration:
+            return None
+        except _FAILURES as error:
+            self.failure = failure_of(error, self._exchange, self._host)
+        return None
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._response.aclose()
 
 
 class AsyncTransport:
@@ -110,22 +155,15 @@ class AsyncTransport:
     async def exchange(
         self, call: Call, token: Secret | None, deadline: Deadline
     ) -> Reply | Failure:
-        """Send a call and read the whole answer; never raises for a failed exchange."""
-        exchange = Exchange(token, deadline)
-        opened = await self.open(call, exchange)
+        """Send a call and read the whole answer; a failed exchange is no exception."""
+        opened = await self.open(call, Exchange(token, deadline))
         if isinstance(opened, Failure):
             return opened
-        chunks: list[bytes] = []
         try:
-            async for chunk in opened.chunks():
-                chunks.append(chunk)
-        except _FAILURES as error:
-            failure = failure_of(error, exchange, self._config.host)
-        else:
-            return Reply(opened.status, opened.headers, b"".join(chunks))
+            content = b"".join([chunk async for chunk in opened.chunks()])
         finally:
             await opened.aclose()
-        return failure
+        return opened.failure or Reply(opened.status, opened.headers, content)
 
     async def open(self, call: Call, exchange: Exchange) -> AsyncBody | Failure:
         """Send a call and read the headers of the answer."""
@@ -141,6 +179,9 @@ class AsyncTransport:
         }
         if call.body is not None:
             headers["Content-Type"] = "application/json"
+        files = None
+        if call.files is not None:
+            files = [(name, (file, content)) for name, file, content in call.files]
         try:
             request = httpx.Request(
                 call.method,
@@ -148,7 +189,7 @@ class AsyncTransport:
                 headers=headers,
                 content=call.body,
                 data=call.form,
-                files=_parts(call),
+                files=files,
                 extensions={
                     "exchange": exchange,
                     "timeout": {
@@ -161,48 +202,14 @@ class AsyncTransport:
             )
             response = await self._http().send(request, stream=True)
         except _FAILURES as error:
-            return failure_of(error, exchange, config.host)
-        return AsyncBody(response, exchange)
+            failure = failure_of(error, exchange, config.host)
+        else:
+            return AsyncBody(response, exchange, config.host)
+        return failure
 
     async def aclose(self) -> None:
         """Close the transport; calls under way fail."""
         if self._client is not None:
             await self._client.aclose()
-
-
-class AsyncBody:
-    """An answer whose body is still to be read."""
-
-    def __init__(self, response: httpx.Response, exchange: Exchange) -> None:
-        self._response = response
-        self._exchange = exchange
-        self.status = response.status_code
-        self.headers = dict(response.headers)
-
-    async def chunks(self) -> AsyncIterator[bytes]:
-        """Read the body piece by piece.
-
-        Raises:
-            httpx.HTTPError: the connection broke, or the time was up.
-        """
-        deadline = self._exchange.deadline
-        async for chunk in self._response.aiter_bytes():
-            yield chunk
-            # Our own connections watch the time themselves; custom transports may not.
-            if deadline.passed:
-                raise httpx.ReadTimeout("the time was up")
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        await self._response.aclose()
-
-
-def _parts(call: Call) -> list[tuple[str, tuple[str, bytes]]] | None:
-    if call.files is None:
-        return None
-    return [(name, (file, content)) for name, file, content in call.files]
-
-
-def redirect_target(headers: Mapping[str, str]) -> str:
-    """Return where a redirect leads, without token."""
-    return redact_query(headers.get("location", "elsewhere")).partition("?")[0]
+        elif self._custom is not None:
+            await self._custom.aclose()

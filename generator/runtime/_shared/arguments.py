@@ -6,8 +6,8 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import IO, Any, cast
+from functools import cache
+from typing import Any, cast
 from urllib.parse import quote, urlencode
 
 import msgspec
@@ -69,9 +69,7 @@ def prepare(
             continue
         plain[name] = to_plain(value)
     if operation.arguments is not None and not operation.multipart:
-        plain = cast(
-            "dict[str, object]", _flags(plain, info(operation.arguments))
-        )
+        plain = cast("dict[str, object]", _flags(plain, info(operation.arguments)))
     elif operation.arguments is not None:
         plain = {k: int(v) if isinstance(v, bool) else v for k, v in plain.items()}
     if options.validate:
@@ -124,7 +122,7 @@ def _flags(value: object, kind: inspect.Type) -> object:
     return value
 
 
-@lru_cache(maxsize=None)
+@cache
 def _kinds(cls: type[msgspec.Struct]) -> dict[str, inspect.Type]:
     return {field.encode_name: field.type for field in info(cls).fields}
 
@@ -205,16 +203,16 @@ def _refusal(
     return InvalidArgumentError(text, operation=operation.id, argument=name)
 
 
-def _look_up(values: object, path: str) -> tuple[object, object]:
+def _look_up(values: object, path: str) -> tuple[Any, Any]:
     """Follow msgspec's path (``.rows[0].name`` or ``[...]``) as far as it goes."""
-    value = values
+    value: Any = values
     for part in re.findall(r"[^.\[\]]+", path):
         if isinstance(value, Mapping) and part in value:
-            value = cast("Mapping[str, object]", value)[part]
+            value = cast("Any", value)[part]
         elif isinstance(value, list) and part.isdigit():
-            value = cast("list[object]", value)[int(part)]
+            value = cast("Any", value)[int(part)]
         else:
-            return value, None
+            return cast("Any", value), None
     return value, value
 
 
@@ -318,7 +316,7 @@ def _read_files(
             if content is not None:
                 return [(field, pair[0], content)]
     elif isinstance(value, (bytes, bytearray, memoryview)):
-        return [(field, field, bytes(value))]
+        return [(field, field, bytes(cast("bytes", value)))]
     elif isinstance(value, (str, os.PathLike)):
         path = os.fspath(cast("str | os.PathLike[str]", value))
         with open(path, "rb") as opened:
@@ -329,8 +327,9 @@ def _read_files(
             name = getattr(value, "name", field)
             name = os.path.basename(name) if isinstance(name, str) else field
             return [(field, name, content)]
+    given = type(cast("object", value)).__name__
     raise InvalidArgumentError(
-        f"{operation.id}(): {field} is a {type(value).__name__}; allowed: a path, bytes,"
+        f"{operation.id}(): {field} is a {given}; allowed: a path, bytes,"
         " (name, bytes), or a file opened in binary mode",
         operation=operation.id,
         argument=field,
@@ -338,6 +337,6 @@ def _read_files(
 
 
 def _read(value: object) -> bytes | None:
-    read = getattr(cast("IO[bytes]", value), "read", None)
+    read = getattr(value, "read", None)
     content = read() if callable(read) else None
     return content if isinstance(content, bytes) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -18,8 +18,8 @@ S = TypeVar("S", bound=msgspec.Struct)
 _log = logging.getLogger("yeastar_pseries")
 
 
-@lru_cache(maxsize=None)
-def decoder(cls: type[S]) -> msgspec.json.Decoder[S]:
+@cache
+def _decoder(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
     """Return the decoder of a type; building one is slow, so they are kept."""
     return msgspec.json.Decoder(cls)
 
@@ -37,7 +37,7 @@ def decode(content: bytes, cls: type[S], http: Http | None = None) -> S:
     """
     received = Received(content, http)
     try:
-        result = decoder(cls).decode(content)
+        result: S = _decoder(cls).decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 import msgspec
 
@@ -73,18 +73,21 @@ class Origin(Protocol):
 
 
 class Linked:
-    """Two slots for the place in the answer; unset on objects made by hand."""
+    """Two slots for the place in the answer; unset on objects made by hand.
 
-    __slots__ = ("_at", "_origin")
+    No wire name ends with an underscore, so they cannot hide a field.
+    """
 
-    _origin: Origin
-    _at: object
+    __slots__ = ("at_", "origin_")
+
+    origin_: Origin
+    at_: object
 
 
 class Place:
     """A path into the answer, shared by all objects of one kind.
 
-    A step None stands for an index; each object brings its own (`_at`): an int for a
+    A step None stands for an index; each object brings its own (`at_`): an int for a
     row of a list at the top, else a tuple with one entry per None.
     """
 
@@ -103,14 +106,9 @@ class Place:
 
     def source(self, at: object) -> dict[str, object]:
         keys = iter(cast("tuple[object, ...]", at) if isinstance(at, tuple) else (at,))
-        value: object = self.received.tree
+        value: Any = self.received.tree
         for step in self._steps:
-            if step is not None:
-                value = cast("dict[str, object]", value)[step]
-            elif isinstance(value, dict):
-                value = cast("dict[object, object]", value)[next(keys)]
-            else:
-                value = cast("list[object]", value)[cast("int", next(keys))]
+            value = value[next(keys) if step is None else step]
         return cast("dict[str, object]", value)
 
     def aside(self, at: object) -> Mapping[str, object]:
@@ -140,7 +138,7 @@ def origin_of(value: object) -> tuple[Origin | None, object]:
     """Return origin and place of a response object; None when it was made by hand."""
     if not isinstance(value, Linked):
         return None, None
-    return getattr(value, "_origin", None), getattr(value, "_at", None)
+    return getattr(value, "origin_", None), getattr(value, "at_", None)
 
 
 def link(root: msgspec.Struct, received: Received) -> None:
@@ -151,8 +149,8 @@ def link(root: msgspec.Struct, received: Received) -> None:
 def _link_model(value: object, place: Place, at: tuple[object, ...]) -> None:
     if not isinstance(value, Linked):
         return
-    value._origin = place
-    value._at = at
+    value.origin_ = place
+    value.at_ = at
     for child in children(cast("type[msgspec.Struct]", type(value))):
         held = getattr(value, child.attribute)
         # "is" first: an empty list is common and needs no walk.
@@ -182,8 +180,8 @@ def _link_value(
         return
     # The rows of a page, ten thousand at a time: nothing but two assignments.
     for index, row in enumerate(cast("list[Linked]", rows)):
-        row._origin = place
-        row._at = index
+        row.origin_ = place
+        row.at_ = index
 
 
 def link_mended(
@@ -203,8 +201,8 @@ def link_mended(
         for key, item in cast("dict[str, object]", value).items():
             link_mended(item, nodes[key], origins, shape.inner)
     elif isinstance(value, Linked):
-        value._origin = origins[id(tree)]
-        value._at = None
+        value.origin_ = origins[id(tree)]
+        value.at_ = None
         fields = cast("dict[str, object]", tree)
         for child in children(cast("type[msgspec.Struct]", type(value))):
             if fields.get(child.wire) is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, ClassVar, cast
 
@@ -66,17 +65,8 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
             raise AttributeError("this object did not come over HTTP")
         return http
 
-    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
-        for name, wire in zip(
-            self.__struct_fields__, self.__struct_encode_fields__, strict=True
-        ):
-            value = getattr(self, name)
-            if value is None or value is msgspec.UNSET:
-                continue
-            secret = value != "" and (
-                is_secret(wire, self.__secrets__) or name in self.__secrets__
-            )
-            yield name, MASK if secret else value
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return _shown(self, self.__secrets__)
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
@@ -88,18 +78,25 @@ class Arguments(msgspec.Struct, kw_only=True, omit_defaults=True):
 
     __secrets__: ClassVar[frozenset[str]] = frozenset()
 
-    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
-        for name, wire in zip(
-            self.__struct_fields__, self.__struct_encode_fields__, strict=True
-        ):
-            value = getattr(self, name)
-            if value is not msgspec.UNSET:
-                secret = is_secret(wire, self.__secrets__) or name in self.__secrets__
-                yield name, MASK if secret else value
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return _shown(self, self.__secrets__)
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({fields})"
+
+
+def _shown(value: msgspec.Struct, secrets: frozenset[str]) -> list[tuple[str, Any]]:
+    """Return the fields that are set, for a repr; secrets masked."""
+    shown: list[tuple[str, Any]] = []
+    names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+    for name, wire in names:
+        held = getattr(value, name)
+        if held is None or held is msgspec.UNSET:
+            continue
+        secret = is_secret(wire, secrets) or name in secrets
+        shown.append((name, MASK if secret and held != "" else held))
+    return shown
 
 
 def _received(value: Model) -> Received:

@@ -7,7 +7,7 @@ frame that held a token is in the traceback.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,20 +15,22 @@ from . import tls
 from .exceptions import (
     CertificateError,
     ConnectError,
+    DecodeError,
     RequestTimeoutError,
     TransportError,
 )
-from .redact import Secret
 from .primitives import Deadline
+from .redact import Secret, redact_query
 
-Kind = Literal["connect", "timeout", "certificate", "broken", "status"]
+Kind = Literal["connect", "timeout", "certificate", "broken", "status", "decode"]
 
-_ERRORS: dict[Kind, type[TransportError]] = {
+_ERRORS: dict[Kind, type[TransportError | DecodeError]] = {
     "connect": ConnectError,
     "timeout": RequestTimeoutError,
     "certificate": CertificateError,
     "broken": TransportError,
     "status": TransportError,
+    "decode": DecodeError,
 }
 
 
@@ -45,6 +47,25 @@ class Exchange:
     token: Secret | None
     deadline: Deadline
     sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request before the token is on it.
+
+    Attributes:
+        method: HTTP method.
+        url: whole URL, query included.
+        body: JSON body, or None.
+        form: text fields of an upload.
+        files: (field, file name, content) of an upload; None when it is no upload.
+    """
+
+    method: str
+    url: str
+    body: bytes | None = field(default=None, repr=False)
+    form: Mapping[str, str] | None = field(default=None, repr=False)
+    files: Sequence[tuple[str, str, bytes]] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +103,7 @@ class Failure:
         attempts: int,
         elapsed: float,
         maybe_applied: bool,
-    ) -> TransportError:
+    ) -> TransportError | DecodeError:
         """Return the exception to raise."""
         tries = f" after {attempts} attempts" if attempts > 1 else ""
         return _ERRORS[self.kind](
@@ -119,7 +140,9 @@ def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
     if "ConnectError" in names or "ProxyError" in names:
         return Failure("connect", f"no connection to {host} ({_reason(error)})", False)
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
-        return Failure("connect", f"the request cannot be sent ({_reason(error)})", False)
+        return Failure(
+            "broken", f"the request cannot be sent ({_reason(error)})", False
+        )
     if "TimeoutException" in names:
         return Failure("timeout", f"no complete answer from {host} in time", True)
     return Failure(
@@ -131,6 +154,4 @@ def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
 
 def _reason(error: Exception) -> str:
     # Messages of the HTTP library name hosts and errno, never the request.
-    from .redact import redact_query
-
     return redact_query(str(error)) or type(error).__name__

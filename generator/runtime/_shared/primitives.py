@@ -130,7 +130,12 @@ class AsyncSingleFlight(Generic[T]):
 
     The work runs in a task of its own: a waiter that is cancelled or loses patience
     leaves, and the others still get the result.
+
+    Attributes:
+        detached: True here: the work outlives the caller that started it.
     """
+
+    detached = True
 
     def __init__(self) -> None:
         self._task: asyncio.Task[T] | None = None
@@ -193,7 +198,13 @@ class _Run(Generic[T]):
 
 
 class SingleFlight(Generic[T]):
-    """Lets many threads share one run of the same work; the first one does it."""
+    """Lets many threads share one run of the same work; the first one does it.
+
+    Attributes:
+        detached: False here: the work takes the time of the caller that does it.
+    """
+
+    detached = False
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

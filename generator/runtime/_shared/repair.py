@@ -37,25 +37,26 @@ class Repair:
         received: the answer, for the links of the objects.
         paths: JSON paths of the values that were changed or set aside.
         origins: where each repaired JSON object came from, by identity.
+        lossy: identities of repaired values that entries were left out of.
     """
 
     received: Received
     paths: list[str] = field(default_factory=list[str])
     origins: dict[int, Mended] = field(default_factory=dict[int, Mended])
+    lossy: set[int] = field(default_factory=set[int])
 
     def report(self, path: str) -> None:
         if len(self.paths) < MAX_REPORTED:
             self.paths.append(path)
 
     def struct(self, value: object, kind: inspect.StructType, path: str) -> object:
+        several = False
         if isinstance(value, list):
             # An array where one object is tabled: the first entry is that object.
             entries = cast("list[object]", value)
-            first = next((e for e in entries if isinstance(e, dict)), None)
-            if first is None:
-                return _ASIDE
+            value = next(filter(_is_object, entries), None)
             self.report(path)
-            value = first
+            several = len(entries) > 1
         if not isinstance(value, dict):
             return _ASIDE
         source = cast("dict[str, object]", value)
@@ -71,7 +72,7 @@ class Repair:
             where = f"{path}.{name}"
             before = len(self.paths)
             made = self.value(given, known.type, where)
-            lost = isinstance(made, _Aside) or _is_shorter(given, made)
+            lost = isinstance(made, _Aside) or id(made) in self.lossy
             if lost and given not in ("", [], {}):
                 aside[name] = given
             if isinstance(made, _Aside):
@@ -81,6 +82,8 @@ class Repair:
                     return _ASIDE
                 continue
             fitted[name] = made
+        if several:
+            self.lossy.add(id(fitted))
         self.origins[id(fitted)] = Mended(self.received, source, aside)
         return fitted
 
@@ -133,10 +136,14 @@ class Repair:
             where = f"{path}[{index}]"
             before = len(self.paths)
             fitted = self.value(item, kind.item_type, where)
-            if not isinstance(fitted, _Aside):
-                made.append(fitted)
-            elif len(self.paths) == before:
-                self.report(where)
+            if isinstance(fitted, _Aside):
+                self.lossy.add(id(made))
+                if len(self.paths) == before:
+                    self.report(where)
+                continue
+            made.append(fitted)
+            if not isinstance(fitted, dict) and id(fitted) in self.lossy:
+                self.lossy.add(id(made))
         return made
 
     def map(self, value: object, kind: inspect.DictType, path: str) -> object:
@@ -145,17 +152,15 @@ class Repair:
         made: dict[str, object] = {}
         for key, item in cast("dict[str, object]", value).items():
             fitted = self.value(item, kind.value_type, f"{path}.{key}")
-            if not isinstance(fitted, _Aside):
+            if isinstance(fitted, _Aside):
+                self.lossy.add(id(made))
+            else:
                 made[key] = fitted
         return made
 
 
-def _is_shorter(given: object, made: object) -> bool:
-    """Tell whether entries of a list or dict were dropped on the way."""
-    if isinstance(given, (list, dict)) and isinstance(made, type(given)):
-        return len(cast("list[object]", made)) < len(cast("list[object]", given))
-    # A list of which only the first object could be used.
-    return isinstance(given, list) and len(cast("list[object]", given)) > 1
+def _is_object(value: object) -> bool:
+    return isinstance(value, dict)
 
 
 def _fits(value: object, kind: inspect.Type) -> bool:
@@ -240,7 +245,9 @@ def _truth(value: object) -> object:
     return known.get(value.lower() if isinstance(value, str) else value, _ASIDE)
 
 
-def mend(source: dict[str, object], cls: type[S], received: Received) -> tuple[S, Repair]:
+def mend(
+    source: dict[str, object], cls: type[S], received: Received
+) -> tuple[S, Repair]:
     """Convert a JSON object whatever it holds, and link it to where it came from.
 
     Raises:

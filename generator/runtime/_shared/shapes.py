@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -28,7 +28,7 @@ class Child:
     shape: Shape
 
 
-@lru_cache(maxsize=None)
+@cache
 def info(cls: type[msgspec.Struct]) -> inspect.StructType:
     """Return msgspec's description of a struct; it is slow to make, so kept."""
     described = inspect.type_info(cls)
@@ -36,7 +36,7 @@ def info(cls: type[msgspec.Struct]) -> inspect.StructType:
     return described
 
 
-@lru_cache(maxsize=None)
+@cache
 def children(cls: type[msgspec.Struct]) -> tuple[Child, ...]:
     """Return the fields of a struct through which further structs are reached."""
     found: list[Child] = []
@@ -64,16 +64,14 @@ def _shape(kind: inspect.Type) -> Shape | None:
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def wire_names(cls: type[msgspec.Struct]) -> frozenset[str]:
     """Return the wire names of a struct's fields."""
     return frozenset(cls.__struct_encode_fields__)
 
 
-@lru_cache(maxsize=None)
+@cache
 def attribute_of(cls: type[msgspec.Struct], wire: str) -> str | None:
     """Return the attribute that holds a wire name, or None."""
-    names = dict(
-        zip(cls.__struct_encode_fields__, cls.__struct_fields__, strict=True)
-    )
+    names = dict(zip(cls.__struct_encode_fields__, cls.__struct_fields__, strict=True))
     return names.get(wire)

@@ -41,9 +41,7 @@ def strptime_format(system_date_format: str, system_time_format: str) -> str:
     return f"{date} {clock}"
 
 
-def parse_time(
-    text: str, system_date_format: str, system_time_format: str
-) -> datetime:
+def parse_time(text: str, system_date_format: str, system_time_format: str) -> datetime:
     """Read a time string of the PBX; the result is the PBX's local time, without zone.
 
     Parameters:
