@@ -111,6 +111,8 @@ class ErrorCode:
     meaning: SpecText
     action: SpecText
     family: str | None
+    by_operation: tuple[tuple[str, str], ...]
+    """(operation id, family) where an operation means something else by the code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,3 +140,5 @@ class Package:
     families: tuple[ErrorFamily, ...]
     codes: tuple[ErrorCode, ...]
     events: tuple[Event, ...]
+    event_models: tuple[tuple[str, tuple[str, ...]], ...]
+    """(models module, class names) of everything inside events."""

@@ -18,7 +18,7 @@ from typing import Any, cast
 from generator.build.requests import Request
 from generator.build.schemas import PREFIX, Schemas
 from generator.load import JsonObject
-from generator.names import field_name, identifier
+from generator.names import argument_name, field_name, identifier
 from generator.text import docstring_block, docstring_line
 
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
@@ -116,9 +116,10 @@ def dcg_document(
             result["x-doc"] = docstring_block(doc, indent=4, width=84)
         if schema.get("x-secret"):
             result["x-secret"] = True
-        python = schema.get("x-python-name") or field_name(wire)
+        own = field_name(wire) if reading else argument_name(wire)
+        python = schema.get("x-python-name") or own
         if python != identifier(wire) or schema.get("x-python-name"):
-            aliases[f"{owner}.{wire}"] = python
+            aliases[f"{plan.modules[owner]}.{owner}.{wire}"] = python
         return result
 
     def write(

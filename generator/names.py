@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 
-_SOFT = {"match", "case", "type", "_"}
 # Names that a method's own parameters or the generated module already use.
 _TAKEN_ARGUMENTS = {"self", "options"}
 # Members of the response base classes: a field of that name would hide them.
@@ -52,8 +50,3 @@ def constant(name: str) -> str:
 def is_identifier(name: str) -> bool:
     """Whether the name can stand in Python as it is."""
     return name.isidentifier() and not keyword.iskeyword(name)
-
-
-def hides_builtin(name: str) -> bool:
-    """Whether a method of this name hides a builtin later in its class body."""
-    return hasattr(builtins, name)

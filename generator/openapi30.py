@@ -1,7 +1,6 @@
 """OpenAPI 3.1 bundle to 3.0, for generators that have not moved on.
 
-Only what the spec uses is translated; a keyword that 3.0 lacks and that has no
-counterpart is dropped if it carries no meaning for a client, else it is an error.
+Only what the spec uses is translated; the result is validated like its source.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ from typing import Any, cast
 from generator.load import JsonObject
 
 
-class DowngradeError(Exception):
-    """A construct of the spec has no 3.0 form."""
+# Keywords that say something of values of one type only.
+_OF_TYPE = {"array": ("items",), "object": ("properties", "additionalProperties")}
 
 
 def downgrade(bundle: JsonObject) -> JsonObject:
@@ -65,6 +64,8 @@ def _single_type(schema: JsonObject) -> None:
     if len(types) == 1:
         schema["type"] = types[0]
         return
-    if "items" in schema or "properties" in schema:
-        raise DowngradeError(f"a schema of types {types} with items or properties")
-    schema["anyOf"] = [{"type": name} for name in types]
+    choices: list[JsonObject] = []
+    for name in types:
+        own = {key: schema.pop(key) for key in _OF_TYPE.get(name, ()) if key in schema}
+        choices.append({"type": name, **own})
+    schema["anyOf"] = choices

@@ -110,6 +110,7 @@ def read(layout: Layout, progress: Progress) -> Spec:
         families=families,
         codes=codes,
         events=events.events,
+        event_models=events.models,
     )
     return Spec(openapi, asyncapi, package, built, events)
 

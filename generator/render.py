@@ -58,17 +58,17 @@ class Twin:
         return result
 
     def returns(self, operation: Operation) -> str:
+        """One line: what comes back, and how a refusal shows."""
         if operation.kind == "page":
             assert operation.paging is not None
-            return (
-                f"a page (`{operation.paging.items}`); iterating goes through "
-                f"the items of all pages."
-            )
-        if operation.kind == "download":
-            return "where the file lies; its `save(path)` fetches it."
-        if operation.response_class == "Envelope":
-            return "`errcode` and `errmsg`."
-        return f"`{operation.response_class}`."
+            told = f"a page (`{operation.paging.items}`) that iterates over all pages"
+        elif operation.kind == "download":
+            told = "where the file lies; its `save(path)` fetches it"
+        elif operation.response_class == "Envelope":
+            told = "the bare `errcode` and `errmsg`"
+        else:
+            told = f"`{operation.response_class}`"
+        return f"Returns {told}; raises ApiError by errcode."
 
 
 TWINS = (Twin(True), Twin(False))
@@ -90,7 +90,9 @@ def _notes(operation: Operation) -> list[str]:
     if operation.poll:
         notes.append("The PBX may answer errcode 2: still running, ask again.")
     if operation.partial is not None:
-        notes.append(f"Partly known: {operation.partial.value}")
+        notes.append(
+            "Partly documented: the vendor's page was seen in part, see COVERAGE.md."
+        )
     return notes
 
 
@@ -144,9 +146,8 @@ def _optional_arguments(resource: Resource) -> bool:
 
 
 def _resource_doc(resource: Resource) -> str:
-    where = f"`/{resource.version}/{resource.wire}/...`" if resource.wire else "Tokens"
-    text = resource.doc.value or f"Calls of {where}."
-    return docstring_block(text, 4)
+    where = f"`/{resource.version}/{resource.wire}/...`" if resource.wire else ""
+    return docstring_block(f"{resource.doc.value} {where}".strip(), 4)
 
 
 def environment() -> Environment:
@@ -189,6 +190,14 @@ def render(package: Package) -> dict[str, str]:
             exported=sorted(name for _, names in _EXPORTS for name in names),
         ),
         "errors.py": fill("errors", package=package),
+        "events.py": fill(
+            "events",
+            package=package,
+            names=sorted(
+                [event.name for event in package.events]
+                + [name for _, names in package.event_models for name in names]
+            ),
+        ),
         "operations/__init__.py": '"""Operation descriptors."""\n',
     }
     for module in package.operation_modules:

@@ -59,6 +59,17 @@ def build_errors(
                 )
             )
             continue
+        overrides = cast(dict[str, str], entry.get("family_by_operation") or {})
+        for operation, other in overrides.items():
+            if other not in names:
+                problems.append(
+                    Problem(
+                        document.path,
+                        ("codes", index, "family_by_operation", operation),
+                        f"there is no family {other!r}",
+                        f"one of {', '.join(sorted(names))}",
+                    )
+                )
         codes.append(
             ErrorCode(
                 code=code,
@@ -66,6 +77,7 @@ def build_errors(
                 meaning=_text(entry, "meaning"),
                 action=_text(entry, "action"),
                 family=cast("str | None", family),
+                by_operation=tuple(overrides.items()),
             )
         )
     codes.sort(key=lambda made: made.code)

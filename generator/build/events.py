@@ -22,6 +22,7 @@ class BuiltEvents:
     """Events in the order of their ids, and what dcg has to make for them."""
 
     events: tuple[Event, ...]
+    models: tuple[tuple[str, tuple[str, ...]], ...]
     document: JsonObject
     aliases: dict[str, str]
 
@@ -58,7 +59,11 @@ def build_events(data: JsonObject) -> BuiltEvents:
     modules = {name: MEMBERS if name in members else TYPES for name in used}
     plan = ModelPlan(schemas, modules, frozenset(used), ())
     document, aliases = dcg_document(plan, model_base=_PART)
-    return BuiltEvents(tuple(events), document, aliases)
+    homes: dict[str, list[str]] = {}
+    for name, module in sorted(modules.items()):
+        homes.setdefault(module, []).append(name)
+    models = tuple((module, tuple(names)) for module, names in sorted(homes.items()))
+    return BuiltEvents(tuple(events), models, document, aliases)
 
 
 def _needing_structs(schemas: Schemas, names: list[str]) -> set[str]:

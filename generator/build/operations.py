@@ -80,7 +80,11 @@ def build_operations(bundle: Bundle) -> Built:
         for variant in _variants(operation, made):
             group.operations.append(variant)
     plan = ModelPlan(schemas, modules, frozenset(read), tuple(requests))
-    resources = [_resource(group) for group in groups.values()]
+    told = {
+        str(tag["name"]): str(tag.get("description") or "")
+        for tag in cast(list[JsonObject], data.get("tags") or [])
+    }
+    resources = [_resource(group, told) for group in groups.values()]
     return Built(
         resources=tuple(r for r in resources if r.version == "v1.0" and r.wire),
         v2_resources=tuple(r for r in resources if r.version == "v2.0"),
@@ -261,7 +265,7 @@ def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
     return result
 
 
-def _resource(group: _Group) -> Resource:
+def _resource(group: _Group, told: dict[str, str]) -> Resource:
     annotations = group.annotations
     version = "" if group.version == "v1.0" else "V2"
     module = group.wire or "root"
@@ -272,7 +276,7 @@ def _resource(group: _Group) -> Resource:
         module=f"v2_{module}" if version else module,
         version=group.version,
         wire=group.wire,
-        doc=SpecText(""),
+        doc=SpecText(told.get(group.spec_module, "")),
         spec_file=f"spec/openapi/resources/{group.spec_module}.yaml",
         operations=tuple(group.operations),
         typing_names=tuple(typing_names),

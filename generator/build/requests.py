@@ -43,6 +43,14 @@ def operations(bundle: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
                 yield path, method, item[method]
 
 
+def _is_file(schemas: Schemas, schema: JsonObject) -> bool:
+    """Whether a form field holds a file, or several under one name."""
+    schema = schemas.resolve(schema)
+    if schema.get("type") == "array":
+        schema = schemas.resolve(cast(JsonObject, schema.get("items") or {}))
+    return schema.get("format") == "binary"
+
+
 def request_of(
     bundle: JsonObject, schemas: Schemas, operation: JsonObject
 ) -> Request | None:
@@ -67,7 +75,7 @@ def request_of(
         shape = schemas.shape(body)
         for wire, schema in shape.properties.items():
             properties[wire] = schema
-            if schemas.resolve(schema).get("format") == "binary":
+            if _is_file(schemas, schema):
                 multipart.append(wire)
         required += [wire for wire in shape.properties if wire in shape.required]
     if not properties:

@@ -1,0 +1,592 @@
+# Made by `make generate` from spec/openapi/openapi.yaml; edits are lost.
+"""AsyncClient: one attribute for each resource of the PBX."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import errors
+from .base import AsyncBaseClient, AsyncResource
+
+if TYPE_CHECKING:
+    from .._shared.event_codec import EventCodec
+    from .resources.system import AsyncSystemResource
+    from .resources.wizard import AsyncWizardResource
+    from .resources.preference import AsyncPreferenceResource
+    from .resources.timezone import AsyncTimezoneResource
+    from .resources.businesshour import AsyncBusinesshourResource
+    from .resources.holidays import AsyncHolidaysResource
+    from .resources.storage import AsyncStorageResource
+    from .resources.certificate import AsyncCertificateResource
+    from .resources.webserver import AsyncWebserverResource
+    from .resources.backup import AsyncBackupResource
+    from .resources.system_log import AsyncSystemLogResource
+    from .resources.extension import AsyncExtensionResource
+    from .resources.extensiongroup import AsyncExtensiongroupResource
+    from .resources.extension_vm_greeting import AsyncExtensionVmGreetingResource
+    from .resources.organization import AsyncOrganizationResource
+    from .resources.company_contact import AsyncCompanyContactResource
+    from .resources.phonebook import AsyncPhonebookResource
+    from .resources.phone import AsyncPhoneResource
+    from .resources.auto_provisioning import AsyncAutoProvisioningResource
+    from .resources.trunk import AsyncTrunkResource
+    from .resources.inbound_route import AsyncInboundRouteResource
+    from .resources.outbound_route import AsyncOutboundRouteResource
+    from .resources.autorecord import AsyncAutorecordResource
+    from .resources.call import AsyncCallResource
+    from .resources.queue import AsyncQueueResource
+    from .resources.queue_option import AsyncQueueOptionResource
+    from .resources.queue_pause_reason import AsyncQueuePauseReasonResource
+    from .resources.agent import AsyncAgentResource
+    from .resources.ringgroup import AsyncRinggroupResource
+    from .resources.ivr import AsyncIvrResource
+    from .resources.conference import AsyncConferenceResource
+    from .resources.paging import AsyncPagingResource
+    from .resources.vm import AsyncVmResource
+    from .resources.vm_group import AsyncVmGroupResource
+    from .resources.vm_greeting import AsyncVmGreetingResource
+    from .resources.vm_global_greeting import AsyncVmGlobalGreetingResource
+    from .resources.feature_code import AsyncFeatureCodeResource
+    from .resources.callnotes import AsyncCallnotesResource
+    from .resources.recording import AsyncRecordingResource
+    from .resources.cdr import AsyncCdrResource
+    from .resources.call_report import AsyncCallReportResource
+    from .resources.call_schedule_report import AsyncCallScheduleReportResource
+    from .resources.myreport import AsyncMyreportResource
+    from .resources.pin_list import AsyncPinListResource
+    from .resources.block_numbers import AsyncBlockNumbersResource
+    from .resources.allow_numbers import AsyncAllowNumbersResource
+    from .resources.wakeupcall import AsyncWakeupcallResource
+    from .resources.hotel import AsyncHotelResource
+    from .resources.sms import AsyncSmsResource
+    from .resources.message_channel import AsyncMessageChannelResource
+    from .resources.message_queue import AsyncMessageQueueResource
+    from .resources.message_campaign import AsyncMessageCampaignResource
+    from .resources.message_session import AsyncMessageSessionResource
+    from .resources.message import AsyncMessageResource
+    from .resources.custom_prompt import AsyncCustomPromptResource
+    from .resources.system_prompt import AsyncSystemPromptResource
+    from .resources.prompt_preference import AsyncPromptPreferenceResource
+    from .resources.moh_files import AsyncMohFilesResource
+    from .resources.play_list import AsyncPlayListResource
+    from .resources.custom_ringtone import AsyncCustomRingtoneResource
+    from .resources.extension_status_monitor import AsyncExtensionStatusMonitorResource
+    from .resources.trunk_status_monitor import AsyncTrunkStatusMonitorResource
+    from .resources.webhook import AsyncWebhookResource
+    from .resources.websocketaudiostream import AsyncWebsocketaudiostreamResource
+    from .resources.uacsta_call import AsyncUacstaCallResource
+    from .resources.v2_cdr import AsyncV2CdrResource
+    from .resources.v2_call_report import AsyncV2CallReportResource
+    from .resources.v2_call_schedule_report import AsyncV2CallScheduleReportResource
+    from .resources.root import AsyncRootResource
+
+
+class AsyncV2(AsyncResource):
+    """Version 2.0 of the API: `client.v2.cdr.list()`."""
+
+    @cached_property
+    def cdr(self) -> AsyncV2CdrResource:
+        """`/v2.0/cdr/...`"""
+        from .resources.v2_cdr import AsyncV2CdrResource
+
+        return AsyncV2CdrResource(self._client)
+
+    @cached_property
+    def call_report(self) -> AsyncV2CallReportResource:
+        """`/v2.0/call_report/...`"""
+        from .resources.v2_call_report import AsyncV2CallReportResource
+
+        return AsyncV2CallReportResource(self._client)
+
+    @cached_property
+    def call_schedule_report(self) -> AsyncV2CallScheduleReportResource:
+        """`/v2.0/call_schedule_report/...`"""
+        from .resources.v2_call_schedule_report import AsyncV2CallScheduleReportResource
+
+        return AsyncV2CallScheduleReportResource(self._client)
+
+
+class AsyncClient(AsyncBaseClient):
+    """A client of one PBX.
+
+    Arguments, tokens, retries and closing are described at
+    `AsyncBaseClient`. Resources load on first touch.
+    """
+
+    _api_error = staticmethod(errors.api_error)
+
+    @classmethod
+    def _codec(cls) -> EventCodec:
+        from ..events import CODEC
+
+        return CODEC
+
+    @cached_property
+    def v2(self) -> AsyncV2:
+        """Version 2.0 of the API."""
+        return AsyncV2(self)
+
+    @cached_property
+    def auth(self) -> AsyncRootResource:
+        """Token calls as the vendor has them; the client makes them by itself."""
+        from .resources.root import AsyncRootResource
+
+        return AsyncRootResource(self)
+
+    @cached_property
+    def system(self) -> AsyncSystemResource:
+        """`/v1.0/system/...`"""
+        from .resources.system import AsyncSystemResource
+
+        return AsyncSystemResource(self)
+
+    @cached_property
+    def wizard(self) -> AsyncWizardResource:
+        """`/v1.0/wizard/...`"""
+        from .resources.wizard import AsyncWizardResource
+
+        return AsyncWizardResource(self)
+
+    @cached_property
+    def preference(self) -> AsyncPreferenceResource:
+        """`/v1.0/preference/...`"""
+        from .resources.preference import AsyncPreferenceResource
+
+        return AsyncPreferenceResource(self)
+
+    @cached_property
+    def timezone(self) -> AsyncTimezoneResource:
+        """`/v1.0/timezone/...`"""
+        from .resources.timezone import AsyncTimezoneResource
+
+        return AsyncTimezoneResource(self)
+
+    @cached_property
+    def businesshour(self) -> AsyncBusinesshourResource:
+        """`/v1.0/businesshour/...`"""
+        from .resources.businesshour import AsyncBusinesshourResource
+
+        return AsyncBusinesshourResource(self)
+
+    @cached_property
+    def holidays(self) -> AsyncHolidaysResource:
+        """`/v1.0/holidays/...`"""
+        from .resources.holidays import AsyncHolidaysResource
+
+        return AsyncHolidaysResource(self)
+
+    @cached_property
+    def storage(self) -> AsyncStorageResource:
+        """`/v1.0/storage/...`"""
+        from .resources.storage import AsyncStorageResource
+
+        return AsyncStorageResource(self)
+
+    @cached_property
+    def certificate(self) -> AsyncCertificateResource:
+        """`/v1.0/certificate/...`"""
+        from .resources.certificate import AsyncCertificateResource
+
+        return AsyncCertificateResource(self)
+
+    @cached_property
+    def webserver(self) -> AsyncWebserverResource:
+        """`/v1.0/webserver/...`"""
+        from .resources.webserver import AsyncWebserverResource
+
+        return AsyncWebserverResource(self)
+
+    @cached_property
+    def backup(self) -> AsyncBackupResource:
+        """`/v1.0/backup/...`"""
+        from .resources.backup import AsyncBackupResource
+
+        return AsyncBackupResource(self)
+
+    @cached_property
+    def system_log(self) -> AsyncSystemLogResource:
+        """`/v1.0/system_log/...`"""
+        from .resources.system_log import AsyncSystemLogResource
+
+        return AsyncSystemLogResource(self)
+
+    @cached_property
+    def extension(self) -> AsyncExtensionResource:
+        """`/v1.0/extension/...`"""
+        from .resources.extension import AsyncExtensionResource
+
+        return AsyncExtensionResource(self)
+
+    @cached_property
+    def extensiongroup(self) -> AsyncExtensiongroupResource:
+        """`/v1.0/extensiongroup/...`"""
+        from .resources.extensiongroup import AsyncExtensiongroupResource
+
+        return AsyncExtensiongroupResource(self)
+
+    @cached_property
+    def extension_vm_greeting(self) -> AsyncExtensionVmGreetingResource:
+        """`/v1.0/extension_vm_greeting/...`"""
+        from .resources.extension_vm_greeting import AsyncExtensionVmGreetingResource
+
+        return AsyncExtensionVmGreetingResource(self)
+
+    @cached_property
+    def organization(self) -> AsyncOrganizationResource:
+        """`/v1.0/organization/...`"""
+        from .resources.organization import AsyncOrganizationResource
+
+        return AsyncOrganizationResource(self)
+
+    @cached_property
+    def company_contact(self) -> AsyncCompanyContactResource:
+        """`/v1.0/company_contact/...`"""
+        from .resources.company_contact import AsyncCompanyContactResource
+
+        return AsyncCompanyContactResource(self)
+
+    @cached_property
+    def phonebook(self) -> AsyncPhonebookResource:
+        """`/v1.0/phonebook/...`"""
+        from .resources.phonebook import AsyncPhonebookResource
+
+        return AsyncPhonebookResource(self)
+
+    @cached_property
+    def phone(self) -> AsyncPhoneResource:
+        """`/v1.0/phone/...`"""
+        from .resources.phone import AsyncPhoneResource
+
+        return AsyncPhoneResource(self)
+
+    @cached_property
+    def auto_provisioning(self) -> AsyncAutoProvisioningResource:
+        """`/v1.0/auto_provisioning/...`"""
+        from .resources.auto_provisioning import AsyncAutoProvisioningResource
+
+        return AsyncAutoProvisioningResource(self)
+
+    @cached_property
+    def trunk(self) -> AsyncTrunkResource:
+        """`/v1.0/trunk/...`"""
+        from .resources.trunk import AsyncTrunkResource
+
+        return AsyncTrunkResource(self)
+
+    @cached_property
+    def inbound_route(self) -> AsyncInboundRouteResource:
+        """`/v1.0/inbound_route/...`"""
+        from .resources.inbound_route import AsyncInboundRouteResource
+
+        return AsyncInboundRouteResource(self)
+
+    @cached_property
+    def outbound_route(self) -> AsyncOutboundRouteResource:
+        """`/v1.0/outbound_route/...`"""
+        from .resources.outbound_route import AsyncOutboundRouteResource
+
+        return AsyncOutboundRouteResource(self)
+
+    @cached_property
+    def autorecord(self) -> AsyncAutorecordResource:
+        """`/v1.0/autorecord/...`"""
+        from .resources.autorecord import AsyncAutorecordResource
+
+        return AsyncAutorecordResource(self)
+
+    @cached_property
+    def call(self) -> AsyncCallResource:
+        """`/v1.0/call/...`"""
+        from .resources.call import AsyncCallResource
+
+        return AsyncCallResource(self)
+
+    @cached_property
+    def queue(self) -> AsyncQueueResource:
+        """`/v1.0/queue/...`"""
+        from .resources.queue import AsyncQueueResource
+
+        return AsyncQueueResource(self)
+
+    @cached_property
+    def queue_option(self) -> AsyncQueueOptionResource:
+        """`/v1.0/queue_option/...`"""
+        from .resources.queue_option import AsyncQueueOptionResource
+
+        return AsyncQueueOptionResource(self)
+
+    @cached_property
+    def queue_pause_reason(self) -> AsyncQueuePauseReasonResource:
+        """`/v1.0/queue_pause_reason/...`"""
+        from .resources.queue_pause_reason import AsyncQueuePauseReasonResource
+
+        return AsyncQueuePauseReasonResource(self)
+
+    @cached_property
+    def agent(self) -> AsyncAgentResource:
+        """`/v1.0/agent/...`"""
+        from .resources.agent import AsyncAgentResource
+
+        return AsyncAgentResource(self)
+
+    @cached_property
+    def ringgroup(self) -> AsyncRinggroupResource:
+        """`/v1.0/ringgroup/...`"""
+        from .resources.ringgroup import AsyncRinggroupResource
+
+        return AsyncRinggroupResource(self)
+
+    @cached_property
+    def ivr(self) -> AsyncIvrResource:
+        """`/v1.0/ivr/...`"""
+        from .resources.ivr import AsyncIvrResource
+
+        return AsyncIvrResource(self)
+
+    @cached_property
+    def conference(self) -> AsyncConferenceResource:
+        """`/v1.0/conference/...`"""
+        from .resources.conference import AsyncConferenceResource
+
+        return AsyncConferenceResource(self)
+
+    @cached_property
+    def paging(self) -> AsyncPagingResource:
+        """`/v1.0/paging/...`"""
+        from .resources.paging import AsyncPagingResource
+
+        return AsyncPagingResource(self)
+
+    @cached_property
+    def vm(self) -> AsyncVmResource:
+        """`/v1.0/vm/...`"""
+        from .resources.vm import AsyncVmResource
+
+        return AsyncVmResource(self)
+
+    @cached_property
+    def vm_group(self) -> AsyncVmGroupResource:
+        """`/v1.0/vm_group/...`"""
+        from .resources.vm_group import AsyncVmGroupResource
+
+        return AsyncVmGroupResource(self)
+
+    @cached_property
+    def vm_greeting(self) -> AsyncVmGreetingResource:
+        """`/v1.0/vm_greeting/...`"""
+        from .resources.vm_greeting import AsyncVmGreetingResource
+
+        return AsyncVmGreetingResource(self)
+
+    @cached_property
+    def vm_global_greeting(self) -> AsyncVmGlobalGreetingResource:
+        """`/v1.0/vm_global_greeting/...`"""
+        from .resources.vm_global_greeting import AsyncVmGlobalGreetingResource
+
+        return AsyncVmGlobalGreetingResource(self)
+
+    @cached_property
+    def feature_code(self) -> AsyncFeatureCodeResource:
+        """`/v1.0/feature_code/...`"""
+        from .resources.feature_code import AsyncFeatureCodeResource
+
+        return AsyncFeatureCodeResource(self)
+
+    @cached_property
+    def callnotes(self) -> AsyncCallnotesResource:
+        """`/v1.0/callnotes/...`"""
+        from .resources.callnotes import AsyncCallnotesResource
+
+        return AsyncCallnotesResource(self)
+
+    @cached_property
+    def recording(self) -> AsyncRecordingResource:
+        """`/v1.0/recording/...`"""
+        from .resources.recording import AsyncRecordingResource
+
+        return AsyncRecordingResource(self)
+
+    @cached_property
+    def cdr(self) -> AsyncCdrResource:
+        """`/v1.0/cdr/...`"""
+        from .resources.cdr import AsyncCdrResource
+
+        return AsyncCdrResource(self)
+
+    @cached_property
+    def call_report(self) -> AsyncCallReportResource:
+        """`/v1.0/call_report/...`"""
+        from .resources.call_report import AsyncCallReportResource
+
+        return AsyncCallReportResource(self)
+
+    @cached_property
+    def call_schedule_report(self) -> AsyncCallScheduleReportResource:
+        """`/v1.0/call_schedule_report/...`"""
+        from .resources.call_schedule_report import AsyncCallScheduleReportResource
+
+        return AsyncCallScheduleReportResource(self)
+
+    @cached_property
+    def myreport(self) -> AsyncMyreportResource:
+        """`/v1.0/myreport/...`"""
+        from .resources.myreport import AsyncMyreportResource
+
+        return AsyncMyreportResource(self)
+
+    @cached_property
+    def pin_list(self) -> AsyncPinListResource:
+        """`/v1.0/pin_list/...`"""
+        from .resources.pin_list import AsyncPinListResource
+
+        return AsyncPinListResource(self)
+
+    @cached_property
+    def block_numbers(self) -> AsyncBlockNumbersResource:
+        """`/v1.0/block_numbers/...`"""
+        from .resources.block_numbers import AsyncBlockNumbersResource
+
+        return AsyncBlockNumbersResource(self)
+
+    @cached_property
+    def allow_numbers(self) -> AsyncAllowNumbersResource:
+        """`/v1.0/allow_numbers/...`"""
+        from .resources.allow_numbers import AsyncAllowNumbersResource
+
+        return AsyncAllowNumbersResource(self)
+
+    @cached_property
+    def wakeupcall(self) -> AsyncWakeupcallResource:
+        """`/v1.0/wakeupcall/...`"""
+        from .resources.wakeupcall import AsyncWakeupcallResource
+
+        return AsyncWakeupcallResource(self)
+
+    @cached_property
+    def hotel(self) -> AsyncHotelResource:
+        """`/v1.0/hotel/...`"""
+        from .resources.hotel import AsyncHotelResource
+
+        return AsyncHotelResource(self)
+
+    @cached_property
+    def sms(self) -> AsyncSmsResource:
+        """`/v1.0/sms/...`"""
+        from .resources.sms import AsyncSmsResource
+
+        return AsyncSmsResource(self)
+
+    @cached_property
+    def message_channel(self) -> AsyncMessageChannelResource:
+        """`/v1.0/message_channel/...`"""
+        from .resources.message_channel import AsyncMessageChannelResource
+
+        return AsyncMessageChannelResource(self)
+
+    @cached_property
+    def message_queue(self) -> AsyncMessageQueueResource:
+        """`/v1.0/message_queue/...`"""
+        from .resources.message_queue import AsyncMessageQueueResource
+
+        return AsyncMessageQueueResource(self)
+
+    @cached_property
+    def message_campaign(self) -> AsyncMessageCampaignResource:
+        """`/v1.0/message_campaign/...`"""
+        from .resources.message_campaign import AsyncMessageCampaignResource
+
+        return AsyncMessageCampaignResource(self)
+
+    @cached_property
+    def message_session(self) -> AsyncMessageSessionResource:
+        """`/v1.0/message_session/...`"""
+        from .resources.message_session import AsyncMessageSessionResource
+
+        return AsyncMessageSessionResource(self)
+
+    @cached_property
+    def message(self) -> AsyncMessageResource:
+        """`/v1.0/message/...`"""
+        from .resources.message import AsyncMessageResource
+
+        return AsyncMessageResource(self)
+
+    @cached_property
+    def custom_prompt(self) -> AsyncCustomPromptResource:
+        """`/v1.0/custom_prompt/...`"""
+        from .resources.custom_prompt import AsyncCustomPromptResource
+
+        return AsyncCustomPromptResource(self)
+
+    @cached_property
+    def system_prompt(self) -> AsyncSystemPromptResource:
+        """`/v1.0/system_prompt/...`"""
+        from .resources.system_prompt import AsyncSystemPromptResource
+
+        return AsyncSystemPromptResource(self)
+
+    @cached_property
+    def prompt_preference(self) -> AsyncPromptPreferenceResource:
+        """`/v1.0/prompt_preference/...`"""
+        from .resources.prompt_preference import AsyncPromptPreferenceResource
+
+        return AsyncPromptPreferenceResource(self)
+
+    @cached_property
+    def moh_files(self) -> AsyncMohFilesResource:
+        """`/v1.0/moh_files/...`"""
+        from .resources.moh_files import AsyncMohFilesResource
+
+        return AsyncMohFilesResource(self)
+
+    @cached_property
+    def play_list(self) -> AsyncPlayListResource:
+        """`/v1.0/play_list/...`"""
+        from .resources.play_list import AsyncPlayListResource
+
+        return AsyncPlayListResource(self)
+
+    @cached_property
+    def custom_ringtone(self) -> AsyncCustomRingtoneResource:
+        """`/v1.0/custom_ringtone/...`"""
+        from .resources.custom_ringtone import AsyncCustomRingtoneResource
+
+        return AsyncCustomRingtoneResource(self)
+
+    @cached_property
+    def extension_status_monitor(self) -> AsyncExtensionStatusMonitorResource:
+        """`/v1.0/extension_status_monitor/...`"""
+        from .resources.extension_status_monitor import (
+            AsyncExtensionStatusMonitorResource,
+        )
+
+        return AsyncExtensionStatusMonitorResource(self)
+
+    @cached_property
+    def trunk_status_monitor(self) -> AsyncTrunkStatusMonitorResource:
+        """`/v1.0/trunk_status_monitor/...`"""
+        from .resources.trunk_status_monitor import AsyncTrunkStatusMonitorResource
+
+        return AsyncTrunkStatusMonitorResource(self)
+
+    @cached_property
+    def webhook(self) -> AsyncWebhookResource:
+        """`/v1.0/webhook/...`"""
+        from .resources.webhook import AsyncWebhookResource
+
+        return AsyncWebhookResource(self)
+
+    @cached_property
+    def websocketaudiostream(self) -> AsyncWebsocketaudiostreamResource:
+        """`/v1.0/websocketaudiostream/...`"""
+        from .resources.websocketaudiostream import AsyncWebsocketaudiostreamResource
+
+        return AsyncWebsocketaudiostreamResource(self)
+
+    @cached_property
+    def uacsta_call(self) -> AsyncUacstaCallResource:
+        """`/v1.0/uacsta_call/...`"""
+        from .resources.uacsta_call import AsyncUacstaCallResource
+
+        return AsyncUacstaCallResource(self)

@@ -1,0 +1,196 @@
+# Made by `make generate` from generator/runtime/_async/dialer.py; edits are lost.
+"""From nothing to a subscribed connection: token, handshake, topic list, answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from urllib.parse import quote
+
+from .._shared.exceptions import ConnectError
+from .._shared.socket_errors import SocketClosed, SocketOptions
+from .._shared.socket_primitives import AsyncSocket
+from .._shared.stream_errors import (
+    HandshakeRefusedError,
+    StreamClosedError,
+    SubscriptionRefusedError,
+    TokenExpiredError,
+)
+from .._shared.stream_state import Kind, Session, Timing
+
+
+class AsyncTokenSource(Protocol):
+    """What the stream needs from the client's token keeper."""
+
+    async def get(self) -> str: ...
+    async def renew(self, old: str) -> str: ...
+    def rejected(self, token: str) -> None: ...
+    def lifetime(self, token: str) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where and how to connect.
+
+    Attributes:
+        base_url: of the PBX, e.g. https://192.168.5.150:8088.
+        options: of the socket.
+        timing: of the dialogue on it.
+    """
+
+    base_url: str
+    options: SocketOptions
+    timing: Timing
+
+    def url(self, token: str) -> str:
+        """The subscription URL; it holds the token and must never be shown."""
+        base = "ws" + self.base_url.rstrip("/").removeprefix("http")
+        return f"{base}/openapi/v1.0/subscribe?access_token={quote(token, safe='')}"
+
+
+class AsyncLink:
+    """One connection and its dialogue. A new connection gets a new link.
+
+    Attributes:
+        topics: event ids of the last topic list sent on it.
+        asked_at: when that was (monotonic seconds).
+        heard_at: when the last frame came (seconds since the epoch).
+        early: event frames that came before the topic list was answered.
+    """
+
+    def __init__(
+        self, socket: AsyncSocket, token: str, timing: Timing, lifetime: float
+    ) -> None:
+        self.socket = socket
+        self.token = token
+        self.session = Session(timing)
+        self.expires_at = time.monotonic() + lifetime
+        self.topics: tuple[int, ...] = ()
+        self.asked_at = 0.0
+        self.heard_at = time.time()
+        self.early: list[bytes] = []
+
+    async def send_topics(self, topics: tuple[int, ...]) -> None:
+        """Subscribe to exactly these events; the answer comes as a frame."""
+        self.topics = topics
+        self.asked_at = time.monotonic()
+        await self.socket.send(self.session.topics(topics, self.asked_at))
+
+    async def send_heartbeat(self) -> None:
+        """Send one heartbeat."""
+        await self.socket.send(self.session.heartbeat(time.monotonic()))
+
+    async def receive(self, until: float) -> tuple[Kind, bytes]:
+        """The next frame and what it is; `until` and errors as of the socket's recv."""
+        frame = await self.socket.recv(until)
+        return self.heard(frame), frame
+
+    def heard(self, frame: bytes) -> Kind:
+        """Note that a frame has come just now, and say what it is."""
+        self.heard_at = time.time()
+        return self.session.receive(frame, time.monotonic())
+
+    def refusal(self) -> SubscriptionRefusedError:
+        """The error for the last answer, which was a refusal."""
+        reply = self.session.last_reply
+        if reply is None or reply.errcode is None:
+            return SubscriptionRefusedError(-1)
+        return SubscriptionRefusedError(
+            reply.errcode, reply.errmsg, reply.invalid_param_list
+        )
+
+
+class AsyncDialer:
+    """Makes links. `close` ends whatever attempt is going on.
+
+    Args:
+        target: where to connect.
+        tokens: where the access token comes from.
+    """
+
+    def __init__(self, target: Target, tokens: AsyncTokenSource) -> None:
+        self._target = target
+        self._tokens = tokens
+        self._opening: set[AsyncSocket] = set()
+        self._closed = False
+
+    async def dial(
+        self, topics: Callable[[], tuple[int, ...]], replaces: str | None = None
+    ) -> AsyncLink:
+        """A new connection that is subscribed, with a fresh token and URL.
+
+        Args:
+            topics: gives the event ids, asked for as late as possible.
+            replaces: token of the connection that this one is to outlive.
+
+        Raises:
+            YeastarError: `may_retry` tells which of them are worth another attempt.
+        """
+        tokens = self._tokens
+        if replaces is None:
+            token = await tokens.get()
+        else:
+            token = await tokens.renew(replaces)
+        socket = AsyncSocket(self._target.options)
+        self._opening.add(socket)
+        try:
+            self._check_open()
+            await socket.open(self._target.url(token))
+            lifetime = tokens.lifetime(token)
+            link = AsyncLink(socket, token, self._target.timing, lifetime)
+            await self._subscribe(link, topics())
+            self._check_open()
+        except BaseException as error:
+            socket.abort()
+            if isinstance(error, TokenExpiredError) or (
+                isinstance(error, HandshakeRefusedError) and error.about_token
+            ):
+                tokens.rejected(token)
+            raise
+        finally:
+            self._opening.discard(socket)
+        return link
+
+    def token_expired(self, link: AsyncLink) -> None:
+        """The PBX said so on this connection: nobody shall use that token again."""
+        self._tokens.rejected(link.token)
+
+    def close(self) -> None:
+        """Interrupt attempts that are going on, and allow no more."""
+        self._closed = True
+        for socket in tuple(self._opening):
+            socket.abort()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise StreamClosedError("the event stream is closed")
+
+    async def _subscribe(self, link: AsyncLink, topics: tuple[int, ...]) -> None:
+        try:
+            await link.send_topics(topics)
+            await self._await_answer(link)
+        except SocketClosed as end:
+            text = f"the PBX ended the event connection at once: {end}"
+            raise ConnectError(text) from None
+
+    async def _await_answer(self, link: AsyncLink) -> None:
+        session = link.session
+        while not session.accepted:
+            soonest = time.monotonic() + 0.01
+            try:
+                kind, frame = await link.receive(max(session.deadline(), soonest))
+            except TimeoutError:
+                if session.silent(time.monotonic()):
+                    text = "the PBX did not answer the topic list"
+                    raise ConnectError(text) from None
+                if session.due(time.monotonic()):
+                    await link.send_heartbeat()
+                continue
+            if kind is Kind.EVENT:
+                link.early.append(frame)
+            elif kind is Kind.REFUSED:
+                raise link.refusal()
+            elif kind is Kind.TOKEN_EXPIRED:
+                raise TokenExpiredError("the PBX called the access token expired")

@@ -1,0 +1,194 @@
+# Made by `make generate` from spec/openapi/resources/allow_numbers.yaml; edits are lost.
+"""AllowNumbers operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.allow_numbers import (
+    AllowNumbersCreateResponse,
+    AllowNumbersGetResponse,
+    AllowNumbersListResponse,
+    AllowNumbersQueryResponse,
+    AllowNumbersRule,
+    AllowNumbersSearchResponse,
+)
+from ...models.common import Envelope
+from ...operations import allow_numbers as ops
+from ..base import AsyncResource
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncAllowNumbersListPage(
+    AllowNumbersListResponse, AsyncPage[AllowNumbersRule], kw_only=True
+):
+    """A page of `/v1.0/allow_numbers/list`; iterates over the items of all pages."""
+
+
+class AsyncAllowNumbersSearchPage(
+    AllowNumbersSearchResponse, AsyncPage[AllowNumbersRule], kw_only=True
+):
+    """A page of `/v1.0/allow_numbers/search`; iterates over the items of all pages."""
+
+
+class AsyncAllowNumbersResource(AsyncResource):
+    """Rules for numbers that are always allowed. `/v1.0/allow_numbers/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "name"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncAllowNumbersListPage, AllowNumbersRule]:
+        """List allowlist rules.
+
+        Pages through the allowlist rules of the PBX.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/allow_numbers/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-allowed-numbers-list.html
+        """
+        return self._list(
+            ops.ALLOW_NUMBERS_LIST, AsyncAllowNumbersListPage, locals(), options
+        )
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "name"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncAllowNumbersSearchPage, AllowNumbersRule]:
+        """Search allowlist rules.
+
+        Pages through the allowlist rules that match a keyword.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            search_value: Keyword to look for.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/allow_numbers/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-allowed-numbers-rules.html
+        """
+        return self._list(
+            ops.ALLOW_NUMBERS_SEARCH, AsyncAllowNumbersSearchPage, locals(), options
+        )
+
+    async def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> AllowNumbersGetResponse:
+        """Get one allowlist rule.
+
+        Returns one allowlist rule.
+
+        Args:
+            id: Rule id, from list or search.
+
+        Returns `AllowNumbersGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/allow_numbers/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-allowed-number-rule.html
+        """
+        return await self._call(
+            ops.ALLOW_NUMBERS_GET, AllowNumbersGetResponse, locals(), options
+        )
+
+    async def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> AllowNumbersQueryResponse:
+        """Get several allowlist rules.
+
+        Returns several allowlist rules by id.
+
+        Args:
+            ids: Comma-separated rule ids, e.g. 2,3.
+
+        Returns `AllowNumbersQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/allow_numbers/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-allowed-numbers-rules.html
+        """
+        return await self._call(
+            ops.ALLOW_NUMBERS_QUERY, AllowNumbersQueryResponse, locals(), options
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        limit_type: Literal["inbound", "outbound", "both"],
+        number_list: str,
+        options: CallOptions | None = None,
+    ) -> AllowNumbersCreateResponse:
+        """Add an allowlist rule.
+
+        Adds a rule that allows calls from or to numbers, and returns its id.
+
+        Args:
+            name: Name of the rule.
+            limit_type: Direction of the calls to allow. `inbound` Allow calls from
+                these numbers., `outbound` Allow calls to these numbers., `both` Allow
+                both ways..
+            number_list: Numbers or patterns such as 86. (with the dot), joined by &.
+
+        Returns `AllowNumbersCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/allow_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-allowed-number-rule.html
+        """
+        return await self._call(
+            ops.ALLOW_NUMBERS_CREATE, AllowNumbersCreateResponse, locals(), options
+        )
+
+    async def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        limit_type: Literal["inbound", "outbound", "both"] | UnsetType = UNSET,
+        number_list: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit an allowlist rule.
+
+        Changes a rule; send the id and the fields to change.
+
+        Args:
+            id: Rule id, from list or search.
+            name: Name of the rule.
+            limit_type: Direction of the calls to allow. `inbound` Allow calls from
+                these numbers., `outbound` Allow calls to these numbers., `both` Allow
+                both ways..
+            number_list: Numbers or patterns such as 86. (with the dot), joined by &.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/allow_numbers/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-an-allowed-number-rule.html
+        """
+        return await self._call(ops.ALLOW_NUMBERS_UPDATE, Envelope, locals(), options)
+
+    async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete an allowlist rule.
+
+        Removes one allowlist rule.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Rule id, from list or search.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/allow_numbers/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-allowed-number-rule.html
+        """
+        return await self._call(ops.ALLOW_NUMBERS_DELETE, Envelope, locals(), options)

@@ -1,0 +1,69 @@
+# Made by `make generate` from spec/openapi/resources/callnotes.yaml; edits are lost.
+"""Callnotes operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.callnotes import CallNotesGetResponse
+from ...models.common import Envelope
+from ...operations import callnotes as ops
+from ..base import AsyncResource
+
+
+class AsyncCallnotesResource(AsyncResource):
+    """Notes and disposition codes of calls. `/v1.0/callnotes/...`"""
+
+    async def get(
+        self, *, id: str | int, group_id: str | int, options: CallOptions | None = None
+    ) -> CallNotesGetResponse:
+        """Get the notes of a call.
+
+        Returns the current note of a call and its earlier ones. Both ids come from
+        event 30028, which the PBX sends when the state of a call note changes.
+
+        Args:
+            id: Id of the call note, e.g. 20250306100421-F1C65.
+            group_id: Id of the note group, e.g. 1741226609.252.
+
+        Returns `CallNotesGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/callnotes/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-call-notes-for-a-call.html
+        """
+        return await self._call(
+            ops.CALLNOTES_GET, CallNotesGetResponse, locals(), options
+        )
+
+    async def update(
+        self,
+        *,
+        id: str,
+        update_entry: Literal["in_call", "cdr", "new_cdr", "queue_agent"] | str,
+        group_id: str | UnsetType = UNSET,
+        disposition_code_ids: str | UnsetType = UNSET,
+        remark: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Write the note of a call.
+
+        Saves result codes and a remark as the note of a call. `update_entry` says from
+        where the note is written; during the call and in an agent's wrap-up time
+        `group_id` is needed too.
+
+        Args:
+            id: Id of the call note, from event 30028.
+            update_entry: From where the note is written. `in_call` During the call.,
+                `cdr` Afterwards, in the old call records., `new_cdr` Afterwards, in the
+                call records of x.21.0.117 and later., `queue_agent` In the agent's
+                wrap-up time..
+            group_id: Id of the note group. Needed for in_call and queue_agent.
+            disposition_code_ids: Comma-separated ids of result codes, from
+                system/get_menuoptions.
+            remark: Free text.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/callnotes/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-call-notes-for-a-call.html
+        """
+        return await self._call(ops.CALLNOTES_UPDATE, Envelope, locals(), options)

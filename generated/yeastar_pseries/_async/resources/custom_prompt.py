@@ -1,0 +1,284 @@
+# Made by `make generate` from spec/openapi/resources/custom_prompt.yaml; edits are lost.
+"""CustomPrompt operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.custom_prompt import (
+    CustomPrompt,
+    CustomPromptDownloadResponse,
+    CustomPromptListResponse,
+    CustomPromptPlayResponse,
+    CustomPromptSearchResponse,
+    CustomPromptUploadResponse,
+)
+from ...operations import custom_prompt as ops
+from ..base import AsyncResource
+from ..downloads import AsyncDownload
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncCustomPromptListPage(
+    CustomPromptListResponse, AsyncPage[CustomPrompt], kw_only=True
+):
+    """A page of `/v1.0/custom_prompt/list`; iterates over the items of all pages."""
+
+
+class AsyncCustomPromptSearchPage(
+    CustomPromptSearchResponse, AsyncPage[CustomPrompt], kw_only=True
+):
+    """A page of `/v1.0/custom_prompt/search`; iterates over the items of all pages."""
+
+
+class AsyncCustomPromptDownloadDownload(
+    CustomPromptDownloadResponse, AsyncDownload, kw_only=True
+):
+    """Where the file of `/v1.0/custom_prompt/download` lies, and how to get it."""
+
+
+class AsyncCustomPromptResource(AsyncResource):
+    """Custom voice prompts. `/v1.0/custom_prompt/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncCustomPromptListPage, CustomPrompt]:
+        """List custom prompts.
+
+        Pages through the custom prompts of the PBX.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`prompt_list`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/custom_prompt/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-custom-prompt-list.html
+        """
+        return self._list(
+            ops.CUSTOM_PROMPT_LIST, AsyncCustomPromptListPage, locals(), options
+        )
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        prompt_type: Literal["tts", "record"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncCustomPromptSearchPage, CustomPrompt]:
+        """Search custom prompts.
+
+        Pages through the custom prompts that match a keyword or a type.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            search_value: Keyword to look for.
+            prompt_type: How the prompt was made. `tts` Made by text-to-speech.,
+                `record` Recorded or uploaded..
+
+        Returns a page (`prompt_list`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/custom_prompt/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-custom-prompts.html
+        """
+        return self._list(
+            ops.CUSTOM_PROMPT_SEARCH, AsyncCustomPromptSearchPage, locals(), options
+        )
+
+    async def create(
+        self,
+        *,
+        file: str,
+        type: Literal["specify", "tts"],
+        path: str | UnsetType = UNSET,
+        storage: int | UnsetType = UNSET,
+        text: str | UnsetType = UNSET,
+        language: str | UnsetType = UNSET,
+        asr_manufacturer: Literal["aws", "xunfei"] | UnsetType = UNSET,
+        voice_id: str | UnsetType = UNSET,
+        speed: int | UnsetType = UNSET,
+        volume: int | UnsetType = UNSET,
+        pitch: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Add a custom prompt from storage or text.
+
+        Adds a prompt from an audio file on a storage device (type specify) or has a
+        text spoken (type tts). The answer holds no id; find it with search.
+
+        Args:
+            file: Name with suffix for a file on storage, without suffix for
+                text-to-speech. At most 250 characters.
+            type: Where the prompt comes from. `specify` A file on a storage device.,
+                `tts` Text-to-speech..
+            path: Path on the storage device; needed for type specify. At most 4096
+                characters.
+            storage: 1 local, 2 hard disk, 3 SD card, 4 USB, 10 and up network drive;
+                needed for type specify.
+            text: Text to speak, in the given language; needed for type tts. At most
+                1000 characters.
+            language: Language, e.g. en-US; needed for type tts.
+            asr_manufacturer: Text-to-speech provider; needed for type tts.
+            voice_id: Voice of the provider; text-to-speech only.
+            speed: Speed of the voice; text-to-speech only. 1 to 100.
+            volume: Volume of the voice; text-to-speech only. 1 to 100.
+            pitch: Pitch of the voice; text-to-speech only. 1 to 100.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
+        """
+        return await self._call(ops.CUSTOM_PROMPT_CREATE, Envelope, locals(), options)
+
+    async def update(
+        self,
+        *,
+        id: int,
+        file: str | UnsetType = UNSET,
+        path: str | UnsetType = UNSET,
+        storage: int | UnsetType = UNSET,
+        text: str | UnsetType = UNSET,
+        language: str | UnsetType = UNSET,
+        asr_manufacturer: Literal["aws", "xunfei"] | UnsetType = UNSET,
+        voice_id: str | UnsetType = UNSET,
+        speed: int | UnsetType = UNSET,
+        volume: int | UnsetType = UNSET,
+        pitch: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a custom prompt.
+
+        Changes a prompt; send the id and the fields to change.
+
+        Args:
+            id: Prompt id, from list or search.
+            file: Name with suffix for a file on storage, without suffix for
+                text-to-speech. At most 250 characters.
+            path: Path on the storage device; needed for type specify. At most 4096
+                characters.
+            storage: 1 local, 2 hard disk, 3 SD card, 4 USB, 10 and up network drive;
+                needed for type specify.
+            text: Text to speak, in the given language; needed for type tts. At most
+                1000 characters.
+            language: Language, e.g. en-US; needed for type tts.
+            asr_manufacturer: Text-to-speech provider; needed for type tts.
+            voice_id: Voice of the provider; text-to-speech only.
+            speed: Speed of the voice; text-to-speech only. 1 to 100.
+            volume: Volume of the voice; text-to-speech only. 1 to 100.
+            pitch: Pitch of the voice; text-to-speech only. 1 to 100.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/custom_prompt/update, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/edit-a-custom-prompt.html
+        """
+        return await self._call(ops.CUSTOM_PROMPT_UPDATE, Envelope, locals(), options)
+
+    async def upload(
+        self,
+        *,
+        file: FileContent,
+        is_check: Literal["ask", "force"],
+        options: CallOptions | None = None,
+    ) -> CustomPromptUploadResponse:
+        """Upload a custom prompt.
+
+        Uploads an audio file as a prompt. With is_check ask the call only checks
+        whether the name is taken; send force to upload and overwrite.
+
+        Args:
+            file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
+            is_check: Check the name or upload. `ask` Only check whether the name is
+                taken., `force` Upload, and overwrite a file of that name..
+
+        Returns `CustomPromptUploadResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/custom_prompt/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-prompt.html
+        """
+        return await self._call(
+            ops.CUSTOM_PROMPT_UPLOAD, CustomPromptUploadResponse, locals(), options
+        )
+
+    async def record(
+        self,
+        *,
+        file: str,
+        recorder: str,
+        id: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Record a custom prompt.
+
+        Calls an extension, where the prompt is then spoken into the phone. With id an
+        existing prompt is recorded anew.
+
+        Args:
+            file: Name of the prompt, without suffix.
+            recorder: Extension number that is called to record.
+            id: Id of the prompt to record anew.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/custom_prompt/record, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/record-a-custom-prompt.html
+        """
+        return await self._call(ops.CUSTOM_PROMPT_RECORD, Envelope, locals(), options)
+
+    async def play(
+        self, *, file: str, options: CallOptions | None = None
+    ) -> CustomPromptPlayResponse:
+        """Get a link to play a custom prompt.
+
+        Returns a link under which the prompt can be played. No phone rings.
+
+        Args:
+            file: File name with suffix.
+
+        Returns `CustomPromptPlayResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/custom_prompt/play, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/play-a-custom-prompt.html
+        """
+        return await self._call(
+            ops.CUSTOM_PROMPT_PLAY, CustomPromptPlayResponse, locals(), options
+        )
+
+    async def download(
+        self, *, file: str, options: CallOptions | None = None
+    ) -> AsyncCustomPromptDownloadDownload:
+        """Download a custom prompt.
+
+        Returns a link to the audio file.
+
+        Args:
+            file: File name with suffix.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/custom_prompt/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-prompt.html
+        """
+        return await self._call(
+            ops.CUSTOM_PROMPT_DOWNLOAD,
+            AsyncCustomPromptDownloadDownload,
+            locals(),
+            options,
+        )
+
+    async def delete(
+        self, *, file: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Delete a custom prompt.
+
+        Deletes one prompt for good, by its file name.
+        Warning: this cannot be undone.
+
+        Args:
+            file: File name with suffix, not the id.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/custom_prompt/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-custom-prompt.html
+        """
+        return await self._call(ops.CUSTOM_PROMPT_DELETE, Envelope, locals(), options)

@@ -1,0 +1,207 @@
+# Made by `make generate` from spec/openapi/resources/custom_ringtone.yaml; edits are lost.
+"""CustomRingtone operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.custom_ringtone import (
+    CustomRingtone,
+    CustomRingtoneDownloadResponse,
+    CustomRingtoneListResponse,
+    CustomRingtonePlayResponse,
+    CustomRingtoneSearchResponse,
+    CustomRingtoneUploadResponse,
+)
+from ...operations import custom_ringtone as ops
+from ..base import AsyncResource
+from ..downloads import AsyncDownload
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncCustomRingtoneListPage(
+    CustomRingtoneListResponse, AsyncPage[CustomRingtone], kw_only=True
+):
+    """A page of `/v1.0/custom_ringtone/list`; iterates over the items of all pages."""
+
+
+class AsyncCustomRingtoneSearchPage(
+    CustomRingtoneSearchResponse, AsyncPage[CustomRingtone], kw_only=True
+):
+    """A page of `/v1.0/custom_ringtone/search`; iterates over the items of all pages."""
+
+
+class AsyncCustomRingtoneDownloadDownload(
+    CustomRingtoneDownloadResponse, AsyncDownload, kw_only=True
+):
+    """Where the file of `/v1.0/custom_ringtone/download` lies, and how to get it."""
+
+
+class AsyncCustomRingtoneResource(AsyncResource):
+    """Ringtones, built-in and uploaded. `/v1.0/custom_ringtone/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncCustomRingtoneListPage, CustomRingtone]:
+        """List ringtones.
+
+        Pages through the ringtones of the PBX, built-in and uploaded.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`ringtone_list`) that iterates over all pages; raises ApiError
+        by errcode.
+        Source: GET /v1.0/custom_ringtone/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-custom-ringtone-list.html
+        """
+        return self._list(
+            ops.CUSTOM_RINGTONE_LIST, AsyncCustomRingtoneListPage, locals(), options
+        )
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncCustomRingtoneSearchPage, CustomRingtone]:
+        """Search ringtones.
+
+        Pages through the ringtones that match a keyword.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            search_value: Keyword to look for.
+
+        Returns a page (`ringtone_list`) that iterates over all pages; raises ApiError
+        by errcode.
+        Source: GET /v1.0/custom_ringtone/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-custom-ringtones.html
+        """
+        return self._list(
+            ops.CUSTOM_RINGTONE_SEARCH, AsyncCustomRingtoneSearchPage, locals(), options
+        )
+
+    async def upload(
+        self,
+        *,
+        file: FileContent,
+        is_check: Literal["ask", "force"] | UnsetType = UNSET,
+        type: Literal["backend"] | UnsetType = UNSET,
+        old_file: str | UnsetType = UNSET,
+        new_file: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CustomRingtoneUploadResponse:
+        """Upload or replace a ringtone.
+
+        Adds a ringtone, or replaces an uploaded one when old_file and new_file are
+        given. With is_check ask the call only checks whether the name is taken.
+
+        Args:
+            file: Audio file .wav or .mp3, at most 4 MB (8 MB by the Chinese page).
+            is_check: Check the name or upload; needed without old_file and new_file,
+                not allowed with them. `ask` Only check whether the name is taken.,
+                `force` Upload, and overwrite a file of that name..
+            type: Kind of ringtone; needed when one is added. `backend` Uploaded..
+            old_file: Uploaded ringtone to replace, with suffix.
+            new_file: New name for the replaced ringtone, with the same suffix.
+
+        Returns `CustomRingtoneUploadResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/custom_ringtone/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-ringtone.html
+        """
+        return await self._call(
+            ops.CUSTOM_RINGTONE_UPLOAD, CustomRingtoneUploadResponse, locals(), options
+        )
+
+    async def updatefile(
+        self, *, id: int, new_file: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Rename an uploaded ringtone.
+
+        Gives a ringtone another file name.
+
+        Args:
+            id: Ringtone id, from list or search.
+            new_file: New file name, with suffix.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/custom_ringtone/updatefile, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-a-custom-ringtone.html
+        """
+        return await self._call(
+            ops.CUSTOM_RINGTONE_UPDATEFILE, Envelope, locals(), options
+        )
+
+    async def play(
+        self,
+        *,
+        file: str,
+        type: Literal["built-in", "backend"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CustomRingtonePlayResponse:
+        """Get a link to play a ringtone.
+
+        Returns a link under which the ringtone can be played. No phone rings.
+
+        Args:
+            file: File name with suffix.
+            type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
+
+        Returns `CustomRingtonePlayResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/custom_ringtone/play, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/play-a-custom-ringtone.html
+        """
+        return await self._call(
+            ops.CUSTOM_RINGTONE_PLAY, CustomRingtonePlayResponse, locals(), options
+        )
+
+    async def download(
+        self,
+        *,
+        file: str,
+        type: Literal["built-in", "backend"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncCustomRingtoneDownloadDownload:
+        """Download a ringtone.
+
+        Returns a link to the audio file.
+
+        Args:
+            file: File name with suffix.
+            type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/custom_ringtone/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-ringtone.html
+        """
+        return await self._call(
+            ops.CUSTOM_RINGTONE_DOWNLOAD,
+            AsyncCustomRingtoneDownloadDownload,
+            locals(),
+            options,
+        )
+
+    async def delete(
+        self, *, file: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Delete an uploaded ringtone.
+
+        Deletes one uploaded ringtone for good, by its file name. Built-in ones stay.
+        Warning: this cannot be undone.
+
+        Args:
+            file: File name with suffix.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/custom_ringtone/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-custom-ringtone.html
+        """
+        return await self._call(ops.CUSTOM_RINGTONE_DELETE, Envelope, locals(), options)

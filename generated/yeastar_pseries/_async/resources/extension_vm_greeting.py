@@ -1,0 +1,275 @@
+# Made by `make generate` from spec/openapi/resources/extension_vm_greeting.yaml; edits are lost.
+"""ExtensionVmGreeting operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.extension_vm_greeting import (
+    ExtensionVmGreeting,
+    ExtensionVmGreetingCreateResponse,
+    ExtensionVmGreetingDownloadResponse,
+    ExtensionVmGreetingListResponse,
+    ExtensionVmGreetingPlayResponse,
+    ExtensionVmGreetingRecordResponse,
+    ExtensionVmGreetingUploadResponse,
+)
+from ...operations import extension_vm_greeting as ops
+from ..base import AsyncResource
+from ..downloads import AsyncDownload
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncExtensionVmGreetingListPage(
+    ExtensionVmGreetingListResponse, AsyncPage[ExtensionVmGreeting], kw_only=True
+):
+    """A page of `/v1.0/extension_vm_greeting/list`; iterates over the items of all pages."""
+
+
+class AsyncExtensionVmGreetingDownloadDownload(
+    ExtensionVmGreetingDownloadResponse, AsyncDownload, kw_only=True
+):
+    """Where the file of `/v1.0/extension_vm_greeting/download` lies, and how to get it."""
+
+
+class AsyncExtensionVmGreetingResource(AsyncResource):
+    """Voicemail greetings of extensions. `/v1.0/extension_vm_greeting/...`"""
+
+    def list(
+        self,
+        *,
+        extension: str,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncExtensionVmGreetingListPage, ExtensionVmGreeting]:
+        """List the greetings of an extension.
+
+        Pages through the voicemail greetings of one extension.
+
+        Args:
+            extension: Extension number.
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`greeting_list`) that iterates over all pages; raises ApiError
+        by errcode.
+        Source: GET /v1.0/extension_vm_greeting/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-extension-voicemail-greeting-list.html
+        """
+        return self._list(
+            ops.EXTENSION_VM_GREETING_LIST,
+            AsyncExtensionVmGreetingListPage,
+            locals(),
+            options,
+        )
+
+    async def create(
+        self,
+        *,
+        file: str,
+        number: str,
+        text: str,
+        language: str,
+        asr_manufacturer: Literal["aws", "azure", "xunfei"],
+        type: Literal["tts"],
+        voice_id: str | UnsetType = UNSET,
+        speed: int | UnsetType = UNSET,
+        volume: int | UnsetType = UNSET,
+        pitch: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> ExtensionVmGreetingCreateResponse:
+        """Make a greeting by text-to-speech.
+
+        Has a text spoken by a text-to-speech provider and keeps it as a greeting. The
+        audio may still be in the making when the call returns; see status.
+
+        Args:
+            file: File name without suffix, spaces or symbols; on update optional for
+                text-to-speech only. At most 250 characters.
+            number: Number of the extension that owns it.
+            text: Text to speak, in the given language; text-to-speech only. At most
+                1000 characters.
+            language: Language the provider supports, e.g. en-US or zh-CN;
+                text-to-speech only.
+            asr_manufacturer: Text-to-speech provider.
+            type: How the greeting is made; text-to-speech only. `tts` Text-to-speech..
+            voice_id: Voice of the provider; text-to-speech only.
+            speed: Speed of the voice; text-to-speech only. 1 to 100.
+            volume: Volume of the voice; text-to-speech only. 1 to 100.
+            pitch: Pitch of the voice; text-to-speech only. 1 to 100.
+
+        Returns `ExtensionVmGreetingCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/extension_vm_greeting/create, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/add-an-extension-voicemail-greeting.html
+        """
+        return await self._call(
+            ops.EXTENSION_VM_GREETING_CREATE,
+            ExtensionVmGreetingCreateResponse,
+            locals(),
+            options,
+        )
+
+    async def update(
+        self,
+        *,
+        number: str,
+        id: int,
+        file: str | UnsetType = UNSET,
+        text: str | UnsetType = UNSET,
+        language: str | UnsetType = UNSET,
+        asr_manufacturer: Literal["aws", "azure", "xunfei"] | UnsetType = UNSET,
+        voice_id: str | UnsetType = UNSET,
+        speed: int | UnsetType = UNSET,
+        volume: int | UnsetType = UNSET,
+        pitch: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a greeting of an extension.
+
+        Renames a greeting or, if it was made by text-to-speech, changes its text or
+        voice. Such a change makes the audio anew, after the call has returned.
+
+        Args:
+            number: Number of the extension that owns it.
+            id: Greeting id, from list.
+            file: File name without suffix, spaces or symbols; on update optional for
+                text-to-speech only. At most 250 characters.
+            text: Text to speak, in the given language; text-to-speech only. At most
+                1000 characters.
+            language: Language the provider supports, e.g. en-US or zh-CN;
+                text-to-speech only.
+            asr_manufacturer: Text-to-speech provider.
+            voice_id: Voice of the provider; text-to-speech only.
+            speed: Speed of the voice; text-to-speech only. 1 to 100.
+            volume: Volume of the voice; text-to-speech only. 1 to 100.
+            pitch: Pitch of the voice; text-to-speech only. 1 to 100.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
+        """
+        return await self._call(
+            ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options
+        )
+
+    async def upload(
+        self,
+        *,
+        owner: str,
+        file: FileContent,
+        is_check: Literal["ask", "force"],
+        options: CallOptions | None = None,
+    ) -> ExtensionVmGreetingUploadResponse:
+        """Upload a greeting of an extension.
+
+        Uploads an audio file as a greeting. With is_check ask the call only checks
+        whether the name is taken; send force to upload and overwrite.
+
+        Args:
+            owner: Extension number.
+            file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
+            is_check: Check the name or upload. `ask` Only check whether the name is
+                taken., `force` Upload, and overwrite a file of that name..
+
+        Returns `ExtensionVmGreetingUploadResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/extension_vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-extension-voicemail-greeting.html
+        """
+        return await self._call(
+            ops.EXTENSION_VM_GREETING_UPLOAD,
+            ExtensionVmGreetingUploadResponse,
+            locals(),
+            options,
+        )
+
+    async def record(
+        self,
+        *,
+        owner: str,
+        recorder: str,
+        file: str,
+        options: CallOptions | None = None,
+    ) -> ExtensionVmGreetingRecordResponse:
+        """Record a greeting of an extension.
+
+        Calls an extension, where the greeting is then spoken into the phone.
+
+        Args:
+            owner: Extension number that gets the greeting.
+            recorder: Extension number that is called to record.
+            file: Name of the new file; digits, letters, _ and - only.
+
+        Returns `ExtensionVmGreetingRecordResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/extension_vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-an-extension-voicemail-greeting.html
+        """
+        return await self._call(
+            ops.EXTENSION_VM_GREETING_RECORD,
+            ExtensionVmGreetingRecordResponse,
+            locals(),
+            options,
+        )
+
+    async def play(
+        self, *, extension: str, file: str, options: CallOptions | None = None
+    ) -> ExtensionVmGreetingPlayResponse:
+        """Get a link to play a greeting.
+
+        Returns a link under which the greeting can be played for 30 minutes. No phone
+        rings.
+
+        Args:
+            extension: Extension number.
+            file: Full file name with suffix, real_filename of list.
+
+        Returns `ExtensionVmGreetingPlayResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/extension_vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-extension-voicemail-greeting.html
+        """
+        return await self._call(
+            ops.EXTENSION_VM_GREETING_PLAY,
+            ExtensionVmGreetingPlayResponse,
+            locals(),
+            options,
+        )
+
+    async def download(
+        self, *, extension: str, file: str, options: CallOptions | None = None
+    ) -> AsyncExtensionVmGreetingDownloadDownload:
+        """Download a greeting of an extension.
+
+        Returns a link to the audio file that is valid for 30 minutes.
+
+        Args:
+            extension: Extension number.
+            file: Full file name with suffix, real_filename of list.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/extension_vm_greeting/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-an-extension-voicemail-greeting.html
+        """
+        return await self._call(
+            ops.EXTENSION_VM_GREETING_DOWNLOAD,
+            AsyncExtensionVmGreetingDownloadDownload,
+            locals(),
+            options,
+        )
+
+    async def delete(
+        self, *, extension: str, file: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Delete a greeting of an extension.
+
+        Deletes one greeting for good.
+        Warning: this cannot be undone.
+
+        Args:
+            extension: Extension number.
+            file: Full file name with suffix, real_filename of list.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/extension_vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-an-extension-voicemail-greeting.html
+        """
+        return await self._call(
+            ops.EXTENSION_VM_GREETING_DELETE, Envelope, locals(), options
+        )

@@ -1,0 +1,152 @@
+# Made by `make generate` from spec/openapi/resources/holidays.yaml; edits are lost.
+"""Holidays operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.holidays import (
+    HolidaysCreateResponse,
+    HolidaysExportResponse,
+    HolidaysImportResponse,
+)
+from ...operations import holidays as ops
+from ..base import AsyncResource
+from ..downloads import AsyncDownload
+
+
+class AsyncHolidaysExportDownload(HolidaysExportResponse, AsyncDownload, kw_only=True):
+    """Where the file of `/v1.0/holidays/export` lies, and how to get it."""
+
+
+class AsyncHolidaysResource(AsyncResource):
+    """Holidays per time zone. `/v1.0/holidays/...`"""
+
+    async def create(
+        self,
+        *,
+        name: str,
+        type: Literal["date", "month", "week", "weekday"],
+        timezone_id: int | UnsetType = UNSET,
+        month: (
+            Literal[
+                "jan",
+                "feb",
+                "mar",
+                "apr",
+                "may",
+                "jun",
+                "jul",
+                "aug",
+                "sep",
+                "oct",
+                "nov",
+                "dec",
+            ]
+            | UnsetType
+        ) = UNSET,
+        how_week: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
+        weekday: (
+            Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"] | UnsetType
+        ) = UNSET,
+        date: str | UnsetType = UNSET,
+        time_period: str | UnsetType = UNSET,
+        prompt: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> HolidaysCreateResponse:
+        """Add a holiday.
+
+        Adds a holiday and returns its id. A holiday is a date, a date of every year, or
+        a weekday of every year.
+
+        Args:
+            name: Name of the holiday.
+            type: How the holiday is dated. `date` On one date., `month` On a month and
+                day of every year., `week` On a weekday of the nth week, every year.,
+                `weekday` On the nth weekday of a month, every year..
+            timezone_id: Time zone id, from timezone/list.
+            month: Month; needed for type week or weekday.
+            how_week: Number of the week; needed for type week or weekday. `5` The last
+                week..
+            weekday: Day of the week; needed for type week or weekday.
+            date: Date or range in the PBX's date format; needed for type date or month.
+            time_period: Start and end as HH:MM-HH:MM; needed for type week or weekday.
+            prompt: File name of a custom prompt.
+
+        Returns `HolidaysCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/holidays/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-holiday.html
+        """
+        return await self._call(
+            ops.HOLIDAYS_CREATE, HolidaysCreateResponse, locals(), options
+        )
+
+    async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete a holiday.
+
+        Removes one holiday. Each call takes one id.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Holiday id, from create.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/holidays/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-holiday.html
+        """
+        return await self._call(ops.HOLIDAYS_DELETE, Envelope, locals(), options)
+
+    async def import_(
+        self,
+        *,
+        file: FileContent,
+        format: Literal["csv"],
+        extend: str,
+        options: CallOptions | None = None,
+    ) -> HolidaysImportResponse:
+        """Import holidays from a CSV file.
+
+        Adds the holidays of a CSV file to a time zone and tells how many rows
+        succeeded. Dates in the file have the form DD/MM/YYYY HH:MM.
+
+        Args:
+            file: CSV file.
+            format: Format of the file.
+            extend: Time zone id as text, from timezone/list.
+
+        Returns `HolidaysImportResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/holidays/import, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/import-holidays.html
+        """
+        return await self._call(
+            ops.HOLIDAYS_IMPORT, HolidaysImportResponse, locals(), options
+        )
+
+    async def export(
+        self,
+        *,
+        format: Literal["csv"],
+        timezone_id: int | UnsetType = UNSET,
+        sort_by: Literal["id"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncHolidaysExportDownload:
+        """Export holidays to a CSV file.
+
+        Returns a link to a CSV file with the holidays, of one time zone or of all.
+
+        Args:
+            format: Format of the file.
+            timezone_id: Time zone id, from timezone/list.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/holidays/export, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/export-holidays.html
+        """
+        return await self._call(
+            ops.HOLIDAYS_EXPORT, AsyncHolidaysExportDownload, locals(), options
+        )

@@ -1,0 +1,191 @@
+# Made by `make generate` from spec/openapi/resources/organization.yaml; edits are lost.
+"""Organization operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.organization import (
+    OrganizationCreateResponse,
+    OrganizationGetResponse,
+    OrganizationListItem,
+    OrganizationListResponse,
+    OrganizationQueryResponse,
+    OrganizationSearchResponse,
+)
+from ...operations import organization as ops
+from ..base import AsyncResource
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncOrganizationListPage(
+    OrganizationListResponse, AsyncPage[OrganizationListItem], kw_only=True
+):
+    """A page of `/v1.0/organization/list`; iterates over the items of all pages."""
+
+
+class AsyncOrganizationSearchPage(
+    OrganizationSearchResponse, AsyncPage[OrganizationListItem], kw_only=True
+):
+    """A page of `/v1.0/organization/search`; iterates over the items of all pages."""
+
+
+class AsyncOrganizationResource(AsyncResource):
+    """The organization tree that extensions belong to. `/v1.0/organization/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        is_all: Literal[0, 1, 2] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncOrganizationListPage, OrganizationListItem]:
+        """List organizations.
+
+        Returns the organizations as a tree: an organization inside another sits in its
+        children.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            is_all: How much to return. `0` Organizations with extension counts., `1`
+                Counts and lists of extension ids., `2` Organizations only..
+
+        Returns a page (`organization_list`) that iterates over all pages; raises
+        ApiError by errcode.
+        Source: GET /v1.0/organization/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-organization-list.html
+        """
+        return self._list(
+            ops.ORGANIZATION_LIST, AsyncOrganizationListPage, locals(), options
+        )
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        is_all: Literal[0, 1, 2] | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncOrganizationSearchPage, OrganizationListItem]:
+        """Search organizations.
+
+        Returns the organizations that match a keyword, in the form that list returns.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            is_all: How much to return. `0` Organizations with extension counts., `1`
+                Counts and lists of extension ids., `2` Organizations only..
+            search_value: Keyword to look for.
+
+        Returns a page (`organization_list`) that iterates over all pages; raises
+        ApiError by errcode.
+        Source: GET /v1.0/organization/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-organizations.html
+        """
+        return self._list(
+            ops.ORGANIZATION_SEARCH, AsyncOrganizationSearchPage, locals(), options
+        )
+
+    async def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> OrganizationGetResponse:
+        """Get one organization.
+
+        Returns one organization without its children.
+
+        Args:
+            id: Organization id, from search.
+
+        Returns `OrganizationGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/organization/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-an-organization.html
+        """
+        return await self._call(
+            ops.ORGANIZATION_GET, OrganizationGetResponse, locals(), options
+        )
+
+    async def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> OrganizationQueryResponse:
+        """Get several organizations.
+
+        Returns several organizations by id, without their children.
+
+        Args:
+            ids: Comma-separated organization ids, from search.
+
+        Returns `OrganizationQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/organization/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-organizations.html
+        """
+        return await self._call(
+            ops.ORGANIZATION_QUERY, OrganizationQueryResponse, locals(), options
+        )
+
+    async def create(
+        self, *, name: str, parent_id: int, options: CallOptions | None = None
+    ) -> OrganizationCreateResponse:
+        """Add an organization.
+
+        Adds an organization below another one and returns its id. Event 30006 reports
+        the change.
+
+        Args:
+            name: Organization name; the CSV import takes at most 127 characters.
+            parent_id: Id of the organization above, from search.
+
+        Returns `OrganizationCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/organization/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-organization.html
+        """
+        return await self._call(
+            ops.ORGANIZATION_CREATE, OrganizationCreateResponse, locals(), options
+        )
+
+    async def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        parent_id: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit an organization.
+
+        Renames an organization or moves it below another one. Event 30006 reports the
+        change.
+
+        Args:
+            id: Organization id, from search.
+            name: Organization name; the CSV import takes at most 127 characters.
+            parent_id: Id of the organization above, from search.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/organization/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-organization.html
+        """
+        return await self._call(ops.ORGANIZATION_UPDATE, Envelope, locals(), options)
+
+    async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete an organization.
+
+        Removes one organization. Event 30006 reports the change.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Organization id, from search.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/organization/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-organization.html
+        """
+        return await self._call(ops.ORGANIZATION_DELETE, Envelope, locals(), options)

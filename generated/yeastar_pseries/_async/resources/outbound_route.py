@@ -1,0 +1,233 @@
+# Made by `make generate` from spec/openapi/resources/outbound_route.yaml; edits are lost.
+"""OutboundRoute operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.outbound_route import (
+    OutboundRouteCreateResponse,
+    OutboundRouteDialPatternInput,
+    OutboundRouteExtensionInput,
+    OutboundRouteGetResponse,
+    OutboundRouteListItem,
+    OutboundRouteListResponse,
+    OutboundRouteQueryResponse,
+    OutboundRouteTrunkInput,
+)
+from ...operations import outbound_route as ops
+from ..base import AsyncResource
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncOutboundRouteListPage(
+    OutboundRouteListResponse, AsyncPage[OutboundRouteListItem], kw_only=True
+):
+    """A page of `/v1.0/outbound_route/list`; iterates over the items of all pages."""
+
+
+class AsyncOutboundRouteSearchPage(
+    OutboundRouteListResponse, AsyncPage[OutboundRouteListItem], kw_only=True
+):
+    """A page of `/v1.0/outbound_route/search`; iterates over the items of all pages."""
+
+
+class AsyncOutboundRouteResource(AsyncResource):
+    """Routes of calls that leave by trunks. `/v1.0/outbound_route/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "pos", "name", "outb_cid"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncOutboundRouteListPage, OutboundRouteListItem]:
+        """List outbound routes.
+
+        Returns position, dial patterns and trunks of each outbound route;
+        outbound_route/query has the rest.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by; outb_cid is the field outbound_cid.
+            order_by: Sort direction.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/outbound_route/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-outbound-route-list.html
+        """
+        return self._list(
+            ops.OUTBOUND_ROUTE_LIST, AsyncOutboundRouteListPage, locals(), options
+        )
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "pos", "name", "outb_cid"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncOutboundRouteSearchPage, OutboundRouteListItem]:
+        """Search outbound routes by keyword.
+
+        Like outbound_route/list, limited to routes that match a keyword.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by; outb_cid is the field outbound_cid.
+            order_by: Sort direction.
+            search_value: Keyword, e.g. a name.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/outbound_route/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-outbound-routes.html
+        """
+        return self._list(
+            ops.OUTBOUND_ROUTE_SEARCH, AsyncOutboundRouteSearchPage, locals(), options
+        )
+
+    async def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> OutboundRouteGetResponse:
+        """Get one outbound route.
+
+        Returns dial patterns, trunks, permitted extensions and PIN settings of an
+        outbound route. A single PIN comes in clear text.
+
+        Args:
+            id: Outbound route id.
+
+        Returns `OutboundRouteGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/outbound_route/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-outbound-route.html
+        """
+        return await self._call(
+            ops.OUTBOUND_ROUTE_GET, OutboundRouteGetResponse, locals(), options
+        )
+
+    async def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> OutboundRouteQueryResponse:
+        """Get several outbound routes.
+
+        Returns dial patterns, trunks, permitted extensions and PIN settings of the
+        outbound routes asked for. A single PIN comes in clear text.
+
+        Args:
+            ids: Comma-separated outbound route ids.
+
+        Returns `OutboundRouteQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/outbound_route/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-outbound-routes.html
+        """
+        return await self._call(
+            ops.OUTBOUND_ROUTE_QUERY, OutboundRouteQueryResponse, locals(), options
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        pin_protect: Literal["disable", "single_pin", "pin_list"],
+        outbound_cid: str | UnsetType = UNSET,
+        dial_pattern_list: (
+            Sequence[OutboundRouteDialPatternInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        trunk_list: (
+            Sequence[OutboundRouteTrunkInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        ext_list: (
+            Sequence[OutboundRouteExtensionInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        pin: str | UnsetType = UNSET,
+        pin_list: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> OutboundRouteCreateResponse:
+        """Add an outbound route.
+
+        Creates a route that sends matching outgoing calls of some extensions to trunks,
+        and returns its id. Only name and PIN mode are required, but a route without
+        pattern, trunk or extension serves no call.
+
+        Args:
+            name: Name of the route.
+            pin_protect: Whether callers need a PIN. `disable` No PIN, `single_pin` The
+                PIN in pin, `pin_list` A PIN of the list in pin_list.
+            outbound_cid: Caller id of calls over the route.
+            dial_pattern_list: All dial patterns of the route.
+            trunk_list: Trunks of the route.
+            ext_list: Who may use the route.
+            pin: PIN of the route; needed when pin_protect is single_pin.
+            pin_list: PIN list id, from system/get_menuoptions; needed with pin_list.
+
+        Returns `OutboundRouteCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/outbound_route/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-outbound-route.html
+        """
+        return await self._call(
+            ops.OUTBOUND_ROUTE_CREATE, OutboundRouteCreateResponse, locals(), options
+        )
+
+    async def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        outbound_cid: str | UnsetType = UNSET,
+        dial_pattern_list: (
+            Sequence[OutboundRouteDialPatternInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        trunk_list: (
+            Sequence[OutboundRouteTrunkInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        ext_list: (
+            Sequence[OutboundRouteExtensionInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        pin_protect: Literal["disable", "single_pin", "pin_list"] | UnsetType = UNSET,
+        pin: str | UnsetType = UNSET,
+        pin_list: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit an outbound route.
+
+        Changes the settings that are sent. A dial_pattern_list replaces all patterns of
+        the route; send the ones to keep as well.
+
+        Args:
+            id: Outbound route id.
+            name: Name of the route.
+            outbound_cid: Caller id of calls over the route.
+            dial_pattern_list: All dial patterns of the route.
+            trunk_list: Trunks of the route.
+            ext_list: Who may use the route.
+            pin_protect: Whether callers need a PIN. `disable` No PIN, `single_pin` The
+                PIN in pin, `pin_list` A PIN of the list in pin_list.
+            pin: PIN of the route; needed when pin_protect is single_pin.
+            pin_list: PIN list id, from system/get_menuoptions; needed with pin_list.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/outbound_route/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-outbound-route.html
+        """
+        return await self._call(ops.OUTBOUND_ROUTE_UPDATE, Envelope, locals(), options)
+
+    async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete an outbound route.
+
+        Deletes one outbound route for good.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Outbound route id.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/outbound_route/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-outbound-route.html
+        """
+        return await self._call(ops.OUTBOUND_ROUTE_DELETE, Envelope, locals(), options)

@@ -1,0 +1,195 @@
+# Made by `make generate` from spec/openapi/resources/phonebook.yaml; edits are lost.
+"""Phonebook operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.phonebook import (
+    PhonebookCreateResponse,
+    PhonebookGetResponse,
+    PhonebookListItem,
+    PhonebookListResponse,
+    PhonebookQueryResponse,
+    PhonebookSearchResponse,
+)
+from ...operations import phonebook as ops
+from ..base import AsyncResource
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncPhonebookListPage(
+    PhonebookListResponse, AsyncPage[PhonebookListItem], kw_only=True
+):
+    """A page of `/v1.0/phonebook/list`; iterates over the items of all pages."""
+
+
+class AsyncPhonebookSearchPage(
+    PhonebookSearchResponse, AsyncPage[PhonebookListItem], kw_only=True
+):
+    """A page of `/v1.0/phonebook/search`; iterates over the items of all pages."""
+
+
+class AsyncPhonebookResource(AsyncResource):
+    """Phonebooks that group company contacts. `/v1.0/phonebook/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["name", "total", "id"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncPhonebookListPage, PhonebookListItem]:
+        """List phonebooks.
+
+        Pages through the phonebooks of the PBX with the number of contacts in each.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/phonebook/list, https://help.yeastar.com/en/p-series/developer-guide/query-phonebook-list.html
+        """
+        return self._list(ops.PHONEBOOK_LIST, AsyncPhonebookListPage, locals(), options)
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["name", "total", "id"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncPhonebookSearchPage, PhonebookListItem]:
+        """Search phonebooks.
+
+        Pages through the phonebooks that match a keyword.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            search_value: Keyword to look for.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/phonebook/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-phonebooks.html
+        """
+        return self._list(
+            ops.PHONEBOOK_SEARCH, AsyncPhonebookSearchPage, locals(), options
+        )
+
+    async def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> PhonebookGetResponse:
+        """Get one phonebook.
+
+        Returns one phonebook with all its contacts.
+
+        Args:
+            id: Phonebook id, from list or search.
+
+        Returns `PhonebookGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/phonebook/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-phonebook.html
+        """
+        return await self._call(
+            ops.PHONEBOOK_GET, PhonebookGetResponse, locals(), options
+        )
+
+    async def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> PhonebookQueryResponse:
+        """Get several phonebooks.
+
+        Returns several phonebooks with all their contacts.
+
+        Args:
+            ids: Comma-separated phonebook ids, from list or search.
+
+        Returns `PhonebookQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/phonebook/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-phonebooks.html
+        """
+        return await self._call(
+            ops.PHONEBOOK_QUERY, PhonebookQueryResponse, locals(), options
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        member_select: Literal["sel_all", "sel_specific"] | UnsetType = UNSET,
+        add_contacts_id_list: Sequence[int] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> PhonebookCreateResponse:
+        """Add a phonebook.
+
+        Adds a phonebook and returns its id. Fill it with every company contact or with
+        chosen ones.
+
+        Args:
+            name: Phonebook name.
+            member_select: Which contacts belong to it. `sel_all` Every company
+                contact., `sel_specific` Chosen contacts..
+            add_contacts_id_list: Ids of the company contacts to put in.
+
+        Returns `PhonebookCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/phonebook/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-phonebook.html
+        """
+        return await self._call(
+            ops.PHONEBOOK_CREATE, PhonebookCreateResponse, locals(), options
+        )
+
+    async def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        member_select: Literal["sel_all", "sel_specific"] | UnsetType = UNSET,
+        add_contacts_id_list: Sequence[int] | UnsetType = UNSET,
+        del_contacts_id_list: Sequence[int] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a phonebook.
+
+        Changes a phonebook. Contacts are given as changes: those to put in and those to
+        take out, not the full list.
+
+        Args:
+            id: Phonebook id, from list or search.
+            name: Phonebook name.
+            member_select: Which contacts belong to it. `sel_all` Every company
+                contact., `sel_specific` Chosen contacts..
+            add_contacts_id_list: Ids of the company contacts to put in.
+            del_contacts_id_list: Ids of the company contacts to take out.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/phonebook/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-phonebook.html
+        """
+        return await self._call(ops.PHONEBOOK_UPDATE, Envelope, locals(), options)
+
+    async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete a phonebook.
+
+        Removes one phonebook. Each call takes one id.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Phonebook id, from list or search.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/phonebook/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-a-phonebook.html
+        """
+        return await self._call(ops.PHONEBOOK_DELETE, Envelope, locals(), options)

@@ -1,0 +1,182 @@
+# Made by `make generate` from spec/openapi/resources/pin_list.yaml; edits are lost.
+"""PinList operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.pin_list import (
+    PinList,
+    PinListCreateResponse,
+    PinListGetResponse,
+    PinListListResponse,
+    PinListQueryResponse,
+    PinListSearchResponse,
+)
+from ...operations import pin_list as ops
+from ..base import AsyncResource
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncPinListListPage(PinListListResponse, AsyncPage[PinList], kw_only=True):
+    """A page of `/v1.0/pin_list/list`; iterates over the items of all pages."""
+
+
+class AsyncPinListSearchPage(PinListSearchResponse, AsyncPage[PinList], kw_only=True):
+    """A page of `/v1.0/pin_list/search`; iterates over the items of all pages."""
+
+
+class AsyncPinListResource(AsyncResource):
+    """PIN lists for outbound routes. `/v1.0/pin_list/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncPinListListPage, PinList]:
+        """List PIN lists.
+
+        Pages through the PIN lists that outbound routes ask for. The answer shows the
+        PIN codes in plain text.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/pin_list/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-pin-list.html
+        """
+        return self._list(ops.PIN_LIST_LIST, AsyncPinListListPage, locals(), options)
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "name"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncPinListSearchPage, PinList]:
+        """Search PIN lists.
+
+        Pages through the PIN lists that match a keyword. The answer shows the PIN codes
+        in plain text.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            search_value: Keyword to look for.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/pin_list/search, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/search-specific-pin-lists.html
+        """
+        return self._list(
+            ops.PIN_LIST_SEARCH, AsyncPinListSearchPage, locals(), options
+        )
+
+    async def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> PinListGetResponse:
+        """Get one PIN list.
+
+        Returns one PIN list with its codes in plain text.
+
+        Args:
+            id: PIN list id, from list or search.
+
+        Returns `PinListGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/pin_list/get, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-information-of-a-pin-list.html
+        """
+        return await self._call(ops.PIN_LIST_GET, PinListGetResponse, locals(), options)
+
+    async def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> PinListQueryResponse:
+        """Get several PIN lists.
+
+        Returns several PIN lists with their codes in plain text.
+
+        Args:
+            ids: Comma-separated PIN list ids, from list or search.
+
+        Returns `PinListQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/pin_list/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-pin-lists.html
+        """
+        return await self._call(
+            ops.PIN_LIST_QUERY, PinListQueryResponse, locals(), options
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        pin_list: str,
+        enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> PinListCreateResponse:
+        """Add a PIN list.
+
+        Adds a list of PIN codes and returns its id.
+
+        Args:
+            name: Name of the list.
+            pin_list: PIN codes, joined by commas.
+            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
+                `1` The PIN used is logged in the CDR..
+
+        Returns `PinListCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
+        """
+        return await self._call(
+            ops.PIN_LIST_CREATE, PinListCreateResponse, locals(), options
+        )
+
+    async def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        pin_list: str | UnsetType = UNSET,
+        enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a PIN list.
+
+        Changes a PIN list; send the id and the fields to change.
+
+        Args:
+            id: PIN list id, from list or search.
+            name: Name of the list.
+            pin_list: PIN codes, joined by commas.
+            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
+                `1` The PIN used is logged in the CDR..
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
+        """
+        return await self._call(ops.PIN_LIST_UPDATE, Envelope, locals(), options)
+
+    async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete a PIN list.
+
+        Removes one PIN list. Each call takes one id.
+        Warning: this cannot be undone.
+
+        Args:
+            id: PIN list id, from list or search.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/pin_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-pin-list.html
+        """
+        return await self._call(ops.PIN_LIST_DELETE, Envelope, locals(), options)

@@ -1,0 +1,79 @@
+# Made by `make generate` from spec/openapi/resources/queue_pause_reason.yaml; edits are lost.
+"""QueuePauseReason operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.queue_pause_reason import (
+    QueuePauseReason,
+    QueuePauseReasonInput,
+    QueuePauseReasonListResponse,
+)
+from ...operations import queue_pause_reason as ops
+from ..base import AsyncResource
+from ..pages import AsyncPage, AsyncPaginator
+
+
+class AsyncQueuePauseReasonListPage(
+    QueuePauseReasonListResponse, AsyncPage[QueuePauseReason], kw_only=True
+):
+    """A page of `/v1.0/queue_pause_reason/list`; iterates over the items of all pages."""
+
+
+class AsyncQueuePauseReasonResource(AsyncResource):
+    """Reasons an agent gives for a pause. `/v1.0/queue_pause_reason/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> AsyncPaginator[AsyncQueuePauseReasonListPage, QueuePauseReason]:
+        """List pause reasons.
+
+        Returns the reasons that agents can give for a pause, each with its feature
+        code. A PBX comes with *01 Lunch, *02 Break and *03 Wrap up.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/queue_pause_reason/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-queue-pause-reason-list.html
+        """
+        return self._list(
+            ops.QUEUE_PAUSE_REASON_LIST,
+            AsyncQueuePauseReasonListPage,
+            locals(),
+            options,
+        )
+
+    async def update(
+        self,
+        *,
+        pause_reason_list: Sequence[QueuePauseReasonInput | Mapping[str, Any]],
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Replace all pause reasons.
+
+        Overwrites the whole list: reasons that are not sent are deleted. Read the list
+        first and send it back with your changes; there is no call to add or delete a
+        single reason.
+
+        Args:
+            pause_reason_list: All reasons to keep; the others are deleted.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/queue_pause_reason/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-queue-pause-reason-list.html
+        """
+        return await self._call(
+            ops.QUEUE_PAUSE_REASON_UPDATE, Envelope, locals(), options
+        )

@@ -1,0 +1,26 @@
+# Made by `make generate` from spec/openapi/resources/storage.yaml; edits are lost.
+"""Storage operations (v1.0)."""
+
+from __future__ import annotations
+
+
+from ..._shared.options import CallOptions
+from ...models.storage import StorageListResponse
+from ...operations import storage as ops
+from ..base import AsyncResource
+
+
+class AsyncStorageResource(AsyncResource):
+    """Storage devices of the PBX. `/v1.0/storage/...`"""
+
+    async def list(self, *, options: CallOptions | None = None) -> StorageListResponse:
+        """List storage devices.
+
+        Returns the storage devices of the PBX with their capacity in one answer.
+
+        Returns `StorageListResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/storage/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-storage-device-list.html
+        """
+        return await self._call(
+            ops.STORAGE_LIST, StorageListResponse, locals(), options
+        )

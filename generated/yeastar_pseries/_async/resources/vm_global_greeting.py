@@ -1,0 +1,29 @@
+# Made by `make generate` from spec/openapi/resources/vm_global_greeting.yaml; edits are lost.
+"""VmGlobalGreeting operations (v1.0)."""
+
+from __future__ import annotations
+
+
+from ..._shared.options import CallOptions
+from ...models.vm_global_greeting import VmGlobalGreetingListResponse
+from ...operations import vm_global_greeting as ops
+from ..base import AsyncResource
+
+
+class AsyncVmGlobalGreetingResource(AsyncResource):
+    """Global voicemail greetings. `/v1.0/vm_global_greeting/...`"""
+
+    async def list(
+        self, *, options: CallOptions | None = None
+    ) -> VmGlobalGreetingListResponse:
+        """List the global voicemail greetings.
+
+        Returns the global voicemail greetings of the PBX in one answer; it takes no
+        parameters.
+
+        Returns `VmGlobalGreetingListResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/vm_global_greeting/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-global-voicemail-greeting-list.html
+        """
+        return await self._call(
+            ops.VM_GLOBAL_GREETING_LIST, VmGlobalGreetingListResponse, locals(), options
+        )

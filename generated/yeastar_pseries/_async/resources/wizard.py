@@ -1,0 +1,57 @@
+# Made by `make generate` from spec/openapi/resources/wizard.yaml; edits are lost.
+"""Wizard operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.wizard import (
+    WizardActivation,
+    WizardAdministrator,
+    WizardDateTime,
+    WizardLocalization,
+    WizardNetwork,
+)
+from ...operations import wizard as ops
+from ..base import AsyncResource
+
+
+class AsyncWizardResource(AsyncResource):
+    """First setup of a Software Edition PBX. `/v1.0/wizard/...`"""
+
+    async def initial_setup(
+        self,
+        *,
+        activation: WizardActivation | Mapping[str, Any] | UnsetType = UNSET,
+        administrator: WizardAdministrator | Mapping[str, Any] | UnsetType = UNSET,
+        network: WizardNetwork | Mapping[str, Any] | UnsetType = UNSET,
+        date_and_time: WizardDateTime | Mapping[str, Any] | UnsetType = UNSET,
+        localization: WizardLocalization | Mapping[str, Any] | UnsetType = UNSET,
+        reboot: bool | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Activate a fresh PBX and set it up.
+
+        Activates a Software Edition PBX that has never been set up (online activation
+        only), makes its administrator and sets network, time and language. Leave
+        network out on a PBX in a public cloud, or it may become unreachable. Set reboot
+        when you change network or time. Needs no token, as nobody can log in yet.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            activation: Activation of the PBX.
+            administrator: First administrator.
+            network: Network cards; leave out on a PBX in a public cloud.
+            date_and_time: Date and time settings.
+            localization: Language settings.
+            reboot: Whether to reboot; set it when network or time change.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/wizard/initial_setup, since software 83.24.0.30, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/activate-pbx-and-perform-initial-setup.html
+        """
+        return await self._call(ops.WIZARD_INITIAL_SETUP, Envelope, locals(), options)

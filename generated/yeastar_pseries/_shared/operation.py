@@ -1,0 +1,56 @@
+# Made by `make generate` from generator/runtime/_shared/operation.py; edits are lost.
+"""What the client must know about one operation of the PBX, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """Wire names of the paging parameters and of the fields that hold a page.
+
+    Attributes:
+        page: query parameter with the page number, counted from 1.
+        size: query parameter with the number of rows per page.
+        items: response field that holds the rows.
+        total: response field with the number of rows on all pages, if there is one.
+    """
+
+    page: str = "page"
+    size: str = "page_size"
+    items: str = "data"
+    total: str | None = "total_number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One call of the PBX API.
+
+    Attributes:
+        id: dotted name as the client shows it, e.g. ``extension.list``.
+        method: ``GET`` (parameters in the query) or ``POST`` (one JSON object).
+        path: path under ``{base_url}/openapi``, e.g. ``/v1.0/extension/list``.
+        safe: True when the call only reads, so that it may be repeated.
+        token: False for the few calls that carry no access token.
+        arguments: struct with everything that may be sent, under wire names.
+        multipart: names of the file fields of an upload.
+        paging: where page number and rows are, for operations that page.
+        download: response field with the URL of a file, for two-step downloads.
+        poll: True when errcode 2 means "still running".
+        secrets: wire names of fields whose values are never shown.
+    """
+
+    id: str
+    method: str
+    path: str
+    safe: bool
+    token: bool = True
+    arguments: type[msgspec.Struct] | None = None
+    multipart: tuple[str, ...] = ()
+    paging: Paging | None = None
+    download: str | None = None
+    poll: bool = False
+    secrets: frozenset[str] = frozenset()

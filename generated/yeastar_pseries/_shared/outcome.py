@@ -1,0 +1,158 @@
+# Made by `make generate` from generator/runtime/_shared/outcome.py; edits are lost.
+"""What can come of one exchange, as values.
+
+Failures travel as values and become exceptions in one place, high up: no exception of
+the HTTP library is in flight then, so none hangs on as context with its request, and no
+frame that held a token is in the traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from . import tls
+from .exceptions import (
+    CertificateError,
+    ConnectError,
+    DecodeError,
+    RequestTimeoutError,
+    TransportError,
+)
+from .primitives import Deadline
+from .redact import Secret, redact_query
+
+Kind = Literal["connect", "timeout", "certificate", "broken", "status", "decode"]
+
+_ERRORS: dict[Kind, type[TransportError | DecodeError]] = {
+    "connect": ConnectError,
+    "timeout": RequestTimeoutError,
+    "certificate": CertificateError,
+    "broken": TransportError,
+    "status": TransportError,
+    "decode": DecodeError,
+}
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One request on the wire: what goes with it, and how far it got.
+
+    Attributes:
+        token: access token to put on the URL, or None.
+        deadline: when it must be over.
+        sent: True once a byte of the request may have left.
+    """
+
+    token: Secret | None
+    deadline: Deadline
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request before the token is on it.
+
+    Attributes:
+        method: HTTP method.
+        url: whole URL, query included.
+        body: JSON body, or None.
+        form: text fields of an upload.
+        files: (field, file name, content) of an upload; None when it is no upload.
+    """
+
+    method: str
+    url: str
+    body: bytes | None = field(default=None, repr=False)
+    form: Mapping[str, str] | None = field(default=None, repr=False)
+    files: Sequence[tuple[str, str, bytes]] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A complete HTTP answer."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """No usable answer.
+
+    Attributes:
+        kind: what went wrong.
+        message: in words, without secrets.
+        sent: False when the request certainly never left.
+        status: HTTP status, if one came.
+        wait: seconds the server asked us to wait, if it did.
+    """
+
+    kind: Kind
+    message: str
+    sent: bool
+    status: int | None = None
+    wait: float | None = None
+
+    def error(
+        self,
+        *,
+        operation: str | None,
+        path: str | None,
+        attempts: int,
+        elapsed: float,
+        maybe_applied: bool,
+    ) -> TransportError | DecodeError:
+        """Return the exception to raise."""
+        tries = f" after {attempts} attempts" if attempts > 1 else ""
+        return _ERRORS[self.kind](
+            f"{operation or path}: {self.message}{tries} ({elapsed:.1f} s)",
+            operation=operation,
+            path=path,
+            status=self.status,
+            attempts=attempts,
+            elapsed=elapsed,
+            maybe_applied=maybe_applied,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """The PBX answered get_token with an error code."""
+
+    errcode: int
+    fields: Mapping[str, object] = field(repr=False)
+
+
+def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
+    """Sort an exception of the HTTP library.
+
+    httpx and httpcore have exceptions of the same names; looking at the names spares
+    loading httpcore, and serves custom transports of either kind.
+    """
+    names = {cls.__name__ for cls in type(error).__mro__}
+    trust = tls.explain(error, host)
+    if trust is not None:
+        return Failure("certificate", trust, sent=False)
+    if "ConnectTimeout" in names or "PoolTimeout" in names:
+        return Failure("timeout", f"no connection to {host} in time", sent=False)
+    if "ConnectError" in names or "ProxyError" in names:
+        return Failure("connect", f"no connection to {host} ({_reason(error)})", False)
+    if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
+        return Failure(
+            "broken", f"the request cannot be sent ({_reason(error)})", False
+        )
+    if "TimeoutException" in names:
+        return Failure("timeout", f"no complete answer from {host} in time", True)
+    return Failure(
+        "broken",
+        f"the connection to {host} broke ({_reason(error)})",
+        sent=exchange.sent,
+    )
+
+
+def _reason(error: Exception) -> str:
+    # Messages of the HTTP library name hosts and errno, never the request.
+    return redact_query(str(error)) or type(error).__name__

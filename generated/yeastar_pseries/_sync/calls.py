@@ -1,0 +1,213 @@
+# Made by `make generate` from generator/runtime/_async/calls.py; edits are lost.
+"""One call from end to end: token, exchange, renewal of an expired token, repetition."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import msgspec
+
+from .._shared.answer import EXPIRED
+from .._shared.config import Config
+from .._shared.exceptions import ApiError, YeastarError
+from .._shared.outcome import Exchange, Failure, Refusal, Reply
+from .._shared.plan import (
+    PEEK,
+    Answer,
+    Plan,
+    again,
+    instead_of_file,
+    is_busy,
+    read,
+)
+from .._shared.primitives import Deadline
+from .._shared.redact import Secret
+from .retry import Attempt, repeat
+from .tokens import Tokens
+from .transport import Body, Transport
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+_log = logging.getLogger("yeastar_pseries")
+
+
+class Caller:
+    """Makes calls.
+
+    What goes wrong travels as a value through the methods below and becomes an
+    exception in `perform`, `open` and `token`, where no token is left in any frame.
+
+    Parameters:
+        config: the client's settings.
+        transport: sends.
+        tokens: the client's tokens.
+        api_error: makes the exception for an error code.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        transport: Transport,
+        tokens: Tokens,
+        api_error: Callable[..., ApiError],
+    ) -> None:
+        self.tokens = tokens
+        self._config = config
+        self._transport = transport
+        self._api_error = api_error
+
+    def perform(self, plan: Plan[R], deadline: Deadline, retries: int) -> Answer[R]:
+        """Make a call.
+
+        Raises:
+            ApiError: the PBX refused.
+            TransportError, DecodeError: no usable answer.
+        """
+
+        def work() -> Attempt[Answer[R] | Failure | Refusal]:
+            token = self.tokens.get(deadline) if plan.token else None
+            if isinstance(token, (Failure, Refusal)):
+                return _no_token(token)
+            outcome = self._exchange(plan, token, deadline)
+            if isinstance(outcome, Answer) and token and self._has_expired(outcome):
+                # The PBX did nothing, so once more is right for every call.
+                token = self.tokens.renew(token, deadline)
+                if isinstance(token, (Failure, Refusal)):
+                    return _no_token(token)
+                outcome = self._exchange(plan, token, deadline)
+            wait = outcome.wait if isinstance(outcome, Failure) else None
+            return Attempt(outcome, again(outcome), is_busy(outcome), wait)
+
+        outcome, attempts = repeat(
+            work, retries=retries, safe=plan.safe, deadline=deadline
+        )
+        problem = self._problem(plan, outcome, attempts, deadline.elapsed)
+        if problem is not None:
+            raise problem
+        assert isinstance(outcome, Answer)
+        return outcome.finished(deadline.elapsed, attempts)
+
+    def open(self, plan: Plan[Any], deadline: Deadline, retries: int) -> Body:
+        """Open a file; the deadline covers everything up to the beginning of its body.
+
+        Raises:
+            ApiError: the PBX refused.
+            TransportError, DecodeError: no file came.
+        """
+
+        def work() -> Attempt[Body | Answer[Any] | Failure | Refusal]:
+            token = self.tokens.get(deadline)
+            if isinstance(token, (Failure, Refusal)):
+                return _no_token(token)
+            outcome = self._open(plan, token, deadline)
+            if isinstance(outcome, Answer) and self._has_expired(outcome):
+                token = self.tokens.renew(token, deadline)
+                if isinstance(token, (Failure, Refusal)):
+                    return _no_token(token)
+                outcome = self._open(plan, token, deadline)
+            return Attempt(outcome, again(outcome), is_busy(outcome))
+
+        outcome, attempts = repeat(work, retries=retries, safe=True, deadline=deadline)
+        if isinstance(outcome, Body):
+            return outcome
+        problem = self._problem(plan, outcome, attempts, deadline.elapsed)
+        assert problem is not None
+        raise problem
+
+    def token(self, deadline: Deadline) -> Secret:
+        """Return the token in use, fetching or renewing it if need be.
+
+        Raises:
+            ApiError: the login was refused.
+            TransportError: the PBX could not be reached.
+        """
+        return self.require(self.tokens.get(deadline), deadline)
+
+    def require(
+        self, outcome: Secret | Failure | Refusal, deadline: Deadline
+    ) -> Secret:
+        """Return the token, or raise what stands in its place."""
+        if isinstance(outcome, Secret):
+            return outcome
+        if isinstance(outcome, Refusal):
+            raise self._api_error(outcome.errcode, **outcome.fields)
+        raise outcome.error(
+            operation="get_token",
+            path="/v1.0/get_token",
+            attempts=1,
+            elapsed=deadline.elapsed,
+            maybe_applied=False,
+        )
+
+    def _exchange(
+        self, plan: Plan[R], token: Secret | None, deadline: Deadline
+    ) -> Answer[R] | Failure:
+        reply = self._transport.exchange(plan.call, token, deadline)
+        return reply if isinstance(reply, Failure) else read(plan, reply)
+
+    def _open(
+        self, plan: Plan[Any], token: Secret, deadline: Deadline
+    ) -> Body | Answer[Any] | Failure:
+        body = self._transport.open(plan.call, Exchange(token, deadline))
+        if isinstance(body, Failure):
+            return body
+        said: Answer[Any] | Failure | None = None
+        keep = False
+        try:
+            begin = body.peek(PEEK)
+            said = body.failure or instead_of_file(
+                plan, Reply(body.status, body.headers, begin)
+            )
+            keep = said is None
+        finally:
+            if not keep:
+                body.close()
+        if said is not None:
+            return said
+        body.only_idle_limit()
+        return body
+
+    def _has_expired(self, answer: Answer[Any]) -> bool:
+        return self._config.auto_refresh and answer.errcode == EXPIRED
+
+    def _problem(
+        self,
+        plan: Plan[R],
+        outcome: Answer[R] | Failure | Refusal,
+        attempts: int,
+        elapsed: float,
+    ) -> YeastarError | None:
+        """Return the exception for what came of a call; None when all is well."""
+        problem: YeastarError | None
+        if isinstance(outcome, Failure):
+            problem = outcome.error(
+                operation=plan.operation,
+                path=plan.path,
+                attempts=attempts,
+                elapsed=elapsed,
+                maybe_applied=outcome.sent and not plan.safe,
+            )
+        elif isinstance(outcome, Refusal):
+            problem = self._api_error(outcome.errcode, **outcome.fields)
+        else:
+            problem = outcome.problem(plan, self._api_error, attempts, elapsed)
+        _log.debug(
+            "%s: %s after %.3f s",
+            plan.name,
+            "failed" if problem else "answered",
+            elapsed,
+        )
+        return problem
+
+
+def _no_token(outcome: Failure | Refusal) -> Attempt[Any]:
+    """Judge a call that got no token: whatever happened, the call itself never left."""
+    if isinstance(outcome, Refusal):
+        return Attempt(outcome)
+    # A token request that may have been served is not repeated: each one takes one of
+    # the eight places.
+    unsent = outcome.kind == "connect" and not outcome.sent
+    return Attempt(replace(outcome, sent=False), "unsent" if unsent else "no")

@@ -1,0 +1,87 @@
+# Made by `make generate` from generator/runtime/_async/live.py; edits are lost.
+"""Puts together the event stream of a client: where, how, and with whose token."""
+
+from __future__ import annotations
+
+import math
+
+from .._shared.config import Config
+from .._shared.event_codec import EventCodec
+from .._shared.filters import Topics
+from .._shared.mailbox import Overflow
+from .._shared.primitives import Deadline
+from .._shared.redact import Secret
+from .._shared.socket_errors import SocketOptions
+from .._shared.stream_state import Timing
+from .calls import Caller
+from .dialer import Dialer, Target
+from .stream import EventStream
+
+
+class StreamTokens:
+    """The client's tokens, as the event stream wants them."""
+
+    def __init__(self, config: Config, caller: Caller) -> None:
+        self._config = config
+        self._caller = caller
+
+    def get(self) -> str:
+        """Return the current token.
+
+        Raises:
+            ApiError: the login was refused.
+            TransportError: the PBX could not be reached.
+        """
+        token = self._caller.token(Deadline(self._config.timeout))
+        return token.reveal()
+
+    def renew(self, old: str) -> str:
+        """Return a token that lasts longer than the old one; raises as `get`."""
+        self.rejected(old)
+        return self.get()
+
+    def rejected(self, token: str) -> None:
+        """Let nobody use this token again."""
+        self._caller.tokens.state.reject(Secret(token))
+
+    def lifetime(self, token: str) -> float:
+        """Return the seconds that the token has left."""
+        if not self._config.auto_refresh:
+            # Nobody renews it, so there is no moment to change over either.
+            return math.inf
+        return self._caller.tokens.state.lifetime(Secret(token))
+
+
+def open_stream(
+    config: Config,
+    caller: Caller,
+    codec: EventCodec,
+    topics: Topics,
+    *,
+    timing: Timing,
+    queue_size: int,
+    overflow: Overflow,
+    open_timeout: float,
+    reconnect_delay: tuple[float, float],
+    renewal_margin: float,
+    duplicate_window: float,
+) -> EventStream:
+    """Return a stream that is not opened yet; parameters as of `EventStream`."""
+    options = SocketOptions(
+        tls=config.ssl_context(),
+        proxy=config.proxy_url(),
+        user_agent=config.user_agent,
+        open_timeout=config.connect_timeout,
+    )
+    target = Target(config.base_url, options, timing)
+    return EventStream(
+        Dialer(target, StreamTokens(config, caller)),
+        codec,
+        topics,
+        queue_size=queue_size,
+        overflow=overflow,
+        open_timeout=open_timeout,
+        reconnect_delay=reconnect_delay,
+        renewal_margin=renewal_margin,
+        duplicate_window=duplicate_window,
+    )

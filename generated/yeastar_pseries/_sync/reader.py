@@ -1,0 +1,428 @@
+# Made by `make generate` from generator/runtime/_async/reader.py; edits are lost.
+"""Keeps one subscription alive; runs in the background of a stream."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+
+from .._shared.backoff import Backoff
+from .._shared.exceptions import ConnectError
+from .._shared.gap import (
+    CONNECTION_LOST,
+    HEARTBEAT_LOST,
+    RENEWAL,
+    TOKEN_EXPIRED,
+    Gap,
+    utc,
+)
+from .._shared.hub import Hub
+from .._shared.overlap import Overlap
+from .._shared.primitives import Event, spawn
+from .._shared.socket_errors import SocketClosed
+from .._shared.stream_errors import HandshakeRefusedError, StreamError, may_retry
+from .._shared.stream_primitives import Mailbox
+from .._shared.stream_state import Kind
+from .delivery import Delivery
+from .dialer import Dialer, Link
+
+logger = logging.getLogger("yeastar_pseries.events")
+
+# How often a reader that waits for a second connection looks whether it is there.
+_LOOK = 0.1
+# A second, short read before a PBX is called silent: its answer may be in a buffer.
+_GRACE = 0.1
+# How long one connection may take to be read to its end when another replaces it.
+_READ_OUT = 5.0
+# How long closing waits for an attempt to connect that cannot be interrupted.
+_PATIENCE = 2.0
+# A token that seems to expire at once must not make renewals follow each other.
+_LEAST_LIFE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A connection that ended.
+
+    Attributes:
+        reason: as in a Gap.
+        since: when its last frame came (seconds since the epoch).
+        held: had it proved itself?
+    """
+
+    reason: str
+    since: float
+    held: bool
+
+
+class TopicChange:
+    """A topic list on its way to the PBX."""
+
+    def __init__(self, topics: tuple[int, ...]) -> None:
+        self.topics = topics
+        self.error: StreamError | None = None
+        self.done = Event()
+
+
+class Successor:
+    """A connection that is being made in the background, to replace another."""
+
+    def __init__(self, dial: Callable[[], Link]) -> None:
+        self._dial = dial
+        self._link: Link | None = None
+        self._job = spawn(self._run, "yeastar-renewal")
+
+    def _run(self) -> None:
+        self._link = self._dial()
+
+    @property
+    def done(self) -> bool:
+        """Has the attempt ended, in whatever way?"""
+        return self._job.done
+
+    def take(self) -> Link:
+        """The link, once `done`; raises what the attempt raised."""
+        if self._link is None:
+            raise self._job.error or ConnectError("the attempt to connect was stopped")
+        return self._link
+
+    def drop(self) -> None:
+        """Nobody wants the link any more."""
+        self._job.cancel()
+        self._job.join(_PATIENCE)
+        if self._link is not None:
+            self._link.socket.abort()
+
+
+class Reader:
+    """The background half of a stream.
+
+    Args:
+        dialer: makes connections.
+        delivery: takes their events.
+        hub: told when everything is over.
+        topics: event ids to subscribe to.
+        backoff: delays between attempts.
+        renewal_margin: seconds before the end of a token at which to renew.
+    """
+
+    def __init__(
+        self,
+        dialer: Dialer,
+        delivery: Delivery,
+        hub: Hub[Mailbox],
+        topics: tuple[int, ...],
+        backoff: Backoff,
+        renewal_margin: float,
+    ) -> None:
+        self._dialer = dialer
+        self._delivery = delivery
+        self._hub = hub
+        self._topics = topics
+        self._backoff = backoff
+        self._margin = renewal_margin
+        self._change: TopicChange | None = None
+        self._link: Link | None = None
+        self._renewal: Successor | None = None
+        self._renew_at = 0.0
+        self._look_at = 0.0
+        self._doubt = False
+        self._refusals = 0
+        self.closing = Event()
+        self.opened = Event()
+        self.error: Exception | None = None
+        self.last_error: Exception | None = None
+
+    @property
+    def healthy(self) -> bool:
+        """Is there a connection that is subscribed and answers heartbeats?"""
+        link = self._link
+        return link is not None and link.session.healthy(time.monotonic())
+
+    @property
+    def topics(self) -> tuple[int, ...]:
+        """Event ids the PBX has accepted, or is to be asked for first."""
+        return self._topics
+
+    def run(self) -> None:
+        """Serve until closed, or until an error that another attempt cannot cure."""
+        try:
+            self._serve()
+        except Exception as error:
+            if not self.closing.is_set():
+                self.error = error
+        finally:
+            self._dialer.close()
+            self._hub.finish(self.error)
+            self._settle(self.error)
+            self.opened.set()
+            self._clean_up()
+
+    def close(self) -> None:
+        """Make `run` end soon; from any thread."""
+        self.closing.set()
+        self._hub.close()
+        self._dialer.close()
+        link = self._link
+        if link is not None:
+            link.socket.close()
+
+    def change_topics(self, change: TopicChange) -> None:
+        """Send a topic list now, or with the next connection if there is none."""
+        self._change = change
+        link = self._link
+        if link is not None:
+            # If it has just ended, the next connection starts with this list.
+            with suppress(SocketClosed):
+                link.send_topics(change.topics)
+
+    def _serve(self) -> None:
+        loss: Loss | None = None
+        while not self.closing.is_set():
+            link = self._connect(loss)
+            if link is None:
+                return
+            try:
+                if not self._take_over(link, loss):
+                    continue
+                loss = self._pump()
+            except SocketClosed:
+                loss = self._loss(CONNECTION_LOST)
+            if not self.closing.is_set():
+                logger.info("the event connection ended: %s", loss.reason)
+            if self._link is not None:
+                self._link.socket.abort()
+                self._link = None
+
+    def _connect(self, loss: Loss | None) -> Link | None:
+        """A new link, after as many attempts as it takes; None when closing."""
+        # An expired token is no sign of trouble: the next one can be tried at once.
+        wait = loss is not None and not (loss.held and loss.reason == TOKEN_EXPIRED)
+        while True:
+            renewal, self._renewal = self._renewal, None
+            if renewal is None:
+                self._delivery.overlap = None
+                if wait and self.closing.wait(next(self._backoff)):
+                    return None
+            try:
+                if renewal is None:
+                    return self._dialer.dial(self._wanted)
+                # A successor is already on its way: no need for another.
+                while not renewal.done:
+                    if self.closing.wait(_LOOK):
+                        self._renewal = renewal
+                        return None
+                return renewal.take()
+            except Exception as error:
+                if self.closing.is_set():
+                    return None
+                if not self._retry(error):
+                    raise
+                self.last_error = error
+                logger.warning("no event connection yet, will try again: %s", error)
+                wait = True
+
+    def _retry(self, error: Exception) -> bool:
+        if isinstance(error, HandshakeRefusedError) and error.about_token:
+            # The first refusal may be an old token; the next attempt has a new one.
+            self._refusals += 1
+            return self._refusals < 2
+        return may_retry(error)
+
+    def _wanted(self) -> tuple[int, ...]:
+        return self._change.topics if self._change is not None else self._topics
+
+    def _take_over(self, link: Link, loss: Loss | None) -> bool:
+        """Make this link the one that is read, and deliver what it has brought.
+
+        Args:
+            link: subscribed, not read yet.
+            loss: of the link before, to be told as a Gap; None if nothing was lost.
+
+        Returns:
+            False if the link could not be read; nothing has changed then.
+        """
+        link.socket.read_here()
+        frames = list(link.early)
+        overlap = self._delivery.overlap
+        if overlap is not None:
+            if not self._read_out(link, frames):
+                link.socket.abort()
+                return False
+            frames = overlap.fresh(frames, link.asked_at)
+            self._delivery.overlap = None
+        if loss is not None:
+            self._delivery.mark(Gap(utc(loss.since), utc(time.time()), loss.reason))
+        self._link = link
+        self._refusals = 0
+        self._doubt = False
+        now = time.monotonic()
+        self._renew_at = max(link.expires_at - self._margin, now + _LEAST_LIFE)
+        self._look_at = min(link.session.deadline(), self._renew_at)
+        self.opened.set()
+        for frame in frames:
+            self._delivery.deliver(frame, link)
+        if link.topics == self._wanted():
+            self._settle(None)
+        else:
+            link.send_topics(self._wanted())
+        return True
+
+    def _pump(self) -> Loss:
+        """Read until the connection is lost; a renewal changes it on the way."""
+        while True:
+            link = self._current()
+            try:
+                frame = link.socket.recv(self._look_at)
+            except TimeoutError:
+                loss = self._look(idle=True)
+            else:
+                self._doubt = False
+                kind = link.heard(frame)
+                if kind is Kind.EVENT:
+                    self._delivery.deliver(frame, link)
+                    loss = None
+                else:
+                    loss = self._handle(kind)
+                if loss is None and time.monotonic() >= self._look_at:
+                    loss = self._look(idle=False)
+            if loss is not None:
+                return loss
+
+    def _current(self) -> Link:
+        if self._link is None:
+            raise SocketClosed(None, "no connection")
+        return self._link
+
+    def _handle(self, kind: Kind) -> Loss | None:
+        """Act on a frame that is no event."""
+        link = self._current()
+        if kind is Kind.HEARTBEAT and link.session.held:
+            self._backoff.reset()
+        elif kind is Kind.ACCEPTED:
+            if link.topics == self._wanted():
+                self._settle(None)
+        elif kind is Kind.TOKEN_EXPIRED:
+            self._dialer.token_expired(link)
+            return self._loss(TOKEN_EXPIRED)
+        elif kind is Kind.REFUSED:
+            refusal = link.refusal()
+            if self._change is not None:
+                self._settle(refusal)
+                link.send_topics(self._topics)
+            elif may_retry(refusal):
+                return self._loss(CONNECTION_LOST)
+            else:
+                raise refusal
+        return None
+
+    def _look(self, idle: bool) -> Loss | None:
+        """What the clock asks for: heartbeat, silence, renewal.
+
+        Args:
+            idle: nothing was waiting to be read.
+        """
+        link = self._current()
+        session = link.session
+        now = time.monotonic()
+        if idle and session.silent(now):
+            if self._doubt:
+                return self._loss(HEARTBEAT_LOST)
+            self._doubt = True
+            self._look_at = now + _GRACE
+            return None
+        if session.due(now):
+            link.send_heartbeat()
+        if self._renewal is None and now >= self._renew_at:
+            self._delivery.overlap = Overlap()
+            dial = partial(self._dialer.dial, self._wanted, replaces=link.token)
+            self._renewal = Successor(dial)
+        if self._renewal is None:
+            # A late answer is looked for when idle only: then look again soon.
+            self._look_at = min(max(session.deadline(), now + _GRACE), self._renew_at)
+        elif not self._renewal.done:
+            self._look_at = now + _LOOK
+        else:
+            return self._renew(self._renewal)
+        return None
+
+    def _renew(self, renewal: Successor) -> Loss | None:
+        """Go over to the successor, unless that failed: then try again later."""
+        self._renewal = None
+        try:
+            successor = renewal.take()
+        except Exception as error:
+            if not self._retry(error):
+                raise
+            logger.warning("the event connection could not be renewed: %s", error)
+            self._stay()
+            return None
+        old = self._current()
+        complete = self._read_out(old, None)
+        loss = None if complete else self._loss(RENEWAL)
+        if not self._take_over(successor, loss):
+            # The old connection has had everything the new one had.
+            self._stay()
+            return loss
+        old.socket.close()
+        logger.info("the event connection was renewed")
+        return None
+
+    def _stay(self) -> None:
+        """Keep the present link for now, and try to renew it later."""
+        self._delivery.overlap = None
+        self._look_at = time.monotonic()
+        self._renew_at = self._look_at + next(self._backoff)
+
+    def _read_out(self, link: Link, keep: list[bytes] | None) -> bool:
+        """Read everything that the PBX sent before it answers one more heartbeat.
+
+        Args:
+            link: the connection.
+            keep: where event frames go; None delivers them.
+
+        Returns:
+            Whether the answer came.
+        """
+        end = time.monotonic() + _READ_OUT
+        try:
+            link.send_heartbeat()
+            while link.session.unanswered:
+                kind, frame = link.receive(end)
+                if kind is Kind.EVENT and keep is not None:
+                    keep.append(frame)
+                elif kind is Kind.EVENT:
+                    self._delivery.deliver(frame, link)
+                elif kind is Kind.TOKEN_EXPIRED:
+                    return False
+        except (TimeoutError, SocketClosed):
+            return False
+        return True
+
+    def _loss(self, reason: str) -> Loss:
+        link = self._link
+        if link is None:
+            return Loss(reason, time.time(), held=False)
+        return Loss(reason, link.heard_at, link.session.held)
+
+    def _settle(self, error: Exception | None) -> None:
+        """The topic list that was on its way has arrived, or never will."""
+        change, self._change = self._change, None
+        if change is not None:
+            if error is None:
+                self._topics = change.topics
+            elif isinstance(error, StreamError):
+                change.error = error
+            change.done.set()
+
+    def _clean_up(self) -> None:
+        link, self._link = self._link, None
+        if link is not None:
+            link.socket.abort()
+        renewal, self._renewal = self._renewal, None
+        if renewal is not None:
+            renewal.drop()

@@ -1,0 +1,210 @@
+# Made by `make generate` from spec/openapi/resources/certificate.yaml; edits are lost.
+"""Certificate operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.certificate import (
+    Certificate,
+    CertificateAuthInfo,
+    CertificateCreateResponse,
+    CertificateDeleteResponse,
+    CertificateGetResponse,
+    CertificateListResponse,
+    CertificateUploadResponse,
+)
+from ...models.common import Envelope
+from ...operations import certificate as ops
+from ..base import Resource
+from ..pages import Page
+
+
+class CertificateListPage(CertificateListResponse, Page[Certificate], kw_only=True):
+    """A page of `/v1.0/certificate/list`; iterates over the items of all pages."""
+
+
+class CertificateResource(Resource):
+    """Trusted and server certificates. `/v1.0/certificate/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: (
+            Literal["id", "name", "issue_to", "expiration", "type"] | UnsetType
+        ) = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        type: Literal["trusted", "server"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CertificateListPage:
+        """List certificates.
+
+        Pages through the trusted certificates and the server certificates of the PBX.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
+                Certificate of the PBX.
+
+        Returns a page (`certificate_list`) that iterates over all pages; raises
+        ApiError by errcode.
+        Source: GET /v1.0/certificate/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-certificate-list.html
+        """
+        return self._list(ops.CERTIFICATE_LIST, CertificateListPage, locals(), options)
+
+    def get(
+        self, *, id: int | str, options: CallOptions | None = None
+    ) -> CertificateGetResponse:
+        """Get one certificate.
+
+        Returns name, domain, expiry and renewal of a certificate.
+
+        Args:
+            id: Certificate id.
+
+        Returns `CertificateGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/certificate/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-certificate.html
+        """
+        return self._call(
+            ops.CERTIFICATE_GET, CertificateGetResponse, locals(), options
+        )
+
+    def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> CertificateListResponse:
+        """Get several certificates.
+
+        Like certificate/get, for several ids in one call.
+
+        Args:
+            ids: Comma-separated certificate ids.
+
+        Returns `CertificateListResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/certificate/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-certificates.html
+        """
+        return self._call(
+            ops.CERTIFICATE_QUERY, CertificateListResponse, locals(), options
+        )
+
+    def upload(
+        self,
+        *,
+        file: FileContent,
+        type: Literal["trusted", "server"],
+        options: CallOptions | None = None,
+    ) -> CertificateUploadResponse:
+        """Upload a certificate file.
+
+        Stores a file on the PBX for certificate/create or certificate/update, which
+        take its name. Files older than one hour are removed every night at 01:00.
+
+        Args:
+            file: Certificate file.
+            type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
+                Certificate of the PBX.
+
+        Returns `CertificateUploadResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/certificate/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-certificate.html
+        """
+        return self._call(
+            ops.CERTIFICATE_UPLOAD, CertificateUploadResponse, locals(), options
+        )
+
+    def create(
+        self,
+        *,
+        type: Literal["trusted", "server"],
+        name: str | UnsetType = UNSET,
+        issue_to: str | UnsetType = UNSET,
+        auto_renewal: bool | Literal[0, 1] | UnsetType = UNSET,
+        dns_provider: str | UnsetType = UNSET,
+        auth_info_list: (
+            Sequence[CertificateAuthInfo | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        ca_type: Literal["upload", "apply"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CertificateCreateResponse:
+        """Add a certificate.
+
+        Imports an uploaded file, or applies for a certificate that a DNS provider
+        confirms. A PBX holds three server and twenty trusted certificates at most.
+
+        Args:
+            type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
+                Certificate of the PBX.
+            name: Name that certificate/upload answered; needed for imports.
+            issue_to: Domain; needed for applications.
+            auto_renewal: Whether the PBX renews an imported server certificate. `0`
+                Off, `1` On.
+            dns_provider: DNS provider; needed for applications and automatic renewal.
+            auth_info_list: Credentials for the DNS provider; needed with it.
+            ca_type: Where it comes from; needed for server certificates. `upload`
+                Import an uploaded file, `apply` Apply for a certificate.
+
+        Returns `CertificateCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/certificate/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-certificate.html
+        """
+        return self._call(
+            ops.CERTIFICATE_CREATE, CertificateCreateResponse, locals(), options
+        )
+
+    def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        issue_to: str | UnsetType = UNSET,
+        auto_renewal: bool | Literal[0, 1] | UnsetType = UNSET,
+        dns_provider: str | UnsetType = UNSET,
+        auth_info_list: (
+            Sequence[CertificateAuthInfo | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a server certificate.
+
+        Replaces the file, the domain or the renewal of a server certificate. Upload a
+        new file first with certificate/upload.
+
+        Args:
+            id: Certificate id.
+            name: Name that certificate/upload answered; needed for imports.
+            issue_to: Domain; needed for applications.
+            auto_renewal: Whether the PBX renews an imported server certificate. `0`
+                Off, `1` On.
+            dns_provider: DNS provider; needed for applications and automatic renewal.
+            auth_info_list: Credentials for the DNS provider; needed with it.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/certificate/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-certificate.html
+        """
+        return self._call(ops.CERTIFICATE_UPDATE, Envelope, locals(), options)
+
+    def delete(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> CertificateDeleteResponse:
+        """Delete a certificate.
+
+        Removes a certificate for good. The answer tells whether the PBX must be
+        rebooted or the change applied, which is done in the web portal.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Certificate id.
+
+        Returns `CertificateDeleteResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/certificate/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-certificate.html
+        """
+        return self._call(
+            ops.CERTIFICATE_DELETE, CertificateDeleteResponse, locals(), options
+        )

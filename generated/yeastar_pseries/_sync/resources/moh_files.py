@@ -1,0 +1,87 @@
+# Made by `make generate` from spec/openapi/resources/moh_files.yaml; edits are lost.
+"""MohFiles operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.moh_files import MohFilesListResponse, MohFilesUploadResponse
+from ...operations import moh_files as ops
+from ..base import Resource
+
+
+class MohFilesResource(Resource):
+    """Audio files of music-on-hold playlists. `/v1.0/moh_files/...`"""
+
+    def list(
+        self, *, list_name: str, options: CallOptions | None = None
+    ) -> MohFilesListResponse:
+        """List the files of a music-on-hold playlist.
+
+        Returns the audio files of one playlist in one answer.
+
+        Args:
+            list_name: Name of the playlist.
+
+        Returns `MohFilesListResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/moh_files/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-moh-audio-file-list.html
+        """
+        return self._call(ops.MOH_FILES_LIST, MohFilesListResponse, locals(), options)
+
+    def upload(
+        self,
+        *,
+        file: FileContent,
+        owner: str,
+        is_check: Literal["ask", "force"] | UnsetType = UNSET,
+        old_file: str | UnsetType = UNSET,
+        new_file: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> MohFilesUploadResponse:
+        """Upload or replace a music-on-hold file.
+
+        Adds an audio file to a playlist, or replaces one when old_file and new_file are
+        given. With is_check ask the call only checks whether the name is taken.
+
+        Args:
+            file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
+            owner: Name of the playlist.
+            is_check: Check the name or upload; needed without old_file and new_file,
+                not allowed with them. `ask` Only check whether the name is taken.,
+                `force` Upload, and overwrite a file of that name..
+            old_file: File to replace, with suffix.
+            new_file: New name for the replaced file, with the same suffix.
+
+        Returns `MohFilesUploadResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/moh_files/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-moh-audio-file.html
+        """
+        return self._call(
+            ops.MOH_FILES_UPLOAD, MohFilesUploadResponse, locals(), options
+        )
+
+    def delete(
+        self,
+        *,
+        list_name: str,
+        file: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Delete a music-on-hold file or playlist.
+
+        Deletes one audio file of a playlist. Without file it deletes the whole playlist
+        with all its files. This cannot be undone.
+        Warning: this cannot be undone.
+
+        Args:
+            list_name: Name of the playlist.
+            file: File name with suffix. Left out: the whole playlist is deleted.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/moh_files/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-moh-audio-file.html
+        """
+        return self._call(ops.MOH_FILES_DELETE, Envelope, locals(), options)

@@ -1,0 +1,107 @@
+# Made by `make generate` from spec/openapi/resources/play_list.yaml; edits are lost.
+"""PlayList operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.play_list import (
+    PlayList,
+    PlayListCreateResponse,
+    PlayListGetResponse,
+    PlayListListResponse,
+)
+from ...operations import play_list as ops
+from ..base import Resource
+from ..pages import Page
+
+
+class PlayListListPage(PlayListListResponse, Page[PlayList], kw_only=True):
+    """A page of `/v1.0/play_list/list`; iterates over the items of all pages."""
+
+
+class PlayListResource(Resource):
+    """Music-on-hold playlists. `/v1.0/play_list/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> PlayListListPage:
+        """List music-on-hold playlists.
+
+        Pages through the music-on-hold playlists with their files.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`play_list`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/play_list/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-moh-playlists.html
+        """
+        return self._list(ops.PLAY_LIST_LIST, PlayListListPage, locals(), options)
+
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> PlayListGetResponse:
+        """Get one music-on-hold playlist.
+
+        Returns one playlist with its files.
+
+        Args:
+            id: Playlist id, from list.
+
+        Returns `PlayListGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/play_list/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-moh-playlist.html
+        """
+        return self._call(ops.PLAY_LIST_GET, PlayListGetResponse, locals(), options)
+
+    def create(
+        self,
+        *,
+        list_name: str,
+        list_type: Literal[1, 2],
+        play_order: Literal["random", "alphabetical"] | UnsetType = UNSET,
+        stream_url: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> PlayListCreateResponse:
+        """Add a music-on-hold playlist.
+
+        Adds a playlist of local files or of a stream and returns its id. Files are
+        added with moh_files/upload.
+
+        Args:
+            list_name: Name of the playlist.
+            list_type: Where the music comes from. `1` Local audio files., `2` Streaming
+                music..
+            play_order: Order in which the files play; needed for list_type 1. `random`
+                Random., `alphabetical` By name..
+            stream_url: Address of the stream; needed for list_type 2.
+
+        Returns `PlayListCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/play_list/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-moh-playlist.html
+        """
+        return self._call(
+            ops.PLAY_LIST_CREATE, PlayListCreateResponse, locals(), options
+        )
+
+    def delete(self, *, list_name: str, options: CallOptions | None = None) -> Envelope:
+        """Delete a music-on-hold playlist.
+
+        Deletes one playlist for good, by its name.
+        Warning: this cannot be undone.
+
+        Args:
+            list_name: Name of the playlist, not its id.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/play_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-moh-playlist.html
+        """
+        return self._call(ops.PLAY_LIST_DELETE, Envelope, locals(), options)

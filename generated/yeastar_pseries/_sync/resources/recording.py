@@ -1,0 +1,141 @@
+# Made by `make generate` from spec/openapi/resources/recording.yaml; edits are lost.
+"""Recording operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.recording import (
+    Recording,
+    RecordingDownloadResponse,
+    RecordingListResponse,
+)
+from ...operations import recording as ops
+from ..base import Resource
+from ..downloads import Download
+from ..pages import Page
+
+
+class RecordingListPage(RecordingListResponse, Page[Recording], kw_only=True):
+    """A page of `/v1.0/recording/list`; iterates over the items of all pages."""
+
+
+class RecordingSearchPage(RecordingListResponse, Page[Recording], kw_only=True):
+    """A page of `/v1.0/recording/search`; iterates over the items of all pages."""
+
+
+class RecordingDownloadDownload(RecordingDownloadResponse, Download, kw_only=True):
+    """Where the file of `/v1.0/recording/download` lies, and how to get it."""
+
+
+class RecordingResource(Resource):
+    """Find, fetch and play call recordings. `/v1.0/recording/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "time"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> RecordingListPage:
+        """List recordings.
+
+        Pages through all call recordings of the PBX. Fetch a file with
+        recording/download.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/recording/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-recording-list.html
+        """
+        return self._list(ops.RECORDING_LIST, RecordingListPage, locals(), options)
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "time"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        caller: str | UnsetType = UNSET,
+        callee: str | UnsetType = UNSET,
+        ids: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> RecordingSearchPage:
+        """Search recordings.
+
+        Pages through the recordings of a time span, a caller or a callee, or those with
+        given ids. Times go in as Unix seconds, but come back in the PBX display format.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            start_time: Start of the time span, Unix seconds in a string.
+            end_time: End of the time span, Unix seconds in a string.
+            caller: Number of the caller.
+            callee: Number of the callee.
+            ids: Comma-separated recording ids.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/recording/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-recording.html
+        """
+        return self._list(ops.RECORDING_SEARCH, RecordingSearchPage, locals(), options)
+
+    def download(
+        self,
+        *,
+        id: int | UnsetType = UNSET,
+        file: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> RecordingDownloadDownload:
+        """Download a recording.
+
+        First of two steps: answers a path that is good for 30 minutes. The file is then
+        fetched from that path at the root of the host (not below /openapi), with the
+        access token in the query. If the PBX converts recordings to mp3, it serves one
+        request at a time.
+
+        Args:
+            id: Recording id; give id or file.
+            file: File name of the recording; give id or file.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
+        """
+        return self._call(
+            ops.RECORDING_DOWNLOAD, RecordingDownloadDownload, locals(), options
+        )
+
+    def playtoextension(
+        self, *, id: int, play_to_extension: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Ring an extension and play a recording to it.
+
+        Calls the extension; once it answers, the recording is played. A GET that starts
+        a call, so it is not repeated by itself.
+
+        Args:
+            id: Recording id.
+            play_to_extension: Extension number to call.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/recording/playtoextension, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-recording-to-an-extension.html
+        """
+        return self._call(ops.RECORDING_PLAYTOEXTENSION, Envelope, locals(), options)

@@ -1,0 +1,62 @@
+# Made by `make generate` from spec/openapi/resources/auth.yaml; edits are lost.
+"""Root operations (v1.0)."""
+
+from __future__ import annotations
+
+
+from ..._shared.options import CallOptions
+from ...models.auth import TokenResponse
+from ...models.common import Envelope
+from ...operations import auth as ops
+from ..base import Resource
+
+
+class RootResource(Resource):
+    """Log in, renew and revoke access tokens."""
+
+    def get_token(
+        self, *, username: str, password: str, options: CallOptions | None = None
+    ) -> TokenResponse:
+        """Log in and get an access token.
+
+        Exchanges the Client ID and Client Secret of the web portal for an access token
+        and a refresh token. Each call opens another token: a PBX accepts eight valid
+        ones per application, then answers 60002 until one ends. Five refused logins in
+        a row block the caller's IP address (70004).
+
+        Args:
+            username: Client ID, from Integrations > API of the web portal.
+            password: Client Secret of that application, as plain text.
+
+        Returns `TokenResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/get_token, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-access-token.html
+        """
+        return self._call(ops.GET_TOKEN, TokenResponse, locals(), options)
+
+    def refresh_token(
+        self, *, refresh_token: str, options: CallOptions | None = None
+    ) -> TokenResponse:
+        """Exchange a refresh token for new tokens.
+
+        Returns a new access token and a new refresh token; only the newest refresh
+        token is good for the next exchange. The vendor does not say whether the
+        previous access token stays valid.
+
+        Args:
+            refresh_token: Newest refresh token received.
+
+        Returns `TokenResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/refresh_token, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/refresh-access-token.html
+        """
+        return self._call(ops.REFRESH_TOKEN, TokenResponse, locals(), options)
+
+    def del_token(self, *, options: CallOptions | None = None) -> Envelope:
+        """Revoke the access token in use.
+
+        Ends the access token that the call itself carries and so frees one of the eight
+        places. The vendor does not say whether the refresh token of the pair ends too.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/del_token, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/revoke-access-token.html
+        """
+        return self._call(ops.DEL_TOKEN, Envelope, locals(), options)

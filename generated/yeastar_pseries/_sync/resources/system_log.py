@@ -1,0 +1,75 @@
+# Made by `make generate` from spec/openapi/resources/system_log.yaml; edits are lost.
+"""SystemLog operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.system_log import (
+    SystemLogDownloadResponse,
+    SystemLogFile,
+    SystemLogListResponse,
+)
+from ...operations import system_log as ops
+from ..base import Resource
+from ..downloads import Download
+from ..pages import Page
+
+
+class SystemLogListPage(SystemLogListResponse, Page[SystemLogFile], kw_only=True):
+    """A page of `/v1.0/system_log/list`; iterates over the items of all pages."""
+
+
+class SystemLogDownloadDownload(SystemLogDownloadResponse, Download, kw_only=True):
+    """Where the file of `/v1.0/system_log/download` lies, and how to get it."""
+
+
+class SystemLogResource(Resource):
+    """System log files. `/v1.0/system_log/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["file_name"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> SystemLogListPage:
+        """List system log files.
+
+        Pages through the names of the log files on the PBX.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/system_log/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-system-log-list.html
+        """
+        return self._list(ops.SYSTEM_LOG_LIST, SystemLogListPage, locals(), options)
+
+    def download(
+        self, *, files: str, options: CallOptions | None = None
+    ) -> SystemLogDownloadDownload:
+        """Download system log files.
+
+        Has the PBX pack log files into one tar archive and returns a link to it that is
+        valid for 30 minutes.
+
+        Args:
+            files: Comma-separated file names, from list.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/system_log/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-system-log-files.html
+        """
+        return self._call(
+            ops.SYSTEM_LOG_DOWNLOAD, SystemLogDownloadDownload, locals(), options
+        )

@@ -1,0 +1,105 @@
+# Made by `make generate` from spec/openapi/resources/system_prompt.yaml; edits are lost.
+"""SystemPrompt operations (v1.0)."""
+
+from __future__ import annotations
+
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.system_prompt import SystemPromptGetResponse, SystemPromptListResponse
+from ...operations import system_prompt as ops
+from ..base import Resource
+
+
+class SystemPromptResource(Resource):
+    """Languages of the system prompts. `/v1.0/system_prompt/...`"""
+
+    def list(self, *, options: CallOptions | None = None) -> SystemPromptListResponse:
+        """List system prompt languages.
+
+        Returns the active language of the system prompts and the list of languages,
+        each marked installed or not.
+
+        Returns `SystemPromptListResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/system_prompt/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-system-prompt-list.html
+        """
+        return self._call(
+            ops.SYSTEM_PROMPT_LIST, SystemPromptListResponse, locals(), options
+        )
+
+    def get(
+        self, *, web_language: str, options: CallOptions | None = None
+    ) -> SystemPromptGetResponse:
+        """List system prompts available online.
+
+        Returns the languages that the vendor offers for download, with the versions
+        there and on the PBX.
+
+        Args:
+            web_language: Language of the names, a code of the web portal such as en.
+
+        Returns `SystemPromptGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/system_prompt/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-online-system-prompt-list.html
+        """
+        return self._call(
+            ops.SYSTEM_PROMPT_GET, SystemPromptGetResponse, locals(), options
+        )
+
+    def download(
+        self, *, language: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Install a system prompt language.
+
+        Has the PBX fetch a language from the vendor and install or update it. Unlike
+        other downloads this gives the caller no file.
+
+        Args:
+            language: Language code such as sound-en.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/system_prompt/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-system-prompt.html
+        """
+        return self._call(ops.SYSTEM_PROMPT_DOWNLOAD, Envelope, locals(), options)
+
+    def upload(
+        self, *, file: FileContent, options: CallOptions | None = None
+    ) -> Envelope:
+        """Upload a system prompt package.
+
+        Installs a language from a package file.
+
+        Args:
+            file: Package file, named sound-<XX>.tar.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/system_prompt/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-system-prompt.html
+        """
+        return self._call(ops.SYSTEM_PROMPT_UPLOAD, Envelope, locals(), options)
+
+    def update(self, *, language: str, options: CallOptions | None = None) -> Envelope:
+        """Switch the system prompt language.
+
+        Makes another installed language the active one for all system prompts.
+
+        Args:
+            language: Language code such as sound-en.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/system_prompt/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-system-prompt.html
+        """
+        return self._call(ops.SYSTEM_PROMPT_UPDATE, Envelope, locals(), options)
+
+    def delete(self, *, language: str, options: CallOptions | None = None) -> Envelope:
+        """Delete a system prompt language.
+
+        Removes one language from the PBX. sound-en and sound-zh cannot be removed.
+        Warning: this cannot be undone.
+
+        Args:
+            language: Language code such as sound-en.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/system_prompt/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-system-prompt.html
+        """
+        return self._call(ops.SYSTEM_PROMPT_DELETE, Envelope, locals(), options)

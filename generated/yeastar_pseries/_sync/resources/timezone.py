@@ -1,0 +1,135 @@
+# Made by `make generate` from spec/openapi/resources/timezone.yaml; edits are lost.
+"""Timezone operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.timezone import (
+    TimeZone,
+    TimeZoneAssignment,
+    TimezoneCreateResponse,
+    TimezoneListResponse,
+    TimezoneUpdateResponse,
+)
+from ...operations import timezone as ops
+from ..base import Resource
+from ..pages import Page
+
+
+class TimezoneListPage(TimezoneListResponse, Page[TimeZone], kw_only=True):
+    """A page of `/v1.0/timezone/list`; iterates over the items of all pages."""
+
+
+class TimezoneResource(Resource):
+    """The time zone of the PBX and custom ones. `/v1.0/timezone/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "name"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        timezone_type: Literal["global", "custom"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> TimezoneListPage:
+        """List time zones.
+
+        Pages through the PBX's own time zone and the custom ones added to it.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+            search_value: Keyword to find in the name.
+            timezone_type: The PBX's own time zone or the added ones.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/timezone/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-time-zone-list.html
+        """
+        return self._list(ops.TIMEZONE_LIST, TimezoneListPage, locals(), options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        timezone: str,
+        enable_dst: bool | Literal[0, 1] | UnsetType = UNSET,
+        assign_extension: (
+            Sequence[TimeZoneAssignment | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        options: CallOptions | None = None,
+    ) -> TimezoneCreateResponse:
+        """Add a custom time zone.
+
+        Adds a time zone for some extensions, groups or organizations. It takes effect
+        after a reboot of the PBX, which the API cannot do.
+
+        Args:
+            name: Name of the time zone.
+            timezone: UTC offset and identifier; menu timezone of
+                system/get_menuoptions.
+            enable_dst: Whether daylight saving time is observed. `0` Off, `1` On.
+            assign_extension: Who is in this time zone.
+
+        Returns `TimezoneCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/timezone/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-custom-time-zone.html
+        """
+        return self._call(
+            ops.TIMEZONE_CREATE, TimezoneCreateResponse, locals(), options
+        )
+
+    def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        timezone: str | UnsetType = UNSET,
+        enable_dst: bool | Literal[0, 1] | UnsetType = UNSET,
+        assign_extension: (
+            Sequence[TimeZoneAssignment | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        options: CallOptions | None = None,
+    ) -> TimezoneUpdateResponse:
+        """Edit a custom time zone.
+
+        Changes the given fields of a custom time zone. The answer tells whether the PBX
+        must be rebooted for it.
+
+        Args:
+            id: Id of the custom time zone.
+            name: Name of the time zone.
+            timezone: UTC offset and identifier; menu timezone of
+                system/get_menuoptions.
+            enable_dst: Whether daylight saving time is observed. `0` Off, `1` On.
+            assign_extension: Who is in this time zone.
+
+        Returns `TimezoneUpdateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/timezone/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-custom-time-zone.html
+        """
+        return self._call(
+            ops.TIMEZONE_UPDATE, TimezoneUpdateResponse, locals(), options
+        )
+
+    def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete a custom time zone.
+
+        Removes a custom time zone for good.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Id of the custom time zone.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/timezone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-time-zone.html
+        """
+        return self._call(ops.TIMEZONE_DELETE, Envelope, locals(), options)

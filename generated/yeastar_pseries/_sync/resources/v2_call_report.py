@@ -1,0 +1,1432 @@
+# Made by `make generate` from spec/openapi/resources/call_report.yaml; edits are lost.
+"""V2CallReport operations (v2.0)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.call_report import CallReportDetailResponse, CallReportListResponse
+from ...models.common import Envelope
+from ...operations import call_report as ops
+from ..base import Resource
+
+
+class V2CallReportResource(Resource):
+    """Call statistics, one report type each. `/v2.0/call_report/...`"""
+
+    def list(
+        self,
+        *,
+        type: (
+            Literal[
+                "extcallstatistics",
+                "extcallactivity",
+                "trunkactivity",
+                "trunkdiddodactivity",
+                "ivr",
+                "aisttusage",
+                "aireceptionistcallactivity",
+                "qosreport",
+                "unreturnmisscall",
+                "queueavgwaittalktime",
+                "queueperformance",
+                "queueperformanceactivity",
+                "queuecallbackssummary",
+                "queuecallbacksactivity",
+                "queuesatisfaction",
+                "queuesatisfactiondetail",
+                "queueagentlogintime",
+                "queueagentpausetime",
+                "queueagentmisscalls",
+                "queueagentperformance",
+                "queueagentinoutcalls",
+                "ringgroupstatistics",
+                "extcallbilling",
+                "extcallbillingdetails",
+            ]
+            | str
+        ),
+        my_report_id: Any | UnsetType = UNSET,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        time: str | UnsetType = UNSET,
+        ext_id_list: str | UnsetType = UNSET,
+        trunk_id: str | UnsetType = UNSET,
+        trunk_id_list: str | UnsetType = UNSET,
+        ivr_id_list: str | UnsetType = UNSET,
+        ring_group_id_list: str | UnsetType = UNSET,
+        queue_id_list: str | UnsetType = UNSET,
+        queue_id: int | UnsetType = UNSET,
+        agent_id_list: str | UnsetType = UNSET,
+        communication_type: str | UnsetType = UNSET,
+        abandon_time: int | UnsetType = UNSET,
+        miss_call_type: (
+            Literal["no_answer", "busy", "abandoned"] | str | UnsetType
+        ) = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Get the figures of a call report.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            type: The report. `extcallstatistics` Extension call statistics.,
+                `extcallactivity` Extension call activity., `trunkactivity` PBX call
+                activity., `trunkdiddodactivity` DID and outbound caller id activity.,
+                `ivr` IVR report., `aisttusage` Transcription usage.,
+                `aireceptionistcallactivity` AI receptionist calls, v2.0 only.,
+                `qosreport` Call quality, newest guide only., `unreturnmisscall`
+                Unreturned missed calls., `queueavgwaittalktime` Queue waiting and
+                talking times., `queueperformance` Queue performance.,
+                `queueperformanceactivity` Queue performance over time.,
+                `queuecallbackssummary` Queue callback summary.,
+                `queuecallbacksactivity` Queue callback activity., `queuesatisfaction`
+                Satisfaction survey., `queuesatisfactiondetail` Satisfaction survey
+                details., `queueagentlogintime` Agent logins., `queueagentpausetime`
+                Agent pauses., `queueagentmisscalls` Agent missed calls.,
+                `queueagentperformance` Agent performance., `queueagentinoutcalls` Agent
+                call summary., `ringgroupstatistics` Ring group statistics.,
+                `extcallbilling` Extension call costs., `extcallbillingdetails`
+                Extension call costs in detail..
+            my_report_id: Id of a saved report, from myreport/list; type unknown.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            ext_id_list: Comma-separated ids of extensions and extension groups.
+            trunk_id: Id of a trunk, from system/get_menuoptions.
+            trunk_id_list: Comma-separated trunk ids.
+            ivr_id_list: Comma-separated IVR ids.
+            ring_group_id_list: Comma-separated ring group ids.
+            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            queue_id: Internal id of one queue, from queue/list.
+            agent_id_list: Comma-separated agent ids.
+            communication_type: Direction of the calls: Inbound; a public client also
+                sends Outbound and Internal.
+            abandon_time: Abandon time in seconds; its effect could not be read.
+            miss_call_type: Why the call was missed; the list may be longer.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST, CallReportListResponse, locals(), options
+        )
+
+    def list_extension_statistics(
+        self,
+        *,
+        ext_id_list: str,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        communication_type: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Figures per extension.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            ext_id_list: Comma-separated ids of extensions and extension groups.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            communication_type: Direction of the calls: Inbound; a public client also
+                sends Outbound and Internal.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "extcallstatistics"},
+            options,
+        )
+
+    def list_extension_activity(
+        self,
+        *,
+        time: str,
+        ext_id_list: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Calls of extensions over time.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            ext_id_list: Comma-separated ids of extensions and extension groups.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "extcallactivity"},
+            options,
+        )
+
+    def list_trunk_activity(
+        self,
+        *,
+        time: str,
+        trunk_id_list: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Calls of the PBX over time.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            trunk_id_list: Comma-separated trunk ids.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "trunkactivity"},
+            options,
+        )
+
+    def list_did_activity(
+        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+    ) -> CallReportListResponse:
+        """Calls per DID and outbound caller id over time.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            trunk_id: Id of a trunk, from system/get_menuoptions.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "trunkdiddodactivity"},
+            options,
+        )
+
+    def list_ivr(
+        self,
+        *,
+        ivr_id_list: str,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Keys pressed in IVRs.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            ivr_id_list: Comma-separated IVR ids.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "ivr"},
+            options,
+        )
+
+    def list_transcription_usage(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Use of call transcription.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "aisttusage"},
+            options,
+        )
+
+    def list_ai_receptionist_activity(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Calls of the AI receptionist.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "aireceptionistcallactivity"},
+            options,
+        )
+
+    def list_qos(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Call quality.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "qosreport"},
+            options,
+        )
+
+    def list_unreturned_missed_calls(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        miss_call_type: (
+            Literal["no_answer", "busy", "abandoned"] | str | UnsetType
+        ) = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Missed calls that nobody returned.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            miss_call_type: Why the call was missed; the list may be longer.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "unreturnmisscall"},
+            options,
+        )
+
+    def list_queue_wait_talk_time(
+        self,
+        *,
+        time: str,
+        queue_id_list: str,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Average waiting and talking time of queues.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueavgwaittalktime"},
+            options,
+        )
+
+    def list_queue_performance(
+        self,
+        *,
+        queue_id_list: str,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        abandon_time: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Figures per queue.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            abandon_time: Abandon time in seconds; its effect could not be read.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueperformance"},
+            options,
+        )
+
+    def list_queue_performance_activity(
+        self,
+        *,
+        time: str,
+        queue_id_list: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Figures of queues over time.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            queue_id_list: Comma-separated internal queue ids, from queue/list.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueperformanceactivity"},
+            options,
+        )
+
+    def list_queue_callback_summary(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Callbacks of queues in sum.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queuecallbackssummary"},
+            options,
+        )
+
+    def list_queue_callback_activity(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Callbacks of queues one by one.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queuecallbacksactivity"},
+            options,
+        )
+
+    def list_queue_satisfaction(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Satisfaction survey results.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queuesatisfaction"},
+            options,
+        )
+
+    def list_queue_satisfaction_detail(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Satisfaction survey answers.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queuesatisfactiondetail"},
+            options,
+        )
+
+    def list_agent_login_activity(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Logins of queue agents.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueagentlogintime"},
+            options,
+        )
+
+    def list_agent_pause_activity(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Pauses of queue agents.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueagentpausetime"},
+            options,
+        )
+
+    def list_agent_missed_calls(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Missed calls of queue agents.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueagentmisscalls"},
+            options,
+        )
+
+    def list_agent_performance(
+        self,
+        *,
+        queue_id: int,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        agent_id_list: str | UnsetType = UNSET,
+        abandon_time: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Figures per agent of a queue.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            queue_id: Internal id of one queue, from queue/list.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            agent_id_list: Comma-separated agent ids.
+            abandon_time: Abandon time in seconds; its effect could not be read.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueagentperformance"},
+            options,
+        )
+
+    def list_agent_call_summary(
+        self,
+        *,
+        queue_id: int,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        agent_id_list: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Queue and outbound calls per agent.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            queue_id: Internal id of one queue, from queue/list.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            agent_id_list: Comma-separated agent ids.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "queueagentinoutcalls"},
+            options,
+        )
+
+    def list_ring_group_statistics(
+        self,
+        *,
+        ring_group_id_list: str,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Figures per ring group.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            ring_group_id_list: Comma-separated ring group ids.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "ringgroupstatistics"},
+            options,
+        )
+
+    def list_extension_billing(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Call costs per extension.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "extcallbilling"},
+            options,
+        )
+
+    def list_extension_billing_detail(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportListResponse:
+        """Call costs one by one.
+
+        Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
+        later; older data are under v1.0. Each type needs its own parameters and answers
+        under its own key, so prefer the method of that type. Ids are internal ones, not
+        numbers, and an unknown id looks like a report without data.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportListResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_LIST,
+            CallReportListResponse,
+            {**locals(), "type": "extcallbillingdetails"},
+            options,
+        )
+
+    def detail(
+        self,
+        *,
+        type: (
+            Literal[
+                "ivr",
+                "queueperformance",
+                "queueperformanceactivity",
+                "queueagentperformance",
+                "qosreport",
+            ]
+            | str
+        ),
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        detail_time_begin: str | UnsetType = UNSET,
+        detail_time_end: str | UnsetType = UNSET,
+        time: str | UnsetType = UNSET,
+        detail_time: str | UnsetType = UNSET,
+        ivr_num: str | UnsetType = UNSET,
+        queue_id_list: Any | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportDetailResponse:
+        """Get the calls behind a call report.
+
+        Lists the calls that an IVR, queue or agent report counts, over call data of
+        firmware x.21.0.117 and later; older data are under v1.0. Give the window of the
+        report and, inside it, the window of the calls. An IVR is named by its number
+        here, not by its id.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            type: The report whose calls are wanted. `ivr` IVR report.,
+                `queueperformance` Queue performance., `queueperformanceactivity` Queue
+                performance over time., `queueagentperformance` Agent performance.,
+                `qosreport` Call quality, newest guide only..
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            detail_time_begin: Start of the window of calls, in the display format of
+                the PBX.
+            detail_time_end: End of the window of calls, in the display format of the
+                PBX.
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            detail_time: Slot inside time whose calls are wanted; its format could not
+                be read.
+            ivr_num: Number (not id) of the IVR.
+            queue_id_list: Queue ids by its name; its description could not be read.
+
+        Returns `CallReportDetailResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DETAIL, CallReportDetailResponse, locals(), options
+        )
+
+    def detail_ivr(
+        self,
+        *,
+        start_time: str,
+        end_time: str,
+        detail_time_begin: str,
+        detail_time_end: str,
+        ivr_num: str,
+        options: CallOptions | None = None,
+    ) -> CallReportDetailResponse:
+        """Calls through an IVR.
+
+        Lists the calls that an IVR, queue or agent report counts, over call data of
+        firmware x.21.0.117 and later; older data are under v1.0. Give the window of the
+        report and, inside it, the window of the calls. An IVR is named by its number
+        here, not by its id.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            detail_time_begin: Start of the window of calls, in the display format of
+                the PBX.
+            detail_time_end: End of the window of calls, in the display format of the
+                PBX.
+            ivr_num: Number (not id) of the IVR.
+
+        Returns `CallReportDetailResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DETAIL,
+            CallReportDetailResponse,
+            {**locals(), "type": "ivr"},
+            options,
+        )
+
+    def detail_queue_performance(
+        self,
+        *,
+        start_time: str,
+        end_time: str,
+        detail_time_begin: str,
+        detail_time_end: str,
+        queue_id_list: Any | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportDetailResponse:
+        """Calls behind the figures of queues.
+
+        Lists the calls that an IVR, queue or agent report counts, over call data of
+        firmware x.21.0.117 and later; older data are under v1.0. Give the window of the
+        report and, inside it, the window of the calls. An IVR is named by its number
+        here, not by its id.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            detail_time_begin: Start of the window of calls, in the display format of
+                the PBX.
+            detail_time_end: End of the window of calls, in the display format of the
+                PBX.
+            queue_id_list: Queue ids by its name; its description could not be read.
+
+        Returns `CallReportDetailResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DETAIL,
+            CallReportDetailResponse,
+            {**locals(), "type": "queueperformance"},
+            options,
+        )
+
+    def detail_queue_performance_activity(
+        self,
+        *,
+        time: str,
+        detail_time: str,
+        queue_id_list: Any | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportDetailResponse:
+        """Calls behind the figures of queues over time.
+
+        Lists the calls that an IVR, queue or agent report counts, over call data of
+        firmware x.21.0.117 and later; older data are under v1.0. Give the window of the
+        report and, inside it, the window of the calls. An IVR is named by its number
+        here, not by its id.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            detail_time: Slot inside time whose calls are wanted; its format could not
+                be read.
+            queue_id_list: Queue ids by its name; its description could not be read.
+
+        Returns `CallReportDetailResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DETAIL,
+            CallReportDetailResponse,
+            {**locals(), "type": "queueperformanceactivity"},
+            options,
+        )
+
+    def detail_agent_performance(
+        self,
+        *,
+        start_time: str,
+        end_time: str,
+        detail_time_begin: str,
+        detail_time_end: str,
+        queue_id_list: Any | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportDetailResponse:
+        """Calls behind the figures of agents.
+
+        Lists the calls that an IVR, queue or agent report counts, over call data of
+        firmware x.21.0.117 and later; older data are under v1.0. Give the window of the
+        report and, inside it, the window of the calls. An IVR is named by its number
+        here, not by its id.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            detail_time_begin: Start of the window of calls, in the display format of
+                the PBX.
+            detail_time_end: End of the window of calls, in the display format of the
+                PBX.
+            queue_id_list: Queue ids by its name; its description could not be read.
+
+        Returns `CallReportDetailResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DETAIL,
+            CallReportDetailResponse,
+            {**locals(), "type": "queueagentperformance"},
+            options,
+        )
+
+    def detail_qos(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CallReportDetailResponse:
+        """Calls behind the quality report.
+
+        Lists the calls that an IVR, queue or agent report counts, over call data of
+        firmware x.21.0.117 and later; older data are under v1.0. Give the window of the
+        report and, inside it, the window of the calls. An IVR is named by its number
+        here, not by its id.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns `CallReportDetailResponse`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DETAIL,
+            CallReportDetailResponse,
+            {**locals(), "type": "qosreport"},
+            options,
+        )
+
+    def download(
+        self,
+        *,
+        type: (
+            Literal[
+                "extcallstatistics",
+                "extcallactivity",
+                "trunkactivity",
+                "trunkdiddodactivity",
+                "ivr",
+                "aisttusage",
+                "aireceptionistcallactivity",
+                "unreturnmisscall",
+                "queueavgwaittalktime",
+                "queueperformance",
+                "queueperformanceactivity",
+                "queuecallbackssummary",
+                "queuecallbacksactivity",
+                "queuesatisfaction",
+                "queuesatisfactiondetail",
+                "queueagentlogintime",
+                "queueagentpausetime",
+                "queueagentmisscalls",
+                "queueagentperformance",
+                "queueagentinoutcalls",
+                "ringgroupstatistics",
+                "extcallbilling",
+                "extcallbillingdetails",
+            ]
+            | str
+        ),
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        time: str | UnsetType = UNSET,
+        ext_id_list: str | UnsetType = UNSET,
+        trunk_id: str | UnsetType = UNSET,
+        trunk_id_list: str | UnsetType = UNSET,
+        ivr_id_list: str | UnsetType = UNSET,
+        ring_group_id_list: Any | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Get the file of a call report.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            type: The report. `extcallstatistics` Extension call statistics.,
+                `extcallactivity` Extension call activity., `trunkactivity` PBX call
+                activity., `trunkdiddodactivity` DID and outbound caller id activity.,
+                `ivr` IVR report., `aisttusage` Transcription usage.,
+                `aireceptionistcallactivity` AI receptionist calls, v2.0 only.,
+                `unreturnmisscall` Unreturned missed calls., `queueavgwaittalktime`
+                Queue waiting and talking times., `queueperformance` Queue performance.,
+                `queueperformanceactivity` Queue performance over time.,
+                `queuecallbackssummary` Queue callback summary.,
+                `queuecallbacksactivity` Queue callback activity., `queuesatisfaction`
+                Satisfaction survey., `queuesatisfactiondetail` Satisfaction survey
+                details., `queueagentlogintime` Agent logins., `queueagentpausetime`
+                Agent pauses., `queueagentmisscalls` Agent missed calls.,
+                `queueagentperformance` Agent performance., `queueagentinoutcalls` Agent
+                call summary., `ringgroupstatistics` Ring group statistics.,
+                `extcallbilling` Extension call costs., `extcallbillingdetails`
+                Extension call costs in detail..
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            ext_id_list: Comma-separated ids of extensions and extension groups.
+            trunk_id: Id of a trunk, from system/get_menuoptions.
+            trunk_id_list: Comma-separated trunk ids.
+            ivr_id_list: Comma-separated IVR ids.
+            ring_group_id_list: Ring group ids; type and format could not be read.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(ops.V2_CALL_REPORT_DOWNLOAD, Envelope, locals(), options)
+
+    def download_extension_statistics(
+        self,
+        *,
+        ext_id_list: str,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Download the figures per extension.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            ext_id_list: Comma-separated ids of extensions and extension groups.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            Envelope,
+            {**locals(), "type": "extcallstatistics"},
+            options,
+        )
+
+    def download_extension_activity(
+        self,
+        *,
+        time: str,
+        ext_id_list: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Download the calls of extensions over time.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            ext_id_list: Comma-separated ids of extensions and extension groups.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            Envelope,
+            {**locals(), "type": "extcallactivity"},
+            options,
+        )
+
+    def download_trunk_activity(
+        self,
+        *,
+        time: str,
+        trunk_id_list: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Download the calls of the PBX over time.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            trunk_id_list: Comma-separated trunk ids.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            Envelope,
+            {**locals(), "type": "trunkactivity"},
+            options,
+        )
+
+    def download_did_activity(
+        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Download the calls per DID and outbound caller id.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
+                or 2022.
+            trunk_id: Id of a trunk, from system/get_menuoptions.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            Envelope,
+            {**locals(), "type": "trunkdiddodactivity"},
+            options,
+        )
+
+    def download_ivr(
+        self,
+        *,
+        ivr_id_list: str,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Download the keys pressed in IVRs.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            ivr_id_list: Comma-separated IVR ids.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD, Envelope, {**locals(), "type": "ivr"}, options
+        )
+
+    def download_transcription_usage(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Download the use of call transcription.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            Envelope,
+            {**locals(), "type": "aisttusage"},
+            options,
+        )
+
+    def download_unreturned_missed_calls(
+        self,
+        *,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Download the missed calls that nobody returned.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            Envelope,
+            {**locals(), "type": "unreturnmisscall"},
+            options,
+        )
+
+    def download_ring_group_statistics(
+        self,
+        *,
+        ring_group_id_list: Any,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Download the figures per ring group.
+
+        Makes the file of one report, chosen by `type`, over call data of firmware
+        x.21.0.117 and later; older data are under v1.0. The parameters are those of
+        call_report/list. When the PBX makes the file in the background, event 30027
+        brings its address.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            ring_group_id_list: Ring group ids; type and format could not be read.
+            start_time: Start of the period, in the display format of the PBX
+                (system/information tells it).
+            end_time: End of the period, in the display format of the PBX.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            Envelope,
+            {**locals(), "type": "ringgroupstatistics"},
+            options,
+        )

@@ -1,0 +1,99 @@
+# Made by `make generate` from spec/openapi/resources/call_schedule_report.yaml; edits are lost.
+"""V2CallScheduleReport operations (v2.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.call_schedule_report import (
+    CallScheduleReportDownloadResponse,
+    CallScheduleReportListResponse,
+    ScheduledCallReport,
+)
+from ...operations import call_schedule_report as ops
+from ..base import Resource
+from ..downloads import Download
+from ..pages import Page
+
+
+class V2CallScheduleReportListPage(
+    CallScheduleReportListResponse, Page[ScheduledCallReport], kw_only=True
+):
+    """A page of `/v2.0/call_schedule_report/list`; iterates over the items of all pages."""
+
+
+class V2CallScheduleReportDownloadDownload(
+    CallScheduleReportDownloadResponse, Download, kw_only=True
+):
+    """Where the file of `/v2.0/call_schedule_report/download` lies, and how to get it."""
+
+
+class V2CallScheduleReportResource(Resource):
+    """Reports that the PBX makes by schedule. `/v2.0/call_schedule_report/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "name"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> V2CallScheduleReportListPage:
+        """List scheduled call reports.
+
+        Lists the call reports that the PBX makes on a schedule, for call data of
+        firmware x.21.0.117 and later. Older data are under v1.0.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v2.0/call_schedule_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-scheduled-call-report-list.html
+        """
+        return self._list(
+            ops.V2_CALL_SCHEDULE_REPORT_LIST,
+            V2CallScheduleReportListPage,
+            locals(),
+            options,
+        )
+
+    def download(
+        self,
+        *,
+        id: int,
+        need_detail: bool | Literal[0, 1] | UnsetType = UNSET,
+        is_async: bool | Literal[0, 1] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> V2CallScheduleReportDownloadDownload:
+        """Download a scheduled call report.
+
+        Makes the file of a scheduled report over call data of firmware x.21.0.117 and
+        later, and tells where to fetch it within 30 minutes. With `is_async` 1 it
+        answers errcode 2 at once, which is no failure; the address then comes in event
+        30027.
+
+        Args:
+            id: Id of the scheduled report.
+            need_detail: 1 adds the calls behind the figures, in the IVR, queue and
+                agent performance reports. `0` Figures only., `1` Figures and calls..
+            is_async: Whether to wait for the file or be told by event. `0` Wait for the
+                file., `1` Answer at once and send event 30027 later..
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v2.0/call_schedule_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
+        """
+        return self._call(
+            ops.V2_CALL_SCHEDULE_REPORT_DOWNLOAD,
+            V2CallScheduleReportDownloadDownload,
+            locals(),
+            options,
+        )

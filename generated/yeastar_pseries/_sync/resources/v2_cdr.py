@@ -1,0 +1,274 @@
+# Made by `make generate` from spec/openapi/resources/cdr.yaml; edits are lost.
+"""V2Cdr operations (v2.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.cdr import (
+    CdrDetailV2Response,
+    CdrGetaicontextV2Response,
+    CdrGetdownloadoptionV2Response,
+    CdrGetoptionV2Response,
+    CdrListV2Response,
+    CdrRowV2,
+)
+from ...models.common import Envelope
+from ...operations import cdr as ops
+from ..base import Resource
+from ..pages import Page
+
+
+class V2CdrListPage(CdrListV2Response, Page[CdrRowV2], kw_only=True):
+    """A page of `/v2.0/cdr/list`; iterates over the items of all pages."""
+
+
+class V2CdrSearchPage(CdrListV2Response, Page[CdrRowV2], kw_only=True):
+    """A page of `/v2.0/cdr/search`; iterates over the items of all pages."""
+
+
+class V2CdrResource(Resource):
+    """The call log, v1.0 by stage and v2.0 by call. `/v2.0/cdr/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        sort_by: (
+            Literal[
+                "uid",
+                "time",
+                "call_type",
+                "last_status",
+                "call_duration",
+                "routing_duration",
+                "handling_duration",
+            ]
+            | UnsetType
+        ) = UNSET,
+        call_from: str | UnsetType = UNSET,
+        call_to: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> V2CdrListPage:
+        """List CDRs (v2.0).
+
+        Pages through the call log, one row per call. Holds calls made on firmware
+        *.21.0.117 or later; read older ones with v1.0.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            page: Page to return, the first is 1. The PBX assumes 1.
+            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
+                10000.
+            order_by: Sort direction.
+            sort_by: Field to sort by.
+            call_from: Number and name of the caller.
+            call_to: Number and name of the callee.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v2.0/cdr/list, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list-v2.html
+        """
+        return self._list(ops.V2_CDR_LIST, V2CdrListPage, locals(), options)
+
+    def search(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        sort_by: (
+            Literal[
+                "uid",
+                "time",
+                "call_type",
+                "last_status",
+                "call_duration",
+                "routing_duration",
+                "handling_duration",
+            ]
+            | UnsetType
+        ) = UNSET,
+        time_begin: str | UnsetType = UNSET,
+        time_end: str | UnsetType = UNSET,
+        call_from: str | UnsetType = UNSET,
+        call_to: str | UnsetType = UNSET,
+        account_code: str | UnsetType = UNSET,
+        ext_group: str | UnsetType = UNSET,
+        disposition_code_list: str | UnsetType = UNSET,
+        call_note_remark: str | UnsetType = UNSET,
+        did: str | UnsetType = UNSET,
+        queue_list: str | UnsetType = UNSET,
+        last_status: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> V2CdrSearchPage:
+        """Search CDRs (v2.0).
+
+        Like v2.0 cdr/list, filtered by time span, numbers, outcome and more. Times go
+        in as strings in the PBX display format and PBX-local time.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            page: Page to return, the first is 1. The PBX assumes 1.
+            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
+                10000.
+            order_by: Sort direction.
+            sort_by: Field to sort by.
+            time_begin: Start of the time span in the PBX display format.
+            time_end: End of the time span in the PBX display format.
+            call_from: Number of the caller.
+            call_to: Number of the callee.
+            account_code: PIN used on a restricted outbound route.
+            ext_group: Comma-separated extension group ids.
+            disposition_code_list: Comma-separated disposition code ids;
+                system/get_menuoptions tells them.
+            call_note_remark: Remark in the call note.
+            did: Dialed numbers as number:trunk or name:trunk, comma-separated.
+            queue_list: Comma-separated queue ids.
+            last_status: How the call ended, e.g. ABANDONED.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v2.0/cdr/search, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-cdr-v2.html
+        """
+        return self._list(ops.V2_CDR_SEARCH, V2CdrSearchPage, locals(), options)
+
+    def detail(
+        self, *, uid: str, options: CallOptions | None = None
+    ) -> CdrDetailV2Response:
+        """Get one CDR with its timeline (v2.0).
+
+        Returns a call as a whole, the note about it, and each of its legs with what
+        happened there. Take the uid from v2.0 cdr/list or from event 30012.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            uid: Unique id of the CDR.
+
+        Returns `CdrDetailV2Response`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/detail, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-cdr-detail-v2.html
+        """
+        return self._call(ops.V2_CDR_DETAIL, CdrDetailV2Response, locals(), options)
+
+    def download(self, *, options: CallOptions | None = None) -> Envelope:
+        """Download CDRs as a file (v2.0).
+
+        Probably the v2.0 form of v1.0 cdr/download, in the depth and format set with
+        v2.0 cdr/updatedownloadoption. Its page was not seen: pass filters as extra
+        query parameters and read the answer's unknown fields.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/download, since appliance 37.23.0.123, software
+        83.23.0.123, cloud 84.23.0.123.
+        """
+        return self._call(ops.V2_CDR_DOWNLOAD, Envelope, locals(), options)
+
+    def getoption(
+        self, *, options: CallOptions | None = None
+    ) -> CdrGetoptionV2Response:
+        """Read CDR options (v2.0).
+
+        Tells whether v2.0 searches in the call log compare numbers exactly.
+
+        Returns `CdrGetoptionV2Response`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/getoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-options-v2.html
+        """
+        return self._call(
+            ops.V2_CDR_GETOPTION, CdrGetoptionV2Response, locals(), options
+        )
+
+    def updateoption(
+        self,
+        *,
+        enb_new_cdr_fuzzy_search: bool | Literal[0, 1],
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit CDR options (v2.0).
+
+        Turns fuzzy number search in v2.0 on or off.
+
+        Args:
+            enb_new_cdr_fuzzy_search: Fuzzy number search. `0` Exact, `1` Fuzzy.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v2.0/cdr/updateoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-cdr-options-v2.html
+        """
+        return self._call(ops.V2_CDR_UPDATEOPTION, Envelope, locals(), options)
+
+    def getdownloadoption(
+        self, *, options: CallOptions | None = None
+    ) -> CdrGetdownloadoptionV2Response:
+        """Read the CDR download setting (v2.0).
+
+        Tells depth, format and columns of CDR files.
+
+        Returns `CdrGetdownloadoptionV2Response`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/getdownloadoption, since appliance 37.23.0.123, software 83.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-download-setting-v2.html
+        """
+        return self._call(
+            ops.V2_CDR_GETDOWNLOADOPTION,
+            CdrGetdownloadoptionV2Response,
+            locals(),
+            options,
+        )
+
+    def updatedownloadoption(
+        self,
+        *,
+        range: (
+            Literal["list", "transaction", "list_transaction", "all"] | UnsetType
+        ) = UNSET,
+        format: Literal["csv", "xls", "pdf", "html"] | UnsetType = UNSET,
+        duration_format: Literal["seconds", "hhmmss"] | UnsetType = UNSET,
+        export_column: Literal["all", "selected"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit the CDR download setting (v2.0).
+
+        Sets depth, format and columns of CDR files; fields left out stay as they are.
+
+        Args:
+            range: Depth of the file. `list` Calls, `transaction` Legs,
+                `list_transaction` Calls and legs, `all` Calls, legs and timeline.
+            format: File format.
+            duration_format: How durations are written.
+            export_column: All columns or the selected ones.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v2.0/cdr/updatedownloadoption, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-cdr-download-setting-v2.html
+        """
+        return self._call(ops.V2_CDR_UPDATEDOWNLOADOPTION, Envelope, locals(), options)
+
+    def getaicontext(
+        self,
+        *,
+        cdr_ids: str,
+        limit: int | UnsetType = UNSET,
+        offset: int | UnsetType = UNSET,
+        search_value: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CdrGetaicontextV2Response:
+        """Get AI call transcripts (v2.0).
+
+        Returns what was said in one or more call legs, where AI transcription is in
+        use. Ask page by page until offset is -1.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            cdr_ids: Comma-separated ids of call legs.
+            limit: Entries per page; only together with offset.
+            offset: Page to return, the first is 1; only together with limit.
+            search_value: Text to look for.
+
+        Returns `CdrGetaicontextV2Response`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/getaicontext, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-ai-call-transcript.html
+        """
+        return self._call(
+            ops.V2_CDR_GETAICONTEXT, CdrGetaicontextV2Response, locals(), options
+        )

@@ -1,0 +1,164 @@
+# Made by `make generate` from spec/openapi/resources/vm_greeting.yaml; edits are lost.
+"""VmGreeting operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.vm_greeting import (
+    VmGreeting,
+    VmGreetingDownloadResponse,
+    VmGreetingListResponse,
+    VmGreetingPlayResponse,
+    VmGreetingRecordResponse,
+    VmGreetingUploadResponse,
+)
+from ...operations import vm_greeting as ops
+from ..base import Resource
+from ..downloads import Download
+from ..pages import Page
+
+
+class VmGreetingListPage(VmGreetingListResponse, Page[VmGreeting], kw_only=True):
+    """A page of `/v1.0/vm_greeting/list`; iterates over the items of all pages."""
+
+
+class VmGreetingDownloadDownload(VmGreetingDownloadResponse, Download, kw_only=True):
+    """Where the file of `/v1.0/vm_greeting/download` lies, and how to get it."""
+
+
+class VmGreetingResource(Resource):
+    """Greetings of group voicemails. `/v1.0/vm_greeting/...`"""
+
+    def list(
+        self,
+        *,
+        extension: str,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> VmGreetingListPage:
+        """List the greetings of a group voicemail.
+
+        Pages through the greetings that one group voicemail can play.
+
+        Args:
+            extension: Group voicemail number.
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`greeting_list`) that iterates over all pages; raises ApiError
+        by errcode.
+        Source: GET /v1.0/vm_greeting/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-group-voicemail-greeting-list.html
+        """
+        return self._list(ops.VM_GREETING_LIST, VmGreetingListPage, locals(), options)
+
+    def upload(
+        self,
+        *,
+        owner: str,
+        file: FileContent,
+        is_check: Literal["ask", "force"],
+        options: CallOptions | None = None,
+    ) -> VmGreetingUploadResponse:
+        """Upload a greeting of a group voicemail.
+
+        Uploads an audio file as a greeting. With is_check ask the call only checks
+        whether the name is taken; send force to upload and overwrite.
+
+        Args:
+            owner: Group voicemail number.
+            file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
+            is_check: Check the name or upload. `ask` Only check whether the name is
+                taken., `force` Upload, and overwrite a file of that name..
+
+        Returns `VmGreetingUploadResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-group-voicemail-greeting.html
+        """
+        return self._call(
+            ops.VM_GREETING_UPLOAD, VmGreetingUploadResponse, locals(), options
+        )
+
+    def record(
+        self,
+        *,
+        owner: str,
+        recorder: str,
+        file: str,
+        options: CallOptions | None = None,
+    ) -> VmGreetingRecordResponse:
+        """Record a greeting of a group voicemail.
+
+        Calls an extension, where the greeting is then spoken into the phone.
+
+        Args:
+            owner: Group voicemail number.
+            recorder: Extension number that is called to record.
+            file: Name of the new file; digits, letters, _ and - only.
+
+        Returns `VmGreetingRecordResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-a-group-voicemail-greeting.html
+        """
+        return self._call(
+            ops.VM_GREETING_RECORD, VmGreetingRecordResponse, locals(), options
+        )
+
+    def play(
+        self, *, extension: str, file: str, options: CallOptions | None = None
+    ) -> VmGreetingPlayResponse:
+        """Get a link to play a group greeting.
+
+        Returns a link under which the greeting can be played for 30 minutes. No phone
+        rings.
+
+        Args:
+            extension: Group voicemail number.
+            file: Full file name with suffix, real_filename of list.
+
+        Returns `VmGreetingPlayResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-group-voicemail-greeting.html
+        """
+        return self._call(
+            ops.VM_GREETING_PLAY, VmGreetingPlayResponse, locals(), options
+        )
+
+    def download(
+        self, *, extension: str, file: str, options: CallOptions | None = None
+    ) -> VmGreetingDownloadDownload:
+        """Download a greeting of a group voicemail.
+
+        Returns a link to the audio file that is valid for 30 minutes.
+
+        Args:
+            extension: Group voicemail number.
+            file: Full file name with suffix, real_filename of list.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/vm_greeting/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-group-voicemail-greeting.html
+        """
+        return self._call(
+            ops.VM_GREETING_DOWNLOAD, VmGreetingDownloadDownload, locals(), options
+        )
+
+    def delete(
+        self, *, extension: str, file: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Delete a greeting of a group voicemail.
+
+        Deletes one greeting for good.
+        Warning: this cannot be undone.
+
+        Args:
+            extension: Group voicemail number.
+            file: Full file name with suffix, real_filename of list.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-a-group-voicemail-greeting.html
+        """
+        return self._call(ops.VM_GREETING_DELETE, Envelope, locals(), options)

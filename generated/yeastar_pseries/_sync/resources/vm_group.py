@@ -1,0 +1,48 @@
+# Made by `make generate` from spec/openapi/resources/vm_group.yaml; edits are lost.
+"""VmGroup operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.vm_group import VmGroup, VmGroupListResponse
+from ...operations import vm_group as ops
+from ..base import Resource
+from ..pages import Page
+
+
+class VmGroupListPage(VmGroupListResponse, Page[VmGroup], kw_only=True):
+    """A page of `/v1.0/vm_group/list`; iterates over the items of all pages."""
+
+
+class VmGroupResource(Resource):
+    """Group voicemails. `/v1.0/vm_group/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        sort_by: Literal["id", "number", "name", "type", "mode"] | UnsetType = UNSET,
+        order_by: Literal["asc", "desc"] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> VmGroupListPage:
+        """List group voicemails.
+
+        Pages through the group voicemails with their members and the number of
+        messages.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            sort_by: Field to sort by.
+            order_by: Sort direction.
+
+        Returns a page (`vm_group_list`) that iterates over all pages; raises ApiError
+        by errcode.
+        Source: GET /v1.0/vm_group/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-group-voicemail-list.html
+        """
+        return self._list(ops.VM_GROUP_LIST, VmGroupListPage, locals(), options)

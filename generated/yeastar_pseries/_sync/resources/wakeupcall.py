@@ -1,0 +1,231 @@
+# Made by `make generate` from spec/openapi/resources/wakeupcall.yaml; edits are lost.
+"""Wakeupcall operations (v1.0)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.wakeupcall import (
+    WakeupcallCreateResponse,
+    WakeupcallExtension,
+    WakeupcallGetResponse,
+    WakeupcallListResponse,
+    WakeupcallQueryResponse,
+)
+from ...operations import wakeupcall as ops
+from ..base import Resource
+from ..pages import Page
+
+
+class WakeupcallListPage(
+    WakeupcallListResponse, Page[WakeupcallExtension], kw_only=True
+):
+    """A page of `/v1.0/wakeupcall/list`; iterates over the items of all pages."""
+
+
+class WakeupcallResource(Resource):
+    """Wake-up calls of extensions. `/v1.0/wakeupcall/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> WakeupcallListPage:
+        """List alarms.
+
+        Pages through the wake-up calls of all extensions; each row is an extension with
+        its alarms.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+
+        Returns a page (`data`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/wakeupcall/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-alarm-list.html
+        """
+        return self._list(ops.WAKEUPCALL_LIST, WakeupcallListPage, locals(), options)
+
+    def get(
+        self, *, ext_id: int, options: CallOptions | None = None
+    ) -> WakeupcallGetResponse:
+        """Get one extension's alarms.
+
+        Returns the wake-up calls of one extension.
+
+        Args:
+            ext_id: Extension id, not its number.
+
+        Returns `WakeupcallGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/wakeupcall/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-alarm.html
+        """
+        return self._call(ops.WAKEUPCALL_GET, WakeupcallGetResponse, locals(), options)
+
+    def query(
+        self, *, ext_id: str | UnsetType = UNSET, options: CallOptions | None = None
+    ) -> WakeupcallQueryResponse:
+        """Get several extensions' alarms.
+
+        Returns the wake-up calls of several extensions.
+
+        Args:
+            ext_id: Comma-separated extension ids, e.g. 39,223. Probably needed; the
+                vendor does not say.
+
+        Returns `WakeupcallQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/wakeupcall/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-alarms.html
+        """
+        return self._call(
+            ops.WAKEUPCALL_QUERY, WakeupcallQueryResponse, locals(), options
+        )
+
+    def create(
+        self,
+        *,
+        alarm_time: str,
+        ext_id: int,
+        repeat_type: (
+            Literal[
+                "never",
+                "every_monday",
+                "every_tuesday",
+                "every_wednesday",
+                "every_thursday",
+                "every_friday",
+                "every_saturday",
+                "every_sunday",
+            ]
+            | str
+            | UnsetType
+        ) = UNSET,
+        number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
+        snooze_duration: int | UnsetType = UNSET,
+        alarm_prompt: str | UnsetType = UNSET,
+        alarm_day: str | UnsetType = UNSET,
+        repeat_option: (
+            Literal["never", "every_day", "every_week", "every_month"] | UnsetType
+        ) = UNSET,
+        ring_timeout: int | UnsetType = UNSET,
+        fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
+        fail_dest_data: int | UnsetType = UNSET,
+        remark: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> WakeupcallCreateResponse:
+        """Add an alarm.
+
+        Adds a wake-up call for one extension and returns its id. An extension holds at
+        most 23 of them. With repeat_type never, the alarm is deleted after it has rung
+        its snoozes.
+
+        Args:
+            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30.
+            ext_id: Extension id, not its number.
+            repeat_type: Days of repetition; join several with commas. The PBX assumes
+                never. `never` Once; the alarm is deleted after its last snooze..
+            number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
+                0.
+            snooze_duration: Minutes between two rings. The PBX assumes 10.
+            alarm_prompt: Name of a custom prompt; music on hold when left out.
+            alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05.
+            repeat_option: How the alarm repeats.
+            ring_timeout: Seconds that the phone rings.
+            fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up.,
+                `ext` An extension., `ringgroup` A ring group..
+            fail_dest_data: Id of the extension or ring group, when fail_dest_type is
+                ext or ringgroup.
+            remark: Free note.
+
+        Returns `WakeupcallCreateResponse`; raises ApiError by errcode.
+        Source: POST /v1.0/wakeupcall/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-alarm.html
+        """
+        return self._call(
+            ops.WAKEUPCALL_CREATE, WakeupcallCreateResponse, locals(), options
+        )
+
+    def update(
+        self,
+        *,
+        id: int,
+        alarm_time: str | UnsetType = UNSET,
+        repeat_type: (
+            Literal[
+                "never",
+                "every_monday",
+                "every_tuesday",
+                "every_wednesday",
+                "every_thursday",
+                "every_friday",
+                "every_saturday",
+                "every_sunday",
+            ]
+            | str
+            | UnsetType
+        ) = UNSET,
+        number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
+        snooze_duration: int | UnsetType = UNSET,
+        alarm_prompt: str | UnsetType = UNSET,
+        alarm_day: str | UnsetType = UNSET,
+        repeat_option: (
+            Literal["never", "every_day", "every_week", "every_month"] | UnsetType
+        ) = UNSET,
+        ring_timeout: int | UnsetType = UNSET,
+        fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
+        fail_dest_data: int | UnsetType = UNSET,
+        remark: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit an alarm.
+
+        Changes a wake-up call. Its own id is enough; the extension is not sent.
+
+        Args:
+            id: Alarm id, from list or get.
+            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30.
+            repeat_type: Days of repetition; join several with commas. The PBX assumes
+                never. `never` Once; the alarm is deleted after its last snooze..
+            number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
+                0.
+            snooze_duration: Minutes between two rings. The PBX assumes 10.
+            alarm_prompt: Name of a custom prompt; music on hold when left out.
+            alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05.
+            repeat_option: How the alarm repeats.
+            ring_timeout: Seconds that the phone rings.
+            fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up.,
+                `ext` An extension., `ringgroup` A ring group..
+            fail_dest_data: Id of the extension or ring group, when fail_dest_type is
+                ext or ringgroup.
+            remark: Free note.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/wakeupcall/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-alarm.html
+        """
+        return self._call(ops.WAKEUPCALL_UPDATE, Envelope, locals(), options)
+
+    def delete(
+        self,
+        *,
+        ext_id: int,
+        wakeup_call_id: int | str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Delete alarms.
+
+        Deletes the given wake-up calls of an extension. Without wakeup_call_id it
+        deletes every alarm of that extension. This cannot be undone.
+        Warning: this cannot be undone.
+
+        Args:
+            ext_id: Extension id, not its number.
+            wakeup_call_id: Alarm id, or several joined by commas. Left out: all alarms
+                are deleted.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/wakeupcall/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-alarms.html
+        """
+        return self._call(ops.WAKEUPCALL_DELETE, Envelope, locals(), options)

@@ -1,0 +1,59 @@
+# Made by `make generate` from spec/openapi/resources/webhook.yaml; edits are lost.
+"""Webhook operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.webhook import WebhookQueryResponse, WebhookReceiverInput
+from ...operations import webhook as ops
+from ..base import Resource
+
+
+class WebhookResource(Resource):
+    """Where the PBX pushes events by HTTP. `/v1.0/webhook/...`"""
+
+    def query(self, *, options: CallOptions | None = None) -> WebhookQueryResponse:
+        """Get the webhook settings.
+
+        Tells whether event push is on, which receivers are set up with their secrets,
+        and which event ids can be pushed at all. Read it before `webhook/update`, which
+        takes the same list.
+
+        Returns `WebhookQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/webhook/query, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-webhook-event-push-settings.html
+        """
+        return self._call(ops.WEBHOOK_QUERY, WebhookQueryResponse, locals(), options)
+
+    def update(
+        self,
+        *,
+        webhook_event_push_list: (
+            Sequence[WebhookReceiverInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        webhook_event_push_timeout: int | UnsetType = UNSET,
+        webhook_event_push_retry_count: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Change the webhook settings.
+
+        Sets receivers, waiting time and resend count of event push. Send every receiver
+        that is to stay: whether a shorter list removes the others could not be read.
+        Push itself is switched on in the web portal.
+
+        Args:
+            webhook_event_push_list: Receivers, at most 5.
+            webhook_event_push_timeout: Wait for the receiver's HTTP answer; unit not
+                stated, seconds by its range. 3 to 10.
+            webhook_event_push_retry_count: Resends after a failure or an answer other
+                than 2xx. 1 to 5.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/webhook/update, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
+        """
+        return self._call(ops.WEBHOOK_UPDATE, Envelope, locals(), options)

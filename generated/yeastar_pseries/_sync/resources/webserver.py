@@ -1,0 +1,42 @@
+# Made by `make generate` from spec/openapi/resources/webserver.yaml; edits are lost.
+"""Webserver operations (v1.0)."""
+
+from __future__ import annotations
+
+
+from ..._shared.options import CallOptions
+from ...models.common import Envelope
+from ...models.webserver import WebserverGetResponse
+from ...operations import webserver as ops
+from ..base import Resource
+
+
+class WebserverResource(Resource):
+    """HTTPS certificate of the PBX web server. `/v1.0/webserver/...`"""
+
+    def get(self, *, options: CallOptions | None = None) -> WebserverGetResponse:
+        """Get the HTTPS certificate of the web server.
+
+        Returns the name of the certificate that the web server presents.
+
+        Returns `WebserverGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/webserver/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-web-server-certificate-setting.html
+        """
+        return self._call(ops.WEBSERVER_GET, WebserverGetResponse, locals(), options)
+
+    def update(
+        self, *, https_cert: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Set the HTTPS certificate of the web server.
+
+        Makes the web server present another certificate. A client that pins the old
+        certificate will refuse the PBX from then on.
+
+        Args:
+            https_cert: Certificate name from get_menuoptions, or default for the
+                self-signed one.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/webserver/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-web-server-certificate-setting.html
+        """
+        return self._call(ops.WEBSERVER_UPDATE, Envelope, locals(), options)

@@ -1,0 +1,152 @@
+# Made by `make generate` from spec/openapi/; edits are lost.
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType
+from yeastar_pseries._shared.model import Arguments, Model
+
+from .common import Envelope
+
+
+class BusinesshourCreateRequest(Arguments, kw_only=True):
+    months: (
+        Literal[
+            "all",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+        ]
+        | str
+        | UnsetType
+    ) = UNSET
+    days_of_week: (
+        Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+        | str
+        | UnsetType
+    ) = UNSET
+    days: str | UnsetType = UNSET
+    office_times: list[BusinesshourPeriod] | UnsetType = UNSET
+    reset_times: list[BusinesshourPeriod] | UnsetType = UNSET
+    time_condition_switch: Literal[0, 1] | UnsetType = UNSET
+    remark: str | UnsetType = UNSET
+    timezone_id: int | UnsetType = UNSET
+
+
+class BusinesshourCreateResponse(Envelope, kw_only=True):
+    """Where the new business hours are."""
+
+    id: int | None = None
+    """Id of the new business hours."""
+
+
+class BusinesshourDeleteRequest(Arguments, kw_only=True):
+    id: int
+
+
+class BusinesshourListItem(Model, kw_only=True):
+    """Business hours as list returns them."""
+
+    id: int | None = None
+    """Business hours id."""
+    timezone_id: int | None = None
+    """Time zone id."""
+    months: (
+        Literal[
+            "all",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+        ]
+        | str
+        | None
+    ) = None
+    """Months, separated by spaces."""
+    days_of_week: (
+        Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"] | str | None
+    ) = None
+    """Days of the week, separated by spaces."""
+    days: str | None = None
+    """Days of the month, 1 to 31, or all."""
+    time_condition_switch: Literal[0, 1] | int | None = None
+    """Whether months and days of the month apply."""
+    remark: str | None = None
+    """Free note."""
+
+
+class BusinesshourListRequest(Arguments, kw_only=True):
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    sort_by: Literal["id"] | UnsetType = UNSET
+    order_by: Literal["asc", "desc"] | UnsetType = UNSET
+    timezone_id: int | UnsetType = UNSET
+
+
+class BusinesshourListResponse(Envelope, kw_only=True):
+    """A page of business hours."""
+
+    total_number: int | None = None
+    """Total number of entries, on all pages."""
+    data: list[BusinesshourListItem] | None = None
+    """Business hours of this page."""
+
+
+class BusinesshourPeriod(Arguments, kw_only=True):
+    """A period of the day."""
+
+    value: Annotated[str, Meta(pattern="^\\d{2}:\\d{2}-\\d{2}:\\d{2}$")] | UnsetType = (
+        UNSET
+    )
+    """Start and end as HH:MM-HH:MM; the end is later than the start."""
+
+
+class BusinesshourUpdateRequest(Arguments, kw_only=True):
+    id: int
+    months: (
+        Literal[
+            "all",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+        ]
+        | str
+        | UnsetType
+    ) = UNSET
+    days_of_week: (
+        Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+        | str
+        | UnsetType
+    ) = UNSET
+    days: str | UnsetType = UNSET
+    office_times: list[BusinesshourPeriod] | UnsetType = UNSET
+    reset_times: list[BusinesshourPeriod] | UnsetType = UNSET
+    time_condition_switch: Literal[0, 1] | UnsetType = UNSET
+    remark: str | UnsetType = UNSET

@@ -1,0 +1,9 @@
+# Made by `make generate` from spec/openapi/; edits are lost.
+
+from __future__ import annotations
+
+from yeastar_pseries._shared.model import Arguments
+
+
+class HotelCheckoutRequest(Arguments, kw_only=True):
+    ext_id: int

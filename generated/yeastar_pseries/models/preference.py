@@ -1,0 +1,208 @@
+# Made by `make generate` from spec/openapi/; edits are lost.
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType
+from yeastar_pseries._shared.model import Arguments, Model
+
+from .common import Envelope
+
+
+class Preference(Model, kw_only=True):
+    """General settings of the PBX."""
+
+    dev_name: str | None = None
+    """Name of the PBX."""
+    disp_dev_name: str | None = None
+    """Name to show; cannot be changed."""
+    name_disp_fmt: Literal["first_last", "last_first", "lastfirst"] | str | None = None
+    """Order of the names of users."""
+    max_call_duration: int | None = None
+    """Longest call in seconds; 0 for no limit."""
+    tone_region: str | None = None
+    """Country whose tones are used."""
+    fxo_mode: (
+        Literal[
+            "FCC",
+            "TBR21",
+            "ARGENTINA",
+            "AUSTRALIA",
+            "AUSTRIA",
+            "BAHRAIN",
+            "BELGIUM",
+            "BRAZIL",
+            "BULGARIA",
+            "CANADA",
+            "CHILE",
+            "CHINA",
+            "COLUMBIA",
+            "CROATIA",
+            "CYRPUS",
+            "CZECH",
+            "DENMARK",
+            "ECUADOR",
+            "EGYPT",
+            "ELSALVADOR",
+            "FINLAND",
+            "FRANCE",
+            "GERMANY",
+            "GREECE",
+            "GUAM",
+            "HONGKONG",
+            "HUNGARY",
+            "ICELAND",
+            "INDIA",
+            "INDONESIA",
+            "IRELAND",
+            "ISRAEL",
+            "ITALY",
+            "JAPAN",
+            "JORDAN",
+            "KAZAKHSTAN",
+            "KUWAIT",
+            "LATVIA",
+            "LEBANON",
+            "LUXEMBOURG",
+            "MACAO",
+            "MALAYSIA",
+            "MALTA",
+            "MEXICO",
+            "MOROCCO",
+            "NETHERLANDS",
+            "NEWZEALAND",
+            "NIGERIA",
+            "NORWAY",
+            "OMAN",
+            "PAKISTAN",
+            "PERU",
+            "PHILIPPINES",
+            "POLAND",
+            "PORTUGAL",
+            "ROMANIA",
+            "RUSSIA",
+            "SAUDIARABIA",
+            "SINGAPORE",
+            "SLOVAKIA",
+            "SLOVENIA",
+            "SOUTHAFRICA",
+            "SOUTHKOREA",
+            "SPAIN",
+        ]
+        | str
+        | None
+    ) = None
+    """Standard of analog trunks."""
+    enb_organization_status: Literal[0, 1] | int | None = None
+    """Whether organization management is on."""
+    company_name: str | None = None
+    """Name of the root organization."""
+    allow_im: Literal[0, 1] | int | None = None
+    """Whether users can chat with each other."""
+    enb_message_read_receipt: Literal[0, 1] | int | None = None
+    """Whether external chats show read marks."""
+    caller_id_display_rule_desktop: Literal[0, 1, 2] | int | None = None
+    """Caller name that desktop clients show."""
+    caller_id_display_rule_mobile: Literal[0, 1, 2] | int | None = None
+    """Caller name that mobile clients show."""
+    enb_cid_name_by_call_features: Literal[0, 1] | int | None = None
+    """Whether to show the ring group, queue, IVR or call flow of a call."""
+    enb_cid_name_by_trunk_did: Literal[0, 1] | int | None = None
+    """Whether to show the DID name of a call."""
+    enb_diversion_for_ext_forwarding: Literal[0, 1] | int | None = None
+    """Whether to show the extension that forwarded a call."""
+
+
+class PreferenceGetResponse(Envelope, kw_only=True):
+    """The settings."""
+
+    data: Preference | None = None
+    """General settings of the PBX."""
+
+
+class PreferenceUpdateRequest(Arguments, kw_only=True):
+    dev_name: str | UnsetType = UNSET
+    name_disp_fmt: Literal["first_last", "last_first", "lastfirst"] | UnsetType = UNSET
+    max_call_duration: Annotated[int, Meta(ge=0, le=9999999)] | UnsetType = UNSET
+    tone_region: str | UnsetType = UNSET
+    fxo_mode: (
+        Literal[
+            "FCC",
+            "TBR21",
+            "ARGENTINA",
+            "AUSTRALIA",
+            "AUSTRIA",
+            "BAHRAIN",
+            "BELGIUM",
+            "BRAZIL",
+            "BULGARIA",
+            "CANADA",
+            "CHILE",
+            "CHINA",
+            "COLUMBIA",
+            "CROATIA",
+            "CYRPUS",
+            "CZECH",
+            "DENMARK",
+            "ECUADOR",
+            "EGYPT",
+            "ELSALVADOR",
+            "FINLAND",
+            "FRANCE",
+            "GERMANY",
+            "GREECE",
+            "GUAM",
+            "HONGKONG",
+            "HUNGARY",
+            "ICELAND",
+            "INDIA",
+            "INDONESIA",
+            "IRELAND",
+            "ISRAEL",
+            "ITALY",
+            "JAPAN",
+            "JORDAN",
+            "KAZAKHSTAN",
+            "KUWAIT",
+            "LATVIA",
+            "LEBANON",
+            "LUXEMBOURG",
+            "MACAO",
+            "MALAYSIA",
+            "MALTA",
+            "MEXICO",
+            "MOROCCO",
+            "NETHERLANDS",
+            "NEWZEALAND",
+            "NIGERIA",
+            "NORWAY",
+            "OMAN",
+            "PAKISTAN",
+            "PERU",
+            "PHILIPPINES",
+            "POLAND",
+            "PORTUGAL",
+            "ROMANIA",
+            "RUSSIA",
+            "SAUDIARABIA",
+            "SINGAPORE",
+            "SLOVAKIA",
+            "SLOVENIA",
+            "SOUTHAFRICA",
+            "SOUTHKOREA",
+            "SPAIN",
+        ]
+        | str
+        | UnsetType
+    ) = UNSET
+    enb_organization_status: Literal[0, 1] | UnsetType = UNSET
+    company_name: str | UnsetType = UNSET
+    allow_im: Literal[0, 1] | UnsetType = UNSET
+    enb_message_read_receipt: Literal[0, 1] | UnsetType = UNSET
+    caller_id_display_rule_desktop: Literal[0, 1, 2] | UnsetType = UNSET
+    caller_id_display_rule_mobile: Literal[0, 1, 2] | UnsetType = UNSET
+    enb_cid_name_by_call_features: Literal[0, 1] | UnsetType = UNSET
+    enb_cid_name_by_trunk_did: Literal[0, 1] | UnsetType = UNSET
+    enb_diversion_for_ext_forwarding: Literal[0, 1] | UnsetType = UNSET
+    enb_through_api: int | UnsetType = UNSET

@@ -1,0 +1,11 @@
+# Made by `make generate` from spec/openapi/; edits are lost.
+
+from __future__ import annotations
+
+from yeastar_pseries._shared.model import Arguments
+
+
+class SmsCreateRequest(Arguments, kw_only=True):
+    message: str
+    number: str
+    trunk_name: str

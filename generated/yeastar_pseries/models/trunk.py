@@ -1,0 +1,311 @@
+# Made by `make generate` from spec/openapi/; edits are lost.
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, UnsetType
+from yeastar_pseries._shared.model import Arguments, Model
+
+from .common import Envelope
+
+
+class TrunkCreateRequest(Arguments, kw_only=True):
+    __secrets__ = frozenset({"password"})
+
+    name: str
+    type: Literal["register", "peer", "account"]
+    enable: Literal[0, 1] | UnsetType = UNSET
+    transport: Literal["udp", "tcp", "tls", "dnsnaptr"] | UnsetType = UNSET
+    hostname: str | UnsetType = UNSET
+    port: int | UnsetType = UNSET
+    domain: str | UnsetType = UNSET
+    username: str | UnsetType = UNSET
+    password: str | UnsetType = UNSET
+    auth_name: str | UnsetType = UNSET
+    enb_outbound_proxy: Literal[0, 1] | UnsetType = UNSET
+    outbound_proxy_server: str | UnsetType = UNSET
+    outbound_proxy_port: int | UnsetType = UNSET
+    codec_sel: (
+        Literal[
+            "ulaw",
+            "alaw",
+            "g729",
+            "gsm",
+            "h264",
+            "h263",
+            "h263p",
+            "ilbc",
+            "g722",
+            "g726",
+            "speex",
+            "adpcm",
+            "mpeg4",
+            "vp8",
+            "opus",
+        ]
+        | str
+        | UnsetType
+    ) = UNSET
+    def_outbound_cid: str | UnsetType = UNSET
+    def_outbound_cid_name: str | UnsetType = UNSET
+    outbound_cid_list: list[TrunkOutboundCallerIdInput] | UnsetType = UNSET
+    did_list: list[TrunkDid] | UnsetType = UNSET
+    transparent_trans_180_msg: Literal[0, 1] | UnsetType = UNSET
+    enb_sipauth_cache: Literal[0, 1] | UnsetType = UNSET
+    setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET
+    sip_and_sdp_ip_addr: str | UnsetType = UNSET
+    ignore_100_response: Literal[0, 1] | UnsetType = UNSET
+    force_dod_from: int | UnsetType = UNSET
+    country: str | UnsetType = UNSET
+    itsp: str | UnsetType = UNSET
+
+
+class TrunkDeleteRequest(Arguments, kw_only=True):
+    id: int
+
+
+class TrunkDetail(Model, kw_only=True):
+    """Settings of a SIP trunk."""
+
+    __secrets__ = frozenset({"password"})
+
+    id: int | None = None
+    """Trunk id."""
+    name: str | None = None
+    """Name of the trunk."""
+    enable: Literal[0, 1] | int | None = None
+    """1 if the trunk is switched on."""
+    country: str | None = None
+    """Country of the provider; general without template."""
+    itsp: str | None = None
+    """Provider; absent without template."""
+    type: Literal["register", "peer", "account"] | str | None = None
+    """Kind of SIP trunk."""
+    transport: Literal["udp", "tcp", "tls", "dnsnaptr"] | str | None = None
+    """Transport of SIP."""
+    hostname: str | None = None
+    """Host name or IP address of the provider."""
+    port: int | None = None
+    """Port for registration."""
+    domain: str | None = None
+    """SIP domain or IP address of the provider."""
+    username: str | None = None
+    """User name of the SIP account."""
+    password: str | None = None
+    """Password of the SIP account, in clear text."""
+    auth_name: str | None = None
+    """Authentication name of the SIP account."""
+    enb_outbound_proxy: Literal[0, 1] | int | None = None
+    """1 sends SIP through an outbound proxy."""
+    outbound_proxy_server: str | None = None
+    """Host name or IP address of that proxy."""
+    outbound_proxy_port: int | None = None
+    """Port of that proxy."""
+    enb_sbc_routing: Literal[0, 1] | int | None = None
+    """1 routes the trunk through the SBC; software edition only."""
+    codec_sel: str | None = None
+    """Comma-separated codecs, e.g. ulaw,alaw,g729."""
+    def_outbound_cid: str | None = None
+    """Default caller id of outgoing calls."""
+    def_outbound_cid_name: str | None = None
+    """Name that goes with it."""
+    outbound_cid_list: list[TrunkOutboundCallerId] | None = None
+    """Caller ids for certain extensions."""
+    did_list: list[TrunkDid] | None = None
+    """DID numbers of the trunk."""
+    transparent_trans_180_msg: Literal[0, 1] | int | None = None
+    """1 lets a 180 answer carry SDP just as the peer's did."""
+    setting_of_sip_and_sdp_ip: Literal["default", "custom"] | str | None = None
+    """Which IP address goes into Contact and SDP."""
+    sip_and_sdp_ip_addr: str | None = None
+    """That IP address (custom)."""
+    ignore_100_response: Literal[0, 1] | int | None = None
+    """1 ignores 100 Trying."""
+    force_dod_from: int | None = None
+    """About the caller id when an extension picks a DOD; text not visible."""
+
+
+class TrunkDid(Model, kw_only=True):
+    """A DID number of a trunk; its fields are open."""
+
+
+class TrunkGetRequest(Arguments, kw_only=True):
+    id: int
+
+
+class TrunkGetResponse(Envelope, kw_only=True):
+    """One SIP trunk."""
+
+    data: TrunkDetail | None = None
+    """The trunk."""
+
+
+class TrunkItsp(Model, kw_only=True):
+    """A provider with a trunk template."""
+
+    id: int | None = None
+    """Id of the template."""
+    country: str | None = None
+    """Country; goes into country of trunk/create."""
+    name: str | None = None
+    """Provider; goes into itsp of trunk/create."""
+
+
+class TrunkItspListResponse(Envelope, kw_only=True):
+    """Providers with a trunk template."""
+
+    data: list[TrunkItsp] | None = None
+    """Providers."""
+    total_number: int | None = None
+    """Providers there are."""
+
+
+class TrunkListItem(Model, kw_only=True):
+    """A trunk with its live status, as list and search show it."""
+
+    id: int | None = None
+    """Trunk id; other trunk calls ask for it."""
+    status: (
+        Literal[
+            0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 23, 31, 32, 33, 34, 35, 36, 41, 42, 43, 44
+        ]
+        | int
+        | None
+    ) = None
+    """Live status; the numbers are those of event 30010."""
+    name: str | None = None
+    """Name of the trunk."""
+    type: (
+        Literal[
+            "register",
+            "peer",
+            "account",
+            "FXO",
+            "BRI",
+            "E1",
+            "J1",
+            "T1",
+            "GSM",
+            "UMTS",
+            "LTE",
+            "CDMA",
+        ]
+        | str
+        | None
+    ) = None
+    """Kind of trunk; physical ones on the appliance only."""
+    host_port: str | None = None
+    """Address as host:port; absent for account trunks."""
+    gsm_signal_level: Literal[1, 2, 3] | int | None = None
+    """Signal of a cellular trunk; appliance only."""
+    def_outbound_cid: str | None = None
+    """Default caller id of outgoing calls; absent if unset."""
+    username: str | None = None
+    """SIP account of register and account trunks."""
+
+
+class TrunkListRequest(Arguments, kw_only=True):
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    sort_by: (
+        Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
+        | UnsetType
+    ) = UNSET
+    order_by: Literal["asc", "desc"] | UnsetType = UNSET
+
+
+class TrunkListResponse(Envelope, kw_only=True):
+    """A page of trunks."""
+
+    total_number: int | None = None
+    """Trunks there are, or that match."""
+    data: list[TrunkListItem] | None = None
+    """Trunks of this page."""
+
+
+class TrunkOutboundCallerId(Model, kw_only=True):
+    """A caller id for certain extensions."""
+
+    id: int | None = None
+    """Id of the entry."""
+    outbound_cid_option: Literal["range", "shared"] | str | None = None
+    """How numbers are given to extensions."""
+
+
+class TrunkOutboundCallerIdInput(Arguments, kw_only=True):
+    """A caller id for certain extensions, as it is written."""
+
+    outbound_cid_option: Literal["range", "shared"]
+    """How numbers are given to extensions."""
+
+
+class TrunkQueryRequest(Arguments, kw_only=True):
+    ids: str
+
+
+class TrunkQueryResponse(Envelope, kw_only=True):
+    """Several SIP trunks."""
+
+    data: list[TrunkDetail] | None = None
+    """The trunks asked for."""
+
+
+class TrunkSearchRequest(Arguments, kw_only=True):
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    sort_by: (
+        Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
+        | UnsetType
+    ) = UNSET
+    order_by: Literal["asc", "desc"] | UnsetType = UNSET
+    search_value: str | UnsetType = UNSET
+
+
+class TrunkUpdateRequest(Arguments, kw_only=True):
+    __secrets__ = frozenset({"password"})
+
+    id: int
+    name: str | UnsetType = UNSET
+    enable: Literal[0, 1] | UnsetType = UNSET
+    transport: Literal["udp", "tcp", "tls", "dnsnaptr"] | UnsetType = UNSET
+    hostname: str | UnsetType = UNSET
+    port: int | UnsetType = UNSET
+    domain: str | UnsetType = UNSET
+    username: str | UnsetType = UNSET
+    password: str | UnsetType = UNSET
+    auth_name: str | UnsetType = UNSET
+    enb_outbound_proxy: Literal[0, 1] | UnsetType = UNSET
+    outbound_proxy_server: str | UnsetType = UNSET
+    outbound_proxy_port: int | UnsetType = UNSET
+    codec_sel: (
+        Literal[
+            "ulaw",
+            "alaw",
+            "g729",
+            "gsm",
+            "h264",
+            "h263",
+            "h263p",
+            "ilbc",
+            "g722",
+            "g726",
+            "speex",
+            "adpcm",
+            "mpeg4",
+            "vp8",
+            "opus",
+        ]
+        | str
+        | UnsetType
+    ) = UNSET
+    def_outbound_cid: str | UnsetType = UNSET
+    def_outbound_cid_name: str | UnsetType = UNSET
+    outbound_cid_list: list[TrunkOutboundCallerIdInput] | UnsetType = UNSET
+    did_list: list[TrunkDid] | UnsetType = UNSET
+    transparent_trans_180_msg: Literal[0, 1] | UnsetType = UNSET
+    enb_sipauth_cache: Literal[0, 1] | UnsetType = UNSET
+    setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET
+    sip_and_sdp_ip_addr: str | UnsetType = UNSET
+    ignore_100_response: Literal[0, 1] | UnsetType = UNSET
+    force_dod_from: int | UnsetType = UNSET

@@ -1,0 +1,11 @@
+# Made by `make generate` from spec/openapi/; edits are lost.
+
+from __future__ import annotations
+
+from yeastar_pseries._shared.model import Arguments
+
+
+class UacstaCallRequest(Arguments, kw_only=True):
+    extension: str
+    call_id: str
+    ip_address: str

@@ -1,0 +1,72 @@
+# Made by `make generate` from spec/openapi/; edits are lost.
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+from yeastar_pseries._shared.model import Arguments
+
+
+class WizardActivation(Arguments, kw_only=True):
+    """Activation of the PBX."""
+
+    __secrets__ = frozenset({"code"})
+
+    code: str | UnsetType = UNSET
+    """Activation code."""
+
+
+class WizardAdministrator(Arguments, kw_only=True):
+    """First administrator and how the PBX notifies them."""
+
+    __secrets__ = frozenset({"new_password", "confirm_password"})
+
+    username: str | UnsetType = UNSET
+    """Login name."""
+    new_password: str | UnsetType = UNSET
+    """Password in Base64."""
+    confirm_password: str | UnsetType = UNSET
+    """The same value as new_password."""
+    email: str | UnsetType = UNSET
+    """Email address."""
+    mobile: str | UnsetType = UNSET
+    """Mobile number."""
+    dial_prefix: str | UnsetType = UNSET
+    """Dial prefix for calls to the mobile number."""
+    enable_event_notify: Literal[0, 1] | UnsetType = UNSET
+    """Whether the PBX reports events to this person."""
+    event_contact_name: str | UnsetType = UNSET
+    """Name of the contact; needed for notifications."""
+    levels: Literal["error", "warn", "info"] | str | UnsetType = UNSET
+    """Levels to report, joined by a space, e.g. error warn."""
+    enable_email_notify: Literal[0, 1] | UnsetType = UNSET
+    """Whether to notify by email."""
+    enable_mobile_notify: Literal[0, 1] | UnsetType = UNSET
+    """Whether to notify the mobile number; needs mobile."""
+
+
+class WizardDateTime(Arguments, kw_only=True):
+    """Date and time settings; an open object, as its fields are not documented here."""
+
+
+class WizardInitialSetupRequest(Arguments, kw_only=True):
+    activation: WizardActivation | UnsetType = UNSET
+    administrator: WizardAdministrator | UnsetType = UNSET
+    network: WizardNetwork | UnsetType = UNSET
+    date_and_time: WizardDateTime | UnsetType = UNSET
+    localization: WizardLocalization | UnsetType = UNSET
+    reboot: bool | UnsetType = UNSET
+
+
+class WizardLocalization(Arguments, kw_only=True):
+    """Language settings; an open object, as its fields are not documented here."""
+
+
+class WizardNetwork(Arguments, kw_only=True):
+    """Network cards of the PBX."""
+
+    mode: Literal["single", "dual"] | UnsetType = UNSET
+    """Number of network cards."""
+    gwnic: str | UnsetType = UNSET
+    """Probably the card of the default gateway; its text was not seen."""

@@ -1,0 +1,26 @@
+# Made by `make generate` from spec/openapi/resources/extension_status_monitor.yaml; edits are lost.
+"""Descriptors of the operations of extension_status_monitor: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation, Paging
+from ..models.extension_status_monitor import (
+    ExtensionStatusMonitorListRequest,
+    ExtensionStatusMonitorUpdateRequest,
+)
+
+EXTENSION_STATUS_MONITOR_LIST = Operation(
+    id="extension_status_monitor.list",
+    method="GET",
+    path="/v1.0/extension_status_monitor/list",
+    arguments=ExtensionStatusMonitorListRequest,
+    safe=True,
+    paging=Paging(),
+)
+EXTENSION_STATUS_MONITOR_UPDATE = Operation(
+    id="extension_status_monitor.update",
+    method="POST",
+    path="/v1.0/extension_status_monitor/update",
+    arguments=ExtensionStatusMonitorUpdateRequest,
+    safe=False,
+)

@@ -1,0 +1,16 @@
+# Made by `make generate` from spec/openapi/resources/myreport.yaml; edits are lost.
+"""Descriptors of the operations of myreport: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation, Paging
+from ..models.myreport import MyreportListRequest
+
+MYREPORT_LIST = Operation(
+    id="myreport.list",
+    method="GET",
+    path="/v1.0/myreport/list",
+    arguments=MyreportListRequest,
+    safe=True,
+    paging=Paging(),
+)

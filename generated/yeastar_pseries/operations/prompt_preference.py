@@ -1,0 +1,21 @@
+# Made by `make generate` from spec/openapi/resources/prompt_preference.yaml; edits are lost.
+"""Descriptors of the operations of prompt_preference: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation
+from ..models.prompt_preference import PromptPreferenceUpdateRequest
+
+PROMPT_PREFERENCE_GET = Operation(
+    id="prompt_preference.get",
+    method="GET",
+    path="/v1.0/prompt_preference/get",
+    safe=True,
+)
+PROMPT_PREFERENCE_UPDATE = Operation(
+    id="prompt_preference.update",
+    method="POST",
+    path="/v1.0/prompt_preference/update",
+    arguments=PromptPreferenceUpdateRequest,
+    safe=False,
+)

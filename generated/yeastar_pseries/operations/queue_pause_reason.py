@@ -1,0 +1,26 @@
+# Made by `make generate` from spec/openapi/resources/queue_pause_reason.yaml; edits are lost.
+"""Descriptors of the operations of queue_pause_reason: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation, Paging
+from ..models.queue_pause_reason import (
+    QueuePauseReasonListRequest,
+    QueuePauseReasonUpdateRequest,
+)
+
+QUEUE_PAUSE_REASON_LIST = Operation(
+    id="queue_pause_reason.list",
+    method="GET",
+    path="/v1.0/queue_pause_reason/list",
+    arguments=QueuePauseReasonListRequest,
+    safe=True,
+    paging=Paging(total=None),
+)
+QUEUE_PAUSE_REASON_UPDATE = Operation(
+    id="queue_pause_reason.update",
+    method="POST",
+    path="/v1.0/queue_pause_reason/update",
+    arguments=QueuePauseReasonUpdateRequest,
+    safe=False,
+)

@@ -1,0 +1,10 @@
+# Made by `make generate` from spec/openapi/resources/storage.yaml; edits are lost.
+"""Descriptors of the operations of storage: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation
+
+STORAGE_LIST = Operation(
+    id="storage.list", method="GET", path="/v1.0/storage/list", safe=True
+)

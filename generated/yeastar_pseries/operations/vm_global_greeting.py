@@ -1,0 +1,13 @@
+# Made by `make generate` from spec/openapi/resources/vm_global_greeting.yaml; edits are lost.
+"""Descriptors of the operations of vm_global_greeting: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation
+
+VM_GLOBAL_GREETING_LIST = Operation(
+    id="vm_global_greeting.list",
+    method="GET",
+    path="/v1.0/vm_global_greeting/list",
+    safe=True,
+)

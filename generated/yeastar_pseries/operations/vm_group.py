@@ -1,0 +1,16 @@
+# Made by `make generate` from spec/openapi/resources/vm_group.yaml; edits are lost.
+"""Descriptors of the operations of vm_group: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation, Paging
+from ..models.vm_group import VmGroupListRequest
+
+VM_GROUP_LIST = Operation(
+    id="vm_group.list",
+    method="GET",
+    path="/v1.0/vm_group/list",
+    arguments=VmGroupListRequest,
+    safe=True,
+    paging=Paging(items="vm_group_list"),
+)

@@ -1,0 +1,16 @@
+# Made by `make generate` from spec/openapi/resources/wizard.yaml; edits are lost.
+"""Descriptors of the operations of wizard: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation
+from ..models.wizard import WizardInitialSetupRequest
+
+WIZARD_INITIAL_SETUP = Operation(
+    id="wizard.initial_setup",
+    method="POST",
+    path="/v1.0/wizard/initial_setup",
+    arguments=WizardInitialSetupRequest,
+    safe=False,
+    token=False,
+)

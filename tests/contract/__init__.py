@@ -1,0 +1,1 @@
+"""The generated package against the mock PBX, walked from the spec."""
