@@ -37,7 +37,11 @@ def main() -> None:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _setter(stop))
-    with pbx:
+    try:
+        pbx.start()
+    except OSError as problem:
+        sys.exit(f"cannot listen on {options.host}: {problem.strerror}")
+    try:
         for text in options.webhook:
             url, _, secret = text.partition(",")
             pbx.add_webhook(url, secret, [0])
@@ -45,6 +49,8 @@ def main() -> None:
             _write_ports(options.ports_file, pbx)
         _print_banner(pbx)
         stop.wait()
+    finally:
+        pbx.stop()
 
 
 def _setter(stop: threading.Event) -> Callable[[int, FrameType | None], None]:
@@ -68,7 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--client-secret", default="mock-client-secret", help="password of get_token")
     add("--seed", type=int, default=1, help="same seed, same made-up data")
     add("--call-seconds", type=float, default=2.5, help="length of a call")
-    add("--msg-form", choices=["string", "object"], default="string")
+    add(
+        "--msg-form",
+        choices=["string", "object"],
+        default="string",
+        help="how events carry msg",
+    )
     add("--lenient", action="store_true", help="ignore unknown parameters")
     add("--stateless", action="store_true", help="answer from recordings and schemas")
     add(

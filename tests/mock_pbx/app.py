@@ -46,6 +46,7 @@ class PbxApp:
                 Route("/openapi/{path:path}", _endpoint(self._api), methods=METHODS),
                 Route("/api/{path:path}", _endpoint(self._download)),
                 Route("/mock/{verb}", _endpoint(self._control), methods=METHODS),
+                Route("/{path:path}", _endpoint(self._nothing), methods=METHODS),
             ]
         )
 
@@ -62,6 +63,10 @@ class PbxApp:
     async def _no_upgrade(self, request: Request) -> ASGIApp:
         # Observed on a real PBX: plain HTTP on subscribe is status 400.
         return respond(b"", "text/plain", 400, "state", None)
+
+    async def _nothing(self, request: Request) -> ASGIApp:
+        # A PBX serves its web portal here.
+        return respond(b"", "text/plain", 404, "state", None)
 
     async def _socket(self, socket: WebSocket) -> None:
         state = self.state

@@ -6,6 +6,7 @@ import httpx
 
 from .handle import Handle
 from .jsontypes import as_object
+from .requestlog import LoggedRequest
 
 
 class RemotePbx(Handle):
@@ -13,6 +14,11 @@ class RemotePbx(Handle):
 
     def __init__(self, url: str) -> None:
         self._url = url.rstrip("/")
+
+    @property
+    def requests(self) -> list[LoggedRequest]:
+        """Received requests, oldest first, secrets masked."""
+        return [LoggedRequest(**each) for each in self.do("requests")]
 
     def do(self, verb: str, **arguments: Any) -> Any:
         """Carry out one verb of control.py; RuntimeError if it was refused."""

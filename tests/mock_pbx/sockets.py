@@ -209,6 +209,8 @@ async def _close(socket: WebSocket, code: int) -> None:
 def _write_half(transport: asyncio.Transport, text: str) -> None:
     """Start a text frame, send half of what its length promises, and break off."""
     payload = text.encode()
-    header = bytes([0x81, 126]) + len(payload).to_bytes(2, "big")
+    size = len(payload)
+    short, long = bytes([0x81, min(size, 126)]), size.to_bytes(2, "big")
+    header = short if size < 126 else short + long
     transport.write(header + payload[: len(payload) // 2])
     transport.close()

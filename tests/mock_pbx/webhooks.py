@@ -2,7 +2,6 @@
 
 import asyncio
 import base64
-import contextlib
 import hashlib
 import hmac
 from collections import deque
@@ -119,8 +118,7 @@ class Webhooks:
         async with httpx.AsyncClient(verify=False, trust_env=False) as client:
             while True:
                 event, body = await queue.get()
-                with contextlib.suppress(httpx.InvalidURL, httpx.UnsupportedProtocol):
-                    await self._push(client, entry, event, body)
+                await self._push(client, entry, event, body)
                 self._busy -= 1
 
     async def _push(
@@ -144,7 +142,7 @@ class Webhooks:
                     headers=headers,
                     timeout=self._timeout,
                 )
-            except httpx.TransportError:
+            except (httpx.HTTPError, httpx.InvalidURL):
                 status = None
                 continue
             status = answer.status_code
