@@ -63,7 +63,11 @@ class AsyncSubscription:
         return self
 
     async def __anext__(self) -> Event | Gap:
-        return await self.get()
+        try:
+            return await self._mailbox.get()
+        except Finished:
+            pass
+        raise StopAsyncIteration
 
     async def aclose(self) -> None:
         """End the iteration; the stream and its other consumers go on."""

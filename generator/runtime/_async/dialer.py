@@ -20,7 +20,7 @@ from .._shared.stream_errors import (
 from .._shared.stream_state import Kind, Session, Timing
 
 
-class AsyncTokens(Protocol):
+class AsyncTokenSource(Protocol):
     """What the stream needs from the client's token keeper."""
 
     async def get(self) -> str: ...
@@ -81,11 +81,15 @@ class AsyncLink:
         """Send one heartbeat."""
         await self.socket.send(self.session.heartbeat(time.monotonic()))
 
-    async def receive(self, timeout: float) -> tuple[Kind, bytes]:
-        """The next frame and what it is; TimeoutError and SocketClosed as of recv."""
-        frame = await self.socket.recv(timeout)
+    async def receive(self, until: float) -> tuple[Kind, bytes]:
+        """The next frame and what it is; `until` and errors as of the socket's recv."""
+        frame = await self.socket.recv(until)
+        return self.heard(frame), frame
+
+    def heard(self, frame: bytes) -> Kind:
+        """Note that a frame has come just now, and say what it is."""
         self.heard_at = time.time()
-        return self.session.receive(frame, time.monotonic()), frame
+        return self.session.receive(frame, time.monotonic())
 
     def refusal(self) -> SubscriptionRefusedError:
         """The error for the last answer, which was a refusal."""
@@ -105,7 +109,7 @@ class AsyncDialer:
         tokens: where the access token comes from.
     """
 
-    def __init__(self, target: Target, tokens: AsyncTokens) -> None:
+    def __init__(self, target: Target, tokens: AsyncTokenSource) -> None:
         self._target = target
         self._tokens = tokens
         self._opening: set[AsyncSocket] = set()
@@ -173,9 +177,9 @@ class AsyncDialer:
     async def _await_answer(self, link: AsyncLink) -> None:
         session = link.session
         while not session.accepted:
-            wait = session.deadline() - time.monotonic()
+            soonest = time.monotonic() + 0.01
             try:
-                kind, frame = await link.receive(max(wait, 0.01))
+                kind, frame = await link.receive(max(session.deadline(), soonest))
             except TimeoutError:
                 if session.silent(time.monotonic()):
                     text = "the PBX did not answer the topic list"

@@ -245,6 +245,7 @@ class AsyncReader:
         Returns:
             False if the link could not be read; nothing has changed then.
         """
+        link.socket.read_here()
         frames = list(link.early)
         overlap = self._delivery.overlap
         if overlap is not None:
@@ -275,11 +276,12 @@ class AsyncReader:
         while True:
             link = self._current()
             try:
-                kind, frame = await link.receive(self._look_at - time.monotonic())
+                frame = await link.socket.recv(self._look_at)
             except TimeoutError:
                 loss = await self._look(idle=True)
             else:
                 self._doubt = False
+                kind = link.heard(frame)
                 if kind is Kind.EVENT:
                     await self._delivery.deliver(frame, link)
                     loss = None
@@ -326,6 +328,8 @@ class AsyncReader:
         link = self._current()
         session = link.session
         now = time.monotonic()
+        if self.closing.is_set():
+            raise SocketClosed(None, "the stream was given up")
         if idle and session.silent(now):
             if self._doubt:
                 return self._loss(HEARTBEAT_LOST)
@@ -389,7 +393,7 @@ class AsyncReader:
         try:
             await link.send_heartbeat()
             while link.session.unanswered:
-                kind, frame = await link.receive(end - time.monotonic())
+                kind, frame = await link.receive(end)
                 if kind is Kind.EVENT and keep is not None:
                     keep.append(frame)
                 elif kind is Kind.EVENT:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 
 from .._shared.backoff import Backoff
 from .._shared.event_base import Event
@@ -132,6 +132,8 @@ class AsyncEventStream:
         except BaseException:
             await self.aclose()
             raise
+        if self._closed:
+            raise StreamClosedError("the event stream was closed while it was opened")
         if opened and reader.error is None:
             return
         error = reader.error or reader.last_error
@@ -230,9 +232,9 @@ class AsyncEventStream:
         if change.error is not None:
             raise change.error
 
-    def __aiter__(self) -> AsyncEventStream:
+    def __aiter__(self) -> AsyncIterator[Event | Gap]:
         self._check_opened()
-        return self
+        return self._own
 
     async def __anext__(self) -> Event | Gap:
         return await self._own.get()

@@ -16,7 +16,7 @@ import ssl
 import time
 from collections.abc import MutableMapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from websockets.exceptions import ConnectionClosed
@@ -71,9 +71,11 @@ class AsyncSocket:
     def __init__(self, options: SocketOptions) -> None:
         self._options = options
         self._connection: async_client.ClientConnection | None = None
-        self._reading: asyncio.Task[Any] | None = None
-        self._deadline = 0.0
+        self._reader: asyncio.Task[Any] | None = None
+        self._reading = False
+        self._until = 0.0
         self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = 0.0
         self._timed_out = False
 
     async def open(self, url: str) -> None:
@@ -100,6 +102,7 @@ class AsyncSocket:
                 logger=LOGGER,
                 **tls,
             )
+            self.read_here()
             return
         except CONNECT_ERRORS as error:
             failure = connect_error(error, place_of(url))
@@ -117,50 +120,62 @@ class AsyncSocket:
         except ConnectionClosed as error:
             raise closed(error) from None
 
-    async def recv(self, timeout: float) -> bytes:
-        """The next frame.
-
-        Raises:
-            TimeoutError: none came in so many seconds.
-            SocketClosed: the connection has ended.
-        """
-        # asyncio.timeout() costs more than receiving a frame. Here one timer serves
-        # many reads: it looks at the deadline of the read that is going on.
+    def read_here(self) -> None:
+        """From now on the current task is the one that calls `recv`."""
         import asyncio
 
+        self._reader = asyncio.current_task()
+
+    async def recv(self, until: float) -> bytes:
+        """The next frame.
+
+        Args:
+            until: how long to wait for it (a time of the monotonic clock).
+
+        Raises:
+            TimeoutError: none came.
+            SocketClosed: the connection has ended.
+        """
         connection = self._open_connection()
-        loop = asyncio.get_running_loop()
-        self._deadline = loop.time() + timeout
-        if self._timer is not None and self._timer.when() > self._deadline:
-            self._timer.cancel()
-            self._timer = None
-        if self._timer is None:
-            self._timer = loop.call_at(self._deadline, self._check, loop)
-        task = self._reading = cast("asyncio.Task[Any]", asyncio.current_task())
-        cancelling = task.cancelling()
+        # asyncio.timeout() costs as much as receiving a frame. Here one timer serves
+        # many reads: it looks at the end of the read that is going on.
+        self._until = until
+        if self._timer is None or self._timer_at > until:
+            self._set_timer()
+        self._reading = True
         try:
             return await connection.recv(decode=False)
         except ConnectionClosed as error:
             raise closed(error) from None
-        except asyncio.CancelledError:
-            if self._timed_out:
-                self._timed_out = False
-                if task.uncancel() <= cancelling:
-                    raise TimeoutError from None
-            raise
+        except BaseException:
+            task = self._reader
+            if not self._timed_out or task is None:
+                raise
+            self._timed_out = False
+            if task.uncancel() > 0:
+                raise  # somebody else has cancelled it as well
+            raise TimeoutError from None
         finally:
-            self._reading = None
+            self._reading = False
 
-    def _check(self, loop: asyncio.AbstractEventLoop) -> None:
-        """End the current read if it is overdue; look again later if not."""
+    def _set_timer(self) -> None:
+        import asyncio
+
+        self._stop_timer()
+        loop = asyncio.get_running_loop()
+        self._timer_at = self._until
+        self._timer = loop.call_later(self._until - time.monotonic(), self._check)
+
+    def _check(self) -> None:
+        """End the read that is going on if its time is up; else look again then."""
         self._timer = None
-        if self._reading is None:
+        if not self._reading or self._reader is None:
             return
-        if loop.time() < self._deadline:
-            self._timer = loop.call_at(self._deadline, self._check, loop)
+        if time.monotonic() < self._until:
+            self._set_timer()
         else:
             self._timed_out = True
-            self._reading.cancel()
+            self._reader.cancel()
 
     async def aclose(self) -> None:
         """Close with the closing handshake, waiting for it no longer than set."""
@@ -247,14 +262,21 @@ class Socket:
         except ConnectionClosed as error:
             raise closed(error) from None
 
-    def recv(self, timeout: float) -> bytes:
+    def read_here(self) -> None:
+        """From now on the current thread is the one that calls `recv`."""
+
+    def recv(self, until: float) -> bytes:
         """The next frame.
 
+        Args:
+            until: how long to wait for it (a time of the monotonic clock).
+
         Raises:
-            TimeoutError: none came in so many seconds.
+            TimeoutError: none came.
             SocketClosed: the connection has ended.
         """
         try:
+            timeout = until - time.monotonic()
             return self._open_connection().recv(timeout, decode=False)
         except ConnectionClosed as error:
             raise closed(error) from None

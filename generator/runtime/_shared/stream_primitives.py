@@ -19,8 +19,8 @@ class AsyncMailbox:
     """A buffer whose ends can wait for each other, in one event loop."""
 
     # A consumer that finds the next entry ready never gives way by itself; the reader
-    # needs the loop too, for heartbeats first of all.
-    _TURN = 32
+    # needs the loop too, for heartbeats first of all. In seconds.
+    _TURN = 0.01
 
     def __init__(self, buffer: Buffer) -> None:
         self._buffer = buffer
@@ -28,7 +28,7 @@ class AsyncMailbox:
         self._space = asyncio.Event()
         self._finished = False
         self._error: BaseException | None = None
-        self._takes = 0
+        self._turn = 0.0
 
     def __len__(self) -> int:
         return len(self._buffer)
@@ -80,19 +80,27 @@ class AsyncMailbox:
             Finished: there is none and none will come.
             TimeoutError: none came in so many seconds.
         """
-        self._takes += 1
-        if self._takes % self._TURN == 0:
+        now = time.monotonic()
+        if now - self._turn > self._TURN:
             await asyncio.sleep(0)
+            self._turn = time.monotonic()
         if not self._buffer:
-            async with asyncio.timeout(timeout):
-                while not self._buffer:
-                    if self._finished:
-                        raise self._error or Finished
-                    self._ready.clear()
-                    await self._ready.wait()
+            if timeout is None:
+                await self._filled()
+            else:
+                async with asyncio.timeout(timeout):
+                    await self._filled()
         item = self._buffer.take()
         self._space.set()
         return item
+
+    async def _filled(self) -> None:
+        while not self._buffer:
+            if self._finished:
+                raise self._error or Finished
+            self._ready.clear()
+            await self._ready.wait()
+            self._turn = time.monotonic()
 
 
 class Mailbox:

@@ -1,0 +1,204 @@
+"""The parts of a stream that do no I/O, with a clock of the test's own."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.runtime_events.package import load
+from tests.runtime_events.samples import CODEC, CallEnded, CallStateChanged
+
+backoff = load("_shared.backoff")
+filters = load("_shared.filters")
+gaps = load("_shared.gap")
+mailbox = load("_shared.mailbox")
+overlap = load("_shared.overlap")
+state = load("_shared.stream_state")
+
+ACK = b'{"errcode":0,"errmsg":"SUCCESS"}'
+TIMING = state.Timing(heartbeat_interval=25, heartbeat_timeout=10, reply_timeout=5)
+
+
+def at(second: int) -> datetime:
+    return datetime(2026, 1, 1, 12, 0, second, tzinfo=UTC)
+
+
+def event(number: int):
+    return CallStateChanged(sn=str(number))
+
+
+def test_delays_grow_to_the_maximum_and_keep_half_their_bound():
+    for chance, share in ((0.0, 0.5), (0.999999, 1.0)):
+        delays = backoff.Backoff(1, 8, chance=lambda chance=chance: chance)
+        found = [next(delays) for _ in range(6)]
+        assert found == pytest.approx([b * share for b in (1, 2, 4, 8, 8, 8)], rel=1e-3)
+
+
+def test_delays_start_again_after_a_reset_only():
+    delays = backoff.Backoff(1, 60, chance=lambda: 0.0)
+    assert [next(delays), next(delays), delays.attempts] == [0.5, 1.0, 2]
+    delays.reset()
+    assert [next(delays), delays.attempts] == [0.5, 1]
+
+
+def test_delays_differ_between_clients():
+    first, second = backoff.Backoff(), backoff.Backoff()
+    assert [next(first) for _ in range(5)] != [next(second) for _ in range(5)]
+
+
+def test_topics_are_ids_classes_or_all():
+    known = CODEC.ids
+    assert filters.topic_ids("all", known) == (30011, 30012)
+    assert filters.topic_ids([CallEnded, 30011, 30011], known) == (30011, 30012)
+    assert filters.topic_ids(CallStateChanged, known) == (30011,)
+    assert filters.topic_ids(30099, known) == (30099,)
+
+
+@pytest.mark.parametrize("wrong", [[], "everything", [True], [int], ["30011"]])
+def test_what_is_no_topic_is_refused(wrong):
+    with pytest.raises(ValueError, match="topics|event"):
+        filters.topic_ids(wrong, CODEC.ids)
+
+
+def test_a_session_is_healthy_from_the_answer_until_a_heartbeat_is_missed():
+    session = state.Session(TIMING)
+    assert session.topics([30011], 0.0) == '{"topic_list": [30011]}'
+    assert not session.healthy(0.0)
+    assert session.receive(ACK, 1.0) is state.Kind.ACCEPTED
+    assert session.healthy(36.0)
+    assert not session.healthy(36.1)
+    assert not session.due(24.9)
+    assert session.due(25.0)
+    assert session.heartbeat(25.0) == "heartbeat"
+    assert session.receive(b"heartbeat response", 26.0) is state.Kind.HEARTBEAT
+    assert session.healthy(61.0)
+    assert not session.healthy(61.1)
+
+
+def test_a_session_is_held_once_it_is_subscribed_and_has_answered_a_heartbeat():
+    session = state.Session(TIMING)
+    session.topics([1], 0)
+    session.receive(b"heartbeat response", 1)
+    assert not session.held
+    session.receive(ACK, 2)
+    assert not session.held
+    session.receive(b"heartbeat response", 3)
+    assert session.held
+
+
+def test_silence_is_an_unanswered_heartbeat_or_topic_list():
+    session = state.Session(TIMING)
+    session.topics([1], 0.0)
+    assert session.deadline() == 5.0
+    assert not session.silent(4.9)
+    assert session.silent(5.0)
+    session.receive(ACK, 4.0)
+    assert session.deadline() == 25.0
+    session.heartbeat(25.0)
+    assert session.deadline() == 35.0
+    session.heartbeat(30.0)
+    assert session.silent(35.0), "a second heartbeat must not excuse the first"
+    session.paused(8.0)
+    assert not session.silent(42.9)
+    assert session.silent(43.0)
+    session.receive(b"heartbeat response", 44.0)
+    assert not session.silent(60.0)
+
+
+@pytest.mark.parametrize(
+    ("frame", "kind"),
+    [
+        (b'{"type":30011,"sn":"x","msg":"{}"}', "EVENT"),
+        (b'{"type":30011,"errcode":5,"msg":"{}"}', "EVENT"),
+        (b'{"type":30011,"msg":"{\\"errcode\\":1}"}', "EVENT"),
+        (b'{"errcode" : 0}', "ACCEPTED"),
+        (b'{"errcode":"0"}', "ACCEPTED"),
+        (b'{"errcode":40002,"errmsg":"PARAMETER ERROR"}', "REFUSED"),
+        (b'{"errmsg":"TOKEN EXPIRED","errcode":10004}', "TOKEN_EXPIRED"),
+        (b"heartbeat response", "HEARTBEAT"),
+        (b"not json", "EVENT"),
+    ],
+)
+def test_frames_are_told_apart(frame, kind):
+    session = state.Session(TIMING)
+    session.topics([1], 0)
+    assert session.receive(frame, 1).name == kind
+
+
+def test_a_refusal_keeps_what_the_pbx_objected_to():
+    session = state.Session(TIMING)
+    session.receive(
+        b'{"errcode":40002,"invalid_param_list":[{"value":5,"validation_type":"enum"}]}',
+        1,
+    )
+    expected = [{"value": 5, "validation_type": "enum"}]
+    assert session.last_reply.invalid_param_list == expected
+
+
+def test_a_full_buffer_drops_the_oldest_and_says_so_in_its_place():
+    buffer = mailbox.Buffer(2, "drop_oldest")
+    for number in range(5):
+        assert buffer.offer(event(number), at(number).timestamp())
+    assert len(buffer) == 2
+    gap = buffer.take()
+    assert gap == gaps.Gap(at(0), at(2), "slow_consumer", dropped=3)
+    assert [buffer.take().sn, buffer.take().sn] == ["3", "4"]
+    assert not buffer
+    assert buffer.dropped == 3
+    with pytest.raises(IndexError):
+        buffer.take()
+
+
+def test_a_blocking_buffer_refuses_once_it_has_been_read_from():
+    buffer = mailbox.Buffer(1, "block")
+    assert buffer.offer(event(0), 0)
+    assert buffer.offer(event(1), 1), "nobody reads yet: nobody may be held up"
+    assert isinstance(buffer.take(), gaps.Gap)
+    assert not buffer.offer(event(2), 2)
+    assert buffer.take().sn == "1"
+    assert buffer.offer(event(2), 2)
+
+
+def test_dropping_a_gap_merges_it_into_the_next_one():
+    buffer = mailbox.Buffer(1, "drop_oldest")
+    buffer.mark(gaps.Gap(at(1), at(3), "connection_lost"))
+    buffer.offer(event(1), at(4).timestamp())
+    buffer.offer(event(2), at(5).timestamp())
+    gap = buffer.take()
+    assert (gap.since, gap.until, gap.reason) == (at(1), at(4), "connection_lost")
+    assert gap.dropped is None
+    assert buffer.take().sn == "2"
+
+
+def test_gaps_in_a_row_become_one():
+    buffer = mailbox.Buffer(1, "block")
+    for number in range(100):
+        buffer.mark(gaps.Gap(at(number % 50), at(number % 50), "connection_lost"))
+    assert len(buffer) == 1
+    assert buffer.take() == gaps.Gap(at(0), at(49), "connection_lost")
+
+
+@pytest.mark.parametrize("arguments", [(0, "block"), (1, "drop_newest")])
+def test_wrong_settings_of_a_buffer_are_refused(arguments):
+    with pytest.raises(ValueError, match="queue_size|overflow"):
+        mailbox.Buffer(*arguments)
+
+
+def test_the_overlap_takes_out_each_copy_once():
+    seen = overlap.Overlap()
+    for moment, frame in ((1, b"a"), (2, b"b"), (3, b"c"), (4, b"b")):
+        seen.record(frame, moment)
+    frames = [b"b", b"c", b"b", b"d", b"b"]
+    assert seen.fresh(frames, since=2) == [b"d", b"b"]
+    assert seen.fresh([b"a", b"b"], since=5) == [b"a", b"b"]
+
+
+def test_recent_frames_are_forgotten_after_the_window_and_beyond_the_limit():
+    recent = overlap.RecentFrames(window=10, limit=2)
+    assert not recent.repeated(b"a", 0)
+    assert recent.repeated(b"a", 9)
+    assert not recent.repeated(b"a", 10)
+    assert not recent.repeated(b"b", 11)
+    assert not recent.repeated(b"c", 12)
+    assert not recent.repeated(b"a", 13), "pushed out by the limit"

@@ -1,0 +1,127 @@
+"""Changing over to a new connection before the token ends."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+from tests.runtime_events.package import load
+from tests.runtime_events.samples import call
+
+exceptions = load("_shared.exceptions")
+
+
+def make(driver, pbx, life=0.0, **more):
+    """A stream whose token ends so soon that it is renewed at the first chance."""
+    reader = load(f"_{driver.name}.reader")
+    reader._LEAST_LIFE = 0.5
+    tokens = driver.tokens_type(life=life)
+    return driver.make(pbx.url, tokens, **more)
+
+
+def test_the_new_connection_is_subscribed_before_the_old_one_closes(driver, pbx):
+    with make(driver, pbx) as stream:
+        stream.tokens.life = 1800
+        pbx.wait_for(lambda: len(pbx.lines) == 2)
+        pbx.wait_for(lambda: pbx.lines[0].closed)
+        assert pbx.lines[1].topics
+        assert [line.token[:7] for line in pbx.lines] == ["token-1", "token-2"]
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+        assert stream.nothing()
+        assert pbx.lines[0].close_code == 1000
+
+
+def test_every_event_comes_exactly_once_while_connections_change(driver, pbx):
+    with make(driver, pbx) as stream:
+        stop = threading.Event()
+        sent = []
+
+        def produce():
+            while not stop.is_set():
+                sent.append(str(len(sent)))
+                pbx.push(call(sent[-1]))
+                time.sleep(0.001)
+
+        thread = threading.Thread(target=produce)
+        thread.start()
+        pbx.wait_for(lambda: len(pbx.lines) >= 4, 10)
+        stream.tokens.life = 1800
+        time.sleep(0.8)
+        stop.set()
+        thread.join()
+        assert stream.ids(len(sent)) == sent
+        assert stream.nothing()
+
+
+def test_an_old_connection_that_breaks_meanwhile_leaves_a_gap(driver, pbx):
+    pbx.on_topics = lambda line: (
+        pbx.lines[0].socket.transport.abort() if len(pbx.lines) == 2 else None
+    )
+    with make(driver, pbx) as stream:
+        stream.tokens.life = 1800
+        gap = stream.get()
+        assert gap.reason in ("renewal", "connection_lost")
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+        assert len(pbx.lines) == 2, "the successor was used, not a third connection"
+
+
+def test_a_renewal_that_fails_leaves_the_old_connection_in_place(driver, pbx):
+    with make(driver, pbx) as stream:
+        pbx.status = 503
+        pbx.wait_for(lambda: len(pbx.attempts) >= 3)
+        pbx.push(call("meanwhile"))
+        assert stream.ids(1) == ["meanwhile"]
+        stream.tokens.life = 1800
+        pbx.status = None
+        pbx.wait_for(lambda: len(pbx.lines) == 2)
+        pbx.wait_for(lambda: pbx.lines[0].closed)
+        assert stream.nothing()
+
+
+def test_a_successor_that_does_not_answer_heartbeats_is_not_used(driver, pbx):
+    load(f"_{driver.name}.reader")._READ_OUT = 0.3
+    original = pbx._handle
+
+    async def handle(line, message):
+        if message != "heartbeat" or line is pbx.lines[0]:
+            await original(line, message)
+
+    pbx._handle = handle
+    with make(driver, pbx) as stream:
+        pbx.wait_for(lambda: len(pbx.lines) >= 2)
+        pbx.wait_for(lambda: pbx.lines[1].closed)
+        pbx.push(call("on the old one"))
+        assert stream.ids(1) == ["on the old one"]
+        assert stream.nothing()
+
+
+def test_refused_credentials_while_renewing_end_the_stream(driver, pbx):
+    with make(driver, pbx) as stream:
+        stream.tokens.failure = exceptions.ApiError(-1, errmsg="FAILURE")
+        try:
+            stream.get()
+        except exceptions.ApiError as error:
+            assert error.errcode == -1
+        else:
+            raise AssertionError("no error")
+
+
+def test_closing_during_a_renewal_leaves_nothing_behind(driver, pbx):
+    with make(driver, pbx):
+        pbx.answers_topics = False
+        pbx.wait_for(lambda: len(pbx.lines) == 2)
+    pbx.wait_for(lambda: not pbx.open_lines)
+
+
+def test_topics_changed_during_a_renewal_are_kept(driver, pbx):
+    with make(driver, pbx, topics=[30011]) as stream:
+        stream.tokens.delay = 0.3
+        time.sleep(0.6)
+        stream.tokens.life = 1800
+        stream.set_topics([30012])
+        pbx.wait_for(lambda: len(pbx.lines) == 2)
+        pbx.wait_for(lambda: pbx.lines[0].closed)
+        assert pbx.lines[1].topics == [30012]
+        assert stream.stream.topics == (30012,)
