@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import cast
 
+from generator.build.enum_names import is_enum
 from generator.build.schemas import Schemas, ref_name
 from generator.load import JsonObject
 from generator.text import literal
@@ -47,6 +48,8 @@ class Annotations:
                 self.abc_names.add("Mapping")
                 self.typing_names.add("Any")
                 return [self.use(name), "Mapping[str, Any]"]
+            if is_enum(target):
+                return [self.use(name)]
             return self._alternatives(target)
         if schema.get("format") == "binary":
             self.files = True

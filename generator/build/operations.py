@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from generator.build.annotations import Annotations
+from generator.build.enum_names import EnumNames
 from generator.build.requests import Request, operations, request_of
 from generator.build.schemas import Schemas, json_content, ref_name
 from generator.bundle import Bundle
@@ -44,10 +45,16 @@ class Built:
 def build_operations(bundle: Bundle) -> Built:
     """All resources, in the order of the spec."""
     data = bundle.data
-    schemas = Schemas(cast(dict[str, JsonObject], data["components"]["schemas"]))
     modules = {
-        name: bundle.origins[("schemas", name)][0].stem for name in schemas.components
+        name: bundle.origins[("schemas", name)][0].stem
+        for name in cast(JsonObject, data["components"]["schemas"])
     }
+    # A copy: what is renamed for Python does not reach the published document.
+    components = dict(cast(dict[str, JsonObject], data["components"]["schemas"]))
+    enums = EnumNames(components, modules)
+    for name, module in list(modules.items()):
+        components[name] = enums.in_object(module, name, components[name])
+    schemas = Schemas(components)
     groups: dict[tuple[str, str], _Group] = {}
     read: set[str] = set()
     requests: list[tuple[str, Request]] = []
@@ -66,6 +73,9 @@ def build_operations(bundle: Bundle) -> Built:
         read |= set(schemas.reachable(content))
         request = request_of(data, schemas, operation)
         if request is not None:
+            request = replace(
+                request, schema=enums.in_object(module, request.name, request.schema)
+            )
             requests.append((module, request))
             modules.setdefault(request.name, module)
         made = _operation(

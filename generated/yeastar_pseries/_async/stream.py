@@ -133,6 +133,8 @@ class AsyncEventStream:
         except BaseException:
             await self.aclose()
             raise
+        if self._closed:
+            raise StreamClosedError("the event stream was closed while it was opened")
         if opened and reader.error is None:
             return
         error = reader.error or reader.last_error

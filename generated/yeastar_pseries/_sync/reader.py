@@ -329,6 +329,8 @@ class Reader:
         link = self._current()
         session = link.session
         now = time.monotonic()
+        if self.closing.is_set():
+            raise SocketClosed(None, "the stream was given up")
         if idle and session.silent(now):
             if self._doubt:
                 return self._loss(HEARTBEAT_LOST)

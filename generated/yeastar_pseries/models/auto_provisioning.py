@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -11,7 +11,7 @@ from .common import Envelope
 
 
 class AutoProvisioningCompatibilityRequest(Arguments, kw_only=True):
-    menu: Literal["phone_vendor", "phone_model", "phone_template", "autop_method"]
+    menu: AutoProvisioningMenu
     vendor: str | UnsetType = UNSET
     model: str | UnsetType = UNSET
 
@@ -21,6 +21,11 @@ class AutoProvisioningCompatibilityResponse(Envelope, kw_only=True):
 
     data: list[ProvisioningOption] | None = None
     """Choices."""
+
+
+AutoProvisioningMenu: TypeAlias = Literal[
+    "phone_vendor", "phone_model", "phone_template", "autop_method"
+]
 
 
 class ProvisioningOption(Model, kw_only=True):

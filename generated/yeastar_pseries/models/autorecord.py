@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -33,7 +33,7 @@ class AutorecordExtension(Model, kw_only=True):
 
     id: int | None = None
     """Id of the extension, group or organization."""
-    type: Literal["extension", "ext_group", "organization"] | str | None = None
+    type: AutorecordType | None = None
     """What the id stands for."""
     text: str | None = None
     """Name of the extension, group or organization."""
@@ -48,7 +48,7 @@ class AutorecordExtensionInput(Arguments, kw_only=True):
 
     id: int | UnsetType = UNSET
     """Id of the extension, group or organization; send it."""
-    type: Literal["extension", "ext_group", "organization"] | UnsetType = UNSET
+    type: AutorecordTypeInput | UnsetType = UNSET
     """What the id stands for; send it."""
     text: str | UnsetType = UNSET
     """Name of the extension, group or organization."""
@@ -134,6 +134,12 @@ class AutorecordTrunkInput(Arguments, kw_only=True):
     """1 beeps at intervals while a call is recorded."""
     number_value: int | UnsetType = UNSET
     """Seconds between two beeps."""
+
+
+AutorecordType: TypeAlias = Literal["extension", "ext_group", "organization"] | str
+
+
+AutorecordTypeInput: TypeAlias = Literal["extension", "ext_group", "organization"]
 
 
 class AutorecordUpdateRequest(Arguments, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -11,30 +11,8 @@ from .common import Envelope
 
 
 class BusinesshourCreateRequest(Arguments, kw_only=True):
-    months: (
-        Literal[
-            "all",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
-    days_of_week: (
-        Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-        | str
-        | UnsetType
-    ) = UNSET
+    months: BusinesshourMonths | UnsetType = UNSET
+    days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET
     days: str | UnsetType = UNSET
     office_times: list[BusinesshourPeriod] | UnsetType = UNSET
     reset_times: list[BusinesshourPeriod] | UnsetType = UNSET
@@ -50,6 +28,11 @@ class BusinesshourCreateResponse(Envelope, kw_only=True):
     """Id of the new business hours."""
 
 
+BusinesshourDaysOfWeek: TypeAlias = (
+    Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"] | str
+)
+
+
 class BusinesshourDeleteRequest(Arguments, kw_only=True):
     id: int
 
@@ -61,29 +44,9 @@ class BusinesshourListItem(Model, kw_only=True):
     """Business hours id."""
     timezone_id: int | None = None
     """Time zone id."""
-    months: (
-        Literal[
-            "all",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ]
-        | str
-        | None
-    ) = None
+    months: BusinesshourMonths | None = None
     """Months, separated by spaces."""
-    days_of_week: (
-        Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"] | str | None
-    ) = None
+    days_of_week: BusinesshourDaysOfWeek | None = None
     """Days of the week, separated by spaces."""
     days: str | None = None
     """Days of the month, 1 to 31, or all."""
@@ -110,6 +73,26 @@ class BusinesshourListResponse(Envelope, kw_only=True):
     """Business hours of this page."""
 
 
+BusinesshourMonths: TypeAlias = (
+    Literal[
+        "all",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
+    | str
+)
+
+
 class BusinesshourPeriod(Arguments, kw_only=True):
     """A period of the day."""
 
@@ -121,30 +104,8 @@ class BusinesshourPeriod(Arguments, kw_only=True):
 
 class BusinesshourUpdateRequest(Arguments, kw_only=True):
     id: int
-    months: (
-        Literal[
-            "all",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
-    days_of_week: (
-        Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-        | str
-        | UnsetType
-    ) = UNSET
+    months: BusinesshourMonths | UnsetType = UNSET
+    days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET
     days: str | UnsetType = UNSET
     office_times: list[BusinesshourPeriod] | UnsetType = UNSET
     reset_times: list[BusinesshourPeriod] | UnsetType = UNSET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType, field
 from yeastar_pseries._shared.model import Arguments, Model
@@ -32,6 +32,9 @@ class CallAddMemberRequest(Arguments, kw_only=True):
     dial_permission: str | UnsetType = UNSET
 
 
+CallAttendedOperate: TypeAlias = Literal["abort", "complete", "threeway", "swap"]
+
+
 class CallDialRequest(Arguments, kw_only=True):
     caller: str
     callee: str
@@ -51,9 +54,7 @@ class CallExtension(Model, kw_only=True):
     """Extension number."""
     channel_id: str | None = None
     """Channel of the party, e.g. PJSIP/2002-000000b6."""
-    member_status: (
-        Literal["ALERT", "RING", "ANSWERED", "ANSWER", "HOLD", "BYE"] | str | None
-    ) = None
+    member_status: CallMemberStatus | None = None
     """State of the party."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
@@ -79,9 +80,7 @@ class CallInbound(Model, kw_only=True):
     """Trunk that the call came in on."""
     channel_id: str | None = None
     """Channel of the party, as call control needs it."""
-    member_status: (
-        Literal["ALERT", "RING", "ANSWERED", "ANSWER", "HOLD", "BYE"] | str | None
-    ) = None
+    member_status: CallMemberStatus | None = None
     """State of the party."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
@@ -108,6 +107,16 @@ class CallMember(Model, kw_only=True):
     """Outside party that was called."""
 
 
+CallMemberStatus: TypeAlias = (
+    Literal["ALERT", "RING", "ANSWERED", "ANSWER", "HOLD", "BYE"] | str
+)
+
+
+CallMemberStatusInput: TypeAlias = (
+    Literal["ALERT", "RING", "EARLYMEDIA", "ANSWERED", "ANSWER", "HOLD", "BYE"] | str
+)
+
+
 class CallMuteRequest(Arguments, kw_only=True):
     channel_id: str
 
@@ -123,11 +132,7 @@ class CallOutbound(Model, kw_only=True):
     """Trunk that the call went out on."""
     channel_id: str | None = None
     """Channel of the party, as call control needs it."""
-    member_status: (
-        Literal["ALERT", "RING", "EARLYMEDIA", "ANSWERED", "ANSWER", "HOLD", "BYE"]
-        | str
-        | None
-    ) = None
+    member_status: CallMemberStatusInput | None = None
     """State of the party."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
@@ -185,9 +190,7 @@ class CallTransferRequest(Arguments, kw_only=True):
     channel_id: str
     number: str | UnsetType = UNSET
     dial_permission: str | UnsetType = UNSET
-    attended_operate: Literal["abort", "complete", "threeway", "swap"] | UnsetType = (
-        UNSET
-    )
+    attended_operate: CallAttendedOperate | UnsetType = UNSET
 
 
 class CallUnholdRequest(Arguments, kw_only=True):

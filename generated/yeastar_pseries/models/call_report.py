@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -90,16 +90,7 @@ class CallReportAgentPerformance(Model, kw_only=True):
 
 
 class CallReportDetailRequest(Arguments, kw_only=True):
-    type: (
-        Literal[
-            "ivr",
-            "queueperformance",
-            "queueperformanceactivity",
-            "queueagentperformance",
-            "qosreport",
-        ]
-        | str
-    )
+    type: CallReportTypeInput
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET
     detail_time_begin: str | UnsetType = UNSET
@@ -120,34 +111,7 @@ class CallReportDetailResponse(Envelope, kw_only=True):
 
 
 class CallReportDownloadRequest(Arguments, kw_only=True):
-    type: (
-        Literal[
-            "extcallstatistics",
-            "extcallactivity",
-            "trunkactivity",
-            "trunkdiddodactivity",
-            "ivr",
-            "aisttusage",
-            "aireceptionistcallactivity",
-            "unreturnmisscall",
-            "queueavgwaittalktime",
-            "queueperformance",
-            "queueperformanceactivity",
-            "queuecallbackssummary",
-            "queuecallbacksactivity",
-            "queuesatisfaction",
-            "queuesatisfactiondetail",
-            "queueagentlogintime",
-            "queueagentpausetime",
-            "queueagentmisscalls",
-            "queueagentperformance",
-            "queueagentinoutcalls",
-            "ringgroupstatistics",
-            "extcallbilling",
-            "extcallbillingdetails",
-        ]
-        | str
-    )
+    type: CallReportDownloadType
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET
     time: str | UnsetType = UNSET
@@ -156,6 +120,36 @@ class CallReportDownloadRequest(Arguments, kw_only=True):
     trunk_id_list: str | UnsetType = UNSET
     ivr_id_list: str | UnsetType = UNSET
     ring_group_id_list: Any | UnsetType = UNSET
+
+
+CallReportDownloadType: TypeAlias = (
+    Literal[
+        "extcallstatistics",
+        "extcallactivity",
+        "trunkactivity",
+        "trunkdiddodactivity",
+        "ivr",
+        "aisttusage",
+        "aireceptionistcallactivity",
+        "unreturnmisscall",
+        "queueavgwaittalktime",
+        "queueperformance",
+        "queueperformanceactivity",
+        "queuecallbackssummary",
+        "queuecallbacksactivity",
+        "queuesatisfaction",
+        "queuesatisfactiondetail",
+        "queueagentlogintime",
+        "queueagentpausetime",
+        "queueagentmisscalls",
+        "queueagentperformance",
+        "queueagentinoutcalls",
+        "ringgroupstatistics",
+        "extcallbilling",
+        "extcallbillingdetails",
+    ]
+    | str
+)
 
 
 class CallReportExtensionStatistics(Model, kw_only=True):
@@ -220,35 +214,7 @@ class CallReportIvrCall(Model, kw_only=True):
 
 
 class CallReportListRequest(Arguments, kw_only=True):
-    type: (
-        Literal[
-            "extcallstatistics",
-            "extcallactivity",
-            "trunkactivity",
-            "trunkdiddodactivity",
-            "ivr",
-            "aisttusage",
-            "aireceptionistcallactivity",
-            "qosreport",
-            "unreturnmisscall",
-            "queueavgwaittalktime",
-            "queueperformance",
-            "queueperformanceactivity",
-            "queuecallbackssummary",
-            "queuecallbacksactivity",
-            "queuesatisfaction",
-            "queuesatisfactiondetail",
-            "queueagentlogintime",
-            "queueagentpausetime",
-            "queueagentmisscalls",
-            "queueagentperformance",
-            "queueagentinoutcalls",
-            "ringgroupstatistics",
-            "extcallbilling",
-            "extcallbillingdetails",
-        ]
-        | str
-    )
+    type: CallReportType
     my_report_id: Any | UnsetType = UNSET
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET
@@ -389,6 +355,49 @@ class CallReportRingGroupMember(Model, kw_only=True):
     """All calls."""
 
 
+CallReportType: TypeAlias = (
+    Literal[
+        "extcallstatistics",
+        "extcallactivity",
+        "trunkactivity",
+        "trunkdiddodactivity",
+        "ivr",
+        "aisttusage",
+        "aireceptionistcallactivity",
+        "qosreport",
+        "unreturnmisscall",
+        "queueavgwaittalktime",
+        "queueperformance",
+        "queueperformanceactivity",
+        "queuecallbackssummary",
+        "queuecallbacksactivity",
+        "queuesatisfaction",
+        "queuesatisfactiondetail",
+        "queueagentlogintime",
+        "queueagentpausetime",
+        "queueagentmisscalls",
+        "queueagentperformance",
+        "queueagentinoutcalls",
+        "ringgroupstatistics",
+        "extcallbilling",
+        "extcallbillingdetails",
+    ]
+    | str
+)
+
+
+CallReportTypeInput: TypeAlias = (
+    Literal[
+        "ivr",
+        "queueperformance",
+        "queueperformanceactivity",
+        "queueagentperformance",
+        "qosreport",
+    ]
+    | str
+)
+
+
 class CallReportUnreturnedMissedCall(Model, kw_only=True):
     """A missed call that nobody returned (unreturnmisscall)."""
 
@@ -421,16 +430,7 @@ class CallReportUnreturnedMissedCall(Model, kw_only=True):
 
 
 class V2CallReportDetailRequest(Arguments, kw_only=True):
-    type: (
-        Literal[
-            "ivr",
-            "queueperformance",
-            "queueperformanceactivity",
-            "queueagentperformance",
-            "qosreport",
-        ]
-        | str
-    )
+    type: CallReportTypeInput
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET
     detail_time_begin: str | UnsetType = UNSET
@@ -442,34 +442,7 @@ class V2CallReportDetailRequest(Arguments, kw_only=True):
 
 
 class V2CallReportDownloadRequest(Arguments, kw_only=True):
-    type: (
-        Literal[
-            "extcallstatistics",
-            "extcallactivity",
-            "trunkactivity",
-            "trunkdiddodactivity",
-            "ivr",
-            "aisttusage",
-            "aireceptionistcallactivity",
-            "unreturnmisscall",
-            "queueavgwaittalktime",
-            "queueperformance",
-            "queueperformanceactivity",
-            "queuecallbackssummary",
-            "queuecallbacksactivity",
-            "queuesatisfaction",
-            "queuesatisfactiondetail",
-            "queueagentlogintime",
-            "queueagentpausetime",
-            "queueagentmisscalls",
-            "queueagentperformance",
-            "queueagentinoutcalls",
-            "ringgroupstatistics",
-            "extcallbilling",
-            "extcallbillingdetails",
-        ]
-        | str
-    )
+    type: CallReportDownloadType
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET
     time: str | UnsetType = UNSET
@@ -481,35 +454,7 @@ class V2CallReportDownloadRequest(Arguments, kw_only=True):
 
 
 class V2CallReportListRequest(Arguments, kw_only=True):
-    type: (
-        Literal[
-            "extcallstatistics",
-            "extcallactivity",
-            "trunkactivity",
-            "trunkdiddodactivity",
-            "ivr",
-            "aisttusage",
-            "aireceptionistcallactivity",
-            "qosreport",
-            "unreturnmisscall",
-            "queueavgwaittalktime",
-            "queueperformance",
-            "queueperformanceactivity",
-            "queuecallbackssummary",
-            "queuecallbacksactivity",
-            "queuesatisfaction",
-            "queuesatisfactiondetail",
-            "queueagentlogintime",
-            "queueagentpausetime",
-            "queueagentmisscalls",
-            "queueagentperformance",
-            "queueagentinoutcalls",
-            "ringgroupstatistics",
-            "extcallbilling",
-            "extcallbillingdetails",
-        ]
-        | str
-    )
+    type: CallReportType
     my_report_id: Any | UnsetType = UNSET
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -25,9 +25,7 @@ class CallNote(Model, kw_only=True):
     """Extension user who wrote it."""
     registration_time: int | None = None
     """Time of writing, Unix timestamp."""
-    update_entry: Literal["in_call", "cdr", "new_cdr", "queue_agent"] | str | None = (
-        None
-    )
+    update_entry: CallnotesUpdateEntry | None = None
     """From where it was written."""
 
 
@@ -53,7 +51,7 @@ class CallNotesGetResponse(Envelope, kw_only=True):
 
 class CallNotesUpdateRequest(Arguments, kw_only=True):
     id: str
-    update_entry: Literal["in_call", "cdr", "new_cdr", "queue_agent"] | str
+    update_entry: CallnotesUpdateEntry
     group_id: str | UnsetType = UNSET
     disposition_code_ids: str | UnsetType = UNSET
     remark: str | UnsetType = UNSET
@@ -62,3 +60,8 @@ class CallNotesUpdateRequest(Arguments, kw_only=True):
 class CallnotesGetRequest(Arguments, kw_only=True):
     id: str | int
     group_id: str | int
+
+
+CallnotesUpdateEntry: TypeAlias = (
+    Literal["in_call", "cdr", "new_cdr", "queue_agent"] | str
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType, field
 from yeastar_pseries._shared.model import Arguments, Model
@@ -56,11 +56,7 @@ class CdrDetailBasicV2(Model, kw_only=True):
     """Number of the callee of the last leg."""
     last_participant_avatar: str | None = None
     """File id of that callee's picture."""
-    last_status: (
-        Literal["ANSWERED", "NO ANSWER", "ABANDONED", "BUSY", "FAILED", "VOICEMAIL"]
-        | str
-        | None
-    ) = None
+    last_status: CdrLastStatus | None = None
     """How the call ended."""
     call_duration: int | None = None
     """Seconds from dialing to the end."""
@@ -98,6 +94,11 @@ class CdrDetailV2Response(Envelope, kw_only=True):
     """One call with its note and its legs."""
 
 
+CdrDisposition: TypeAlias = (
+    Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"] | str
+)
+
+
 class CdrDownloadRequest(Arguments, kw_only=True):
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET
@@ -106,9 +107,7 @@ class CdrDownloadRequest(Arguments, kw_only=True):
     extension_group: int | UnsetType = UNSET
     disposition_code_list: str | UnsetType = UNSET
     call_note_remark: str | UnsetType = UNSET
-    status: (
-        Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"] | UnsetType
-    ) = UNSET
+    status: CdrStatus | UnsetType = UNSET
     did: str | UnsetType = UNSET
     enable_fuzzy_search: str | UnsetType = UNSET
 
@@ -125,7 +124,7 @@ class CdrDownloadResponse(Envelope, kw_only=True):
 class CdrDownloadSettingV2(Model, kw_only=True):
     """What a CDR file holds."""
 
-    range: Literal["list", "transaction", "list_transaction", "all"] | str | None = None
+    range: CdrRange | None = None
     """Depth of the file."""
     format: Literal["csv", "xls", "pdf", "html"] | str | None = None
     """File format."""
@@ -165,6 +164,11 @@ class CdrGetoptionV2Response(Envelope, kw_only=True):
     """How v2.0 searches compare numbers."""
 
 
+CdrLastStatus: TypeAlias = (
+    Literal["ANSWERED", "NO ANSWER", "ABANDONED", "BUSY", "FAILED", "VOICEMAIL"] | str
+)
+
+
 class CdrListRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"pin_code"})
 
@@ -173,24 +177,7 @@ class CdrListRequest(Arguments, kw_only=True):
     pin_code: str | UnsetType = UNSET
     disposition_code_list: str | UnsetType = UNSET
     call_note_remark: str | UnsetType = UNSET
-    sort_by: (
-        Literal[
-            "id",
-            "uid",
-            "time",
-            "duration",
-            "ring_duration",
-            "talk_duration",
-            "disposition",
-            "src_trunk",
-            "dst_trunk",
-            "call_type",
-            "did_number",
-            "dod_number",
-            "src_addr",
-        ]
-        | UnsetType
-    ) = UNSET
+    sort_by: CdrSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     from_: Literal["new", "legacy"] | UnsetType = field(name="from", default=UNSET)
 
@@ -229,6 +216,12 @@ class CdrOptionsV2(Model, kw_only=True):
     """Fuzzy number search."""
 
 
+CdrRange: TypeAlias = Literal["list", "transaction", "list_transaction", "all"] | str
+
+
+CdrRangeInput: TypeAlias = Literal["list", "transaction", "list_transaction", "all"]
+
+
 class CdrRow(Model, kw_only=True):
     """A row of the v1.0 call log. On current firmware a row is one stage of a call
     (IVR, queue, agent): rows of one call share uid and call_id, new_id is the key
@@ -264,9 +257,7 @@ class CdrRow(Model, kw_only=True):
     """Seconds from dialing to the answer; may be left out."""
     talk_duration: int | None = None
     """Seconds from the answer to the end; may be left out."""
-    disposition: (
-        Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"] | str | None
-    ) = None
+    disposition: CdrDisposition | None = None
     """How the call ended; mind the space in NO ANSWER."""
     call_type: Literal["Inbound", "Outbound", "Internal"] | str | None = None
     """Direction of the call."""
@@ -330,11 +321,7 @@ class CdrRowV2(Model, kw_only=True):
     """Name of the callee of the last leg."""
     last_participant_number: str | None = None
     """Number of the callee of the last leg."""
-    last_status: (
-        Literal["ANSWERED", "NO ANSWER", "ABANDONED", "BUSY", "FAILED", "VOICEMAIL"]
-        | str
-        | None
-    ) = None
+    last_status: CdrLastStatus | None = None
     """How the call ended; v1.0 does not know ABANDONED."""
     call_duration: int | None = None
     """Seconds from dialing to the end."""
@@ -379,11 +366,40 @@ class CdrSearchRequest(Arguments, kw_only=True):
     extension_group: int | UnsetType = UNSET
     disposition_code_list: str | UnsetType = UNSET
     call_note_remark: str | UnsetType = UNSET
-    status: (
-        Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"] | UnsetType
-    ) = UNSET
+    status: CdrStatus | UnsetType = UNSET
     did: str | UnsetType = UNSET
     enable_fuzzy_search: Literal[0, 1] | UnsetType = UNSET
+
+
+CdrSortBy: TypeAlias = Literal[
+    "id",
+    "uid",
+    "time",
+    "duration",
+    "ring_duration",
+    "talk_duration",
+    "disposition",
+    "src_trunk",
+    "dst_trunk",
+    "call_type",
+    "did_number",
+    "dod_number",
+    "src_addr",
+]
+
+
+CdrSortByInput: TypeAlias = Literal[
+    "uid",
+    "time",
+    "call_type",
+    "last_status",
+    "call_duration",
+    "routing_duration",
+    "handling_duration",
+]
+
+
+CdrStatus: TypeAlias = Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"]
 
 
 class CdrTimelineEventV2(Model, kw_only=True):
@@ -457,7 +473,7 @@ class CdrTranscriptLegV2(Model, kw_only=True):
 
 
 class CdrUpdatedownloadoptionV2Request(Arguments, kw_only=True):
-    range: Literal["list", "transaction", "list_transaction", "all"] | UnsetType = UNSET
+    range: CdrRangeInput | UnsetType = UNSET
     format: Literal["csv", "xls", "pdf", "html"] | UnsetType = UNSET
     duration_format: Literal["seconds", "hhmmss"] | UnsetType = UNSET
     export_column: Literal["all", "selected"] | UnsetType = UNSET
@@ -487,18 +503,7 @@ class V2CdrListRequest(Arguments, kw_only=True):
     page: int | UnsetType = UNSET
     page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
-    sort_by: (
-        Literal[
-            "uid",
-            "time",
-            "call_type",
-            "last_status",
-            "call_duration",
-            "routing_duration",
-            "handling_duration",
-        ]
-        | UnsetType
-    ) = UNSET
+    sort_by: CdrSortByInput | UnsetType = UNSET
     call_from: str | UnsetType = UNSET
     call_to: str | UnsetType = UNSET
 
@@ -509,18 +514,7 @@ class V2CdrSearchRequest(Arguments, kw_only=True):
     page: int | UnsetType = UNSET
     page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
-    sort_by: (
-        Literal[
-            "uid",
-            "time",
-            "call_type",
-            "last_status",
-            "call_duration",
-            "routing_duration",
-            "handling_duration",
-        ]
-        | UnsetType
-    ) = UNSET
+    sort_by: CdrSortByInput | UnsetType = UNSET
     time_begin: str | UnsetType = UNSET
     time_end: str | UnsetType = UNSET
     call_from: str | UnsetType = UNSET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -29,14 +29,17 @@ class Certificate(Model, kw_only=True):
     """Whether the PBX renews it; server certificates only."""
     dns_provider: str | None = None
     """DNS provider that confirms the domain; server certificates only."""
-    apply_status: (
-        Literal["issuing", "issuance_success", "issuance_fail"] | str | None
-    ) = None
+    apply_status: CertificateApplyStatus | None = None
     """State of the application."""
     apply_tip_code: int | None = None
     """Code of the DNS server after a failed application."""
     auth_info_list: list[CertificateAuthInfo] | None = None
     """Credentials for the DNS provider; server certificates only."""
+
+
+CertificateApplyStatus: TypeAlias = (
+    Literal["issuing", "issuance_success", "issuance_fail"] | str
+)
 
 
 class CertificateAuthInfo(Model, kw_only=True):
@@ -69,9 +72,7 @@ class CertificateCreateResponse(Envelope, kw_only=True):
 
     name: str | None = None
     """Name of the certificate."""
-    apply_status: (
-        Literal["issuing", "issuance_success", "issuance_fail"] | str | None
-    ) = None
+    apply_status: CertificateApplyStatus | None = None
     """State of the application."""
 
 
@@ -102,7 +103,7 @@ class CertificateGetResponse(Envelope, kw_only=True):
 class CertificateListRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: Literal["id", "name", "issue_to", "expiration", "type"] | UnsetType = UNSET
+    sort_by: CertificateSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     type: Literal["trusted", "server"] | UnsetType = UNSET
 
@@ -118,6 +119,9 @@ class CertificateListResponse(Envelope, kw_only=True):
 
 class CertificateQueryRequest(Arguments, kw_only=True):
     ids: str
+
+
+CertificateSortBy: TypeAlias = Literal["id", "name", "issue_to", "expiration", "type"]
 
 
 class CertificateUpdateRequest(Arguments, kw_only=True):

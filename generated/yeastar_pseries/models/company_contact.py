@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -126,19 +126,7 @@ class CompanyContactListItem(Model, kw_only=True):
 class CompanyContactListRequest(Arguments, kw_only=True):
     page: int | UnsetType = UNSET
     page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
-    sort_by: (
-        Literal[
-            "id",
-            "contact_name",
-            "company",
-            "email",
-            "business",
-            "mobile",
-            "home",
-            "business_fax",
-        ]
-        | UnsetType
-    ) = UNSET
+    sort_by: CompanyContactSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
 
 
@@ -151,24 +139,26 @@ class CompanyContactListResponse(Envelope, kw_only=True):
     """Contacts of this page."""
 
 
+CompanyContactNumType: TypeAlias = (
+    Literal[
+        "business_number",
+        "business_number2",
+        "business_fax",
+        "mobile_number",
+        "mobile_number2",
+        "home_number",
+        "home_number2",
+        "home_fax",
+        "other_number",
+    ]
+    | str
+)
+
+
 class CompanyContactNumber(Model, kw_only=True):
     """One number of a contact."""
 
-    num_type: (
-        Literal[
-            "business_number",
-            "business_number2",
-            "business_fax",
-            "mobile_number",
-            "mobile_number2",
-            "home_number",
-            "home_number2",
-            "home_fax",
-            "other_number",
-        ]
-        | str
-        | None
-    ) = None
+    num_type: CompanyContactNumType | None = None
     """Kind of number."""
     number: str | None = None
     """Phone or fax number."""
@@ -197,19 +187,7 @@ class CompanyContactQueryResponse(Envelope, kw_only=True):
 class CompanyContactSearchRequest(Arguments, kw_only=True):
     page: int | UnsetType = UNSET
     page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
-    sort_by: (
-        Literal[
-            "id",
-            "contact_name",
-            "company",
-            "email",
-            "business",
-            "mobile",
-            "home",
-            "business_fax",
-        ]
-        | UnsetType
-    ) = UNSET
+    sort_by: CompanyContactSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     search_value: str | UnsetType = UNSET
 
@@ -221,6 +199,18 @@ class CompanyContactSearchResponse(Envelope, kw_only=True):
     """Total number of matches, on all pages."""
     data: list[CompanyContactListItem] | None = None
     """Contacts of this page."""
+
+
+CompanyContactSortBy: TypeAlias = Literal[
+    "id",
+    "contact_name",
+    "company",
+    "email",
+    "business",
+    "mobile",
+    "home",
+    "business_fax",
+]
 
 
 class CompanyContactUpdateRequest(Arguments, kw_only=True):

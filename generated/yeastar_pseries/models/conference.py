@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType, field
 from yeastar_pseries._shared.model import Arguments, Model
@@ -163,6 +163,9 @@ class ConferenceStartInterimConferenceRequest(Arguments, kw_only=True):
     dialpermission: str
 
 
+ConferenceType: TypeAlias = Literal["partic_password", "moderator_password"]
+
+
 class ConferenceUpdateRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"partic_password", "moderator_password"})
 
@@ -180,7 +183,7 @@ class ConferenceUpdateRequest(Arguments, kw_only=True):
 
 class ConferenceViewpasswordRequest(Arguments, kw_only=True):
     id: int | UnsetType = UNSET
-    type: Literal["partic_password", "moderator_password"] | UnsetType = UNSET
+    type: ConferenceType | UnsetType = UNSET
 
 
 class ConferenceViewpasswordResponse(Envelope, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -17,9 +17,7 @@ class ExtensionCreateRequest(Arguments, kw_only=True):
     reg_name: Annotated[str, Meta(max_length=63)]
     reg_password: str
     concurrent_registrations: Literal[1, 2, 3, 4, 5]
-    presence_status: Literal[
-        "available", "away", "business_trip", "do_not_disturb", "lunch", "off_work"
-    ]
+    presence_status: ExtensionPresenceStatusInput
     type: Literal["SIP"]
     number: Annotated[str, Meta(max_length=8)]
     first_name: str | UnsetType = UNSET
@@ -29,10 +27,7 @@ class ExtensionCreateRequest(Arguments, kw_only=True):
     role_id: int | UnsetType = UNSET
     organization_list: list[ExtensionOrganization] | UnsetType = UNSET
     title: str | UnsetType = UNSET
-    email_language: (
-        Literal["follow_system", "zh-cn", "en", "ru", "de", "fr", "bp", "it", "tr"]
-        | UnsetType
-    ) = UNSET
+    email_language: ExtensionEmailLanguageInput | UnsetType = UNSET
     user_lang: str | UnsetType = UNSET
     vm_lang: str | UnsetType = UNSET
     caller_id: Annotated[str, Meta(max_length=31)] | UnsetType = UNSET
@@ -75,42 +70,9 @@ class ExtensionDetail(Model, kw_only=True):
     """Id of the user role."""
     title: str | None = None
     """Job title."""
-    email_language: (
-        Literal["follow_system", "zh-cn", "en", "ru", "de", "fr", "bp", "it", "tr"]
-        | str
-        | None
-    ) = None
+    email_language: ExtensionEmailLanguage | None = None
     """Language of emails to the user; missing on older firmware."""
-    user_lang: (
-        Literal[
-            "follow_system",
-            "sound-ar",
-            "sound-cz",
-            "sound-de",
-            "sound-en",
-            "sound-en_BR",
-            "sound-es",
-            "sound-es_LT",
-            "sound-fa",
-            "sound-fr",
-            "sound-gr",
-            "sound-hr",
-            "sound-id",
-            "sound-it",
-            "sound-iw",
-            "sound-nl",
-            "sound-pl",
-            "sound-pt",
-            "sound-pt_BR",
-            "sound-ro",
-            "sound-ru",
-            "sound-sk",
-            "sound-sl",
-            "sound-sr",
-        ]
-        | str
-        | None
-    ) = None
+    user_lang: ExtensionUserLang | None = None
     """Language of prompts in the user's calls; missing on older firmware."""
     number: str | None = None
     """Extension number."""
@@ -122,14 +84,23 @@ class ExtensionDetail(Model, kw_only=True):
     """SIP registration password."""
     concurrent_registrations: Literal[1, 2, 3, 4, 5] | int | None = None
     """IP phones that may register at a time; up to 3 on older firmware."""
-    presence_status: (
-        Literal[
-            "available", "away", "business_trip", "do_not_disturb", "lunch", "off_work"
-        ]
-        | str
-        | None
-    ) = None
+    presence_status: ExtensionPresenceStatus | None = None
     """Presence now in force."""
+
+
+ExtensionEmailLanguage: TypeAlias = (
+    Literal["follow_system", "zh-cn", "en", "ru", "de", "fr", "bp", "it", "tr"] | str
+)
+
+
+ExtensionEmailLanguageInput: TypeAlias = Literal[
+    "follow_system", "zh-cn", "en", "ru", "de", "fr", "bp", "it", "tr"
+]
+
+
+ExtensionExtDevType: TypeAlias = (
+    Literal["fxs", "sip", "linkusdesktop", "linkusmobile", "linkusweb"] | str
+)
 
 
 class ExtensionGetRequest(Arguments, kw_only=True):
@@ -164,13 +135,7 @@ class ExtensionListItem(Model, kw_only=True):
     """Id of the extension, other than its number."""
     online_status: OnlineStatusByEndpoint | None = None
     """State of each endpoint of an extension."""
-    presence_status: (
-        Literal[
-            "available", "away", "business_trip", "do_not_disturb", "lunch", "off_work"
-        ]
-        | str
-        | None
-    ) = None
+    presence_status: ExtensionPresenceStatus | None = None
     """Presence now in force."""
     custom_presence_status: str | None = None
     """Presence text of the user."""
@@ -191,17 +156,7 @@ class ExtensionListItem(Model, kw_only=True):
 class ExtensionListRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: (
-        Literal[
-            "id",
-            "number",
-            "caller_id_name",
-            "email_addr",
-            "mobile_number",
-            "presence_status",
-        ]
-        | UnsetType
-    ) = UNSET
+    sort_by: ExtensionSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
 
 
@@ -224,6 +179,17 @@ class ExtensionPresenceSetting(Arguments, kw_only=True):
     documented here."""
 
 
+ExtensionPresenceStatus: TypeAlias = (
+    Literal["available", "away", "business_trip", "do_not_disturb", "lunch", "off_work"]
+    | str
+)
+
+
+ExtensionPresenceStatusInput: TypeAlias = Literal[
+    "available", "away", "business_trip", "do_not_disturb", "lunch", "off_work"
+]
+
+
 class ExtensionQueryRequest(Arguments, kw_only=True):
     ids: str
 
@@ -238,23 +204,18 @@ class ExtensionQueryResponse(Envelope, kw_only=True):
 class ExtensionSearchRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: (
-        Literal[
-            "id",
-            "number",
-            "caller_id_name",
-            "email_addr",
-            "mobile_number",
-            "presence_status",
-        ]
-        | UnsetType
-    ) = UNSET
+    sort_by: ExtensionSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     search_value: str | UnsetType = UNSET
 
 
 class ExtensionSendWelcomeEmailRequest(Arguments, kw_only=True):
     id_list: list[int]
+
+
+ExtensionSortBy: TypeAlias = Literal[
+    "id", "number", "caller_id_name", "email_addr", "mobile_number", "presence_status"
+]
 
 
 class ExtensionUpdateRequest(Arguments, kw_only=True):
@@ -269,22 +230,14 @@ class ExtensionUpdateRequest(Arguments, kw_only=True):
     role_id: int | UnsetType = UNSET
     organization_list: list[ExtensionOrganization] | UnsetType = UNSET
     title: str | UnsetType = UNSET
-    email_language: (
-        Literal["follow_system", "zh-cn", "en", "ru", "de", "fr", "bp", "it", "tr"]
-        | UnsetType
-    ) = UNSET
+    email_language: ExtensionEmailLanguageInput | UnsetType = UNSET
     user_lang: str | UnsetType = UNSET
     vm_lang: str | UnsetType = UNSET
     caller_id: Annotated[str, Meta(max_length=31)] | UnsetType = UNSET
     reg_name: Annotated[str, Meta(max_length=63)] | UnsetType = UNSET
     reg_password: str | UnsetType = UNSET
     concurrent_registrations: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET
-    presence_status: (
-        Literal[
-            "available", "away", "business_trip", "do_not_disturb", "lunch", "off_work"
-        ]
-        | UnsetType
-    ) = UNSET
+    presence_status: ExtensionPresenceStatusInput | UnsetType = UNSET
     presence_list: list[ExtensionPresenceSetting] | UnsetType = UNSET
     presence_mobile_prefix: str | UnsetType = UNSET
     agent_id: str | UnsetType = UNSET
@@ -293,14 +246,43 @@ class ExtensionUpdateRequest(Arguments, kw_only=True):
     vm_pin: str | UnsetType = UNSET
 
 
+ExtensionUserLang: TypeAlias = (
+    Literal[
+        "follow_system",
+        "sound-ar",
+        "sound-cz",
+        "sound-de",
+        "sound-en",
+        "sound-en_BR",
+        "sound-es",
+        "sound-es_LT",
+        "sound-fa",
+        "sound-fr",
+        "sound-gr",
+        "sound-hr",
+        "sound-id",
+        "sound-it",
+        "sound-iw",
+        "sound-nl",
+        "sound-pl",
+        "sound-pt",
+        "sound-pt_BR",
+        "sound-ro",
+        "sound-ru",
+        "sound-sk",
+        "sound-sl",
+        "sound-sr",
+    ]
+    | str
+)
+
+
 class OnlineStatus(Model, kw_only=True):
     """State of one kind of endpoint."""
 
     status: Literal[0, 1] | int | None = None
     """Whether the endpoint is online."""
-    ext_dev_type: (
-        Literal["fxs", "sip", "linkusdesktop", "linkusmobile", "linkusweb"] | str | None
-    ) = None
+    ext_dev_type: ExtensionExtDevType | None = None
     """Kind of endpoint; may be left out."""
     status_list: list[OnlineStatusDevice] | None = None
     """State per registered device; left out when there is none."""

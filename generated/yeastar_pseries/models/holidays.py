@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments
@@ -14,27 +14,9 @@ class HolidaysCreateRequest(Arguments, kw_only=True):
     name: str
     type: Literal["date", "month", "week", "weekday"]
     timezone_id: int | UnsetType = UNSET
-    month: (
-        Literal[
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-        ]
-        | UnsetType
-    ) = UNSET
+    month: HolidaysMonth | UnsetType = UNSET
     how_week: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET
-    weekday: Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"] | UnsetType = (
-        UNSET
-    )
+    weekday: HolidaysWeekday | UnsetType = UNSET
     date: str | UnsetType = UNSET
     time_period: (
         Annotated[str, Meta(pattern="^\\d{2}:\\d{2}-\\d{2}:\\d{2}$")] | UnsetType
@@ -85,3 +67,11 @@ class HolidaysImportResponse(Envelope, kw_only=True):
     """Rows that succeeded."""
     total_number: int | None = None
     """All rows."""
+
+
+HolidaysMonth: TypeAlias = Literal[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+]
+
+
+HolidaysWeekday: TypeAlias = Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"]

@@ -17,13 +17,28 @@ class InboundRouteCallerPattern(Model, kw_only=True):
 class InboundRouteCreateRequest(Arguments, kw_only=True):
     name: str
     trunk_list: list[InboundRouteTrunk]
-    def_dest: Literal[
-        "disabled",
+    def_dest: InboundRouteDefDest
+    alert_info: str | UnsetType = UNSET
+    did_pattern_list: list[InboundRouteDidPattern] | UnsetType = UNSET
+    did_pattern_to_ext: str | UnsetType = UNSET
+    did_to_ext_start: str | UnsetType = UNSET
+    did_to_ext_end: str | UnsetType = UNSET
+    did_pattern_to_ext_list: list[InboundRouteDidExtensionInput] | UnsetType = UNSET
+    cid_option: Literal["patterns", "phonebook"] | UnsetType = UNSET
+    cid_pattern_list: list[InboundRouteCallerPattern] | UnsetType = UNSET
+    cid_to_phonebook: list[int] | UnsetType = UNSET
+    def_dest_prefix: str | UnsetType = UNSET
+    def_dest_value: str | UnsetType = UNSET
+    did_option: InboundRouteDidOption | UnsetType = UNSET
+    def_dest_ext_list: list[InboundRouteExtension] | UnsetType = UNSET
+
+
+InboundRouteCurrentDestination: TypeAlias = (
+    Literal[
         "end_call",
         "extension",
         "pattern_to_ext",
-        "range_to_ext",
-        "pattern_to_ext_list",
+        "range_to_ext_dest",
         "ext_vm",
         "ivr",
         "call_flow",
@@ -36,22 +51,29 @@ class InboundRouteCreateRequest(Arguments, kw_only=True):
         "play_greeting",
         "fax_to_email",
     ]
-    alert_info: str | UnsetType = UNSET
-    did_pattern_list: list[InboundRouteDidPattern] | UnsetType = UNSET
-    did_pattern_to_ext: str | UnsetType = UNSET
-    did_to_ext_start: str | UnsetType = UNSET
-    did_to_ext_end: str | UnsetType = UNSET
-    did_pattern_to_ext_list: list[InboundRouteDidExtensionInput] | UnsetType = UNSET
-    cid_option: Literal["patterns", "phonebook"] | UnsetType = UNSET
-    cid_pattern_list: list[InboundRouteCallerPattern] | UnsetType = UNSET
-    cid_to_phonebook: list[int] | UnsetType = UNSET
-    def_dest_prefix: str | UnsetType = UNSET
-    def_dest_value: str | UnsetType = UNSET
-    did_option: (
-        Literal["patterns", "pattern_to_ext", "range_to_ext", "pattern_to_ext_list"]
-        | UnsetType
-    ) = UNSET
-    def_dest_ext_list: list[InboundRouteExtension] | UnsetType = UNSET
+    | str
+)
+
+
+InboundRouteDefDest: TypeAlias = Literal[
+    "disabled",
+    "end_call",
+    "extension",
+    "pattern_to_ext",
+    "range_to_ext",
+    "pattern_to_ext_list",
+    "ext_vm",
+    "ivr",
+    "call_flow",
+    "ring_group",
+    "queue",
+    "group_vm",
+    "conference",
+    "external_num",
+    "outroute",
+    "play_greeting",
+    "fax_to_email",
+]
 
 
 class InboundRouteDeleteRequest(Arguments, kw_only=True):
@@ -91,11 +113,7 @@ class InboundRouteDetail(Model, kw_only=True):
     """Name of the route."""
     alert_info: str | None = None
     """Text of the Alert-Info header of calls over the route."""
-    did_option: (
-        Literal["patterns", "pattern_to_ext", "range_to_ext", "pattern_to_ext_list"]
-        | str
-        | None
-    ) = None
+    did_option: InboundRouteDidOptionInput | None = None
     """How the called number is matched."""
     did_pattern_list: list[InboundRouteDidPattern] | None = None
     """Patterns of called numbers (patterns)."""
@@ -125,6 +143,16 @@ class InboundRouteDidExtension(Model, kw_only=True):
 
 class InboundRouteDidExtensionInput(Arguments, kw_only=True):
     """A called number with its extension, as it is written; its fields are open."""
+
+
+InboundRouteDidOption: TypeAlias = Literal[
+    "patterns", "pattern_to_ext", "range_to_ext", "pattern_to_ext_list"
+]
+
+
+InboundRouteDidOptionInput: TypeAlias = (
+    Literal["patterns", "pattern_to_ext", "range_to_ext", "pattern_to_ext_list"] | str
+)
 
 
 class InboundRouteDidPattern(Model, kw_only=True):
@@ -161,27 +189,7 @@ class InboundRouteListItem(Model, kw_only=True):
         name="default_desination_value", default=None
     )
     """Target of the default destination."""
-    current_destination: (
-        Literal[
-            "end_call",
-            "extension",
-            "pattern_to_ext",
-            "range_to_ext_dest",
-            "ext_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "group_vm",
-            "conference",
-            "external_num",
-            "outroute",
-            "play_greeting",
-            "fax_to_email",
-        ]
-        | str
-        | None
-    ) = None
+    current_destination: InboundRouteCurrentDestination | None = None
     """Kind of the destination in force now."""
     current_destination_value: str | None = field(
         name="current_desination_value", default=None
@@ -248,31 +256,7 @@ class InboundRouteUpdateRequest(Arguments, kw_only=True):
     cid_pattern_list: list[InboundRouteCallerPattern] | UnsetType = UNSET
     cid_to_phonebook: list[int] | UnsetType = UNSET
     trunk_list: list[InboundRouteTrunk] | UnsetType = UNSET
-    def_dest: (
-        Literal[
-            "disabled",
-            "end_call",
-            "extension",
-            "pattern_to_ext",
-            "range_to_ext",
-            "pattern_to_ext_list",
-            "ext_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "group_vm",
-            "conference",
-            "external_num",
-            "outroute",
-            "play_greeting",
-            "fax_to_email",
-        ]
-        | UnsetType
-    ) = UNSET
+    def_dest: InboundRouteDefDest | UnsetType = UNSET
     def_dest_prefix: str | UnsetType = UNSET
     def_dest_value: str | UnsetType = UNSET
-    did_option: (
-        Literal["patterns", "pattern_to_ext", "range_to_ext", "pattern_to_ext_list"]
-        | UnsetType
-    ) = UNSET
+    did_option: InboundRouteDidOption | UnsetType = UNSET

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builtins import list as list_aliased
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -20,6 +20,28 @@ class MessageBatchUploadResponse(Envelope, kw_only=True):
 
     list: list_aliased[MessageFile] | None = None
     """The files as message/send takes them."""
+
+
+MessageChannel: TypeAlias = (
+    Literal[
+        "general",
+        "apidaze",
+        "athena",
+        "bandwidth",
+        "flowroute",
+        "ixica",
+        "siptrunk",
+        "skyetel",
+        "telnyx",
+        "twilio",
+        "vetta",
+        "voicemeup",
+        "whatsapp",
+        "facebook",
+        "livechat",
+    ]
+    | str
+)
 
 
 class MessageFile(Model, kw_only=True):
@@ -87,74 +109,47 @@ class MessageRecord(Model, kw_only=True):
     """Time of receipt, Unix seconds."""
     param: str | None = None
     """JSON text about the transfer (msg_type 1 and 6) or call (8); else empty."""
-    send_error: (
-        Literal[
-            "invalid_webhook_request",
-            "unsupported_callback_type",
-            "resource_not_found",
-            "invalid_did_number",
-            "auth_fail",
-            "auth_not_exit",
-            "request_fail",
-            "send_fail",
-            "exceeds_size_limit",
-            "too_many_request",
-            "unsupport_media_type",
-            "invalid_param",
-            "invalid_phone_number",
-            "exceeds_time_limit",
-            "service_unavailable",
-            "service_error",
-            "unknown_error",
-            "template_not_exist",
-            "msg_exceed",
-        ]
-        | str
-        | None
-    ) = None
+    send_error: MessageSendError | None = None
     """Why sending failed; empty when it did not."""
     send_error_msg: str | None = None
     """Error text of the provider."""
-    tag: (
-        Literal[
-            "ACCOUNT_UPDATE",
-            "CONFIRMED_EVENT_UPDATE",
-            "HUMAN_AGENT",
-            "POST_PURCHASE_UPDATE",
-        ]
-        | str
-        | None
-    ) = None
+    tag: MessageTag | None = None
     """Facebook message tag; else empty."""
     whatsapp_msg_param: str | None = None
     """JSON text with the template parameters; else empty."""
+
+
+MessageSendError: TypeAlias = (
+    Literal[
+        "invalid_webhook_request",
+        "unsupported_callback_type",
+        "resource_not_found",
+        "invalid_did_number",
+        "auth_fail",
+        "auth_not_exit",
+        "request_fail",
+        "send_fail",
+        "exceeds_size_limit",
+        "too_many_request",
+        "unsupport_media_type",
+        "invalid_param",
+        "invalid_phone_number",
+        "exceeds_time_limit",
+        "service_unavailable",
+        "service_error",
+        "unknown_error",
+        "template_not_exist",
+        "msg_exceed",
+    ]
+    | str
+)
 
 
 class MessageSendRequest(Arguments, kw_only=True):
     sender_type: Literal[1, 9]
     sender_no: str | UnsetType = UNSET
     session_id: int | UnsetType = UNSET
-    channel: (
-        Literal[
-            "general",
-            "apidaze",
-            "athena",
-            "bandwidth",
-            "flowroute",
-            "ixica",
-            "siptrunk",
-            "skyetel",
-            "telnyx",
-            "twilio",
-            "vetta",
-            "voicemeup",
-            "whatsapp",
-            "facebook",
-            "livechat",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
+    channel: MessageChannel | UnsetType = UNSET
     did_number: str | UnsetType = UNSET
     to: str | UnsetType = UNSET
     msg_kind: Literal[0, 1] | UnsetType = UNSET
@@ -162,16 +157,7 @@ class MessageSendRequest(Arguments, kw_only=True):
     msg_body: str | UnsetType = UNSET
     files: list_aliased[MessageFile] | UnsetType = UNSET
     whatsapp_msg_param: str | UnsetType = UNSET
-    tag: (
-        Literal[
-            "ACCOUNT_UPDATE",
-            "CONFIRMED_EVENT_UPDATE",
-            "HUMAN_AGENT",
-            "POST_PURCHASE_UPDATE",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
+    tag: MessageTag | UnsetType = UNSET
     request_id: Annotated[str, Meta(max_length=127)] | UnsetType = UNSET
 
 
@@ -188,6 +174,17 @@ class MessageSender(Model, kw_only=True):
     """Picture; may be empty."""
     username: str | None = None
     """Name to show."""
+
+
+MessageTag: TypeAlias = (
+    Literal[
+        "ACCOUNT_UPDATE",
+        "CONFIRMED_EVENT_UPDATE",
+        "HUMAN_AGENT",
+        "POST_PURCHASE_UPDATE",
+    ]
+    | str
+)
 
 
 class SessionMessages(Model, kw_only=True):

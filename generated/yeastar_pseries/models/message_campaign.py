@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builtins import list as list_aliased
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -22,20 +22,7 @@ class MessageCampaignCreateRequest(Arguments, kw_only=True):
     send_mode: Literal["new_session", "direct"] | str
     number_list: list_aliased[MessageCampaignNumber] | UnsetType = UNSET
     recipient_id: int | UnsetType = UNSET
-    recipient_num_type: (
-        Literal[
-            "business_number",
-            "business_number2",
-            "mobile_number",
-            "mobile_number2",
-            "home_number",
-            "home_number2",
-            "business_fax",
-            "home_fax",
-            "other_number",
-        ]
-        | UnsetType
-    ) = UNSET
+    recipient_num_type: MessageCampaignRecipientNumType | UnsetType = UNSET
     content: str | UnsetType = UNSET
     msg_param: str | UnsetType = UNSET
     send_time: int | UnsetType = UNSET
@@ -102,19 +89,7 @@ class MessageCampaignListItem(Model, kw_only=True):
     """Id of the campaign; task_id in event 30030."""
     name: str | None = None
     """Name of the campaign."""
-    status: (
-        Literal[
-            "draft",
-            "scheduled",
-            "pending",
-            "executing",
-            "completed",
-            "stop",
-            "retrying",
-        ]
-        | str
-        | None
-    ) = None
+    status: MessageCampaignStatus | None = None
     """State of the campaign."""
     channel_type: Literal["sms", "whatsapp"] | str | None = None
     """Kind of the message channel."""
@@ -174,6 +149,19 @@ class MessageCampaignQueryResponse(Envelope, kw_only=True):
     """The campaigns."""
 
 
+MessageCampaignRecipientNumType: TypeAlias = Literal[
+    "business_number",
+    "business_number2",
+    "mobile_number",
+    "mobile_number2",
+    "home_number",
+    "home_number2",
+    "business_fax",
+    "home_fax",
+    "other_number",
+]
+
+
 class MessageCampaignRetryRequest(Arguments, kw_only=True):
     id: int | UnsetType = UNSET
 
@@ -182,6 +170,14 @@ class MessageCampaignSearchRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)]
     page_size: Annotated[int, Meta(ge=1)]
     search_value: str | UnsetType = UNSET
+
+
+MessageCampaignStatus: TypeAlias = (
+    Literal[
+        "draft", "scheduled", "pending", "executing", "completed", "stop", "retrying"
+    ]
+    | str
+)
 
 
 class MessageCampaignUpdateRequest(Arguments, kw_only=True):
@@ -193,20 +189,7 @@ class MessageCampaignUpdateRequest(Arguments, kw_only=True):
     recipient_type: Literal["input", "phonebook"] | UnsetType = UNSET
     number_list: list_aliased[MessageCampaignNumber] | UnsetType = UNSET
     recipient_id: int | UnsetType = UNSET
-    recipient_num_type: (
-        Literal[
-            "business_number",
-            "business_number2",
-            "mobile_number",
-            "mobile_number2",
-            "home_number",
-            "home_number2",
-            "business_fax",
-            "home_fax",
-            "other_number",
-        ]
-        | UnsetType
-    ) = UNSET
+    recipient_num_type: MessageCampaignRecipientNumType | UnsetType = UNSET
     content_type: Literal["text", "document", "template"] | UnsetType = UNSET
     content: str | UnsetType = UNSET
     msg_param: str | UnsetType = UNSET

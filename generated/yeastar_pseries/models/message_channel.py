@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builtins import list as list_aliased
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -126,33 +126,67 @@ class LiveChatPhotoUploadResponse(Envelope, kw_only=True):
     """Name of the picture on the PBX."""
 
 
+MessageChannelCategory: TypeAlias = (
+    Literal["MARKETING", "UTILITY", "AUTHENTICATION"] | str
+)
+
+
+MessageChannelChannel: TypeAlias = (
+    Literal[
+        "general",
+        "alhambra",
+        "apidaze",
+        "aspsms",
+        "athena",
+        "bandwidth",
+        "flowroute",
+        "ixica",
+        "netplanet",
+        "siptrunk",
+        "skyetel",
+        "telnyx",
+        "twilio",
+        "vetta",
+        "voicemeup",
+        "voipms",
+        "whatsapp",
+        "facebook",
+    ]
+    | str
+)
+
+
+MessageChannelChannelInput: TypeAlias = (
+    Literal[
+        "general",
+        "alhambra",
+        "apidaze",
+        "aspsms",
+        "athena",
+        "bandwidth",
+        "flowroute",
+        "ixica",
+        "netplanet",
+        "siptrunk",
+        "skyetel",
+        "telnyx",
+        "twilio",
+        "vetta",
+        "voicemeup",
+        "voipms",
+        "whatsapp",
+        "facebook",
+        "livechat",
+    ]
+    | str
+)
+
+
 class MessageChannelCreateRequest(Arguments, kw_only=True):
     name: Annotated[str, Meta(max_length=127)]
     webhook_url_type: Literal["fqdn", "nat"]
     account_data: list_aliased[MessageChannelCredentialInput]
-    channel: (
-        Literal[
-            "general",
-            "alhambra",
-            "apidaze",
-            "aspsms",
-            "athena",
-            "bandwidth",
-            "flowroute",
-            "ixica",
-            "netplanet",
-            "siptrunk",
-            "skyetel",
-            "telnyx",
-            "twilio",
-            "vetta",
-            "voicemeup",
-            "voipms",
-            "whatsapp",
-            "facebook",
-        ]
-        | str
-    )
+    channel: MessageChannelChannel
     send_rate: int | UnsetType = UNSET
     auto_close_session: Literal[0, 1] | UnsetType = UNSET
     session_expired_time: int | UnsetType = UNSET
@@ -178,25 +212,7 @@ class MessageChannelCredentialInput(Arguments, kw_only=True):
 
     __secrets__ = frozenset({"v"})
 
-    k: (
-        Literal[
-            "api_key",
-            "api_secret",
-            "api_verify_url",
-            "api_send_url",
-            "application_id",
-            "account_id",
-            "username",
-            "password",
-            "access_key",
-            "secret_key",
-            "sid_key",
-            "public_key",
-            "account_sid",
-            "auth_token",
-        ]
-        | str
-    )
+    k: MessageChannelK
     """Name of the credential; which ones are wanted depends on the provider."""
     v: str | UnsetType = UNSET
     """Its value; a plain address for api_verify_url and api_send_url."""
@@ -223,30 +239,7 @@ class MessageChannelDetail(Model, kw_only=True):
     """Address to enter at the provider."""
     type: Literal["sms", "whatsapp", "facebook"] | str | None = None
     """Kind of the channel."""
-    channel: (
-        Literal[
-            "general",
-            "alhambra",
-            "apidaze",
-            "aspsms",
-            "athena",
-            "bandwidth",
-            "flowroute",
-            "ixica",
-            "netplanet",
-            "siptrunk",
-            "skyetel",
-            "telnyx",
-            "twilio",
-            "vetta",
-            "voicemeup",
-            "voipms",
-            "whatsapp",
-            "facebook",
-        ]
-        | str
-        | None
-    ) = None
+    channel: MessageChannelChannel | None = None
     """Provider of the channel."""
     account_data: list_aliased[MessageChannelCredential] | None = None
     """Credentials at the provider."""
@@ -288,48 +281,41 @@ class MessageChannelGetlivechatRequest(Arguments, kw_only=True):
     id: int
 
 
+MessageChannelK: TypeAlias = (
+    Literal[
+        "api_key",
+        "api_secret",
+        "api_verify_url",
+        "api_send_url",
+        "application_id",
+        "account_id",
+        "username",
+        "password",
+        "access_key",
+        "secret_key",
+        "sid_key",
+        "public_key",
+        "account_sid",
+        "auth_token",
+    ]
+    | str
+)
+
+
 class MessageChannelListItem(Model, kw_only=True):
     """A message channel with its state and figures."""
 
     id: int | None = None
     """Id of the channel."""
-    status: (
-        Literal["status_connect_succ", "status_connect_fail", "status_sub_invalid"]
-        | str
-        | None
-    ) = None
+    status: MessageChannelStatus | None = None
     """Connection to the provider."""
     reason: str | None = None
     """Why the connection failed; else empty."""
     name: str | None = None
     """Name of the channel."""
-    channel: (
-        Literal[
-            "general",
-            "alhambra",
-            "apidaze",
-            "aspsms",
-            "athena",
-            "bandwidth",
-            "flowroute",
-            "ixica",
-            "netplanet",
-            "siptrunk",
-            "skyetel",
-            "telnyx",
-            "twilio",
-            "vetta",
-            "voicemeup",
-            "voipms",
-            "whatsapp",
-            "facebook",
-            "livechat",
-        ]
-        | str
-        | None
-    ) = None
+    channel: MessageChannelChannelInput | None = None
     """Provider of the channel."""
-    type: Literal["sms", "whatsapp", "facebook", "livechat"] | str | None = None
+    type: MessageChannelType | None = None
     """Kind of the channel."""
     number: list_aliased[str] | None = None
     """DID numbers of the channel."""
@@ -346,9 +332,7 @@ class MessageChannelListItem(Model, kw_only=True):
 class MessageChannelListRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)]
     page_size: Annotated[int, Meta(ge=1)]
-    time_range: Literal[
-        "today", "yesterday", "last_7_days", "last_30_days", "this_month", "all"
-    ]
+    time_range: MessageChannelTimeRange
 
 
 class MessageChannelListResponse(Envelope, kw_only=True):
@@ -381,10 +365,21 @@ class MessageChannelRoute(Model, kw_only=True):
 class MessageChannelSearchRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)]
     page_size: Annotated[int, Meta(ge=1)]
-    time_range: Literal[
-        "today", "yesterday", "last_7_days", "last_30_days", "this_month", "all"
-    ]
+    time_range: MessageChannelTimeRange
     search_value: str | UnsetType = UNSET
+
+
+MessageChannelStatus: TypeAlias = (
+    Literal["status_connect_succ", "status_connect_fail", "status_sub_invalid"] | str
+)
+
+
+MessageChannelTimeRange: TypeAlias = Literal[
+    "today", "yesterday", "last_7_days", "last_30_days", "this_month", "all"
+]
+
+
+MessageChannelType: TypeAlias = Literal["sms", "whatsapp", "facebook", "livechat"] | str
 
 
 class MessageChannelUpdateRequest(Arguments, kw_only=True):
@@ -402,9 +397,7 @@ class MessageChannelUpdateRequest(Arguments, kw_only=True):
 
 class MessageChannelWhatsappTemplateRequest(Arguments, kw_only=True):
     omnichannel_id: int
-    category: Literal["MARKETING", "UTILITY", "AUTHENTICATION"] | str | UnsetType = (
-        UNSET
-    )
+    category: MessageChannelCategory | UnsetType = UNSET
     language: str | UnsetType = UNSET
     search_value: str | UnsetType = UNSET
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builtins import list as list_aliased
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -32,6 +32,11 @@ class MessageSessionArchiveRequest(Arguments, kw_only=True):
     user_no: str | UnsetType = UNSET
 
 
+MessageSessionChannelType: TypeAlias = (
+    Literal["sms", "whatsapp", "facebook", "livechat"] | str
+)
+
+
 class MessageSessionCloseRequest(Arguments, kw_only=True):
     session_id: int
 
@@ -47,7 +52,7 @@ class MessageSessionDetail(Model, kw_only=True):
 
     id: int | None = None
     """Id of the session."""
-    channel_type: Literal["sms", "whatsapp", "facebook", "livechat"] | str | None = None
+    channel_type: MessageSessionChannelType | None = None
     """Kind of the message channel."""
     channel_name: str | None = None
     """Name of the message channel."""
@@ -85,7 +90,7 @@ class MessageSessionListItem(Model, kw_only=True):
 
     id: int | None = None
     """Id of the session."""
-    type: Literal["sms", "whatsapp", "facebook", "livechat"] | str | None = None
+    type: MessageSessionChannelType | None = None
     """Kind of the message channel."""
     is_close: Literal[0, 1] | int | None = None
     """Whether it is closed."""

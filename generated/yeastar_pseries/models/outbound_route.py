@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -92,7 +92,7 @@ class OutboundRouteExtension(Model, kw_only=True):
     """Extension number."""
     ext_name: str | None = None
     """Name of the extension, group or organization."""
-    type: Literal["extension", "ext_group", "organization"] | str | None = None
+    type: OutboundRouteType | None = None
     """What the id stands for."""
     id: int | None = None
     """Id of the extension, group or organization."""
@@ -103,7 +103,7 @@ class OutboundRouteExtensionInput(Arguments, kw_only=True):
 
     id: int
     """Id of it, from system/get_menuoptions."""
-    type: Literal["extension", "ext_group", "organization"]
+    type: OutboundRouteTypeInput
     """What the id stands for."""
     ext_number: str | UnsetType = UNSET
     """Extension number; not needed."""
@@ -203,6 +203,12 @@ class OutboundRouteTrunkName(Model, kw_only=True):
     """Trunk id."""
     name: str | None = None
     """Name of the trunk."""
+
+
+OutboundRouteType: TypeAlias = Literal["extension", "ext_group", "organization"] | str
+
+
+OutboundRouteTypeInput: TypeAlias = Literal["extension", "ext_group", "organization"]
 
 
 class OutboundRouteUpdateRequest(Arguments, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -12,7 +12,7 @@ from .common import Envelope
 
 class PagingCreateRequest(Arguments, kw_only=True):
     name: str
-    type: Literal["1_way_paging", "1_way_multicast_paging", "2_way_intercom"]
+    type: PagingTypeInput
     prompt_play_times: Annotated[int, Meta(ge=0, le=100)]
     broadcast_client: Literal["exten", "linkus", "pc", "web", "pad"] | str
     number: str
@@ -51,9 +51,7 @@ class PagingDetail(Model, kw_only=True):
     """1 lets a member talk to the broadcaster in private with *."""
     play_prompt_to_broadcaster: Literal[0, 1] | int | None = None
     """1 plays the prompt to the broadcaster too."""
-    type: (
-        Literal["1_way_paging", "1_way_multicast_paging", "2_way_intercom"] | str | None
-    ) = None
+    type: PagingType | None = None
     """Kind of group."""
     member_list: list[PagingMember] | None = None
     """Members of a paging or intercom group."""
@@ -85,9 +83,7 @@ class PagingListItem(Model, kw_only=True):
     """Number that broadcasters dial."""
     name: str | None = None
     """Name of the group."""
-    type: (
-        Literal["1_way_paging", "1_way_multicast_paging", "2_way_intercom"] | str | None
-    ) = None
+    type: PagingType | None = None
     """Kind of group."""
     member_list: list[PagingMember] | None = None
     """Members of a paging or intercom group."""
@@ -159,12 +155,20 @@ class PagingSearchRequest(Arguments, kw_only=True):
     search_value: str | UnsetType = UNSET
 
 
+PagingType: TypeAlias = (
+    Literal["1_way_paging", "1_way_multicast_paging", "2_way_intercom"] | str
+)
+
+
+PagingTypeInput: TypeAlias = Literal[
+    "1_way_paging", "1_way_multicast_paging", "2_way_intercom"
+]
+
+
 class PagingUpdateRequest(Arguments, kw_only=True):
     id: int
     name: str | UnsetType = UNSET
-    type: (
-        Literal["1_way_paging", "1_way_multicast_paging", "2_way_intercom"] | UnsetType
-    ) = UNSET
+    type: PagingTypeInput | UnsetType = UNSET
     prompt: str | UnsetType = UNSET
     prompt_play_times: Annotated[int, Meta(ge=0, le=100)] | UnsetType = UNSET
     broadcast: list[PagingMemberInput] | UnsetType = UNSET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -17,82 +17,13 @@ class Preference(Model, kw_only=True):
     """Name of the PBX."""
     disp_dev_name: str | None = None
     """Name to show; cannot be changed."""
-    name_disp_fmt: Literal["first_last", "last_first", "lastfirst"] | str | None = None
+    name_disp_fmt: PreferenceNameDispFmt | None = None
     """Order of the names of users."""
     max_call_duration: int | None = None
     """Longest call in seconds; 0 for no limit."""
     tone_region: str | None = None
     """Country whose tones are used."""
-    fxo_mode: (
-        Literal[
-            "FCC",
-            "TBR21",
-            "ARGENTINA",
-            "AUSTRALIA",
-            "AUSTRIA",
-            "BAHRAIN",
-            "BELGIUM",
-            "BRAZIL",
-            "BULGARIA",
-            "CANADA",
-            "CHILE",
-            "CHINA",
-            "COLUMBIA",
-            "CROATIA",
-            "CYRPUS",
-            "CZECH",
-            "DENMARK",
-            "ECUADOR",
-            "EGYPT",
-            "ELSALVADOR",
-            "FINLAND",
-            "FRANCE",
-            "GERMANY",
-            "GREECE",
-            "GUAM",
-            "HONGKONG",
-            "HUNGARY",
-            "ICELAND",
-            "INDIA",
-            "INDONESIA",
-            "IRELAND",
-            "ISRAEL",
-            "ITALY",
-            "JAPAN",
-            "JORDAN",
-            "KAZAKHSTAN",
-            "KUWAIT",
-            "LATVIA",
-            "LEBANON",
-            "LUXEMBOURG",
-            "MACAO",
-            "MALAYSIA",
-            "MALTA",
-            "MEXICO",
-            "MOROCCO",
-            "NETHERLANDS",
-            "NEWZEALAND",
-            "NIGERIA",
-            "NORWAY",
-            "OMAN",
-            "PAKISTAN",
-            "PERU",
-            "PHILIPPINES",
-            "POLAND",
-            "PORTUGAL",
-            "ROMANIA",
-            "RUSSIA",
-            "SAUDIARABIA",
-            "SINGAPORE",
-            "SLOVAKIA",
-            "SLOVENIA",
-            "SOUTHAFRICA",
-            "SOUTHKOREA",
-            "SPAIN",
-        ]
-        | str
-        | None
-    ) = None
+    fxo_mode: PreferenceFxoMode | None = None
     """Standard of analog trunks."""
     enb_organization_status: Literal[0, 1] | int | None = None
     """Whether organization management is on."""
@@ -114,6 +45,77 @@ class Preference(Model, kw_only=True):
     """Whether to show the extension that forwarded a call."""
 
 
+PreferenceFxoMode: TypeAlias = (
+    Literal[
+        "FCC",
+        "TBR21",
+        "ARGENTINA",
+        "AUSTRALIA",
+        "AUSTRIA",
+        "BAHRAIN",
+        "BELGIUM",
+        "BRAZIL",
+        "BULGARIA",
+        "CANADA",
+        "CHILE",
+        "CHINA",
+        "COLUMBIA",
+        "CROATIA",
+        "CYRPUS",
+        "CZECH",
+        "DENMARK",
+        "ECUADOR",
+        "EGYPT",
+        "ELSALVADOR",
+        "FINLAND",
+        "FRANCE",
+        "GERMANY",
+        "GREECE",
+        "GUAM",
+        "HONGKONG",
+        "HUNGARY",
+        "ICELAND",
+        "INDIA",
+        "INDONESIA",
+        "IRELAND",
+        "ISRAEL",
+        "ITALY",
+        "JAPAN",
+        "JORDAN",
+        "KAZAKHSTAN",
+        "KUWAIT",
+        "LATVIA",
+        "LEBANON",
+        "LUXEMBOURG",
+        "MACAO",
+        "MALAYSIA",
+        "MALTA",
+        "MEXICO",
+        "MOROCCO",
+        "NETHERLANDS",
+        "NEWZEALAND",
+        "NIGERIA",
+        "NORWAY",
+        "OMAN",
+        "PAKISTAN",
+        "PERU",
+        "PHILIPPINES",
+        "POLAND",
+        "PORTUGAL",
+        "ROMANIA",
+        "RUSSIA",
+        "SAUDIARABIA",
+        "SINGAPORE",
+        "SLOVAKIA",
+        "SLOVENIA",
+        "SOUTHAFRICA",
+        "SOUTHKOREA",
+        "SPAIN",
+    ]
+    | str
+)
+
+
 class PreferenceGetResponse(Envelope, kw_only=True):
     """The settings."""
 
@@ -121,81 +123,20 @@ class PreferenceGetResponse(Envelope, kw_only=True):
     """General settings of the PBX."""
 
 
+PreferenceNameDispFmt: TypeAlias = (
+    Literal["first_last", "last_first", "lastfirst"] | str
+)
+
+
+PreferenceNameDispFmtInput: TypeAlias = Literal["first_last", "last_first", "lastfirst"]
+
+
 class PreferenceUpdateRequest(Arguments, kw_only=True):
     dev_name: str | UnsetType = UNSET
-    name_disp_fmt: Literal["first_last", "last_first", "lastfirst"] | UnsetType = UNSET
+    name_disp_fmt: PreferenceNameDispFmtInput | UnsetType = UNSET
     max_call_duration: Annotated[int, Meta(ge=0, le=9999999)] | UnsetType = UNSET
     tone_region: str | UnsetType = UNSET
-    fxo_mode: (
-        Literal[
-            "FCC",
-            "TBR21",
-            "ARGENTINA",
-            "AUSTRALIA",
-            "AUSTRIA",
-            "BAHRAIN",
-            "BELGIUM",
-            "BRAZIL",
-            "BULGARIA",
-            "CANADA",
-            "CHILE",
-            "CHINA",
-            "COLUMBIA",
-            "CROATIA",
-            "CYRPUS",
-            "CZECH",
-            "DENMARK",
-            "ECUADOR",
-            "EGYPT",
-            "ELSALVADOR",
-            "FINLAND",
-            "FRANCE",
-            "GERMANY",
-            "GREECE",
-            "GUAM",
-            "HONGKONG",
-            "HUNGARY",
-            "ICELAND",
-            "INDIA",
-            "INDONESIA",
-            "IRELAND",
-            "ISRAEL",
-            "ITALY",
-            "JAPAN",
-            "JORDAN",
-            "KAZAKHSTAN",
-            "KUWAIT",
-            "LATVIA",
-            "LEBANON",
-            "LUXEMBOURG",
-            "MACAO",
-            "MALAYSIA",
-            "MALTA",
-            "MEXICO",
-            "MOROCCO",
-            "NETHERLANDS",
-            "NEWZEALAND",
-            "NIGERIA",
-            "NORWAY",
-            "OMAN",
-            "PAKISTAN",
-            "PERU",
-            "PHILIPPINES",
-            "POLAND",
-            "PORTUGAL",
-            "ROMANIA",
-            "RUSSIA",
-            "SAUDIARABIA",
-            "SINGAPORE",
-            "SLOVAKIA",
-            "SLOVENIA",
-            "SOUTHAFRICA",
-            "SOUTHKOREA",
-            "SPAIN",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
+    fxo_mode: PreferenceFxoMode | UnsetType = UNSET
     enb_organization_status: Literal[0, 1] | UnsetType = UNSET
     company_name: str | UnsetType = UNSET
     allow_im: Literal[0, 1] | UnsetType = UNSET

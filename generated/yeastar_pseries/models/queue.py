@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -105,21 +105,8 @@ class QueueCallStatusResponse(Envelope, kw_only=True):
 class QueueCreateRequest(Arguments, kw_only=True):
     number: str
     name: str
-    ring_strategy: Literal[
-        "ring_all", "least_recent", "fewest_calls", "random", "rrmemory", "linear"
-    ]
-    fail_dest: Literal[
-        "end_call",
-        "extension",
-        "ext_vm",
-        "group_vm",
-        "ivr",
-        "call_flow",
-        "ring_group",
-        "queue",
-        "external_num",
-        "play_greeting",
-    ]
+    ring_strategy: QueueRingStrategyInput
+    fail_dest: QueueFailDestInput
     enb_queue_skill_based_routing: Literal[0, 1] | UnsetType = UNSET
     moh: str | UnsetType = UNSET
     max_wait_time: Annotated[int, Meta(ge=0, le=9999999)] | UnsetType = UNSET
@@ -143,34 +130,13 @@ class QueueDetail(Model, kw_only=True):
     """Number that callers dial."""
     name: str | None = None
     """Name of the queue."""
-    ring_strategy: (
-        Literal[
-            "ring_all", "least_recent", "fewest_calls", "random", "rrmemory", "linear"
-        ]
-        | str
-        | None
-    ) = None
+    ring_strategy: QueueRingStrategy | None = None
     """How agents are rung."""
     moh: str | None = None
     """Music on hold playlist; default is the PBX's own."""
     max_wait_time: int | None = None
     """Seconds a caller may wait; 0 is unlimited."""
-    fail_dest: (
-        Literal[
-            "end_call",
-            "extension",
-            "ext_vm",
-            "group_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "external_num",
-            "play_greeting",
-        ]
-        | str
-        | None
-    ) = None
+    fail_dest: QueueFailDest | None = None
     """Kind of destination of unanswered calls."""
     fail_dest_prefix: str | None = None
     """Dial prefix (external_num) or play count (play_greeting) of fail_dest."""
@@ -322,6 +288,37 @@ class QueueDetail(Model, kw_only=True):
     """Destinations of callers who are turned away."""
 
 
+QueueFailDest: TypeAlias = (
+    Literal[
+        "end_call",
+        "extension",
+        "ext_vm",
+        "group_vm",
+        "ivr",
+        "call_flow",
+        "ring_group",
+        "queue",
+        "external_num",
+        "play_greeting",
+    ]
+    | str
+)
+
+
+QueueFailDestInput: TypeAlias = Literal[
+    "end_call",
+    "extension",
+    "ext_vm",
+    "group_vm",
+    "ivr",
+    "call_flow",
+    "ring_group",
+    "queue",
+    "external_num",
+    "play_greeting",
+]
+
+
 class QueueGetRequest(Arguments, kw_only=True):
     id: int
 
@@ -346,13 +343,7 @@ class QueueListItem(Model, kw_only=True):
     """Number that callers dial."""
     name: str | None = None
     """Name of the queue."""
-    ring_strategy: (
-        Literal[
-            "ring_all", "least_recent", "fewest_calls", "random", "rrmemory", "linear"
-        ]
-        | str
-        | None
-    ) = None
+    ring_strategy: QueueRingStrategy | None = None
     """How agents are rung."""
     client_unique_ringtone: str | None = None
     """Linkus ringtone for calls of this queue; newer firmware only."""
@@ -367,7 +358,7 @@ class QueueListItem(Model, kw_only=True):
 class QueueListRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET
+    sort_by: QueueSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
 
 
@@ -417,6 +408,17 @@ class QueueQueryResponse(Envelope, kw_only=True):
     """The queues asked for."""
 
 
+QueueRingStrategy: TypeAlias = (
+    Literal["ring_all", "least_recent", "fewest_calls", "random", "rrmemory", "linear"]
+    | str
+)
+
+
+QueueRingStrategyInput: TypeAlias = Literal[
+    "ring_all", "least_recent", "fewest_calls", "random", "rrmemory", "linear"
+]
+
+
 class QueueRingingCall(Model, kw_only=True):
     """A call that rings at an agent."""
 
@@ -437,9 +439,12 @@ class QueueRingingCall(Model, kw_only=True):
 class QueueSearchRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET
+    sort_by: QueueSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     search_value: str | UnsetType = UNSET
+
+
+QueueSortBy: TypeAlias = Literal["id", "number", "name", "ring_strategy"]
 
 
 class QueueSurveyPoint(Model, kw_only=True):
@@ -456,29 +461,10 @@ class QueueUpdateRequest(Arguments, kw_only=True):
     number: str | UnsetType = UNSET
     name: str | UnsetType = UNSET
     enb_queue_skill_based_routing: Literal[0, 1] | UnsetType = UNSET
-    ring_strategy: (
-        Literal[
-            "ring_all", "least_recent", "fewest_calls", "random", "rrmemory", "linear"
-        ]
-        | UnsetType
-    ) = UNSET
+    ring_strategy: QueueRingStrategyInput | UnsetType = UNSET
     moh: str | UnsetType = UNSET
     max_wait_time: Annotated[int, Meta(ge=0, le=9999999)] | UnsetType = UNSET
-    fail_dest: (
-        Literal[
-            "end_call",
-            "extension",
-            "ext_vm",
-            "group_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "external_num",
-            "play_greeting",
-        ]
-        | UnsetType
-    ) = UNSET
+    fail_dest: QueueFailDestInput | UnsetType = UNSET
     fail_dest_prefix: str | UnsetType = UNSET
     fail_dest_value: str | UnsetType = UNSET
     agent_timeout: Annotated[int, Meta(ge=1, le=9999999)] | UnsetType = UNSET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -39,9 +39,7 @@ class Recording(Model, kw_only=True):
     """Number of the callee."""
     call_to_name: str | None = None
     """Name of the callee."""
-    archive_status: Literal["success", "failed", "retry", "jump_over"] | str | None = (
-        None
-    )
+    archive_status: RecordingArchiveStatus | None = None
     """Outcome of copying the file to the archive server."""
     archive_path: str | None = None
     """Path on the archive server."""
@@ -49,6 +47,11 @@ class Recording(Model, kw_only=True):
     """Kind of archive server."""
     file_path: str | None = None
     """Path on the PBX."""
+
+
+RecordingArchiveStatus: TypeAlias = (
+    Literal["success", "failed", "retry", "jump_over"] | str
+)
 
 
 class RecordingDownloadRequest(Arguments, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -12,7 +12,7 @@ from .common import Envelope
 
 class RingGroupCreateRequest(Arguments, kw_only=True):
     name: Annotated[str, Meta(max_length=127)]
-    ring_strategy: Literal["ring_all", "sequentially", "memory_hunt", "custom"]
+    ring_strategy: RinggroupRingStrategyInput
     number: Annotated[str, Meta(max_length=7)]
     ring_timeout: int | UnsetType = UNSET
     join_prompt: str | UnsetType = UNSET
@@ -32,30 +32,13 @@ class RingGroupDetail(Model, kw_only=True):
     """Number that callers dial."""
     name: str | None = None
     """Name of the ring group."""
-    ring_strategy: (
-        Literal["ring_all", "sequentially", "memory_hunt", "custom"] | str | None
-    ) = None
+    ring_strategy: RinggroupRingStrategy | None = None
     """How members are rung."""
     ring_timeout: int | None = None
     """Seconds before the next member or fail_dest; unused with custom."""
     member_list: list[RingGroupMember] | None = None
     """Members of the group."""
-    fail_dest: (
-        Literal[
-            "end_call",
-            "extension",
-            "ext_vm",
-            "group_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "external_num",
-            "play_greeting",
-        ]
-        | str
-        | None
-    ) = None
+    fail_dest: RinggroupFailDest | None = None
     """Kind of destination of unanswered calls."""
     fail_dest_prefix: str | None = None
     """Dial prefix (external_num) or play count (play_greeting) of fail_dest."""
@@ -88,9 +71,7 @@ class RingGroupListItem(Model, kw_only=True):
     """Number that callers dial."""
     name: str | None = None
     """Name of the ring group."""
-    ring_strategy: (
-        Literal["ring_all", "sequentially", "memory_hunt", "custom"] | str | None
-    ) = None
+    ring_strategy: RinggroupRingStrategy | None = None
     """How members are rung."""
     member_count: int | None = None
     """Number of members."""
@@ -127,9 +108,7 @@ class RingGroupQueryResponse(Envelope, kw_only=True):
 class RingGroupUpdateRequest(Arguments, kw_only=True):
     id: int
     name: Annotated[str, Meta(max_length=127)] | UnsetType = UNSET
-    ring_strategy: (
-        Literal["ring_all", "sequentially", "memory_hunt", "custom"] | UnsetType
-    ) = UNSET
+    ring_strategy: RinggroupRingStrategyInput | UnsetType = UNSET
     ring_timeout: int | UnsetType = UNSET
     join_prompt: str | UnsetType = UNSET
     play_full_join_prompt: Literal[0, 1] | UnsetType = UNSET
@@ -138,21 +117,7 @@ class RingGroupUpdateRequest(Arguments, kw_only=True):
     alert_info: Annotated[str, Meta(max_length=31)] | UnsetType = UNSET
     client_unique_ringtone: str | UnsetType = UNSET
     member_list: list[RingGroupMember] | UnsetType = UNSET
-    fail_dest: (
-        Literal[
-            "end_call",
-            "extension",
-            "ext_vm",
-            "group_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "external_num",
-            "play_greeting",
-        ]
-        | UnsetType
-    ) = UNSET
+    fail_dest: RinggroupFailDestInput | UnsetType = UNSET
 
 
 class RingGroupUpdateoptionsRequest(Arguments, kw_only=True):
@@ -163,6 +128,37 @@ class RinggroupDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
+RinggroupFailDest: TypeAlias = (
+    Literal[
+        "end_call",
+        "extension",
+        "ext_vm",
+        "group_vm",
+        "ivr",
+        "call_flow",
+        "ring_group",
+        "queue",
+        "external_num",
+        "play_greeting",
+    ]
+    | str
+)
+
+
+RinggroupFailDestInput: TypeAlias = Literal[
+    "end_call",
+    "extension",
+    "ext_vm",
+    "group_vm",
+    "ivr",
+    "call_flow",
+    "ring_group",
+    "queue",
+    "external_num",
+    "play_greeting",
+]
+
+
 class RinggroupGetRequest(Arguments, kw_only=True):
     id: int
 
@@ -170,7 +166,7 @@ class RinggroupGetRequest(Arguments, kw_only=True):
 class RinggroupListRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET
+    sort_by: RinggroupSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
 
 
@@ -178,9 +174,22 @@ class RinggroupQueryRequest(Arguments, kw_only=True):
     ids: str
 
 
+RinggroupRingStrategy: TypeAlias = (
+    Literal["ring_all", "sequentially", "memory_hunt", "custom"] | str
+)
+
+
+RinggroupRingStrategyInput: TypeAlias = Literal[
+    "ring_all", "sequentially", "memory_hunt", "custom"
+]
+
+
 class RinggroupSearchRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET
+    sort_by: RinggroupSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     search_value: str | UnsetType = UNSET
+
+
+RinggroupSortBy: TypeAlias = Literal["id", "number", "name", "ring_strategy"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from msgspec import UNSET, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -69,28 +69,7 @@ class SystemCapacityResponse(Envelope, kw_only=True):
 
 
 class SystemGetMenuoptionsRequest(Arguments, kw_only=True):
-    menu: (
-        Literal[
-            "extension",
-            "ext_group",
-            "org_list",
-            "trunk",
-            "role",
-            "phonebook",
-            "group_vm",
-            "IVR",
-            "ring_group",
-            "queue",
-            "queue_agent",
-            "conference",
-            "pinset",
-            "timezone",
-            "system_prompt",
-            "certificate",
-            "autop_method",
-        ]
-        | str
-    )
+    menu: SystemMenu
     id: int | UnsetType = UNSET
 
 
@@ -131,6 +110,30 @@ class SystemInformationResponse(Envelope, kw_only=True):
 
     data: SystemInformation | None = None
     """Identity, firmware and clock of a PBX."""
+
+
+SystemMenu: TypeAlias = (
+    Literal[
+        "extension",
+        "ext_group",
+        "org_list",
+        "trunk",
+        "role",
+        "phonebook",
+        "group_vm",
+        "IVR",
+        "ring_group",
+        "queue",
+        "queue_agent",
+        "conference",
+        "pinset",
+        "timezone",
+        "system_prompt",
+        "certificate",
+        "autop_method",
+    ]
+    | str
+)
 
 
 class SystemSendemailRequest(Arguments, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -32,7 +32,7 @@ class TimeZone(Model, kw_only=True):
 class TimeZoneAssignment(Arguments, kw_only=True):
     """Who is in a time zone."""
 
-    type: Literal["extension", "ext_group", "organization"]
+    type: TimezoneType
     """Kind of the member."""
     id: int
     """Id of the extension, extension group or organization."""
@@ -74,6 +74,9 @@ class TimezoneListResponse(Envelope, kw_only=True):
     """Number of time zones that match."""
     data: list[TimeZone] | None = None
     """Time zones of this page."""
+
+
+TimezoneType: TypeAlias = Literal["extension", "ext_group", "organization"]
 
 
 class TimezoneUpdateRequest(Arguments, kw_only=True):

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
 
 from .common import Envelope
+
+TrunkCodecSel: TypeAlias = (
+    Literal[
+        "ulaw",
+        "alaw",
+        "g729",
+        "gsm",
+        "h264",
+        "h263",
+        "h263p",
+        "ilbc",
+        "g722",
+        "g726",
+        "speex",
+        "adpcm",
+        "mpeg4",
+        "vp8",
+        "opus",
+    ]
+    | str
+)
 
 
 class TrunkCreateRequest(Arguments, kw_only=True):
@@ -26,27 +47,7 @@ class TrunkCreateRequest(Arguments, kw_only=True):
     enb_outbound_proxy: Literal[0, 1] | UnsetType = UNSET
     outbound_proxy_server: str | UnsetType = UNSET
     outbound_proxy_port: int | UnsetType = UNSET
-    codec_sel: (
-        Literal[
-            "ulaw",
-            "alaw",
-            "g729",
-            "gsm",
-            "h264",
-            "h263",
-            "h263p",
-            "ilbc",
-            "g722",
-            "g726",
-            "speex",
-            "adpcm",
-            "mpeg4",
-            "vp8",
-            "opus",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
+    codec_sel: TrunkCodecSel | UnsetType = UNSET
     def_outbound_cid: str | UnsetType = UNSET
     def_outbound_cid_name: str | UnsetType = UNSET
     outbound_cid_list: list[TrunkOutboundCallerIdInput] | UnsetType = UNSET
@@ -166,34 +167,11 @@ class TrunkListItem(Model, kw_only=True):
 
     id: int | None = None
     """Trunk id; other trunk calls ask for it."""
-    status: (
-        Literal[
-            0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 23, 31, 32, 33, 34, 35, 36, 41, 42, 43, 44
-        ]
-        | int
-        | None
-    ) = None
+    status: TrunkStatus | None = None
     """Live status; the numbers are those of event 30010."""
     name: str | None = None
     """Name of the trunk."""
-    type: (
-        Literal[
-            "register",
-            "peer",
-            "account",
-            "FXO",
-            "BRI",
-            "E1",
-            "J1",
-            "T1",
-            "GSM",
-            "UMTS",
-            "LTE",
-            "CDMA",
-        ]
-        | str
-        | None
-    ) = None
+    type: TrunkType | None = None
     """Kind of trunk; physical ones on the appliance only."""
     host_port: str | None = None
     """Address as host:port; absent for account trunks."""
@@ -208,10 +186,7 @@ class TrunkListItem(Model, kw_only=True):
 class TrunkListRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: (
-        Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
-        | UnsetType
-    ) = UNSET
+    sort_by: TrunkSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
 
 
@@ -254,12 +229,41 @@ class TrunkQueryResponse(Envelope, kw_only=True):
 class TrunkSearchRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
-    sort_by: (
-        Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
-        | UnsetType
-    ) = UNSET
+    sort_by: TrunkSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     search_value: str | UnsetType = UNSET
+
+
+TrunkSortBy: TypeAlias = Literal[
+    "id", "name", "type", "host_port", "def_outbound_cid", "username"
+]
+
+
+TrunkStatus: TypeAlias = (
+    Literal[
+        0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 23, 31, 32, 33, 34, 35, 36, 41, 42, 43, 44
+    ]
+    | int
+)
+
+
+TrunkType: TypeAlias = (
+    Literal[
+        "register",
+        "peer",
+        "account",
+        "FXO",
+        "BRI",
+        "E1",
+        "J1",
+        "T1",
+        "GSM",
+        "UMTS",
+        "LTE",
+        "CDMA",
+    ]
+    | str
+)
 
 
 class TrunkUpdateRequest(Arguments, kw_only=True):
@@ -278,27 +282,7 @@ class TrunkUpdateRequest(Arguments, kw_only=True):
     enb_outbound_proxy: Literal[0, 1] | UnsetType = UNSET
     outbound_proxy_server: str | UnsetType = UNSET
     outbound_proxy_port: int | UnsetType = UNSET
-    codec_sel: (
-        Literal[
-            "ulaw",
-            "alaw",
-            "g729",
-            "gsm",
-            "h264",
-            "h263",
-            "h263p",
-            "ilbc",
-            "g722",
-            "g726",
-            "speex",
-            "adpcm",
-            "mpeg4",
-            "vp8",
-            "opus",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
+    codec_sel: TrunkCodecSel | UnsetType = UNSET
     def_outbound_cid: str | UnsetType = UNSET
     def_outbound_cid_name: str | UnsetType = UNSET
     outbound_cid_list: list[TrunkOutboundCallerIdInput] | UnsetType = UNSET

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -42,27 +42,12 @@ class WakeupcallAlarm(Model, kw_only=True):
 class WakeupcallCreateRequest(Arguments, kw_only=True):
     alarm_time: str
     ext_id: int
-    repeat_type: (
-        Literal[
-            "never",
-            "every_monday",
-            "every_tuesday",
-            "every_wednesday",
-            "every_thursday",
-            "every_friday",
-            "every_saturday",
-            "every_sunday",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
+    repeat_type: WakeupcallRepeatType | UnsetType = UNSET
     number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET
     snooze_duration: int | UnsetType = UNSET
     alarm_prompt: str | UnsetType = UNSET
     alarm_day: str | UnsetType = UNSET
-    repeat_option: (
-        Literal["never", "every_day", "every_week", "every_month"] | UnsetType
-    ) = UNSET
+    repeat_option: WakeupcallRepeatOption | UnsetType = UNSET
     ring_timeout: int | UnsetType = UNSET
     fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET
     fail_dest_data: int | UnsetType = UNSET
@@ -124,30 +109,35 @@ class WakeupcallQueryResponse(Envelope, kw_only=True):
     """Extensions with their alarms."""
 
 
+WakeupcallRepeatOption: TypeAlias = Literal[
+    "never", "every_day", "every_week", "every_month"
+]
+
+
+WakeupcallRepeatType: TypeAlias = (
+    Literal[
+        "never",
+        "every_monday",
+        "every_tuesday",
+        "every_wednesday",
+        "every_thursday",
+        "every_friday",
+        "every_saturday",
+        "every_sunday",
+    ]
+    | str
+)
+
+
 class WakeupcallUpdateRequest(Arguments, kw_only=True):
     id: int
     alarm_time: str | UnsetType = UNSET
-    repeat_type: (
-        Literal[
-            "never",
-            "every_monday",
-            "every_tuesday",
-            "every_wednesday",
-            "every_thursday",
-            "every_friday",
-            "every_saturday",
-            "every_sunday",
-        ]
-        | str
-        | UnsetType
-    ) = UNSET
+    repeat_type: WakeupcallRepeatType | UnsetType = UNSET
     number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET
     snooze_duration: int | UnsetType = UNSET
     alarm_prompt: str | UnsetType = UNSET
     alarm_day: str | UnsetType = UNSET
-    repeat_option: (
-        Literal["never", "every_day", "every_week", "every_month"] | UnsetType
-    ) = UNSET
+    repeat_option: WakeupcallRepeatOption | UnsetType = UNSET
     ring_timeout: int | UnsetType = UNSET
     fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET
     fail_dest_data: int | UnsetType = UNSET

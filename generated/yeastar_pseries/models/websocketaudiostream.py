@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
 from yeastar_pseries._shared.model import Arguments, Model
@@ -47,9 +47,7 @@ class AudioStreamSubscription(Model, kw_only=True):
 
     id: int | None = None
     """Serial number of the subscription."""
-    subscribe_type: (
-        Literal["extension", "ext_group", "organization", "trunk", "did"] | str | None
-    ) = None
+    subscribe_type: WebsocketaudiostreamSubscribeType | None = None
     """Kind of the subscribed object."""
     subscribe_id: int | None = None
     """Id of the subscribed object."""
@@ -60,7 +58,7 @@ class AudioStreamSubscriptionInput(Arguments, kw_only=True):
 
     subscribe_id: int
     """Id of the object, from system/get_menuoptions."""
-    subscribe_type: Literal["extension", "ext_group", "organization", "trunk", "did"]
+    subscribe_type: WebsocketaudiostreamSubscribeTypeInput
     """Kind of the object."""
 
 
@@ -76,3 +74,13 @@ class AudioStreamUpdateRequest(Arguments, kw_only=True):
     enable_trunk: Literal[0, 1] | UnsetType = UNSET
     enable_did: Literal[0, 1] | UnsetType = UNSET
     subscribe_list: list[AudioStreamSubscriptionInput] | UnsetType = UNSET
+
+
+WebsocketaudiostreamSubscribeType: TypeAlias = (
+    Literal["extension", "ext_group", "organization", "trunk", "did"] | str
+)
+
+
+WebsocketaudiostreamSubscribeTypeInput: TypeAlias = Literal[
+    "extension", "ext_group", "organization", "trunk", "did"
+]

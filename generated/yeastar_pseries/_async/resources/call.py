@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from ..._shared.options import CallOptions
 from ...models.call import (
     CallActionResponse,
+    CallAttendedOperate,
     CallParkResponse,
     CallParkStatusResponse,
     CallQueryResponse,
@@ -262,9 +263,7 @@ class AsyncCallResource(AsyncResource):
         channel_id: str,
         number: str | UnsetType = UNSET,
         dial_permission: str | UnsetType = UNSET,
-        attended_operate: (
-            Literal["abort", "complete", "threeway", "swap"] | UnsetType
-        ) = UNSET,
+        attended_operate: CallAttendedOperate | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> CallActionResponse:
         """Transfer a call.

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
 from ..._shared.options import CallOptions
-from ...models.callnotes import CallNotesGetResponse
+from ...models.callnotes import CallNotesGetResponse, CallnotesUpdateEntry
 from ...models.common import Envelope
 from ...operations import callnotes as ops
 from ..base import AsyncResource
@@ -40,7 +39,7 @@ class AsyncCallnotesResource(AsyncResource):
         self,
         *,
         id: str,
-        update_entry: Literal["in_call", "cdr", "new_cdr", "queue_agent"] | str,
+        update_entry: CallnotesUpdateEntry,
         group_id: str | UnsetType = UNSET,
         disposition_code_ids: str | UnsetType = UNSET,
         remark: str | UnsetType = UNSET,

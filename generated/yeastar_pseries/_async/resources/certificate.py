@@ -17,6 +17,7 @@ from ...models.certificate import (
     CertificateDeleteResponse,
     CertificateGetResponse,
     CertificateListResponse,
+    CertificateSortBy,
     CertificateUploadResponse,
 )
 from ...models.common import Envelope
@@ -39,9 +40,7 @@ class AsyncCertificateResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal["id", "name", "issue_to", "expiration", "type"] | UnsetType
-        ) = UNSET,
+        sort_by: CertificateSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         type: Literal["trusted", "server"] | UnsetType = UNSET,
         options: CallOptions | None = None,

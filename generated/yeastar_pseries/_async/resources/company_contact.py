@@ -18,6 +18,7 @@ from ...models.company_contact import (
     CompanyContactNumber,
     CompanyContactQueryResponse,
     CompanyContactSearchResponse,
+    CompanyContactSortBy,
 )
 from ...operations import company_contact as ops
 from ..base import AsyncResource
@@ -44,19 +45,7 @@ class AsyncCompanyContactResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal[
-                "id",
-                "contact_name",
-                "company",
-                "email",
-                "business",
-                "mobile",
-                "home",
-                "business_fax",
-            ]
-            | UnsetType
-        ) = UNSET,
+        sort_by: CompanyContactSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncPaginator[AsyncCompanyContactListPage, CompanyContactListItem]:
@@ -86,19 +75,7 @@ class AsyncCompanyContactResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal[
-                "id",
-                "contact_name",
-                "company",
-                "email",
-                "business",
-                "mobile",
-                "home",
-                "business_fax",
-            ]
-            | UnsetType
-        ) = UNSET,
+        sort_by: CompanyContactSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,

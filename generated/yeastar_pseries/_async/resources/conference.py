@@ -17,6 +17,7 @@ from ...models.conference import (
     ConferenceListResponse,
     ConferenceQueryOngoingConferenceResponse,
     ConferenceQueryResponse,
+    ConferenceType,
     ConferenceViewpasswordResponse,
 )
 from ...operations import conference as ops
@@ -139,7 +140,7 @@ class AsyncConferenceResource(AsyncResource):
         self,
         *,
         id: int | UnsetType = UNSET,
-        type: Literal["partic_password", "moderator_password"] | UnsetType = UNSET,
+        type: ConferenceType | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> ConferenceViewpasswordResponse:
         """Read a password of a conference.

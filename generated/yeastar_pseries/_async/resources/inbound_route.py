@@ -12,7 +12,9 @@ from ..._shared.options import CallOptions
 from ...models.common import Envelope
 from ...models.inbound_route import (
     InboundRouteCallerPattern,
+    InboundRouteDefDest,
     InboundRouteDidExtensionInput,
+    InboundRouteDidOption,
     InboundRouteDidPattern,
     InboundRouteExtension,
     InboundRouteGetResponse,
@@ -142,25 +144,7 @@ class AsyncInboundRouteResource(AsyncResource):
         *,
         name: str,
         trunk_list: Sequence[InboundRouteTrunk | Mapping[str, Any]],
-        def_dest: Literal[
-            "disabled",
-            "end_call",
-            "extension",
-            "pattern_to_ext",
-            "range_to_ext",
-            "pattern_to_ext_list",
-            "ext_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "group_vm",
-            "conference",
-            "external_num",
-            "outroute",
-            "play_greeting",
-            "fax_to_email",
-        ],
+        def_dest: InboundRouteDefDest,
         alert_info: str | UnsetType = UNSET,
         did_pattern_list: (
             Sequence[InboundRouteDidPattern | Mapping[str, Any]] | UnsetType
@@ -178,10 +162,7 @@ class AsyncInboundRouteResource(AsyncResource):
         cid_to_phonebook: Sequence[int] | UnsetType = UNSET,
         def_dest_prefix: str | UnsetType = UNSET,
         def_dest_value: str | UnsetType = UNSET,
-        did_option: (
-            Literal["patterns", "pattern_to_ext", "range_to_ext", "pattern_to_ext_list"]
-            | UnsetType
-        ) = UNSET,
+        did_option: InboundRouteDidOption | UnsetType = UNSET,
         def_dest_ext_list: (
             Sequence[InboundRouteExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
@@ -257,34 +238,10 @@ class AsyncInboundRouteResource(AsyncResource):
         ) = UNSET,
         cid_to_phonebook: Sequence[int] | UnsetType = UNSET,
         trunk_list: Sequence[InboundRouteTrunk | Mapping[str, Any]] | UnsetType = UNSET,
-        def_dest: (
-            Literal[
-                "disabled",
-                "end_call",
-                "extension",
-                "pattern_to_ext",
-                "range_to_ext",
-                "pattern_to_ext_list",
-                "ext_vm",
-                "ivr",
-                "call_flow",
-                "ring_group",
-                "queue",
-                "group_vm",
-                "conference",
-                "external_num",
-                "outroute",
-                "play_greeting",
-                "fax_to_email",
-            ]
-            | UnsetType
-        ) = UNSET,
+        def_dest: InboundRouteDefDest | UnsetType = UNSET,
         def_dest_prefix: str | UnsetType = UNSET,
         def_dest_value: str | UnsetType = UNSET,
-        did_option: (
-            Literal["patterns", "pattern_to_ext", "range_to_ext", "pattern_to_ext_list"]
-            | UnsetType
-        ) = UNSET,
+        did_option: InboundRouteDidOption | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit an inbound route.

@@ -13,9 +13,11 @@ from ..._shared.files import FileContent
 from ...models.common import Envelope
 from ...models.message import (
     MessageBatchUploadResponse,
+    MessageChannel,
     MessageFile,
     MessageGetResponse,
     MessageQueryResponse,
+    MessageTag,
 )
 from ...operations import message as ops
 from ..base import AsyncResource
@@ -75,27 +77,7 @@ class AsyncMessageResource(AsyncResource):
         sender_type: Literal[1, 9],
         sender_no: str | UnsetType = UNSET,
         session_id: int | UnsetType = UNSET,
-        channel: (
-            Literal[
-                "general",
-                "apidaze",
-                "athena",
-                "bandwidth",
-                "flowroute",
-                "ixica",
-                "siptrunk",
-                "skyetel",
-                "telnyx",
-                "twilio",
-                "vetta",
-                "voicemeup",
-                "whatsapp",
-                "facebook",
-                "livechat",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        channel: MessageChannel | UnsetType = UNSET,
         did_number: str | UnsetType = UNSET,
         to: str | UnsetType = UNSET,
         msg_kind: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -103,16 +85,7 @@ class AsyncMessageResource(AsyncResource):
         msg_body: str | UnsetType = UNSET,
         files: Sequence[MessageFile | Mapping[str, Any]] | UnsetType = UNSET,
         whatsapp_msg_param: str | UnsetType = UNSET,
-        tag: (
-            Literal[
-                "ACCOUNT_UPDATE",
-                "CONFIRMED_EVENT_UPDATE",
-                "HUMAN_AGENT",
-                "POST_PURCHASE_UPDATE",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        tag: MessageTag | UnsetType = UNSET,
         request_id: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:

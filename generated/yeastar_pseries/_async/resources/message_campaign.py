@@ -16,6 +16,7 @@ from ...models.message_campaign import (
     MessageCampaignListResponse,
     MessageCampaignNumber,
     MessageCampaignQueryResponse,
+    MessageCampaignRecipientNumType,
 )
 from ...operations import message_campaign as ops
 from ..base import AsyncResource
@@ -134,20 +135,7 @@ class AsyncMessageCampaignResource(AsyncResource):
             Sequence[MessageCampaignNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         recipient_id: int | UnsetType = UNSET,
-        recipient_num_type: (
-            Literal[
-                "business_number",
-                "business_number2",
-                "mobile_number",
-                "mobile_number2",
-                "home_number",
-                "home_number2",
-                "business_fax",
-                "home_fax",
-                "other_number",
-            ]
-            | UnsetType
-        ) = UNSET,
+        recipient_num_type: MessageCampaignRecipientNumType | UnsetType = UNSET,
         content: str | UnsetType = UNSET,
         msg_param: str | UnsetType = UNSET,
         send_time: int | UnsetType = UNSET,
@@ -203,20 +191,7 @@ class AsyncMessageCampaignResource(AsyncResource):
             Sequence[MessageCampaignNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         recipient_id: int | UnsetType = UNSET,
-        recipient_num_type: (
-            Literal[
-                "business_number",
-                "business_number2",
-                "mobile_number",
-                "mobile_number2",
-                "home_number",
-                "home_number2",
-                "business_fax",
-                "home_fax",
-                "other_number",
-            ]
-            | UnsetType
-        ) = UNSET,
+        recipient_num_type: MessageCampaignRecipientNumType | UnsetType = UNSET,
         content_type: Literal["text", "document", "template"] | UnsetType = UNSET,
         content: str | UnsetType = UNSET,
         msg_param: str | UnsetType = UNSET,

@@ -15,12 +15,15 @@ from ...models.message_channel import (
     LiveChatChannelGetResponse,
     LiveChatEmbedCodeResponse,
     LiveChatPhotoUploadResponse,
+    MessageChannelCategory,
+    MessageChannelChannel,
     MessageChannelCredentialInput,
     MessageChannelGetResponse,
     MessageChannelListItem,
     MessageChannelListResponse,
     MessageChannelQueryResponse,
     MessageChannelRoute,
+    MessageChannelTimeRange,
     WhatsAppTemplate,
     WhatsAppTemplateListResponse,
 )
@@ -53,9 +56,7 @@ class AsyncMessageChannelResource(AsyncResource):
     def list(
         self,
         *,
-        time_range: Literal[
-            "today", "yesterday", "last_7_days", "last_30_days", "this_month", "all"
-        ],
+        time_range: MessageChannelTimeRange,
         page: int = 1,
         page_size: int = 100,
         options: CallOptions | None = None,
@@ -81,9 +82,7 @@ class AsyncMessageChannelResource(AsyncResource):
     def search(
         self,
         *,
-        time_range: Literal[
-            "today", "yesterday", "last_7_days", "last_30_days", "this_month", "all"
-        ],
+        time_range: MessageChannelTimeRange,
         page: int = 1,
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
@@ -151,29 +150,7 @@ class AsyncMessageChannelResource(AsyncResource):
         name: str,
         webhook_url_type: Literal["fqdn", "nat"],
         account_data: Sequence[MessageChannelCredentialInput | Mapping[str, Any]],
-        channel: (
-            Literal[
-                "general",
-                "alhambra",
-                "apidaze",
-                "aspsms",
-                "athena",
-                "bandwidth",
-                "flowroute",
-                "ixica",
-                "netplanet",
-                "siptrunk",
-                "skyetel",
-                "telnyx",
-                "twilio",
-                "vetta",
-                "voicemeup",
-                "voipms",
-                "whatsapp",
-                "facebook",
-            ]
-            | str
-        ),
+        channel: MessageChannelChannel,
         send_rate: int | UnsetType = UNSET,
         auto_close_session: bool | Literal[0, 1] | UnsetType = UNSET,
         session_expired_time: int | UnsetType = UNSET,
@@ -461,9 +438,7 @@ class AsyncMessageChannelResource(AsyncResource):
         self,
         *,
         omnichannel_id: int,
-        category: (
-            Literal["MARKETING", "UTILITY", "AUTHENTICATION"] | str | UnsetType
-        ) = UNSET,
+        category: MessageChannelCategory | UnsetType = UNSET,
         language: str | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         page: int | UnsetType = UNSET,

@@ -18,6 +18,7 @@ from ...models.paging import (
     PagingMemberInput,
     PagingMulticastIp,
     PagingQueryResponse,
+    PagingTypeInput,
 )
 from ...operations import paging as ops
 from ..base import AsyncResource
@@ -125,7 +126,7 @@ class AsyncPagingResource(AsyncResource):
         self,
         *,
         name: str,
-        type: Literal["1_way_paging", "1_way_multicast_paging", "2_way_intercom"],
+        type: PagingTypeInput,
         prompt_play_times: int,
         broadcast_client: Literal["exten", "linkus", "pc", "web", "pad"] | str,
         number: str,
@@ -179,10 +180,7 @@ class AsyncPagingResource(AsyncResource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        type: (
-            Literal["1_way_paging", "1_way_multicast_paging", "2_way_intercom"]
-            | UnsetType
-        ) = UNSET,
+        type: PagingTypeInput | UnsetType = UNSET,
         prompt: str | UnsetType = UNSET,
         prompt_play_times: int | UnsetType = UNSET,
         broadcast: Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType = UNSET,

@@ -12,10 +12,13 @@ from ...models.common import Envelope
 from ...models.queue import (
     QueueAgentStatusResponse,
     QueueCallStatusResponse,
+    QueueFailDestInput,
     QueueGetResponse,
     QueueListItem,
     QueueListResponse,
     QueueQueryResponse,
+    QueueRingStrategyInput,
+    QueueSortBy,
 )
 from ...operations import queue as ops
 from ..base import AsyncResource
@@ -38,7 +41,7 @@ class AsyncQueueResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET,
+        sort_by: QueueSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncPaginator[AsyncQueueListPage, QueueListItem]:
@@ -64,7 +67,7 @@ class AsyncQueueResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET,
+        sort_by: QueueSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -124,21 +127,8 @@ class AsyncQueueResource(AsyncResource):
         *,
         number: str,
         name: str,
-        ring_strategy: Literal[
-            "ring_all", "least_recent", "fewest_calls", "random", "rrmemory", "linear"
-        ],
-        fail_dest: Literal[
-            "end_call",
-            "extension",
-            "ext_vm",
-            "group_vm",
-            "ivr",
-            "call_flow",
-            "ring_group",
-            "queue",
-            "external_num",
-            "play_greeting",
-        ],
+        ring_strategy: QueueRingStrategyInput,
+        fail_dest: QueueFailDestInput,
         enb_queue_skill_based_routing: bool | Literal[0, 1] | UnsetType = UNSET,
         moh: str | UnsetType = UNSET,
         max_wait_time: int | UnsetType = UNSET,
@@ -193,34 +183,10 @@ class AsyncQueueResource(AsyncResource):
         number: str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         enb_queue_skill_based_routing: bool | Literal[0, 1] | UnsetType = UNSET,
-        ring_strategy: (
-            Literal[
-                "ring_all",
-                "least_recent",
-                "fewest_calls",
-                "random",
-                "rrmemory",
-                "linear",
-            ]
-            | UnsetType
-        ) = UNSET,
+        ring_strategy: QueueRingStrategyInput | UnsetType = UNSET,
         moh: str | UnsetType = UNSET,
         max_wait_time: int | UnsetType = UNSET,
-        fail_dest: (
-            Literal[
-                "end_call",
-                "extension",
-                "ext_vm",
-                "group_vm",
-                "ivr",
-                "call_flow",
-                "ring_group",
-                "queue",
-                "external_num",
-                "play_greeting",
-            ]
-            | UnsetType
-        ) = UNSET,
+        fail_dest: QueueFailDestInput | UnsetType = UNSET,
         fail_dest_prefix: str | UnsetType = UNSET,
         fail_dest_value: str | UnsetType = UNSET,
         agent_timeout: int | UnsetType = UNSET,

@@ -17,6 +17,9 @@ from ...models.ringgroup import (
     RingGroupListResponse,
     RingGroupMember,
     RingGroupQueryResponse,
+    RinggroupFailDestInput,
+    RinggroupRingStrategyInput,
+    RinggroupSortBy,
 )
 from ...operations import ringgroup as ops
 from ..base import AsyncResource
@@ -43,7 +46,7 @@ class AsyncRinggroupResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET,
+        sort_by: RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncPaginator[AsyncRinggroupListPage, RingGroupListItem]:
@@ -69,7 +72,7 @@ class AsyncRinggroupResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: Literal["id", "number", "name", "ring_strategy"] | UnsetType = UNSET,
+        sort_by: RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -134,7 +137,7 @@ class AsyncRinggroupResource(AsyncResource):
         self,
         *,
         name: str,
-        ring_strategy: Literal["ring_all", "sequentially", "memory_hunt", "custom"],
+        ring_strategy: RinggroupRingStrategyInput,
         number: str,
         ring_timeout: int | UnsetType = UNSET,
         join_prompt: str | UnsetType = UNSET,
@@ -182,9 +185,7 @@ class AsyncRinggroupResource(AsyncResource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        ring_strategy: (
-            Literal["ring_all", "sequentially", "memory_hunt", "custom"] | UnsetType
-        ) = UNSET,
+        ring_strategy: RinggroupRingStrategyInput | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         join_prompt: str | UnsetType = UNSET,
         play_full_join_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -193,21 +194,7 @@ class AsyncRinggroupResource(AsyncResource):
         alert_info: str | UnsetType = UNSET,
         client_unique_ringtone: str | UnsetType = UNSET,
         member_list: Sequence[RingGroupMember | Mapping[str, Any]] | UnsetType = UNSET,
-        fail_dest: (
-            Literal[
-                "end_call",
-                "extension",
-                "ext_vm",
-                "group_vm",
-                "ivr",
-                "call_flow",
-                "ring_group",
-                "queue",
-                "external_num",
-                "play_greeting",
-            ]
-            | UnsetType
-        ) = UNSET,
+        fail_dest: RinggroupFailDestInput | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit a ring group.

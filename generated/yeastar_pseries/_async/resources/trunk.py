@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from ..._shared.options import CallOptions
 from ...models.common import Envelope
 from ...models.trunk import (
+    TrunkCodecSel,
     TrunkDid,
     TrunkGetResponse,
     TrunkItspListResponse,
@@ -18,6 +19,7 @@ from ...models.trunk import (
     TrunkListResponse,
     TrunkOutboundCallerIdInput,
     TrunkQueryResponse,
+    TrunkSortBy,
 )
 from ...operations import trunk as ops
 from ..base import AsyncResource
@@ -40,10 +42,7 @@ class AsyncTrunkResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
-            | UnsetType
-        ) = UNSET,
+        sort_by: TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncPaginator[AsyncTrunkListPage, TrunkListItem]:
@@ -69,10 +68,7 @@ class AsyncTrunkResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
-            | UnsetType
-        ) = UNSET,
+        sort_by: TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -160,27 +156,7 @@ class AsyncTrunkResource(AsyncResource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        codec_sel: TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
@@ -255,26 +231,7 @@ class AsyncTrunkResource(AsyncResource):
         username: str,
         password: str,
         auth_name: str,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-        ),
+        codec_sel: TrunkCodecSel,
         country: str,
         enable: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -354,27 +311,7 @@ class AsyncTrunkResource(AsyncResource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        codec_sel: TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
@@ -449,27 +386,7 @@ class AsyncTrunkResource(AsyncResource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        codec_sel: TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (

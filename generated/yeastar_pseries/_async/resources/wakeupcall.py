@@ -15,6 +15,8 @@ from ...models.wakeupcall import (
     WakeupcallGetResponse,
     WakeupcallListResponse,
     WakeupcallQueryResponse,
+    WakeupcallRepeatOption,
+    WakeupcallRepeatType,
 )
 from ...operations import wakeupcall as ops
 from ..base import AsyncResource
@@ -94,27 +96,12 @@ class AsyncWakeupcallResource(AsyncResource):
         *,
         alarm_time: str,
         ext_id: int,
-        repeat_type: (
-            Literal[
-                "never",
-                "every_monday",
-                "every_tuesday",
-                "every_wednesday",
-                "every_thursday",
-                "every_friday",
-                "every_saturday",
-                "every_sunday",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        repeat_type: WakeupcallRepeatType | UnsetType = UNSET,
         number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
         snooze_duration: int | UnsetType = UNSET,
         alarm_prompt: str | UnsetType = UNSET,
         alarm_day: str | UnsetType = UNSET,
-        repeat_option: (
-            Literal["never", "every_day", "every_week", "every_month"] | UnsetType
-        ) = UNSET,
+        repeat_option: WakeupcallRepeatOption | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
         fail_dest_data: int | UnsetType = UNSET,
@@ -157,27 +144,12 @@ class AsyncWakeupcallResource(AsyncResource):
         *,
         id: int,
         alarm_time: str | UnsetType = UNSET,
-        repeat_type: (
-            Literal[
-                "never",
-                "every_monday",
-                "every_tuesday",
-                "every_wednesday",
-                "every_thursday",
-                "every_friday",
-                "every_saturday",
-                "every_sunday",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        repeat_type: WakeupcallRepeatType | UnsetType = UNSET,
         number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
         snooze_duration: int | UnsetType = UNSET,
         alarm_prompt: str | UnsetType = UNSET,
         alarm_day: str | UnsetType = UNSET,
-        repeat_option: (
-            Literal["never", "every_day", "every_week", "every_month"] | UnsetType
-        ) = UNSET,
+        repeat_option: WakeupcallRepeatOption | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
         fail_dest_data: int | UnsetType = UNSET,

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
 from ..._shared.options import CallOptions
-from ...models.auto_provisioning import AutoProvisioningCompatibilityResponse
+from ...models.auto_provisioning import (
+    AutoProvisioningCompatibilityResponse,
+    AutoProvisioningMenu,
+)
 from ...operations import auto_provisioning as ops
 from ..base import Resource
 
@@ -19,7 +21,7 @@ class AutoProvisioningResource(Resource):
     def compatibility(
         self,
         *,
-        menu: Literal["phone_vendor", "phone_model", "phone_template", "autop_method"],
+        menu: AutoProvisioningMenu,
         vendor: str | UnsetType = UNSET,
         model: str | UnsetType = UNSET,
         options: CallOptions | None = None,

@@ -11,8 +11,10 @@ from msgspec import UNSET, UnsetType
 from ..._shared.options import CallOptions
 from ...models.businesshour import (
     BusinesshourCreateResponse,
+    BusinesshourDaysOfWeek,
     BusinesshourListItem,
     BusinesshourListResponse,
+    BusinesshourMonths,
     BusinesshourPeriod,
 )
 from ...models.common import Envelope
@@ -63,30 +65,8 @@ class BusinesshourResource(Resource):
     def create(
         self,
         *,
-        months: (
-            Literal[
-                "all",
-                "jan",
-                "feb",
-                "mar",
-                "apr",
-                "may",
-                "jun",
-                "jul",
-                "aug",
-                "sep",
-                "oct",
-                "nov",
-                "dec",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
-        days_of_week: (
-            Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-            | str
-            | UnsetType
-        ) = UNSET,
+        months: BusinesshourMonths | UnsetType = UNSET,
+        days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET,
         days: str | UnsetType = UNSET,
         office_times: (
             Sequence[BusinesshourPeriod | Mapping[str, Any]] | UnsetType
@@ -128,30 +108,8 @@ class BusinesshourResource(Resource):
         self,
         *,
         id: int,
-        months: (
-            Literal[
-                "all",
-                "jan",
-                "feb",
-                "mar",
-                "apr",
-                "may",
-                "jun",
-                "jul",
-                "aug",
-                "sep",
-                "oct",
-                "nov",
-                "dec",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
-        days_of_week: (
-            Literal["all", "sun", "mon", "tue", "wed", "thu", "fri", "sat"]
-            | str
-            | UnsetType
-        ) = UNSET,
+        months: BusinesshourMonths | UnsetType = UNSET,
+        days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET,
         days: str | UnsetType = UNSET,
         office_times: (
             Sequence[BusinesshourPeriod | Mapping[str, Any]] | UnsetType

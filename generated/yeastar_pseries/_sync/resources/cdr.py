@@ -13,6 +13,8 @@ from ...models.cdr import (
     CdrGetoptionResponse,
     CdrListResponse,
     CdrRow,
+    CdrSortBy,
+    CdrStatus,
 )
 from ...models.common import Envelope
 from ...operations import cdr as ops
@@ -44,24 +46,7 @@ class CdrResource(Resource):
         pin_code: str | UnsetType = UNSET,
         disposition_code_list: str | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
-        sort_by: (
-            Literal[
-                "id",
-                "uid",
-                "time",
-                "duration",
-                "ring_duration",
-                "talk_duration",
-                "disposition",
-                "src_trunk",
-                "dst_trunk",
-                "call_type",
-                "did_number",
-                "dod_number",
-                "src_addr",
-            ]
-            | UnsetType
-        ) = UNSET,
+        sort_by: CdrSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         from_: Literal["new", "legacy"] | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -105,9 +90,7 @@ class CdrResource(Resource):
         extension_group: int | UnsetType = UNSET,
         disposition_code_list: str | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
-        status: (
-            Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"] | UnsetType
-        ) = UNSET,
+        status: CdrStatus | UnsetType = UNSET,
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -154,9 +137,7 @@ class CdrResource(Resource):
         extension_group: int | UnsetType = UNSET,
         disposition_code_list: str | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
-        status: (
-            Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"] | UnsetType
-        ) = UNSET,
+        status: CdrStatus | UnsetType = UNSET,
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: str | UnsetType = UNSET,
         options: CallOptions | None = None,

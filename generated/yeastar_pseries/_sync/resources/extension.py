@@ -11,13 +11,16 @@ from msgspec import UNSET, UnsetType
 from ..._shared.options import CallOptions
 from ...models.common import Envelope
 from ...models.extension import (
+    ExtensionEmailLanguageInput,
     ExtensionGetResponse,
     ExtensionGetpasswordResponse,
     ExtensionListItem,
     ExtensionListResponse,
     ExtensionOrganization,
     ExtensionPresenceSetting,
+    ExtensionPresenceStatusInput,
     ExtensionQueryResponse,
+    ExtensionSortBy,
 )
 from ...operations import extension as ops
 from ..base import Resource
@@ -40,17 +43,7 @@ class ExtensionResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal[
-                "id",
-                "number",
-                "caller_id_name",
-                "email_addr",
-                "mobile_number",
-                "presence_status",
-            ]
-            | UnsetType
-        ) = UNSET,
+        sort_by: ExtensionSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> ExtensionListPage:
@@ -76,17 +69,7 @@ class ExtensionResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal[
-                "id",
-                "number",
-                "caller_id_name",
-                "email_addr",
-                "mobile_number",
-                "presence_status",
-            ]
-            | UnsetType
-        ) = UNSET,
+        sort_by: ExtensionSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -175,9 +158,7 @@ class ExtensionResource(Resource):
         reg_name: str,
         reg_password: str,
         concurrent_registrations: Literal[1, 2, 3, 4, 5],
-        presence_status: Literal[
-            "available", "away", "business_trip", "do_not_disturb", "lunch", "off_work"
-        ],
+        presence_status: ExtensionPresenceStatusInput,
         type: Literal["SIP"],
         number: str,
         first_name: str | UnsetType = UNSET,
@@ -189,10 +170,7 @@ class ExtensionResource(Resource):
             Sequence[ExtensionOrganization | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         title: str | UnsetType = UNSET,
-        email_language: (
-            Literal["follow_system", "zh-cn", "en", "ru", "de", "fr", "bp", "it", "tr"]
-            | UnsetType
-        ) = UNSET,
+        email_language: ExtensionEmailLanguageInput | UnsetType = UNSET,
         user_lang: str | UnsetType = UNSET,
         vm_lang: str | UnsetType = UNSET,
         caller_id: str | UnsetType = UNSET,
@@ -281,27 +259,14 @@ class ExtensionResource(Resource):
             Sequence[ExtensionOrganization | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         title: str | UnsetType = UNSET,
-        email_language: (
-            Literal["follow_system", "zh-cn", "en", "ru", "de", "fr", "bp", "it", "tr"]
-            | UnsetType
-        ) = UNSET,
+        email_language: ExtensionEmailLanguageInput | UnsetType = UNSET,
         user_lang: str | UnsetType = UNSET,
         vm_lang: str | UnsetType = UNSET,
         caller_id: str | UnsetType = UNSET,
         reg_name: str | UnsetType = UNSET,
         reg_password: str | UnsetType = UNSET,
         concurrent_registrations: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
-        presence_status: (
-            Literal[
-                "available",
-                "away",
-                "business_trip",
-                "do_not_disturb",
-                "lunch",
-                "off_work",
-            ]
-            | UnsetType
-        ) = UNSET,
+        presence_status: ExtensionPresenceStatusInput | UnsetType = UNSET,
         presence_list: (
             Sequence[ExtensionPresenceSetting | Mapping[str, Any]] | UnsetType
         ) = UNSET,

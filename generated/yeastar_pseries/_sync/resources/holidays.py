@@ -14,6 +14,8 @@ from ...models.holidays import (
     HolidaysCreateResponse,
     HolidaysExportResponse,
     HolidaysImportResponse,
+    HolidaysMonth,
+    HolidaysWeekday,
 )
 from ...operations import holidays as ops
 from ..base import Resource
@@ -33,27 +35,9 @@ class HolidaysResource(Resource):
         name: str,
         type: Literal["date", "month", "week", "weekday"],
         timezone_id: int | UnsetType = UNSET,
-        month: (
-            Literal[
-                "jan",
-                "feb",
-                "mar",
-                "apr",
-                "may",
-                "jun",
-                "jul",
-                "aug",
-                "sep",
-                "oct",
-                "nov",
-                "dec",
-            ]
-            | UnsetType
-        ) = UNSET,
+        month: HolidaysMonth | UnsetType = UNSET,
         how_week: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
-        weekday: (
-            Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"] | UnsetType
-        ) = UNSET,
+        weekday: HolidaysWeekday | UnsetType = UNSET,
         date: str | UnsetType = UNSET,
         time_period: str | UnsetType = UNSET,
         prompt: str | UnsetType = UNSET,

@@ -14,6 +14,7 @@ from ...models.system import (
     SystemCapacityResponse,
     SystemGetMenuoptionsResponse,
     SystemInformationResponse,
+    SystemMenu,
 )
 from ...operations import system as ops
 from ..base import Resource
@@ -54,28 +55,7 @@ class SystemResource(Resource):
     def get_menuoptions(
         self,
         *,
-        menu: (
-            Literal[
-                "extension",
-                "ext_group",
-                "org_list",
-                "trunk",
-                "role",
-                "phonebook",
-                "group_vm",
-                "IVR",
-                "ring_group",
-                "queue",
-                "queue_agent",
-                "conference",
-                "pinset",
-                "timezone",
-                "system_prompt",
-                "certificate",
-                "autop_method",
-            ]
-            | str
-        ),
+        menu: SystemMenu,
         id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> SystemGetMenuoptionsResponse:

@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from ..._shared.options import CallOptions
 from ...models.common import Envelope
 from ...models.trunk import (
+    TrunkCodecSel,
     TrunkDid,
     TrunkGetResponse,
     TrunkItspListResponse,
@@ -18,6 +19,7 @@ from ...models.trunk import (
     TrunkListResponse,
     TrunkOutboundCallerIdInput,
     TrunkQueryResponse,
+    TrunkSortBy,
 )
 from ...operations import trunk as ops
 from ..base import Resource
@@ -40,10 +42,7 @@ class TrunkResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
-            | UnsetType
-        ) = UNSET,
+        sort_by: TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> TrunkListPage:
@@ -69,10 +68,7 @@ class TrunkResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: (
-            Literal["id", "name", "type", "host_port", "def_outbound_cid", "username"]
-            | UnsetType
-        ) = UNSET,
+        sort_by: TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -154,27 +150,7 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        codec_sel: TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
@@ -249,26 +225,7 @@ class TrunkResource(Resource):
         username: str,
         password: str,
         auth_name: str,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-        ),
+        codec_sel: TrunkCodecSel,
         country: str,
         enable: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -348,27 +305,7 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        codec_sel: TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
@@ -443,27 +380,7 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: (
-            Literal[
-                "ulaw",
-                "alaw",
-                "g729",
-                "gsm",
-                "h264",
-                "h263",
-                "h263p",
-                "ilbc",
-                "g722",
-                "g726",
-                "speex",
-                "adpcm",
-                "mpeg4",
-                "vp8",
-                "opus",
-            ]
-            | str
-            | UnsetType
-        ) = UNSET,
+        codec_sel: TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (

@@ -8,7 +8,13 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 
 from ..._shared.options import CallOptions
-from ...models.call_report import CallReportDetailResponse, CallReportListResponse
+from ...models.call_report import (
+    CallReportDetailResponse,
+    CallReportDownloadType,
+    CallReportListResponse,
+    CallReportType,
+    CallReportTypeInput,
+)
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..base import Resource
@@ -20,35 +26,7 @@ class V2CallReportResource(Resource):
     def list(
         self,
         *,
-        type: (
-            Literal[
-                "extcallstatistics",
-                "extcallactivity",
-                "trunkactivity",
-                "trunkdiddodactivity",
-                "ivr",
-                "aisttusage",
-                "aireceptionistcallactivity",
-                "qosreport",
-                "unreturnmisscall",
-                "queueavgwaittalktime",
-                "queueperformance",
-                "queueperformanceactivity",
-                "queuecallbackssummary",
-                "queuecallbacksactivity",
-                "queuesatisfaction",
-                "queuesatisfactiondetail",
-                "queueagentlogintime",
-                "queueagentpausetime",
-                "queueagentmisscalls",
-                "queueagentperformance",
-                "queueagentinoutcalls",
-                "ringgroupstatistics",
-                "extcallbilling",
-                "extcallbillingdetails",
-            ]
-            | str
-        ),
+        type: CallReportType,
         my_report_id: Any | UnsetType = UNSET,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
@@ -878,16 +856,7 @@ class V2CallReportResource(Resource):
     def detail(
         self,
         *,
-        type: (
-            Literal[
-                "ivr",
-                "queueperformance",
-                "queueperformanceactivity",
-                "queueagentperformance",
-                "qosreport",
-            ]
-            | str
-        ),
+        type: CallReportTypeInput,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         detail_time_begin: str | UnsetType = UNSET,
@@ -1112,34 +1081,7 @@ class V2CallReportResource(Resource):
     def download(
         self,
         *,
-        type: (
-            Literal[
-                "extcallstatistics",
-                "extcallactivity",
-                "trunkactivity",
-                "trunkdiddodactivity",
-                "ivr",
-                "aisttusage",
-                "aireceptionistcallactivity",
-                "unreturnmisscall",
-                "queueavgwaittalktime",
-                "queueperformance",
-                "queueperformanceactivity",
-                "queuecallbackssummary",
-                "queuecallbacksactivity",
-                "queuesatisfaction",
-                "queuesatisfactiondetail",
-                "queueagentlogintime",
-                "queueagentpausetime",
-                "queueagentmisscalls",
-                "queueagentperformance",
-                "queueagentinoutcalls",
-                "ringgroupstatistics",
-                "extcallbilling",
-                "extcallbillingdetails",
-            ]
-            | str
-        ),
+        type: CallReportDownloadType,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,

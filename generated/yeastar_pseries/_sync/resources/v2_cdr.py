@@ -14,7 +14,9 @@ from ...models.cdr import (
     CdrGetdownloadoptionV2Response,
     CdrGetoptionV2Response,
     CdrListV2Response,
+    CdrRangeInput,
     CdrRowV2,
+    CdrSortByInput,
 )
 from ...models.common import Envelope
 from ...operations import cdr as ops
@@ -39,18 +41,7 @@ class V2CdrResource(Resource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
-        sort_by: (
-            Literal[
-                "uid",
-                "time",
-                "call_type",
-                "last_status",
-                "call_duration",
-                "routing_duration",
-                "handling_duration",
-            ]
-            | UnsetType
-        ) = UNSET,
+        sort_by: CdrSortByInput | UnsetType = UNSET,
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -82,18 +73,7 @@ class V2CdrResource(Resource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
-        sort_by: (
-            Literal[
-                "uid",
-                "time",
-                "call_type",
-                "last_status",
-                "call_duration",
-                "routing_duration",
-                "handling_duration",
-            ]
-            | UnsetType
-        ) = UNSET,
+        sort_by: CdrSortByInput | UnsetType = UNSET,
         time_begin: str | UnsetType = UNSET,
         time_end: str | UnsetType = UNSET,
         call_from: str | UnsetType = UNSET,
@@ -221,9 +201,7 @@ class V2CdrResource(Resource):
     def updatedownloadoption(
         self,
         *,
-        range: (
-            Literal["list", "transaction", "list_transaction", "all"] | UnsetType
-        ) = UNSET,
+        range: CdrRangeInput | UnsetType = UNSET,
         format: Literal["csv", "xls", "pdf", "html"] | UnsetType = UNSET,
         duration_format: Literal["seconds", "hhmmss"] | UnsetType = UNSET,
         export_column: Literal["all", "selected"] | UnsetType = UNSET,
