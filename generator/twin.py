@@ -42,7 +42,10 @@ NAMES = {
 # `Awaitable[X]` is `X` when nothing is awaited.
 UNWRAPPED = frozenset({"Awaitable", "Coroutine"})
 
-_LEFT_OVER = re.compile(r"(?:async|await|asyncio|Awaitable|Coroutine|AsyncGenerator)")
+# Its twin takes other parameters; an AsyncIterator says as much.
+REFUSED = frozenset({"AsyncGenerator"})
+
+_LEFT_OVER = re.compile(r"(?:async|await|asyncio|Awaitable|Coroutine)")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _KEYWORDS_IN_TEXT = re.compile(r"\b(?:async|await)\b[ \t]+(?=[\w({])")
 _ARTICLE = re.compile(r"\b([Aa])n(\s+[`\"']*Async)(?=[B-DF-HJ-NP-TV-Z])")
@@ -75,8 +78,11 @@ def derive(source: str, filename: str) -> str:
         kept = _without_marked(source, filename)
         result = _apply(kept, list(_edits(kept, _orphans(source, kept))))
         ast.parse(result, filename)
+        refused = REFUSED & set(_WORD.findall(kept))
     except (SyntaxError, tokenize.TokenError) as error:
         raise TwinError(f"{filename}: no sync twin: {error}") from error
+    if refused:
+        raise TwinError(f"{filename}: no sync twin of {', '.join(sorted(refused))}")
     _refuse_leftovers(result, filename)
     return result
 

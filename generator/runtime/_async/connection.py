@@ -9,7 +9,8 @@ by the deadline of its own call.
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Generator, Iterable
+from contextlib import contextmanager
 from typing import Any, cast
 
 import httpcore
@@ -21,6 +22,24 @@ from .._shared.redact import guard_logger
 # It logs response headers, and a redirect repeats our URL with the token.
 guard_logger("httpcore.http11")
 guard_logger("httpcore.proxy")
+
+
+_ERRORS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
+
+
+@contextmanager
+def _as_httpx() -> Generator[None, None, None]:
+    """Raise httpx's exceptions for httpcore's; they have the same names."""
+    try:
+        yield
+    except _ERRORS as error:
+        raise getattr(httpx, type(error).__name__)(str(error)) from error
 
 
 class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
@@ -104,8 +123,9 @@ class _AsyncBody(httpx.AsyncByteStream):
         self._backend = backend
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._response.aiter_stream():
-            yield chunk
+        with _as_httpx():
+            async for chunk in self._response.aiter_stream():
+                yield chunk
 
     async def aclose(self) -> None:
         try:
@@ -135,16 +155,17 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
             port=request.url.port,
             target=request.url.raw_path,
         )
+        core_request = httpcore.Request(
+            method=request.method,
+            url=url,
+            headers=request.headers.raw,
+            content=request.stream,
+            extensions=request.extensions,
+        )
+        connection = self._connection(url, backend)
         try:
-            response = await self._connection(url, backend).handle_async_request(
-                httpcore.Request(
-                    method=request.method,
-                    url=url,
-                    headers=request.headers.raw,
-                    content=request.stream,
-                    extensions=request.extensions,
-                )
-            )
+            with _as_httpx():
+                response = await connection.handle_async_request(core_request)
         except BaseException:
             # Cancelled in the middle of a handshake, for one.
             await backend.aclose()

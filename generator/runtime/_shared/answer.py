@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from .decode import as_dicts
-from .redact import MASK, is_secret, redact_value
+from .redact import redact_value
 
 EXPIRED = 10004
 BUSY = 70082
@@ -31,22 +31,11 @@ def error_fields(tree: dict[str, object], secrets: frozenset[str]) -> dict[str, 
     return {
         "errmsg": _text(raw.get("errmsg")),
         "submsg": _text(raw.get("submsg")),
-        "invalid_param_list": _entries(raw.get("invalid_param_list"), secrets),
-        "duplicate_field_list": _entries(raw.get("duplicate_field_list"), secrets),
+        "invalid_param_list": as_dicts(raw.get("invalid_param_list")),
+        "duplicate_field_list": as_dicts(raw.get("duplicate_field_list")),
         "raw": raw,
     }
 
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def _entries(value: object, secrets: frozenset[str]) -> list[dict[str, Any]]:
-    """Mask the value of an entry whose `field` names a secret."""
-    entries: list[dict[str, Any]] = []
-    for entry in as_dicts(value):
-        kept = dict(entry)
-        if "value" in kept and is_secret(str(kept.get("field")), secrets):
-            kept["value"] = MASK
-        entries.append(kept)
-    return entries

@@ -20,6 +20,8 @@ from .options import CallOptions
 from .redact import MASK, is_secret, shorten
 from .shapes import info
 
+_NOT_SENT = frozenset({"self", "options"})
+
 _AT = re.compile(r" - at `\$(?P<path>.*)`$")
 _FIRST_NAME = re.compile(r"^\.?(?P<name>[^.\[\]]+)")
 _MISSING = re.compile(r"missing required field `(?P<name>[^`]+)`")
@@ -53,7 +55,9 @@ def prepare(
 
     Parameters:
         operation: the call.
-        values: arguments under wire names; UNSET ones are left out.
+        values: arguments under wire names or as the method names them; UNSET ones are
+            left out, and so are `self` and `options`, because generated methods pass
+            their `locals()`.
         options: per-call settings.
 
     Raises:
@@ -61,9 +65,11 @@ def prepare(
     """
     files: list[tuple[str, str, bytes]] = []
     plain: dict[str, object] = {}
+    renamed = _renamed(operation.arguments)
     for name, value in values.items():
-        if value is UNSET:
+        if value is UNSET or name in _NOT_SENT:
             continue
+        name = renamed.get(name, name)
         if name in operation.multipart:
             files.extend(_read_files(operation, name, value))
             continue
@@ -84,6 +90,16 @@ def prepare(
         form = {name: query_text(value) for name, value in plain.items()}
         return Prepared(query=encoded, form=form, files=tuple(files))
     return Prepared(query=encoded, body=msgspec.json.encode(plain))
+
+
+@cache
+def _renamed(arguments: type[msgspec.Struct] | None) -> dict[str, str]:
+    """Keyword argument to wire name, where they differ (`from_`, `options_`)."""
+    if arguments is None:
+        return {}
+    fields = msgspec.structs.fields(arguments)
+    wire = {field.name: field.encode_name for field in fields}
+    return {name: sent for name, sent in wire.items() if name != sent}
 
 
 def to_plain(value: object) -> object:
@@ -162,8 +178,10 @@ def check(
     """
     if operation.arguments is None:
         return
-    # A file is not JSON; for the check, its name stands in for it.
-    checked = {**plain, **{field: name for field, name, _ in files}}
+    # A file was looked at when it was read; something of its type stands in for it.
+    kinds = _kinds(operation.arguments)
+    given = {field: _stand_in(kinds.get(field)) for field, _, _ in files}
+    checked = {**plain, **given}
     try:
         msgspec.convert(checked, operation.arguments, strict=True)
     except msgspec.ValidationError as error:
@@ -171,6 +189,16 @@ def check(
     else:
         return
     raise _refusal(operation, checked, problem)
+
+
+def _stand_in(kind: inspect.Type | None) -> object:
+    members = [] if kind is None else _members(kind)
+    for member in members:
+        if isinstance(member, inspect.ListType):
+            return [_stand_in(member.item_type)]
+        if isinstance(member, inspect.BytesType):
+            return b""
+    return ""
 
 
 def _refusal(

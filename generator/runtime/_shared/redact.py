@@ -60,9 +60,16 @@ def is_secret(name: str, more: frozenset[str] = frozenset()) -> bool:
 
 
 def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
-    """Copy a JSON value with the values of secret fields masked at any depth."""
+    """Copy a JSON value with the values of secret fields masked at any depth.
+
+    In an entry of invalid_param_list the secret stands under `value` and its name under
+    `field`.
+    """
     if isinstance(value, Mapping):
         fields = cast("Mapping[object, object]", value)
+        named = fields.get("field")
+        if isinstance(named, str) and is_secret(named, more):
+            fields = {**fields, "value": MASK}
         return {
             key: (
                 MASK

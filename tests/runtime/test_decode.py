@@ -1,0 +1,269 @@
+"""Reading answers: typed, tolerant, and nothing lost."""
+
+from __future__ import annotations
+
+import copy
+import json
+import logging
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.runtime.api import GetResponse, Item, ListResponse
+from tests.runtime_events.package import load
+
+decode = load("_shared.decode").decode
+Http = load("_shared.links").Http
+
+ITEM = {
+    "id": 1,
+    "name": "a",
+    "rate": 1.5,
+    "on": True,
+    "reg_code": "s",
+    "from": "x",
+    "main": {"kind": "sip", "online": 1},
+    "devices": [{"kind": "app", "online": 0}, {"kind": "fax"}],
+    "tags": ["t"],
+    "status": {"desk": {"online": 1}},
+}
+
+
+def read(tree: Any, cls: Any = GetResponse) -> Any:
+    """Decode a JSON value; text is taken as it is."""
+    content = tree if isinstance(tree, bytes) else json.dumps(tree).encode()
+    return decode(content, cls, Http(headers={}))
+
+
+def test_good_answer_is_not_repaired() -> None:
+    answer = read({"errcode": 0, "errmsg": "SUCCESS", "data": ITEM})
+    assert answer.data.main.kind == "sip"
+    assert answer.data.devices[1].kind == "fax"
+    assert answer.data.from_ == "x"
+    assert answer.http.repairs == ()
+    assert answer.extra == {}
+
+
+@pytest.mark.parametrize("repaired", [False, True])
+def test_unknown_fields_are_kept_at_every_depth(repaired: bool) -> None:
+    tree = {
+        "errcode": 0,
+        "errmsg": 7 if repaired else "SUCCESS",
+        "new": {"a": [1]},
+        "total_number": 2,
+        "data": [
+            {"id": 1, "x": None, "main": {"kind": "sip", "y": 1}},
+            {
+                "id": 2,
+                "devices": [{"z": 1}, {"z": 2}],
+                "status": {"desk": {"w": 3, "online": 1}},
+            },
+        ],
+    }
+    page = read(tree, ListResponse)
+    assert bool(page.http.repairs) is repaired
+    first, second = page.data
+    assert page.extra == {"new": {"a": [1]}}
+    assert first.extra == {"x": None}
+    assert first.main.extra == {"y": 1}
+    assert [d.extra for d in second.devices] == [{"z": 1}, {"z": 2}]
+    assert second.status["desk"].extra == {"w": 3}
+    assert page.to_dict() == tree
+    assert second.to_dict() == tree["data"][1]  # type: ignore[index]
+    assert page.raw == json.dumps(tree).encode()
+    assert second.raw == page.raw
+    # A row keeps what it needs when the page is gone.
+    del page, first
+    assert second.devices[0].extra == {"z": 1}
+
+
+def test_to_dict_shows_changes_and_nothing_else() -> None:
+    tree = {"errcode": 0, "errmsg": None, "data": {**ITEM, "new": 1, "name": None}}
+    answer = read(tree)
+    answer.data.name = "changed"
+    answer.data.main.online = 9
+    answer.data.devices.append(type(answer.data.main)(kind="sip"))
+    del answer.data.devices[0]
+    answer.data.tags = None
+    expected = copy.deepcopy(tree)
+    expected["data"].update(  # type: ignore[union-attr]
+        name="changed",
+        main={"kind": "sip", "online": 9},
+        devices=[{"kind": "fax"}, {"kind": "sip"}],
+        tags=None,
+    )
+    assert answer.to_dict() == expected
+    # What is handed out is a copy.
+    answer.to_dict()["data"]["new"] = 2
+    assert answer.data.extra == {"new": 1}
+
+
+def test_objects_made_by_hand_have_no_answer() -> None:
+    item = Item(id=1, main=None)
+    assert item.extra == {}
+    assert item.to_dict() == {"id": 1}
+    with pytest.raises(AttributeError, match="made by hand"):
+        _ = item.raw
+    assert not hasattr(item, "http")
+
+
+REPAIRS: list[tuple[str, Any, Any, Any]] = [
+    # field, sent, read, in extra
+    ("id", "12", 12, None),
+    ("id", "", None, None),
+    ("id", 12.0, 12, None),
+    ("id", True, 1, None),
+    ("id", "x1", None, "x1"),
+    ("id", 1.5, None, 1.5),
+    ("id", [1], None, [1]),
+    ("id", {"a": 1}, None, {"a": 1}),
+    ("name", 12, "12", None),
+    ("name", 1.5, "1.5", None),
+    ("name", True, "true", None),
+    ("name", ["a"], None, ["a"]),
+    ("name", "\ud800", "?", None),
+    ("rate", "1.25", 1.25, None),
+    ("rate", "", None, None),
+    ("rate", "fast", None, "fast"),
+    ("on", 1, True, None),
+    ("on", "0", False, None),
+    ("on", "maybe", None, "maybe"),
+    ("on", 7, None, 7),
+    ("tags", {}, [], None),
+    ("tags", "", None, None),
+    ("tags", "a,b", None, "a,b"),
+    ("tags", ["a", 2], ["a", "2"], None),
+    ("tags", ["a", {}], ["a"], ["a", {}]),
+    ("tags", ["a", None], ["a"], ["a", None]),
+]
+
+
+@pytest.mark.parametrize(("field", "sent", "expected", "extra"), REPAIRS)
+def test_value_of_the_wrong_type_is_read_or_set_aside(
+    field: str, sent: Any, expected: Any, extra: Any
+) -> None:
+    tree = {"errcode": 0, "data": {"id": 5, "name": "n", "other": 1, field: sent}}
+    answer = read(tree)
+    item = answer.data
+    assert getattr(item, field) == expected
+    assert type(getattr(item, field)) is type(expected)
+    assert item.extra == ({"other": 1} | ({field: extra} if extra is not None else {}))
+    assert answer.http.repairs
+    assert all(path.startswith(f"$.data.{field}") for path in answer.http.repairs)
+    assert answer.to_dict() == tree
+    setattr(item, "id" if field != "id" else "name", None)
+    assert answer.to_dict()["data"][field] == sent
+
+
+def test_object_where_an_array_is_declared_is_an_array_of_one() -> None:
+    tree = {"errcode": 0, "data": {"id": 1, "new": 2, "main": {"online": "1"}}}
+    page = read(tree, ListResponse)
+    assert [item.id for item in page.data] == [1]
+    assert page.data[0].extra == {"new": 2}
+    assert page.data[0].main.online == 1
+    assert page.http.repairs == ("$.data", "$.data[0].main.online")
+    assert page.to_dict() == tree
+
+
+def test_array_where_an_object_is_declared_gives_its_first() -> None:
+    answer = read({"errcode": 0, "data": [{"id": 1, "new": 2}]})
+    assert (answer.data.id, answer.data.extra, answer.extra) == (1, {"new": 2}, {})
+    two = read({"errcode": 0, "data": [{"id": 1}, {"id": 2}]})
+    assert two.data.id == 1
+    assert two.extra == {"data": [{"id": 1}, {"id": 2}]}
+    assert two.to_dict() == {"errcode": 0, "data": [{"id": 1}, {"id": 2}]}
+    assert read({"errcode": 0, "data": []}).data is None
+
+
+def test_one_bad_row_costs_no_other() -> None:
+    tree = {"data": [{"id": 1}, "junk", {"id": "3", "u": 1}, None]}
+    page = read(tree, ListResponse)
+    assert [item.id for item in page.data] == [1, 3]
+    assert page.data[1].extra == {"u": 1}
+    assert page.extra == {"data": tree["data"]}
+    assert page.http.repairs == ("$.data[1]", "$.data[2].id", "$.data[3]")
+    assert page.to_dict() == tree
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"errcode": 0, "errmsg": "a\nb\tc"}',
+        b'{"errcode": 0, "errmsg": "\xff\xfe"}',
+        b'\xef\xbb\xbf{"errcode": 0}',
+        b'{"errcode": 0}garbage',
+        b'{"errcode": 0}{"errcode": 0}',
+        b'\x00\n {"errcode": 0}\x00',
+        b'{"errcode": 0, "errcode": "0"}',
+        b'{"errcode": 0, "errmsg": NaN}',
+    ],
+)
+def test_broken_json_is_read(content: bytes) -> None:
+    answer = read(content)
+    assert answer.errcode == 0
+    assert answer.http.repairs
+    assert answer.raw == content
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", b"[1]", b"12", b"null", b'{"a'])
+def test_what_is_no_object_is_refused(content: bytes) -> None:
+    with pytest.raises(ValueError):
+        read(content)
+
+
+def test_deep_nesting_does_not_crash() -> None:
+    deep = b'{"new":' + b"[" * 200_000 + b"]" * 200_000 + b"}"
+    with pytest.raises(ValueError):
+        read(deep)
+
+
+def test_repairs_are_logged_without_values(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    read({"data": {"id": "hush"}})
+    assert "$.data.id" in caplog.text
+    assert "hush" not in caplog.text
+
+
+# Other work may share the machine.
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+values = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text("a1. -\n\ud800é", max_size=5),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["id", "main", "kind", "x"]), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@unhurried
+@given(st.dictionaries(st.sampled_from([*ITEM, "new"]), values))
+def test_any_object_is_read_and_given_back(data: dict[str, Any]) -> None:
+    tree = {"errcode": 0, "data": data}
+    answer = read(tree)
+    # NaN is not equal to itself; its text is.
+    assert json.dumps(answer.to_dict(), sort_keys=True) == json.dumps(
+        tree, sort_keys=True
+    )
+    _ = answer.extra, repr(answer)
+    msgspec.json.encode(answer)
+
+
+@unhurried
+@given(values)
+def test_any_value_for_a_list_is_read(data: Any) -> None:
+    page = read({"data": data}, ListResponse)
+    assert page.data is None or all(isinstance(item, Item) for item in page.data)
+    assert json.dumps(page.to_dict()) == json.dumps({"data": data})
+
+
+def test_secret_fields_are_masked_in_reprs() -> None:
+    item = read({"data": {"id": 1, "reg_code": "hush", "name": "n"}}).data
+    assert repr(item) == "Item(id=1, name='n', reg_code='***')"
+    assert "hush" not in repr(item.__rich_repr__())

@@ -1,0 +1,150 @@
+"""Lists: all pages, the same filters, and always an end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.runtime.api import BARE, pages
+from tests.runtime.server import Pbx, Reply, Request
+from tests.runtime.twins import Twin
+
+
+def lister(
+    total: int, *, tell: bool = True, cap: int = 100, ignore: bool = False
+) -> Any:
+    """A list of that many rows."""
+
+    def answer(request: Request) -> Reply:
+        query = request.query
+        page = 1 if ignore else int(query.get("page", ["1"])[0])
+        size = min(int(query.get("page_size", ["10"])[0]), cap)
+        rows = [{"id": i} for i in range((page - 1) * size, min(page * size, total))]
+        return Reply(
+            {"errcode": 0, "data": rows or None}
+            | ({"total_number": total} if tell else {})
+        )
+
+    return answer
+
+
+def ids(twin: Twin, listed: Any) -> list[int]:
+    return [item.id for item in twin.collect(listed)]
+
+
+def test_iterates_over_all_pages(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(25))
+    client = twin.client(pbx)
+    assert ids(twin, pages(twin, client, page_size=10, search_value="q")) == [
+        *range(25)
+    ]
+    asked = pbx.calls("item/list")
+    assert [r.query.get("page") for r in asked] == [None, ["2"], ["3"]]
+    assert {r.query["search_value"][0] for r in asked} == {"q"}
+    assert {r.query["page_size"][0] for r in asked} == {"10"}
+
+
+def test_fetches_only_what_is_needed(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(25))
+    client = twin.client(pbx)
+    page = twin.run(pages(twin, client, page_size=10))
+    assert [item.id for item in page.data] == [*range(10)]
+    assert page.total_number == 25
+    second = twin.run(page.next_page())
+    assert [item.id for item in second.data] == [*range(10, 20)]
+    third = twin.run(second.next_page())
+    assert [item.id for item in third.data] == [*range(20, 25)]
+    assert twin.run(third.next_page()) is None
+    assert len(pbx.calls("item/list")) == 3
+    # Asking again is allowed, and starts behind the same page.
+    assert twin.run(page.next_page()).data == second.data
+
+
+def test_pages_gives_whole_pages(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(25))
+    page = twin.run(pages(twin, twin.client(pbx), page_size=10))
+    assert [len(p.data) for p in twin.collect(page.pages())] == [10, 10, 5]
+
+
+def test_starts_at_the_page_asked_for(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(25))
+    listed = pages(twin, twin.client(pbx), page=2, page_size=10)
+    assert ids(twin, listed) == [*range(10, 25)]
+    assert len(pbx.calls("item/list")) == 2
+
+
+def test_pbx_that_sends_smaller_pages_is_read_to_the_end(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(28, cap=8))
+    assert ids(twin, pages(twin, twin.client(pbx), page_size=200)) == [*range(28)]
+
+
+def test_without_total_a_short_page_is_the_last(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(25, tell=False))
+    assert ids(twin, pages(twin, twin.client(pbx), page_size=10)) == [*range(25)]
+    assert len(pbx.calls("item/list")) == 3
+
+
+def test_without_total_an_empty_page_is_the_end(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(20, tell=False))
+    assert ids(twin, pages(twin, twin.client(pbx))) == [*range(20)]
+    assert len(pbx.calls("item/list")) == 3
+
+
+@pytest.mark.parametrize("tell", [True, False])
+def test_pbx_that_ignores_the_page_number_ends(
+    pbx: Pbx, twin: Twin, tell: bool
+) -> None:
+    pbx.on("/v1.0/item/list", lister(500, tell=tell, ignore=True))
+    assert ids(twin, pages(twin, twin.client(pbx))) == [*range(10)]
+    assert len(pbx.calls("item/list")) == 2
+
+
+def test_pages_that_take_turns_end(pbx: Pbx, twin: Twin) -> None:
+    def answer(request: Request) -> Reply:
+        page = int(request.query.get("page", ["1"])[0])
+        return Reply({"data": [{"id": page % 2}]})
+
+    pbx.on("/v1.0/item/list", answer)
+    assert ids(twin, pages(twin, twin.client(pbx))) == [1, 0]
+
+
+def test_zero_beside_rows_is_no_total(pbx: Pbx, twin: Twin) -> None:
+    def answer(request: Request) -> Reply:
+        reply = lister(15)(request)
+        return Reply({**reply.body, "total_number": 0})
+
+    pbx.on("/v1.0/item/list", answer)
+    assert ids(twin, pages(twin, twin.client(pbx))) == [*range(15)]
+
+
+def test_empty_list_may_be_null_or_missing(pbx: Pbx, twin: Twin) -> None:
+    client = twin.client(pbx)
+    for body in ({"data": None, "total_number": 0}, {"total_number": 0}, {"data": []}):
+        pbx.on("/v1.0/item/list", Reply(body))
+        assert ids(twin, pages(twin, client)) == []
+
+
+def test_operation_without_paging_has_one_page(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(25))
+    assert len(ids(twin, pages(twin, twin.client(pbx), BARE))) == 10
+
+
+def test_error_on_a_later_page_is_raised(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.on("/v1.0/item/list", lister(25), Reply({"errcode": 10005}))
+    with pytest.raises(errors.ApiError):
+        twin.collect(pages(twin, twin.client(pbx)))
+
+
+def test_async_list_sends_nothing_before_it_is_used(pbx: Pbx) -> None:
+    twin = Twin("async")
+    pages(twin, twin.client(pbx))
+    assert pbx.requests == []
+    pbx.on("/v1.0/item/list", lister(25))
+    listed = pages(twin, twin.client(pbx), page_size=10)
+    assert [len(p.data) for p in twin.collect(listed.pages())] == [10, 10, 5]  # type: ignore[attr-defined]
+    twin.end()
+
+
+def test_page_without_rows_field_is_no_trap() -> None:
+    assert Twin("sync").module("pages").rows_of(object()) == []

@@ -1,0 +1,149 @@
+"""Small parts: times, pauses, waiting, redaction, URLs."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tests.runtime.twins import Twin
+from tests.runtime_events.package import load
+
+times = load("_shared.times")
+redact = load("_shared.redact")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "clock", "expected"),
+    [
+        ("2025/08/22 16:44:40", "YYYY/MM/DD", "hh:mm:ss", (2025, 8, 22, 16, 44, 40)),
+        # The suffix follows the hour at which the PBX was asked: both mean 12 hours.
+        (
+            "30/07/2026 09:31:37 PM",
+            "DD/MM/YYYY",
+            "hh:mm:ss AM",
+            (2026, 7, 30, 21, 31, 37),
+        ),
+        (
+            "30/07/2026 12:01:00 AM",
+            "DD/MM/YYYY",
+            "hh:mm:ss PM",
+            (2026, 7, 30, 0, 1, 0),
+        ),
+        ("04-27-26 18:41", "MM-DD-YY", "hh:mm", (2026, 4, 27, 18, 41)),
+    ],
+)
+def test_times_are_read_and_written(
+    text: str, date: str, clock: str, expected: tuple[int, ...]
+) -> None:
+    moment = datetime(*expected)  # type: ignore[arg-type]
+    assert times.parse_time(text, date, clock) == moment
+    assert times.format_time(moment, date, clock) == text
+
+
+def test_times_that_cannot_be_right_are_refused(errors: Any) -> None:
+    with pytest.raises(errors.ConfigurationError):
+        times.parse_time("x", "Y-M-D", "hh:mm:ss")
+    with pytest.raises(ValueError, match="does not match"):
+        times.parse_time("2025/08/22 16:44:40", "DD/MM/YYYY", "hh:mm:ss")
+    with pytest.raises(ValueError, match="astimezone"):
+        times.format_time(datetime.now(UTC), "DD/MM/YYYY", "hh:mm:ss")
+
+
+def test_pauses_grow_and_are_capped() -> None:
+    pause = load("_sync.retry").pause
+    for attempt in range(1, 40):
+        longest = min(5.0, 0.25 * 2 ** (attempt - 1))
+        assert longest / 2 <= pause(attempt) <= longest
+    assert 0.5 <= pause(1, busy=True) <= 1
+    assert pause(1, wait=2.5) == 2.5
+    assert pause(1, wait=3600) == 5.0
+    assert len({pause(3) for _ in range(20)}) > 10
+
+
+def primitive(twin: Twin, name: str) -> Any:
+    primitives = load("_shared.primitives")
+    lower = name[0].islower()
+    prefix = ("async_" if lower else "Async") if twin.is_async else ""
+    return getattr(primitives, prefix + name)
+
+
+def make(twin: Twin, name: str, *arguments: Any) -> Any:
+    """Make a primitive; the async ones may need a running loop."""
+
+    async def main() -> Any:
+        return primitive(twin, name)(*arguments)
+
+    return twin.run(main()) if twin.is_async else primitive(twin, name)(*arguments)
+
+
+def test_queue_is_bounded_and_waits(twin: Twin) -> None:
+    queue = make(twin, "Queue", 2)
+    assert [queue.put(i) for i in range(3)] == [True, True, False]
+    assert [twin.run(queue.get()), twin.run(queue.get(0.1))] == [0, 1]
+    started = time.monotonic()
+    with pytest.raises(TimeoutError):
+        twin.run(queue.get(0.1))
+    assert 0.09 < time.monotonic() - started < 1
+    queue.put(9)
+    queue.close()
+    assert not queue.put(10)
+    assert twin.run(queue.get()) == 9
+    with pytest.raises(load("_shared.primitives").QueueClosed):
+        twin.run(queue.get())
+
+
+def test_event_wakes_and_times_out(twin: Twin) -> None:
+    event = make(twin, "Event")
+    assert twin.run(event.wait(0.05)) is False
+    event.set()
+    assert twin.run(event.wait(5)) is True
+    event.clear()
+    assert not event.is_set()
+
+
+def test_job_ends_and_keeps_its_error(twin: Twin) -> None:
+    def boom() -> Any:
+        raise ValueError("boom")
+
+    async def async_boom() -> Any:
+        boom()
+
+    job = make(twin, "spawn", async_boom if twin.is_async else boom, "job")
+    assert twin.run(job.join(2)) is True
+    assert isinstance(job.error, ValueError)
+    assert job.done
+
+
+def test_single_flight_repeats_after_a_failure(twin: Twin) -> None:
+    flight = primitive(twin, "SingleFlight")()
+    runs: list[int] = []
+
+    def work() -> int:
+        runs.append(1)
+        if len(runs) == 1:
+            raise ValueError
+        return len(runs)
+
+    async def async_work() -> int:
+        return work()
+
+    with pytest.raises(ValueError):
+        twin.run(flight.run(async_work if twin.is_async else work))
+    assert twin.run(flight.run(async_work if twin.is_async else work)) == 2
+
+
+def test_excerpts_are_short_and_masked() -> None:
+    text = b'{"user_password": "hush", "n": 1, "access_token":"hush'
+    assert (
+        redact.excerpt(text) == '{"user_password": "***", "n": 1, "access_token":"***"'
+    )
+    assert "hush" not in redact.excerpt(
+        b'{"my_field": "hush"}', frozenset({"my_field"})
+    )
+    assert len(redact.excerpt(b"x" * 10_000)) < 250
+    assert redact.redact_value({"a": [{"Password": "hush", "b": None}]}) == {
+        "a": [{"Password": "***", "b": None}]
+    }

@@ -1,0 +1,152 @@
+"""Nothing that a person or a log may see holds a token or the client secret."""
+
+from __future__ import annotations
+
+import io
+import logging
+import traceback
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.runtime.api import create, download, get, pages
+from tests.runtime.server import CLIENT_SECRET, Pbx, Reply
+from tests.runtime.twins import Twin
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """Everything that any library logs, DEBUG included."""
+    text = io.StringIO()
+    handler = logging.StreamHandler(text)
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield text
+    root.removeHandler(handler)
+    root.setLevel(level)
+
+
+def assert_clean(text: str) -> None:
+    for secret in ("-SECRET", CLIENT_SECRET, "user-pass"):
+        assert secret not in text, text[max(0, text.index(secret) - 200) :][:400]
+
+
+def full_story(error: BaseException) -> str:
+    """An error as the most talkative reporters show it: chain, frames and locals."""
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+    # Frames of the test itself hold its own secrets; only the package is on trial.
+    shown.stack = traceback.StackSummary.from_list(
+        [frame for frame in shown.stack if "tests/runtime" not in frame.filename]
+    )
+    parts = [*shown.format(), str(error), repr(error), repr(vars(error))]
+    return "\n".join(parts)
+
+
+def test_logs_of_a_good_call_show_urls_without_token(
+    pbx: Pbx, twin: Twin, log: io.StringIO
+) -> None:
+    pbx.on("/v1.0/item/list", Reply({"errcode": 0, "data": None}))
+    client = twin.client(pbx)
+    twin.run(pages(twin, client, page=1))
+    twin.close(client)
+    text = log.getvalue()
+    # Not vacuous: httpx and httpcore did log this call.
+    assert "HTTP Request: GET" in text
+    assert "/openapi/v1.0/item/list?page=1" in text
+    assert "receive_response_headers" in text
+    assert pbx.calls("item/list")[0].token == "TOKEN-1-SECRET"
+    assert_clean(text)
+
+
+def echo(request: Any) -> Reply:
+    """What a redirect to https does: the whole URL comes back in a header."""
+    where = f"https://elsewhere{request.target}"
+    return Reply(b"", status=301, headers={"Location": where, "X-Url": where})
+
+
+BAD = [
+    Reply({"errcode": 40002, "errmsg": "PARAMETER ERROR", "password": "user-pass"}),
+    Reply(
+        {
+            "errcode": 40002,
+            "invalid_param_list": [{"field": "password", "value": "user-pass"}],
+        }
+    ),
+    Reply(b"<html>access_token=TOKEN-1-SECRET"),
+    Reply(b'{"access_token": "TOKEN-1-SECRET", "errcode": 0', status=200, cut=40),
+    Reply(b'x {"password": "user-pass'),
+    Reply(b"oops access_token=TOKEN-1-SECRET", status=500),
+    Reply(drop=True),
+    echo,
+]
+
+
+@pytest.mark.parametrize("script", BAD)
+def test_errors_hold_no_secret(
+    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO, script: Any
+) -> None:
+    pbx.on("/v1.0/item/create", script)
+    client = twin.client(pbx, retries=0)
+    with pytest.raises(errors.YeastarError) as caught:
+        twin.run(create(twin, client))
+    error = caught.value
+    assert error.__context__ is None
+    assert error.__cause__ is None
+    assert_clean(full_story(error))
+    assert not any(
+        type(value).__module__.startswith(("httpx", "httpcore"))
+        for value in vars(error).values()
+    )
+    twin.close(client)
+    assert_clean(log.getvalue())
+
+
+def test_refused_login_holds_no_secret(
+    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO
+) -> None:
+    pbx.login = [Reply({"errcode": -1, "password": CLIENT_SECRET})]
+    client = twin.client(pbx)
+    with pytest.raises(errors.ApiError) as caught:
+        twin.run(get(twin, client))
+    assert_clean(full_story(caught.value))
+    assert_clean(log.getvalue())
+
+
+def test_unreachable_pbx_tells_no_secret(
+    twin: Twin, errors: Any, log: io.StringIO
+) -> None:
+    client = twin.client("http://127.0.0.1:9", retries=0)
+    with pytest.raises(errors.ConnectError) as caught:
+        twin.run(get(twin, client))
+    assert_clean(full_story(caught.value))
+    assert_clean(log.getvalue())
+
+
+def test_failed_download_tells_no_secret(
+    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO
+) -> None:
+    pbx.on("/v1.0/item/download", Reply({"download_resource_url": "/api/download/a"}))
+    pbx.on("/api/download/a", Reply(b"x" * 100_000, cut=50_000))
+    client = twin.client(pbx)
+    file = twin.run(download(twin, client))
+    with pytest.raises(errors.TransportError) as caught:
+        twin.run(file.read())
+    assert_clean(full_story(caught.value))
+    assert_clean(log.getvalue())
+
+
+def test_reprs_hold_no_secret(pbx: Pbx, twin: Twin) -> None:
+    pbx.on(
+        "/v1.0/item/list",
+        Reply({"data": [{"id": 1, "reg_code": "1-SECRET", "password": "2-SECRET"}]}),
+    )
+    client = twin.client(pbx)
+    page = twin.run(pages(twin, client))
+    assert page.data[0].reg_code == "1-SECRET"
+    for thing in (page, page.data[0], client, client.config, vars(client)):
+        assert_clean(repr(thing))
+    assert "clie…" in repr(client)
+    assert pbx.url in repr(client)

@@ -1,0 +1,294 @@
+"""Tokens: fetched late, renewed early, one renewal at a time, never a second refusal."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import time
+import warnings
+from typing import Any
+
+import pytest
+
+from tests.runtime.api import create, get
+from tests.runtime.server import Pbx, Reply
+from tests.runtime.twins import Twin
+from tests.runtime_events.package import load
+
+REFUSED = Reply(
+    {
+        "errcode": -1,
+        "errmsg": "FAILURE",
+        "invalid_param_list": [{"field": "username or password", "value": "error"}],
+    }
+)
+
+
+@pytest.fixture(autouse=True)
+def _paths(pbx: Pbx) -> None:
+    pbx.on("/v1.0/item/get", Reply())
+    pbx.on("/v1.0/item/create", Reply())
+
+
+def test_one_login_serves_all_calls(pbx: Pbx, twin: Twin) -> None:
+    client = twin.client(pbx)
+    assert pbx.requests == []
+    for _ in range(3):
+        twin.run(get(twin, client))
+    assert len(pbx.calls("get_token")) == 1
+    login = pbx.calls("get_token")[0]
+    assert login.json == {"username": "client-1234", "password": "CLIENT-SECRET-VALUE"}
+    assert login.token is None
+    assert {r.token for r in pbx.calls("item/get")} == {"TOKEN-1-SECRET"}
+
+
+def test_first_calls_at_once_share_one_login(pbx: Pbx, twin: Twin) -> None:
+    pbx.login = [Reply(delay=0.2)]
+    client = twin.client(pbx)
+    results = twin.together([lambda: get(twin, client)] * 20)
+    assert not [r for r in results if isinstance(r, Exception)]
+    assert len(pbx.calls("get_token")) == 1
+
+
+def test_fifty_expired_calls_bring_one_renewal(pbx: Pbx, twin: Twin) -> None:
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    pbx.live.clear()
+    results = twin.together([lambda: create(twin, client)] * 50)
+    assert not [r for r in results if isinstance(r, Exception)]
+    assert len(pbx.calls("refresh_token")) == 1
+    assert len(pbx.calls("get_token")) == 1
+    assert pbx.calls("refresh_token")[0].json == {"refresh_token": "REFRESH-1-SECRET"}
+
+
+def test_expired_call_is_repeated_once_only(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.on("/v1.0/item/create", Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"}))
+    client = twin.client(pbx)
+    with pytest.raises(errors.ApiError) as caught:
+        twin.run(create(twin, client))
+    assert caught.value.errcode == 10004
+    assert len(pbx.calls("item/create")) == 2
+
+
+def test_token_is_renewed_before_it_ends(pbx: Pbx, twin: Twin) -> None:
+    pbx.lifetime = 2
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    time.sleep(1.1)
+    twin.run(get(twin, client))
+    assert len(pbx.calls("refresh_token")) == 1
+    assert [r.token for r in pbx.calls("item/get")] == [
+        "TOKEN-1-SECRET",
+        "TOKEN-2-SECRET",
+    ]
+
+
+def test_refused_refresh_leads_to_one_login(pbx: Pbx, twin: Twin) -> None:
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    pbx.live.clear()
+    pbx.refresh = [REFUSED]
+    twin.run(get(twin, client))
+    assert len(pbx.calls("refresh_token")) == 1
+    assert len(pbx.calls("get_token")) == 2
+
+
+def test_refused_login_is_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.login = [REFUSED]
+    client = twin.client(pbx)
+    for _ in range(5):
+        with pytest.raises(errors.ApiError) as caught:
+            twin.run(get(twin, client))
+        assert caught.value.errcode == -1
+        assert "client_secret" in str(caught.value)
+    assert len(pbx.calls("get_token")) == 1
+    twin.run(client.login(client_secret="other"))
+    assert pbx.calls("get_token")[1].json["password"] == "other"
+    twin.run(get(twin, client))
+    assert len(pbx.calls("get_token")) == 2
+
+
+def test_refused_login_is_told_to_all_who_wait(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
+    pbx.login = [Reply(REFUSED.body, delay=0.2)]
+    client = twin.client(pbx)
+    results = twin.together([lambda: get(twin, client)] * 10)
+    assert all(isinstance(r, errors.ApiError) for r in results)
+    assert len({id(r) for r in results}) == 10
+    assert len(pbx.calls("get_token")) == 1
+
+
+def test_too_many_tokens_is_explained(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.login = [Reply({"errcode": 60002, "errmsg": "MAX LIMITATION EXCEEDED"})]
+    client = twin.client(pbx)
+    with pytest.raises(errors.ApiError, match="all 8 access tokens"):
+        twin.run(get(twin, client))
+    with pytest.raises(errors.ApiError, match="all 8 access tokens"):
+        twin.run(get(twin, client))
+    assert len(pbx.calls("get_token")) == 1
+
+
+def test_without_auto_refresh_the_caller_renews(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
+    client = twin.client(pbx, auto_refresh=False)
+    twin.run(get(twin, client))
+    pbx.live.clear()
+    with pytest.raises(errors.ApiError) as caught:
+        twin.run(get(twin, client))
+    assert caught.value.errcode == 10004
+    assert len(pbx.calls("get_token")) == 1
+    assert not pbx.calls("refresh_token")
+    twin.run(client.login())
+    twin.run(get(twin, client))
+
+
+def test_unreachable_login_is_not_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.login = [Reply(drop=True)]
+    client = twin.client(pbx)
+    with pytest.raises(errors.TransportError) as caught:
+        twin.run(create(twin, client))
+    # The token request may have been served, the call itself never left.
+    assert caught.value.maybe_applied is False
+    assert len(pbx.calls("get_token")) == 1
+    twin.run(create(twin, client))
+
+
+def test_closing_revokes_the_token_once(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    twin.close(client)
+    twin.close(client)
+    assert [r.token for r in pbx.calls("del_token")] == ["TOKEN-1-SECRET"]
+    assert pbx.live == set()
+    with pytest.raises(errors.ConfigurationError, match="closed"):
+        twin.run(get(twin, client))
+
+
+def test_closing_an_unused_client_sends_nothing(pbx: Pbx, twin: Twin) -> None:
+    twin.close(twin.client(pbx))
+    assert pbx.requests == []
+
+
+def test_closing_survives_a_pbx_that_is_gone(pbx: Pbx, twin: Twin) -> None:
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    pbx.__exit__()
+    twin.close(client)
+
+
+def test_forgotten_client_warns_and_sends_nothing(pbx: Pbx, twin: Twin) -> None:
+    client = twin.get("base", "BaseClient")(pbx.url, "id", "secret")
+    twin.run(get(twin, client))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        del client
+        gc.collect()
+    assert any(w.category is ResourceWarning for w in caught)
+    assert not pbx.calls("del_token")
+
+
+def test_cancelled_waiter_does_not_end_the_renewal(pbx: Pbx) -> None:
+    twin = Twin("async")
+    pbx.login = [Reply(delay=0.3)]
+    client = twin.client(pbx)
+
+    async def main() -> None:
+        tasks = [asyncio.create_task(get(twin, client)) for _ in range(5)]
+        await asyncio.sleep(0.1)
+        tasks[0].cancel()
+        done = await asyncio.gather(*tasks, return_exceptions=True)
+        assert isinstance(done[0], asyncio.CancelledError)
+        assert not [r for r in done[1:] if isinstance(r, BaseException)]
+
+    twin.run(main())
+    assert len(pbx.calls("get_token")) == 1
+    twin.end()
+
+
+def test_all_waiters_cancelled_keeps_the_token(pbx: Pbx) -> None:
+    twin = Twin("async")
+    pbx.login = [Reply(delay=0.2)]
+    client = twin.client(pbx)
+
+    async def main() -> None:
+        task = asyncio.create_task(get(twin, client))
+        await asyncio.sleep(0.1)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await asyncio.sleep(0.3)
+        await get(twin, client)
+
+    twin.run(main())
+    assert len(pbx.calls("get_token")) == 1
+    twin.end()
+
+
+def test_impatient_call_does_not_spoil_the_login(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
+    options = load("_shared.options").CallOptions(timeout=0.2, retries=0)
+    pbx.login = [Reply(delay=0.6)]
+    client = twin.client(pbx)
+    started = time.monotonic()
+
+    def patient() -> Any:
+        return get(twin, client)
+
+    results = twin.together([lambda: get(twin, client, options=options), patient])
+    assert time.monotonic() - started < 3
+    assert isinstance(results[0], errors.RequestTimeoutError)
+    assert not isinstance(results[1], Exception)
+
+
+def test_async_client_serves_two_event_loops(pbx: Pbx) -> None:
+    client = Twin("async").client(pbx)
+    for _ in range(2):
+        asyncio.run(get(Twin("async"), client))
+    asyncio.run(client.aclose())
+    assert len(pbx.calls("get_token")) == 1
+
+
+class Clock:
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_state_keeps_sixty_seconds_of_slack() -> None:
+    module = load("_shared.token_state")
+    clock = Clock()
+    state = module.TokenState(clock=clock)
+    answer = module.TokenAnswer(
+        access_token="a", access_token_expire_time=1800, refresh_token="r"
+    )
+    token = state.accept(answer)
+    clock.now += 1739
+    assert state.current() == token
+    clock.now += 2
+    assert state.current() is None
+    assert state.usable() == token
+    assert state.next_step() == "refresh"
+    clock.now += 60
+    assert state.usable() is None
+    clock.now += 86400
+    assert state.next_step() == "login"
+
+
+def test_state_forgets_the_token_limit_after_a_minute() -> None:
+    module = load("_shared.token_state")
+    refusal = load("_shared.outcome").Refusal
+    clock = Clock()
+    state = module.TokenState(clock=clock)
+    state.refuse(refusal(60002, {}))
+    assert state.refusal is not None
+    clock.now += 61
+    assert state.refusal is None
+    state.refuse(refusal(-1, {}))
+    clock.now += 1e6
+    assert state.refusal is not None
+    state.forget()
+    state.refuse(refusal(-2, {}))
+    assert state.refusal is None

@@ -1,0 +1,303 @@
+"""Time limits, cancellation, repetition, TLS."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from tests.runtime.api import create, get
+from tests.runtime.server import Pbx, Reply
+from tests.runtime.twins import Twin
+from tests.runtime_events.package import load
+
+DRIPS = [
+    Reply({"errcode": 0, "errmsg": "x" * 200}, drip=0.05),
+    Reply({"errcode": 0}, drip=0.05, drip_head=True),
+    Reply({"errcode": 0}, delay=5),
+]
+
+
+@pytest.mark.parametrize("reply", DRIPS)
+def test_total_time_limit_holds(
+    pbx: Pbx, twin: Twin, errors: Any, reply: Reply
+) -> None:
+    pbx.on("/v1.0/item/create", Reply(), reply)
+    client = twin.client(pbx, timeout=5)
+    twin.run(create(twin, client))
+    options = load("_shared.options").CallOptions(timeout=0.5)
+    started = time.monotonic()
+    with pytest.raises(errors.RequestTimeoutError) as caught:
+        twin.run(create(twin, client, options=options))
+    assert 0.4 < time.monotonic() - started < 0.9
+    assert caught.value.maybe_applied is True
+    assert caught.value.attempts == 1
+    assert isinstance(caught.value, TimeoutError)
+
+
+def test_time_limit_includes_the_login(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.login = [Reply(delay=3)]
+    pbx.on("/v1.0/item/get", Reply())
+    client = twin.client(pbx, timeout=0.4)
+    started = time.monotonic()
+    with pytest.raises(errors.RequestTimeoutError):
+        twin.run(get(twin, client))
+    assert time.monotonic() - started < 0.8
+
+
+def test_cancelled_calls_take_no_capacity(pbx: Pbx) -> None:
+    twin = Twin("async")
+    pbx.on("/v1.0/item/get", Reply(), Reply(delay=0.6))
+    client = twin.client(pbx)
+
+    async def main() -> None:
+        await get(twin, client)
+        tasks = [asyncio.create_task(get(twin, client)) for _ in range(100)]
+        for index, task in enumerate(tasks):
+            if index % 5 < 2:
+                # At every stage: before connecting, while sending, while waiting.
+                await asyncio.sleep(0.002)
+                task.cancel()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        assert sum(isinstance(r, asyncio.CancelledError) for r in results) >= 30
+        assert not [r for r in results if isinstance(r, Exception)]
+        started = time.monotonic()
+        await asyncio.gather(*(get(twin, client) for _ in range(100)))
+        assert time.monotonic() - started < 5
+
+    twin.run(main())
+    deadline = time.monotonic() + 2
+    while pbx.open_connections and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert pbx.open_connections == 0
+    twin.end()
+
+
+def test_many_calls_at_once_are_not_throttled(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/get", Reply(), Reply(delay=0.8))
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    results = twin.together([lambda: get(twin, client)] * 120)
+    assert not [r for r in results if isinstance(r, Exception)]
+    assert pbx.peak > 100
+
+
+def test_reading_call_is_repeated(pbx: Pbx, twin: Twin) -> None:
+    pbx.on(
+        "/v1.0/item/get",
+        Reply(drop=True),
+        Reply(b"sorry", status=503),
+        Reply({"errcode": 0, "errmsg": "SUCCESS"}),
+    )
+    answer = twin.run(get(twin, twin.client(pbx)))
+    assert answer.errmsg == "SUCCESS"
+    assert answer.http.attempts == 3
+    assert answer.http.elapsed > 0.2
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [Reply(drop=True), Reply(b"", status=502), Reply({"errcode": 0}, cut=5)],
+)
+def test_changing_call_is_not_repeated(
+    pbx: Pbx, twin: Twin, errors: Any, reply: Reply
+) -> None:
+    pbx.on("/v1.0/item/create", reply)
+    with pytest.raises(errors.TransportError) as caught:
+        twin.run(create(twin, twin.client(pbx)))
+    assert caught.value.maybe_applied is True
+    assert caught.value.attempts == 1
+    assert caught.value.operation == "item.create"
+    assert caught.value.path == "/v1.0/item/create"
+    assert len(pbx.calls("item/create")) == 1
+
+
+def test_changing_call_that_never_left_is_repeated(twin: Twin, errors: Any) -> None:
+    client = twin.client("http://127.0.0.1:9", retries=2)
+    with pytest.raises(errors.ConnectError) as caught:
+        twin.run(create(twin, client))
+    assert caught.value.attempts == 3
+    assert caught.value.maybe_applied is False
+
+
+def test_no_repetition_when_not_wanted(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.on("/v1.0/item/get", Reply(drop=True))
+    options = load("_shared.options").CallOptions(retries=0)
+    for client, extra in (
+        (twin.client(pbx, retries=0), {}),
+        (twin.client(pbx), {"options": options}),
+    ):
+        pbx.requests.clear()
+        with pytest.raises(errors.TransportError) as caught:
+            twin.run(get(twin, client, **extra))
+        assert caught.value.attempts == 1
+        assert caught.value.maybe_applied is False
+        assert len(pbx.calls("item/get")) == 1
+
+
+def test_busy_pbx_is_asked_again(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    busy = Reply({"errcode": 70082, "errmsg": "OVERLOAD_TASK_RUNNING"})
+    pbx.on("/v1.0/item/get", busy, Reply())
+    pbx.on("/v1.0/item/create", busy)
+    client = twin.client(pbx)
+    assert twin.run(get(twin, client)).http.attempts == 2
+    with pytest.raises(errors.ApiError):
+        twin.run(create(twin, client))
+    assert len(pbx.calls("item/create")) == 1
+
+
+def test_server_fault_may_have_been_applied(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    pbx.on("/v1.0/item/create", Reply({"errcode": -2}))
+    with pytest.raises(errors.ApiError) as caught:
+        twin.run(create(twin, twin.client(pbx)))
+    assert caught.value.maybe_applied is True
+
+
+def test_environment_proxies_are_ignored(
+    pbx: Pbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pbx.on("/v1.0/item/get", Reply())
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "socks5://127.0.0.1:9")
+    twin.run(get(twin, twin.client(pbx)))
+
+
+def test_environment_proxies_count_when_wanted(
+    pbx: Pbx, twin: Twin, monkeypatch: pytest.MonkeyPatch, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/get", Reply())
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("no_proxy", "")
+    with pytest.raises(errors.ConnectError):
+        twin.run(get(twin, twin.client(pbx, trust_env=True, retries=0)))
+
+
+def test_proxy_is_used(pbx: Pbx, twin: Twin) -> None:
+    # The server takes the absolute form that a proxy gets.
+    pbx.on("/v1.0/item/get", Reply())
+    client = twin.client("http://pbx.invalid:8088", proxy=pbx.url)
+    twin.run(get(twin, client))
+    assert pbx.requests[0].target.startswith("http://pbx.invalid:8088/openapi/")
+
+
+def test_user_agent_and_headers_are_sent(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/create", Reply())
+    twin.run(create(twin, twin.client(pbx)))
+    assert {r.headers["user-agent"] for r in pbx.requests} == {"OpenAPI"}
+    assert pbx.requests[-1].headers["content-type"] == "application/json"
+    twin.run(create(twin, twin.client(pbx, user_agent="Shop/2")))
+    assert pbx.requests[-1].headers["user-agent"] == "Shop/2"
+
+
+def test_custom_transport_gets_the_token(pbx: Pbx, twin: Twin) -> None:
+    import httpx
+
+    pbx.on("/v1.0/item/get", Reply())
+    transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
+    twin.run(get(twin, twin.client(pbx, transport=transport)))
+    assert pbx.calls("item/get")[0].token == "TOKEN-1-SECRET"
+
+
+def test_custom_transport_keeps_the_time_limit(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
+    import httpx
+
+    pbx.on("/v1.0/item/get", Reply({"errmsg": "x" * 200}, drip=0.05))
+    transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
+    client = twin.client(pbx, transport=transport, timeout=0.5)
+    with pytest.raises(errors.RequestTimeoutError) as caught:
+        twin.run(get(twin, client))
+    assert caught.value.elapsed < 1
+
+
+class Authority:
+    """A CA that nobody knows, a server with its certificate, the CA's file."""
+
+    def __init__(self, folder: Path) -> None:
+        ca = trustme.CA()
+        certificate = ca.issue_cert("127.0.0.1")
+        self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        certificate.configure_cert(self.context)
+        self.path = folder / "ca.pem"
+        ca.cert_pem.write_to_path(self.path)
+        pem = certificate.cert_chain_pems[0].bytes().decode()
+        self.der = ssl.PEM_cert_to_DER_cert(pem)
+
+
+@pytest.fixture
+def authority(tmp_path: Path) -> Authority:
+    return Authority(tmp_path)
+
+
+@pytest.fixture
+def secure(authority: Authority) -> Iterator[Pbx]:
+    with Pbx(authority.context) as server:
+        server.on("/v1.0/item/get", Reply())
+        yield server
+
+
+def fingerprint(der: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(der).hexdigest()
+
+
+def test_unknown_certificate_is_refused(secure: Pbx, twin: Twin, errors: Any) -> None:
+    with pytest.raises(errors.CertificateError, match="not trusted") as caught:
+        twin.run(get(twin, twin.client(secure)))
+    assert "fingerprint" in str(caught.value)
+    assert caught.value.attempts == 1
+    assert secure.requests == []
+
+
+def test_ca_file_makes_it_trusted(
+    secure: Pbx, twin: Twin, authority: Authority
+) -> None:
+    twin.run(get(twin, twin.client(secure, verify=str(authority.path))))
+    twin.run(get(twin, twin.client(secure, verify=False)))
+    own = ssl.create_default_context(cafile=str(authority.path))
+    twin.run(get(twin, twin.client(secure, verify=own)))
+
+
+def test_missing_ca_file_is_told_at_once(pbx: Pbx, twin: Twin, errors: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match=r"nowhere\.pem"):
+        twin.client("https://127.0.0.1:1", verify="/nowhere.pem")
+
+
+def test_pinned_certificate_is_trusted(
+    secure: Pbx, twin: Twin, authority: Authority
+) -> None:
+    pin = fingerprint(authority.der)
+    twin.run(get(twin, twin.client(secure, fingerprint=pin)))
+    colons = ":".join(pin[i : i + 2] for i in range(0, 64, 2)).upper()
+    twin.run(get(twin, twin.client(secure, fingerprint=f"SHA256:{colons}")))
+
+
+def test_other_certificate_than_the_pinned_one_fails_closed(
+    secure: Pbx, twin: Twin, authority: Authority, errors: Any
+) -> None:
+    # Even a certificate that a trusted authority signed.
+    client = twin.client(secure, fingerprint="0" * 64, verify=str(authority.path))
+    with pytest.raises(errors.CertificateError) as caught:
+        twin.run(get(twin, client))
+    seen = fingerprint(authority.der).upper()
+    assert ":".join(seen[i : i + 2] for i in range(0, 64, 2)) in str(caught.value)
+    assert "fingerprint='" in str(caught.value)
+    assert secure.requests == []
+
+
+def test_clients_share_their_tls_context(twin: Twin) -> None:
+    pin = "0" * 64
+    made = [twin.client("https://h", fingerprint=pin).config for _ in range(3)]
+    assert len({id(config.ssl_context()) for config in made}) == 1
+    plain = twin.client("https://h").config.ssl_context()
+    assert plain is twin.client("https://other").config.ssl_context()
+    assert plain is not made[0].ssl_context()
+    assert twin.client("http://h").config.ssl_context() is None
