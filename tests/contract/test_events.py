@@ -1,0 +1,402 @@
+"""Each event recording over each channel, in both forms of `msg`, sync and async."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+
+from tests.contract.receivers import RECEIVERS, Inbox
+from tests.mock_pbx.recordings import Recording, Recordings
+from tests.mock_pbx.server import MockPbx
+from tests.mock_pbx.settings import RECORDINGS, ROOT, MsgForm
+from yeastar_pseries import AsyncClient, Client, Gap
+from yeastar_pseries import events as module
+from yeastar_pseries._shared.stream_errors import SignatureError
+from yeastar_pseries._shared.webhooks import (
+    SIGNATURE_HEADER,
+    parse_webhook,
+    sign,
+    verify_signature,
+)
+from yeastar_pseries.events import CODEC, EVENTS, Event, UnknownEvent, parse_event
+
+WAIT = 10.0
+SECRET = "webhook-secret-of-the-test"
+DOCUMENT = json.loads((ROOT / "generated/spec/asyncapi.json").read_text("utf-8"))
+MESSAGES: dict[int, str] = {
+    message["x-event-id"]: name
+    for name, message in DOCUMENT["components"]["messages"].items()
+    if "x-event-id" in message
+}
+SAMPLES = [each for each in Recordings(RECORDINGS).all if each.event is not None]
+FORMS: tuple[MsgForm, ...] = ("string", "object")
+# The fact base lies beside the checkout, and not on every machine.
+FACTS = ROOT.parent / "shared" / "reference" / "events.yaml"
+
+each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.name)
+each_form = pytest.mark.parametrize("form", FORMS)
+each_twin = pytest.mark.parametrize("twin", ["sync", "async"])
+
+
+def said(value: Any) -> Any:
+    """A JSON value without nulls, which a typed event shows as None."""
+    if isinstance(value, dict):
+        return {k: said(v) for k, v in value.items() if v is not None}
+    if isinstance(value, list):
+        return [said(item) for item in value]
+    return value
+
+
+def judge(event: Event | Gap, number: int, msg: dict[str, Any], sn: str | None) -> None:
+    """The right class, every value in its field, nothing beside the fields."""
+    assert type(event) is getattr(module, MESSAGES[number])
+    assert (event.type, event.sn) == (number, sn)
+    assert event.msg is not None and not isinstance(event.msg, dict)
+    assert said(msgspec.to_builtins(event.msg)) == said(msg)
+    assert event.extra == {}
+
+
+def frame_of(sample: Recording, form: MsgForm) -> dict[str, Any]:
+    frame = dict(sample.frame)
+    if form == "string":
+        frame["msg"] = json.dumps(frame["msg"])
+    return frame
+
+
+# The table of events
+
+
+def test_all_33_ids_of_the_spec_have_a_class_and_a_recording() -> None:
+    assert len(MESSAGES) == 33
+    assert {number: kind.__name__ for number, kind in EVENTS.items()} == MESSAGES
+    assert {sample.event for sample in SAMPLES} == set(MESSAGES)
+    assert {kind: number for number, kind in EVENTS.items()} == CODEC.ids
+
+
+def test_both_channels_of_the_spec_carry_all_33_events() -> None:
+    for channel in ("subscribe", "webhook"):
+        listed = DOCUMENT["channels"][channel]["messages"]
+        refs = {each["$ref"].rsplit("/", 1)[1] for each in listed.values()}
+        assert set(MESSAGES.values()) <= refs, channel
+
+
+# parse_event
+
+
+@each_sample
+@each_form
+@pytest.mark.parametrize("kind", [bytes, str, dict])
+def test_recording_parses_to_its_class_without_loss(
+    sample: Recording, form: MsgForm, kind: type
+) -> None:
+    frame = frame_of(sample, form)
+    text = json.dumps(frame, ensure_ascii=False)
+    given = {bytes: text.encode(), str: text, dict: frame}[kind]
+    event = parse_event(given)
+    judge(event, int(sample.frame["type"]), sample.frame["msg"], frame.get("sn"))
+    assert event.raw is not None
+    assert json.loads(event.raw) == frame
+
+
+@each_sample
+def test_unknown_fields_of_any_recording_are_kept_at_every_depth(
+    sample: Recording,
+) -> None:
+    marked = mark(sample.frame)
+    event = parse_event(marked)
+    assert type(event) is EVENTS[int(sample.frame["type"])]
+    assert sorted(event.extra.values(), key=str) == sorted(marks(marked), key=str)
+    # What was known before is known still.
+    before = said(msgspec.to_builtins(parse_event(dict(sample.frame)).msg))
+    assert said(msgspec.to_builtins(event.msg)) == before
+
+
+def mark(value: Any, path: str = "$") -> Any:
+    """A copy in which every object has one more field, each with another value."""
+    if isinstance(value, dict):
+        made = {k: mark(v, f"{path}.{k}") for k, v in value.items()}
+        return {**made, "x_new_firmware": path}
+    if isinstance(value, list):
+        return [mark(item, f"{path}[{i}]") for i, item in enumerate(value)]
+    return value
+
+
+def marks(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        found = [each for v in value.values() for each in marks(v)]
+        own = value.get("x_new_firmware")
+        return [*found, own] if own else found
+    return (
+        [each for item in value for each in marks(item)] if type(value) is list else []
+    )
+
+
+@each_sample
+def test_nulls_and_odd_values_cost_a_field_and_never_the_event(
+    sample: Recording,
+) -> None:
+    for field in sample.frame["msg"]:
+        for odd in (None, "", "odd", 7, 1.5, True, [], {}, [7], {"a": 1}):
+            msg = {**sample.frame["msg"], field: odd}
+            event = parse_event({**sample.frame, "msg": msg})
+            assert type(event) is EVENTS[int(sample.frame["type"])]
+            held = said(msgspec.to_builtins(event.msg)).get(field)
+            lost = held is None and not any(
+                key.startswith(field) for key in event.extra
+            )
+            assert not lost or odd in (None, "", [], {}), (field, odd)
+
+
+def test_unknown_id_brings_everything_along() -> None:
+    frame = {"type": 30999, "sn": "X", "msg": json.dumps({"a": [1]}), "more": 1}
+    event = parse_event(frame)
+    assert isinstance(event, UnknownEvent)
+    assert (event.type, event.sn, event.msg) == (30999, "X", {"a": [1]})
+    assert event.extra == {"$.more": 1}
+
+
+def facts() -> list[Any]:
+    """(id, frame) of the vendor's samples that are printed to their end."""
+    if not FACTS.exists():
+        return []
+    found: list[Any] = []
+    for event in yaml.safe_load(FACTS.read_text("utf-8"))["events"]:
+        for sample in event.get("payload_examples") or []:
+            if not sample.get("cut"):
+                name = f"{event['id']}-{sample['title'].replace(' ', '-')}"
+                found.append(pytest.param(event["id"], sample["raw"], id=name))
+    return found
+
+
+def printed(raw: str) -> dict[str, Any]:
+    """A printed sample as the PBX would send it."""
+    try:
+        return json.loads(raw, strict=False)
+    except ValueError:
+        pass
+    # The page forgot to escape the quotes inside msg.
+    found = re.fullmatch(r'(.*"msg"\s*:\s*)"(\{.*\})"(\s*\}\s*)', raw, re.DOTALL)
+    assert found, raw
+    return json.loads(found[1] + found[2] + found[3], strict=False)
+
+
+@pytest.mark.skipif(
+    not FACTS.exists(), reason="the fact base is not beside the checkout"
+)
+@pytest.mark.parametrize("number, raw", facts())
+@each_form
+def test_documented_sample_comes_out_typed(
+    number: int, raw: str, form: MsgForm
+) -> None:
+    frame = printed(raw)
+    msg = frame["msg"]
+    if form == "string":
+        frame["msg"] = json.dumps(msg)
+    judge(parse_event(json.dumps(frame)), number, msg, frame.get("sn"))
+
+
+@pytest.mark.skipif(
+    not FACTS.exists(), reason="the fact base is not beside the checkout"
+)
+def test_documented_samples_are_many() -> None:
+    assert len(facts()) >= 27
+
+
+# WebSocket
+
+
+class Listener:
+    """An open event stream of one of the clients."""
+
+    def __init__(self, pbx: MockPbx, stack: ExitStack, twin: str) -> None:
+        self.pbx = pbx
+        self._run: Callable[[Any], Any] = lambda value: value
+        if twin == "sync":
+            client: Any = stack.enter_context(
+                Client(pbx.url, pbx.client_id, pbx.client_secret)
+            )
+            self.stream: Any = stack.enter_context(client.events("all"))
+            return
+        runner = stack.enter_context(asyncio.Runner())
+        self._run = lambda value: runner.run(value)
+        other = AsyncClient(pbx.url, pbx.client_id, pbx.client_secret)
+        stack.callback(lambda: runner.run(other.aclose()))
+
+        async def opened() -> Any:
+            return await other.events("all").__aenter__()
+
+        self.stream = runner.run(opened())
+        stack.callback(lambda: runner.run(self.stream.aclose()))
+
+    def get(self) -> Event | Gap:
+        async def next_one() -> Any:
+            return await self.stream.get(WAIT)
+
+        if asyncio.iscoroutinefunction(self.stream.get):
+            return self._run(next_one())
+        return self.stream.get(WAIT)
+
+    def drain(self) -> None:
+        """Forget what a failed test left behind."""
+        while self.stream.queued:
+            self.get()
+
+
+@pytest.fixture(scope="module")
+def event_pbx() -> Iterator[MockPbx]:
+    with MockPbx() as pbx:
+        yield pbx
+
+
+@pytest.fixture(scope="module")
+def listeners(event_pbx: MockPbx) -> Iterator[dict[str, Listener]]:
+    with ExitStack() as stack:
+        yield {twin: Listener(event_pbx, stack, twin) for twin in ("sync", "async")}
+
+
+@each_sample
+@each_form
+@each_twin
+def test_recording_comes_typed_over_the_websocket(
+    sample: Recording,
+    form: MsgForm,
+    twin: str,
+    event_pbx: MockPbx,
+    listeners: dict[str, Listener],
+) -> None:
+    listener = listeners[twin]
+    listener.drain()
+    number = int(sample.frame["type"])
+    event_pbx.push(number, form=form, recording=sample.name)
+    event = listener.get()
+    judge(event, number, sample.frame["msg"], event_pbx.settings.serial)
+    assert isinstance(event, Event) and event.raw is not None
+    assert type(json.loads(event.raw)["msg"]) is (str if form == "string" else dict)
+
+
+@each_twin
+def test_stream_of_some_topics_gets_these_events_and_no_others(
+    twin: str, event_pbx: MockPbx
+) -> None:
+    with ExitStack() as stack:
+        stack.callback(event_pbx.clear_faults)
+        listener = Listener(event_pbx, stack, twin)
+        chosen = [30007, module.CallEnded]
+        change = listener.stream.set_topics(chosen)
+        if change is not None:
+            listener._run(change)
+        for number in (30006, 30007, 30011, 30012):
+            event_pbx.push(number)
+        assert [type(listener.get()), type(listener.get())] == [
+            module.ExtensionRegistrationStatusChanged,
+            module.CallEnded,
+        ]
+        time.sleep(0.05)
+        assert listener.stream.queued == 0
+
+
+# Webhook
+
+
+@pytest.fixture(scope="module")
+def inboxes(event_pbx: MockPbx) -> Iterator[dict[str, Inbox]]:
+    """A receiver each for the setting that the sync and the async client made."""
+    with ExitStack() as stack:
+        boxes = {
+            "sync": stack.enter_context(RECEIVERS["plain"](SECRET)),
+            "async": stack.enter_context(RECEIVERS["asgi"](SECRET)),
+        }
+
+        def entry(box: Inbox) -> dict[str, Any]:
+            return {
+                "url": box.url,
+                "secret": SECRET,
+                "request_method": "POST",
+                "event_ids": list(MESSAGES),
+            }
+
+        pbx = event_pbx
+        with Client(pbx.url, pbx.client_id, pbx.client_secret) as client:
+            client.webhook.update(webhook_event_push_list=[entry(boxes["sync"])])
+
+        async def add() -> Any:
+            credentials = (pbx.url, pbx.client_id, pbx.client_secret)
+            async with AsyncClient(*credentials) as client:
+                before = (await client.webhook.query()).data
+                assert before is not None
+                listed = [
+                    each.to_dict() for each in before.webhook_event_push_list or []
+                ]
+                assert [each["url"] for each in listed] == [boxes["sync"].url]
+                await client.webhook.update(
+                    webhook_event_push_list=[*listed, entry(boxes["async"])]
+                )
+
+        asyncio.run(add())
+        yield boxes
+        event_pbx.within(event_pbx.app.state.webhooks.stop)
+
+
+@each_sample
+@each_form
+@each_twin
+def test_recording_comes_typed_and_signed_by_webhook(
+    sample: Recording,
+    form: MsgForm,
+    twin: str,
+    event_pbx: MockPbx,
+    inboxes: dict[str, Inbox],
+) -> None:
+    number = int(sample.frame["type"])
+    event_pbx.push(number, form=form, recording=sample.name)
+    events = {name: box.get() for name, box in inboxes.items()}
+    judge(events[twin], number, sample.frame["msg"], event_pbx.settings.serial)
+    if twin == "sync":
+        body, signature = inboxes[twin].requests[-1]
+        assert events[twin].raw == body
+        verify_signature(body, signature, SECRET)
+        assert type(json.loads(body)["msg"]) is (str if form == "string" else dict)
+
+
+@pytest.mark.parametrize("kind", RECEIVERS)
+def test_forged_webhook_is_refused_and_reaches_no_handler(kind: str) -> None:
+    with MockPbx() as pbx, RECEIVERS[kind](SECRET) as inbox:
+        pbx.add_webhook(inbox.url, "another secret", [0])
+        pbx.push(30007)
+        until = time.monotonic() + WAIT
+        while not pbx.status()["webhooks_idle"] and time.monotonic() < until:
+            time.sleep(0.01)
+        assert [each["status"] for each in pbx.deliveries()] == [401]
+        assert inbox.events.empty()
+
+
+BODY = b'{"type":30007,"sn":"X","msg":"{\\"extension\\":\\"2010\\"}"}'
+
+
+def test_signature_is_that_of_the_raw_body() -> None:
+    signature = sign(BODY, SECRET)
+    assert SIGNATURE_HEADER == "X-Signature"
+    event = parse_webhook(BODY, signature, SECRET, CODEC)
+    assert isinstance(event, module.ExtensionRegistrationStatusChanged)
+    verify_signature(BODY, signature, ["the former one", SECRET])
+    for body, header, secret in (
+        (BODY + b" ", signature, SECRET),
+        (json.dumps(json.loads(BODY)).encode(), signature, SECRET),
+        (BODY, signature.lower(), SECRET),
+        (BODY, "", SECRET),
+        (BODY, None, SECRET),
+        (BODY, signature, SECRET + "x"),
+    ):
+        with pytest.raises(SignatureError):
+            verify_signature(body, header, secret)
+    with pytest.raises(TypeError, match="request.body"):
+        verify_signature(BODY.decode(), signature, SECRET)  # type: ignore[arg-type]
