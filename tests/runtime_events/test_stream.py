@@ -37,7 +37,9 @@ def test_iteration_gives_events_until_the_stream_is_closed(driver, pbx):
         pbx.push(call("1"))
         pbx.push(call("2"))
         if driver.name == "sync":
-            found = [item.msg.call_id for _, item in zip("ab", stream.stream)]
+            found = [
+                item.msg.call_id for _, item in zip("ab", stream.stream, strict=False)
+            ]
         else:
 
             async def iterate():
@@ -45,7 +47,8 @@ def test_iteration_gives_events_until_the_stream_is_closed(driver, pbx):
                 async for item in stream.stream:
                     found.append(item.msg.call_id)
                     if len(found) == 2:
-                        return found
+                        break
+                return found
 
             found = driver.run(iterate)
     assert found == ["1", "2"]

@@ -1,0 +1,98 @@
+"""Certificates of the event connection: judged before the token is sent."""
+
+from __future__ import annotations
+
+import hashlib
+import ssl
+from collections.abc import Iterator
+
+import pytest
+import trustme
+
+from tests.runtime_events.fake_pbx import FakePBX
+from tests.runtime_events.package import load
+from tests.runtime_events.samples import call
+
+exceptions = load("_shared.exceptions")
+tls = load("_shared.tls")
+
+
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture(scope="module")
+def certificate(authority: trustme.CA) -> trustme.LeafCert:
+    return authority.issue_cert("127.0.0.1")
+
+
+@pytest.fixture
+def pbx(driver, certificate: trustme.LeafCert) -> Iterator[FakePBX]:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    certificate.configure_cert(context)
+    with FakePBX(context) as server:
+        yield server
+
+
+def fingerprint(certificate: trustme.LeafCert) -> str:
+    pem = certificate.cert_chain_pems[0].bytes().decode()
+    return hashlib.sha256(ssl.PEM_cert_to_DER_cert(pem)).hexdigest()
+
+
+def test_a_certificate_of_a_trusted_authority_is_accepted(driver, pbx, authority):
+    context = ssl.create_default_context()
+    authority.configure_trust(context)
+    with driver.make(pbx.url, tls=context) as stream:
+        pbx.push(call("1"))
+        assert stream.ids(1) == ["1"]
+
+
+def test_a_pinned_certificate_is_accepted_whoever_signed_it(driver, pbx, certificate):
+    context = tls.context_for(True, fingerprint(certificate), False)
+    with driver.make(pbx.url, tls=context) as stream:
+        pbx.push(call("1"))
+        assert stream.ids(1) == ["1"]
+
+
+@pytest.mark.parametrize("pin", [None, "00" * 32])
+def test_a_certificate_that_is_not_trusted_ends_the_stream_at_once(driver, pbx, pin):
+    context = tls.context_for(True, pin, False)
+    stream = driver.make(pbx.url, tls=context, open_timeout=5)
+    with pytest.raises(exceptions.CertificateError, match="certificate"):
+        stream.open()
+    assert not pbx.attempts, "the token must not be sent to a stranger"
+
+
+def test_plain_http_at_a_tls_port_is_a_clear_error(driver, pbx):
+    stream = driver.make(pbx.url.replace("https", "http"), open_timeout=0.3)
+    with pytest.raises(exceptions.ConnectError):
+        stream.open()
+
+
+def test_closing_during_a_tls_handshake_is_quick(driver):
+    import socket
+    import threading
+    import time
+
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"https://127.0.0.1:{silent.getsockname()[1]}"
+        context = ssl.create_default_context()
+        stream = driver.make(url, tls=context, connect_timeout=30, open_timeout=30)
+        failure = []
+
+        def open_it():
+            try:
+                stream.open()
+            except BaseException as error:
+                failure.append(error)
+
+        thread = threading.Thread(target=open_it)
+        thread.start()
+        time.sleep(0.3)
+        started = time.monotonic()
+        stream.close()
+        thread.join(3)
+        assert not thread.is_alive()
+        assert time.monotonic() - started < 0.5
+        assert failure

@@ -1,0 +1,316 @@
+"""Webhook requests: the signature first, then the event, then the answer."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+
+from tests.runtime_events.package import load
+from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged, call, wire
+
+errors = load("_shared.stream_errors")
+webhooks = load("_shared.webhooks")
+receiver = load("_shared.webhook_receiver")
+asgi = load("_shared.webhook_asgi")
+
+SECRET = "0123456789abcdef0123456789abcdef"
+BODY = wire(call("1")).encode()
+
+
+def signed(body: bytes = BODY, secret: str = SECRET) -> dict[str, str]:
+    return {"X-Signature": webhooks.sign(body, secret)}
+
+
+def test_the_signature_is_base64_of_hmac_sha256():
+    # Checked against: printf '{}' | openssl dgst -sha256 -hmac key -binary | base64
+    openssl = "p3dyTZQ+tI3Gm8qKSm1XoE2z+ex+HeTlgehgJlvfMDI="
+    assert webhooks.sign(b"{}", "key") == openssl
+
+
+def test_a_good_signature_passes_whatever_the_form_of_the_body():
+    header = webhooks.sign(BODY, SECRET)
+    for body in (BODY, bytearray(BODY), memoryview(BODY)):
+        assert webhooks.verify_signature(body, header, SECRET) is None
+    assert webhooks.verify_signature(BODY, f" {header} ", ["new", SECRET]) is None
+
+
+@pytest.mark.parametrize("header", [None, "", "x", "ü", webhooks.sign(BODY, "other")])
+def test_a_bad_signature_is_refused(header):
+    with pytest.raises(errors.SignatureError):
+        webhooks.verify_signature(BODY, header, SECRET)
+
+
+def test_a_changed_body_is_refused():
+    header = webhooks.sign(BODY, SECRET)
+    with pytest.raises(errors.SignatureError):
+        webhooks.verify_signature(BODY + b" ", header, SECRET)
+
+
+@pytest.mark.parametrize("body", [{}, "text", None])
+def test_a_parsed_body_is_refused_with_a_recipe_for_each_framework(body):
+    with pytest.raises(TypeError) as caught:
+        webhooks.verify_signature(body, "x", SECRET)
+    for word in ("FastAPI", "request.get_data()", "Django", "aiohttp"):
+        assert word in str(caught.value)
+
+
+@pytest.mark.parametrize("secret", ["", [], [""]])
+def test_an_empty_secret_is_refused(secret):
+    with pytest.raises(ValueError, match="secret"):
+        webhooks.verify_signature(BODY, webhooks.sign(BODY, ""), secret)
+
+
+def test_parsing_verifies_before_it_decodes():
+    event = webhooks.parse_webhook(BODY, webhooks.sign(BODY, SECRET), SECRET, CODEC)
+    assert event == CallStateChanged(sn="3633D2000000", msg=CallInfo(call_id="1"))
+    assert event.raw == BODY
+    with pytest.raises(errors.SignatureError):
+        webhooks.parse_webhook(b"garbage", "x", SECRET, CODEC)
+    with pytest.raises(errors.EventDecodeError):
+        webhooks.parse_webhook(b"x", webhooks.sign(b"x", SECRET), SECRET, CODEC)
+
+
+class Seen(list):
+    """A handler that remembers, and fails while `fails` is set."""
+
+    fails = False
+    delay = 0.0
+
+    def __call__(self, event):
+        time.sleep(self.delay)
+        if self.fails:
+            raise RuntimeError("handler broke")
+        self.append(event.msg.call_id)
+
+
+def make(handler, **more):
+    return receiver.WebhookReceiver(CODEC, SECRET, handler, **more)
+
+
+def send(view, body: bytes = BODY, header: str | None = "") -> int:
+    return view.receive(body, webhooks.sign(body, SECRET) if header == "" else header)
+
+
+def test_a_view_answers_200_401_and_413():
+    seen = Seen()
+    view = make(seen, max_body=300)
+    assert send(view) == 200
+    assert seen == ["1"]
+    assert send(view, header=None) == 401
+    assert send(view, header="wrong") == 401
+    assert send(view, b"x" * 301) == 413
+    assert send(view, b'"a test message of the portal"') == 200
+    assert seen == ["1"]
+
+
+def test_a_failing_handler_does_not_make_the_pbx_try_again(caplog):
+    seen = Seen()
+    seen.fails = True
+    assert send(make(seen)) == 200
+    assert "handler failed for event 30011" in caplog.text
+
+
+def test_a_failing_handler_makes_it_try_again_when_asked_to():
+    seen = Seen()
+    seen.fails = True
+    view = make(seen, retry_on_error=True)
+    assert send(view) == 500
+    seen.fails = False
+    assert send(view) == 200
+    assert seen == ["1"]
+
+
+def test_equal_events_are_two_events_if_the_first_was_answered_in_time():
+    seen = Seen()
+    view = make(seen)
+    assert [send(view), send(view)] == [200, 200]
+    assert seen == ["1", "1"]
+
+
+def test_equal_events_are_one_when_asked_to():
+    seen = Seen()
+    view = make(seen, drop_equal=True)
+    assert [send(view), send(view)] == [200, 200]
+    assert seen == ["1"]
+
+
+def test_a_repetition_while_the_first_is_in_work_is_dropped_or_put_off():
+    for retry, status in ((False, 200), (True, 503)):
+        seen = Seen()
+        seen.delay = 0.3
+        view = make(seen, retry_on_error=retry)
+        thread = threading.Thread(target=send, args=(view,))
+        thread.start()
+        time.sleep(0.1)
+        assert send(view) == status
+        thread.join()
+        assert seen == ["1"]
+
+
+def test_a_repetition_after_a_late_answer_is_dropped():
+    deliveries = receiver.Deliveries(60)
+    assert deliveries.begin(BODY, 0) is True
+    assert deliveries.begin(BODY, 1) is None
+    deliveries.end(BODY, 4, accepted=True)
+    assert deliveries.begin(BODY, 5) is False
+    assert deliveries.begin(BODY, 61) is True, "forgotten after the window"
+
+
+def test_many_deliveries_do_not_pile_up():
+    deliveries = receiver.Deliveries(1e9)
+    for number in range(20_000):
+        deliveries.begin(str(number).encode(), number)
+    assert len(deliveries._seen) <= 10_001
+
+
+def test_an_executor_takes_the_work_off_the_answer():
+    seen = Seen()
+    seen.delay = 0.2
+    with ThreadPoolExecutor(1) as pool:
+        started = time.monotonic()
+        assert send(make(seen, executor=pool)) == 200
+        assert time.monotonic() - started < 0.1
+    assert seen == ["1"]
+    with pytest.raises(ValueError, match="retry_on_error"):
+        make(seen, executor=pool, retry_on_error=True)
+
+
+def post(app, body=BODY, headers=None, method="POST", **more) -> int:
+    async def go() -> int:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport) as client:
+            headers_ = signed(body) if headers is None else headers
+            answer = await client.request(
+                method, "http://app/any/path", content=body, headers=headers_, **more
+            )
+            return answer.status_code
+
+    return asyncio.run(go())
+
+
+@pytest.mark.parametrize("kind", ["function", "coroutine"])
+def test_the_asgi_app_calls_functions_and_coroutines(kind):
+    seen = Seen()
+
+    async def coroutine(event):
+        seen(event)
+
+    app = asgi.WebhookApp(CODEC, SECRET, seen if kind == "function" else coroutine)
+    assert post(app) == 200
+    assert seen == ["1"]
+    assert post(app, headers={}) == 401
+    assert post(app, headers=signed(secret="other")) == 401
+    assert post(app, method="PUT") == 405
+    assert post(app, b"x" * (2**20 + 1)) == 413
+    assert post(app, method="GET") == 200
+    assert seen == ["1", "1"]
+
+
+@pytest.mark.parametrize("kind", ["function", "coroutine"])
+def test_the_asgi_app_answers_500_only_when_asked_to(kind):
+    async def coroutine(event):
+        raise RuntimeError("broken")
+
+    def function(event):
+        raise RuntimeError("broken")
+
+    handler = function if kind == "function" else coroutine
+    assert post(asgi.WebhookApp(CODEC, SECRET, handler)) == 200
+    assert post(asgi.WebhookApp(CODEC, SECRET, handler, retry_on_error=True)) == 500
+
+
+def test_the_asgi_app_answers_before_the_handler_runs():
+    order = []
+
+    def handler(event):
+        order.append("handler")
+
+    async def run():
+        app = asgi.WebhookApp(CODEC, SECRET, handler)
+        scope = {
+            "type": "http",
+            "method": "POST",
+            "headers": [(b"x-signature", signed()["X-Signature"].encode())],
+        }
+
+        async def receive():
+            return {"type": "http.request", "body": BODY}
+
+        async def send_(message):
+            order.append(message["type"])
+
+        await app(scope, receive, send_)
+
+    asyncio.run(run())
+    assert order == ["http.response.start", "http.response.body", "handler"]
+
+
+def test_a_body_that_is_too_large_is_not_read():
+    reads = []
+
+    async def run():
+        app = asgi.WebhookApp(CODEC, SECRET, print, max_body=10)
+        for headers in ([(b"content-length", b"11")], []):
+            answers = []
+
+            async def receive():
+                reads.append(1)
+                return {"type": "http.request", "body": b"xxxxxx", "more_body": True}
+
+            async def send_(message, answers=answers):
+                answers.append(message.get("status"))
+
+            scope = {"type": "http", "method": "POST", "headers": headers}
+            await app(scope, receive, send_)
+            assert answers[0] == 413
+
+    asyncio.run(run())
+    assert len(reads) == 2
+
+
+def test_the_asgi_app_can_be_mounted_in_starlette():
+    from starlette.applications import Starlette
+    from starlette.routing import Mount
+
+    seen = Seen()
+    mounted = Mount("/any", asgi.WebhookApp(CODEC, SECRET, seen))
+    assert post(Starlette(routes=[mounted])) == 200
+    assert seen == ["1"]
+
+
+def test_the_asgi_app_can_be_served_alone():
+    sent = []
+
+    async def run():
+        messages = iter(["lifespan.startup", "lifespan.shutdown"])
+
+        async def receive():
+            return {"type": next(messages)}
+
+        async def send_(message):
+            sent.append(message["type"])
+
+        await asgi.WebhookApp(CODEC, SECRET, print)(
+            {"type": "lifespan"}, receive, send_
+        )
+
+    asyncio.run(run())
+    assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
+
+
+def test_the_secret_shows_nowhere(caplog):
+    caplog.set_level(logging.DEBUG)
+    view = make(Seen())
+    send(view, header="wrong")
+    assert SECRET not in repr(view) + caplog.text
+    with pytest.raises(errors.SignatureError) as caught:
+        webhooks.verify_signature(BODY, "wrong", SECRET)
+    assert SECRET not in str(caught.value)
+    assert json.loads(BODY)
