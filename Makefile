@@ -10,12 +10,14 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo generate check test mock bench lint format typing lock
+.PHONY: help install node demo generate check test mock bench lint format typing lock
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
-install: $(VENV)/.installed $(NODE)/node_modules/.installed ## build .venv and node_modules (a no-op when up to date)
+install: $(VENV)/.installed ## build .venv (a no-op when up to date)
+
+node: $(NODE)/node_modules/.installed ## install the official AsyncAPI schemas and parser
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
@@ -27,19 +29,20 @@ $(NODE)/node_modules/.installed: $(NODE)/package-lock.json
 	npm ci --prefix $(NODE) --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-demo: install generate ## the whole story against the mock PBX (YEASTAR_URL=... for a real one, read-only)
+demo: install ## the whole story against the mock PBX (YEASTAR_URL=... for a real one, read-only)
+	$(RUN) -m generator generate
 	$(RUN) -m tests.demo
 
-generate: install ## make generated/ what spec/ says
+generate: install node ## make generated/ what spec/ says
 	$(RUN) -m generator generate
 
-check: install ## look only: generated files, lint, format, types
+check: install node ## look only: generated files, lint, format, types
 	$(RUN) -m generator check
 	$(RUN) -m ruff check .
 	$(RUN) -m black --check --quiet generator tests
 	$(RUN) -m pyright
 
-test: install ## every test
+test: install node ## every test
 	$(RUN) -m pytest
 
 mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088

@@ -13,6 +13,7 @@ from generator import pipeline
 from generator.load import LoadError
 from generator.models import ModelError
 from generator.problems import SpecError
+from generator.validate import ASYNCAPI_SCHEMA
 from generator.write import FormatError
 
 REPO = Path(__file__).resolve().parent.parent
@@ -48,6 +49,10 @@ def main(arguments: list[str] | None = None) -> int:
         told = "nothing changed" if options.command == "generate" else "up to date"
         console.print(f"{told} ({seconds:.2f} s)")
         return 0
+    if not ASYNCAPI_SCHEMA.is_file():
+        console.print(
+            "AsyncAPI document not judged: its JSON Schema comes with `make node`"
+        )
     done = result.written
     console.print(
         f"{result.operations} operations, {result.events} events: "

@@ -130,11 +130,13 @@ def validated(spec: Spec, layout: Layout) -> list[Problem]:
                 continue
         good.add(key)
     key = validate.fingerprint(spec.asyncapi.data)
-    if key not in known:
+    if key in known:
+        good.add(key)
+    elif validate.ASYNCAPI_SCHEMA.is_file():
         errors = validate.asyncapi_errors(spec.asyncapi.data)
         problems += validate.as_problems(spec.asyncapi, errors)
-    if not problems:
         good.add(key)
+    if not problems:
         _save(memory, sorted(good))
     return problems
 

@@ -21,6 +21,7 @@ from .._shared.plan import (
     again,
     instead_of_file,
     is_busy,
+    may_be_no_file,
     read,
 )
 from .._shared.primitives import Deadline
@@ -163,7 +164,9 @@ class AsyncCaller:
         said: Answer[Any] | Failure | None = None
         keep = False
         try:
-            begin = await body.peek(PEEK)
+            begin = await body.peek(1)
+            if may_be_no_file(body.status, begin):
+                begin = await body.peek(PEEK)
             said = body.failure or instead_of_file(
                 plan, Reply(body.status, body.headers, begin)
             )

@@ -128,12 +128,20 @@ def read(plan: Plan[R], reply: Reply) -> Answer[R] | Failure:
     return Failure("decode", f"the answer is not a JSON object: {text}", True, status)
 
 
+def may_be_no_file(status: int, begin: bytes) -> bool:
+    """Tell from its first piece whether more of a body must be seen to judge it.
+
+    A file need not be waited for: it may come slowly.
+    """
+    return status >= 300 or begin.lstrip().startswith(b"{")
+
+
 def instead_of_file(plan: Plan[R], reply: Reply) -> Answer[R] | Failure | None:
     """Return what came in place of a file; None when it is a file.
 
     Parameters:
-        reply: the answer with the beginning of the body (`PEEK` bytes at least, if it
-            is that long).
+        reply: the answer with the beginning of the body; `PEEK` bytes, if there are so
+            many, when `may_be_no_file`.
     """
     if reply.status >= 300:
         outcome = read(plan, reply)

@@ -62,8 +62,12 @@ LOGGER = QuietLogger(logging.getLogger("yeastar_pseries.socket"), {})
 
 def place_of(url: str) -> str:
     """Host and port of a URL, for messages: the query holds the token."""
-    parts = urlsplit(url)
-    return f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return "the PBX"
+    return f"{parts.hostname}{port}"
 
 
 class AsyncSocket:

@@ -21,6 +21,7 @@ from .._shared.plan import (
     again,
     instead_of_file,
     is_busy,
+    may_be_no_file,
     read,
 )
 from .._shared.primitives import Deadline
@@ -157,7 +158,9 @@ class Caller:
         said: Answer[Any] | Failure | None = None
         keep = False
         try:
-            begin = body.peek(PEEK)
+            begin = body.peek(1)
+            if may_be_no_file(body.status, begin):
+                begin = body.peek(PEEK)
             said = body.failure or instead_of_file(
                 plan, Reply(body.status, body.headers, begin)
             )
