@@ -36,7 +36,7 @@ logger = logging.getLogger("yeastar_pseries.events")
 _LOOK = 0.1
 # A second, short read before a PBX is called silent: its answer may be in a buffer.
 _GRACE = 0.1
-# How long one connection may take to be read to its end when another replaces it.
+# How long the next frame may take when a connection is read to its end.
 _READ_OUT = 5.0
 # How long closing waits for an attempt to connect that cannot be interrupted.
 _PATIENCE = 2.0
@@ -304,7 +304,8 @@ class AsyncReader:
         if kind is Kind.HEARTBEAT and link.session.held:
             self._backoff.reset()
         elif kind is Kind.ACCEPTED:
-            if link.topics == self._wanted():
+            # An earlier list may be answered after a later one was sent.
+            if link.session.settled and link.topics == self._wanted():
                 self._settle(None)
         elif kind is Kind.TOKEN_EXPIRED:
             self._dialer.token_expired(link)
@@ -390,11 +391,10 @@ class AsyncReader:
         Returns:
             Whether the answer came.
         """
-        end = time.monotonic() + _READ_OUT
         try:
             await link.send_heartbeat()
             while link.session.unanswered:
-                kind, frame = await link.receive(end)
+                kind, frame = await link.receive(time.monotonic() + _READ_OUT)
                 if kind is Kind.EVENT and keep is not None:
                     keep.append(frame)
                 elif kind is Kind.EVENT:

@@ -28,13 +28,13 @@ from .event_extra import event_extra
 
 
 class _Origin:
-    """Holds the bytes an event was made from.
+    """Holds what an event was made from, and why.
 
-    It is a slot and not a dataclass field: a field would be compared, shown and taken
+    These are slots and not dataclass fields: a field would be compared, shown and taken
     for a key of the frame by msgspec.
     """
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_raw", "_recovered")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,14 @@ class Event(_Origin):
         return cast("bytes | None", getattr(self, "_raw", None))
 
     @property
+    def recovered(self) -> bool:
+        """Was this event asked for after a Gap, and not pushed by the PBX?
+
+        Such an event tells how things stand, or what has been, and is not news.
+        """
+        return cast("bool", getattr(self, "_recovered", False))
+
+    @property
     def extra(self) -> dict[str, object]:
         """What the frame holds beyond the documented fields.
 
@@ -72,7 +80,8 @@ class Event(_Origin):
 
     def __reduce__(self) -> tuple[object, ...]:
         # The dataclass's own pickling would leave `raw` behind.
-        return _restore, (self.__class__, self.type, self.sn, self.msg, self.raw)
+        fields = (self.type, self.sn, self.msg, self.raw)
+        return _restore, (self.__class__, *fields, self.recovered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +102,7 @@ _set_type = Event.__dict__["type"].__set__
 _set_sn = Event.__dict__["sn"].__set__
 _set_msg = Event.__dict__["msg"].__set__
 _set_raw = _Origin.__dict__["_raw"].__set__
+_set_recovered = _Origin.__dict__["_recovered"].__set__
 
 
 def build_event(
@@ -107,7 +117,19 @@ def build_event(
     return event
 
 
+def mark_recovered(event: E) -> E:
+    """Say of a new event that it was asked for after a Gap."""
+    _set_recovered(event, True)
+    return event
+
+
 def _restore(
-    kind: type[Event], type_: int, sn: str | None, msg: object, raw: bytes | None
+    kind: type[Event],
+    type_: int,
+    sn: str | None,
+    msg: object,
+    raw: bytes | None,
+    recovered: bool,
 ) -> Event:
-    return build_event(kind, type_, sn, msg, raw)
+    event = build_event(kind, type_, sn, msg, raw)
+    return mark_recovered(event) if recovered else event

@@ -97,6 +97,11 @@ class Session:
                 return self._answered(reply, now)
         return Kind.EVENT
 
+    @property
+    def settled(self) -> bool:
+        """Is the last topic list answered?"""
+        return not self._pending
+
     def due(self, now: float) -> bool:
         """Is it time to send a heartbeat?"""
         return now >= self._next

@@ -4,19 +4,7 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.agent import AgentLoginRequest, AgentPauseRequest
+from ..models import agent as models
 
-AGENT_LOGIN = Operation(
-    id="agent.login",
-    method="GET",
-    path="/v1.0/agent/login",
-    arguments=AgentLoginRequest,
-    safe=False,
-)
-AGENT_PAUSE = Operation(
-    id="agent.pause",
-    method="GET",
-    path="/v1.0/agent/pause",
-    arguments=AgentPauseRequest,
-    safe=False,
-)
+AGENT_LOGIN = Operation(path="/v1.0/agent/login", arguments=models.AgentLoginRequest)
+AGENT_PAUSE = Operation(path="/v1.0/agent/pause", arguments=models.AgentPauseRequest)

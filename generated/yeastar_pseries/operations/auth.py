@@ -4,24 +4,20 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.auth import GetTokenRequest, RefreshTokenRequest
+from ..models import auth as models
 
 GET_TOKEN = Operation(
-    id="get_token",
-    method="POST",
     path="/v1.0/get_token",
-    arguments=GetTokenRequest,
-    safe=False,
+    method="POST",
+    arguments=models.GetTokenRequest,
     token=False,
     secrets=frozenset(("password",)),
 )
 REFRESH_TOKEN = Operation(
-    id="refresh_token",
-    method="POST",
     path="/v1.0/refresh_token",
-    arguments=RefreshTokenRequest,
-    safe=False,
+    method="POST",
+    arguments=models.RefreshTokenRequest,
     token=False,
     secrets=frozenset(("refresh_token",)),
 )
-DEL_TOKEN = Operation(id="del_token", method="GET", path="/v1.0/del_token", safe=False)
+DEL_TOKEN = Operation(path="/v1.0/del_token")

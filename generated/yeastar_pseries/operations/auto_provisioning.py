@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.auto_provisioning import AutoProvisioningCompatibilityRequest
+from ..models import auto_provisioning as models
 
 AUTO_PROVISIONING_COMPATIBILITY = Operation(
-    id="auto_provisioning.compatibility",
-    method="GET",
     path="/v1.0/auto_provisioning/compatibility",
-    arguments=AutoProvisioningCompatibilityRequest,
+    arguments=models.AutoProvisioningCompatibilityRequest,
     safe=True,
 )

@@ -4,15 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.autorecord import AutorecordUpdateRequest
+from ..models import autorecord as models
 
-AUTORECORD_GET = Operation(
-    id="autorecord.get", method="GET", path="/v1.0/autorecord/get", safe=True
-)
+AUTORECORD_GET = Operation(path="/v1.0/autorecord/get", safe=True)
 AUTORECORD_UPDATE = Operation(
-    id="autorecord.update",
-    method="POST",
     path="/v1.0/autorecord/update",
-    arguments=AutorecordUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.AutorecordUpdateRequest,
 )

@@ -4,73 +4,38 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.backup import (
-    BackupCreateRequest,
-    BackupDeleteRequest,
-    BackupDownloadRequest,
-    BackupGetRequest,
-    BackupGetstatusRequest,
-    BackupListRequest,
-    BackupQueryRequest,
-    BackupSearchRequest,
-)
+from ..models import backup as models
 
 BACKUP_LIST = Operation(
-    id="backup.list",
-    method="GET",
     path="/v1.0/backup/list",
-    arguments=BackupListRequest,
+    arguments=models.BackupListRequest,
     safe=True,
     paging=Paging(items="backup_list"),
 )
 BACKUP_SEARCH = Operation(
-    id="backup.search",
-    method="GET",
     path="/v1.0/backup/search",
-    arguments=BackupSearchRequest,
+    arguments=models.BackupSearchRequest,
     safe=True,
     paging=Paging(items="backup_list"),
 )
 BACKUP_GET = Operation(
-    id="backup.get",
-    method="GET",
-    path="/v1.0/backup/get",
-    arguments=BackupGetRequest,
-    safe=True,
+    path="/v1.0/backup/get", arguments=models.BackupGetRequest, safe=True
 )
 BACKUP_QUERY = Operation(
-    id="backup.query",
-    method="GET",
-    path="/v1.0/backup/query",
-    arguments=BackupQueryRequest,
-    safe=True,
+    path="/v1.0/backup/query", arguments=models.BackupQueryRequest, safe=True
 )
 BACKUP_GETSTATUS = Operation(
-    id="backup.getstatus",
-    method="GET",
-    path="/v1.0/backup/getstatus",
-    arguments=BackupGetstatusRequest,
-    safe=True,
+    path="/v1.0/backup/getstatus", arguments=models.BackupGetstatusRequest, safe=True
 )
 BACKUP_CREATE = Operation(
-    id="backup.create",
-    method="POST",
-    path="/v1.0/backup/create",
-    arguments=BackupCreateRequest,
-    safe=False,
+    path="/v1.0/backup/create", method="POST", arguments=models.BackupCreateRequest
 )
 BACKUP_DOWNLOAD = Operation(
-    id="backup.download",
-    method="GET",
     path="/v1.0/backup/download",
-    arguments=BackupDownloadRequest,
+    arguments=models.BackupDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 BACKUP_DELETE = Operation(
-    id="backup.delete",
-    method="GET",
-    path="/v1.0/backup/delete",
-    arguments=BackupDeleteRequest,
-    safe=False,
+    path="/v1.0/backup/delete", arguments=models.BackupDeleteRequest
 )

@@ -4,39 +4,24 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.businesshour import (
-    BusinesshourCreateRequest,
-    BusinesshourDeleteRequest,
-    BusinesshourListRequest,
-    BusinesshourUpdateRequest,
-)
+from ..models import businesshour as models
 
 BUSINESSHOUR_LIST = Operation(
-    id="businesshour.list",
-    method="GET",
     path="/v1.0/businesshour/list",
-    arguments=BusinesshourListRequest,
+    arguments=models.BusinesshourListRequest,
     safe=True,
     paging=Paging(),
 )
 BUSINESSHOUR_CREATE = Operation(
-    id="businesshour.create",
-    method="POST",
     path="/v1.0/businesshour/create",
-    arguments=BusinesshourCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.BusinesshourCreateRequest,
 )
 BUSINESSHOUR_UPDATE = Operation(
-    id="businesshour.update",
-    method="POST",
     path="/v1.0/businesshour/update",
-    arguments=BusinesshourUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.BusinesshourUpdateRequest,
 )
 BUSINESSHOUR_DELETE = Operation(
-    id="businesshour.delete",
-    method="GET",
-    path="/v1.0/businesshour/delete",
-    arguments=BusinesshourDeleteRequest,
-    safe=False,
+    path="/v1.0/businesshour/delete", arguments=models.BusinesshourDeleteRequest
 )

@@ -4,150 +4,62 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.call import (
-    CallAddMemberRequest,
-    CallDialRequest,
-    CallDirectlyForwardToVoicemailRequest,
-    CallHangupRequest,
-    CallHoldRequest,
-    CallInboundRequest,
-    CallListenRequest,
-    CallMuteRequest,
-    CallParkRequest,
-    CallPlayPromptRequest,
-    CallQueryRequest,
-    CallRecordRequest,
-    CallTransferRequest,
-    CallUnholdRequest,
-    CallUnmuteRequest,
-)
+from ..models import call as models
 
 CALL_QUERY = Operation(
-    id="call.query",
-    method="GET",
-    path="/v1.0/call/query",
-    arguments=CallQueryRequest,
-    safe=True,
+    path="/v1.0/call/query", arguments=models.CallQueryRequest, safe=True
 )
 CALL_DIAL = Operation(
-    id="call.dial",
-    method="POST",
-    path="/v1.0/call/dial",
-    arguments=CallDialRequest,
-    safe=False,
+    path="/v1.0/call/dial", method="POST", arguments=models.CallDialRequest
 )
 CALL_ACCEPT_INBOUND = Operation(
-    id="call.accept_inbound",
-    method="POST",
-    path="/v1.0/call/accept_inbound",
-    arguments=CallInboundRequest,
-    safe=False,
+    path="/v1.0/call/accept_inbound", method="POST", arguments=models.CallInboundRequest
 )
 CALL_REFUSE_INBOUND = Operation(
-    id="call.refuse_inbound",
-    method="POST",
-    path="/v1.0/call/refuse_inbound",
-    arguments=CallInboundRequest,
-    safe=False,
+    path="/v1.0/call/refuse_inbound", method="POST", arguments=models.CallInboundRequest
 )
 CALL_LISTEN = Operation(
-    id="call.listen",
-    method="POST",
-    path="/v1.0/call/listen",
-    arguments=CallListenRequest,
-    safe=False,
+    path="/v1.0/call/listen", method="POST", arguments=models.CallListenRequest
 )
 CALL_HOLD = Operation(
-    id="call.hold",
-    method="POST",
-    path="/v1.0/call/hold",
-    arguments=CallHoldRequest,
-    safe=False,
+    path="/v1.0/call/hold", method="POST", arguments=models.CallHoldRequest
 )
 CALL_UNHOLD = Operation(
-    id="call.unhold",
-    method="POST",
-    path="/v1.0/call/unhold",
-    arguments=CallUnholdRequest,
-    safe=False,
+    path="/v1.0/call/unhold", method="POST", arguments=models.CallUnholdRequest
 )
 CALL_MUTE = Operation(
-    id="call.mute",
-    method="POST",
-    path="/v1.0/call/mute",
-    arguments=CallMuteRequest,
-    safe=False,
+    path="/v1.0/call/mute", method="POST", arguments=models.CallMuteRequest
 )
 CALL_UNMUTE = Operation(
-    id="call.unmute",
-    method="POST",
-    path="/v1.0/call/unmute",
-    arguments=CallUnmuteRequest,
-    safe=False,
+    path="/v1.0/call/unmute", method="POST", arguments=models.CallUnmuteRequest
 )
 CALL_PARK = Operation(
-    id="call.park",
-    method="POST",
-    path="/v1.0/call/park",
-    arguments=CallParkRequest,
-    safe=False,
+    path="/v1.0/call/park", method="POST", arguments=models.CallParkRequest
 )
-CALL_PARK_STATUS = Operation(
-    id="call.park_status", method="GET", path="/v1.0/call/park_status", safe=True
-)
+CALL_PARK_STATUS = Operation(path="/v1.0/call/park_status", safe=True)
 CALL_DIRECTLY_FORWARD_TO_VOICEMAIL = Operation(
-    id="call.directly_forward_to_voicemail",
-    method="POST",
     path="/v1.0/call/directly_forward_to_voicemail",
-    arguments=CallDirectlyForwardToVoicemailRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CallDirectlyForwardToVoicemailRequest,
 )
 CALL_TRANSFER = Operation(
-    id="call.transfer",
-    method="POST",
-    path="/v1.0/call/transfer",
-    arguments=CallTransferRequest,
-    safe=False,
+    path="/v1.0/call/transfer", method="POST", arguments=models.CallTransferRequest
 )
 CALL_ADD_MEMBER = Operation(
-    id="call.add_member",
-    method="POST",
-    path="/v1.0/call/add_member",
-    arguments=CallAddMemberRequest,
-    safe=False,
+    path="/v1.0/call/add_member", method="POST", arguments=models.CallAddMemberRequest
 )
 CALL_PLAY_PROMPT = Operation(
-    id="call.play_prompt",
-    method="POST",
-    path="/v1.0/call/play_prompt",
-    arguments=CallPlayPromptRequest,
-    safe=False,
+    path="/v1.0/call/play_prompt", method="POST", arguments=models.CallPlayPromptRequest
 )
 CALL_HANGUP = Operation(
-    id="call.hangup",
-    method="POST",
-    path="/v1.0/call/hangup",
-    arguments=CallHangupRequest,
-    safe=False,
+    path="/v1.0/call/hangup", method="POST", arguments=models.CallHangupRequest
 )
 CALL_RECORD_START = Operation(
-    id="call.record_start",
-    method="POST",
-    path="/v1.0/call/record_start",
-    arguments=CallRecordRequest,
-    safe=False,
+    path="/v1.0/call/record_start", method="POST", arguments=models.CallRecordRequest
 )
 CALL_RECORD_PAUSE = Operation(
-    id="call.record_pause",
-    method="POST",
-    path="/v1.0/call/record_pause",
-    arguments=CallRecordRequest,
-    safe=False,
+    path="/v1.0/call/record_pause", method="POST", arguments=models.CallRecordRequest
 )
 CALL_RECORD_UNPAUSE = Operation(
-    id="call.record_unpause",
-    method="POST",
-    path="/v1.0/call/record_unpause",
-    arguments=CallRecordRequest,
-    safe=False,
+    path="/v1.0/call/record_unpause", method="POST", arguments=models.CallRecordRequest
 )

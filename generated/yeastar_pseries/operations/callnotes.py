@@ -4,19 +4,13 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.callnotes import CallNotesUpdateRequest, CallnotesGetRequest
+from ..models import callnotes as models
 
 CALLNOTES_GET = Operation(
-    id="callnotes.get",
-    method="GET",
-    path="/v1.0/callnotes/get",
-    arguments=CallnotesGetRequest,
-    safe=True,
+    path="/v1.0/callnotes/get", arguments=models.CallnotesGetRequest, safe=True
 )
 CALLNOTES_UPDATE = Operation(
-    id="callnotes.update",
-    method="POST",
     path="/v1.0/callnotes/update",
-    arguments=CallNotesUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CallNotesUpdateRequest,
 )

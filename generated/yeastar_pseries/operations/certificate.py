@@ -4,64 +4,36 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.certificate import (
-    CertificateCreateRequest,
-    CertificateDeleteRequest,
-    CertificateGetRequest,
-    CertificateListRequest,
-    CertificateQueryRequest,
-    CertificateUpdateRequest,
-    CertificateUploadRequest,
-)
+from ..models import certificate as models
 
 CERTIFICATE_LIST = Operation(
-    id="certificate.list",
-    method="GET",
     path="/v1.0/certificate/list",
-    arguments=CertificateListRequest,
+    arguments=models.CertificateListRequest,
     safe=True,
     paging=Paging(items="certificate_list"),
 )
 CERTIFICATE_GET = Operation(
-    id="certificate.get",
-    method="GET",
-    path="/v1.0/certificate/get",
-    arguments=CertificateGetRequest,
-    safe=True,
+    path="/v1.0/certificate/get", arguments=models.CertificateGetRequest, safe=True
 )
 CERTIFICATE_QUERY = Operation(
-    id="certificate.query",
-    method="GET",
-    path="/v1.0/certificate/query",
-    arguments=CertificateQueryRequest,
-    safe=True,
+    path="/v1.0/certificate/query", arguments=models.CertificateQueryRequest, safe=True
 )
 CERTIFICATE_UPLOAD = Operation(
-    id="certificate.upload",
-    method="POST",
     path="/v1.0/certificate/upload",
-    arguments=CertificateUploadRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CertificateUploadRequest,
     multipart=("file",),
 )
 CERTIFICATE_CREATE = Operation(
-    id="certificate.create",
-    method="POST",
     path="/v1.0/certificate/create",
-    arguments=CertificateCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CertificateCreateRequest,
 )
 CERTIFICATE_UPDATE = Operation(
-    id="certificate.update",
-    method="POST",
     path="/v1.0/certificate/update",
-    arguments=CertificateUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CertificateUpdateRequest,
 )
 CERTIFICATE_DELETE = Operation(
-    id="certificate.delete",
-    method="GET",
-    path="/v1.0/certificate/delete",
-    arguments=CertificateDeleteRequest,
-    safe=False,
+    path="/v1.0/certificate/delete", arguments=models.CertificateDeleteRequest
 )

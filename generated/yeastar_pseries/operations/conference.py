@@ -4,120 +4,73 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.conference import (
-    ConferenceCreateRequest,
-    ConferenceDeleteRequest,
-    ConferenceGetRequest,
-    ConferenceInviteMemberRequest,
-    ConferenceListRequest,
-    ConferenceMemberRequest,
-    ConferenceQueryOngoingConferenceRequest,
-    ConferenceQueryRequest,
-    ConferenceSearchRequest,
-    ConferenceStartInterimConferenceRequest,
-    ConferenceUpdateRequest,
-    ConferenceViewpasswordRequest,
-)
+from ..models import conference as models
 
 CONFERENCE_LIST = Operation(
-    id="conference.list",
-    method="GET",
     path="/v1.0/conference/list",
-    arguments=ConferenceListRequest,
+    arguments=models.ConferenceListRequest,
     safe=True,
     paging=Paging(),
 )
 CONFERENCE_SEARCH = Operation(
-    id="conference.search",
-    method="GET",
     path="/v1.0/conference/search",
-    arguments=ConferenceSearchRequest,
+    arguments=models.ConferenceSearchRequest,
     safe=True,
     paging=Paging(),
 )
 CONFERENCE_GET = Operation(
-    id="conference.get",
-    method="GET",
-    path="/v1.0/conference/get",
-    arguments=ConferenceGetRequest,
-    safe=True,
+    path="/v1.0/conference/get", arguments=models.ConferenceGetRequest, safe=True
 )
 CONFERENCE_QUERY = Operation(
-    id="conference.query",
-    method="GET",
-    path="/v1.0/conference/query",
-    arguments=ConferenceQueryRequest,
-    safe=True,
+    path="/v1.0/conference/query", arguments=models.ConferenceQueryRequest, safe=True
 )
 CONFERENCE_VIEWPASSWORD = Operation(
-    id="conference.viewpassword",
-    method="GET",
     path="/v1.0/conference/viewpassword",
-    arguments=ConferenceViewpasswordRequest,
+    arguments=models.ConferenceViewpasswordRequest,
     safe=True,
 )
 CONFERENCE_CREATE = Operation(
-    id="conference.create",
-    method="POST",
     path="/v1.0/conference/create",
-    arguments=ConferenceCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ConferenceCreateRequest,
     secrets=frozenset(("moderator_password", "partic_password")),
 )
 CONFERENCE_UPDATE = Operation(
-    id="conference.update",
-    method="POST",
     path="/v1.0/conference/update",
-    arguments=ConferenceUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ConferenceUpdateRequest,
     secrets=frozenset(("moderator_password", "partic_password")),
 )
 CONFERENCE_DELETE = Operation(
-    id="conference.delete",
-    method="GET",
-    path="/v1.0/conference/delete",
-    arguments=ConferenceDeleteRequest,
-    safe=False,
+    path="/v1.0/conference/delete", arguments=models.ConferenceDeleteRequest
 )
 CONFERENCE_START_INTERIM_CONFERENCE = Operation(
-    id="conference.start_interim_conference",
-    method="POST",
     path="/v1.0/conference/start_interim_conference",
-    arguments=ConferenceStartInterimConferenceRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ConferenceStartInterimConferenceRequest,
 )
 CONFERENCE_QUERY_ONGOING_CONFERENCE = Operation(
-    id="conference.query_ongoing_conference",
-    method="GET",
     path="/v1.0/conference/query_ongoing_conference",
-    arguments=ConferenceQueryOngoingConferenceRequest,
+    arguments=models.ConferenceQueryOngoingConferenceRequest,
     safe=True,
 )
 CONFERENCE_INVITE_MEMBER = Operation(
-    id="conference.invite_member",
-    method="POST",
     path="/v1.0/conference/invite_member",
-    arguments=ConferenceInviteMemberRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ConferenceInviteMemberRequest,
 )
 CONFERENCE_KICK_MEMBER = Operation(
-    id="conference.kick_member",
-    method="POST",
     path="/v1.0/conference/kick_member",
-    arguments=ConferenceMemberRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ConferenceMemberRequest,
 )
 CONFERENCE_MUTE_MEMBER = Operation(
-    id="conference.mute_member",
-    method="POST",
     path="/v1.0/conference/mute_member",
-    arguments=ConferenceMemberRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ConferenceMemberRequest,
 )
 CONFERENCE_UNMUTE_MEMBER = Operation(
-    id="conference.unmute_member",
-    method="POST",
     path="/v1.0/conference/unmute_member",
-    arguments=ConferenceMemberRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ConferenceMemberRequest,
 )

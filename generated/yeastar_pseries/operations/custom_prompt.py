@@ -4,82 +4,48 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.custom_prompt import (
-    CustomPromptCreateRequest,
-    CustomPromptDeleteRequest,
-    CustomPromptDownloadRequest,
-    CustomPromptListRequest,
-    CustomPromptPlayRequest,
-    CustomPromptRecordRequest,
-    CustomPromptSearchRequest,
-    CustomPromptUpdateRequest,
-    CustomPromptUploadRequest,
-)
+from ..models import custom_prompt as models
 
 CUSTOM_PROMPT_LIST = Operation(
-    id="custom_prompt.list",
-    method="GET",
     path="/v1.0/custom_prompt/list",
-    arguments=CustomPromptListRequest,
+    arguments=models.CustomPromptListRequest,
     safe=True,
     paging=Paging(items="prompt_list"),
 )
 CUSTOM_PROMPT_SEARCH = Operation(
-    id="custom_prompt.search",
-    method="GET",
     path="/v1.0/custom_prompt/search",
-    arguments=CustomPromptSearchRequest,
+    arguments=models.CustomPromptSearchRequest,
     safe=True,
     paging=Paging(items="prompt_list"),
 )
 CUSTOM_PROMPT_CREATE = Operation(
-    id="custom_prompt.create",
-    method="POST",
     path="/v1.0/custom_prompt/create",
-    arguments=CustomPromptCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CustomPromptCreateRequest,
 )
 CUSTOM_PROMPT_UPDATE = Operation(
-    id="custom_prompt.update",
-    method="POST",
     path="/v1.0/custom_prompt/update",
-    arguments=CustomPromptUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CustomPromptUpdateRequest,
 )
 CUSTOM_PROMPT_UPLOAD = Operation(
-    id="custom_prompt.upload",
-    method="POST",
     path="/v1.0/custom_prompt/upload",
-    arguments=CustomPromptUploadRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CustomPromptUploadRequest,
     multipart=("file",),
 )
 CUSTOM_PROMPT_RECORD = Operation(
-    id="custom_prompt.record",
-    method="GET",
-    path="/v1.0/custom_prompt/record",
-    arguments=CustomPromptRecordRequest,
-    safe=False,
+    path="/v1.0/custom_prompt/record", arguments=models.CustomPromptRecordRequest
 )
 CUSTOM_PROMPT_PLAY = Operation(
-    id="custom_prompt.play",
-    method="GET",
-    path="/v1.0/custom_prompt/play",
-    arguments=CustomPromptPlayRequest,
-    safe=True,
+    path="/v1.0/custom_prompt/play", arguments=models.CustomPromptPlayRequest, safe=True
 )
 CUSTOM_PROMPT_DOWNLOAD = Operation(
-    id="custom_prompt.download",
-    method="GET",
     path="/v1.0/custom_prompt/download",
-    arguments=CustomPromptDownloadRequest,
+    arguments=models.CustomPromptDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 CUSTOM_PROMPT_DELETE = Operation(
-    id="custom_prompt.delete",
-    method="GET",
-    path="/v1.0/custom_prompt/delete",
-    arguments=CustomPromptDeleteRequest,
-    safe=False,
+    path="/v1.0/custom_prompt/delete", arguments=models.CustomPromptDeleteRequest
 )

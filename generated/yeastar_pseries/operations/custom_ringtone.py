@@ -4,66 +4,42 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.custom_ringtone import (
-    CustomRingtoneDeleteRequest,
-    CustomRingtoneDownloadRequest,
-    CustomRingtoneListRequest,
-    CustomRingtonePlayRequest,
-    CustomRingtoneSearchRequest,
-    CustomRingtoneUpdatefileRequest,
-    CustomRingtoneUploadRequest,
-)
+from ..models import custom_ringtone as models
 
 CUSTOM_RINGTONE_LIST = Operation(
-    id="custom_ringtone.list",
-    method="GET",
     path="/v1.0/custom_ringtone/list",
-    arguments=CustomRingtoneListRequest,
+    arguments=models.CustomRingtoneListRequest,
     safe=True,
     paging=Paging(items="ringtone_list"),
 )
 CUSTOM_RINGTONE_SEARCH = Operation(
-    id="custom_ringtone.search",
-    method="GET",
     path="/v1.0/custom_ringtone/search",
-    arguments=CustomRingtoneSearchRequest,
+    arguments=models.CustomRingtoneSearchRequest,
     safe=True,
     paging=Paging(items="ringtone_list"),
 )
 CUSTOM_RINGTONE_UPLOAD = Operation(
-    id="custom_ringtone.upload",
-    method="POST",
     path="/v1.0/custom_ringtone/upload",
-    arguments=CustomRingtoneUploadRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CustomRingtoneUploadRequest,
     multipart=("file",),
 )
 CUSTOM_RINGTONE_UPDATEFILE = Operation(
-    id="custom_ringtone.updatefile",
-    method="POST",
     path="/v1.0/custom_ringtone/updatefile",
-    arguments=CustomRingtoneUpdatefileRequest,
-    safe=False,
+    method="POST",
+    arguments=models.CustomRingtoneUpdatefileRequest,
 )
 CUSTOM_RINGTONE_PLAY = Operation(
-    id="custom_ringtone.play",
-    method="GET",
     path="/v1.0/custom_ringtone/play",
-    arguments=CustomRingtonePlayRequest,
+    arguments=models.CustomRingtonePlayRequest,
     safe=True,
 )
 CUSTOM_RINGTONE_DOWNLOAD = Operation(
-    id="custom_ringtone.download",
-    method="GET",
     path="/v1.0/custom_ringtone/download",
-    arguments=CustomRingtoneDownloadRequest,
+    arguments=models.CustomRingtoneDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 CUSTOM_RINGTONE_DELETE = Operation(
-    id="custom_ringtone.delete",
-    method="GET",
-    path="/v1.0/custom_ringtone/delete",
-    arguments=CustomRingtoneDeleteRequest,
-    safe=False,
+    path="/v1.0/custom_ringtone/delete", arguments=models.CustomRingtoneDeleteRequest
 )

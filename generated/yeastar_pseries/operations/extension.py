@@ -4,82 +4,48 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.extension import (
-    ExtensionCreateRequest,
-    ExtensionDeleteRequest,
-    ExtensionGetRequest,
-    ExtensionGetpasswordRequest,
-    ExtensionListRequest,
-    ExtensionQueryRequest,
-    ExtensionSearchRequest,
-    ExtensionSendWelcomeEmailRequest,
-    ExtensionUpdateRequest,
-)
+from ..models import extension as models
 
 EXTENSION_LIST = Operation(
-    id="extension.list",
-    method="GET",
     path="/v1.0/extension/list",
-    arguments=ExtensionListRequest,
+    arguments=models.ExtensionListRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSION_SEARCH = Operation(
-    id="extension.search",
-    method="GET",
     path="/v1.0/extension/search",
-    arguments=ExtensionSearchRequest,
+    arguments=models.ExtensionSearchRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSION_GET = Operation(
-    id="extension.get",
-    method="GET",
-    path="/v1.0/extension/get",
-    arguments=ExtensionGetRequest,
-    safe=True,
+    path="/v1.0/extension/get", arguments=models.ExtensionGetRequest, safe=True
 )
 EXTENSION_QUERY = Operation(
-    id="extension.query",
-    method="GET",
-    path="/v1.0/extension/query",
-    arguments=ExtensionQueryRequest,
-    safe=True,
+    path="/v1.0/extension/query", arguments=models.ExtensionQueryRequest, safe=True
 )
 EXTENSION_GETPASSWORD = Operation(
-    id="extension.getpassword",
-    method="GET",
     path="/v1.0/extension/getpassword",
-    arguments=ExtensionGetpasswordRequest,
+    arguments=models.ExtensionGetpasswordRequest,
     safe=True,
 )
 EXTENSION_CREATE = Operation(
-    id="extension.create",
-    method="POST",
     path="/v1.0/extension/create",
-    arguments=ExtensionCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ExtensionCreateRequest,
     secrets=frozenset(("reg_password", "user_password", "vm_pin")),
 )
 EXTENSION_SEND_WELCOME_EMAIL = Operation(
-    id="extension.send_welcome_email",
-    method="POST",
     path="/v1.0/extension/send_welcome_email",
-    arguments=ExtensionSendWelcomeEmailRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ExtensionSendWelcomeEmailRequest,
 )
 EXTENSION_UPDATE = Operation(
-    id="extension.update",
-    method="POST",
     path="/v1.0/extension/update",
-    arguments=ExtensionUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ExtensionUpdateRequest,
     secrets=frozenset(("reg_password", "user_password", "vm_pin")),
 )
 EXTENSION_DELETE = Operation(
-    id="extension.delete",
-    method="GET",
-    path="/v1.0/extension/delete",
-    arguments=ExtensionDeleteRequest,
-    safe=False,
+    path="/v1.0/extension/delete", arguments=models.ExtensionDeleteRequest
 )

@@ -4,23 +4,16 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.extension_status_monitor import (
-    ExtensionStatusMonitorListRequest,
-    ExtensionStatusMonitorUpdateRequest,
-)
+from ..models import extension_status_monitor as models
 
 EXTENSION_STATUS_MONITOR_LIST = Operation(
-    id="extension_status_monitor.list",
-    method="GET",
     path="/v1.0/extension_status_monitor/list",
-    arguments=ExtensionStatusMonitorListRequest,
+    arguments=models.ExtensionStatusMonitorListRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSION_STATUS_MONITOR_UPDATE = Operation(
-    id="extension_status_monitor.update",
-    method="POST",
     path="/v1.0/extension_status_monitor/update",
-    arguments=ExtensionStatusMonitorUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ExtensionStatusMonitorUpdateRequest,
 )

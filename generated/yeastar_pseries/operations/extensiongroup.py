@@ -4,64 +4,40 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.extensiongroup import (
-    ExtensionGroupCreateRequest,
-    ExtensionGroupUpdateRequest,
-    ExtensiongroupDeleteRequest,
-    ExtensiongroupGetRequest,
-    ExtensiongroupListRequest,
-    ExtensiongroupQueryRequest,
-    ExtensiongroupSearchRequest,
-)
+from ..models import extensiongroup as models
 
 EXTENSIONGROUP_LIST = Operation(
-    id="extensiongroup.list",
-    method="GET",
     path="/v1.0/extensiongroup/list",
-    arguments=ExtensiongroupListRequest,
+    arguments=models.ExtensiongroupListRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSIONGROUP_SEARCH = Operation(
-    id="extensiongroup.search",
-    method="GET",
     path="/v1.0/extensiongroup/search",
-    arguments=ExtensiongroupSearchRequest,
+    arguments=models.ExtensiongroupSearchRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSIONGROUP_GET = Operation(
-    id="extensiongroup.get",
-    method="GET",
     path="/v1.0/extensiongroup/get",
-    arguments=ExtensiongroupGetRequest,
+    arguments=models.ExtensiongroupGetRequest,
     safe=True,
 )
 EXTENSIONGROUP_QUERY = Operation(
-    id="extensiongroup.query",
-    method="GET",
     path="/v1.0/extensiongroup/query",
-    arguments=ExtensiongroupQueryRequest,
+    arguments=models.ExtensiongroupQueryRequest,
     safe=True,
 )
 EXTENSIONGROUP_CREATE = Operation(
-    id="extensiongroup.create",
-    method="POST",
     path="/v1.0/extensiongroup/create",
-    arguments=ExtensionGroupCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ExtensionGroupCreateRequest,
 )
 EXTENSIONGROUP_UPDATE = Operation(
-    id="extensiongroup.update",
-    method="POST",
     path="/v1.0/extensiongroup/update",
-    arguments=ExtensionGroupUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.ExtensionGroupUpdateRequest,
 )
 EXTENSIONGROUP_DELETE = Operation(
-    id="extensiongroup.delete",
-    method="GET",
-    path="/v1.0/extensiongroup/delete",
-    arguments=ExtensiongroupDeleteRequest,
-    safe=False,
+    path="/v1.0/extensiongroup/delete", arguments=models.ExtensiongroupDeleteRequest
 )

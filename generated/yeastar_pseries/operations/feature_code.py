@@ -4,15 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.feature_code import FeatureCodeUpdateRequest
+from ..models import feature_code as models
 
-FEATURE_CODE_GET = Operation(
-    id="feature_code.get", method="GET", path="/v1.0/feature_code/get", safe=True
-)
+FEATURE_CODE_GET = Operation(path="/v1.0/feature_code/get", safe=True)
 FEATURE_CODE_UPDATE = Operation(
-    id="feature_code.update",
-    method="POST",
     path="/v1.0/feature_code/update",
-    arguments=FeatureCodeUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.FeatureCodeUpdateRequest,
 )

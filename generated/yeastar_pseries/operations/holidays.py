@@ -4,40 +4,23 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.holidays import (
-    HolidaysCreateRequest,
-    HolidaysDeleteRequest,
-    HolidaysExportRequest,
-    HolidaysImportRequest,
-)
+from ..models import holidays as models
 
 HOLIDAYS_CREATE = Operation(
-    id="holidays.create",
-    method="POST",
-    path="/v1.0/holidays/create",
-    arguments=HolidaysCreateRequest,
-    safe=False,
+    path="/v1.0/holidays/create", method="POST", arguments=models.HolidaysCreateRequest
 )
 HOLIDAYS_DELETE = Operation(
-    id="holidays.delete",
-    method="GET",
-    path="/v1.0/holidays/delete",
-    arguments=HolidaysDeleteRequest,
-    safe=False,
+    path="/v1.0/holidays/delete", arguments=models.HolidaysDeleteRequest
 )
 HOLIDAYS_IMPORT = Operation(
-    id="holidays.import",
-    method="POST",
     path="/v1.0/holidays/import",
-    arguments=HolidaysImportRequest,
-    safe=False,
+    method="POST",
+    arguments=models.HolidaysImportRequest,
     multipart=("file",),
 )
 HOLIDAYS_EXPORT = Operation(
-    id="holidays.export",
-    method="GET",
     path="/v1.0/holidays/export",
-    arguments=HolidaysExportRequest,
+    arguments=models.HolidaysExportRequest,
     safe=True,
     download="download_url",
 )

@@ -4,12 +4,8 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.hotel import HotelCheckoutRequest
+from ..models import hotel as models
 
 HOTEL_CHECKOUT = Operation(
-    id="hotel.checkout",
-    method="POST",
-    path="/v1.0/hotel/checkout",
-    arguments=HotelCheckoutRequest,
-    safe=False,
+    path="/v1.0/hotel/checkout", method="POST", arguments=models.HotelCheckoutRequest
 )

@@ -4,64 +4,38 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.inbound_route import (
-    InboundRouteCreateRequest,
-    InboundRouteDeleteRequest,
-    InboundRouteGetRequest,
-    InboundRouteListRequest,
-    InboundRouteQueryRequest,
-    InboundRouteSearchRequest,
-    InboundRouteUpdateRequest,
-)
+from ..models import inbound_route as models
 
 INBOUND_ROUTE_LIST = Operation(
-    id="inbound_route.list",
-    method="GET",
     path="/v1.0/inbound_route/list",
-    arguments=InboundRouteListRequest,
+    arguments=models.InboundRouteListRequest,
     safe=True,
     paging=Paging(),
 )
 INBOUND_ROUTE_SEARCH = Operation(
-    id="inbound_route.search",
-    method="GET",
     path="/v1.0/inbound_route/search",
-    arguments=InboundRouteSearchRequest,
+    arguments=models.InboundRouteSearchRequest,
     safe=True,
     paging=Paging(),
 )
 INBOUND_ROUTE_GET = Operation(
-    id="inbound_route.get",
-    method="GET",
-    path="/v1.0/inbound_route/get",
-    arguments=InboundRouteGetRequest,
-    safe=True,
+    path="/v1.0/inbound_route/get", arguments=models.InboundRouteGetRequest, safe=True
 )
 INBOUND_ROUTE_QUERY = Operation(
-    id="inbound_route.query",
-    method="GET",
     path="/v1.0/inbound_route/query",
-    arguments=InboundRouteQueryRequest,
+    arguments=models.InboundRouteQueryRequest,
     safe=True,
 )
 INBOUND_ROUTE_CREATE = Operation(
-    id="inbound_route.create",
-    method="POST",
     path="/v1.0/inbound_route/create",
-    arguments=InboundRouteCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.InboundRouteCreateRequest,
 )
 INBOUND_ROUTE_UPDATE = Operation(
-    id="inbound_route.update",
-    method="POST",
     path="/v1.0/inbound_route/update",
-    arguments=InboundRouteUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.InboundRouteUpdateRequest,
 )
 INBOUND_ROUTE_DELETE = Operation(
-    id="inbound_route.delete",
-    method="GET",
-    path="/v1.0/inbound_route/delete",
-    arguments=InboundRouteDeleteRequest,
-    safe=False,
+    path="/v1.0/inbound_route/delete", arguments=models.InboundRouteDeleteRequest
 )

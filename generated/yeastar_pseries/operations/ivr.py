@@ -4,60 +4,25 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.ivr import (
-    IvrCreateRequest,
-    IvrDeleteRequest,
-    IvrGetRequest,
-    IvrListRequest,
-    IvrQueryRequest,
-    IvrSearchRequest,
-    IvrUpdateRequest,
-)
+from ..models import ivr as models
 
 IVR_LIST = Operation(
-    id="ivr.list",
-    method="GET",
-    path="/v1.0/ivr/list",
-    arguments=IvrListRequest,
-    safe=True,
-    paging=Paging(),
+    path="/v1.0/ivr/list", arguments=models.IvrListRequest, safe=True, paging=Paging()
 )
 IVR_SEARCH = Operation(
-    id="ivr.search",
-    method="GET",
     path="/v1.0/ivr/search",
-    arguments=IvrSearchRequest,
+    arguments=models.IvrSearchRequest,
     safe=True,
     paging=Paging(),
 )
-IVR_GET = Operation(
-    id="ivr.get", method="GET", path="/v1.0/ivr/get", arguments=IvrGetRequest, safe=True
-)
+IVR_GET = Operation(path="/v1.0/ivr/get", arguments=models.IvrGetRequest, safe=True)
 IVR_QUERY = Operation(
-    id="ivr.query",
-    method="GET",
-    path="/v1.0/ivr/query",
-    arguments=IvrQueryRequest,
-    safe=True,
+    path="/v1.0/ivr/query", arguments=models.IvrQueryRequest, safe=True
 )
 IVR_CREATE = Operation(
-    id="ivr.create",
-    method="POST",
-    path="/v1.0/ivr/create",
-    arguments=IvrCreateRequest,
-    safe=False,
+    path="/v1.0/ivr/create", method="POST", arguments=models.IvrCreateRequest
 )
 IVR_UPDATE = Operation(
-    id="ivr.update",
-    method="POST",
-    path="/v1.0/ivr/update",
-    arguments=IvrUpdateRequest,
-    safe=False,
+    path="/v1.0/ivr/update", method="POST", arguments=models.IvrUpdateRequest
 )
-IVR_DELETE = Operation(
-    id="ivr.delete",
-    method="GET",
-    path="/v1.0/ivr/delete",
-    arguments=IvrDeleteRequest,
-    safe=False,
-)
+IVR_DELETE = Operation(path="/v1.0/ivr/delete", arguments=models.IvrDeleteRequest)

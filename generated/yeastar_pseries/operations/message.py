@@ -4,39 +4,20 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.message import (
-    MessageBatchUploadRequest,
-    MessageGetRequest,
-    MessageQueryRequest,
-    MessageSendRequest,
-)
+from ..models import message as models
 
 MESSAGE_GET = Operation(
-    id="message.get",
-    method="GET",
-    path="/v1.0/message/get",
-    arguments=MessageGetRequest,
-    safe=True,
+    path="/v1.0/message/get", arguments=models.MessageGetRequest, safe=True
 )
 MESSAGE_QUERY = Operation(
-    id="message.query",
-    method="GET",
-    path="/v1.0/message/query",
-    arguments=MessageQueryRequest,
-    safe=True,
+    path="/v1.0/message/query", arguments=models.MessageQueryRequest, safe=True
 )
 MESSAGE_SEND = Operation(
-    id="message.send",
-    method="POST",
-    path="/v1.0/message/send",
-    arguments=MessageSendRequest,
-    safe=False,
+    path="/v1.0/message/send", method="POST", arguments=models.MessageSendRequest
 )
 MESSAGE_BATCHUPLOAD = Operation(
-    id="message.batchupload",
-    method="POST",
     path="/v1.0/message/batchupload",
-    arguments=MessageBatchUploadRequest,
-    safe=False,
+    method="POST",
+    arguments=models.MessageBatchUploadRequest,
     multipart=("files",),
 )

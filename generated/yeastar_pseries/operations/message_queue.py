@@ -4,64 +4,38 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.message_queue import (
-    MessageQueueCreateRequest,
-    MessageQueueDeleteRequest,
-    MessageQueueGetRequest,
-    MessageQueueListRequest,
-    MessageQueueQueryRequest,
-    MessageQueueSearchRequest,
-    MessageQueueUpdateRequest,
-)
+from ..models import message_queue as models
 
 MESSAGE_QUEUE_LIST = Operation(
-    id="message_queue.list",
-    method="GET",
     path="/v1.0/message_queue/list",
-    arguments=MessageQueueListRequest,
+    arguments=models.MessageQueueListRequest,
     safe=True,
     paging=Paging(items="list"),
 )
 MESSAGE_QUEUE_SEARCH = Operation(
-    id="message_queue.search",
-    method="GET",
     path="/v1.0/message_queue/search",
-    arguments=MessageQueueSearchRequest,
+    arguments=models.MessageQueueSearchRequest,
     safe=True,
     paging=Paging(items="list"),
 )
 MESSAGE_QUEUE_GET = Operation(
-    id="message_queue.get",
-    method="GET",
-    path="/v1.0/message_queue/get",
-    arguments=MessageQueueGetRequest,
-    safe=True,
+    path="/v1.0/message_queue/get", arguments=models.MessageQueueGetRequest, safe=True
 )
 MESSAGE_QUEUE_QUERY = Operation(
-    id="message_queue.query",
-    method="GET",
     path="/v1.0/message_queue/query",
-    arguments=MessageQueueQueryRequest,
+    arguments=models.MessageQueueQueryRequest,
     safe=True,
 )
 MESSAGE_QUEUE_CREATE = Operation(
-    id="message_queue.create",
-    method="POST",
     path="/v1.0/message_queue/create",
-    arguments=MessageQueueCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.MessageQueueCreateRequest,
 )
 MESSAGE_QUEUE_UPDATE = Operation(
-    id="message_queue.update",
-    method="POST",
     path="/v1.0/message_queue/update",
-    arguments=MessageQueueUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.MessageQueueUpdateRequest,
 )
 MESSAGE_QUEUE_DELETE = Operation(
-    id="message_queue.delete",
-    method="GET",
-    path="/v1.0/message_queue/delete",
-    arguments=MessageQueueDeleteRequest,
-    safe=False,
+    path="/v1.0/message_queue/delete", arguments=models.MessageQueueDeleteRequest
 )

@@ -4,31 +4,17 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.moh_files import (
-    MohFilesDeleteRequest,
-    MohFilesListRequest,
-    MohFilesUploadRequest,
-)
+from ..models import moh_files as models
 
 MOH_FILES_LIST = Operation(
-    id="moh_files.list",
-    method="GET",
-    path="/v1.0/moh_files/list",
-    arguments=MohFilesListRequest,
-    safe=True,
+    path="/v1.0/moh_files/list", arguments=models.MohFilesListRequest, safe=True
 )
 MOH_FILES_UPLOAD = Operation(
-    id="moh_files.upload",
-    method="POST",
     path="/v1.0/moh_files/upload",
-    arguments=MohFilesUploadRequest,
-    safe=False,
+    method="POST",
+    arguments=models.MohFilesUploadRequest,
     multipart=("file",),
 )
 MOH_FILES_DELETE = Operation(
-    id="moh_files.delete",
-    method="GET",
-    path="/v1.0/moh_files/delete",
-    arguments=MohFilesDeleteRequest,
-    safe=False,
+    path="/v1.0/moh_files/delete", arguments=models.MohFilesDeleteRequest
 )

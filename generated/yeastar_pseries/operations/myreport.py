@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.myreport import MyreportListRequest
+from ..models import myreport as models
 
 MYREPORT_LIST = Operation(
-    id="myreport.list",
-    method="GET",
     path="/v1.0/myreport/list",
-    arguments=MyreportListRequest,
+    arguments=models.MyreportListRequest,
     safe=True,
     paging=Paging(),
 )

@@ -4,64 +4,38 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.organization import (
-    OrganizationCreateRequest,
-    OrganizationDeleteRequest,
-    OrganizationGetRequest,
-    OrganizationListRequest,
-    OrganizationQueryRequest,
-    OrganizationSearchRequest,
-    OrganizationUpdateRequest,
-)
+from ..models import organization as models
 
 ORGANIZATION_LIST = Operation(
-    id="organization.list",
-    method="GET",
     path="/v1.0/organization/list",
-    arguments=OrganizationListRequest,
+    arguments=models.OrganizationListRequest,
     safe=True,
     paging=Paging(items="organization_list", total=None),
 )
 ORGANIZATION_SEARCH = Operation(
-    id="organization.search",
-    method="GET",
     path="/v1.0/organization/search",
-    arguments=OrganizationSearchRequest,
+    arguments=models.OrganizationSearchRequest,
     safe=True,
     paging=Paging(items="organization_list", total=None),
 )
 ORGANIZATION_GET = Operation(
-    id="organization.get",
-    method="GET",
-    path="/v1.0/organization/get",
-    arguments=OrganizationGetRequest,
-    safe=True,
+    path="/v1.0/organization/get", arguments=models.OrganizationGetRequest, safe=True
 )
 ORGANIZATION_QUERY = Operation(
-    id="organization.query",
-    method="GET",
     path="/v1.0/organization/query",
-    arguments=OrganizationQueryRequest,
+    arguments=models.OrganizationQueryRequest,
     safe=True,
 )
 ORGANIZATION_CREATE = Operation(
-    id="organization.create",
-    method="POST",
     path="/v1.0/organization/create",
-    arguments=OrganizationCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.OrganizationCreateRequest,
 )
 ORGANIZATION_UPDATE = Operation(
-    id="organization.update",
-    method="POST",
     path="/v1.0/organization/update",
-    arguments=OrganizationUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.OrganizationUpdateRequest,
 )
 ORGANIZATION_DELETE = Operation(
-    id="organization.delete",
-    method="GET",
-    path="/v1.0/organization/delete",
-    arguments=OrganizationDeleteRequest,
-    safe=False,
+    path="/v1.0/organization/delete", arguments=models.OrganizationDeleteRequest
 )

@@ -4,64 +4,32 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.paging import (
-    PagingCreateRequest,
-    PagingDeleteRequest,
-    PagingGetRequest,
-    PagingListRequest,
-    PagingQueryRequest,
-    PagingSearchRequest,
-    PagingUpdateRequest,
-)
+from ..models import paging as models
 
 PAGING_LIST = Operation(
-    id="paging.list",
-    method="GET",
     path="/v1.0/paging/list",
-    arguments=PagingListRequest,
+    arguments=models.PagingListRequest,
     safe=True,
     paging=Paging(),
 )
 PAGING_SEARCH = Operation(
-    id="paging.search",
-    method="GET",
     path="/v1.0/paging/search",
-    arguments=PagingSearchRequest,
+    arguments=models.PagingSearchRequest,
     safe=True,
     paging=Paging(),
 )
 PAGING_GET = Operation(
-    id="paging.get",
-    method="GET",
-    path="/v1.0/paging/get",
-    arguments=PagingGetRequest,
-    safe=True,
+    path="/v1.0/paging/get", arguments=models.PagingGetRequest, safe=True
 )
 PAGING_QUERY = Operation(
-    id="paging.query",
-    method="GET",
-    path="/v1.0/paging/query",
-    arguments=PagingQueryRequest,
-    safe=True,
+    path="/v1.0/paging/query", arguments=models.PagingQueryRequest, safe=True
 )
 PAGING_CREATE = Operation(
-    id="paging.create",
-    method="POST",
-    path="/v1.0/paging/create",
-    arguments=PagingCreateRequest,
-    safe=False,
+    path="/v1.0/paging/create", method="POST", arguments=models.PagingCreateRequest
 )
 PAGING_UPDATE = Operation(
-    id="paging.update",
-    method="POST",
-    path="/v1.0/paging/update",
-    arguments=PagingUpdateRequest,
-    safe=False,
+    path="/v1.0/paging/update", method="POST", arguments=models.PagingUpdateRequest
 )
 PAGING_DELETE = Operation(
-    id="paging.delete",
-    method="GET",
-    path="/v1.0/paging/delete",
-    arguments=PagingDeleteRequest,
-    safe=False,
+    path="/v1.0/paging/delete", arguments=models.PagingDeleteRequest
 )

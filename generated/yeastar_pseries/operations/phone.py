@@ -4,61 +4,35 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.phone import (
-    PhoneBatchRequest,
-    PhoneBatchcreateRequest,
-    PhoneBatchupdateRequest,
-    PhoneGetRequest,
-    PhoneSearchRequest,
-)
+from ..models import phone as models
 
 PHONE_SEARCH = Operation(
-    id="phone.search",
-    method="GET",
     path="/v1.0/phone/search",
-    arguments=PhoneSearchRequest,
+    arguments=models.PhoneSearchRequest,
     safe=True,
     paging=Paging(),
 )
 PHONE_GET = Operation(
-    id="phone.get",
-    method="GET",
-    path="/v1.0/phone/get",
-    arguments=PhoneGetRequest,
-    safe=True,
+    path="/v1.0/phone/get", arguments=models.PhoneGetRequest, safe=True
 )
 PHONE_BATCHCREATE = Operation(
-    id="phone.batchcreate",
-    method="POST",
     path="/v1.0/phone/batchcreate",
-    arguments=PhoneBatchcreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.PhoneBatchcreateRequest,
 )
 PHONE_BATCHUPDATE = Operation(
-    id="phone.batchupdate",
-    method="POST",
     path="/v1.0/phone/batchupdate",
-    arguments=PhoneBatchupdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.PhoneBatchupdateRequest,
 )
 PHONE_BATCHREPROVISION = Operation(
-    id="phone.batchreprovision",
-    method="POST",
     path="/v1.0/phone/batchreprovision",
-    arguments=PhoneBatchRequest,
-    safe=False,
+    method="POST",
+    arguments=models.PhoneBatchRequest,
 )
 PHONE_BATCHREBOOT = Operation(
-    id="phone.batchreboot",
-    method="POST",
-    path="/v1.0/phone/batchreboot",
-    arguments=PhoneBatchRequest,
-    safe=False,
+    path="/v1.0/phone/batchreboot", method="POST", arguments=models.PhoneBatchRequest
 )
 PHONE_BATCHDELETE = Operation(
-    id="phone.batchdelete",
-    method="POST",
-    path="/v1.0/phone/batchdelete",
-    arguments=PhoneBatchRequest,
-    safe=False,
+    path="/v1.0/phone/batchdelete", method="POST", arguments=models.PhoneBatchRequest
 )

@@ -4,39 +4,20 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.play_list import (
-    PlayListCreateRequest,
-    PlayListDeleteRequest,
-    PlayListGetRequest,
-    PlayListListRequest,
-)
+from ..models import play_list as models
 
 PLAY_LIST_LIST = Operation(
-    id="play_list.list",
-    method="GET",
     path="/v1.0/play_list/list",
-    arguments=PlayListListRequest,
+    arguments=models.PlayListListRequest,
     safe=True,
     paging=Paging(items="play_list"),
 )
 PLAY_LIST_GET = Operation(
-    id="play_list.get",
-    method="GET",
-    path="/v1.0/play_list/get",
-    arguments=PlayListGetRequest,
-    safe=True,
+    path="/v1.0/play_list/get", arguments=models.PlayListGetRequest, safe=True
 )
 PLAY_LIST_CREATE = Operation(
-    id="play_list.create",
-    method="POST",
-    path="/v1.0/play_list/create",
-    arguments=PlayListCreateRequest,
-    safe=False,
+    path="/v1.0/play_list/create", method="POST", arguments=models.PlayListCreateRequest
 )
 PLAY_LIST_DELETE = Operation(
-    id="play_list.delete",
-    method="GET",
-    path="/v1.0/play_list/delete",
-    arguments=PlayListDeleteRequest,
-    safe=False,
+    path="/v1.0/play_list/delete", arguments=models.PlayListDeleteRequest
 )

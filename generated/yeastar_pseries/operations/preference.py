@@ -4,15 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.preference import PreferenceUpdateRequest
+from ..models import preference as models
 
-PREFERENCE_GET = Operation(
-    id="preference.get", method="GET", path="/v1.0/preference/get", safe=True
-)
+PREFERENCE_GET = Operation(path="/v1.0/preference/get", safe=True)
 PREFERENCE_UPDATE = Operation(
-    id="preference.update",
-    method="POST",
     path="/v1.0/preference/update",
-    arguments=PreferenceUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.PreferenceUpdateRequest,
 )

@@ -4,18 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.prompt_preference import PromptPreferenceUpdateRequest
+from ..models import prompt_preference as models
 
-PROMPT_PREFERENCE_GET = Operation(
-    id="prompt_preference.get",
-    method="GET",
-    path="/v1.0/prompt_preference/get",
-    safe=True,
-)
+PROMPT_PREFERENCE_GET = Operation(path="/v1.0/prompt_preference/get", safe=True)
 PROMPT_PREFERENCE_UPDATE = Operation(
-    id="prompt_preference.update",
-    method="POST",
     path="/v1.0/prompt_preference/update",
-    arguments=PromptPreferenceUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.PromptPreferenceUpdateRequest,
 )

@@ -4,104 +4,47 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.queue import (
-    QueueAgentLoginRequest,
-    QueueAgentPauseRequest,
-    QueueAgentStatusRequest,
-    QueueCallStatusRequest,
-    QueueCreateRequest,
-    QueueDeleteRequest,
-    QueueGetRequest,
-    QueueHonorWrapupTimeRequest,
-    QueueListRequest,
-    QueueQueryRequest,
-    QueueSearchRequest,
-    QueueUpdateRequest,
-)
+from ..models import queue as models
 
 QUEUE_LIST = Operation(
-    id="queue.list",
-    method="GET",
     path="/v1.0/queue/list",
-    arguments=QueueListRequest,
+    arguments=models.QueueListRequest,
     safe=True,
     paging=Paging(items="queue_list"),
 )
 QUEUE_SEARCH = Operation(
-    id="queue.search",
-    method="GET",
     path="/v1.0/queue/search",
-    arguments=QueueSearchRequest,
+    arguments=models.QueueSearchRequest,
     safe=True,
     paging=Paging(items="queue_list"),
 )
 QUEUE_GET = Operation(
-    id="queue.get",
-    method="GET",
-    path="/v1.0/queue/get",
-    arguments=QueueGetRequest,
-    safe=True,
+    path="/v1.0/queue/get", arguments=models.QueueGetRequest, safe=True
 )
 QUEUE_QUERY = Operation(
-    id="queue.query",
-    method="GET",
-    path="/v1.0/queue/query",
-    arguments=QueueQueryRequest,
-    safe=True,
+    path="/v1.0/queue/query", arguments=models.QueueQueryRequest, safe=True
 )
 QUEUE_CREATE = Operation(
-    id="queue.create",
-    method="POST",
-    path="/v1.0/queue/create",
-    arguments=QueueCreateRequest,
-    safe=False,
+    path="/v1.0/queue/create", method="POST", arguments=models.QueueCreateRequest
 )
 QUEUE_UPDATE = Operation(
-    id="queue.update",
-    method="POST",
-    path="/v1.0/queue/update",
-    arguments=QueueUpdateRequest,
-    safe=False,
+    path="/v1.0/queue/update", method="POST", arguments=models.QueueUpdateRequest
 )
-QUEUE_DELETE = Operation(
-    id="queue.delete",
-    method="GET",
-    path="/v1.0/queue/delete",
-    arguments=QueueDeleteRequest,
-    safe=False,
-)
+QUEUE_DELETE = Operation(path="/v1.0/queue/delete", arguments=models.QueueDeleteRequest)
 QUEUE_CALL_STATUS = Operation(
-    id="queue.call_status",
-    method="GET",
-    path="/v1.0/queue/call_status",
-    arguments=QueueCallStatusRequest,
-    safe=True,
+    path="/v1.0/queue/call_status", arguments=models.QueueCallStatusRequest, safe=True
 )
 QUEUE_AGENT_STATUS = Operation(
-    id="queue.agent_status",
-    method="GET",
-    path="/v1.0/queue/agent_status",
-    arguments=QueueAgentStatusRequest,
-    safe=True,
+    path="/v1.0/queue/agent_status", arguments=models.QueueAgentStatusRequest, safe=True
 )
 QUEUE_AGENT_LOGIN = Operation(
-    id="queue.agent_login",
-    method="GET",
-    path="/v1.0/queue/agent_login",
-    arguments=QueueAgentLoginRequest,
-    safe=False,
+    path="/v1.0/queue/agent_login", arguments=models.QueueAgentLoginRequest
 )
 QUEUE_AGENT_PAUSE = Operation(
-    id="queue.agent_pause",
-    method="GET",
-    path="/v1.0/queue/agent_pause",
-    arguments=QueueAgentPauseRequest,
-    safe=False,
+    path="/v1.0/queue/agent_pause", arguments=models.QueueAgentPauseRequest
 )
 QUEUE_HONOR_WRAPUP_TIME = Operation(
-    id="queue.honor_wrapup_time",
-    method="POST",
     path="/v1.0/queue/honor_wrapup_time",
-    arguments=QueueHonorWrapupTimeRequest,
-    safe=False,
+    method="POST",
+    arguments=models.QueueHonorWrapupTimeRequest,
 )

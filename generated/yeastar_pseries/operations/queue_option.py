@@ -4,15 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.queue_option import QueueOptionUpdateRequest
+from ..models import queue_option as models
 
-QUEUE_OPTION_GET = Operation(
-    id="queue_option.get", method="GET", path="/v1.0/queue_option/get", safe=True
-)
+QUEUE_OPTION_GET = Operation(path="/v1.0/queue_option/get", safe=True)
 QUEUE_OPTION_UPDATE = Operation(
-    id="queue_option.update",
-    method="POST",
     path="/v1.0/queue_option/update",
-    arguments=QueueOptionUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.QueueOptionUpdateRequest,
 )

@@ -4,23 +4,16 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.queue_pause_reason import (
-    QueuePauseReasonListRequest,
-    QueuePauseReasonUpdateRequest,
-)
+from ..models import queue_pause_reason as models
 
 QUEUE_PAUSE_REASON_LIST = Operation(
-    id="queue_pause_reason.list",
-    method="GET",
     path="/v1.0/queue_pause_reason/list",
-    arguments=QueuePauseReasonListRequest,
+    arguments=models.QueuePauseReasonListRequest,
     safe=True,
     paging=Paging(total=None),
 )
 QUEUE_PAUSE_REASON_UPDATE = Operation(
-    id="queue_pause_reason.update",
-    method="POST",
     path="/v1.0/queue_pause_reason/update",
-    arguments=QueuePauseReasonUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.QueuePauseReasonUpdateRequest,
 )

@@ -4,12 +4,8 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.sms import SmsCreateRequest
+from ..models import sms as models
 
 SMS_CREATE = Operation(
-    id="sms.create",
-    method="POST",
-    path="/v1.0/sms/create",
-    arguments=SmsCreateRequest,
-    safe=False,
+    path="/v1.0/sms/create", method="POST", arguments=models.SmsCreateRequest
 )

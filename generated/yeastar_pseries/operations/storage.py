@@ -5,6 +5,4 @@ from __future__ import annotations
 
 from .._shared.operation import Operation
 
-STORAGE_LIST = Operation(
-    id="storage.list", method="GET", path="/v1.0/storage/list", safe=True
-)
+STORAGE_LIST = Operation(path="/v1.0/storage/list", safe=True)

@@ -4,21 +4,17 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.system_log import SystemLogDownloadRequest, SystemLogListRequest
+from ..models import system_log as models
 
 SYSTEM_LOG_LIST = Operation(
-    id="system_log.list",
-    method="GET",
     path="/v1.0/system_log/list",
-    arguments=SystemLogListRequest,
+    arguments=models.SystemLogListRequest,
     safe=True,
     paging=Paging(),
 )
 SYSTEM_LOG_DOWNLOAD = Operation(
-    id="system_log.download",
-    method="GET",
     path="/v1.0/system_log/download",
-    arguments=SystemLogDownloadRequest,
+    arguments=models.SystemLogDownloadRequest,
     safe=True,
     download="download_resource_url",
 )

@@ -4,50 +4,26 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.system_prompt import (
-    SystemPromptDeleteRequest,
-    SystemPromptDownloadRequest,
-    SystemPromptGetRequest,
-    SystemPromptUpdateRequest,
-    SystemPromptUploadRequest,
-)
+from ..models import system_prompt as models
 
-SYSTEM_PROMPT_LIST = Operation(
-    id="system_prompt.list", method="GET", path="/v1.0/system_prompt/list", safe=True
-)
+SYSTEM_PROMPT_LIST = Operation(path="/v1.0/system_prompt/list", safe=True)
 SYSTEM_PROMPT_GET = Operation(
-    id="system_prompt.get",
-    method="GET",
-    path="/v1.0/system_prompt/get",
-    arguments=SystemPromptGetRequest,
-    safe=True,
+    path="/v1.0/system_prompt/get", arguments=models.SystemPromptGetRequest, safe=True
 )
 SYSTEM_PROMPT_DOWNLOAD = Operation(
-    id="system_prompt.download",
-    method="GET",
-    path="/v1.0/system_prompt/download",
-    arguments=SystemPromptDownloadRequest,
-    safe=False,
+    path="/v1.0/system_prompt/download", arguments=models.SystemPromptDownloadRequest
 )
 SYSTEM_PROMPT_UPLOAD = Operation(
-    id="system_prompt.upload",
-    method="POST",
     path="/v1.0/system_prompt/upload",
-    arguments=SystemPromptUploadRequest,
-    safe=False,
+    method="POST",
+    arguments=models.SystemPromptUploadRequest,
     multipart=("file",),
 )
 SYSTEM_PROMPT_UPDATE = Operation(
-    id="system_prompt.update",
-    method="POST",
     path="/v1.0/system_prompt/update",
-    arguments=SystemPromptUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.SystemPromptUpdateRequest,
 )
 SYSTEM_PROMPT_DELETE = Operation(
-    id="system_prompt.delete",
-    method="GET",
-    path="/v1.0/system_prompt/delete",
-    arguments=SystemPromptDeleteRequest,
-    safe=False,
+    path="/v1.0/system_prompt/delete", arguments=models.SystemPromptDeleteRequest
 )

@@ -4,39 +4,20 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.timezone import (
-    TimezoneCreateRequest,
-    TimezoneDeleteRequest,
-    TimezoneListRequest,
-    TimezoneUpdateRequest,
-)
+from ..models import timezone as models
 
 TIMEZONE_LIST = Operation(
-    id="timezone.list",
-    method="GET",
     path="/v1.0/timezone/list",
-    arguments=TimezoneListRequest,
+    arguments=models.TimezoneListRequest,
     safe=True,
     paging=Paging(),
 )
 TIMEZONE_CREATE = Operation(
-    id="timezone.create",
-    method="POST",
-    path="/v1.0/timezone/create",
-    arguments=TimezoneCreateRequest,
-    safe=False,
+    path="/v1.0/timezone/create", method="POST", arguments=models.TimezoneCreateRequest
 )
 TIMEZONE_UPDATE = Operation(
-    id="timezone.update",
-    method="POST",
-    path="/v1.0/timezone/update",
-    arguments=TimezoneUpdateRequest,
-    safe=False,
+    path="/v1.0/timezone/update", method="POST", arguments=models.TimezoneUpdateRequest
 )
 TIMEZONE_DELETE = Operation(
-    id="timezone.delete",
-    method="GET",
-    path="/v1.0/timezone/delete",
-    arguments=TimezoneDeleteRequest,
-    safe=False,
+    path="/v1.0/timezone/delete", arguments=models.TimezoneDeleteRequest
 )

@@ -4,23 +4,16 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.trunk_status_monitor import (
-    TrunkStatusMonitorListRequest,
-    TrunkStatusMonitorUpdateRequest,
-)
+from ..models import trunk_status_monitor as models
 
 TRUNK_STATUS_MONITOR_LIST = Operation(
-    id="trunk_status_monitor.list",
-    method="GET",
     path="/v1.0/trunk_status_monitor/list",
-    arguments=TrunkStatusMonitorListRequest,
+    arguments=models.TrunkStatusMonitorListRequest,
     safe=True,
     paging=Paging(),
 )
 TRUNK_STATUS_MONITOR_UPDATE = Operation(
-    id="trunk_status_monitor.update",
-    method="POST",
     path="/v1.0/trunk_status_monitor/update",
-    arguments=TrunkStatusMonitorUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.TrunkStatusMonitorUpdateRequest,
 )

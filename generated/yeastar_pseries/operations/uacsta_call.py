@@ -4,26 +4,14 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.uacsta_call import UacstaCallRequest
+from ..models import uacsta_call as models
 
 UACSTA_CALL_ACCEPT = Operation(
-    id="uacsta_call.accept",
-    method="POST",
-    path="/v1.0/uacsta_call/accept",
-    arguments=UacstaCallRequest,
-    safe=False,
+    path="/v1.0/uacsta_call/accept", method="POST", arguments=models.UacstaCallRequest
 )
 UACSTA_CALL_REFUSE = Operation(
-    id="uacsta_call.refuse",
-    method="POST",
-    path="/v1.0/uacsta_call/refuse",
-    arguments=UacstaCallRequest,
-    safe=False,
+    path="/v1.0/uacsta_call/refuse", method="POST", arguments=models.UacstaCallRequest
 )
 UACSTA_CALL_HANGUP = Operation(
-    id="uacsta_call.hangup",
-    method="POST",
-    path="/v1.0/uacsta_call/hangup",
-    arguments=UacstaCallRequest,
-    safe=False,
+    path="/v1.0/uacsta_call/hangup", method="POST", arguments=models.UacstaCallRequest
 )

@@ -4,64 +4,25 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.vm import (
-    VmCreateRequest,
-    VmDeleteExtensionVmRequest,
-    VmDeleteRequest,
-    VmDownloadRequest,
-    VmGetRequest,
-    VmQueryRequest,
-    VmUpdateRequest,
-)
+from ..models import vm as models
 
-VM_QUERY = Operation(
-    id="vm.query",
-    method="GET",
-    path="/v1.0/vm/query",
-    arguments=VmQueryRequest,
-    safe=True,
-)
+VM_QUERY = Operation(path="/v1.0/vm/query", arguments=models.VmQueryRequest, safe=True)
 VM_GET = Operation(
-    id="vm.get",
-    method="GET",
-    path="/v1.0/vm/get",
-    arguments=VmGetRequest,
-    safe=True,
-    paging=Paging(),
+    path="/v1.0/vm/get", arguments=models.VmGetRequest, safe=True, paging=Paging()
 )
 VM_DOWNLOAD = Operation(
-    id="vm.download",
-    method="GET",
     path="/v1.0/vm/download",
-    arguments=VmDownloadRequest,
+    arguments=models.VmDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 VM_CREATE = Operation(
-    id="vm.create",
-    method="POST",
-    path="/v1.0/vm/create",
-    arguments=VmCreateRequest,
-    safe=False,
+    path="/v1.0/vm/create", method="POST", arguments=models.VmCreateRequest
 )
 VM_UPDATE = Operation(
-    id="vm.update",
-    method="POST",
-    path="/v1.0/vm/update",
-    arguments=VmUpdateRequest,
-    safe=False,
+    path="/v1.0/vm/update", method="POST", arguments=models.VmUpdateRequest
 )
-VM_DELETE = Operation(
-    id="vm.delete",
-    method="GET",
-    path="/v1.0/vm/delete",
-    arguments=VmDeleteRequest,
-    safe=False,
-)
+VM_DELETE = Operation(path="/v1.0/vm/delete", arguments=models.VmDeleteRequest)
 VM_DELETE_EXTENSION_VM = Operation(
-    id="vm.delete_extension_vm",
-    method="GET",
-    path="/v1.0/vm/delete_extension_vm",
-    arguments=VmDeleteExtensionVmRequest,
-    safe=False,
+    path="/v1.0/vm/delete_extension_vm", arguments=models.VmDeleteExtensionVmRequest
 )

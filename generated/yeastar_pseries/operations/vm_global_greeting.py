@@ -5,9 +5,4 @@ from __future__ import annotations
 
 from .._shared.operation import Operation
 
-VM_GLOBAL_GREETING_LIST = Operation(
-    id="vm_global_greeting.list",
-    method="GET",
-    path="/v1.0/vm_global_greeting/list",
-    safe=True,
-)
+VM_GLOBAL_GREETING_LIST = Operation(path="/v1.0/vm_global_greeting/list", safe=True)

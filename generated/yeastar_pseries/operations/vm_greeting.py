@@ -4,57 +4,32 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.vm_greeting import (
-    VmGreetingDeleteRequest,
-    VmGreetingDownloadRequest,
-    VmGreetingListRequest,
-    VmGreetingPlayRequest,
-    VmGreetingRecordRequest,
-    VmGreetingUploadRequest,
-)
+from ..models import vm_greeting as models
 
 VM_GREETING_LIST = Operation(
-    id="vm_greeting.list",
-    method="GET",
     path="/v1.0/vm_greeting/list",
-    arguments=VmGreetingListRequest,
+    arguments=models.VmGreetingListRequest,
     safe=True,
     paging=Paging(items="greeting_list"),
 )
 VM_GREETING_UPLOAD = Operation(
-    id="vm_greeting.upload",
-    method="POST",
     path="/v1.0/vm_greeting/upload",
-    arguments=VmGreetingUploadRequest,
-    safe=False,
+    method="POST",
+    arguments=models.VmGreetingUploadRequest,
     multipart=("file",),
 )
 VM_GREETING_RECORD = Operation(
-    id="vm_greeting.record",
-    method="GET",
-    path="/v1.0/vm_greeting/record",
-    arguments=VmGreetingRecordRequest,
-    safe=False,
+    path="/v1.0/vm_greeting/record", arguments=models.VmGreetingRecordRequest
 )
 VM_GREETING_PLAY = Operation(
-    id="vm_greeting.play",
-    method="GET",
-    path="/v1.0/vm_greeting/play",
-    arguments=VmGreetingPlayRequest,
-    safe=True,
+    path="/v1.0/vm_greeting/play", arguments=models.VmGreetingPlayRequest, safe=True
 )
 VM_GREETING_DOWNLOAD = Operation(
-    id="vm_greeting.download",
-    method="GET",
     path="/v1.0/vm_greeting/download",
-    arguments=VmGreetingDownloadRequest,
+    arguments=models.VmGreetingDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 VM_GREETING_DELETE = Operation(
-    id="vm_greeting.delete",
-    method="GET",
-    path="/v1.0/vm_greeting/delete",
-    arguments=VmGreetingDeleteRequest,
-    safe=False,
+    path="/v1.0/vm_greeting/delete", arguments=models.VmGreetingDeleteRequest
 )

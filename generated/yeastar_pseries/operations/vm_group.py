@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.vm_group import VmGroupListRequest
+from ..models import vm_group as models
 
 VM_GROUP_LIST = Operation(
-    id="vm_group.list",
-    method="GET",
     path="/v1.0/vm_group/list",
-    arguments=VmGroupListRequest,
+    arguments=models.VmGroupListRequest,
     safe=True,
     paging=Paging(items="vm_group_list"),
 )

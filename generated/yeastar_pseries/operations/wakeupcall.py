@@ -4,55 +4,30 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation, Paging
-from ..models.wakeupcall import (
-    WakeupcallCreateRequest,
-    WakeupcallDeleteRequest,
-    WakeupcallGetRequest,
-    WakeupcallListRequest,
-    WakeupcallQueryRequest,
-    WakeupcallUpdateRequest,
-)
+from ..models import wakeupcall as models
 
 WAKEUPCALL_LIST = Operation(
-    id="wakeupcall.list",
-    method="GET",
     path="/v1.0/wakeupcall/list",
-    arguments=WakeupcallListRequest,
+    arguments=models.WakeupcallListRequest,
     safe=True,
     paging=Paging(total=None),
 )
 WAKEUPCALL_GET = Operation(
-    id="wakeupcall.get",
-    method="GET",
-    path="/v1.0/wakeupcall/get",
-    arguments=WakeupcallGetRequest,
-    safe=True,
+    path="/v1.0/wakeupcall/get", arguments=models.WakeupcallGetRequest, safe=True
 )
 WAKEUPCALL_QUERY = Operation(
-    id="wakeupcall.query",
-    method="GET",
-    path="/v1.0/wakeupcall/query",
-    arguments=WakeupcallQueryRequest,
-    safe=True,
+    path="/v1.0/wakeupcall/query", arguments=models.WakeupcallQueryRequest, safe=True
 )
 WAKEUPCALL_CREATE = Operation(
-    id="wakeupcall.create",
-    method="POST",
     path="/v1.0/wakeupcall/create",
-    arguments=WakeupcallCreateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.WakeupcallCreateRequest,
 )
 WAKEUPCALL_UPDATE = Operation(
-    id="wakeupcall.update",
-    method="POST",
     path="/v1.0/wakeupcall/update",
-    arguments=WakeupcallUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.WakeupcallUpdateRequest,
 )
 WAKEUPCALL_DELETE = Operation(
-    id="wakeupcall.delete",
-    method="GET",
-    path="/v1.0/wakeupcall/delete",
-    arguments=WakeupcallDeleteRequest,
-    safe=False,
+    path="/v1.0/wakeupcall/delete", arguments=models.WakeupcallDeleteRequest
 )

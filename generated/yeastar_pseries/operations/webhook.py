@@ -4,15 +4,9 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.webhook import WebhookUpdateRequest
+from ..models import webhook as models
 
-WEBHOOK_QUERY = Operation(
-    id="webhook.query", method="GET", path="/v1.0/webhook/query", safe=True
-)
+WEBHOOK_QUERY = Operation(path="/v1.0/webhook/query", safe=True)
 WEBHOOK_UPDATE = Operation(
-    id="webhook.update",
-    method="POST",
-    path="/v1.0/webhook/update",
-    arguments=WebhookUpdateRequest,
-    safe=False,
+    path="/v1.0/webhook/update", method="POST", arguments=models.WebhookUpdateRequest
 )

@@ -4,15 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.webserver import WebserverUpdateRequest
+from ..models import webserver as models
 
-WEBSERVER_GET = Operation(
-    id="webserver.get", method="GET", path="/v1.0/webserver/get", safe=True
-)
+WEBSERVER_GET = Operation(path="/v1.0/webserver/get", safe=True)
 WEBSERVER_UPDATE = Operation(
-    id="webserver.update",
-    method="POST",
     path="/v1.0/webserver/update",
-    arguments=WebserverUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.WebserverUpdateRequest,
 )

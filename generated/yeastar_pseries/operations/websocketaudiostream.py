@@ -4,19 +4,12 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.websocketaudiostream import AudioStreamUpdateRequest
+from ..models import websocketaudiostream as models
 
-WEBSOCKETAUDIOSTREAM_GET = Operation(
-    id="websocketaudiostream.get",
-    method="GET",
-    path="/v1.0/websocketaudiostream/get",
-    safe=True,
-)
+WEBSOCKETAUDIOSTREAM_GET = Operation(path="/v1.0/websocketaudiostream/get", safe=True)
 WEBSOCKETAUDIOSTREAM_UPDATE = Operation(
-    id="websocketaudiostream.update",
-    method="POST",
     path="/v1.0/websocketaudiostream/update",
-    arguments=AudioStreamUpdateRequest,
-    safe=False,
+    method="POST",
+    arguments=models.AudioStreamUpdateRequest,
     secrets=frozenset(("auth_value",)),
 )

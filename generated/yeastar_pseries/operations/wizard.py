@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 from .._shared.operation import Operation
-from ..models.wizard import WizardInitialSetupRequest
+from ..models import wizard as models
 
 WIZARD_INITIAL_SETUP = Operation(
-    id="wizard.initial_setup",
-    method="POST",
     path="/v1.0/wizard/initial_setup",
-    arguments=WizardInitialSetupRequest,
-    safe=False,
+    method="POST",
+    arguments=models.WizardInitialSetupRequest,
     token=False,
 )

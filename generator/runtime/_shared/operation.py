@@ -29,9 +29,10 @@ class Operation:
     """One call of the PBX API.
 
     Attributes:
-        id: dotted name as the client shows it, e.g. ``extension.list``.
-        method: ``GET`` (parameters in the query) or ``POST`` (one JSON object).
         path: path under ``{base_url}/openapi``, e.g. ``/v1.0/extension/list``.
+        id: dotted name as the client shows it, e.g. ``extension.list``, ``v2.cdr.list``;
+            follows from the path.
+        method: ``GET`` (parameters in the query) or ``POST`` (one JSON object).
         safe: True when the call only reads, so that it may be repeated.
         token: False for the few calls that carry no access token.
         arguments: struct with everything that may be sent, under wire names.
@@ -42,10 +43,10 @@ class Operation:
         secrets: wire names of fields whose values are never shown.
     """
 
-    id: str
-    method: str
     path: str
-    safe: bool
+    id: str = ""
+    method: str = "GET"
+    safe: bool = False
     token: bool = True
     arguments: type[msgspec.Struct] | None = None
     multipart: tuple[str, ...] = ()
@@ -53,3 +54,13 @@ class Operation:
     download: str | None = None
     poll: bool = False
     secrets: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", _dotted(self.path))
+
+
+def _dotted(path: str) -> str:
+    version, *parts = path.strip("/").split("/")
+    name = ".".join(parts)
+    return name if version == "v1.0" else f"v{version[1:].split('.')[0]}.{name}"
