@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from .app import PbxApp
     from .calls import Outcome
 
-FIXED = ("bundle", "recordings", "start_time", "client_id", "client_secret")
+FIXED = (
+    "bundle",
+    "recordings",
+    "start_time",
+    "tls_tickets",
+    "client_id",
+    "client_secret",
+)
 """Settings that only count at the start."""
 BACKLOG = 500
 

@@ -68,6 +68,7 @@ class MockPbx(Handle):
         ]
         self._folder = tempfile.TemporaryDirectory(prefix="mock-pbx-")
         self._certificate = make_certificate(Path(self._folder.name), self._hosts)
+        self._certificate.context.num_tickets = self.settings.tls_tickets
         self._thread = threading.Thread(target=self._run, name="mock-pbx", daemon=True)
         self._thread.start()
         if not self._started.wait(WAIT) or not self._thread.is_alive():
