@@ -137,6 +137,15 @@ def _has_kind(holder: Resource | OperationModule, kind: str) -> bool:
     return any(operation.kind == kind for operation in holder.operations)
 
 
+def _results(resource: Resource, kind: str) -> list[Operation]:
+    """One operation for each result class; list and search often share theirs."""
+    found: dict[str, Operation] = {}
+    for operation in resource.operations:
+        if operation.kind == kind:
+            found.setdefault(operation.result_class, operation)
+    return list(found.values())
+
+
 def _optional_arguments(resource: Resource) -> bool:
     return any(
         argument.default == "UNSET"
@@ -166,6 +175,7 @@ def environment() -> Environment:
         argument_doc=_argument_doc,
         where=_where,
         has_kind=_has_kind,
+        results=_results,
         optional_arguments=_optional_arguments,
         paging_source=_paging_source,
         names_source=_names_source,

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from generator.ir import ErrorCode, ErrorFamily
 from generator.load import Document, JsonObject
 from generator.problems import Problem
 from generator.text import SpecText
+
+_FAMILY = re.compile(r"[A-Z][A-Za-z0-9]*Error\Z")
+# Classes that errors.py has without any family; builtins stay what they are.
+_OURS = frozenset(
+    "YeastarError ApiError TransportError ConnectError RequestTimeoutError"
+    " CertificateError DecodeError EventDecodeError InvalidArgumentError StreamError"
+    " ConfigurationError AttributeError ConnectionError ImportError KeyError"
+    " LookupError OSError RuntimeError SystemError TimeoutError TypeError"
+    " ValueError".split()
+)
 
 
 def build_errors(
@@ -17,10 +28,11 @@ def build_errors(
     problems: list[Problem] = []
     families: list[ErrorFamily] = []
     names: set[str] = set()
-    entries = cast(list[JsonObject], document.data.get("families") or [])
+    entries, wrong = _entries(document, "families")
+    problems += wrong
     for index, entry in enumerate(entries):
         name = str(entry.get("name") or "")
-        if not name.isidentifier() or not name.endswith("Error") or name in names:
+        if not _FAMILY.match(name) or name in names | _OURS:
             problems.append(
                 Problem(
                     document.path,
@@ -34,11 +46,11 @@ def build_errors(
         families.append(ErrorFamily(name=name, doc=_text(entry, "description")))
     codes: list[ErrorCode] = []
     seen: set[int] = set()
-    for index, entry in enumerate(
-        cast(list[JsonObject], document.data.get("codes") or [])
-    ):
+    entries, wrong = _entries(document, "codes")
+    problems += wrong
+    for index, entry in enumerate(entries):
         code, family = entry.get("code"), entry.get("family")
-        if not isinstance(code, int) or code in seen:
+        if type(code) is not int or code in seen:
             problems.append(
                 Problem(
                     document.path,
@@ -49,7 +61,7 @@ def build_errors(
             )
             continue
         seen.add(code)
-        if family is not None and family not in names:
+        if family is not None and (not isinstance(family, str) or family not in names):
             problems.append(
                 Problem(
                     document.path,
@@ -59,9 +71,20 @@ def build_errors(
                 )
             )
             continue
-        overrides = cast(dict[str, str], entry.get("family_by_operation") or {})
+        given: object = entry.get("family_by_operation") or {}
+        if not isinstance(given, dict):
+            problems.append(
+                Problem(
+                    document.path,
+                    ("codes", index, "family_by_operation"),
+                    f"{given!r} is no mapping",
+                    "<operation>: <family>",
+                )
+            )
+            continue
+        overrides = cast(dict[str, str], given)
         for operation, other in overrides.items():
-            if other not in names:
+            if str(other) not in names:
                 problems.append(
                     Problem(
                         document.path,
@@ -82,6 +105,35 @@ def build_errors(
         )
     codes.sort(key=lambda made: made.code)
     return tuple(families), tuple(codes), problems
+
+
+def unknown_operations(
+    document: Document, codes: tuple[ErrorCode, ...], known: frozenset[str]
+) -> list[Problem]:
+    """Overrides that would never be looked at."""
+    order = [entry.get("code") for entry in document.data["codes"]]
+    return [
+        Problem(
+            document.path,
+            ("codes", order.index(code.code), "family_by_operation", operation),
+            f"there is no operation {operation!r}",
+            "its path with dots, such as extension.list or v2.cdr.list",
+        )
+        for code in codes
+        for operation, _ in code.by_operation
+        if operation not in known
+    ]
+
+
+def _entries(document: Document, key: str) -> tuple[list[JsonObject], list[Problem]]:
+    """The mappings of a list; what is none of that is a problem."""
+    value: object = document.data.get(key) or []
+    items = cast(list[object], value) if isinstance(value, list) else [value]
+    if all(isinstance(item, dict) for item in items):
+        return cast(list[JsonObject], items), []
+    return [], [
+        Problem(document.path, (key,), f"{key} is no list of mappings", "- {...}")
+    ]
 
 
 def _text(entry: JsonObject, key: str) -> SpecText:

@@ -134,10 +134,10 @@ def _operation(
     annotations.use(response)
     download = cast(JsonObject, operation.get("x-download") or {}).get("url")
     if paging is not None:
-        kind, result = "page", f"{pascal(operation_id)}Page"
+        kind, result = "page", f"{response.removesuffix('Response')}Page"
         annotations.use(paging.item_class)
     elif download:
-        kind, result = "download", f"{pascal(operation_id)}Download"
+        kind, result = "download", f"{response.removesuffix('Response')}File"
     arguments = _arguments(request, paging, annotations)
     partial = operation.get("x-coverage") == "partial"
     note = str(operation.get("x-coverage-note") or "")
@@ -267,12 +267,21 @@ def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
                 made,
                 method_name=f"{made.method_name}_{variant['name']}",
                 summary=SpecText(str(variant.get("summary") or "")),
+                description=SpecText(_variant_doc(variant, selector, made)),
                 arguments=tuple(arguments),
                 fixed=((selector, str(variant["value"])),),
                 variant_of=made.method_name,
             )
         )
     return result
+
+
+def _variant_doc(variant: JsonObject, selector: str, made: Operation) -> str:
+    row = ref_name(cast(JsonObject, variant.get("row") or {}))
+    told = f"`{made.method_name}` with {selector} `{variant['value']}`."
+    if row is not None:
+        told += f" The rows are in `{variant['items']}`, each a `{row}`."
+    return told
 
 
 def _resource(group: _Group, told: dict[str, str]) -> Resource:

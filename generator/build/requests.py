@@ -37,7 +37,7 @@ class Request:
 
 def operations(bundle: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
     """(path, method, operation) in the order of the spec."""
-    for path, item in cast(dict[str, JsonObject], bundle["paths"]).items():
+    for path, item in cast(dict[str, JsonObject], bundle.get("paths") or {}).items():
         for method in METHODS:
             if method in item:
                 yield path, method, item[method]

@@ -9,6 +9,7 @@ for `.extra` or `.to_dict()` are the bytes read once more.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -158,12 +159,13 @@ def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
     elif isinstance(value, list):
         rows = cast("list[object]", value)
         place = place.child(None)
-        if not at and _are_flat(rows):
+        if not at and rows and _is_flat(rows[0]):
             # The rows of a page, ten thousand at a time: nothing but two assignments.
-            for index, row in enumerate(cast("list[Linked]", rows)):
-                row.origin_ = place
-                row.at_ = index
-            return
+            with suppress(AttributeError):  # null among the rows
+                for index, row in enumerate(cast("list[Linked]", rows)):
+                    row.origin_ = place
+                    row.at_ = index
+                return
         for index, item in enumerate(rows):
             _link(item, place, (*at, index))
     elif isinstance(value, dict):
@@ -172,11 +174,10 @@ def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
             _link(item, place, (*at, key))
 
 
-def _are_flat(rows: list[object]) -> bool:
-    """Tell whether the rows, all of one type, are objects that hold no others."""
-    first = rows[0]
-    return isinstance(first, Linked) and not holders(
-        cast("type[msgspec.Struct]", type(first))
+def _is_flat(row: object) -> bool:
+    """Tell whether a row is an object that holds no others."""
+    return isinstance(row, Linked) and not holders(
+        cast("type[msgspec.Struct]", type(row))
     )
 
 

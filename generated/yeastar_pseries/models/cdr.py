@@ -91,7 +91,7 @@ class CdrDetailV2Response(Envelope, kw_only=True):
     """One call in detail."""
 
     data: CdrDetailV2 | None = None
-    """One call with its note and its legs."""
+    """The call and its legs."""
 
 
 CdrDisposition: TypeAlias = (
@@ -147,21 +147,21 @@ class CdrGetdownloadoptionV2Response(Envelope, kw_only=True):
     """CDR download setting."""
 
     data: CdrDownloadSettingV2 | None = None
-    """What a CDR file holds."""
+    """The setting."""
 
 
 class CdrGetoptionResponse(Envelope, kw_only=True):
     """CDR options of v1.0."""
 
     data: CdrOptions | None = None
-    """How v1.0 searches compare numbers."""
+    """The options."""
 
 
 class CdrGetoptionV2Response(Envelope, kw_only=True):
     """CDR options of v2.0."""
 
     data: CdrOptionsV2 | None = None
-    """How v2.0 searches compare numbers."""
+    """The options."""
 
 
 CdrLastStatus: TypeAlias = (

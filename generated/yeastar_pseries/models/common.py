@@ -25,7 +25,7 @@ class Envelope(Model, kw_only=True):
     errcode: int | None = None
     """0 done, 1 partly done, 2 still running; anything else is a failure."""
     errmsg: str | None = None
-    """Text of the code; its spelling varies"""
+    """Text of the code; its spelling varies, so compare errcode."""
     submsg: str | None = None
     """More about the failure; empty on success of newer endpoints."""
     invalid_param_list: list[InvalidParam] | None = None

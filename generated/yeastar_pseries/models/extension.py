@@ -111,7 +111,7 @@ class ExtensionGetResponse(Envelope, kw_only=True):
     """One extension."""
 
     data: ExtensionDetail | None = None
-    """Settings of an extension."""
+    """The extension."""
 
 
 class ExtensionGetpasswordRequest(Arguments, kw_only=True):
@@ -134,7 +134,7 @@ class ExtensionListItem(Model, kw_only=True):
     id: int | None = None
     """Id of the extension, other than its number."""
     online_status: OnlineStatusByEndpoint | None = None
-    """State of each endpoint of an extension."""
+    """Where the extension is signed in."""
     presence_status: ExtensionPresenceStatus | None = None
     """Presence now in force."""
     custom_presence_status: str | None = None

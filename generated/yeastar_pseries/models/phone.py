@@ -81,7 +81,7 @@ class PhoneGetResponse(Envelope, kw_only=True):
     """One phone."""
 
     data: PhoneDetail | None = None
-    """A provisioned phone."""
+    """The phone."""
 
 
 class PhoneListItem(Model, kw_only=True):

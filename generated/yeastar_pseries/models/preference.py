@@ -120,7 +120,7 @@ class PreferenceGetResponse(Envelope, kw_only=True):
     """The settings."""
 
     data: Preference | None = None
-    """General settings of the PBX."""
+    """The settings."""
 
 
 PreferenceNameDispFmt: TypeAlias = (

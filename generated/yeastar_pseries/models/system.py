@@ -65,7 +65,7 @@ class SystemCapacityResponse(Envelope, kw_only=True):
     """Capacity of the PBX."""
 
     data: SystemCapacity | None = None
-    """What the PBX allows and what is in use."""
+    """Limits and what is used of them."""
 
 
 class SystemGetMenuoptionsRequest(Arguments, kw_only=True):
@@ -86,7 +86,7 @@ class SystemInformation(Model, kw_only=True):
     device_name: str | None = None
     """Name given to the PBX."""
     model_name: str | None = None
-    """Product model, e.g. P-Series Software Edition."""
+    """Model of the PBX, such as P-Series Software Edition."""
     sn: str | None = None
     """Serial number; events carry it as sn, too."""
     hardware_version: str | None = None
@@ -109,7 +109,7 @@ class SystemInformationResponse(Envelope, kw_only=True):
     """Facts about the PBX."""
 
     data: SystemInformation | None = None
-    """Identity, firmware and clock of a PBX."""
+    """What the PBX is."""
 
 
 SystemMenu: TypeAlias = (

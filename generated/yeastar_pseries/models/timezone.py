@@ -18,7 +18,7 @@ class TimeZone(Model, kw_only=True):
     name: str | None = None
     """Name given on the PBX."""
     timezone: str | None = None
-    """UTC offset and identifier, e.g. UTC+8 Asia/Shanghai."""
+    """Offset from UTC and name of the zone, such as UTC+8 Asia/Shanghai."""
     timezone_name: str | None = None
     """Name to show, e.g. 8 China (Beijing)."""
     enable_dst: Literal[0, 1] | int | None = None

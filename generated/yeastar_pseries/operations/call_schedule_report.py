@@ -23,10 +23,12 @@ CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
     arguments=models.CallScheduleReportDownloadRequest,
     safe=True,
     download="download_resource_url",
+    poll=True,
 )
 V2_CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
     path="/v2.0/call_schedule_report/download",
     arguments=models.V2CallScheduleReportDownloadRequest,
     safe=True,
     download="download_resource_url",
+    poll=True,
 )

@@ -25,13 +25,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncAllowNumbersListPage(
     AllowNumbersListResponse, AsyncPage[AllowNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/allow_numbers/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncAllowNumbersSearchPage(
     AllowNumbersSearchResponse, AsyncPage[AllowNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/allow_numbers/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncAllowNumbersResource(AsyncResource):

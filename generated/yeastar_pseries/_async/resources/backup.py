@@ -25,15 +25,11 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncBackupListPage(BackupListResponse, AsyncPage[Backup], kw_only=True):
-    """A page of `/v1.0/backup/list`; iterates over the items of all pages."""
+    """A page of `backup_list`; iterates over the items of all pages."""
 
 
-class AsyncBackupSearchPage(BackupListResponse, AsyncPage[Backup], kw_only=True):
-    """A page of `/v1.0/backup/search`; iterates over the items of all pages."""
-
-
-class AsyncBackupDownloadDownload(BackupDownloadResponse, AsyncDownload, kw_only=True):
-    """Where the file of `/v1.0/backup/download` lies, and how to get it."""
+class AsyncBackupDownloadFile(BackupDownloadResponse, AsyncDownload, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class AsyncBackupResource(AsyncResource):
@@ -74,7 +70,7 @@ class AsyncBackupResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncBackupSearchPage, Backup]:
+    ) -> AsyncPaginator[AsyncBackupListPage, Backup]:
         """Search backup files.
 
         Like backup/list, but only backups whose file name or memo holds a keyword.
@@ -90,7 +86,7 @@ class AsyncBackupResource(AsyncResource):
         errcode.
         Source: GET /v1.0/backup/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-backup-file.html
         """
-        return self._list(ops.BACKUP_SEARCH, AsyncBackupSearchPage, locals(), options)
+        return self._list(ops.BACKUP_SEARCH, AsyncBackupListPage, locals(), options)
 
     async def get(
         self, *, file_name: str, options: CallOptions | None = None
@@ -181,7 +177,7 @@ class AsyncBackupResource(AsyncResource):
 
     async def download(
         self, *, file_name: str, options: CallOptions | None = None
-    ) -> AsyncBackupDownloadDownload:
+    ) -> AsyncBackupDownloadFile:
         """Download a backup.
 
         First of two steps: answers a path that is good for 30 minutes. The file is then
@@ -196,7 +192,7 @@ class AsyncBackupResource(AsyncResource):
         Source: GET /v1.0/backup/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-a-backup-file.html
         """
         return await self._call(
-            ops.BACKUP_DOWNLOAD, AsyncBackupDownloadDownload, locals(), options
+            ops.BACKUP_DOWNLOAD, AsyncBackupDownloadFile, locals(), options
         )
 
     async def delete(

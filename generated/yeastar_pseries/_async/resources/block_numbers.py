@@ -25,13 +25,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncBlockNumbersListPage(
     BlockNumbersListResponse, AsyncPage[BlockNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/block_numbers/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncBlockNumbersSearchPage(
     BlockNumbersSearchResponse, AsyncPage[BlockNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/block_numbers/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncBlockNumbersResource(AsyncResource):

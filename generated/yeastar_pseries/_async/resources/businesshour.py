@@ -26,7 +26,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncBusinesshourListPage(
     BusinesshourListResponse, AsyncPage[BusinesshourListItem], kw_only=True
 ):
-    """A page of `/v1.0/businesshour/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncBusinesshourResource(AsyncResource):

@@ -110,10 +110,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Figures per extension.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `extcallstatistics`. The rows are in
+        `ext_call_statistics_list`, each a `CallReportExtensionStatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -143,10 +141,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Calls of extensions over time.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `extcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -173,10 +168,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Calls of the PBX over time.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `trunkactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -199,10 +191,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `trunkdiddodactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -230,10 +219,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Keys pressed in IVRs.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `ivr`. The rows are in `ivr_list`, each a `CallReportIvr`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -261,10 +247,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Use of call transcription.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `aisttusage`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -292,10 +275,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Call quality.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `qosreport`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -327,10 +307,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Missed calls that nobody returned.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `unreturnmisscall`. The rows are in `unreturn_miss_call_list`,
+        each a `CallReportUnreturnedMissedCall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -354,10 +332,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Average waiting and talking time of queues.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueavgwaittalktime`. The rows are in
+        `queue_avg_wait_talk_time_list`, each a `CallReportQueueWaitTalkTime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -386,10 +362,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Figures per queue.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueperformance`. The rows are in `queue_performance_list`,
+        each a `CallReportQueuePerformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -418,10 +392,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Figures of queues over time.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueperformanceactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -448,10 +419,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Callbacks of queues in sum.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queuecallbackssummary`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -478,10 +446,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Callbacks of queues one by one.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queuecallbacksactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -508,10 +473,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Satisfaction survey results.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queuesatisfaction`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -538,10 +500,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Satisfaction survey answers.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queuesatisfactiondetail`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -568,10 +527,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Logins of queue agents.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueagentlogintime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -598,10 +554,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Pauses of queue agents.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueagentpausetime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -628,10 +581,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Missed calls of queue agents.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueagentmisscalls`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -661,10 +611,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Figures per agent of a queue.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueagentperformance`. The rows are in
+        `queue_agent_performance_list`, each a `CallReportAgentPerformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -696,10 +644,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Queue and outbound calls per agent.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `queueagentinoutcalls`. The rows are in
+        `queue_agent_in_out_calls_list`, each a `CallReportAgentCallSummary`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -729,10 +675,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Figures per ring group.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `ringgroupstatistics`. The rows are in
+        `ring_group_statistics_list`, each a `CallReportRingGroup`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -760,10 +704,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Call costs per extension.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `extcallbilling`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -790,10 +731,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportListResponse:
         """Call costs one by one.
 
-        Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
-        earlier; newer data are under v2.0. Each type needs its own parameters and
-        answers under its own key, so prefer the method of that type. Ids are internal
-        ones, not numbers, and an unknown id looks like a report without data.
+        `list` with type `extcallbillingdetails`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -871,10 +809,8 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportDetailResponse:
         """Calls through an IVR.
 
-        Lists the calls that an IVR, queue or agent report counts, over call data of
-        firmware x.21.0.66 and earlier; newer data are under v2.0. Give the window of
-        the report and, inside it, the window of the calls. An IVR is named by its
-        number here, not by its id.
+        `detail` with type `ivr`. The rows are in `ivr_report_detail`, each a
+        `CallReportIvrCall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -909,10 +845,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportDetailResponse:
         """Calls behind the figures of queues.
 
-        Lists the calls that an IVR, queue or agent report counts, over call data of
-        firmware x.21.0.66 and earlier; newer data are under v2.0. Give the window of
-        the report and, inside it, the window of the calls. An IVR is named by its
-        number here, not by its id.
+        `detail` with type `queueperformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -945,10 +878,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportDetailResponse:
         """Calls behind the figures of queues over time.
 
-        Lists the calls that an IVR, queue or agent report counts, over call data of
-        firmware x.21.0.66 and earlier; newer data are under v2.0. Give the window of
-        the report and, inside it, the window of the calls. An IVR is named by its
-        number here, not by its id.
+        `detail` with type `queueperformanceactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -980,10 +910,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportDetailResponse:
         """Calls behind the figures of agents.
 
-        Lists the calls that an IVR, queue or agent report counts, over call data of
-        firmware x.21.0.66 and earlier; newer data are under v2.0. Give the window of
-        the report and, inside it, the window of the calls. An IVR is named by its
-        number here, not by its id.
+        `detail` with type `queueagentperformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1015,10 +942,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> CallReportDetailResponse:
         """Calls behind the quality report.
 
-        Lists the calls that an IVR, queue or agent report counts, over call data of
-        firmware x.21.0.66 and earlier; newer data are under v2.0. Give the window of
-        the report and, inside it, the window of the calls. An IVR is named by its
-        number here, not by its id.
+        `detail` with type `qosreport`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1102,10 +1026,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the figures per extension.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `extcallstatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1133,10 +1054,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the calls of extensions over time.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `extcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1163,10 +1081,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the calls of the PBX over time.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `trunkactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1189,10 +1104,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the calls per DID and outbound caller id.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `trunkdiddodactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1220,10 +1132,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the keys pressed in IVRs.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `ivr`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1248,10 +1157,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the use of call transcription.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `aisttusage`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1278,10 +1184,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the missed calls that nobody returned.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `unreturnmisscall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1309,10 +1212,7 @@ class AsyncCallReportResource(AsyncResource):
     ) -> Envelope:
         """Download the figures per ring group.
 
-        Makes the file of one report, chosen by `type`, over call data of firmware
-        x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        `download` with type `ringgroupstatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:

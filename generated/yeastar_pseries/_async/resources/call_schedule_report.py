@@ -22,13 +22,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncCallScheduleReportListPage(
     CallScheduleReportListResponse, AsyncPage[ScheduledCallReport], kw_only=True
 ):
-    """A page of `/v1.0/call_schedule_report/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCallScheduleReportDownloadDownload(
+class AsyncCallScheduleReportDownloadFile(
     CallScheduleReportDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v1.0/call_schedule_report/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncCallScheduleReportResource(AsyncResource):
@@ -72,13 +72,14 @@ class AsyncCallScheduleReportResource(AsyncResource):
         need_detail: bool | Literal[0, 1] | UnsetType = UNSET,
         is_async: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncCallScheduleReportDownloadDownload:
+    ) -> AsyncCallScheduleReportDownloadFile:
         """Download a scheduled call report.
 
         Makes the file of a scheduled report over call data of firmware x.21.0.66 and
         earlier, and tells where to fetch it within 30 minutes. With `is_async` 1 it
         answers errcode 2 at once, which is no failure; the address then comes in event
         30027.
+        The PBX may answer errcode 2: still running, ask again.
 
         Args:
             id: Id of the scheduled report.
@@ -93,7 +94,7 @@ class AsyncCallScheduleReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_SCHEDULE_REPORT_DOWNLOAD,
-            AsyncCallScheduleReportDownloadDownload,
+            AsyncCallScheduleReportDownloadFile,
             locals(),
             options,
         )

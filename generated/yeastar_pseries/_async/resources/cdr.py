@@ -24,15 +24,11 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCdrListPage(CdrListResponse, AsyncPage[CdrRow], kw_only=True):
-    """A page of `/v1.0/cdr/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCdrSearchPage(CdrListResponse, AsyncPage[CdrRow], kw_only=True):
-    """A page of `/v1.0/cdr/search`; iterates over the items of all pages."""
-
-
-class AsyncCdrDownloadDownload(CdrDownloadResponse, AsyncDownload, kw_only=True):
-    """Where the file of `/v1.0/cdr/download` lies, and how to get it."""
+class AsyncCdrDownloadFile(CdrDownloadResponse, AsyncDownload, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class AsyncCdrResource(AsyncResource):
@@ -94,7 +90,7 @@ class AsyncCdrResource(AsyncResource):
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCdrSearchPage, CdrRow]:
+    ) -> AsyncPaginator[AsyncCdrListPage, CdrRow]:
         """Search CDRs (v1.0).
 
         Like v1.0 cdr/list, filtered by time span, numbers, outcome and more. Give times
@@ -125,7 +121,7 @@ class AsyncCdrResource(AsyncResource):
         errcode.
         Source: GET /v1.0/cdr/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-cdr.html
         """
-        return self._list(ops.CDR_SEARCH, AsyncCdrSearchPage, locals(), options)
+        return self._list(ops.CDR_SEARCH, AsyncCdrListPage, locals(), options)
 
     async def download(
         self,
@@ -141,7 +137,7 @@ class AsyncCdrResource(AsyncResource):
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncCdrDownloadDownload:
+    ) -> AsyncCdrDownloadFile:
         """Download CDRs as a file (v1.0).
 
         First of two steps: makes a file of the rows that match and answers a path that
@@ -166,7 +162,7 @@ class AsyncCdrResource(AsyncResource):
         Source: GET /v1.0/cdr/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-cdr-file.html
         """
         return await self._call(
-            ops.CDR_DOWNLOAD, AsyncCdrDownloadDownload, locals(), options
+            ops.CDR_DOWNLOAD, AsyncCdrDownloadFile, locals(), options
         )
 
     async def getoption(

@@ -29,7 +29,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncCertificateListPage(
     CertificateListResponse, AsyncPage[Certificate], kw_only=True
 ):
-    """A page of `/v1.0/certificate/list`; iterates over the items of all pages."""
+    """A page of `certificate_list`; iterates over the items of all pages."""
 
 
 class AsyncCertificateResource(AsyncResource):

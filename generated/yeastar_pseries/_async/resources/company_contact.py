@@ -28,13 +28,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncCompanyContactListPage(
     CompanyContactListResponse, AsyncPage[CompanyContactListItem], kw_only=True
 ):
-    """A page of `/v1.0/company_contact/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCompanyContactSearchPage(
     CompanyContactSearchResponse, AsyncPage[CompanyContactListItem], kw_only=True
 ):
-    """A page of `/v1.0/company_contact/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCompanyContactResource(AsyncResource):
@@ -57,7 +57,7 @@ class AsyncCompanyContactResource(AsyncResource):
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
-            page_size: Rows per page, at most 10000. At most 10000; the PBX assumes
+            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
                 10000.
             sort_by: Field to sort by.
             order_by: Sort direction.
@@ -87,7 +87,7 @@ class AsyncCompanyContactResource(AsyncResource):
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
-            page_size: Rows per page, at most 10000. At most 10000; the PBX assumes
+            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
                 10000.
             sort_by: Field to sort by.
             order_by: Sort direction.

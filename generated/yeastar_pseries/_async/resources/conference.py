@@ -28,13 +28,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncConferenceListPage(
     ConferenceListResponse, AsyncPage[ConferenceListItem], kw_only=True
 ):
-    """A page of `/v1.0/conference/list`; iterates over the items of all pages."""
-
-
-class AsyncConferenceSearchPage(
-    ConferenceListResponse, AsyncPage[ConferenceListItem], kw_only=True
-):
-    """A page of `/v1.0/conference/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncConferenceResource(AsyncResource):
@@ -78,7 +72,7 @@ class AsyncConferenceResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncConferenceSearchPage, ConferenceListItem]:
+    ) -> AsyncPaginator[AsyncConferenceListPage, ConferenceListItem]:
         """Search scheduled conferences by keyword.
 
         Like conference/list, limited to rooms that match a keyword.
@@ -95,7 +89,7 @@ class AsyncConferenceResource(AsyncResource):
         Source: GET /v1.0/conference/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-scheduled-conferences.html
         """
         return self._list(
-            ops.CONFERENCE_SEARCH, AsyncConferenceSearchPage, locals(), options
+            ops.CONFERENCE_SEARCH, AsyncConferenceListPage, locals(), options
         )
 
     async def get(

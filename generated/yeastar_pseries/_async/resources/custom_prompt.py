@@ -27,19 +27,19 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncCustomPromptListPage(
     CustomPromptListResponse, AsyncPage[CustomPrompt], kw_only=True
 ):
-    """A page of `/v1.0/custom_prompt/list`; iterates over the items of all pages."""
+    """A page of `prompt_list`; iterates over the items of all pages."""
 
 
 class AsyncCustomPromptSearchPage(
     CustomPromptSearchResponse, AsyncPage[CustomPrompt], kw_only=True
 ):
-    """A page of `/v1.0/custom_prompt/search`; iterates over the items of all pages."""
+    """A page of `prompt_list`; iterates over the items of all pages."""
 
 
-class AsyncCustomPromptDownloadDownload(
+class AsyncCustomPromptDownloadFile(
     CustomPromptDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v1.0/custom_prompt/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncCustomPromptResource(AsyncResource):
@@ -221,7 +221,7 @@ class AsyncCustomPromptResource(AsyncResource):
 
         Args:
             file: Name of the prompt, without suffix.
-            recorder: Extension number that is called to record.
+            recorder: Number of the extension that the PBX calls for the recording.
             id: Id of the prompt to record anew.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
@@ -248,7 +248,7 @@ class AsyncCustomPromptResource(AsyncResource):
 
     async def download(
         self, *, file: str, options: CallOptions | None = None
-    ) -> AsyncCustomPromptDownloadDownload:
+    ) -> AsyncCustomPromptDownloadFile:
         """Download a custom prompt.
 
         Returns a link to the audio file.
@@ -261,10 +261,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Source: GET /v1.0/custom_prompt/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-prompt.html
         """
         return await self._call(
-            ops.CUSTOM_PROMPT_DOWNLOAD,
-            AsyncCustomPromptDownloadDownload,
-            locals(),
-            options,
+            ops.CUSTOM_PROMPT_DOWNLOAD, AsyncCustomPromptDownloadFile, locals(), options
         )
 
     async def delete(

@@ -27,19 +27,19 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncCustomRingtoneListPage(
     CustomRingtoneListResponse, AsyncPage[CustomRingtone], kw_only=True
 ):
-    """A page of `/v1.0/custom_ringtone/list`; iterates over the items of all pages."""
+    """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
 class AsyncCustomRingtoneSearchPage(
     CustomRingtoneSearchResponse, AsyncPage[CustomRingtone], kw_only=True
 ):
-    """A page of `/v1.0/custom_ringtone/search`; iterates over the items of all pages."""
+    """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
-class AsyncCustomRingtoneDownloadDownload(
+class AsyncCustomRingtoneDownloadFile(
     CustomRingtoneDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v1.0/custom_ringtone/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncCustomRingtoneResource(AsyncResource):
@@ -170,7 +170,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         file: str,
         type: Literal["built-in", "backend"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncCustomRingtoneDownloadDownload:
+    ) -> AsyncCustomRingtoneDownloadFile:
         """Download a ringtone.
 
         Returns a link to the audio file.
@@ -185,7 +185,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         """
         return await self._call(
             ops.CUSTOM_RINGTONE_DOWNLOAD,
-            AsyncCustomRingtoneDownloadDownload,
+            AsyncCustomRingtoneDownloadFile,
             locals(),
             options,
         )

@@ -30,13 +30,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncExtensionListPage(
     ExtensionListResponse, AsyncPage[ExtensionListItem], kw_only=True
 ):
-    """A page of `/v1.0/extension/list`; iterates over the items of all pages."""
-
-
-class AsyncExtensionSearchPage(
-    ExtensionListResponse, AsyncPage[ExtensionListItem], kw_only=True
-):
-    """A page of `/v1.0/extension/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncExtensionResource(AsyncResource):
@@ -77,7 +71,7 @@ class AsyncExtensionResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensionSearchPage, ExtensionListItem]:
+    ) -> AsyncPaginator[AsyncExtensionListPage, ExtensionListItem]:
         """Search extensions.
 
         Like extension/list, but only extensions that match a keyword. The way from an
@@ -95,7 +89,7 @@ class AsyncExtensionResource(AsyncResource):
         Source: GET /v1.0/extension/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-extensions.html
         """
         return self._list(
-            ops.EXTENSION_SEARCH, AsyncExtensionSearchPage, locals(), options
+            ops.EXTENSION_SEARCH, AsyncExtensionListPage, locals(), options
         )
 
     async def get(

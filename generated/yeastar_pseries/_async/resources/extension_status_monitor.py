@@ -25,7 +25,7 @@ class AsyncExtensionStatusMonitorListPage(
     AsyncPage[ExtensionStatusMonitorItem],
     kw_only=True,
 ):
-    """A page of `/v1.0/extension_status_monitor/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncExtensionStatusMonitorResource(AsyncResource):

@@ -28,13 +28,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncExtensionVmGreetingListPage(
     ExtensionVmGreetingListResponse, AsyncPage[ExtensionVmGreeting], kw_only=True
 ):
-    """A page of `/v1.0/extension_vm_greeting/list`; iterates over the items of all pages."""
+    """A page of `greeting_list`; iterates over the items of all pages."""
 
 
-class AsyncExtensionVmGreetingDownloadDownload(
+class AsyncExtensionVmGreetingDownloadFile(
     ExtensionVmGreetingDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v1.0/extension_vm_greeting/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncExtensionVmGreetingResource(AsyncResource):
@@ -198,7 +198,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
 
         Args:
             owner: Extension number that gets the greeting.
-            recorder: Extension number that is called to record.
+            recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
         Returns `ExtensionVmGreetingRecordResponse`; raises ApiError by errcode.
@@ -235,7 +235,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
 
     async def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
-    ) -> AsyncExtensionVmGreetingDownloadDownload:
+    ) -> AsyncExtensionVmGreetingDownloadFile:
         """Download a greeting of an extension.
 
         Returns a link to the audio file that is valid for 30 minutes.
@@ -250,7 +250,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         """
         return await self._call(
             ops.EXTENSION_VM_GREETING_DOWNLOAD,
-            AsyncExtensionVmGreetingDownloadDownload,
+            AsyncExtensionVmGreetingDownloadFile,
             locals(),
             options,
         )

@@ -22,16 +22,10 @@ from ..base import AsyncResource
 from ..pages import AsyncPage, AsyncPaginator
 
 
-class AsyncExtensiongroupListPage(
+class AsyncExtensionGroupListPage(
     ExtensionGroupListResponse, AsyncPage[ExtensionGroupListItem], kw_only=True
 ):
-    """A page of `/v1.0/extensiongroup/list`; iterates over the items of all pages."""
-
-
-class AsyncExtensiongroupSearchPage(
-    ExtensionGroupListResponse, AsyncPage[ExtensionGroupListItem], kw_only=True
-):
-    """A page of `/v1.0/extensiongroup/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncExtensiongroupResource(AsyncResource):
@@ -45,7 +39,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensiongroupListPage, ExtensionGroupListItem]:
+    ) -> AsyncPaginator[AsyncExtensionGroupListPage, ExtensionGroupListItem]:
         """List extension groups.
 
         Lists the extension groups with the number of their members.
@@ -61,7 +55,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         Source: GET /v1.0/extensiongroup/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-extension-group-list.html
         """
         return self._list(
-            ops.EXTENSIONGROUP_LIST, AsyncExtensiongroupListPage, locals(), options
+            ops.EXTENSIONGROUP_LIST, AsyncExtensionGroupListPage, locals(), options
         )
 
     def search(
@@ -73,7 +67,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensiongroupSearchPage, ExtensionGroupListItem]:
+    ) -> AsyncPaginator[AsyncExtensionGroupListPage, ExtensionGroupListItem]:
         """Search extension groups.
 
         Lists the extension groups that match a keyword, with the number of their
@@ -91,7 +85,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         Source: GET /v1.0/extensiongroup/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-extension-groups.html
         """
         return self._list(
-            ops.EXTENSIONGROUP_SEARCH, AsyncExtensiongroupSearchPage, locals(), options
+            ops.EXTENSIONGROUP_SEARCH, AsyncExtensionGroupListPage, locals(), options
         )
 
     async def get(

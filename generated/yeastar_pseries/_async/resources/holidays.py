@@ -22,8 +22,8 @@ from ..base import AsyncResource
 from ..downloads import AsyncDownload
 
 
-class AsyncHolidaysExportDownload(HolidaysExportResponse, AsyncDownload, kw_only=True):
-    """Where the file of `/v1.0/holidays/export` lies, and how to get it."""
+class AsyncHolidaysExportFile(HolidaysExportResponse, AsyncDownload, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class AsyncHolidaysResource(AsyncResource):
@@ -116,7 +116,7 @@ class AsyncHolidaysResource(AsyncResource):
         sort_by: Literal["id"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncHolidaysExportDownload:
+    ) -> AsyncHolidaysExportFile:
         """Export holidays to a CSV file.
 
         Returns a link to a CSV file with the holidays, of one time zone or of all.
@@ -132,5 +132,5 @@ class AsyncHolidaysResource(AsyncResource):
         Source: GET /v1.0/holidays/export, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/export-holidays.html
         """
         return await self._call(
-            ops.HOLIDAYS_EXPORT, AsyncHolidaysExportDownload, locals(), options
+            ops.HOLIDAYS_EXPORT, AsyncHolidaysExportFile, locals(), options
         )

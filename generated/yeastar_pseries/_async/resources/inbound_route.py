@@ -31,13 +31,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncInboundRouteListPage(
     InboundRouteListResponse, AsyncPage[InboundRouteListItem], kw_only=True
 ):
-    """A page of `/v1.0/inbound_route/list`; iterates over the items of all pages."""
-
-
-class AsyncInboundRouteSearchPage(
-    InboundRouteListResponse, AsyncPage[InboundRouteListItem], kw_only=True
-):
-    """A page of `/v1.0/inbound_route/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncInboundRouteResource(AsyncResource):
@@ -81,7 +75,7 @@ class AsyncInboundRouteResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncInboundRouteSearchPage, InboundRouteListItem]:
+    ) -> AsyncPaginator[AsyncInboundRouteListPage, InboundRouteListItem]:
         """Search inbound routes by keyword.
 
         Like inbound_route/list, limited to routes that match a keyword.
@@ -99,7 +93,7 @@ class AsyncInboundRouteResource(AsyncResource):
         Source: GET /v1.0/inbound_route/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-inbound-routes.html
         """
         return self._list(
-            ops.INBOUND_ROUTE_SEARCH, AsyncInboundRouteSearchPage, locals(), options
+            ops.INBOUND_ROUTE_SEARCH, AsyncInboundRouteListPage, locals(), options
         )
 
     async def get(

@@ -26,11 +26,7 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncIvrListPage(IvrListResponse, AsyncPage[IvrListItem], kw_only=True):
-    """A page of `/v1.0/ivr/list`; iterates over the items of all pages."""
-
-
-class AsyncIvrSearchPage(IvrListResponse, AsyncPage[IvrListItem], kw_only=True):
-    """A page of `/v1.0/ivr/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncIvrResource(AsyncResource):
@@ -71,7 +67,7 @@ class AsyncIvrResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncIvrSearchPage, IvrListItem]:
+    ) -> AsyncPaginator[AsyncIvrListPage, IvrListItem]:
         """Search IVRs by keyword.
 
         Like ivr/list, limited to IVRs that match a keyword. Use it to find the id that
@@ -88,7 +84,7 @@ class AsyncIvrResource(AsyncResource):
         errcode.
         Source: GET /v1.0/ivr/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ivrs.html
         """
-        return self._list(ops.IVR_SEARCH, AsyncIvrSearchPage, locals(), options)
+        return self._list(ops.IVR_SEARCH, AsyncIvrListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None

@@ -26,13 +26,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncMessageCampaignListPage(
     MessageCampaignListResponse, AsyncPage[MessageCampaignListItem], kw_only=True
 ):
-    """A page of `/v1.0/message_campaign/list`; iterates over the items of all pages."""
-
-
-class AsyncMessageCampaignSearchPage(
-    MessageCampaignListResponse, AsyncPage[MessageCampaignListItem], kw_only=True
-):
-    """A page of `/v1.0/message_campaign/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncMessageCampaignResource(AsyncResource):
@@ -64,7 +58,7 @@ class AsyncMessageCampaignResource(AsyncResource):
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMessageCampaignSearchPage, MessageCampaignListItem]:
+    ) -> AsyncPaginator[AsyncMessageCampaignListPage, MessageCampaignListItem]:
         """Search message campaigns.
 
         Lists the campaigns that match a keyword, with their state and results.
@@ -79,10 +73,7 @@ class AsyncMessageCampaignResource(AsyncResource):
         Source: GET /v1.0/message_campaign/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-sepcific-message-campaigns.html
         """
         return self._list(
-            ops.MESSAGE_CAMPAIGN_SEARCH,
-            AsyncMessageCampaignSearchPage,
-            locals(),
-            options,
+            ops.MESSAGE_CAMPAIGN_SEARCH, AsyncMessageCampaignListPage, locals(), options
         )
 
     async def get(

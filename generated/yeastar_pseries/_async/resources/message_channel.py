@@ -35,19 +35,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncMessageChannelListPage(
     MessageChannelListResponse, AsyncPage[MessageChannelListItem], kw_only=True
 ):
-    """A page of `/v1.0/message_channel/list`; iterates over the items of all pages."""
+    """A page of `list`; iterates over the items of all pages."""
 
 
-class AsyncMessageChannelSearchPage(
-    MessageChannelListResponse, AsyncPage[MessageChannelListItem], kw_only=True
-):
-    """A page of `/v1.0/message_channel/search`; iterates over the items of all pages."""
-
-
-class AsyncMessageChannelWhatsappTemplatePage(
+class AsyncWhatsAppTemplateListPage(
     WhatsAppTemplateListResponse, AsyncPage[WhatsAppTemplate], kw_only=True
 ):
-    """A page of `/v1.0/message_channel/whatsapp_template`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncMessageChannelResource(AsyncResource):
@@ -87,7 +81,7 @@ class AsyncMessageChannelResource(AsyncResource):
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMessageChannelSearchPage, MessageChannelListItem]:
+    ) -> AsyncPaginator[AsyncMessageChannelListPage, MessageChannelListItem]:
         """Search message channels.
 
         Lists the message channels that match a keyword, with the same figures as
@@ -104,13 +98,13 @@ class AsyncMessageChannelResource(AsyncResource):
         Source: GET /v1.0/message_channel/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-channels.html
         """
         return self._list(
-            ops.MESSAGE_CHANNEL_SEARCH, AsyncMessageChannelSearchPage, locals(), options
+            ops.MESSAGE_CHANNEL_SEARCH, AsyncMessageChannelListPage, locals(), options
         )
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
     ) -> MessageChannelGetResponse:
-        """Get one SMS, WhatsApp or Facebook channel.
+        """Get a channel other than live chat.
 
         Returns the settings of a channel, its provider credentials included. Live chat
         channels have message_channel/getlivechat instead.
@@ -205,7 +199,7 @@ class AsyncMessageChannelResource(AsyncResource):
         dids: Sequence[MessageChannelRoute | Mapping[str, Any]] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
-        """Edit an SMS, WhatsApp or Facebook channel.
+        """Edit a channel other than live chat.
 
         Changes the settings of a channel. The provider itself cannot be changed; add
         another channel for it.
@@ -444,7 +438,7 @@ class AsyncMessageChannelResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMessageChannelWhatsappTemplatePage, WhatsAppTemplate]:
+    ) -> AsyncPaginator[AsyncWhatsAppTemplateListPage, WhatsAppTemplate]:
         """List the WhatsApp templates of a channel.
 
         Lists the message templates of a WhatsApp channel that the PBX has already
@@ -465,7 +459,7 @@ class AsyncMessageChannelResource(AsyncResource):
         """
         return self._list(
             ops.MESSAGE_CHANNEL_WHATSAPP_TEMPLATE,
-            AsyncMessageChannelWhatsappTemplatePage,
+            AsyncWhatsAppTemplateListPage,
             locals(),
             options,
         )

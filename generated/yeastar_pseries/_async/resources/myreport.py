@@ -14,8 +14,8 @@ from ..base import AsyncResource
 from ..pages import AsyncPage, AsyncPaginator
 
 
-class AsyncMyreportListPage(MyReportListResponse, AsyncPage[MyReport], kw_only=True):
-    """A page of `/v1.0/myreport/list`; iterates over the items of all pages."""
+class AsyncMyReportListPage(MyReportListResponse, AsyncPage[MyReport], kw_only=True):
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncMyreportResource(AsyncResource):
@@ -29,7 +29,7 @@ class AsyncMyreportResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMyreportListPage, MyReport]:
+    ) -> AsyncPaginator[AsyncMyReportListPage, MyReport]:
         """List saved call reports.
 
         Lists the reports under "My Reports" of the web portal, ready-made and custom
@@ -45,4 +45,4 @@ class AsyncMyreportResource(AsyncResource):
         errcode.
         Source: GET /v1.0/myreport/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-my-reports-list.html
         """
-        return self._list(ops.MYREPORT_LIST, AsyncMyreportListPage, locals(), options)
+        return self._list(ops.MYREPORT_LIST, AsyncMyReportListPage, locals(), options)

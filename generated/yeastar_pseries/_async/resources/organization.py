@@ -25,13 +25,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncOrganizationListPage(
     OrganizationListResponse, AsyncPage[OrganizationListItem], kw_only=True
 ):
-    """A page of `/v1.0/organization/list`; iterates over the items of all pages."""
+    """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class AsyncOrganizationSearchPage(
     OrganizationSearchResponse, AsyncPage[OrganizationListItem], kw_only=True
 ):
-    """A page of `/v1.0/organization/search`; iterates over the items of all pages."""
+    """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class AsyncOrganizationResource(AsyncResource):

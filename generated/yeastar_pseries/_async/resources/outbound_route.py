@@ -28,13 +28,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncOutboundRouteListPage(
     OutboundRouteListResponse, AsyncPage[OutboundRouteListItem], kw_only=True
 ):
-    """A page of `/v1.0/outbound_route/list`; iterates over the items of all pages."""
-
-
-class AsyncOutboundRouteSearchPage(
-    OutboundRouteListResponse, AsyncPage[OutboundRouteListItem], kw_only=True
-):
-    """A page of `/v1.0/outbound_route/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncOutboundRouteResource(AsyncResource):
@@ -77,7 +71,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncOutboundRouteSearchPage, OutboundRouteListItem]:
+    ) -> AsyncPaginator[AsyncOutboundRouteListPage, OutboundRouteListItem]:
         """Search outbound routes by keyword.
 
         Like outbound_route/list, limited to routes that match a keyword.
@@ -94,7 +88,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         Source: GET /v1.0/outbound_route/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-outbound-routes.html
         """
         return self._list(
-            ops.OUTBOUND_ROUTE_SEARCH, AsyncOutboundRouteSearchPage, locals(), options
+            ops.OUTBOUND_ROUTE_SEARCH, AsyncOutboundRouteListPage, locals(), options
         )
 
     async def get(

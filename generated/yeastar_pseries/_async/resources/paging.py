@@ -26,13 +26,7 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPagingListPage(PagingListResponse, AsyncPage[PagingListItem], kw_only=True):
-    """A page of `/v1.0/paging/list`; iterates over the items of all pages."""
-
-
-class AsyncPagingSearchPage(
-    PagingListResponse, AsyncPage[PagingListItem], kw_only=True
-):
-    """A page of `/v1.0/paging/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPagingResource(AsyncResource):
@@ -72,7 +66,7 @@ class AsyncPagingResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPagingSearchPage, PagingListItem]:
+    ) -> AsyncPaginator[AsyncPagingListPage, PagingListItem]:
         """Search paging groups by keyword.
 
         Like paging/list, limited to groups that match a keyword.
@@ -88,7 +82,7 @@ class AsyncPagingResource(AsyncResource):
         errcode.
         Source: GET /v1.0/paging/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-paging-groups.html
         """
-        return self._list(ops.PAGING_SEARCH, AsyncPagingSearchPage, locals(), options)
+        return self._list(ops.PAGING_SEARCH, AsyncPagingListPage, locals(), options)
 
     async def get(
         self, *, id: int | UnsetType = UNSET, options: CallOptions | None = None

@@ -22,8 +22,8 @@ from ..base import AsyncResource
 from ..pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPhoneSearchPage(PhoneListResponse, AsyncPage[PhoneListItem], kw_only=True):
-    """A page of `/v1.0/phone/search`; iterates over the items of all pages."""
+class AsyncPhoneListPage(PhoneListResponse, AsyncPage[PhoneListItem], kw_only=True):
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhoneResource(AsyncResource):
@@ -38,7 +38,7 @@ class AsyncPhoneResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPhoneSearchPage, PhoneListItem]:
+    ) -> AsyncPaginator[AsyncPhoneListPage, PhoneListItem]:
         """Search provisioned IP phones.
 
         Pages through the IP phones that the PBX provisions, all of them or those that
@@ -55,7 +55,7 @@ class AsyncPhoneResource(AsyncResource):
         errcode.
         Source: GET /v1.0/phone/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ip-phones.html
         """
-        return self._list(ops.PHONE_SEARCH, AsyncPhoneSearchPage, locals(), options)
+        return self._list(ops.PHONE_SEARCH, AsyncPhoneListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None

@@ -26,13 +26,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncPhonebookListPage(
     PhonebookListResponse, AsyncPage[PhonebookListItem], kw_only=True
 ):
-    """A page of `/v1.0/phonebook/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhonebookSearchPage(
     PhonebookSearchResponse, AsyncPage[PhonebookListItem], kw_only=True
 ):
-    """A page of `/v1.0/phonebook/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhonebookResource(AsyncResource):

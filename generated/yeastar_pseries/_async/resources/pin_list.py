@@ -23,11 +23,11 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPinListListPage(PinListListResponse, AsyncPage[PinList], kw_only=True):
-    """A page of `/v1.0/pin_list/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPinListSearchPage(PinListSearchResponse, AsyncPage[PinList], kw_only=True):
-    """A page of `/v1.0/pin_list/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPinListResource(AsyncResource):

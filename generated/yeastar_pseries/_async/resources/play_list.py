@@ -21,7 +21,7 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPlayListListPage(PlayListListResponse, AsyncPage[PlayList], kw_only=True):
-    """A page of `/v1.0/play_list/list`; iterates over the items of all pages."""
+    """A page of `play_list`; iterates over the items of all pages."""
 
 
 class AsyncPlayListResource(AsyncResource):

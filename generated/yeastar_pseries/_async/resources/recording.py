@@ -21,19 +21,13 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncRecordingListPage(RecordingListResponse, AsyncPage[Recording], kw_only=True):
-    """A page of `/v1.0/recording/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncRecordingSearchPage(
-    RecordingListResponse, AsyncPage[Recording], kw_only=True
-):
-    """A page of `/v1.0/recording/search`; iterates over the items of all pages."""
-
-
-class AsyncRecordingDownloadDownload(
+class AsyncRecordingDownloadFile(
     RecordingDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v1.0/recording/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncRecordingResource(AsyncResource):
@@ -78,7 +72,7 @@ class AsyncRecordingResource(AsyncResource):
         callee: str | UnsetType = UNSET,
         ids: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncRecordingSearchPage, Recording]:
+    ) -> AsyncPaginator[AsyncRecordingListPage, Recording]:
         """Search recordings.
 
         Pages through the recordings of a time span, a caller or a callee, or those with
@@ -100,7 +94,7 @@ class AsyncRecordingResource(AsyncResource):
         Source: GET /v1.0/recording/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-recording.html
         """
         return self._list(
-            ops.RECORDING_SEARCH, AsyncRecordingSearchPage, locals(), options
+            ops.RECORDING_SEARCH, AsyncRecordingListPage, locals(), options
         )
 
     async def download(
@@ -109,7 +103,7 @@ class AsyncRecordingResource(AsyncResource):
         id: int | UnsetType = UNSET,
         file: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncRecordingDownloadDownload:
+    ) -> AsyncRecordingDownloadFile:
         """Download a recording.
 
         First of two steps: answers a path that is good for 30 minutes. The file is then
@@ -126,7 +120,7 @@ class AsyncRecordingResource(AsyncResource):
         Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
         """
         return await self._call(
-            ops.RECORDING_DOWNLOAD, AsyncRecordingDownloadDownload, locals(), options
+            ops.RECORDING_DOWNLOAD, AsyncRecordingDownloadFile, locals(), options
         )
 
     async def playtoextension(

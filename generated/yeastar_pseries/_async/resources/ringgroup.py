@@ -26,16 +26,10 @@ from ..base import AsyncResource
 from ..pages import AsyncPage, AsyncPaginator
 
 
-class AsyncRinggroupListPage(
+class AsyncRingGroupListPage(
     RingGroupListResponse, AsyncPage[RingGroupListItem], kw_only=True
 ):
-    """A page of `/v1.0/ringgroup/list`; iterates over the items of all pages."""
-
-
-class AsyncRinggroupSearchPage(
-    RingGroupListResponse, AsyncPage[RingGroupListItem], kw_only=True
-):
-    """A page of `/v1.0/ringgroup/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncRinggroupResource(AsyncResource):
@@ -49,7 +43,7 @@ class AsyncRinggroupResource(AsyncResource):
         sort_by: RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncRinggroupListPage, RingGroupListItem]:
+    ) -> AsyncPaginator[AsyncRingGroupListPage, RingGroupListItem]:
         """List ring groups.
 
         Returns number, ring strategy and member count of each ring group;
@@ -65,7 +59,7 @@ class AsyncRinggroupResource(AsyncResource):
         errcode.
         Source: GET /v1.0/ringgroup/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-ring-group-list.html
         """
-        return self._list(ops.RINGGROUP_LIST, AsyncRinggroupListPage, locals(), options)
+        return self._list(ops.RINGGROUP_LIST, AsyncRingGroupListPage, locals(), options)
 
     def search(
         self,
@@ -76,7 +70,7 @@ class AsyncRinggroupResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncRinggroupSearchPage, RingGroupListItem]:
+    ) -> AsyncPaginator[AsyncRingGroupListPage, RingGroupListItem]:
         """Search ring groups by keyword.
 
         Like ringgroup/list, limited to groups that match a keyword. The ring strategy
@@ -94,7 +88,7 @@ class AsyncRinggroupResource(AsyncResource):
         Source: GET /v1.0/ringgroup/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ring-groups.html
         """
         return self._list(
-            ops.RINGGROUP_SEARCH, AsyncRinggroupSearchPage, locals(), options
+            ops.RINGGROUP_SEARCH, AsyncRingGroupListPage, locals(), options
         )
 
     async def get(

@@ -22,13 +22,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncSystemLogListPage(
     SystemLogListResponse, AsyncPage[SystemLogFile], kw_only=True
 ):
-    """A page of `/v1.0/system_log/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncSystemLogDownloadDownload(
+class AsyncSystemLogDownloadFile(
     SystemLogDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v1.0/system_log/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncSystemLogResource(AsyncResource):
@@ -63,7 +63,7 @@ class AsyncSystemLogResource(AsyncResource):
 
     async def download(
         self, *, files: str, options: CallOptions | None = None
-    ) -> AsyncSystemLogDownloadDownload:
+    ) -> AsyncSystemLogDownloadFile:
         """Download system log files.
 
         Has the PBX pack log files into one tar archive and returns a link to it that is
@@ -77,5 +77,5 @@ class AsyncSystemLogResource(AsyncResource):
         Source: GET /v1.0/system_log/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-system-log-files.html
         """
         return await self._call(
-            ops.SYSTEM_LOG_DOWNLOAD, AsyncSystemLogDownloadDownload, locals(), options
+            ops.SYSTEM_LOG_DOWNLOAD, AsyncSystemLogDownloadFile, locals(), options
         )

@@ -23,7 +23,7 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncTrunkStatusMonitorListPage(
     TrunkStatusMonitorListResponse, AsyncPage[TrunkStatusMonitorItem], kw_only=True
 ):
-    """A page of `/v1.0/trunk_status_monitor/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncTrunkStatusMonitorResource(AsyncResource):

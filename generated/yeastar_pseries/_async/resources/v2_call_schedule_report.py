@@ -19,16 +19,16 @@ from ..downloads import AsyncDownload
 from ..pages import AsyncPage, AsyncPaginator
 
 
-class AsyncV2CallScheduleReportListPage(
+class AsyncCallScheduleReportListPage(
     CallScheduleReportListResponse, AsyncPage[ScheduledCallReport], kw_only=True
 ):
-    """A page of `/v2.0/call_schedule_report/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncV2CallScheduleReportDownloadDownload(
+class AsyncCallScheduleReportDownloadFile(
     CallScheduleReportDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v2.0/call_schedule_report/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncV2CallScheduleReportResource(AsyncResource):
@@ -42,7 +42,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncV2CallScheduleReportListPage, ScheduledCallReport]:
+    ) -> AsyncPaginator[AsyncCallScheduleReportListPage, ScheduledCallReport]:
         """List scheduled call reports.
 
         Lists the call reports that the PBX makes on a schedule, for call data of
@@ -60,7 +60,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         """
         return self._list(
             ops.V2_CALL_SCHEDULE_REPORT_LIST,
-            AsyncV2CallScheduleReportListPage,
+            AsyncCallScheduleReportListPage,
             locals(),
             options,
         )
@@ -72,13 +72,14 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         need_detail: bool | Literal[0, 1] | UnsetType = UNSET,
         is_async: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncV2CallScheduleReportDownloadDownload:
+    ) -> AsyncCallScheduleReportDownloadFile:
         """Download a scheduled call report.
 
         Makes the file of a scheduled report over call data of firmware x.21.0.117 and
         later, and tells where to fetch it within 30 minutes. With `is_async` 1 it
         answers errcode 2 at once, which is no failure; the address then comes in event
         30027.
+        The PBX may answer errcode 2: still running, ask again.
 
         Args:
             id: Id of the scheduled report.
@@ -93,7 +94,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_SCHEDULE_REPORT_DOWNLOAD,
-            AsyncV2CallScheduleReportDownloadDownload,
+            AsyncCallScheduleReportDownloadFile,
             locals(),
             options,
         )

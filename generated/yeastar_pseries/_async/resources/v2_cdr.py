@@ -24,12 +24,8 @@ from ..base import AsyncResource
 from ..pages import AsyncPage, AsyncPaginator
 
 
-class AsyncV2CdrListPage(CdrListV2Response, AsyncPage[CdrRowV2], kw_only=True):
-    """A page of `/v2.0/cdr/list`; iterates over the items of all pages."""
-
-
-class AsyncV2CdrSearchPage(CdrListV2Response, AsyncPage[CdrRowV2], kw_only=True):
-    """A page of `/v2.0/cdr/search`; iterates over the items of all pages."""
+class AsyncCdrListV2Page(CdrListV2Response, AsyncPage[CdrRowV2], kw_only=True):
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncV2CdrResource(AsyncResource):
@@ -45,7 +41,7 @@ class AsyncV2CdrResource(AsyncResource):
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncV2CdrListPage, CdrRowV2]:
+    ) -> AsyncPaginator[AsyncCdrListV2Page, CdrRowV2]:
         """List CDRs (v2.0).
 
         Pages through the call log, one row per call. Holds calls made on firmware
@@ -65,7 +61,7 @@ class AsyncV2CdrResource(AsyncResource):
         errcode.
         Source: GET /v2.0/cdr/list, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list-v2.html
         """
-        return self._list(ops.V2_CDR_LIST, AsyncV2CdrListPage, locals(), options)
+        return self._list(ops.V2_CDR_LIST, AsyncCdrListV2Page, locals(), options)
 
     def search(
         self,
@@ -86,7 +82,7 @@ class AsyncV2CdrResource(AsyncResource):
         queue_list: str | UnsetType = UNSET,
         last_status: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncV2CdrSearchPage, CdrRowV2]:
+    ) -> AsyncPaginator[AsyncCdrListV2Page, CdrRowV2]:
         """Search CDRs (v2.0).
 
         Like v2.0 cdr/list, filtered by time span, numbers, outcome and more. Times go
@@ -116,7 +112,7 @@ class AsyncV2CdrResource(AsyncResource):
         errcode.
         Source: GET /v2.0/cdr/search, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-cdr-v2.html
         """
-        return self._list(ops.V2_CDR_SEARCH, AsyncV2CdrSearchPage, locals(), options)
+        return self._list(ops.V2_CDR_SEARCH, AsyncCdrListV2Page, locals(), options)
 
     async def detail(
         self, *, uid: str, options: CallOptions | None = None

@@ -23,11 +23,11 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncVmGetPage(VmGetResponse, AsyncPage[VmMessage], kw_only=True):
-    """A page of `/v1.0/vm/get`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncVmDownloadDownload(VmDownloadResponse, AsyncDownload, kw_only=True):
-    """Where the file of `/v1.0/vm/download` lies, and how to get it."""
+class AsyncVmDownloadFile(VmDownloadResponse, AsyncDownload, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class AsyncVmResource(AsyncResource):
@@ -86,7 +86,7 @@ class AsyncVmResource(AsyncResource):
         msg_id: str | UnsetType = UNSET,
         uid: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncVmDownloadDownload:
+    ) -> AsyncVmDownloadFile:
         """Download a voicemail message.
 
         Returns a link to the audio file that is valid for 30 minutes. Name the message
@@ -100,9 +100,7 @@ class AsyncVmResource(AsyncResource):
         errcode.
         Source: GET /v1.0/vm/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-voicemail-message.html
         """
-        return await self._call(
-            ops.VM_DOWNLOAD, AsyncVmDownloadDownload, locals(), options
-        )
+        return await self._call(ops.VM_DOWNLOAD, AsyncVmDownloadFile, locals(), options)
 
     async def create(
         self,

@@ -27,13 +27,13 @@ from ..pages import AsyncPage, AsyncPaginator
 class AsyncVmGreetingListPage(
     VmGreetingListResponse, AsyncPage[VmGreeting], kw_only=True
 ):
-    """A page of `/v1.0/vm_greeting/list`; iterates over the items of all pages."""
+    """A page of `greeting_list`; iterates over the items of all pages."""
 
 
-class AsyncVmGreetingDownloadDownload(
+class AsyncVmGreetingDownloadFile(
     VmGreetingDownloadResponse, AsyncDownload, kw_only=True
 ):
-    """Where the file of `/v1.0/vm_greeting/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class AsyncVmGreetingResource(AsyncResource):
@@ -104,7 +104,7 @@ class AsyncVmGreetingResource(AsyncResource):
 
         Args:
             owner: Group voicemail number.
-            recorder: Extension number that is called to record.
+            recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
         Returns `VmGreetingRecordResponse`; raises ApiError by errcode.
@@ -135,7 +135,7 @@ class AsyncVmGreetingResource(AsyncResource):
 
     async def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
-    ) -> AsyncVmGreetingDownloadDownload:
+    ) -> AsyncVmGreetingDownloadFile:
         """Download a greeting of a group voicemail.
 
         Returns a link to the audio file that is valid for 30 minutes.
@@ -149,7 +149,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Source: GET /v1.0/vm_greeting/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-group-voicemail-greeting.html
         """
         return await self._call(
-            ops.VM_GREETING_DOWNLOAD, AsyncVmGreetingDownloadDownload, locals(), options
+            ops.VM_GREETING_DOWNLOAD, AsyncVmGreetingDownloadFile, locals(), options
         )
 
     async def delete(

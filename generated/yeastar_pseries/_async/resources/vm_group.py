@@ -15,7 +15,7 @@ from ..pages import AsyncPage, AsyncPaginator
 
 
 class AsyncVmGroupListPage(VmGroupListResponse, AsyncPage[VmGroup], kw_only=True):
-    """A page of `/v1.0/vm_group/list`; iterates over the items of all pages."""
+    """A page of `vm_group_list`; iterates over the items of all pages."""
 
 
 class AsyncVmGroupResource(AsyncResource):

@@ -25,13 +25,13 @@ from ..pages import Page
 class AllowNumbersListPage(
     AllowNumbersListResponse, Page[AllowNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/allow_numbers/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AllowNumbersSearchPage(
     AllowNumbersSearchResponse, Page[AllowNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/allow_numbers/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class AllowNumbersResource(Resource):

@@ -25,15 +25,11 @@ from ..pages import Page
 
 
 class BackupListPage(BackupListResponse, Page[Backup], kw_only=True):
-    """A page of `/v1.0/backup/list`; iterates over the items of all pages."""
+    """A page of `backup_list`; iterates over the items of all pages."""
 
 
-class BackupSearchPage(BackupListResponse, Page[Backup], kw_only=True):
-    """A page of `/v1.0/backup/search`; iterates over the items of all pages."""
-
-
-class BackupDownloadDownload(BackupDownloadResponse, Download, kw_only=True):
-    """Where the file of `/v1.0/backup/download` lies, and how to get it."""
+class BackupDownloadFile(BackupDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class BackupResource(Resource):
@@ -74,7 +70,7 @@ class BackupResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> BackupSearchPage:
+    ) -> BackupListPage:
         """Search backup files.
 
         Like backup/list, but only backups whose file name or memo holds a keyword.
@@ -90,7 +86,7 @@ class BackupResource(Resource):
         errcode.
         Source: GET /v1.0/backup/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-backup-file.html
         """
-        return self._list(ops.BACKUP_SEARCH, BackupSearchPage, locals(), options)
+        return self._list(ops.BACKUP_SEARCH, BackupListPage, locals(), options)
 
     def get(
         self, *, file_name: str, options: CallOptions | None = None
@@ -177,7 +173,7 @@ class BackupResource(Resource):
 
     def download(
         self, *, file_name: str, options: CallOptions | None = None
-    ) -> BackupDownloadDownload:
+    ) -> BackupDownloadFile:
         """Download a backup.
 
         First of two steps: answers a path that is good for 30 minutes. The file is then
@@ -191,9 +187,7 @@ class BackupResource(Resource):
         errcode.
         Source: GET /v1.0/backup/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-a-backup-file.html
         """
-        return self._call(
-            ops.BACKUP_DOWNLOAD, BackupDownloadDownload, locals(), options
-        )
+        return self._call(ops.BACKUP_DOWNLOAD, BackupDownloadFile, locals(), options)
 
     def delete(self, *, file_name: str, options: CallOptions | None = None) -> Envelope:
         """Delete a backup.

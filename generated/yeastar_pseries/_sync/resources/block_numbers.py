@@ -25,13 +25,13 @@ from ..pages import Page
 class BlockNumbersListPage(
     BlockNumbersListResponse, Page[BlockNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/block_numbers/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class BlockNumbersSearchPage(
     BlockNumbersSearchResponse, Page[BlockNumbersRule], kw_only=True
 ):
-    """A page of `/v1.0/block_numbers/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class BlockNumbersResource(Resource):

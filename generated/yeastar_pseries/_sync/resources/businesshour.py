@@ -26,7 +26,7 @@ from ..pages import Page
 class BusinesshourListPage(
     BusinesshourListResponse, Page[BusinesshourListItem], kw_only=True
 ):
-    """A page of `/v1.0/businesshour/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class BusinesshourResource(Resource):

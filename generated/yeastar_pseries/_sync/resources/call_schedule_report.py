@@ -22,13 +22,13 @@ from ..pages import Page
 class CallScheduleReportListPage(
     CallScheduleReportListResponse, Page[ScheduledCallReport], kw_only=True
 ):
-    """A page of `/v1.0/call_schedule_report/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class CallScheduleReportDownloadDownload(
+class CallScheduleReportDownloadFile(
     CallScheduleReportDownloadResponse, Download, kw_only=True
 ):
-    """Where the file of `/v1.0/call_schedule_report/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class CallScheduleReportResource(Resource):
@@ -69,13 +69,14 @@ class CallScheduleReportResource(Resource):
         need_detail: bool | Literal[0, 1] | UnsetType = UNSET,
         is_async: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallScheduleReportDownloadDownload:
+    ) -> CallScheduleReportDownloadFile:
         """Download a scheduled call report.
 
         Makes the file of a scheduled report over call data of firmware x.21.0.66 and
         earlier, and tells where to fetch it within 30 minutes. With `is_async` 1 it
         answers errcode 2 at once, which is no failure; the address then comes in event
         30027.
+        The PBX may answer errcode 2: still running, ask again.
 
         Args:
             id: Id of the scheduled report.
@@ -90,7 +91,7 @@ class CallScheduleReportResource(Resource):
         """
         return self._call(
             ops.CALL_SCHEDULE_REPORT_DOWNLOAD,
-            CallScheduleReportDownloadDownload,
+            CallScheduleReportDownloadFile,
             locals(),
             options,
         )

@@ -24,15 +24,11 @@ from ..pages import Page
 
 
 class CdrListPage(CdrListResponse, Page[CdrRow], kw_only=True):
-    """A page of `/v1.0/cdr/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class CdrSearchPage(CdrListResponse, Page[CdrRow], kw_only=True):
-    """A page of `/v1.0/cdr/search`; iterates over the items of all pages."""
-
-
-class CdrDownloadDownload(CdrDownloadResponse, Download, kw_only=True):
-    """Where the file of `/v1.0/cdr/download` lies, and how to get it."""
+class CdrDownloadFile(CdrDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class CdrResource(Resource):
@@ -94,7 +90,7 @@ class CdrResource(Resource):
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CdrSearchPage:
+    ) -> CdrListPage:
         """Search CDRs (v1.0).
 
         Like v1.0 cdr/list, filtered by time span, numbers, outcome and more. Give times
@@ -125,7 +121,7 @@ class CdrResource(Resource):
         errcode.
         Source: GET /v1.0/cdr/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-cdr.html
         """
-        return self._list(ops.CDR_SEARCH, CdrSearchPage, locals(), options)
+        return self._list(ops.CDR_SEARCH, CdrListPage, locals(), options)
 
     def download(
         self,
@@ -141,7 +137,7 @@ class CdrResource(Resource):
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CdrDownloadDownload:
+    ) -> CdrDownloadFile:
         """Download CDRs as a file (v1.0).
 
         First of two steps: makes a file of the rows that match and answers a path that
@@ -165,7 +161,7 @@ class CdrResource(Resource):
         errcode.
         Source: GET /v1.0/cdr/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-cdr-file.html
         """
-        return self._call(ops.CDR_DOWNLOAD, CdrDownloadDownload, locals(), options)
+        return self._call(ops.CDR_DOWNLOAD, CdrDownloadFile, locals(), options)
 
     def getoption(self, *, options: CallOptions | None = None) -> CdrGetoptionResponse:
         """Read CDR options (v1.0).

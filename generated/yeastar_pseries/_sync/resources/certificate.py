@@ -27,7 +27,7 @@ from ..pages import Page
 
 
 class CertificateListPage(CertificateListResponse, Page[Certificate], kw_only=True):
-    """A page of `/v1.0/certificate/list`; iterates over the items of all pages."""
+    """A page of `certificate_list`; iterates over the items of all pages."""
 
 
 class CertificateResource(Resource):

@@ -28,13 +28,7 @@ from ..pages import Page
 class ConferenceListPage(
     ConferenceListResponse, Page[ConferenceListItem], kw_only=True
 ):
-    """A page of `/v1.0/conference/list`; iterates over the items of all pages."""
-
-
-class ConferenceSearchPage(
-    ConferenceListResponse, Page[ConferenceListItem], kw_only=True
-):
-    """A page of `/v1.0/conference/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class ConferenceResource(Resource):
@@ -76,7 +70,7 @@ class ConferenceResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> ConferenceSearchPage:
+    ) -> ConferenceListPage:
         """Search scheduled conferences by keyword.
 
         Like conference/list, limited to rooms that match a keyword.
@@ -92,9 +86,7 @@ class ConferenceResource(Resource):
         errcode.
         Source: GET /v1.0/conference/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-scheduled-conferences.html
         """
-        return self._list(
-            ops.CONFERENCE_SEARCH, ConferenceSearchPage, locals(), options
-        )
+        return self._list(ops.CONFERENCE_SEARCH, ConferenceListPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None

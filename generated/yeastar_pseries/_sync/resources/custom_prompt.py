@@ -25,19 +25,17 @@ from ..pages import Page
 
 
 class CustomPromptListPage(CustomPromptListResponse, Page[CustomPrompt], kw_only=True):
-    """A page of `/v1.0/custom_prompt/list`; iterates over the items of all pages."""
+    """A page of `prompt_list`; iterates over the items of all pages."""
 
 
 class CustomPromptSearchPage(
     CustomPromptSearchResponse, Page[CustomPrompt], kw_only=True
 ):
-    """A page of `/v1.0/custom_prompt/search`; iterates over the items of all pages."""
+    """A page of `prompt_list`; iterates over the items of all pages."""
 
 
-class CustomPromptDownloadDownload(
-    CustomPromptDownloadResponse, Download, kw_only=True
-):
-    """Where the file of `/v1.0/custom_prompt/download` lies, and how to get it."""
+class CustomPromptDownloadFile(CustomPromptDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class CustomPromptResource(Resource):
@@ -219,7 +217,7 @@ class CustomPromptResource(Resource):
 
         Args:
             file: Name of the prompt, without suffix.
-            recorder: Extension number that is called to record.
+            recorder: Number of the extension that the PBX calls for the recording.
             id: Id of the prompt to record anew.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
@@ -246,7 +244,7 @@ class CustomPromptResource(Resource):
 
     def download(
         self, *, file: str, options: CallOptions | None = None
-    ) -> CustomPromptDownloadDownload:
+    ) -> CustomPromptDownloadFile:
         """Download a custom prompt.
 
         Returns a link to the audio file.
@@ -259,7 +257,7 @@ class CustomPromptResource(Resource):
         Source: GET /v1.0/custom_prompt/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-prompt.html
         """
         return self._call(
-            ops.CUSTOM_PROMPT_DOWNLOAD, CustomPromptDownloadDownload, locals(), options
+            ops.CUSTOM_PROMPT_DOWNLOAD, CustomPromptDownloadFile, locals(), options
         )
 
     def delete(self, *, file: str, options: CallOptions | None = None) -> Envelope:

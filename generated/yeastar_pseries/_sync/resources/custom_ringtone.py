@@ -27,19 +27,19 @@ from ..pages import Page
 class CustomRingtoneListPage(
     CustomRingtoneListResponse, Page[CustomRingtone], kw_only=True
 ):
-    """A page of `/v1.0/custom_ringtone/list`; iterates over the items of all pages."""
+    """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
 class CustomRingtoneSearchPage(
     CustomRingtoneSearchResponse, Page[CustomRingtone], kw_only=True
 ):
-    """A page of `/v1.0/custom_ringtone/search`; iterates over the items of all pages."""
+    """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
-class CustomRingtoneDownloadDownload(
+class CustomRingtoneDownloadFile(
     CustomRingtoneDownloadResponse, Download, kw_only=True
 ):
-    """Where the file of `/v1.0/custom_ringtone/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class CustomRingtoneResource(Resource):
@@ -168,7 +168,7 @@ class CustomRingtoneResource(Resource):
         file: str,
         type: Literal["built-in", "backend"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CustomRingtoneDownloadDownload:
+    ) -> CustomRingtoneDownloadFile:
         """Download a ringtone.
 
         Returns a link to the audio file.
@@ -182,10 +182,7 @@ class CustomRingtoneResource(Resource):
         Source: GET /v1.0/custom_ringtone/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-ringtone.html
         """
         return self._call(
-            ops.CUSTOM_RINGTONE_DOWNLOAD,
-            CustomRingtoneDownloadDownload,
-            locals(),
-            options,
+            ops.CUSTOM_RINGTONE_DOWNLOAD, CustomRingtoneDownloadFile, locals(), options
         )
 
     def delete(self, *, file: str, options: CallOptions | None = None) -> Envelope:

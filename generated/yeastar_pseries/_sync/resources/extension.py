@@ -28,11 +28,7 @@ from ..pages import Page
 
 
 class ExtensionListPage(ExtensionListResponse, Page[ExtensionListItem], kw_only=True):
-    """A page of `/v1.0/extension/list`; iterates over the items of all pages."""
-
-
-class ExtensionSearchPage(ExtensionListResponse, Page[ExtensionListItem], kw_only=True):
-    """A page of `/v1.0/extension/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class ExtensionResource(Resource):
@@ -73,7 +69,7 @@ class ExtensionResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> ExtensionSearchPage:
+    ) -> ExtensionListPage:
         """Search extensions.
 
         Like extension/list, but only extensions that match a keyword. The way from an
@@ -90,7 +86,7 @@ class ExtensionResource(Resource):
         errcode.
         Source: GET /v1.0/extension/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-extensions.html
         """
-        return self._list(ops.EXTENSION_SEARCH, ExtensionSearchPage, locals(), options)
+        return self._list(ops.EXTENSION_SEARCH, ExtensionListPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None

@@ -23,7 +23,7 @@ from ..pages import Page
 class ExtensionStatusMonitorListPage(
     ExtensionStatusMonitorListResponse, Page[ExtensionStatusMonitorItem], kw_only=True
 ):
-    """A page of `/v1.0/extension_status_monitor/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class ExtensionStatusMonitorResource(Resource):

@@ -28,13 +28,13 @@ from ..pages import Page
 class ExtensionVmGreetingListPage(
     ExtensionVmGreetingListResponse, Page[ExtensionVmGreeting], kw_only=True
 ):
-    """A page of `/v1.0/extension_vm_greeting/list`; iterates over the items of all pages."""
+    """A page of `greeting_list`; iterates over the items of all pages."""
 
 
-class ExtensionVmGreetingDownloadDownload(
+class ExtensionVmGreetingDownloadFile(
     ExtensionVmGreetingDownloadResponse, Download, kw_only=True
 ):
-    """Where the file of `/v1.0/extension_vm_greeting/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class ExtensionVmGreetingResource(Resource):
@@ -196,7 +196,7 @@ class ExtensionVmGreetingResource(Resource):
 
         Args:
             owner: Extension number that gets the greeting.
-            recorder: Extension number that is called to record.
+            recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
         Returns `ExtensionVmGreetingRecordResponse`; raises ApiError by errcode.
@@ -233,7 +233,7 @@ class ExtensionVmGreetingResource(Resource):
 
     def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
-    ) -> ExtensionVmGreetingDownloadDownload:
+    ) -> ExtensionVmGreetingDownloadFile:
         """Download a greeting of an extension.
 
         Returns a link to the audio file that is valid for 30 minutes.
@@ -248,7 +248,7 @@ class ExtensionVmGreetingResource(Resource):
         """
         return self._call(
             ops.EXTENSION_VM_GREETING_DOWNLOAD,
-            ExtensionVmGreetingDownloadDownload,
+            ExtensionVmGreetingDownloadFile,
             locals(),
             options,
         )

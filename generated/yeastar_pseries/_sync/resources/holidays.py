@@ -22,8 +22,8 @@ from ..base import Resource
 from ..downloads import Download
 
 
-class HolidaysExportDownload(HolidaysExportResponse, Download, kw_only=True):
-    """Where the file of `/v1.0/holidays/export` lies, and how to get it."""
+class HolidaysExportFile(HolidaysExportResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class HolidaysResource(Resource):
@@ -116,7 +116,7 @@ class HolidaysResource(Resource):
         sort_by: Literal["id"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> HolidaysExportDownload:
+    ) -> HolidaysExportFile:
         """Export holidays to a CSV file.
 
         Returns a link to a CSV file with the holidays, of one time zone or of all.
@@ -131,6 +131,4 @@ class HolidaysResource(Resource):
         errcode.
         Source: GET /v1.0/holidays/export, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/export-holidays.html
         """
-        return self._call(
-            ops.HOLIDAYS_EXPORT, HolidaysExportDownload, locals(), options
-        )
+        return self._call(ops.HOLIDAYS_EXPORT, HolidaysExportFile, locals(), options)

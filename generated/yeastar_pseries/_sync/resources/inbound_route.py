@@ -31,13 +31,7 @@ from ..pages import Page
 class InboundRouteListPage(
     InboundRouteListResponse, Page[InboundRouteListItem], kw_only=True
 ):
-    """A page of `/v1.0/inbound_route/list`; iterates over the items of all pages."""
-
-
-class InboundRouteSearchPage(
-    InboundRouteListResponse, Page[InboundRouteListItem], kw_only=True
-):
-    """A page of `/v1.0/inbound_route/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class InboundRouteResource(Resource):
@@ -81,7 +75,7 @@ class InboundRouteResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> InboundRouteSearchPage:
+    ) -> InboundRouteListPage:
         """Search inbound routes by keyword.
 
         Like inbound_route/list, limited to routes that match a keyword.
@@ -99,7 +93,7 @@ class InboundRouteResource(Resource):
         Source: GET /v1.0/inbound_route/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-inbound-routes.html
         """
         return self._list(
-            ops.INBOUND_ROUTE_SEARCH, InboundRouteSearchPage, locals(), options
+            ops.INBOUND_ROUTE_SEARCH, InboundRouteListPage, locals(), options
         )
 
     def get(

@@ -26,11 +26,7 @@ from ..pages import Page
 
 
 class IvrListPage(IvrListResponse, Page[IvrListItem], kw_only=True):
-    """A page of `/v1.0/ivr/list`; iterates over the items of all pages."""
-
-
-class IvrSearchPage(IvrListResponse, Page[IvrListItem], kw_only=True):
-    """A page of `/v1.0/ivr/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class IvrResource(Resource):
@@ -71,7 +67,7 @@ class IvrResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> IvrSearchPage:
+    ) -> IvrListPage:
         """Search IVRs by keyword.
 
         Like ivr/list, limited to IVRs that match a keyword. Use it to find the id that
@@ -88,7 +84,7 @@ class IvrResource(Resource):
         errcode.
         Source: GET /v1.0/ivr/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ivrs.html
         """
-        return self._list(ops.IVR_SEARCH, IvrSearchPage, locals(), options)
+        return self._list(ops.IVR_SEARCH, IvrListPage, locals(), options)
 
     def get(self, *, id: int, options: CallOptions | None = None) -> IvrGetResponse:
         """Get one IVR.

@@ -26,13 +26,7 @@ from ..pages import Page
 class MessageCampaignListPage(
     MessageCampaignListResponse, Page[MessageCampaignListItem], kw_only=True
 ):
-    """A page of `/v1.0/message_campaign/list`; iterates over the items of all pages."""
-
-
-class MessageCampaignSearchPage(
-    MessageCampaignListResponse, Page[MessageCampaignListItem], kw_only=True
-):
-    """A page of `/v1.0/message_campaign/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class MessageCampaignResource(Resource):
@@ -64,7 +58,7 @@ class MessageCampaignResource(Resource):
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MessageCampaignSearchPage:
+    ) -> MessageCampaignListPage:
         """Search message campaigns.
 
         Lists the campaigns that match a keyword, with their state and results.
@@ -79,7 +73,7 @@ class MessageCampaignResource(Resource):
         Source: GET /v1.0/message_campaign/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-sepcific-message-campaigns.html
         """
         return self._list(
-            ops.MESSAGE_CAMPAIGN_SEARCH, MessageCampaignSearchPage, locals(), options
+            ops.MESSAGE_CAMPAIGN_SEARCH, MessageCampaignListPage, locals(), options
         )
 
     def get(

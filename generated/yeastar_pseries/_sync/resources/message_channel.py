@@ -35,19 +35,13 @@ from ..pages import Page
 class MessageChannelListPage(
     MessageChannelListResponse, Page[MessageChannelListItem], kw_only=True
 ):
-    """A page of `/v1.0/message_channel/list`; iterates over the items of all pages."""
+    """A page of `list`; iterates over the items of all pages."""
 
 
-class MessageChannelSearchPage(
-    MessageChannelListResponse, Page[MessageChannelListItem], kw_only=True
-):
-    """A page of `/v1.0/message_channel/search`; iterates over the items of all pages."""
-
-
-class MessageChannelWhatsappTemplatePage(
+class WhatsAppTemplateListPage(
     WhatsAppTemplateListResponse, Page[WhatsAppTemplate], kw_only=True
 ):
-    """A page of `/v1.0/message_channel/whatsapp_template`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class MessageChannelResource(Resource):
@@ -87,7 +81,7 @@ class MessageChannelResource(Resource):
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MessageChannelSearchPage:
+    ) -> MessageChannelListPage:
         """Search message channels.
 
         Lists the message channels that match a keyword, with the same figures as
@@ -104,13 +98,13 @@ class MessageChannelResource(Resource):
         Source: GET /v1.0/message_channel/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-channels.html
         """
         return self._list(
-            ops.MESSAGE_CHANNEL_SEARCH, MessageChannelSearchPage, locals(), options
+            ops.MESSAGE_CHANNEL_SEARCH, MessageChannelListPage, locals(), options
         )
 
     def get(
         self, *, id: int, options: CallOptions | None = None
     ) -> MessageChannelGetResponse:
-        """Get one SMS, WhatsApp or Facebook channel.
+        """Get a channel other than live chat.
 
         Returns the settings of a channel, its provider credentials included. Live chat
         channels have message_channel/getlivechat instead.
@@ -205,7 +199,7 @@ class MessageChannelResource(Resource):
         dids: Sequence[MessageChannelRoute | Mapping[str, Any]] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
-        """Edit an SMS, WhatsApp or Facebook channel.
+        """Edit a channel other than live chat.
 
         Changes the settings of a channel. The provider itself cannot be changed; add
         another channel for it.
@@ -444,7 +438,7 @@ class MessageChannelResource(Resource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MessageChannelWhatsappTemplatePage:
+    ) -> WhatsAppTemplateListPage:
         """List the WhatsApp templates of a channel.
 
         Lists the message templates of a WhatsApp channel that the PBX has already
@@ -465,7 +459,7 @@ class MessageChannelResource(Resource):
         """
         return self._list(
             ops.MESSAGE_CHANNEL_WHATSAPP_TEMPLATE,
-            MessageChannelWhatsappTemplatePage,
+            WhatsAppTemplateListPage,
             locals(),
             options,
         )

@@ -27,13 +27,7 @@ from ..pages import Page
 class MessageQueueListPage(
     MessageQueueListResponse, Page[MessageQueueListItem], kw_only=True
 ):
-    """A page of `/v1.0/message_queue/list`; iterates over the items of all pages."""
-
-
-class MessageQueueSearchPage(
-    MessageQueueListResponse, Page[MessageQueueListItem], kw_only=True
-):
-    """A page of `/v1.0/message_queue/search`; iterates over the items of all pages."""
+    """A page of `list`; iterates over the items of all pages."""
 
 
 class MessageQueueResource(Resource):
@@ -66,7 +60,7 @@ class MessageQueueResource(Resource):
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MessageQueueSearchPage:
+    ) -> MessageQueueListPage:
         """Search message queues.
 
         Lists the message queues whose name matches a keyword.
@@ -81,7 +75,7 @@ class MessageQueueResource(Resource):
         Source: GET /v1.0/message_queue/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-queues.html
         """
         return self._list(
-            ops.MESSAGE_QUEUE_SEARCH, MessageQueueSearchPage, locals(), options
+            ops.MESSAGE_QUEUE_SEARCH, MessageQueueListPage, locals(), options
         )
 
     def get(

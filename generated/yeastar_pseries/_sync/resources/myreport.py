@@ -14,8 +14,8 @@ from ..base import Resource
 from ..pages import Page
 
 
-class MyreportListPage(MyReportListResponse, Page[MyReport], kw_only=True):
-    """A page of `/v1.0/myreport/list`; iterates over the items of all pages."""
+class MyReportListPage(MyReportListResponse, Page[MyReport], kw_only=True):
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class MyreportResource(Resource):
@@ -29,7 +29,7 @@ class MyreportResource(Resource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MyreportListPage:
+    ) -> MyReportListPage:
         """List saved call reports.
 
         Lists the reports under "My Reports" of the web portal, ready-made and custom
@@ -45,4 +45,4 @@ class MyreportResource(Resource):
         errcode.
         Source: GET /v1.0/myreport/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-my-reports-list.html
         """
-        return self._list(ops.MYREPORT_LIST, MyreportListPage, locals(), options)
+        return self._list(ops.MYREPORT_LIST, MyReportListPage, locals(), options)

@@ -25,13 +25,13 @@ from ..pages import Page
 class OrganizationListPage(
     OrganizationListResponse, Page[OrganizationListItem], kw_only=True
 ):
-    """A page of `/v1.0/organization/list`; iterates over the items of all pages."""
+    """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class OrganizationSearchPage(
     OrganizationSearchResponse, Page[OrganizationListItem], kw_only=True
 ):
-    """A page of `/v1.0/organization/search`; iterates over the items of all pages."""
+    """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class OrganizationResource(Resource):

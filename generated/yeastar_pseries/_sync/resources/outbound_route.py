@@ -28,13 +28,7 @@ from ..pages import Page
 class OutboundRouteListPage(
     OutboundRouteListResponse, Page[OutboundRouteListItem], kw_only=True
 ):
-    """A page of `/v1.0/outbound_route/list`; iterates over the items of all pages."""
-
-
-class OutboundRouteSearchPage(
-    OutboundRouteListResponse, Page[OutboundRouteListItem], kw_only=True
-):
-    """A page of `/v1.0/outbound_route/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class OutboundRouteResource(Resource):
@@ -77,7 +71,7 @@ class OutboundRouteResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> OutboundRouteSearchPage:
+    ) -> OutboundRouteListPage:
         """Search outbound routes by keyword.
 
         Like outbound_route/list, limited to routes that match a keyword.
@@ -94,7 +88,7 @@ class OutboundRouteResource(Resource):
         Source: GET /v1.0/outbound_route/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-outbound-routes.html
         """
         return self._list(
-            ops.OUTBOUND_ROUTE_SEARCH, OutboundRouteSearchPage, locals(), options
+            ops.OUTBOUND_ROUTE_SEARCH, OutboundRouteListPage, locals(), options
         )
 
     def get(

@@ -26,11 +26,7 @@ from ..pages import Page
 
 
 class PagingListPage(PagingListResponse, Page[PagingListItem], kw_only=True):
-    """A page of `/v1.0/paging/list`; iterates over the items of all pages."""
-
-
-class PagingSearchPage(PagingListResponse, Page[PagingListItem], kw_only=True):
-    """A page of `/v1.0/paging/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class PagingResource(Resource):
@@ -70,7 +66,7 @@ class PagingResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> PagingSearchPage:
+    ) -> PagingListPage:
         """Search paging groups by keyword.
 
         Like paging/list, limited to groups that match a keyword.
@@ -86,7 +82,7 @@ class PagingResource(Resource):
         errcode.
         Source: GET /v1.0/paging/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-paging-groups.html
         """
-        return self._list(ops.PAGING_SEARCH, PagingSearchPage, locals(), options)
+        return self._list(ops.PAGING_SEARCH, PagingListPage, locals(), options)
 
     def get(
         self, *, id: int | UnsetType = UNSET, options: CallOptions | None = None

@@ -22,8 +22,8 @@ from ..base import Resource
 from ..pages import Page
 
 
-class PhoneSearchPage(PhoneListResponse, Page[PhoneListItem], kw_only=True):
-    """A page of `/v1.0/phone/search`; iterates over the items of all pages."""
+class PhoneListPage(PhoneListResponse, Page[PhoneListItem], kw_only=True):
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class PhoneResource(Resource):
@@ -38,7 +38,7 @@ class PhoneResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> PhoneSearchPage:
+    ) -> PhoneListPage:
         """Search provisioned IP phones.
 
         Pages through the IP phones that the PBX provisions, all of them or those that
@@ -55,7 +55,7 @@ class PhoneResource(Resource):
         errcode.
         Source: GET /v1.0/phone/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ip-phones.html
         """
-        return self._list(ops.PHONE_SEARCH, PhoneSearchPage, locals(), options)
+        return self._list(ops.PHONE_SEARCH, PhoneListPage, locals(), options)
 
     def get(self, *, id: int, options: CallOptions | None = None) -> PhoneGetResponse:
         """Get one provisioned IP phone.

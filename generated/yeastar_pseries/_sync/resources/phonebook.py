@@ -24,13 +24,13 @@ from ..pages import Page
 
 
 class PhonebookListPage(PhonebookListResponse, Page[PhonebookListItem], kw_only=True):
-    """A page of `/v1.0/phonebook/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class PhonebookSearchPage(
     PhonebookSearchResponse, Page[PhonebookListItem], kw_only=True
 ):
-    """A page of `/v1.0/phonebook/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class PhonebookResource(Resource):

@@ -23,11 +23,11 @@ from ..pages import Page
 
 
 class PinListListPage(PinListListResponse, Page[PinList], kw_only=True):
-    """A page of `/v1.0/pin_list/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class PinListSearchPage(PinListSearchResponse, Page[PinList], kw_only=True):
-    """A page of `/v1.0/pin_list/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class PinListResource(Resource):

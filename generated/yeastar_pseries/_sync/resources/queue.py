@@ -26,11 +26,7 @@ from ..pages import Page
 
 
 class QueueListPage(QueueListResponse, Page[QueueListItem], kw_only=True):
-    """A page of `/v1.0/queue/list`; iterates over the items of all pages."""
-
-
-class QueueSearchPage(QueueListResponse, Page[QueueListItem], kw_only=True):
-    """A page of `/v1.0/queue/search`; iterates over the items of all pages."""
+    """A page of `queue_list`; iterates over the items of all pages."""
 
 
 class QueueResource(Resource):
@@ -71,7 +67,7 @@ class QueueResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> QueueSearchPage:
+    ) -> QueueListPage:
         """Search queues by keyword.
 
         Like queue/list, limited to queues that match a keyword such as a number. Use it
@@ -88,7 +84,7 @@ class QueueResource(Resource):
         errcode.
         Source: GET /v1.0/queue/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-queues.html
         """
-        return self._list(ops.QUEUE_SEARCH, QueueSearchPage, locals(), options)
+        return self._list(ops.QUEUE_SEARCH, QueueListPage, locals(), options)
 
     def get(self, *, id: int, options: CallOptions | None = None) -> QueueGetResponse:
         """Get one queue.
@@ -296,7 +292,7 @@ class QueueResource(Resource):
         time.
 
         Args:
-            ext_ids: Comma-separated extension ids of dynamic agents.
+            ext_ids: Extension ids of dynamic agents, joined by commas.
             queue_id: Queue id (not the number).
             operation: What to do.
             is_paused: 1 pauses the agents right after login. The PBX assumes 0.

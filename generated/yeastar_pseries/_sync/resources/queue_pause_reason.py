@@ -23,7 +23,7 @@ from ..pages import Page
 class QueuePauseReasonListPage(
     QueuePauseReasonListResponse, Page[QueuePauseReason], kw_only=True
 ):
-    """A page of `/v1.0/queue_pause_reason/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class QueuePauseReasonResource(Resource):

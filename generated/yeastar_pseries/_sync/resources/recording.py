@@ -21,15 +21,11 @@ from ..pages import Page
 
 
 class RecordingListPage(RecordingListResponse, Page[Recording], kw_only=True):
-    """A page of `/v1.0/recording/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class RecordingSearchPage(RecordingListResponse, Page[Recording], kw_only=True):
-    """A page of `/v1.0/recording/search`; iterates over the items of all pages."""
-
-
-class RecordingDownloadDownload(RecordingDownloadResponse, Download, kw_only=True):
-    """Where the file of `/v1.0/recording/download` lies, and how to get it."""
+class RecordingDownloadFile(RecordingDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class RecordingResource(Resource):
@@ -74,7 +70,7 @@ class RecordingResource(Resource):
         callee: str | UnsetType = UNSET,
         ids: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> RecordingSearchPage:
+    ) -> RecordingListPage:
         """Search recordings.
 
         Pages through the recordings of a time span, a caller or a callee, or those with
@@ -95,7 +91,7 @@ class RecordingResource(Resource):
         errcode.
         Source: GET /v1.0/recording/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-recording.html
         """
-        return self._list(ops.RECORDING_SEARCH, RecordingSearchPage, locals(), options)
+        return self._list(ops.RECORDING_SEARCH, RecordingListPage, locals(), options)
 
     def download(
         self,
@@ -103,7 +99,7 @@ class RecordingResource(Resource):
         id: int | UnsetType = UNSET,
         file: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> RecordingDownloadDownload:
+    ) -> RecordingDownloadFile:
         """Download a recording.
 
         First of two steps: answers a path that is good for 30 minutes. The file is then
@@ -120,7 +116,7 @@ class RecordingResource(Resource):
         Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
         """
         return self._call(
-            ops.RECORDING_DOWNLOAD, RecordingDownloadDownload, locals(), options
+            ops.RECORDING_DOWNLOAD, RecordingDownloadFile, locals(), options
         )
 
     def playtoextension(

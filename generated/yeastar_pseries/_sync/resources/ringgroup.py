@@ -26,12 +26,8 @@ from ..base import Resource
 from ..pages import Page
 
 
-class RinggroupListPage(RingGroupListResponse, Page[RingGroupListItem], kw_only=True):
-    """A page of `/v1.0/ringgroup/list`; iterates over the items of all pages."""
-
-
-class RinggroupSearchPage(RingGroupListResponse, Page[RingGroupListItem], kw_only=True):
-    """A page of `/v1.0/ringgroup/search`; iterates over the items of all pages."""
+class RingGroupListPage(RingGroupListResponse, Page[RingGroupListItem], kw_only=True):
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class RinggroupResource(Resource):
@@ -45,7 +41,7 @@ class RinggroupResource(Resource):
         sort_by: RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> RinggroupListPage:
+    ) -> RingGroupListPage:
         """List ring groups.
 
         Returns number, ring strategy and member count of each ring group;
@@ -61,7 +57,7 @@ class RinggroupResource(Resource):
         errcode.
         Source: GET /v1.0/ringgroup/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-ring-group-list.html
         """
-        return self._list(ops.RINGGROUP_LIST, RinggroupListPage, locals(), options)
+        return self._list(ops.RINGGROUP_LIST, RingGroupListPage, locals(), options)
 
     def search(
         self,
@@ -72,7 +68,7 @@ class RinggroupResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> RinggroupSearchPage:
+    ) -> RingGroupListPage:
         """Search ring groups by keyword.
 
         Like ringgroup/list, limited to groups that match a keyword. The ring strategy
@@ -89,7 +85,7 @@ class RinggroupResource(Resource):
         errcode.
         Source: GET /v1.0/ringgroup/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ring-groups.html
         """
-        return self._list(ops.RINGGROUP_SEARCH, RinggroupSearchPage, locals(), options)
+        return self._list(ops.RINGGROUP_SEARCH, RingGroupListPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None

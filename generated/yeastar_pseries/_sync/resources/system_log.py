@@ -20,11 +20,11 @@ from ..pages import Page
 
 
 class SystemLogListPage(SystemLogListResponse, Page[SystemLogFile], kw_only=True):
-    """A page of `/v1.0/system_log/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class SystemLogDownloadDownload(SystemLogDownloadResponse, Download, kw_only=True):
-    """Where the file of `/v1.0/system_log/download` lies, and how to get it."""
+class SystemLogDownloadFile(SystemLogDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class SystemLogResource(Resource):
@@ -57,7 +57,7 @@ class SystemLogResource(Resource):
 
     def download(
         self, *, files: str, options: CallOptions | None = None
-    ) -> SystemLogDownloadDownload:
+    ) -> SystemLogDownloadFile:
         """Download system log files.
 
         Has the PBX pack log files into one tar archive and returns a link to it that is
@@ -71,5 +71,5 @@ class SystemLogResource(Resource):
         Source: GET /v1.0/system_log/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-system-log-files.html
         """
         return self._call(
-            ops.SYSTEM_LOG_DOWNLOAD, SystemLogDownloadDownload, locals(), options
+            ops.SYSTEM_LOG_DOWNLOAD, SystemLogDownloadFile, locals(), options
         )

@@ -23,7 +23,7 @@ from ..pages import Page
 
 
 class TimezoneListPage(TimezoneListResponse, Page[TimeZone], kw_only=True):
-    """A page of `/v1.0/timezone/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class TimezoneResource(Resource):

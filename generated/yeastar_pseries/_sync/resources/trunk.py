@@ -27,11 +27,7 @@ from ..pages import Page
 
 
 class TrunkListPage(TrunkListResponse, Page[TrunkListItem], kw_only=True):
-    """A page of `/v1.0/trunk/list`; iterates over the items of all pages."""
-
-
-class TrunkSearchPage(TrunkListResponse, Page[TrunkListItem], kw_only=True):
-    """A page of `/v1.0/trunk/search`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class TrunkResource(Resource):
@@ -72,7 +68,7 @@ class TrunkResource(Resource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> TrunkSearchPage:
+    ) -> TrunkListPage:
         """Search trunks by keyword.
 
         Like trunk/list, limited to trunks that match a keyword. Use it to find the id
@@ -89,7 +85,7 @@ class TrunkResource(Resource):
         errcode.
         Source: GET /v1.0/trunk/search, https://help.yeastar.com/en/p-series/developer-guide/search-specfic-trunks.html
         """
-        return self._list(ops.TRUNK_SEARCH, TrunkSearchPage, locals(), options)
+        return self._list(ops.TRUNK_SEARCH, TrunkListPage, locals(), options)
 
     def get(self, *, id: int, options: CallOptions | None = None) -> TrunkGetResponse:
         """Get one SIP trunk.
@@ -248,9 +244,7 @@ class TrunkResource(Resource):
     ) -> Envelope:
         """Add a trunk that registers with a provider.
 
-        Creates a SIP trunk. What is needed depends on type: a register trunk needs the
-        account that the provider gave, a peer trunk name and country at least. In the
-        cloud the service provider must permit it, else errcode 10009 comes.
+        `create` with type `register`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -323,9 +317,7 @@ class TrunkResource(Resource):
     ) -> Envelope:
         """Add a trunk between two fixed addresses.
 
-        Creates a SIP trunk. What is needed depends on type: a register trunk needs the
-        account that the provider gave, a peer trunk name and country at least. In the
-        cloud the service provider must permit it, else errcode 10009 comes.
+        `create` with type `peer`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:

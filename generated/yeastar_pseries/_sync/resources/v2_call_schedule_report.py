@@ -19,16 +19,16 @@ from ..downloads import Download
 from ..pages import Page
 
 
-class V2CallScheduleReportListPage(
+class CallScheduleReportListPage(
     CallScheduleReportListResponse, Page[ScheduledCallReport], kw_only=True
 ):
-    """A page of `/v2.0/call_schedule_report/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class V2CallScheduleReportDownloadDownload(
+class CallScheduleReportDownloadFile(
     CallScheduleReportDownloadResponse, Download, kw_only=True
 ):
-    """Where the file of `/v2.0/call_schedule_report/download` lies, and how to get it."""
+    """Where a file lies, and how to get it."""
 
 
 class V2CallScheduleReportResource(Resource):
@@ -42,7 +42,7 @@ class V2CallScheduleReportResource(Resource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> V2CallScheduleReportListPage:
+    ) -> CallScheduleReportListPage:
         """List scheduled call reports.
 
         Lists the call reports that the PBX makes on a schedule, for call data of
@@ -60,7 +60,7 @@ class V2CallScheduleReportResource(Resource):
         """
         return self._list(
             ops.V2_CALL_SCHEDULE_REPORT_LIST,
-            V2CallScheduleReportListPage,
+            CallScheduleReportListPage,
             locals(),
             options,
         )
@@ -72,13 +72,14 @@ class V2CallScheduleReportResource(Resource):
         need_detail: bool | Literal[0, 1] | UnsetType = UNSET,
         is_async: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> V2CallScheduleReportDownloadDownload:
+    ) -> CallScheduleReportDownloadFile:
         """Download a scheduled call report.
 
         Makes the file of a scheduled report over call data of firmware x.21.0.117 and
         later, and tells where to fetch it within 30 minutes. With `is_async` 1 it
         answers errcode 2 at once, which is no failure; the address then comes in event
         30027.
+        The PBX may answer errcode 2: still running, ask again.
 
         Args:
             id: Id of the scheduled report.
@@ -93,7 +94,7 @@ class V2CallScheduleReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_SCHEDULE_REPORT_DOWNLOAD,
-            V2CallScheduleReportDownloadDownload,
+            CallScheduleReportDownloadFile,
             locals(),
             options,
         )

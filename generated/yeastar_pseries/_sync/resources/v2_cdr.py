@@ -24,12 +24,8 @@ from ..base import Resource
 from ..pages import Page
 
 
-class V2CdrListPage(CdrListV2Response, Page[CdrRowV2], kw_only=True):
-    """A page of `/v2.0/cdr/list`; iterates over the items of all pages."""
-
-
-class V2CdrSearchPage(CdrListV2Response, Page[CdrRowV2], kw_only=True):
-    """A page of `/v2.0/cdr/search`; iterates over the items of all pages."""
+class CdrListV2Page(CdrListV2Response, Page[CdrRowV2], kw_only=True):
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class V2CdrResource(Resource):
@@ -45,7 +41,7 @@ class V2CdrResource(Resource):
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> V2CdrListPage:
+    ) -> CdrListV2Page:
         """List CDRs (v2.0).
 
         Pages through the call log, one row per call. Holds calls made on firmware
@@ -65,7 +61,7 @@ class V2CdrResource(Resource):
         errcode.
         Source: GET /v2.0/cdr/list, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list-v2.html
         """
-        return self._list(ops.V2_CDR_LIST, V2CdrListPage, locals(), options)
+        return self._list(ops.V2_CDR_LIST, CdrListV2Page, locals(), options)
 
     def search(
         self,
@@ -86,7 +82,7 @@ class V2CdrResource(Resource):
         queue_list: str | UnsetType = UNSET,
         last_status: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> V2CdrSearchPage:
+    ) -> CdrListV2Page:
         """Search CDRs (v2.0).
 
         Like v2.0 cdr/list, filtered by time span, numbers, outcome and more. Times go
@@ -116,7 +112,7 @@ class V2CdrResource(Resource):
         errcode.
         Source: GET /v2.0/cdr/search, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-cdr-v2.html
         """
-        return self._list(ops.V2_CDR_SEARCH, V2CdrSearchPage, locals(), options)
+        return self._list(ops.V2_CDR_SEARCH, CdrListV2Page, locals(), options)
 
     def detail(
         self, *, uid: str, options: CallOptions | None = None

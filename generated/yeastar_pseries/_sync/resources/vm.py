@@ -23,11 +23,11 @@ from ..pages import Page
 
 
 class VmGetPage(VmGetResponse, Page[VmMessage], kw_only=True):
-    """A page of `/v1.0/vm/get`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
-class VmDownloadDownload(VmDownloadResponse, Download, kw_only=True):
-    """Where the file of `/v1.0/vm/download` lies, and how to get it."""
+class VmDownloadFile(VmDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class VmResource(Resource):
@@ -86,7 +86,7 @@ class VmResource(Resource):
         msg_id: str | UnsetType = UNSET,
         uid: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> VmDownloadDownload:
+    ) -> VmDownloadFile:
         """Download a voicemail message.
 
         Returns a link to the audio file that is valid for 30 minutes. Name the message
@@ -100,7 +100,7 @@ class VmResource(Resource):
         errcode.
         Source: GET /v1.0/vm/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-voicemail-message.html
         """
-        return self._call(ops.VM_DOWNLOAD, VmDownloadDownload, locals(), options)
+        return self._call(ops.VM_DOWNLOAD, VmDownloadFile, locals(), options)
 
     def create(
         self,

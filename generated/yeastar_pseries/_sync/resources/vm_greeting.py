@@ -25,11 +25,11 @@ from ..pages import Page
 
 
 class VmGreetingListPage(VmGreetingListResponse, Page[VmGreeting], kw_only=True):
-    """A page of `/v1.0/vm_greeting/list`; iterates over the items of all pages."""
+    """A page of `greeting_list`; iterates over the items of all pages."""
 
 
-class VmGreetingDownloadDownload(VmGreetingDownloadResponse, Download, kw_only=True):
-    """Where the file of `/v1.0/vm_greeting/download` lies, and how to get it."""
+class VmGreetingDownloadFile(VmGreetingDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class VmGreetingResource(Resource):
@@ -98,7 +98,7 @@ class VmGreetingResource(Resource):
 
         Args:
             owner: Group voicemail number.
-            recorder: Extension number that is called to record.
+            recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
         Returns `VmGreetingRecordResponse`; raises ApiError by errcode.
@@ -129,7 +129,7 @@ class VmGreetingResource(Resource):
 
     def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
-    ) -> VmGreetingDownloadDownload:
+    ) -> VmGreetingDownloadFile:
         """Download a greeting of a group voicemail.
 
         Returns a link to the audio file that is valid for 30 minutes.
@@ -143,7 +143,7 @@ class VmGreetingResource(Resource):
         Source: GET /v1.0/vm_greeting/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-group-voicemail-greeting.html
         """
         return self._call(
-            ops.VM_GREETING_DOWNLOAD, VmGreetingDownloadDownload, locals(), options
+            ops.VM_GREETING_DOWNLOAD, VmGreetingDownloadFile, locals(), options
         )
 
     def delete(

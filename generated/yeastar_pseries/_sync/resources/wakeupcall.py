@@ -26,7 +26,7 @@ from ..pages import Page
 class WakeupcallListPage(
     WakeupcallListResponse, Page[WakeupcallExtension], kw_only=True
 ):
-    """A page of `/v1.0/wakeupcall/list`; iterates over the items of all pages."""
+    """A page of `data`; iterates over the items of all pages."""
 
 
 class WakeupcallResource(Resource):
