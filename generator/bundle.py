@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.load import Document, JsonObject, LoadError, Pointer, load
-from generator.problems import Problem, SpecError, pointer_text
+from generator.problems import Problem, SpecError, pointer_text, unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class _Bundler:
         default_factory=dict[tuple[str, ...], tuple[Path, Pointer]]
     )
     pending: list[Path] = field(default_factory=list[Path])
+    unread: set[Path] = field(default_factory=set[Path])
 
     def document(self, path: Path) -> Document:
         if path not in self.files:
@@ -39,11 +40,59 @@ class _Bundler:
             self.pending.append(path)
         return self.files[path]
 
+    def referred(self, source: Document, pointer: Pointer, ref: str) -> Document | None:
+        """The file of a reference, or None and a problem."""
+        file = ref.partition("#")[0]
+        if "://" in file or file.startswith("/"):
+            self.problems.append(
+                Problem(
+                    source.path,
+                    pointer,
+                    f"{ref!r} leaves the spec",
+                    "a file of this spec: bundles hold local references only",
+                )
+            )
+            return None
+        if not file:
+            return source
+        target = Path(os.path.normpath(source.path.parent / file))
+        if not target.is_file():
+            self.problems.append(
+                Problem(
+                    source.path,
+                    pointer,
+                    f"{ref!r}: there is no file {target.name}",
+                    "the path of a file, seen from this one",
+                )
+            )
+            return None
+        return self.readable(target)
+
+    def readable(self, path: Path) -> Document | None:
+        """The file, or None and its one problem."""
+        if path in self.unread:
+            return None
+        try:
+            return self.document(path)
+        except LoadError as error:
+            self.unread.add(path)
+            self.problems.append(unreadable(error))
+            return None
+
+    def mapping(self, document: Document, pointer: Pointer) -> JsonObject:
+        """The mapping at a place; nothing, and a problem, if it is none."""
+        value = find(document.data, pointer)
+        if value is None or isinstance(value, dict):
+            return cast(JsonObject, value or {})
+        self.problems.append(
+            Problem(document.path, pointer, f"{pointer[-1]} is no mapping", "name: ...")
+        )
+        return {}
+
     def take_components(self, document: Document) -> None:
         """Register the components of a file under their plain names."""
-        components = cast(JsonObject, document.data.get("components") or {})
-        for kind, entries in components.items():
-            for name, value in cast(JsonObject, entries or {}).items():
+        for kind in self.mapping(document, ("components",)):
+            for name, value in self.mapping(document, ("components", kind)).items():
                 here = (document.path, ("components", kind, name))
                 if _is_alias(value, kind, name):
                     # A root lists its parts as `Name: {$ref: part.yaml#/...Name}`.
@@ -85,38 +134,13 @@ class _Bundler:
         return value
 
     def local_ref(self, document: Document, pointer: Pointer, ref: str) -> str:
-        file, _, fragment = ref.partition("#")
-        if "://" in file:
-            self.problems.append(
-                Problem(
-                    document.path,
-                    pointer,
-                    f"{ref!r} leaves the spec",
-                    "a file of this spec: bundles hold local references only",
-                )
-            )
+        target = self.referred(document, pointer, ref)
+        if target is None:
             return ref
-        target = document.path
-        if file:
-            target = Path(os.path.normpath(document.path.parent / file))
-        try:
-            data = self.document(target).data
-        except LoadError as error:
-            self.problems.append(
-                Problem(
-                    document.path,
-                    pointer,
-                    f"{ref!r}: {error.path.name} cannot be read ({error})",
-                    "the path of a file beside this one",
-                )
-            )
-            return ref
-        parts = [
-            part.replace("~1", "/").replace("~0", "~")
-            for part in fragment.strip("/").split("/")
-        ]
-        if find(data, tuple(parts)) is None:
-            near = sorted(cast(JsonObject, find(data, tuple(parts[:-1])) or {}))[:8]
+        parts = pointer_of(ref)
+        if find(target.data, parts) is None:
+            beside = find(target.data, parts[:-1])
+            near = sorted(map(str, cast(JsonObject, beside)))[:8] if beside else []
             self.problems.append(
                 Problem(
                     document.path,
@@ -126,7 +150,8 @@ class _Bundler:
                 )
             )
             return ref
-        if len(parts) < 2 or parts[0] not in self.referable:
+        component = parts[0] == "components"
+        if parts[0] not in self.referable or (component and len(parts) != 3):
             self.problems.append(
                 Problem(
                     document.path,
@@ -135,7 +160,7 @@ class _Bundler:
                     "a reference to #/components/<kind>/<name>",
                 )
             )
-        return "#" + pointer_text(tuple(parts))
+        return "#" + pointer_text(parts)
 
     def drain(self) -> None:
         while self.pending:
@@ -148,6 +173,14 @@ def _is_alias(value: object, kind: str, name: str) -> bool:
     mapping = cast(JsonObject, value)
     return list(mapping) == ["$ref"] and str(mapping["$ref"]).endswith(
         f"#/components/{kind}/{name}"
+    )
+
+
+def pointer_of(ref: str) -> tuple[str, ...]:
+    """The JSON pointer behind the `#` of a reference, in parts."""
+    return tuple(
+        part.replace("~1", "/").replace("~0", "~")
+        for part in ref.partition("#")[2].strip("/").split("/")
     )
 
 
@@ -167,27 +200,30 @@ def find(data: object, pointer: Pointer) -> object | None:
     return node
 
 
+def _root(bundler: _Bundler, path: Path) -> Document:
+    document = bundler.readable(path)
+    if document is None:
+        raise SpecError(bundler.problems, bundler.root)
+    return document
+
+
 def bundle_openapi(root_file: Path, repo: Path) -> Bundle:
     """The OpenAPI document of the spec; raises SpecError with all problems."""
     bundler = _Bundler(repo)
-    root = bundler.document(root_file)
+    root = _root(bundler, root_file)
     paths: JsonObject = {}
-    for url, item in cast(
-        dict[str, JsonObject | None], root.data.get("paths") or {}
-    ).items():
+    for url in bundler.mapping(root, ("paths",)):
         here: Pointer = ("paths", url)
-        ref = (item or {}).get("$ref")
+        item = bundler.mapping(root, here)
+        ref = item.get("$ref")
         if not isinstance(ref, str):
             paths[url] = bundler.localize(root, here, item)
             bundler.origins[("paths", url)] = (root.path, here)
             continue
-        file, _, fragment = ref.partition("#")
-        target = Path(os.path.normpath(root.path.parent / file))
-        document = bundler.document(target)
-        pointer = tuple(
-            part.replace("~1", "/").replace("~0", "~")
-            for part in fragment.strip("/").split("/")
-        )
+        document = bundler.referred(root, here, ref)
+        if document is None:
+            continue
+        file, pointer = ref.partition("#")[0], pointer_of(ref)
         found = find(document.data, pointer)
         if found is None:
             bundler.problems.append(
@@ -210,9 +246,12 @@ def bundle_openapi(root_file: Path, repo: Path) -> Bundle:
             )
         bundler.origins[("paths", url)] = (document.path, pointer)
         paths[url] = bundler.localize(document, pointer, found)
+    for path in sorted(root_file.parent.rglob("*.yaml")):
+        bundler.readable(path)
+    listed = bundler.mapping(root, ("paths",))
     for document in list(bundler.files.values()):
-        for url in cast(JsonObject, document.data.get("paths") or {}):
-            if url not in paths:
+        for url in bundler.mapping(document, ("paths",)):
+            if url not in listed:
                 bundler.problems.append(
                     Problem(
                         document.path,
@@ -229,15 +268,15 @@ def bundle_asyncapi(root_file: Path, repo: Path) -> Bundle:
     """The AsyncAPI document of the spec; raises SpecError with all problems."""
     # Operations name the messages of a channel, channels the servers they are on.
     bundler = _Bundler(repo, ("components", "channels", "servers"))
-    root = bundler.document(root_file)
+    root = _root(bundler, root_file)
     rest: JsonObject = {}
     for key in ("channels", "operations", "servers"):
         if key in root.data:
             rest[key] = bundler.localize(root, (key,), root.data[key])
-            for name in cast(JsonObject, root.data[key]):
+            for name in bundler.mapping(root, (key,)):
                 bundler.origins[(key, name)] = (root.path, (key, name))
     for path in sorted((root_file.parent / "events").glob("*.yaml")):
-        bundler.document(path)
+        bundler.readable(path)
     bundler.drain()
     made = _finish(bundler, root, rest)
     _drop_unused(made, root_file.parent)
@@ -263,11 +302,12 @@ def _drop_unused(bundle: Bundle, folder: Path) -> None:
         elif isinstance(node, dict):
             mapping = cast(JsonObject, node)
             ref = mapping.get("$ref")
-            if isinstance(ref, str) and ref.startswith("#/components/"):
-                kind, name = ref.split("/")[2:4]
+            parts = pointer_of(ref) if isinstance(ref, str) else ()
+            if len(parts) > 2 and parts[0] == "components":
+                kind, name = parts[1:3]
                 if (kind, name) not in used:
                     used.add((kind, name))
-                    stack.append(components[kind][name])
+                    stack.append((components.get(kind) or {}).get(name))
             stack.extend(mapping.values())
     for kind in list(components):
         components[kind] = {

@@ -6,6 +6,7 @@ problem has to be shown, by composing that one file again.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias, cast
@@ -30,11 +31,22 @@ class LoadError(Exception):
     def __init__(self, path: Path, line: int, message: str, remedy: str) -> None:
         self.path = path
         self.line = line
+        self.message = message
+        self.remedy = remedy
         super().__init__(f"{path}:{line}\n  wrong: {message}\n  write: {remedy}")
 
 
 class _Loader(yaml.CSafeLoader):
-    """Safe loader that refuses duplicate keys and keeps dates as text."""
+    """Safe loader that refuses duplicate keys and what JSON cannot hold."""
+
+    # Our own table: tags such as !!binary and !!set would make values that no
+    # bundle can hold; dates stay text.
+    yaml_constructors = {
+        tag: made
+        for tag, made in yaml.CSafeLoader.yaml_constructors.items()
+        if tag is None
+        or tag.rpartition(":")[2] in ("null", "bool", "int", "float", "str")
+    }
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> JsonObject:
@@ -43,22 +55,35 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> JsonObject:
     construct = cast(Any, loader).construct_object
     result: JsonObject = {}
     for key_node, value_node in node.value:
-        key: object = construct(key_node, deep=True)
-        key_text = key if isinstance(key, str) else _scalar_key(key_node, key)
-        if key_text in result:
-            raise yaml.constructor.ConstructorError(
-                None, None, f"the key {key_text!r} stands twice", key_node.start_mark
-            )
-        result[key_text] = construct(value_node, deep=True)
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise _refused("a key is not plain text", key_node)
+        # `200:` and `1:` are written without quotes; JSON keys are text.
+        key: str = key_node.value
+        if key in result:
+            raise _refused(f"the key {key!r} stands twice", key_node)
+        result[key] = construct(value_node, deep=True)
     return result
 
 
-def _scalar_key(node: yaml.Node, key: object) -> str:
-    # `200:` and `1:` are written without quotes; JSON keys are text.
-    return node.value if isinstance(node, yaml.ScalarNode) else str(key)
+def _sequence(loader: _Loader, node: yaml.SequenceNode) -> list[Any]:
+    # Built at once, so that a list that holds itself is refused.
+    return cast(Any, loader).construct_sequence(node, deep=True)
+
+
+def _number(loader: _Loader, node: yaml.ScalarNode) -> float:
+    value: float = cast(Any, loader).construct_yaml_float(node)
+    if not math.isfinite(value):
+        raise _refused(f"{node.value} is no number of JSON", node)
+    return value
+
+
+def _refused(message: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
+    return yaml.constructor.ConstructorError(None, None, message, node.start_mark)
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+_Loader.add_constructor("tag:yaml.org,2002:seq", _sequence)
+_Loader.add_constructor("tag:yaml.org,2002:float", _number)
 _Loader.yaml_implicit_resolvers = {
     first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
     for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
@@ -71,13 +96,32 @@ def load(path: Path) -> Document:
     Raises LoadError with the line and the remedy.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        raw = path.read_bytes()
+        text = raw.decode("utf-8")
     except FileNotFoundError:
         raise LoadError(
             path, 1, "there is no such file", "the right file name"
         ) from None
+    except OSError as error:
+        raise LoadError(
+            path, 1, f"the file cannot be read: {error.strerror}", "a YAML file"
+        ) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise LoadError(
+            path, line, "the file is not UTF-8", "the file saved as UTF-8"
+        ) from None
     try:
         data: object = yaml.load(text, Loader=_Loader)
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        raise LoadError(
+            path, line, f"a character that YAML refuses: {error.reason}", "plain text"
+        ) from None
+    except RecursionError:
+        raise LoadError(
+            path, 1, "the file is nested too deep", "fewer levels"
+        ) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise LoadError(
@@ -95,7 +139,7 @@ def line_of(path: Path, pointer: Pointer) -> int:
     """The line of a place, or of the nearest parent that exists."""
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except (OSError, yaml.YAMLError):
+    except (OSError, ValueError, yaml.YAMLError):
         return 1
     line = 1
     for part in pointer:

@@ -9,7 +9,6 @@ from typing import Any, cast
 
 from generator.load import JsonObject
 
-
 # Keywords that say something of values of one type only.
 _OF_TYPE = {"array": ("items",), "object": ("properties", "additionalProperties")}
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 import yaml
 
 from generator import lint, validate, write
-from generator.build.error_codes import build_errors
+from generator.build.error_codes import build_errors, unknown_operations
 from generator.build.events import (
     MEMBERS,
     TYPES,
@@ -29,15 +30,19 @@ from generator.build.operations import Built, build_operations
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
 from generator.coverage import coverage_table
 from generator.ir import Package
-from generator.load import JsonObject, load
+from generator.load import JsonObject, LoadError, load
 from generator.models import dcg_document, run
 from generator.openapi30 import downgrade
-from generator.problems import Problem, SpecError
+from generator.problems import Problem, SpecError, unreadable
 from generator.render import render
 from generator.runtime_files import runtime_files
 
 Progress = Callable[[str], None]
 
+T = TypeVar("T")
+
+# The form that PEP 440 asks for, roughly: nothing that needs quoting anywhere.
+_VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]*\Z")
 _HEADER = "# Made by `make generate` from {}; edits are lost."
 _MANIFEST = "generated/.manifest.json"
 
@@ -89,20 +94,32 @@ class Result:
 def read(layout: Layout, progress: Progress) -> Spec:
     """Load, bundle, lint and build the IR; raises SpecError with all problems."""
     progress("load and bundle")
-    openapi = bundle_openapi(layout.openapi, layout.repo)
-    asyncapi = bundle_asyncapi(layout.asyncapi, layout.repo)
+    problems: list[Problem] = []
+    openapi = _or_problems(
+        lambda: bundle_openapi(layout.openapi, layout.repo), problems
+    )
+    asyncapi = _or_problems(
+        lambda: bundle_asyncapi(layout.asyncapi, layout.repo), problems
+    )
+    errors = _or_problems(lambda: load(layout.errors), problems)
+    version = _or_problems(lambda: _version(layout), problems)
+    if openapi is None or asyncapi is None or errors is None or version is None:
+        raise SpecError(list(dict.fromkeys(problems)), layout.repo)
     progress("lint")
     problems = lint.lint_openapi(openapi) + lint.lint_asyncapi(asyncapi)
-    families, codes, wrong = build_errors(load(layout.errors))
+    families, codes, wrong = build_errors(errors)
     problems += wrong
     if problems:
-        raise SpecError(problems, layout.repo)
+        raise SpecError(list(dict.fromkeys(problems)), layout.repo)
     progress("build")
     built = build_operations(openapi)
+    ids = frozenset(op.id for module in built.modules for op in module.operations)
+    problems = unknown_operations(errors, codes, ids)
+    if problems:
+        raise SpecError(problems, layout.repo)
     events = build_events(asyncapi.data)
-    version = tomllib.loads((layout.repo / "pyproject.toml").read_text("utf-8"))
     package = Package(
-        version=version["project"]["version"],
+        version=version,
         resources=built.resources,
         v2_resources=built.v2_resources,
         root=built.root,
@@ -113,6 +130,30 @@ def read(layout: Layout, progress: Progress) -> Spec:
         event_models=events.models,
     )
     return Spec(openapi, asyncapi, package, built, events)
+
+
+def _or_problems(step: Callable[[], T], problems: list[Problem]) -> T | None:
+    """What the step makes; None when it only found problems."""
+    try:
+        return step()
+    except SpecError as error:
+        problems += error.problems
+    except LoadError as error:
+        problems.append(unreadable(error))
+    return None
+
+
+def _version(layout: Layout) -> str:
+    path = layout.repo / "pyproject.toml"
+    try:
+        version: object = tomllib.loads(path.read_text("utf-8"))["project"]["version"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"there is no version to read: {error!r}"
+        raise LoadError(path, 1, message, 'version = "1.2.3" in [project]') from None
+    if not isinstance(version, str) or not _VERSION.match(version):
+        message = f"{version!r} is no version"
+        raise LoadError(path, 1, message, 'version = "1.2.3" in [project]')
+    return version
 
 
 def validated(spec: Spec, layout: Layout) -> list[Problem]:

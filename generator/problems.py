@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load import Document, Pointer, line_of
+from generator.load import Document, LoadError, Pointer, line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Problem:
     pointer: Pointer
     message: str
     remedy: str
+    line: int | None = None
+    """Where the pointer cannot tell: in a file that is not YAML."""
 
     def render(self, root: Path) -> str:
         """`file:line #/pointer`, then what is wrong, then what to write."""
@@ -29,7 +31,7 @@ class Problem:
             shown = self.file.relative_to(root)
         except ValueError:
             shown = self.file
-        line = line_of(self.file, self.pointer)
+        line = self.line or line_of(self.file, self.pointer)
         return (
             f"{shown}:{line} #{pointer_text(self.pointer)}\n"
             f"  wrong: {self.message}\n"
@@ -53,6 +55,11 @@ def pointer_text(pointer: Pointer) -> str:
     return "".join(
         "/" + str(part).replace("~", "~0").replace("/", "~1") for part in pointer
     )
+
+
+def unreadable(error: LoadError) -> Problem:
+    """The problem of a file that cannot be loaded."""
+    return Problem(error.path, (), error.message, error.remedy, error.line)
 
 
 def problem_at(

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from generator.bundle import Bundle
+from generator.bundle import Bundle, pointer_of
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
@@ -100,11 +100,11 @@ def _closure(
         elif isinstance(node, dict):
             mapping = cast(JsonObject, node)
             ref = mapping.get("$ref")
-            if isinstance(ref, str):
-                kind, name = ref.split("/")[2:4]
-                if (kind, name) not in wanted:
-                    wanted.add((kind, name))
-                    stack.append(components[kind][name])
+            parts = pointer_of(ref) if isinstance(ref, str) else ()
+            if len(parts) == 3 and parts[1:] not in wanted:
+                kind, name = parts[1], parts[2]
+                wanted.add((kind, name))
+                stack.append((components.get(kind) or {}).get(name))
             stack.extend(mapping.values())
     return wanted
 

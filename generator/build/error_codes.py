@@ -13,11 +13,7 @@ from generator.text import SpecText
 _FAMILY = re.compile(r"[A-Z][A-Za-z0-9]*Error\Z")
 # Classes that errors.py has without any family; builtins stay what they are.
 _OURS = frozenset(
-    "YeastarError ApiError TransportError ConnectError RequestTimeoutError"
-    " CertificateError DecodeError EventDecodeError InvalidArgumentError StreamError"
-    " ConfigurationError AttributeError ConnectionError ImportError KeyError"
-    " LookupError OSError RuntimeError SystemError TimeoutError TypeError"
-    " ValueError".split()
+    ["YeastarError", "ApiError", "TransportError", "ConnectError", "RequestTimeoutError", "CertificateError", "DecodeError", "EventDecodeError", "InvalidArgumentError", "StreamError", "ConfigurationError", "AttributeError", "ConnectionError", "ImportError", "KeyError", "LookupError", "OSError", "RuntimeError", "SystemError", "TimeoutError", "TypeError", "ValueError"]
 )
 
 
@@ -99,7 +95,7 @@ def build_errors(
                 errmsg=_text(entry, "errmsg"),
                 meaning=_text(entry, "meaning"),
                 action=_text(entry, "action"),
-                family=cast("str | None", family),
+                family=family,
                 by_operation=tuple(overrides.items()),
             )
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from generator.bundle import Bundle
 from generator.lint import (
     enums,
@@ -9,12 +11,20 @@ from generator.lint import (
     operation_ids,
     paging,
     provenance,
+    python_names,
+    references,
     safety,
     schema_names,
     secrets,
+    shape,
 )
 from generator.problems import Problem
 
+Rule = Callable[[Bundle], Iterator[Problem]]
+
+# What a stage finds keeps the next from running: it reads what the first has judged.
+_REST_FORM = (shape.check_openapi, references.check)
+_EVENTS_FORM = (shape.check_asyncapi, references.check)
 _REST = (
     operation_ids.check,
     provenance.check,
@@ -23,15 +33,20 @@ _REST = (
     schema_names.check,
     enums.check,
     secrets.check,
+    python_names.check,
 )
-_EVENTS = (events.check,)
+_EVENTS = (events.check, schema_names.check, python_names.check)
 
 
 def lint_openapi(bundle: Bundle) -> list[Problem]:
     """All problems of the OpenAPI document."""
-    return [problem for rule in _REST for problem in rule(bundle)]
+    return _run(_REST_FORM, bundle) or _run(_REST, bundle)
 
 
 def lint_asyncapi(bundle: Bundle) -> list[Problem]:
     """All problems of the AsyncAPI document."""
-    return [problem for rule in _EVENTS for problem in rule(bundle)]
+    return _run(_EVENTS_FORM, bundle) or _run(_EVENTS, bundle)
+
+
+def _run(rules: tuple[Rule, ...], bundle: Bundle) -> list[Problem]:
+    return [problem for rule in rules for problem in rule(bundle)]

@@ -16,7 +16,7 @@ from generator.problems import Problem
 
 def check(bundle: Bundle) -> Iterator[Problem]:
     schemas = Schemas(
-        cast(dict[str, JsonObject], bundle.data["components"]["schemas"]),
+        cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {}),
     )
     read: set[str] = set()
     for _, _, operation in operations(bundle.data):

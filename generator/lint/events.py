@@ -7,8 +7,9 @@ from typing import cast
 
 from generator.build.schemas import Schemas, ref_name
 from generator.bundle import Bundle
+from generator.lint.places import missing
+from generator.lint.schema_names import is_class_name
 from generator.load import JsonObject
-from generator.names import is_identifier
 from generator.problems import Problem
 
 
@@ -16,13 +17,15 @@ def check(bundle: Bundle) -> Iterator[Problem]:
     components = cast(JsonObject, bundle.data["components"])
     schemas = Schemas(cast(dict[str, JsonObject], components.get("schemas") or {}))
     seen: dict[int, str] = {}
-    for name, message in cast(
-        dict[str, JsonObject], components.get("messages") or {}
-    ).items():
+    bodies: set[str] = set()
+    messages = cast(dict[str, JsonObject], components.get("messages") or {})
+    for name, message in messages.items():
         number = message.get("x-event-id")
-        if number is None:
-            continue
         file, pointer = bundle.origins[("messages", name)]
+        if number is None:
+            if file.parent.name == "events":
+                yield missing(file, pointer, "x-event-id", "the vendor's number")
+            continue
         if not isinstance(number, int) or number in seen:
             yield Problem(
                 file,
@@ -32,7 +35,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             )
             continue
         seen[number] = name
-        if not is_identifier(name) or not name[0].isupper():
+        if not is_class_name(name):
             yield Problem(
                 file, pointer, f"{name!r} is no class name", "a PascalCase name"
             )
@@ -49,4 +52,21 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 (*pointer, "payload"),
                 "the payload has no named msg",
                 "payload: {$ref: ...Frame} whose msg is a {$ref: ...}",
+            )
+            continue
+        frame = schemas.shape(payload).properties.get("type", {})
+        if frame.get("const", number) != number:
+            yield Problem(
+                file,
+                (*pointer, "x-event-id"),
+                f"the frame has the type {frame['const']!r}, the event {number}",
+                "the same number on both sides",
+            )
+        bodies |= {str(ref_name(body)), *schemas.reachable(body)}
+    for name in sorted(bodies & set(messages)):
+        if messages[name].get("x-event-id") is not None:
+            yield Problem(
+                *bundle.origins[("messages", name)],
+                f"a schema inside an event is called {name!r} too",
+                "another name for one of them",
             )

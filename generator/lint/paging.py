@@ -14,7 +14,7 @@ from generator.problems import Problem
 
 def check(bundle: Bundle) -> Iterator[Problem]:
     schemas = Schemas(
-        cast(dict[str, JsonObject], bundle.data["components"]["schemas"]),
+        cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {}),
     )
     for path, _, operation, file, pointer in each_operation(bundle):
         content = json_content(operation)
@@ -27,7 +27,14 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             )
             continue
         fields = schemas.shape(content).properties
-        sent = {p["name"] for p in parameters(bundle.data, operation)}
+        if not fields:
+            yield Problem(
+                file,
+                (*pointer, "responses"),
+                f"the answer of {path} has no fields",
+                "an object: allOf [Envelope, ...]",
+            )
+        sent = {str(p.get("name")) for p in parameters(bundle.data, operation)}
         pagination = cast(JsonObject | None, operation.get("x-pagination") or None)
         # `x-pagination: false` is a decision, its absence an oversight.
         if "x-pagination" not in operation and {"page", "page_size"} <= sent:
@@ -45,8 +52,17 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             ("items", fields, "field of the answer"),
             ("total", fields, "field of the answer"),
         ):
-            name = (pagination or {}).get(key)
-            if name is not None and name not in known:
+            if pagination is None:
+                break
+            name = pagination.get(key)
+            if key == "items" and not _of_objects(schemas, fields.get(str(name))):
+                yield Problem(
+                    file,
+                    (*pointer, "x-pagination", key),
+                    f"{name!r} is no list of named objects in the answer",
+                    "a field with items: {$ref: ...}",
+                )
+            elif name is not None and name not in known:
                 yield Problem(
                     file,
                     (*pointer, "x-pagination", key),
@@ -68,6 +84,11 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 f"{path} answers with a download URL but has no x-download",
                 "x-download: {url: download_resource_url, file: file}",
             )
+
+
+def _of_objects(schemas: Schemas, schema: JsonObject | None) -> bool:
+    items = schemas.resolve(schema or {}).get("items")
+    return isinstance(items, dict) and "$ref" in items
 
 
 def _is_list(schemas: Schemas, schema: JsonObject) -> bool:

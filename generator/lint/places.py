@@ -23,7 +23,9 @@ def each_operation(
 
 def each_schema(bundle: Bundle) -> Iterator[tuple[str, JsonObject, Path, Pointer]]:
     """(name, schema, file, pointer) of the components."""
-    schemas = cast(dict[str, JsonObject], bundle.data["components"]["schemas"])
+    schemas = cast(
+        dict[str, JsonObject], bundle.data["components"].get("schemas") or {}
+    )
     for name, schema in schemas.items():
         file, pointer = bundle.origins[("schemas", name)]
         yield name, schema, file, pointer

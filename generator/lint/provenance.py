@@ -35,7 +35,10 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             yield missing(file, pointer, "x-source", "a list of vendor pages")
         yield from _coverage(operation, file, pointer)
         editions = operation.get("x-editions")
-        if not isinstance(editions, list) or not set(cast(list[str], editions)) <= _EDITIONS:
+        if (
+            not isinstance(editions, list)
+            or not set(cast(list[str], editions)) <= _EDITIONS
+        ):
             yield Problem(
                 file,
                 (*pointer, "x-editions"),

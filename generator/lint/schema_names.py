@@ -7,22 +7,48 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+from generator.build.schemas import json_content, ref_name
 from generator.bundle import Bundle
-from generator.lint.places import each_schema
+from generator.lint.places import each_operation, each_schema
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+# Names that a generated module uses for something else.
+_TAKEN = frozenset(
+    ["None", "True", "False", "Any", "Literal", "Annotated", "UNSET", "Meta", "UnsetType", "Model", "Arguments", "EventPart", "Mapping", "Sequence", "MappingProxyType", "CallOptions", "FileContent", "Operation", "Paging", "Resource", "Page", "Paginator", "Download", "Event", "UnknownEvent", "EventCodec", "CODEC", "EVENTS", "AsyncResource", "AsyncPage", "AsyncPaginator", "AsyncDownload"]
+)
+
+
+def is_class_name(name: str) -> bool:
+    """Whether a schema or event may be called that."""
+    if name in _TAKEN or (name.startswith("Async") and name[5:6].isupper()):
+        return False
+    return _PASCAL.match(name) is not None
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
+    made = {
+        f"{answer.removesuffix('Response')}{kind}": path
+        for path, _, operation, _, _ in each_operation(bundle)
+        for key, kind in (("x-pagination", "Page"), ("x-download", "Download"))
+        if operation.get(key)
+        and (answer := ref_name(json_content(operation) or {})) is not None
+    }
     for name, schema, file, pointer in each_schema(bundle):
-        if not _PASCAL.match(name):
+        if not is_class_name(name):
             yield Problem(
                 file,
                 pointer,
-                f"{name!r} is no name for a class",
+                f"{name!r} is no name for a class, or one that the package uses",
                 "PascalCase such as ExtensionListItem",
+            )
+        if name in made:
+            yield Problem(
+                file,
+                pointer,
+                f"{made[name]} makes a class {name!r} too",
+                "another name for the schema",
             )
         yield from _inline(schema, file, pointer, top=True)
 
