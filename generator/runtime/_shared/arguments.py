@@ -74,10 +74,9 @@ def prepare(
             files.extend(_read_files(operation, name, value))
             continue
         plain[name] = to_plain(value)
-    if operation.arguments is not None and not operation.multipart:
+    # Looking for flags takes the slow description of the arguments, so only if need be.
+    if operation.arguments is not None and _holds_bool(plain):
         plain = cast("dict[str, object]", _flags(plain, info(operation.arguments)))
-    elif operation.arguments is not None:
-        plain = {k: int(v) if isinstance(v, bool) else v for k, v in plain.items()}
     if options.validate:
         check(operation, plain, files)
     query = dict(plain) if operation.method == "GET" else {}
@@ -114,6 +113,14 @@ def to_plain(value: object) -> object:
     if value is None or isinstance(value, (str, int, float)):
         return value
     return msgspec.to_builtins(value)
+
+
+def _holds_bool(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(map(_holds_bool, cast("dict[str, object]", value).values()))
+    if isinstance(value, list):
+        return any(map(_holds_bool, cast("list[object]", value)))
+    return isinstance(value, bool)
 
 
 def _flags(value: object, kind: inspect.Type) -> object:
@@ -178,10 +185,11 @@ def check(
     """
     if operation.arguments is None:
         return
-    # A file was looked at when it was read; something of its type stands in for it.
-    kinds = _kinds(operation.arguments)
-    given = {field: _stand_in(kinds.get(field)) for field, _, _ in files}
-    checked = {**plain, **given}
+    checked = dict(plain)
+    if files:
+        # A file was looked at when it was read; something of its type stands in for it.
+        kinds = _kinds(operation.arguments)
+        checked |= {field: _stand_in(kinds.get(field)) for field, _, _ in files}
     try:
         msgspec.convert(checked, operation.arguments, strict=True)
     except msgspec.ValidationError as error:

@@ -8,13 +8,14 @@ for `.extra` or `.to_dict()` are the bytes read once more.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 import msgspec
 
 from .lenient import load_object
-from .shapes import Shape, children
+from .shapes import holders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Http:
         elapsed: seconds the call took, repeated attempts included.
         attempts: how often it was tried.
         repairs: JSON paths of values that did not fit the schema and were fixed or set
-            aside; empty when the answer was as described.
+            aside (the first hundred); empty when the answer was as described.
     """
 
     status: int = 200
@@ -143,68 +144,56 @@ def origin_of(value: object) -> tuple[Origin | None, object]:
 
 def link(root: msgspec.Struct, received: Received) -> None:
     """Tell every object of an answer that needed no repair where it came from."""
-    _link_model(root, Place(received), ())
+    _link(root, Place(received), ())
 
 
-def _link_model(value: object, place: Place, at: tuple[object, ...]) -> None:
-    if not isinstance(value, Linked):
-        return
-    value.origin_ = place
-    value.at_ = at
-    for child in children(cast("type[msgspec.Struct]", type(value))):
-        held = getattr(value, child.attribute)
-        # "is" first: an empty list is common and needs no walk.
-        if held is not None and held is not msgspec.UNSET and held:
-            _link_value(held, child.shape, place.child(child.wire), at)
-
-
-def _link_value(
-    value: object, shape: Shape, place: Place, at: tuple[object, ...]
-) -> None:
-    inner = shape.inner
-    if inner is None:
-        _link_model(value, place, at)
-        return
-    place = place.child(None)
-    if shape.kind == "map":
-        for key, item in cast("dict[str, object]", value).items():
-            if item is not None:
-                _link_value(item, inner, place, (*at, key))
-        return
-    rows = cast("list[object]", value)
-    model = inner.model
-    if at or model is None or children(model) or not issubclass(model, Linked):
+def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
+    if isinstance(value, Linked):
+        value.origin_ = place
+        value.at_ = at
+        for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
+            held = getattr(value, name)
+            if held:
+                _link(held, place.child(wire), at)
+    elif isinstance(value, list):
+        rows = cast("list[object]", value)
+        place = place.child(None)
+        if not at and rows and _is_flat(rows[0]):
+            # The rows of a page, ten thousand at a time: nothing but two assignments.
+            with suppress(AttributeError):  # null among the rows
+                for index, row in enumerate(cast("list[Linked]", rows)):
+                    row.origin_ = place
+                    row.at_ = index
+                return
         for index, item in enumerate(rows):
-            if item is not None:
-                _link_value(item, inner, place, (*at, index))
-        return
-    # The rows of a page, ten thousand at a time: nothing but two assignments.
-    for index, row in enumerate(cast("list[Linked]", rows)):
-        row.origin_ = place
-        row.at_ = index
-
-
-def link_mended(
-    value: object, tree: object, origins: Mapping[int, Mended], shape: Shape
-) -> None:
-    """Link repaired objects, walking them and the repaired JSON side by side."""
-    if value is None or value is msgspec.UNSET:
-        return
-    if shape.kind == "list" and shape.inner is not None:
-        items = zip(
-            cast("list[object]", value), cast("list[object]", tree), strict=True
-        )
-        for item, node in items:
-            link_mended(item, node, origins, shape.inner)
-    elif shape.kind == "map" and shape.inner is not None:
-        nodes = cast("dict[str, object]", tree)
+            _link(item, place, (*at, index))
+    elif isinstance(value, dict):
+        place = place.child(None)
         for key, item in cast("dict[str, object]", value).items():
-            link_mended(item, nodes[key], origins, shape.inner)
-    elif isinstance(value, Linked):
+            _link(item, place, (*at, key))
+
+
+def _is_flat(row: object) -> bool:
+    """Tell whether a row is an object that holds no others."""
+    return isinstance(row, Linked) and not holders(
+        cast("type[msgspec.Struct]", type(row))
+    )
+
+
+def link_mended(value: object, tree: object, origins: Mapping[int, Mended]) -> None:
+    """Link repaired objects, walking them and the repaired JSON side by side."""
+    if isinstance(value, Linked):
         value.origin_ = origins[id(tree)]
         value.at_ = None
         fields = cast("dict[str, object]", tree)
-        for child in children(cast("type[msgspec.Struct]", type(value))):
-            if fields.get(child.wire) is not None:
-                held = getattr(value, child.attribute)
-                link_mended(held, fields[child.wire], origins, child.shape)
+        for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
+            if fields.get(wire) is not None:
+                link_mended(getattr(value, name), fields[wire], origins)
+    elif isinstance(value, list):
+        nodes = cast("list[object]", tree)
+        for item, node in zip(cast("list[object]", value), nodes, strict=True):
+            link_mended(item, node, origins)
+    elif isinstance(value, dict):
+        fields = cast("dict[str, object]", tree)
+        for key, item in cast("dict[str, object]", value).items():
+            link_mended(item, fields[key], origins)

@@ -15,11 +15,12 @@ import msgspec
 from msgspec import inspect
 
 from .links import Mended, Received, link_mended
-from .shapes import Shape, info
+from .shapes import info
 
 S = TypeVar("S", bound=msgspec.Struct)
 
-MAX_REPORTED = 1000
+# One odd field in ten thousand rows need not be told ten thousand times.
+MAX_REPORTED = 100
 
 
 class _Aside:
@@ -259,5 +260,5 @@ def mend(
         raise ValueError("a required field is missing")
     # msgspec takes JSON's types here: nothing is left that it could refuse.
     result = msgspec.convert(tree, cls, strict=True)
-    link_mended(result, tree, repair.origins, Shape("model", model=cls))
+    link_mended(result, tree, repair.origins)
     return result, repair
