@@ -26,6 +26,7 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_shared.gap", ("Gap",)),
     ("_shared.options", ("CallOptions",)),
     ("_sync.client", ("Client",)),
+    ("errors", ("ApiError", "YeastarError")),
 )
 
 
@@ -108,11 +109,11 @@ def _where(operation: Operation) -> str:
     """Last line of a docstring: wire path, editions, firmware, vendor page."""
     told = f"{operation.http_method} {operation.path}"
     if operation.since is not None:
-        told += f", since {operation.since.value}"
+        told += f", since {docstring_line(operation.since)}"
     if operation.sources:
         # A URL is one word: wrapping would only break the line around it.
         return f"Source: {told}, {docstring_line(operation.sources[0])}"
-    return docstring_block(f"Source: {told}.", 8)
+    return f"Source: {told}."
 
 
 def _paging_source(paging: Paging) -> str:
@@ -208,6 +209,7 @@ def render(package: Package) -> dict[str, str]:
                 + [name for _, names in package.event_models for name in names]
             ),
         ),
+        "webhooks.py": fill("webhooks"),
         "operations/__init__.py": '"""Operation descriptors."""\n',
     }
     for module in package.operation_modules:

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
     from ._shared.gap import Gap
     from ._shared.options import CallOptions
     from ._sync.client import Client
+    from .errors import ApiError, YeastarError
 
 __all__ = [
     "__version__",
+    "ApiError",
     "AsyncClient",
     "CallOptions",
     "Client",
     "Gap",
+    "YeastarError",
 ]
 
 _HOMES = {
@@ -29,6 +32,8 @@ _HOMES = {
     "Gap": "_shared.gap",
     "CallOptions": "_shared.options",
     "Client": "_sync.client",
+    "ApiError": "errors",
+    "YeastarError": "errors",
 }
 
 

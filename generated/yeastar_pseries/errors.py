@@ -24,6 +24,7 @@ from ._shared.exceptions import (
     TransportError,
     YeastarError,
 )
+from ._shared.stream_errors import EventDecodeError, SignatureError
 
 __all__ = [
     "ERRCODES",
@@ -33,8 +34,10 @@ __all__ = [
     "ConnectError",
     "DecodeError",
     "ErrorCode",
+    "EventDecodeError",
     "InvalidArgumentError",
     "RequestTimeoutError",
+    "SignatureError",
     "StreamError",
     "TransportError",
     "YeastarError",

@@ -57,6 +57,7 @@ class AsyncLink:
         topics: event ids of the last topic list sent on it.
         asked_at: when that was (monotonic seconds).
         heard_at: when the last frame came (seconds since the epoch).
+        waited: seconds for which slow consumers have kept it from being read.
         early: event frames that came before the topic list was answered.
     """
 
@@ -70,6 +71,7 @@ class AsyncLink:
         self.topics: tuple[int, ...] = ()
         self.asked_at = 0.0
         self.heard_at = time.time()
+        self.waited = 0.0
         self.early: list[bytes] = []
 
     async def send_topics(self, topics: tuple[int, ...]) -> None:

@@ -36,7 +36,7 @@ logger = logging.getLogger("yeastar_pseries.events")
 _LOOK = 0.1
 # A second, short read before a PBX is called silent: its answer may be in a buffer.
 _GRACE = 0.1
-# How long the next frame may take when a connection is read to its end.
+# How long it may take to read a connection to its end, not counting slow consumers.
 _READ_OUT = 5.0
 # How long closing waits for an attempt to connect that cannot be interrupted.
 _PATIENCE = 2.0
@@ -391,10 +391,14 @@ class Reader:
         Returns:
             Whether the answer came.
         """
+        end = time.monotonic() + _READ_OUT - link.waited
         try:
             link.send_heartbeat()
+            # Counted, because only the answer to this very heartbeat will do.
             while link.session.unanswered:
-                kind, frame = link.receive(time.monotonic() + _READ_OUT)
+                if time.monotonic() > end + link.waited:
+                    return False
+                kind, frame = link.receive(end + link.waited)
                 if kind is Kind.EVENT and keep is not None:
                     keep.append(frame)
                 elif kind is Kind.EVENT:
