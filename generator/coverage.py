@@ -7,18 +7,24 @@ from typing import cast
 
 from generator.build.requests import operations
 from generator.load import JsonObject
+from generator.text import clean
+
+
+def cell(text: str) -> str:
+    """Text that stays inside one cell of a table."""
+    return clean(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
 
 
 def _since(operation: JsonObject) -> str:
     since = cast(dict[str, str], operation.get("x-since") or {})
-    return ", ".join(since.values()) or "-"
+    return cell(", ".join(since.values())) or "-"
 
 
 def _source(node: JsonObject) -> str:
     sources = cast(list[str], node.get("x-source") or [])
     if not sources:
         return "-"
-    first = sources[0]
+    first = cell(sources[0])
     label = first.rsplit("/", 1)[-1].removesuffix(".html") or first
     more = f" +{len(sources) - 1}" if len(sources) > 1 else ""
     return (f"[{label}]({first})" if first.startswith("http") else first) + more

@@ -18,8 +18,8 @@ from typing import Any, cast
 from generator.build.requests import Request
 from generator.build.schemas import PREFIX, Schemas
 from generator.load import JsonObject
-from generator.names import argument_name, field_name, identifier
-from generator.text import docstring_block, docstring_line
+from generator.names import argument_name, field_name
+from generator.text import clean, docstring_block
 
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
 MODEL = "yeastar_pseries._shared.model.Model"
@@ -109,16 +109,14 @@ def dcg_document(
         elif "$ref" in result:
             result = _only("$ref", result["$ref"])
         resolved = plan.schemas.resolve(schema)
-        doc = docstring_line(
-            str(schema.get("description") or resolved.get("description") or "")
-        )
-        if doc and documented:
+        doc = str(schema.get("description") or resolved.get("description") or "")
+        if clean(doc) and documented:
             result["x-doc"] = docstring_block(doc, indent=4, width=84)
         if schema.get("x-secret"):
             result["x-secret"] = True
         own = field_name(wire) if reading else argument_name(wire)
         python = schema.get("x-python-name") or own
-        if python != identifier(wire) or schema.get("x-python-name"):
+        if python != wire:
             aliases[f"{plan.modules[owner]}.{owner}.{wire}"] = python
         return result
 

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -272,6 +273,8 @@ def files_of(spec: Spec, layout: Layout, progress: Progress) -> dict[str, str]:
 def stamp(layout: Layout) -> str:
     """Content of the spec, of the generator and of what it made."""
     made = hashlib.sha256()
+    for tool in ("black", "datamodel-code-generator", "msgspec", "pyyaml"):
+        made.update(metadata.version(tool).encode() + b"\0")
     here = Path(__file__).parent
     paths = [
         *(layout.repo / "spec").rglob("*"),
@@ -289,9 +292,11 @@ def owned(layout: Layout) -> list[str]:
     """What the last run made, wherever it ran."""
     try:
         text = (layout.repo / _MANIFEST).read_text("utf-8")
-    except OSError:
+        names = cast(list[str], json.loads(text))
+    except (OSError, ValueError):
         return []
-    return cast(list[str], json.loads(text))
+    # A manifest that was edited by hand must not reach outside.
+    return [n for n in names if n.startswith("generated/") and ".." not in n]
 
 
 def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Result:

@@ -11,7 +11,12 @@ import textwrap
 from dataclasses import dataclass
 from typing import NoReturn
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u0085\u2028\u2029\ud800-\udfff]")
+# Control characters, other line ends, half characters, and the marks that turn the
+# reading direction: a reader has to see what the compiler sees.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    r"\ufeff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import cast
 
@@ -14,6 +15,7 @@ import black
 from black.mode import TargetVersion
 
 _MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=88)
+_BLACK = version("black")
 _POOL_FROM = 12  # fewer files are done before a second process has started
 
 
@@ -33,7 +35,8 @@ class FormatError(Exception):
 
 def digest(text: str) -> str:
     """Content hash, the key of everything that is remembered."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    # Another black may format the same text otherwise.
+    return hashlib.sha256(f"{_BLACK}\n{text}".encode()).hexdigest()
 
 
 def format_source(source: str) -> str:
@@ -100,10 +103,10 @@ def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Writt
     changed: list[Path] = []
     for name, text in sorted(files.items()):
         path = root / name
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
+        if path.is_file() and path.read_bytes() == text.encode():
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text.encode())
         changed.append(path)
     removed: list[Path] = []
     for name in sorted(set(owned) - files.keys()):
@@ -125,7 +128,7 @@ def differences(files: dict[str, str], root: Path, owned: Iterable[str]) -> list
         name
         for name, text in files.items()
         if not (root / name).is_file()
-        or (root / name).read_text(encoding="utf-8") != text
+        or (root / name).read_bytes() != text.encode()
     ]
     wrong += [n for n in set(owned) - files.keys() if (root / n).is_file()]
     return sorted(wrong)
