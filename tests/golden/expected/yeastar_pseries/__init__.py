@@ -1,0 +1,54 @@
+# Made by `make generate` from spec/; edits are lost.
+"""Client of the Yeastar P-Series PBX API: calls, events, webhooks.
+
+Independent work, not the vendor's. Start with `Client` or `AsyncClient`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.0.1"
+
+if TYPE_CHECKING:
+    from ._async.client import AsyncClient
+    from ._shared.gap import Gap
+    from ._shared.options import CallOptions
+    from ._sync.client import Client
+    from .errors import ApiError, YeastarError
+
+__all__ = [
+    "__version__",
+    "ApiError",
+    "AsyncClient",
+    "CallOptions",
+    "Client",
+    "Gap",
+    "YeastarError",
+]
+
+_HOMES = {
+    "AsyncClient": "_async.client",
+    "Gap": "_shared.gap",
+    "CallOptions": "_shared.options",
+    "Client": "_sync.client",
+    "ApiError": "errors",
+    "YeastarError": "errors",
+}
+
+
+if not TYPE_CHECKING:
+    # PEP 562: nothing is loaded until it is named, and then only once. Hidden from
+    # type checkers, which would otherwise accept every misspelt name.
+    def __getattr__(name):
+        home = _HOMES.get(name)
+        if home is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = getattr(import_module(f".{home}", __name__), name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

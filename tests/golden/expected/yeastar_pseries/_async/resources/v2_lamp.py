@@ -1,0 +1,34 @@
+# Made by `make generate` from spec/openapi/resources/lamp.yaml; edits are lost.
+"""V2Lamp operations (v2.0)."""
+
+from __future__ import annotations
+
+
+from ..._shared.options import CallOptions
+from ...models.lamp import LampDownloadResponse
+from ...operations import lamp as ops
+from ..base import AsyncResource
+from ..downloads import AsyncDownload
+
+
+class AsyncLampDownloadFile(LampDownloadResponse, AsyncDownload, kw_only=True):
+    """Where a file lies, and how to get it."""
+
+
+class AsyncV2LampResource(AsyncResource):
+    """Lamps, the '''quoted''' kind. `/v2.0/lamp/...`"""
+
+    async def download(
+        self, *, options: CallOptions | None = None
+    ) -> AsyncLampDownloadFile:
+        """Get a picture.
+
+        Tells where the picture lies.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v2.0/lamp/download, https://vendor.example/lamps.html
+        """
+        return await self._call(
+            ops.V2_LAMP_DOWNLOAD, AsyncLampDownloadFile, locals(), options
+        )

@@ -1,0 +1,109 @@
+# Made by `make generate` from spec/openapi/resources/lamp.yaml; edits are lost.
+"""Lamp operations (v1.0)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from msgspec import UNSET, UnsetType
+
+from ..._shared.options import CallOptions
+from ..._shared.files import FileContent
+from ...models.common import Envelope
+from ...models.lamp import Lamp, LampListResponse, LampSocket
+from ...operations import lamp as ops
+from ..base import Resource
+from ..pages import Page
+
+
+class LampListPage(LampListResponse, Page[Lamp], kw_only=True):
+    """A page of `lamp_list`; iterates over the items of all pages."""
+
+
+class LampResource(Resource):
+    """Lamps, the '''quoted''' kind. `/v1.0/lamp/...`"""
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        from_: Literal["new", "legacy"] | UnsetType = UNSET,
+        options_: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> LampListPage:
+        """List lamps.
+
+        Words of a spec stay words: ''' \\ {{ 7 * 7 }} {% raw %} ${x} __import__("os").
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+
+        Args:
+            page: Page to return, the first is 1.
+            page_size: Items per page.
+            from_: A keyword as a name.
+            options_: A name that the method has already. At most 5 characters.
+
+        Returns a page (`lamp_list`) that iterates over all pages; raises ApiError by
+        errcode.
+        Source: GET /v1.0/lamp/list, since appliance 37.1.0.1, https://vendor.example/lamps.html
+        """
+        return self._list(ops.LAMP_LIST, LampListPage, locals(), options)
+
+    def update(
+        self,
+        *,
+        id: int,
+        name: str | UnsetType = UNSET,
+        on: bool | Literal[0, 1] | UnsetType = UNSET,
+        sockets: Sequence[LampSocket | Mapping[str, Any]] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Change a lamp.
+
+        Changes what is given.
+
+        Args:
+            id: Lamp id.
+            name: Name.
+            on: Whether it shines.
+            sockets: New sockets.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/lamp/update, https://vendor.example/lamps.html
+        """
+        return self._call(ops.LAMP_UPDATE, Envelope, locals(), options)
+
+    def upload(
+        self,
+        *,
+        picture: FileContent,
+        name: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Upload a picture.
+
+        Takes a file.
+
+        Args:
+            picture: The picture.
+            name: Name.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/lamp/upload, https://vendor.example/lamps.html
+        """
+        return self._call(ops.LAMP_UPLOAD, Envelope, locals(), options)
+
+    def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
+        """Delete a lamp.
+
+        Takes it away.
+        Warning: this cannot be undone.
+
+        Args:
+            id: Lamp id. 1 to 99.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/lamp/delete, https://vendor.example/lamps.html
+        """
+        return self._call(ops.LAMP_DELETE, Envelope, locals(), options)

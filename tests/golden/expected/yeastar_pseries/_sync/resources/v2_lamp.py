@@ -1,0 +1,30 @@
+# Made by `make generate` from spec/openapi/resources/lamp.yaml; edits are lost.
+"""V2Lamp operations (v2.0)."""
+
+from __future__ import annotations
+
+
+from ..._shared.options import CallOptions
+from ...models.lamp import LampDownloadResponse
+from ...operations import lamp as ops
+from ..base import Resource
+from ..downloads import Download
+
+
+class LampDownloadFile(LampDownloadResponse, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
+
+
+class V2LampResource(Resource):
+    """Lamps, the '''quoted''' kind. `/v2.0/lamp/...`"""
+
+    def download(self, *, options: CallOptions | None = None) -> LampDownloadFile:
+        """Get a picture.
+
+        Tells where the picture lies.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v2.0/lamp/download, https://vendor.example/lamps.html
+        """
+        return self._call(ops.V2_LAMP_DOWNLOAD, LampDownloadFile, locals(), options)

@@ -1,0 +1,94 @@
+# Made by `make generate` from spec/errors.yaml; edits are lost.
+"""Every error of the package, and the PBX's error codes.
+
+YeastarError is the root; `except ApiError as error` and look at `error.errcode`,
+or catch the family you can do something about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from ._shared.exceptions import (
+    ApiError,
+    CertificateError,
+    ConfigurationError,
+    ConnectError,
+    DecodeError,
+    InvalidArgumentError,
+    RequestTimeoutError,
+    StreamError,
+    TransportError,
+    YeastarError,
+)
+from ._shared.stream_errors import EventDecodeError, SignatureError
+
+__all__ = [
+    "ERRCODES",
+    "ApiError",
+    "CertificateError",
+    "ConfigurationError",
+    "ConnectError",
+    "DecodeError",
+    "ErrorCode",
+    "EventDecodeError",
+    "InvalidArgumentError",
+    "RequestTimeoutError",
+    "SignatureError",
+    "StreamError",
+    "TransportError",
+    "YeastarError",
+    "api_error",
+    "NotFoundError",
+    "AuthenticationError",
+]
+
+
+class NotFoundError(ApiError):
+    """There is no such thing."""
+
+
+class AuthenticationError(ApiError):
+    """Not let in."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorCode:
+    """One code of the vendor's table."""
+
+    code: int
+    errmsg: str
+    """As the PBX spells it; compare codes, never this."""
+    meaning: str
+    action: str
+    """What the caller can do."""
+    family: type[ApiError]
+
+
+ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
+    {
+        -1: ErrorCode(-1, "FAILURE", "Failed.", "Ask.", ApiError),
+        0: ErrorCode(0, "SUCCESS", "Done.", "Nothing.", ApiError),
+        60001: ErrorCode(
+            60001, "DATA NOT FOUND", "No such lamp.", "Look it up first.", NotFoundError
+        ),
+    }
+)
+"""Known codes; the vendor's table goes on past the part that could be read."""
+
+
+# Some operations mean something of their own by a general code.
+_BY_OPERATION: dict[tuple[int, str], type[ApiError]] = {
+    (-1, "get_token"): AuthenticationError,
+}
+
+
+def api_error(errcode: int, *, operation: str = "", **details: Any) -> ApiError:
+    """The error for a code: its family's class, `ApiError` for an unknown code."""
+    known = ERRCODES.get(errcode)
+    family = known.family if known is not None else ApiError
+    family = _BY_OPERATION.get((errcode, operation), family)
+    return family(errcode, operation=operation, **details)

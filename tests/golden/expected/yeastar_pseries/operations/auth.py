@@ -1,0 +1,15 @@
+# Made by `make generate` from spec/openapi/resources/auth.yaml; edits are lost.
+"""Descriptors of the operations of auth: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation
+from ..models import auth as models
+
+GET_TOKEN = Operation(
+    path="/v1.0/get_token",
+    method="POST",
+    arguments=models.GetTokenRequest,
+    token=False,
+    secrets=frozenset(("password",)),
+)

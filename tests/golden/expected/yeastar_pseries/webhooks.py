@@ -1,0 +1,101 @@
+# Made by `make generate` from spec/asyncapi/; edits are lost.
+"""Webhooks: is a request from the PBX, and which event is it?
+
+`WebhookApp` is an ASGI application to mount in Starlette or FastAPI, `WebhookReceiver`
+serves Flask and Django views, and `parse_webhook` everything else. The PBX is told
+where to push by `client.webhook.update(...)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+
+from ._shared.event_base import Event
+from ._shared.stream_errors import EventDecodeError, SignatureError
+from ._shared.webhook_asgi import WebhookApp as _WebhookApp
+from ._shared.webhook_receiver import MAX_BODY
+from ._shared.webhook_receiver import WebhookReceiver as _WebhookReceiver
+from ._shared.webhooks import SIGNATURE_HEADER, sign, verify_signature
+from ._shared.webhooks import parse_webhook as _parse_webhook
+from .events import CODEC
+
+__all__ = [
+    "MAX_BODY",
+    "SIGNATURE_HEADER",
+    "EventDecodeError",
+    "SignatureError",
+    "WebhookApp",
+    "WebhookReceiver",
+    "parse_webhook",
+    "sign",
+    "verify_signature",
+]
+
+
+def parse_webhook(
+    body: bytes, header: str | None, secret: str | Sequence[str]
+) -> Event:
+    """Verify a webhook request, then decode its body.
+
+    Args:
+        body: The raw request body, as bytes.
+        header: Value of the X-Signature header.
+        secret: The webhook's secret, or several of which any may fit.
+
+    Raises:
+        SignatureError: The request is not from the PBX.
+        TypeError: The body is not bytes; the text tells how to get it.
+        EventDecodeError: The PBX sent something that is no event.
+    """
+    return _parse_webhook(body, header, secret, CODEC)
+
+
+class WebhookReceiver(_WebhookReceiver):
+    __doc__ = _WebhookReceiver.__doc__
+
+    def __init__(
+        self,
+        secret: str | Sequence[str],
+        handler: Callable[[Event], object],
+        *,
+        executor: Executor | None = None,
+        retry_on_error: bool = False,
+        duplicate_window: float = 60.0,
+        drop_equal: bool = False,
+        max_body: int = MAX_BODY,
+    ) -> None:
+        super().__init__(
+            CODEC,
+            secret,
+            handler,
+            executor=executor,
+            retry_on_error=retry_on_error,
+            duplicate_window=duplicate_window,
+            drop_equal=drop_equal,
+            max_body=max_body,
+        )
+
+
+class WebhookApp(_WebhookApp):
+    __doc__ = _WebhookApp.__doc__
+
+    def __init__(
+        self,
+        secret: str | Sequence[str],
+        handler: Callable[[Event], object],
+        *,
+        retry_on_error: bool = False,
+        duplicate_window: float = 60.0,
+        drop_equal: bool = False,
+        max_body: int = MAX_BODY,
+    ) -> None:
+        super().__init__(
+            CODEC,
+            secret,
+            handler,
+            retry_on_error=retry_on_error,
+            duplicate_window=duplicate_window,
+            drop_equal=drop_equal,
+            max_body=max_body,
+        )
