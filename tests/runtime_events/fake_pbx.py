@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
+from websockets.protocol import State
 
 from tests.runtime_events.samples import wire
 
@@ -43,6 +44,7 @@ class FakePBX:
         answers_heartbeats: answers them at all.
         answers_topics: answers topic lists at all.
         refusal: errcode for the next topic lists; 0 to accept.
+        unknown: event ids that make it refuse a topic list, naming them.
         status: HTTP status for the next handshakes; None to accept.
         expired: tokens that are answered with 10004.
         drops_after_ack: ends the connection right after accepting the subscription.
@@ -53,6 +55,7 @@ class FakePBX:
         self.answers_heartbeats = True
         self.answers_topics = True
         self.refusal = 0
+        self.unknown: set[int] = set()
         self.status: int | None = None
         self.expired: set[str] = set()
         self.drops_after_ack = False
@@ -129,7 +132,8 @@ class FakePBX:
         text = frame if isinstance(frame, str) else wire(frame, self.form)
         for each in [line] if line else self.lines:
             wanted = isinstance(frame, str) or frame["type"] in (each.topics or ())
-            if wanted and not each.closed:
+            # A PBX does not hold one connection up because another one is ending.
+            if wanted and each.socket.state is State.OPEN:
                 with suppress(ConnectionClosed):
                     await each.socket.send(text)
 
@@ -194,6 +198,10 @@ class FakePBX:
             return
         if line.token in self.expired:
             reply = {"errcode": 10004, "errmsg": "TOKEN EXPIRED"}
+        elif bad := self.unknown & set(topics):
+            invalid = [{"value": each, "validation_type": "enum"} for each in bad]
+            reply = {"errcode": 40002, "errmsg": "PARAMETER ERROR"}
+            reply |= {"invalid_param_list": invalid}
         elif self.refusal:
             invalid = [{"value": topics[0], "validation_type": "invalid"}]
             reply = {"errcode": self.refusal, "errmsg": "PARAMETER ERROR"}

@@ -105,6 +105,25 @@ def test_a_subscription_refused_from_the_start_is_raised_on_entering(driver, pbx
     assert len(pbx.attempts) == 1
 
 
+def test_all_means_all_that_the_pbx_offers(driver, pbx):
+    pbx.unknown = {30012}
+    with driver.make(pbx.url) as stream:
+        assert stream.stream.topics == (30011,)
+        assert pbx.line.topic_lists == [[30011, 30012], [30011]]
+        pbx.push(call("1"))
+        assert stream.ids(1) == ["1"]
+        pbx.cut()
+        stream.get()
+        assert pbx.line.topic_lists == [[30011]]
+
+
+def test_a_topic_asked_for_by_name_that_the_pbx_does_not_offer_is_an_error(driver, pbx):
+    pbx.unknown = {30012}
+    with pytest.raises(errors.SubscriptionRefusedError) as caught:
+        driver.make(pbx.url, topics=[30011, 30012]).open()
+    assert caught.value.topics() == {30012}
+
+
 def test_wrong_topics_are_refused_before_anything_is_sent(driver, pbx):
     with pytest.raises(exceptions.InvalidArgumentError, match="topics"):
         driver.make(pbx.url, topics=[])

@@ -81,6 +81,7 @@ class AsyncDelivery:
             await outlet.box.space(_LOOK)
             now = time.monotonic()
             session.paused(now - began)
+            link.waited += now - began
             if session.due(now):
                 # An ended connection is the reader's discovery to make.
                 with suppress(SocketClosed):
