@@ -154,7 +154,8 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
             scheme=request.url.raw_scheme,
             host=request.url.raw_host,
             port=request.url.port,
-            target=request.url.raw_path,
+            # Only here does the token get onto the URL: nothing above ever sees it.
+            target=exchange.target(request.url.raw_path),
         )
         core_request = httpcore.Request(
             method=request.method,

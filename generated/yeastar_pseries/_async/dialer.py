@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Protocol
 from urllib.parse import quote
 
 from .._shared.exceptions import ConnectError
+from .._shared.redact import Secret
 from .._shared.socket_errors import SocketClosed, SocketOptions
 from .._shared.socket_primitives import AsyncSocket
 from .._shared.stream_errors import (
@@ -19,6 +21,8 @@ from .._shared.stream_errors import (
     TokenExpiredError,
 )
 from .._shared.stream_state import Kind, Session, Timing
+
+logger = logging.getLogger("yeastar_pseries.events")
 
 
 class AsyncTokenSource(Protocol):
@@ -44,10 +48,11 @@ class Target:
     options: SocketOptions
     timing: Timing
 
-    def url(self, token: str) -> str:
+    def url(self, token: Secret) -> Secret:
         """The subscription URL; it holds the token and must never be shown."""
         base = "ws" + self.base_url.rstrip("/").removeprefix("http")
-        return f"{base}/openapi/v1.0/subscribe?access_token={quote(token, safe='')}"
+        query = f"access_token={quote(token.reveal(), safe='')}"
+        return Secret(f"{base}/openapi/v1.0/subscribe?{query}")
 
 
 class AsyncLink:
@@ -62,7 +67,7 @@ class AsyncLink:
     """
 
     def __init__(
-        self, socket: AsyncSocket, token: str, timing: Timing, lifetime: float
+        self, socket: AsyncSocket, token: Secret, timing: Timing, lifetime: float
     ) -> None:
         self.socket = socket
         self.token = token
@@ -119,12 +124,17 @@ class AsyncDialer:
         self._closed = False
 
     async def dial(
-        self, topics: Callable[[], tuple[int, ...]], replaces: str | None = None
+        self,
+        topics: Callable[[], tuple[int, ...]],
+        *,
+        optional: bool = False,
+        replaces: Secret | None = None,
     ) -> AsyncLink:
         """A new connection that is subscribed, with a fresh token and URL.
 
         Args:
             topics: gives the event ids, asked for as late as possible.
+            optional: go on without the ids that the PBX objects to.
             replaces: token of the connection that this one is to outlive.
 
         Raises:
@@ -132,24 +142,24 @@ class AsyncDialer:
         """
         tokens = self._tokens
         if replaces is None:
-            token = await tokens.get()
+            token = Secret(await tokens.get())
         else:
-            token = await tokens.renew(replaces)
+            token = Secret(await tokens.renew(replaces.reveal()))
         socket = AsyncSocket(self._target.options)
         self._opening.add(socket)
         try:
             self._check_open()
             await socket.open(self._target.url(token))
-            lifetime = tokens.lifetime(token)
+            lifetime = tokens.lifetime(token.reveal())
             link = AsyncLink(socket, token, self._target.timing, lifetime)
-            await self._subscribe(link, topics())
+            await self._subscribe(link, topics(), optional)
             self._check_open()
         except BaseException as error:
             socket.abort()
             if isinstance(error, TokenExpiredError) or (
                 isinstance(error, HandshakeRefusedError) and error.about_token
             ):
-                tokens.rejected(token)
+                tokens.rejected(token.reveal())
             raise
         finally:
             self._opening.discard(socket)
@@ -157,7 +167,7 @@ class AsyncDialer:
 
     def token_expired(self, link: AsyncLink) -> None:
         """The PBX said so on this connection: nobody shall use that token again."""
-        self._tokens.rejected(link.token)
+        self._tokens.rejected(link.token.reveal())
 
     def close(self) -> None:
         """Interrupt attempts that are going on, and allow no more."""
@@ -169,10 +179,21 @@ class AsyncDialer:
         if self._closed:
             raise StreamClosedError("the event stream is closed")
 
-    async def _subscribe(self, link: AsyncLink, topics: tuple[int, ...]) -> None:
+    async def _subscribe(
+        self, link: AsyncLink, topics: tuple[int, ...], optional: bool
+    ) -> None:
         try:
-            await link.send_topics(topics)
-            await self._await_answer(link)
+            while True:
+                await link.send_topics(topics)
+                try:
+                    return await self._await_answer(link)
+                except SubscriptionRefusedError as refusal:
+                    refused = refusal.topics()
+                    rest = tuple(each for each in topics if each not in refused)
+                    if not optional or not rest or rest == topics:
+                        raise
+                logger.warning("the PBX does not offer events %s", sorted(refused))
+                topics = rest
         except SocketClosed as end:
             text = f"the PBX ended the event connection at once: {end}"
             raise ConnectError(text) from None

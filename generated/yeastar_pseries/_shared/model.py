@@ -7,7 +7,7 @@ from typing import Any, ClassVar, cast
 
 import msgspec
 
-from .links import Http, Linked, Received, origin_of
+from .links import Http, Linked, Mended, Received, origin_of
 from .redact import MASK, is_secret
 from .repair import mend
 from .shapes import wire_names
@@ -126,7 +126,10 @@ def _plain_model(model: Model) -> dict[str, object]:
         return {w: _plain(v) for w, v in held.items() if v not in (None, msgspec.UNSET)}
     source = origin.source(at)
     # What the decoder made of the source: a field that still equals it was not changed.
-    decoded = _decoded(source, type(model), origin.received)
+    if isinstance(origin, Mended):
+        decoded = mend(source, type(model), origin.received)[0]
+    else:
+        decoded = msgspec.convert(source, type(model), strict=True)
     made = cast("dict[str, object]", _copy(source))
     for wire, name in names:
         value = getattr(model, name)
@@ -134,16 +137,6 @@ def _plain_model(model: Model) -> dict[str, object]:
             continue
         made[wire] = _plain(value)
     return made
-
-
-def _decoded(
-    source: dict[str, object], cls: type[Model], received: Received
-) -> msgspec.Struct:
-    try:
-        return msgspec.convert(source, cls, strict=True)
-    except msgspec.ValidationError:
-        pass
-    return mend(source, cls, received)[0]
 
 
 def _copy(value: object) -> object:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
+from urllib.parse import quote
 
 from . import tls
 from .exceptions import (
@@ -48,6 +49,14 @@ class Exchange:
     token: Secret | None
     deadline: Deadline
     sent: bool = False
+
+    def target(self, raw_path: bytes) -> bytes:
+        """Return an encoded path and query with the token behind it."""
+        if self.token is None:
+            return raw_path
+        joint = b"&" if b"?" in raw_path else b"?"
+        token = quote(self.token.reveal(), safe="").encode()
+        return raw_path + joint + b"access_token=" + token
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 
 from websockets.exceptions import ConnectionClosed
 
+from .redact import Secret
 from .socket_errors import (
     CONNECT_ERRORS,
     SocketClosed,
@@ -29,6 +30,7 @@ from .socket_errors import (
     closed,
     connect_error,
 )
+from .tls_socket import TlsSocket
 
 if TYPE_CHECKING:
     import asyncio
@@ -60,10 +62,10 @@ class QuietLogger(logging.LoggerAdapter[logging.Logger]):
 LOGGER = QuietLogger(logging.getLogger("yeastar_pseries.socket"), {})
 
 
-def place_of(url: str) -> str:
+def place_of(url: Secret) -> str:
     """Host and port of a URL, for messages: the query holds the token."""
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(url.reveal())
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return "the PBX"
@@ -83,8 +85,8 @@ class AsyncSocket:
         self._timer_at = 0.0
         self._timed_out = False
 
-    async def open(self, url: str) -> None:
-        """Connect to `url`, which may hold secrets.
+    async def open(self, url: Secret) -> None:
+        """Connect to this URL.
 
         Raises:
             YeastarError: one of the errors of `connect_error`.
@@ -95,7 +97,7 @@ class AsyncSocket:
         tls: dict[str, Any] = {} if options.tls is None else {"ssl": options.tls}
         try:
             self._connection = await async_client.connect(
-                url,
+                url.reveal(),
                 user_agent_header=options.user_agent,
                 proxy=options.proxy,
                 open_timeout=options.open_timeout,
@@ -217,8 +219,8 @@ class Socket:
         self._tcp: socket.socket | None = None
         self._aborted = False
 
-    def open(self, url: str) -> None:
-        """Connect to `url`, which may hold secrets.
+    def open(self, url: Secret) -> None:
+        """Connect to this URL.
 
         Raises:
             YeastarError: one of the errors of `connect_error`.
@@ -232,7 +234,7 @@ class Socket:
             tcp = None if options.proxy else self._connect(url, deadline)
             tls: Any = _Handshake(self, options.tls) if options.tls else None
             self._connection = sync_client.connect(
-                url,
+                url.reveal(),
                 sock=tcp,
                 ssl=tls,
                 user_agent_header=options.user_agent,
@@ -311,9 +313,9 @@ class Socket:
         if self._aborted:
             raise ConnectionAbortedError("the stream is being closed")
 
-    def _connect(self, url: str, deadline: float) -> socket.socket:
+    def _connect(self, url: Secret, deadline: float) -> socket.socket:
         """TCP only, in slices: a blocking connect could not be interrupted."""
-        parts = urlsplit(url)
+        parts = urlsplit(url.reveal())._replace(query="")
         port = parts.port or (443 if parts.scheme == "wss" else 80)
         failure: OSError = OSError("the name has no address")
         for family, kind, protocol, _, address in socket.getaddrinfo(
@@ -362,8 +364,8 @@ class _Handshake:
         self._owner = owner
         self._context = context
 
-    def wrap_socket(self, sock: socket.socket, server_hostname: str) -> ssl.SSLSocket:
-        """As of ssl.SSLContext."""
+    def wrap_socket(self, sock: socket.socket, server_hostname: str) -> TlsSocket:
+        """As of ssl.SSLContext, but the result bears several threads."""
         wrapped = self._context.wrap_socket(
             sock, server_hostname=server_hostname, do_handshake_on_connect=False
         )
@@ -373,4 +375,4 @@ class _Handshake:
         except BaseException:
             wrapped.close()
             raise
-        return wrapped
+        return TlsSocket(wrapped)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from .exceptions import (
     ApiError,
@@ -64,6 +65,19 @@ class SubscriptionRefusedError(StreamError):
         super().__init__(
             f"the PBX refused the subscription: errcode {errcode} {self.errmsg}{detail}"
         )
+
+    def topics(self) -> set[int]:
+        """The event ids among the values that the PBX objected to."""
+        found: set[int] = set()
+        for entry in self.invalid_param_list:
+            value = (
+                cast("dict[str, object]", entry).get("value")
+                if isinstance(entry, dict)
+                else None
+            )
+            if isinstance(value, int | str) and str(value).isdecimal():
+                found.add(int(value))
+        return found
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.errcode, self.errmsg, self.invalid_param_list)

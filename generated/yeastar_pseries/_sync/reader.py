@@ -5,13 +5,10 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 
 from .._shared.backoff import Backoff
-from .._shared.exceptions import ConnectError
 from .._shared.gap import (
     CONNECTION_LOST,
     HEARTBEAT_LOST,
@@ -22,11 +19,13 @@ from .._shared.gap import (
 )
 from .._shared.hub import Hub
 from .._shared.overlap import Overlap
-from .._shared.primitives import Event, spawn
+from .._shared.primitives import Event
+from .._shared.redact import Secret
 from .._shared.socket_errors import SocketClosed
 from .._shared.stream_errors import HandshakeRefusedError, StreamError, may_retry
 from .._shared.stream_primitives import Mailbox
 from .._shared.stream_state import Kind
+from .changes import Successor, TopicChange, Loss
 from .delivery import Delivery
 from .dialer import Dialer, Link
 
@@ -38,64 +37,8 @@ _LOOK = 0.1
 _GRACE = 0.1
 # How long it may take to read a connection to its end, not counting slow consumers.
 _READ_OUT = 5.0
-# How long closing waits for an attempt to connect that cannot be interrupted.
-_PATIENCE = 2.0
 # A token that seems to expire at once must not make renewals follow each other.
 _LEAST_LIFE = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """A connection that ended.
-
-    Attributes:
-        reason: as in a Gap.
-        since: when its last frame came (seconds since the epoch).
-        held: had it proved itself?
-    """
-
-    reason: str
-    since: float
-    held: bool
-
-
-class TopicChange:
-    """A topic list on its way to the PBX."""
-
-    def __init__(self, topics: tuple[int, ...]) -> None:
-        self.topics = topics
-        self.error: StreamError | None = None
-        self.done = Event()
-
-
-class Successor:
-    """A connection that is being made in the background, to replace another."""
-
-    def __init__(self, dial: Callable[[], Link]) -> None:
-        self._dial = dial
-        self._link: Link | None = None
-        self._job = spawn(self._run, "yeastar-renewal")
-
-    def _run(self) -> None:
-        self._link = self._dial()
-
-    @property
-    def done(self) -> bool:
-        """Has the attempt ended, in whatever way?"""
-        return self._job.done
-
-    def take(self) -> Link:
-        """The link, once `done`; raises what the attempt raised."""
-        if self._link is None:
-            raise self._job.error or ConnectError("the attempt to connect was stopped")
-        return self._link
-
-    def drop(self) -> None:
-        """Nobody wants the link any more."""
-        self._job.cancel()
-        self._job.join(_PATIENCE)
-        if self._link is not None:
-            self._link.socket.abort()
 
 
 class Reader:
@@ -106,6 +49,7 @@ class Reader:
         delivery: takes their events.
         hub: told when everything is over.
         topics: event ids to subscribe to.
+        optional: go on without those that the PBX does not offer.
         backoff: delays between attempts.
         renewal_margin: seconds before the end of a token at which to renew.
     """
@@ -116,6 +60,7 @@ class Reader:
         delivery: Delivery,
         hub: Hub[Mailbox],
         topics: tuple[int, ...],
+        optional: bool,
         backoff: Backoff,
         renewal_margin: float,
     ) -> None:
@@ -123,6 +68,7 @@ class Reader:
         self._delivery = delivery
         self._hub = hub
         self._topics = topics
+        self._optional = optional
         self._backoff = backoff
         self._margin = renewal_margin
         self._change: TopicChange | None = None
@@ -210,7 +156,7 @@ class Reader:
                     return None
             try:
                 if renewal is None:
-                    return self._dialer.dial(self._wanted)
+                    return self._dial()
                 # A successor is already on its way: no need for another.
                 while not renewal.done:
                     if self.closing.wait(_LOOK):
@@ -225,6 +171,10 @@ class Reader:
                 self.last_error = error
                 logger.warning("no event connection yet, will try again: %s", error)
                 wait = True
+
+    def _dial(self, replaces: Secret | None = None) -> Link:
+        optional = self._optional and self._change is None
+        return self._dialer.dial(self._wanted, optional=optional, replaces=replaces)
 
     def _retry(self, error: Exception) -> bool:
         if isinstance(error, HandshakeRefusedError) and error.about_token:
@@ -256,7 +206,9 @@ class Reader:
             frames = overlap.fresh(frames, link.asked_at)
             self._delivery.overlap = None
         if loss is not None:
-            self._delivery.mark(Gap(utc(loss.since), utc(time.time()), loss.reason))
+            # The computer's clock may have been set back meanwhile.
+            until = max(time.time(), loss.since)
+            self._delivery.mark(Gap(utc(loss.since), utc(until), loss.reason))
         self._link = link
         self._refusals = 0
         self._doubt = False
@@ -266,6 +218,8 @@ class Reader:
         self.opened.set()
         for frame in frames:
             self._delivery.deliver(frame, link)
+        if self._optional and self._change is None:
+            self._topics = link.topics
         if link.topics == self._wanted():
             self._settle(None)
         else:
@@ -342,8 +296,7 @@ class Reader:
             link.send_heartbeat()
         if self._renewal is None and now >= self._renew_at:
             self._delivery.overlap = Overlap()
-            dial = partial(self._dialer.dial, self._wanted, replaces=link.token)
-            self._renewal = Successor(dial)
+            self._renewal = Successor(partial(self._dial, link.token))
         if self._renewal is None:
             # A late answer is looked for when idle only: then look again soon.
             self._look_at = min(max(session.deadline(), now + _GRACE), self._renew_at)
@@ -421,6 +374,7 @@ class Reader:
         if change is not None:
             if error is None:
                 self._topics = change.topics
+                self._optional = False
             elif isinstance(error, StreamError):
                 change.error = error
             change.done.set()

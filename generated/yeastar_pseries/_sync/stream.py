@@ -17,10 +17,11 @@ from .._shared.mailbox import Overflow
 from .._shared.primitives import Job, Lock, spawn
 from .._shared.stream_errors import StreamClosedError
 from .._shared.stream_primitives import Mailbox
+from .changes import TopicChange
 from .consumer import Subscription
 from .delivery import Delivery
 from .dialer import Dialer
-from .reader import Reader, TopicChange
+from .reader import Reader
 
 # Seconds that closing waits for the reader to end.
 _PATIENCE = 2.0
@@ -42,7 +43,8 @@ class EventStream:
     Args:
         dialer: makes connections.
         codec: decodes events.
-        topics: what to subscribe to; see `topic_ids`.
+        topics: event ids, event classes, or "all" for every event this release knows
+            and the PBX offers.
         queue_size: most events that wait for the consumer.
         overflow: what a full queue does: "drop_oldest" forgets the oldest event and
             yields a Gap in its place; "block" stops reading until there is room (the
@@ -86,6 +88,7 @@ class EventStream:
             Delivery(codec, self._hub, duplicate_window),
             self._hub,
             self._ids(topics),
+            topics == "all",
             Backoff(*reconnect_delay),
             renewal_margin,
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Iterator
-from urllib.parse import quote
 
 import httpx
 
@@ -25,10 +24,11 @@ _FAILURES = (
 
 
 class TokenTransport(httpx.BaseTransport):
-    """Puts the access token on the URL, below everything that logs or keeps URLs.
+    """Puts the access token on the URL for a transport of the user's own.
 
     httpx logs each URL at INFO and keeps the request on responses and exceptions. All
-    of that happens above this transport and sees a URL without token.
+    of that happens above this transport and sees a URL without token. Our own transport
+    does the same by itself.
     """
 
     def __init__(self, inner: httpx.BaseTransport) -> None:
@@ -36,16 +36,11 @@ class TokenTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         exchange: Exchange = request.extensions["exchange"]
-        if exchange.token is None:
-            return self._inner.handle_request(request)
-        # raw_path is the path with the query, encoded.
-        path = request.url.raw_path
-        joint = b"&" if b"?" in path else b"?"
-        token = quote(exchange.token.reveal(), safe="").encode()
+        url = request.url.copy_with(raw_path=exchange.target(request.url.raw_path))
         return self._inner.handle_request(
             httpx.Request(
                 request.method,
-                request.url.copy_with(raw_path=path + joint + b"access_token=" + token),
+                url,
                 headers=request.headers,
                 stream=request.stream,
                 extensions=request.extensions,
@@ -138,18 +133,18 @@ class Transport:
 
     def _http(self) -> httpx.Client:
         if self._client is None:
-            inner = self._custom
-            if inner is None:
+            transport: httpx.BaseTransport
+            if self._custom is not None:
+                transport = TokenTransport(self._custom)
+            else:
                 # Imported here: loading httpcore takes longer than making a client.
                 from .connection import DirectTransport
 
-                inner = DirectTransport(
+                transport = DirectTransport(
                     self._config.ssl_context(), self._config.proxy_url()
                 )
             self._client = httpx.Client(
-                transport=TokenTransport(inner),
-                trust_env=False,
-                follow_redirects=False,
+                transport=transport, trust_env=False, follow_redirects=False
             )
         return self._client
 

@@ -140,8 +140,7 @@ class V2CdrResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: GET /v2.0/cdr/download, since appliance 37.23.0.123, software
-        83.23.0.123, cloud 84.23.0.123.
+        Source: GET /v2.0/cdr/download, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
         """
         return self._call(ops.V2_CDR_DOWNLOAD, Envelope, locals(), options)
 
