@@ -7,14 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from rich.console import Console
-
-from generator import pipeline
-from generator.load import LoadError
-from generator.models import ModelError
-from generator.problems import SpecError
-from generator.validate import ASYNCAPI_SCHEMA
-from generator.write import FormatError
+from generator.layout import Layout
 
 REPO = Path(__file__).resolve().parent.parent
 
@@ -31,36 +24,18 @@ def main(arguments: list[str] | None = None) -> int:
         "--repo", type=Path, default=REPO, help="the folder that holds spec/"
     )
     options = parser.parse_args(arguments)
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
     started = time.perf_counter()
-    layout = pipeline.Layout(options.repo.resolve())
-    try:
-        with console.status("reading the spec") as status:
-            result = pipeline.generate(
-                layout,
-                lambda stage: status.update(stage),
-                check_only=options.command == "check",
-            )
-    except (SpecError, LoadError, pipeline.OutOfDate, ModelError, FormatError) as error:
-        console.print(str(error), markup=False)
-        return 1
-    seconds = time.perf_counter() - started
-    if result.written is None:
-        told = "nothing changed" if options.command == "generate" else "up to date"
-        console.print(f"{told} ({seconds:.2f} s)")
-        return 0
-    if not ASYNCAPI_SCHEMA.is_file():
-        console.print(
-            "AsyncAPI document not judged: its JSON Schema comes with `make node`"
+    layout = Layout(options.repo.resolve())
+    check_only = options.command == "check"
+    if not check_only and layout.unchanged():
+        # Before anything big is imported: this is the run that happens most.
+        print(
+            f"nothing changed ({time.perf_counter() - started:.2f} s)", file=sys.stderr
         )
-    done = result.written
-    console.print(
-        f"{result.operations} operations, {result.events} events: "
-        f"{len(done.changed)} of {done.total} files written, "
-        f"{len(done.removed)} removed, {done.lines} lines of Python "
-        f"({seconds:.1f} s)"
-    )
-    return 0
+        return 0
+    from generator.console import run
+
+    return run(layout, check_only, started)
 
 
 if __name__ == "__main__":

@@ -6,12 +6,18 @@ problem has to be shown, by composing that one file again.
 
 from __future__ import annotations
 
+import json
 import math
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 import yaml
+
+from generator.memory import Memory, digest, recipe
 
 JsonObject: TypeAlias = dict[str, Any]
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -90,6 +96,21 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
+_parsed: ContextVar[Memory[str] | None] = ContextVar("_parsed", default=None)
+
+
+@contextmanager
+def remembered(path: Path) -> Generator[None]:
+    """Keep what files held in a file at `path`: JSON reads ten times as fast."""
+    memory = Memory[str](path)
+    token = _parsed.set(memory)
+    try:
+        yield
+    finally:
+        _parsed.reset(token)
+    memory.save()
+
+
 def load(path: Path) -> Document:
     """Read one YAML file.
 
@@ -111,6 +132,18 @@ def load(path: Path) -> Document:
         raise LoadError(
             path, line, "the file is not UTF-8", "the file saved as UTF-8"
         ) from None
+    memory = _parsed.get()
+    key = digest(recipe("load.py", "pyyaml"), text) if memory else ""
+    known = memory.get(key) if memory else None
+    if known is not None:
+        return Document(path, json.loads(known))
+    data = _parse(path, text)
+    if memory:
+        memory.put(key, json.dumps(data))
+    return Document(path, data)
+
+
+def _parse(path: Path, text: str) -> JsonObject:
     try:
         data: object = yaml.load(text, Loader=_Loader)
     except yaml.reader.ReaderError as error:
@@ -132,7 +165,7 @@ def load(path: Path) -> Document:
         ) from None
     if not isinstance(data, dict):
         raise LoadError(path, 1, "the file is not a mapping", "keys with values")
-    return Document(path, cast(JsonObject, data))
+    return cast(JsonObject, data)
 
 
 def line_of(path: Path, pointer: Pointer) -> int:

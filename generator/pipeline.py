@@ -5,15 +5,14 @@ load > bundle > validate + lint > IR > models + templates > format > write
 
 from __future__ import annotations
 
-import hashlib
+import gc
 import json
 import re
 import tomllib
-from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import metadata
-from pathlib import Path
 from typing import TypeVar, cast
 
 import yaml
@@ -31,8 +30,11 @@ from generator.build.operations import Built, build_operations
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
 from generator.coverage import coverage_table
 from generator.ir import Package
-from generator.load import JsonObject, LoadError, load
-from generator.models import dcg_document, run
+from generator.layout import MANIFEST, Layout
+from generator.load import JsonObject, LoadError, load, remembered
+from generator.memory import Memory, recipe
+from generator.model_parts import Making, ModelRun
+from generator.models import dcg_document
 from generator.openapi30 import downgrade
 from generator.problems import Problem, SpecError, unreadable
 from generator.render import render
@@ -45,30 +47,7 @@ T = TypeVar("T")
 # The form that PEP 440 asks for, roughly: nothing that needs quoting anywhere.
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]*\Z")
 _HEADER = "# Made by `make generate` from {}; edits are lost."
-_MANIFEST = "generated/.manifest.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where things are; tests point it elsewhere."""
-
-    repo: Path
-
-    @property
-    def openapi(self) -> Path:
-        return self.repo / "spec/openapi/openapi.yaml"
-
-    @property
-    def asyncapi(self) -> Path:
-        return self.repo / "spec/asyncapi/asyncapi.yaml"
-
-    @property
-    def errors(self) -> Path:
-        return self.repo / "spec/errors.yaml"
-
-    @property
-    def cache(self) -> Path:
-        return self.repo / ".cache/generator"
+_MODELS_DOC = '"""Response and request classes, one module a resource."""\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,65 +136,6 @@ def _version(layout: Layout) -> str:
     return version
 
 
-def validated(spec: Spec, layout: Layout) -> list[Problem]:
-    """Official validators over what has not been judged before."""
-    memory = layout.cache / "valid.json"
-    known = _load_set(memory)
-    good: set[str] = set()
-    problems: list[Problem] = []
-    for part in validate.parts_of(spec.openapi.data).values():
-        key = validate.fingerprint(part)
-        if key not in known:
-            errors = validate.openapi_errors(part)
-            problems += validate.as_problems(spec.openapi, errors)
-            if errors:
-                continue
-        good.add(key)
-    key = validate.fingerprint(spec.asyncapi.data)
-    if key in known:
-        good.add(key)
-    elif validate.ASYNCAPI_SCHEMA.is_file():
-        errors = validate.asyncapi_errors(spec.asyncapi.data)
-        problems += validate.as_problems(spec.asyncapi, errors)
-        good.add(key)
-    if not problems:
-        _save(memory, sorted(good))
-    return problems
-
-
-def _load_set(path: Path) -> set[str]:
-    try:
-        return set(cast(list[str], json.loads(path.read_text("utf-8"))))
-    except (OSError, ValueError):
-        return set()
-
-
-def _save(path: Path, data: object) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(data), encoding="utf-8")
-
-
-def _model_sources(spec: Spec) -> dict[str, str]:
-    """datamodel-code-generator's three runs, remembered by nobody: they are quick."""
-    document, aliases = dcg_document(spec.built.plan)
-    sources = run(document, aliases, _HEADER.format("spec/openapi/"), "msgspec.Struct")
-    sources["__init__.py"] = (
-        '"""Response and request classes, one module a resource."""\n'
-    )
-    return sources
-
-
-def _event_sources(spec: Spec) -> dict[str, str]:
-    header = _HEADER.format("spec/asyncapi/")
-    document, aliases = spec.events.document, spec.events.aliases
-    plain = run(without_bases(document), aliases, header, "dataclasses.dataclass")
-    frozen = run(document, aliases, header, "msgspec.Struct")
-    sources = {f"{TYPES}.py": plain[f"{TYPES}.py"]}
-    if f"{MEMBERS}.py" in frozen:
-        sources[f"{MEMBERS}.py"] = frozen[f"{MEMBERS}.py"]
-    return sources
-
-
 def _bundles(spec: Spec) -> dict[str, str]:
     openapi, asyncapi = spec.openapi.data, spec.asyncapi.data
 
@@ -246,52 +166,101 @@ class _PlainDumper(yaml.CSafeDumper):
         return True
 
 
-def files_of(spec: Spec, layout: Layout, progress: Progress) -> dict[str, str]:
-    """Everything that belongs under generated/, formatted."""
-    with ProcessPoolExecutor(max_workers=2) as pool:
-        progress("validate, models")
-        problems: Future[list[Problem]] = pool.submit(validated, spec, layout)
-        models = pool.submit(_model_sources, spec)
-        events = pool.submit(_event_sources, spec)
-        sources = {
-            f"yeastar_pseries/{name}": text
-            for name, text in {**render(spec.package), **runtime_files()}.items()
-        }
-        bundles = _bundles(spec)
-        found = problems.result()
-        if found:
-            raise SpecError(found, layout.repo)
-        for name, text in {**models.result(), **events.result()}.items():
-            sources[f"yeastar_pseries/models/{name}"] = text
-    sources["yeastar_pseries/py.typed"] = ""
+def _model_sources(spec: Spec, pool: Executor, memory: Memory[str]) -> list[Making]:
+    """Starts datamodel-code-generator: answers and requests, and events twice."""
+    document, aliases = dcg_document(spec.built.plan)
+    header = _HEADER.format("spec/openapi/")
+    models = Making(memory)
+    models.start(ModelRun(document, aliases, header, "msgspec.Struct"), pool)
+    document, aliases = spec.events.document, spec.events.aliases
+    header = _HEADER.format("spec/asyncapi/")
+    plain = ModelRun(without_bases(document), aliases, header, "dataclasses.dataclass")
+    frozen = ModelRun(document, aliases, header, "msgspec.Struct")
+    types, members = Making(memory), Making(memory)
+    types.start(plain, pool, only=TYPES)
+    members.start(frozen, pool, only=MEMBERS)
+    return [models, types, members]
+
+
+def _runtime(layout: Layout) -> dict[str, str]:
+    """Hand-written parts and their twins."""
+    memory = Memory[dict[str, str]](layout.cache / "runtime.json")
+    key = recipe("runtime", "twin.py", "runtime_files.py")
+    files = memory.get(key)
+    if files is None:
+        files = runtime_files()
+        memory.put(key, files)
+        memory.save()
+    return _within("yeastar_pseries", files)
+
+
+def _within(folder: str, files: dict[str, str]) -> dict[str, str]:
+    return {f"{folder}/{name}": text for name, text in files.items()}
+
+
+def _made(
+    layout: Layout, progress: Progress, pool: Executor
+) -> tuple[Spec, dict[str, str]]:
+    """The spec, and everything that belongs under generated/, formatted.
+
+    Two processes work while this one goes on; the order here is the order of their
+    work, and the longest things come first.
+    """
+    formatter = write.Formatter(pool, Memory(layout.cache / "formatted.json"))
+    formatter.add(_runtime(layout))  # needs no spec: formatted while that is read
+    with remembered(layout.cache / "yaml.json"):
+        spec = read(layout, progress)
+    progress("validate, models")
+    models = Memory[str](layout.cache / "models.json")
+    making = _model_sources(spec, pool, models)
+    verdict = validate.Verdict(pool, Memory(layout.cache / "valid.json"))
+    verdict.start(spec.openapi, spec.asyncapi)
+    formatter.add(_within("yeastar_pseries", render(spec.package)))
+    bundles = _bundles(spec)
+    problems = verdict.problems()
+    if problems:
+        raise SpecError(problems, layout.repo)
+    verdict.memory.save()
+    sources = {"__init__.py": _MODELS_DOC}
+    for each in making:
+        sources |= each.result()
+    models.save()
+    formatter.add(_within("yeastar_pseries/models", sources))
     progress("format")
-    files = write.format_all(sources, layout.cache / "formatted.json")
-    files |= {f"spec/{name}": text for name, text in bundles.items()}
-    return {f"generated/{name}": text for name, text in files.items()}
+    files = formatter.result()
+    formatter.memory.save()
+    files["yeastar_pseries/py.typed"] = ""
+    return spec, _within("generated", files | _within("spec", bundles))
 
 
-def stamp(layout: Layout) -> str:
-    """Content of the spec, of the generator and of what it made."""
-    made = hashlib.sha256()
-    for tool in ("black", "datamodel-code-generator", "msgspec", "pyyaml"):
-        made.update(metadata.version(tool).encode() + b"\0")
-    here = Path(__file__).parent
-    paths = [
-        *(layout.repo / "spec").rglob("*"),
-        *(layout.repo / "generated").rglob("*"),
-    ]
-    paths += [p for p in here.rglob("*") if "node_modules" not in p.parts]
-    paths.append(layout.repo / "pyproject.toml")
-    for path in sorted(paths):
-        if path.is_file() and "__pycache__" not in path.parts:
-            made.update(str(path).encode() + b"\0" + path.read_bytes() + b"\0")
-    return made.hexdigest()
+@contextmanager
+def _workers() -> Generator[Executor]:
+    """Two processes, started by the first thing that nobody remembers."""
+    with ProcessPoolExecutor(2, initializer=gc.disable) as pool, _no_collection():
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+@contextmanager
+def _no_collection() -> Generator[None]:
+    # Big trees that live to the end: looking through them again and again takes
+    # more time than anything else (black alone: half of it).
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def owned(layout: Layout) -> list[str]:
     """What the last run made, wherever it ran."""
     try:
-        text = (layout.repo / _MANIFEST).read_text("utf-8")
+        text = (layout.repo / MANIFEST).read_text("utf-8")
         names = cast(list[str], json.loads(text))
     except (OSError, ValueError):
         return []
@@ -305,12 +274,11 @@ def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Re
     With `check_only` nothing is written and differences raise SpecError-free
     `OutOfDate`.
     """
-    memory = layout.cache / "stamp.json"
-    if not check_only and _load_set(memory) == {stamp(layout)}:
+    if not check_only and layout.unchanged():
         return Result(None, 0, 0, unchanged=True)
-    spec = read(layout, progress)
-    files = files_of(spec, layout, progress)
-    files[_MANIFEST] = json.dumps(sorted([*files, _MANIFEST]), indent=0) + "\n"
+    with _workers() as pool:
+        spec, files = _made(layout, progress, pool)
+    files[MANIFEST] = json.dumps(sorted([*files, MANIFEST]), indent=0) + "\n"
     count = sum(len(m.operations) for m in spec.built.modules)
     if check_only:
         wrong = write.differences(files, layout.repo, owned(layout))
@@ -319,7 +287,7 @@ def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Re
         return Result(None, count, len(spec.package.events), unchanged=True)
     progress("write")
     done = write.write_tree(files, layout.repo, owned(layout))
-    _save(memory, [stamp(layout)])
+    layout.remember()
     return Result(done, count, len(spec.package.events), unchanged=False)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from functools import cache
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from generator.bundle import Bundle, pointer_of
 from generator.load import JsonObject, Pointer
+from generator.memory import Memory, digest, recipe
 from generator.problems import Problem
 
 ASYNCAPI_SCHEMA = (
@@ -18,9 +19,20 @@ ASYNCAPI_SCHEMA = (
 )
 
 
-def openapi_errors(document: JsonObject) -> list[tuple[Pointer, str]]:
+Errors: TypeAlias = list[tuple[Pointer, str]]
+
+_RUNS = 2
+
+
+def openapi_errors(document: JsonObject) -> Errors:
     """What openapi-spec-validator says of a 3.1 or 3.0 document."""
+    from openapi_schema_validator import validators
     from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
+
+    # The library indexes this registry anew for every schema; indexed once, it gives
+    # the same answers in less time.
+    library = cast(Any, validators)
+    library.OPENAPI_SPECIFICATIONS = library.OPENAPI_SPECIFICATIONS.crawl()
 
     if str(document.get("openapi", "")).startswith("3.0"):
         validator: Any = OpenAPIV30SpecValidator(
@@ -36,7 +48,7 @@ def openapi_errors(document: JsonObject) -> list[tuple[Pointer, str]]:
     ]
 
 
-def asyncapi_errors(document: JsonObject) -> list[tuple[Pointer, str]]:
+def asyncapi_errors(document: JsonObject) -> Errors:
     """What the official JSON Schema says of an AsyncAPI 3.0 document."""
     from jsonschema import Draft7Validator, exceptions
 
@@ -48,17 +60,10 @@ def asyncapi_errors(document: JsonObject) -> list[tuple[Pointer, str]]:
     return [(tuple(worst.absolute_path), str(worst.message)[:400])]
 
 
-@cache
-def _versions() -> str:
-    from importlib.metadata import version
-
-    return version("openapi-spec-validator")
-
-
 def fingerprint(document: JsonObject) -> str:
-    """Content of a document and of the validator that judges it."""
-    text = json.dumps(document, sort_keys=True)
-    return hashlib.sha256(f"{_versions()}\n{text}".encode()).hexdigest()
+    """Content of a document and of the validators that judge it."""
+    judges = recipe("validate.py", "openapi-spec-validator", "jsonschema")
+    return digest(judges, json.dumps(document, sort_keys=True))
 
 
 def parts_of(bundle: JsonObject) -> dict[str, JsonObject]:
@@ -109,6 +114,63 @@ def _closure(
     return wanted
 
 
+def _merged(parts: list[JsonObject]) -> JsonObject:
+    """Some parts as one document: what they share is judged once."""
+    paths: JsonObject = {}
+    components: dict[str, JsonObject] = {}
+    for part in parts:
+        paths |= part["paths"]
+        for kind, entries in cast(dict[str, JsonObject], part["components"]).items():
+            components.setdefault(kind, {}).update(entries)
+    return {**parts[0], "paths": paths, "components": components}
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Judges in other processes what was not judged before."""
+
+    pool: Executor
+    memory: Memory[bool]
+    _running: list[tuple[Bundle, list[str], Future[Errors]]] = field(
+        default_factory=list[tuple[Bundle, list[str], Future[Errors]]]
+    )
+
+    def start(self, openapi: Bundle, asyncapi: Bundle) -> None:
+        runs: list[tuple[list[str], list[JsonObject]]] = [
+            ([], []) for _ in range(_RUNS)
+        ]
+        parts = list(parts_of(openapi.data).values())
+        for part in sorted(parts, key=lambda each: -len(each["paths"])):
+            key = fingerprint(part)
+            if not self.memory.get(key):
+                keys, documents = min(runs, key=lambda run: _operations(run[1]))
+                keys.append(key)
+                documents.append(part)
+        for keys, documents in runs:
+            if documents:
+                future = self.pool.submit(openapi_errors, _merged(documents))
+                self._running.append((openapi, keys, future))
+        key = fingerprint(asyncapi.data)
+        if not self.memory.get(key) and ASYNCAPI_SCHEMA.is_file():
+            future = self.pool.submit(asyncapi_errors, asyncapi.data)
+            self._running.append((asyncapi, [key], future))
+
+    def problems(self) -> list[Problem]:
+        """Waits for the verdict; what is right is remembered."""
+        found: list[Problem] = []
+        for bundle, keys, future in self._running:
+            errors = future.result()
+            found += as_problems(bundle, errors)
+            if not errors:
+                for key in keys:
+                    self.memory.put(key, True)
+        return list(dict.fromkeys(found))
+
+
+def _operations(documents: list[JsonObject]) -> int:
+    return sum(len(document["paths"]) for document in documents)
+
+
 def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:
     """The file and pointer where a place of the bundle was written."""
     text = tuple(str(part) for part in pointer)
@@ -122,7 +184,7 @@ def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:
     return root, pointer
 
 
-def as_problems(bundle: Bundle, errors: list[tuple[Pointer, str]]) -> list[Problem]:
+def as_problems(bundle: Bundle, errors: Errors) -> list[Problem]:
     """Validator errors at the places where people wrote them."""
     problems: list[Problem] = []
     for pointer, message in errors:

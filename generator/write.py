@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import subprocess
+import tempfile
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from importlib.metadata import version
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
-import black
-from black.mode import TargetVersion
+from generator.memory import Memory, digest, recipe
 
-_MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=88)
-_BLACK = version("black")
-_POOL_FROM = 12  # fewer files are done before a second process has started
+_BATCH = 60_000  # characters, a fraction of a second: both processes end together
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,66 +28,95 @@ class FormatError(Exception):
     """A rendered file is not Python."""
 
 
-def digest(text: str) -> str:
-    """Content hash, the key of everything that is remembered."""
-    # Another black may format the same text otherwise.
-    return hashlib.sha256(f"{_BLACK}\n{text}".encode()).hexdigest()
-
-
 def format_source(source: str) -> str:
     """black's output for one file."""
-    return black.format_str(source, mode=_MODE)
+    import black
+    from black.mode import TargetVersion
+
+    mode = black.Mode(target_versions={TargetVersion.PY311}, line_length=88)
+    return black.format_str(source, mode=mode)
 
 
-def _format_named(item: tuple[str, str]) -> str:
-    name, source = item
-    try:
-        return format_source(source)
-    except Exception as error:
-        raise FormatError(f"{name}: {error}") from None
+def _format_batch(batch: list[tuple[str, str]]) -> list[str]:
+    made: list[str] = []
+    for name, source in batch:
+        try:
+            made.append(format_source(source))
+        except Exception as error:
+            raise FormatError(f"{name}: {error}") from None
+    return made
 
 
-def format_all(files: dict[str, str], cache: Path) -> dict[str, str]:
-    """Format every Python file; text formatted before is not formatted again."""
-    known = _remembered(cache)
-    results: dict[str, str] = {}
-    todo: list[tuple[str, str]] = []
-    for name, source in files.items():
-        if not name.endswith(".py"):
-            results[name] = source
-            continue
-        hit = known.get(digest(source))
-        if hit is None:
-            todo.append((name, source))
-        else:
-            results[name] = hit
-    if todo:
-        # Long files first, so that no process ends up alone with the longest.
-        todo.sort(key=lambda item: -len(item[1]))
-        if len(todo) < _POOL_FROM:
-            formatted = [_format_named(item) for item in todo]
-        else:
-            with ProcessPoolExecutor(max_workers=2) as pool:
-                formatted = list(pool.map(_format_named, todo, chunksize=2))
-        for (name, _), text in zip(todo, formatted, strict=True):
-            results[name] = text
-    keep = {
-        digest(source): results[name]
-        for name, source in files.items()
-        if name.endswith(".py")
-    }
-    if keep.keys() != known.keys():
-        cache.parent.mkdir(parents=True, exist_ok=True)
-        cache.write_text(json.dumps(keep), encoding="utf-8")
-    return results
+def _nearly(sources: dict[str, str]) -> dict[str, str]:
+    """The same as ruff formats it; black has the last word.
+
+    black goes twice over a file that it changes and once over one that it does not;
+    ruff leaves it next to nothing to change and takes no time.
+    """
+    from ruff import find_ruff_bin  # pyright: ignore[reportMissingTypeStubs]
+
+    command = (find_ruff_bin(), "format", "--isolated", "--no-cache", "--quiet")
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {name: Path(folder, f"{i}.py") for i, name in enumerate(sources)}
+        for name, path in paths.items():
+            path.write_text(sources[name], encoding="utf-8")
+        # A file that is not Python stays as it is, and black says what is wrong.
+        subprocess.run(
+            [*command, "--target-version=py311", "--line-length=88", folder],
+            check=False,
+            capture_output=True,
+        )
+        return {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
 
 
-def _remembered(cache: Path) -> dict[str, str]:
-    try:
-        data: object = json.loads(cache.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return cast(dict[str, str], data) if isinstance(data, dict) else {}
+@dataclass(slots=True)
+class Formatter:
+    """Formats in other processes while this one goes on."""
+
+    pool: Executor
+    memory: Memory[str]
+    _done: dict[str, str] = field(default_factory=dict[str, str])
+    _running: list[tuple[list[tuple[str, str]], Future[list[str]]]] = field(
+        default_factory=list[tuple[list[tuple[str, str]], Future[list[str]]]]
+    )
+
+    def add(self, files: dict[str, str]) -> None:
+        """Begin with these files; text formatted before is not formatted again."""
+        todo: dict[str, str] = {}
+        keys: dict[str, str] = {}
+        for name, source in files.items():
+            if not name.endswith(".py"):
+                self._done[name] = source
+                continue
+            keys[name] = digest(recipe("write.py", "black"), source)
+            known = self.memory.get(keys[name])
+            if known is None:
+                todo[name] = source
+            else:
+                self._done[name] = known
+        if not todo:
+            return
+        batch: list[tuple[str, str]] = []
+        for name, source in _nearly(todo).items():
+            batch.append((name, source))
+            if sum(len(text) for _, text in batch) > _BATCH:
+                self._submit(batch, keys)
+                batch = []
+        if batch:
+            self._submit(batch, keys)
+
+    def result(self) -> dict[str, str]:
+        """Every file that was added."""
+        for named, future in self._running:
+            for (name, key), text in zip(named, future.result(), strict=True):
+                self.memory.put(key, text)
+                self._done[name] = text
+        self._running.clear()
+        return self._done
+
+    def _submit(self, batch: list[tuple[str, str]], keys: dict[str, str]) -> None:
+        named = [(name, keys[name]) for name, _ in batch]
+        self._running.append((named, self.pool.submit(_format_batch, batch)))
 
 
 def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Written:
@@ -127,8 +151,7 @@ def differences(files: dict[str, str], root: Path, owned: Iterable[str]) -> list
     wrong = [
         name
         for name, text in files.items()
-        if not (root / name).is_file()
-        or (root / name).read_bytes() != text.encode()
+        if not (root / name).is_file() or (root / name).read_bytes() != text.encode()
     ]
     wrong += [n for n in set(owned) - files.keys() if (root / n).is_file()]
     return sorted(wrong)

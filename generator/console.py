@@ -1,0 +1,45 @@
+"""A run as the terminal shows it."""
+
+from __future__ import annotations
+
+import time
+
+from rich.console import Console
+
+from generator import pipeline
+from generator.layout import Layout
+from generator.load import LoadError
+from generator.models import ModelError
+from generator.problems import SpecError
+from generator.validate import ASYNCAPI_SCHEMA
+from generator.write import FormatError
+
+
+def run(layout: Layout, check_only: bool, started: float) -> int:
+    """Exit code 0 when done, 1 when the spec is wrong or the output out of date."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        with console.status("reading the spec") as status:
+            result = pipeline.generate(
+                layout, lambda stage: status.update(stage), check_only
+            )
+    except (SpecError, LoadError, pipeline.OutOfDate, ModelError, FormatError) as error:
+        console.print(str(error), markup=False)
+        return 1
+    seconds = time.perf_counter() - started
+    if result.written is None:
+        told = "up to date" if check_only else "nothing changed"
+        console.print(f"{told} ({seconds:.2f} s)")
+        return 0
+    if not ASYNCAPI_SCHEMA.is_file():
+        console.print(
+            "AsyncAPI document not judged: its JSON Schema comes with `make node`"
+        )
+    done = result.written
+    console.print(
+        f"{result.operations} operations, {result.events} events: "
+        f"{len(done.changed)} of {done.total} files written, "
+        f"{len(done.removed)} removed, {done.lines} lines of Python "
+        f"({seconds:.1f} s)"
+    )
+    return 0

@@ -1,0 +1,81 @@
+"""Where things are, and whether anything changed since the last run.
+
+Imports next to nothing: a run with nothing to do ends here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+_SKIPPED = {"node_modules", "__pycache__"}
+_TOOLS = ("black", "datamodel-code-generator", "jinja2", "msgspec", "pyyaml")
+MANIFEST = "generated/.manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things are; tests point it elsewhere."""
+
+    repo: Path
+
+    @property
+    def openapi(self) -> Path:
+        return self.repo / "spec/openapi/openapi.yaml"
+
+    @property
+    def asyncapi(self) -> Path:
+        return self.repo / "spec/asyncapi/asyncapi.yaml"
+
+    @property
+    def errors(self) -> Path:
+        return self.repo / "spec/errors.yaml"
+
+    @property
+    def cache(self) -> Path:
+        return self.repo / ".cache/generator"
+
+    @property
+    def _stamp(self) -> Path:
+        return self.cache / "stamp"
+
+    def stamp(self) -> str:
+        """Content of the spec, of the generator and of what it made."""
+        made = hashlib.sha256()
+        for tool in _TOOLS:
+            made.update(metadata.version(tool).encode() + b"\0")
+        for top in (
+            self.repo / "spec",
+            self.repo / "generated",
+            self.repo / "pyproject.toml",
+            Path(__file__).parent,
+        ):
+            for path in _files(top):
+                with open(path, "rb") as file:
+                    made.update(f"{path}\0".encode() + file.read() + b"\0")
+        return made.hexdigest()
+
+    def unchanged(self) -> bool:
+        """Whether everything is as the last run left it."""
+        try:
+            return self._stamp.read_text("utf-8") == self.stamp()
+        except OSError:
+            return False
+
+    def remember(self) -> None:
+        """Note that this state is what the generator would make."""
+        self._stamp.parent.mkdir(parents=True, exist_ok=True)
+        self._stamp.write_text(self.stamp(), encoding="utf-8")
+
+
+def _files(top: Path) -> Iterator[str]:
+    if top.is_file():
+        yield str(top)
+    for folder, folders, names in os.walk(top):
+        folders[:] = sorted(name for name in folders if name not in _SKIPPED)
+        for name in sorted(names):
+            yield os.path.join(folder, name)

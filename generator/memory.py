@@ -1,0 +1,79 @@
+"""What was worked out before, by content; a run keeps only what it used."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Generic, TypeVar, cast
+
+T = TypeVar("T")
+
+_HERE = Path(__file__).parent
+
+
+def digest(*parts: str) -> str:
+    """One key for these texts in this order."""
+    made = hashlib.sha256()
+    for part in parts:
+        made.update(part.encode() + b"\0")
+    return made.hexdigest()
+
+
+@cache
+def recipe(*names: str) -> str:
+    """Content of files of the generator and versions of distributions.
+
+    A remembered result is good only as long as what made it is the same. A name with a
+    slash or a dot is a file or folder in generator/, any other a distribution.
+    """
+    texts: list[str] = []
+    for name in names:
+        path = _HERE / name
+        if path.is_dir():
+            inner = sorted(p for p in path.rglob("*") if p.suffix != ".pyc")
+            texts += [p.read_text("utf-8") for p in inner if p.is_file()]
+        elif path.is_file():
+            texts.append(path.read_text("utf-8"))
+        else:
+            texts.append(f"{name} {version(name)}")
+    return digest(*texts)
+
+
+class Memory(Generic[T]):
+    """A JSON file of results by key; a file that cannot be read is an empty one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known: dict[str, T] = {}
+        self._used: dict[str, T] = {}
+        try:
+            data: object = json.loads(path.read_text("utf-8"))
+        except (OSError, ValueError):
+            data = None
+        if isinstance(data, dict):
+            self._known = cast(dict[str, T], data)
+
+    def get(self, key: str) -> T | None:
+        """The result, or None; asking keeps it for the next run."""
+        found = self._known.get(key)
+        if found is not None:
+            self._used[key] = found
+        return found
+
+    def put(self, key: str, result: T) -> None:
+        self._used[key] = result
+
+    def save(self) -> None:
+        """Write what was asked for or put, if that is anything new."""
+        if self._used.keys() == self._known.keys():
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        # Written aside and renamed: a run that is stopped, or a second one beside
+        # it, never leaves half a file.
+        aside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        aside.write_text(json.dumps(self._used), encoding="utf-8")
+        aside.replace(self._path)
