@@ -113,6 +113,9 @@ class AsyncBaseClient:
         )
 
     def __repr__(self) -> str:
+        if not hasattr(self, "config"):
+            # Error reporters show the locals of a constructor that refused.
+            return f"{type(self).__name__}(not set up)"
         config = self.config
         return (
             f"{type(self).__name__}(base_url={config.base_url!r},"
