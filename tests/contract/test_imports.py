@@ -1,0 +1,139 @@
+"""What importing loads, what a package offers, and what a wheel holds."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import subprocess
+import sys
+import zipfile
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+import yeastar_pseries
+from tests.mock_pbx.settings import ROOT
+
+PACKAGE = "yeastar_pseries"
+HEAVY = re.compile(
+    rf"{PACKAGE}\.(models|operations|events|_\w+\.resources)\b|{PACKAGE}\._\w+\.stream$"
+)
+
+
+def loaded_by(code: str) -> set[str]:
+    """Modules that a fresh interpreter loads for some code."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    lines = [line for line in done.stderr.splitlines() if line.count("|") == 2]
+    return {line.rsplit("|", 1)[1].strip() for line in lines}
+
+
+MAKE = "('http://127.0.0.1:1', 'id', 'secret')"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import yeastar_pseries",
+        "from yeastar_pseries import Client, AsyncClient, CallOptions",
+        f"from yeastar_pseries import Client; Client{MAKE}.close()",
+        f"from yeastar_pseries import AsyncClient; AsyncClient{MAKE}",
+        f"from yeastar_pseries import Client; c = Client{MAKE}; repr(c); dir(c)",
+        "import yeastar_pseries.errors",
+    ],
+)
+def test_no_model_resource_operation_or_event_is_loaded(code: str) -> None:
+    modules = loaded_by(code)
+    assert PACKAGE in modules
+    assert [name for name in sorted(modules) if HEAVY.search(name)] == []
+
+
+def test_bare_import_loads_nothing_else_at_all() -> None:
+    modules = loaded_by("import yeastar_pseries")
+    assert {name for name in modules if name.startswith(PACKAGE)} == {PACKAGE}
+    assert not modules & {"httpx", "msgspec", "websockets", "asyncio"}
+
+
+def test_resource_is_loaded_when_it_is_touched_and_brings_no_other() -> None:
+    code = f"from yeastar_pseries import Client; Client{MAKE}.queue"
+    modules = loaded_by(code)
+    resources = {n for n in modules if f"{PACKAGE}._sync.resources." in n}
+    assert resources == {f"{PACKAGE}._sync.resources.queue"}
+    models = {n for n in modules if n.startswith(f"{PACKAGE}.models.")}
+    assert models == {f"{PACKAGE}.models.common", f"{PACKAGE}.models.queue"}
+    # The other twin stays where it is.
+    assert not {n for n in modules if n.startswith(f"{PACKAGE}._async")}
+
+
+@pytest.mark.parametrize("name", ["", ".errors", ".events"])
+def test_every_public_name_resolves_and_is_listed(name: str) -> None:
+    module = importlib.import_module(PACKAGE + name)
+    assert len(module.__all__) == len(set(module.__all__)) >= 5
+    for public in module.__all__:
+        assert getattr(module, public) is not None
+        assert public in dir(module)
+
+
+def test_main_names_are_there() -> None:
+    assert {"Client", "AsyncClient", "CallOptions", "Gap"} <= set(
+        yeastar_pseries.__all__
+    )
+
+
+def test_misspelt_name_is_an_attribute_error_that_names_it() -> None:
+    with pytest.raises(AttributeError, match="'Cleint'"):
+        yeastar_pseries.Cleint  # noqa: B018
+    with pytest.raises(ImportError, match="Cleint"):
+        exec("from yeastar_pseries import Cleint")
+    client = yeastar_pseries.Client("http://127.0.0.1:1", "id", "secret")
+    with pytest.raises(AttributeError, match="'extensions'"):
+        client.extensions  # noqa: B018
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    folder = tmp_path_factory.mktemp("wheel")
+    options = ["--no-deps", "--no-build-isolation", "--disable-pip-version-check"]
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", *options, "--quiet", str(ROOT)],
+        cwd=folder,
+        check=True,
+        timeout=120,
+    )
+    (made,) = folder.glob("*.whl")
+    assert made.name.startswith("yeastar_pseries-")
+    assert made.name.endswith("-py3-none-any.whl")
+    return zipfile.ZipFile(made)
+
+
+def test_wheel_holds_the_package_and_its_metadata_only(wheel: zipfile.ZipFile) -> None:
+    names = set(wheel.namelist())
+    meta = f"{PACKAGE}-{yeastar_pseries.__version__}.dist-info"
+    assert {name.split("/")[0] for name in names} == {PACKAGE, meta}
+    assert f"{PACKAGE}/py.typed" in names
+    package = ROOT / "generated" / PACKAGE
+    files = {
+        f"{PACKAGE}/{path.relative_to(package).as_posix()}"
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    assert {name for name in names if name.startswith(f"{PACKAGE}/")} == files
+    assert {Path(name).suffix for name in files} == {".py", ".typed"}
+
+
+def test_wheel_asks_for_three_libraries(wheel: zipfile.ZipFile) -> None:
+    (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/METADATA")]
+    metadata = Parser().parsestr(wheel.read(name).decode())
+    wanted = metadata.get_all("Requires-Dist") or []
+    libraries = sorted(re.split(r"[<>=! ]", each)[0] for each in wanted)
+    assert libraries == ["httpx", "msgspec", "websockets"]
+    assert not any("extra" in each for each in wanted)
+    assert metadata["Name"] == "yeastar-pseries"
+    assert metadata["Version"] == yeastar_pseries.__version__
+    assert metadata["Requires-Python"] == ">=3.11"
