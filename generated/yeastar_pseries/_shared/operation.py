@@ -1,15 +1,16 @@
 # Made by `make generate` from generator/runtime/_shared/operation.py; edits are lost.
-"""What the client must know about one operation of the PBX, as data."""
+"""What the client must know about one operation of the PBX, as data.
+
+Frozen structs here and elsewhere: they are made thirty times faster than dataclasses,
+and all of them together decide how long importing the package takes.
+"""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(msgspec.Struct, frozen=True, kw_only=True):
     """Wire names of the paging parameters and of the fields that hold a page.
 
     Attributes:
@@ -25,8 +26,7 @@ class Paging:
     total: str | None = "total_number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One call of the PBX API.
 
     Attributes:

@@ -18,6 +18,11 @@ import time
 from contextlib import suppress
 from typing import Any
 
+# Not epoll: it forgets a descriptor that another thread closes, without waking us.
+_Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
+# Where a platform does not wake the waiting thread, it looks again after this.
+_SLICE = 1.0
+
 
 class TlsSocket:
     """What websockets uses of a socket, over a TLS connection that is established."""
@@ -98,7 +103,8 @@ class TlsSocket:
             self._tls.close()
 
     def _wait(self, event: int, timeout: float | None) -> None:
-        with selectors.DefaultSelector() as selector:
+        timeout = _SLICE if timeout is None else min(timeout, _SLICE)
+        with _Selector() as selector:
             try:
                 selector.register(self._tls, event)
             except (OSError, ValueError):

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -19,8 +18,7 @@ from .._shared.shapes import attribute_of
 from .transport import Body
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadContext:
+class DownloadContext(msgspec.Struct, frozen=True):
     """What a download must know to fetch its file.
 
     Attributes:
