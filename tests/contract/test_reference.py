@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.contract.reference.compare import Published, compare
-from tests.contract.reference.facts import Reference, load, location
+from tests.contract.reference.facts import ROOT, Reference, load, location
 from tests.contract.reference.fields import Difference, Report
 from tests.contract.reference.listed import Listed, differences, known_as
 
@@ -74,6 +74,12 @@ def test_the_comparison_looks_at_everything(
     assert report.compared["endpoints"] == len(
         {(endpoint.method, endpoint.url) for endpoint in reference.endpoints}
     )
+
+
+def test_the_changelog_tells_the_figures_of_the_coverage_table() -> None:
+    table = (ROOT / "generated" / "spec" / "COVERAGE.md").read_text("utf-8")
+    figures = next(line for line in table.splitlines() if line[:1].isdigit())
+    assert figures in (ROOT / "spec" / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_names_people_know_are_in_the_table(published: Published) -> None:

@@ -206,7 +206,7 @@ def load(directory: Path) -> Reference:
             for raw in errors["codes"]
         ],
         envelope={
-            name: [row["name"] for row in rows]
+            name: [row["name"] for row in cast(list[Json], rows)]
             for name, rows in errors["envelope"].items()
             if isinstance(rows, list)
         },

@@ -77,12 +77,12 @@ class Comparer:
         required = shape.required()
         for fact in facts:
             at = f"{pointer}.{fact.name}"
-            schema: Json | None = properties.get(fact.name)
-            if schema is None:
+            if fact.name not in properties:
                 if not fact.observed:
                     self.report.compared[self.kind] += 1
                     self.report.add(at, "missing")
                 continue
+            schema: Json = properties[fact.name]
             if fact.observed and not self._marked(schema):
                 self.report.add(at, "not marked x-observed")
             self.field(file, fact, self.document.shape(schema), at, inside)
@@ -125,7 +125,7 @@ class Comparer:
 
     def _enum(self, fact: FieldFact, shape: Shape, at: str) -> None:
         items = shape.items()
-        values = shape.enum() | (items.enum() if items else set())
+        values = shape.enum() | (items.enum() if items else set[str]())
         if fact.enum - values:
             self.report.add(at, f"enum lacks {_listed(fact.enum - values)}")
         elif values - fact.enum and not fact.more_values:

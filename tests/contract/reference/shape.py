@@ -63,8 +63,8 @@ class Shape:
 
     def required(self) -> set[str]:
         """What every alternative wants."""
-        wanted = [set(schema.get("required", [])) for schema in self.alternatives]
-        return set.intersection(*wanted) if wanted else set()
+        wanted = [set[str](s.get("required", [])) for s in self.alternatives]
+        return wanted[0].intersection(*wanted) if wanted else set()
 
     def items(self) -> Shape | None:
         found: list[Json] = []
