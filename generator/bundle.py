@@ -43,7 +43,8 @@ class _Bundler:
     def referred(self, source: Document, pointer: Pointer, ref: str) -> Document | None:
         """The file of a reference, or None and a problem."""
         file = ref.partition("#")[0]
-        if "://" in file or file.startswith("/"):
+        target = Path(os.path.normpath(source.path.parent / file))
+        if "://" in file or self.root / "spec" not in target.parents and file:
             self.problems.append(
                 Problem(
                     source.path,
@@ -55,7 +56,6 @@ class _Bundler:
             return None
         if not file:
             return source
-        target = Path(os.path.normpath(source.path.parent / file))
         if not target.is_file():
             self.problems.append(
                 Problem(
@@ -140,7 +140,9 @@ class _Bundler:
         parts = pointer_of(ref)
         if find(target.data, parts) is None:
             beside = find(target.data, parts[:-1])
-            near = sorted(map(str, cast(JsonObject, beside)))[:8] if beside else []
+            near = (
+                sorted(cast(JsonObject, beside))[:8] if isinstance(beside, dict) else []
+            )
             self.problems.append(
                 Problem(
                     document.path,

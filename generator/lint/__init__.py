@@ -22,9 +22,6 @@ from generator.problems import Problem
 
 Rule = Callable[[Bundle], Iterator[Problem]]
 
-# What a stage finds keeps the next from running: it reads what the first has judged.
-_REST_FORM = (shape.check_openapi, references.check)
-_EVENTS_FORM = (shape.check_asyncapi, references.check)
 _REST = (
     operation_ids.check,
     provenance.check,
@@ -40,13 +37,18 @@ _EVENTS = (events.check, schema_names.check, python_names.check)
 
 def lint_openapi(bundle: Bundle) -> list[Problem]:
     """All problems of the OpenAPI document."""
-    return _run(_REST_FORM, bundle) or _run(_REST, bundle)
+    return _run(bundle, (shape.check_openapi,), (references.check,), _REST)
 
 
 def lint_asyncapi(bundle: Bundle) -> list[Problem]:
     """All problems of the AsyncAPI document."""
-    return _run(_EVENTS_FORM, bundle) or _run(_EVENTS, bundle)
+    return _run(bundle, (shape.check_asyncapi,), (references.check,), _EVENTS)
 
 
-def _run(rules: tuple[Rule, ...], bundle: Bundle) -> list[Problem]:
-    return [problem for rule in rules for problem in rule(bundle)]
+def _run(bundle: Bundle, *stages: tuple[Rule, ...]) -> list[Problem]:
+    # What a stage finds keeps the next from running: that one trusts what it reads.
+    for stage in stages:
+        problems = [problem for rule in stage for problem in rule(bundle)]
+        if problems:
+            return problems
+    return []

@@ -16,7 +16,40 @@ from generator.problems import Problem
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 # Names that a generated module uses for something else.
 _TAKEN = frozenset(
-    ["None", "True", "False", "Any", "Literal", "Annotated", "UNSET", "Meta", "UnsetType", "Model", "Arguments", "EventPart", "Mapping", "Sequence", "MappingProxyType", "CallOptions", "FileContent", "Operation", "Paging", "Resource", "Page", "Paginator", "Download", "Event", "UnknownEvent", "EventCodec", "CODEC", "EVENTS", "AsyncResource", "AsyncPage", "AsyncPaginator", "AsyncDownload"]
+    [
+        "None",
+        "True",
+        "False",
+        "Any",
+        "Literal",
+        "Annotated",
+        "UNSET",
+        "Meta",
+        "UnsetType",
+        "Model",
+        "Arguments",
+        "EventPart",
+        "Mapping",
+        "Sequence",
+        "MappingProxyType",
+        "CallOptions",
+        "FileContent",
+        "Operation",
+        "Paging",
+        "Resource",
+        "Page",
+        "Paginator",
+        "Download",
+        "Event",
+        "UnknownEvent",
+        "EventCodec",
+        "CODEC",
+        "EVENTS",
+        "AsyncResource",
+        "AsyncPage",
+        "AsyncPaginator",
+        "AsyncDownload",
+    ]
 )
 
 

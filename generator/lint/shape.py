@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -211,13 +212,12 @@ def keys(
         return
     for key, value in cast(JsonObject, node).items():
         if key not in known:
+            near = get_close_matches(key, known, 1)
             yield Problem(
                 file,
                 (*pointer, key),
                 f"{what} has no {key!r}",
-                "one of "
-                + ", ".join(sorted(known))
-                + "; text with a comma or a colon belongs in quotes",
+                *near or ["quotes around text that holds a comma or a colon"],
             )
             continue
         test, remedy = known[key]
