@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -18,8 +17,7 @@ from .._shared.shapes import attribute_of
 from .transport import AsyncBody
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadContext:
+class DownloadContext(msgspec.Struct, frozen=True):
     """What a download must know to fetch its file.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Generic, Self, TypeVar, cast
 
 import msgspec
@@ -19,8 +18,7 @@ T = TypeVar("T")
 P = TypeVar("P")
 
 
-@dataclass(slots=True)
-class PageContext:
+class PageContext(msgspec.Struct):
     """What a page must know to fetch the next one.
 
     Attributes:
@@ -41,7 +39,7 @@ class PageContext:
     options: CallOptions | None
     number: int = 1
     before: int = 0
-    seen: set[bytes] = field(default_factory=set[bytes])
+    seen: set[bytes] = msgspec.field(default_factory=set[bytes])
 
 
 class AsyncPage(Generic[T]):

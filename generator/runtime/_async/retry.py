@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
 
 from .._shared.primitives import Deadline, async_sleep
 
@@ -17,8 +18,7 @@ LONGEST_PAUSE = 5.0
 FIRST_BUSY_PAUSE = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt(Generic[T]):
+class Attempt(msgspec.Struct, Generic[T], frozen=True):
     """One attempt and whether another one makes sense.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import ssl
-from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+import msgspec
 
 from .exceptions import ConfigurationError
 from .redact import Secret
@@ -16,8 +17,7 @@ ID_VARIABLE = "YEASTAR_CLIENT_ID"
 SECRET_VARIABLE = "YEASTAR_CLIENT_SECRET"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Config:
+class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The settings of one client, checked.
 
     Attributes:

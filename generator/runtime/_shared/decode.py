@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from .links import Http, Received, link
-from .repair import mend
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -43,6 +42,9 @@ def decode(content: bytes, cls: type[S], http: Http | None = None) -> S:
     else:
         link(result, received)
         return result
+    # Rarely needed, and slow to load.
+    from .repair import mend
+
     result, repair = mend(received.tree, cls, received)
     # A body that only the lenient reader could parse was repaired as a whole.
     paths = tuple(repair.paths) or ("$",)

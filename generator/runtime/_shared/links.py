@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
 import msgspec
@@ -18,8 +17,7 @@ from .lenient import load_object
 from .shapes import holders
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Http:
+class Http(msgspec.Struct, frozen=True, kw_only=True):
     """What HTTP said about an answer.
 
     Attributes:

@@ -8,7 +8,6 @@ import msgspec
 
 from .links import Http, Linked, Mended, Received, origin_of
 from .redact import MASK, is_secret
-from .repair import mend
 from .shapes import wire_names
 
 
@@ -126,6 +125,8 @@ def _plain_model(model: Model) -> dict[str, object]:
     source = origin.source(at)
     # What the decoder made of the source: a field that still equals it was not changed.
     if isinstance(origin, Mended):
+        from .repair import mend
+
         decoded = mend(source, type(model), origin.received)[0]
     else:
         decoded = msgspec.convert(source, type(model), strict=True)

@@ -1,14 +1,15 @@
-"""What the client must know about one operation of the PBX, as data."""
+"""What the client must know about one operation of the PBX, as data.
+
+Frozen structs here and elsewhere: they are made thirty times faster than dataclasses,
+and all of them together decide how long importing the package takes.
+"""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(msgspec.Struct, frozen=True, kw_only=True):
     """Wire names of the paging parameters and of the fields that hold a page.
 
     Attributes:
@@ -24,8 +25,7 @@ class Paging:
     total: str | None = "total_number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """One call of the PBX API.
 
     Attributes:
@@ -57,7 +57,7 @@ class Operation:
 
     def __post_init__(self) -> None:
         if not self.id:
-            object.__setattr__(self, "id", _dotted(self.path))
+            msgspec.structs.force_setattr(self, "id", _dotted(self.path))
 
 
 def _dotted(path: str) -> str:

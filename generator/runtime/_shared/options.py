@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 
-def _nothing() -> Mapping[str, object]:
-    return {}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallOptions:
+class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Overrides for a single call; what is left out comes from the client.
 
     Attributes:
@@ -24,8 +20,8 @@ class CallOptions:
 
     timeout: float | None = None
     retries: int | None = None
-    extra_query: Mapping[str, object] = field(default_factory=_nothing)
-    extra_body: Mapping[str, object] = field(default_factory=_nothing)
+    extra_query: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
+    extra_body: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
     validate: bool = True
 
 

@@ -8,9 +8,10 @@ frame that held a token is in the traceback.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import quote
+
+import msgspec
 
 from . import tls
 from .exceptions import (
@@ -35,8 +36,7 @@ _ERRORS: dict[Kind, type[TransportError | DecodeError]] = {
 }
 
 
-@dataclass(slots=True)
-class Exchange:
+class Exchange(msgspec.Struct):
     """One request on the wire: what goes with it, and how far it got.
 
     Attributes:
@@ -58,8 +58,7 @@ class Exchange:
         return raw_path + joint + b"access_token=" + token
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True):
     """A request before the token is on it.
 
     Attributes:
@@ -72,22 +71,27 @@ class Call:
 
     method: str
     url: str
-    body: bytes | None = field(default=None, repr=False)
-    form: Mapping[str, str] | None = field(default=None, repr=False)
-    files: Sequence[tuple[str, str, bytes]] | None = field(default=None, repr=False)
+    body: bytes | None = None
+    form: Mapping[str, str] | None = None
+    files: Sequence[tuple[str, str, bytes]] | None = None
+
+    def __repr__(self) -> str:
+        # What is sent may be secret.
+        return f"Call({self.method!r}, {redact_query(self.url)!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(msgspec.Struct, frozen=True):
     """A complete HTTP answer."""
 
     status: int
     headers: Mapping[str, str]
-    content: bytes = field(repr=False)
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"Reply({self.status}, {len(self.content)} bytes)"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(msgspec.Struct, frozen=True):
     """No usable answer.
 
     Attributes:
@@ -126,12 +130,14 @@ class Failure:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(msgspec.Struct, frozen=True):
     """The PBX answered get_token with an error code."""
 
     errcode: int
-    fields: Mapping[str, object] = field(repr=False)
+    fields: Mapping[str, object]
+
+    def __repr__(self) -> str:
+        return f"Refusal({self.errcode})"
 
 
 def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from .answer import BUSY, FINE, SERVER_FAULT, errcode_of, error_fields
 from .decode import decode
@@ -22,8 +22,7 @@ R = TypeVar("R", bound=msgspec.Struct)
 PEEK = 16_384
 
 
-@dataclass(frozen=True, slots=True)
-class Plan(Generic[R]):
+class Plan(msgspec.Struct, Generic[R], frozen=True):
     """What is to be done.
 
     Attributes:
@@ -52,8 +51,7 @@ class Plan(Generic[R]):
         return self.operation or f"{self.call.method} {self.path}"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer(Generic[R]):
+class Answer(msgspec.Struct, Generic[R], frozen=True):
     """What the PBX answered.
 
     Attributes:

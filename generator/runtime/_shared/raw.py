@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from .answer import errcode_of
 from .lenient import load, load_object
 
 
-@dataclass(frozen=True, slots=True)
-class RawResponse:
+class RawResponse(msgspec.Struct, frozen=True):
     """An answer as it came.
 
     Attributes:
@@ -24,9 +24,13 @@ class RawResponse:
 
     status: int
     headers: Mapping[str, str]
-    content: bytes = field(repr=False)
+    content: bytes
     elapsed: float = 0.0
     attempts: int = 1
+
+    def __repr__(self) -> str:
+        # The content may hold anything.
+        return f"RawResponse(status={self.status}, {len(self.content)} bytes)"
 
     def json(self) -> Any:
         """Return the body as JSON values.

@@ -27,7 +27,7 @@ SECRET_NAMES = frozenset(
     }
 )
 
-_IN_QUERY = re.compile(r"(?i)\b((?:access|refresh)_token)=[^&\s'\"<>\\]+")
+_IN_QUERY = r"(?i)\b((?:access|refresh)_token)=[^&\s'\"<>\\]+"
 
 
 class Secret:
@@ -87,15 +87,15 @@ def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
 
 def redact_query(text: str) -> str:
     """Mask tokens that stand in a URL inside a text."""
-    return _IN_QUERY.sub(rf"\1={MASK}", text)
+    return re.sub(_IN_QUERY, rf"\1={MASK}", text)
 
 
 def redact_text(text: str, more: frozenset[str] = frozenset()) -> str:
     """Mask secret fields in text that looks like JSON but need not be valid."""
     names = "|".join(map(re.escape, sorted(SECRET_NAMES | more)))
     # The closing quote is optional: an excerpt may end inside the value.
-    in_json = re.compile(rf'(?i)(["\'](?:{names})["\']\s*:\s*)("[^"]*"?|[^\s,}}\]]+)')
-    return redact_query(in_json.sub(rf'\1"{MASK}"', text))
+    in_json = rf'(?i)(["\'](?:{names})["\']\s*:\s*)("[^"]*"?|[^\s,}}\]]+)'
+    return redact_query(re.sub(in_json, rf'\1"{MASK}"', text))
 
 
 def excerpt(content: bytes, more: frozenset[str] = frozenset(), size: int = 200) -> str:

@@ -8,11 +8,10 @@ one odd value never costs the user the rest of the answer.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 import msgspec
-from msgspec import inspect
+from msgspec import field, inspect
 
 from .links import Mended, Received, link_mended
 from .shapes import info
@@ -30,8 +29,7 @@ class _Aside:
 _ASIDE = _Aside()
 
 
-@dataclass(slots=True)
-class Repair:
+class Repair(msgspec.Struct):
     """One run over an answer.
 
     Attributes:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 import sys
 from functools import cache
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
-from msgspec import inspect
 
-_WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
-_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+if TYPE_CHECKING:
+    from msgspec import inspect
+
+_WORD = r"[A-Za-z_][A-Za-z_0-9]*"
+_QUOTED = r"\"[^\"]*\"|'[^']*'"
 
 
 @cache
 def info(cls: type[msgspec.Struct]) -> inspect.StructType:
     """Return msgspec's description of a struct; it is slow to make, so kept."""
+    from msgspec import inspect
+
     described = inspect.type_info(cls)
     assert isinstance(described, inspect.StructType)
     return described
@@ -43,7 +47,7 @@ def holders(cls: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
 def _mentions_struct(annotation: object, owner: type) -> bool:
     if isinstance(annotation, str):
         known = vars(sys.modules[owner.__module__])
-        words = _WORD.findall(_QUOTED.sub("", annotation))
+        words = re.findall(_WORD, re.sub(_QUOTED, "", annotation))
         return any(_mentions_struct(known.get(word), owner) for word in words)
     if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
         return True

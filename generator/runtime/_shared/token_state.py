@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -40,8 +39,7 @@ class TokenAnswer(msgspec.Struct, kw_only=True):
         return "TokenAnswer(...)"
 
 
-@dataclass(slots=True)
-class Held:
+class Held(msgspec.Struct):
     """A token and the moment it ends."""
 
     token: Secret
@@ -53,8 +51,7 @@ class Held:
         return self.ends - now
 
 
-@dataclass(slots=True)
-class TokenState:
+class TokenState(msgspec.Struct):
     """The tokens of one client.
 
     Attributes:
