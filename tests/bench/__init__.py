@@ -1,0 +1,1 @@
+"""Figures against peers, taken in one run; see __main__ for how to start it."""

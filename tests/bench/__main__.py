@@ -1,0 +1,107 @@
+"""python -m tests.bench [names...] [--quick] [--json FILE]
+
+Prints a table of figures against peers, all taken in this run. Nothing is asserted:
+machines differ, ratios less so. A benchmark that fails says so in its line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import cast
+
+from rich.console import Console
+from rich.table import Table
+
+from .measure import Row
+
+# In the order of the table; those that time whole processes come first.
+NAMES = ("generation", "imports", "cdr", "calls", "frames", "clients", "size")
+_LIBRARIES = ("httpx", "msgspec", "websockets")
+
+
+def machine() -> dict[str, str]:
+    """What the figures depend on."""
+    load = ", ".join(f"{part:.1f}" for part in os.getloadavg())
+    return {
+        "python": f"{platform.python_implementation()} {platform.python_version()}",
+        "system": f"{platform.system()} {platform.machine()}",
+        "processors": str(os.cpu_count()),
+        "load": load,
+        "libraries": ", ".join(f"{name} {version(name)}" for name in _LIBRARIES),
+    }
+
+
+def measured(name: str, quick: bool) -> list[Row]:
+    """The rows of one benchmark; one that fails costs only its own."""
+    try:
+        run = cast(
+            Callable[[bool], list[Row]], import_module(f"{__package__}.{name}").run
+        )
+        return run(quick)
+    except Exception as error:
+        return [Row(what=name, ours="failed", note=f"{type(error).__name__}: {error}")]
+
+
+def table(rows: list[Row]) -> Table:
+    made = Table(title="yeastar-pseries against its peers")
+    for heading in ("what", "ours", "peer", "figure", "target", ""):
+        made.add_column(heading, justify="left" if heading == "what" else "right")
+    for row in rows:
+        shown = {True: "[green]met[/]", False: "[red]missed[/]", None: ""}[row.met]
+        what = f"{row.what}\n[dim]{row.note}[/]" if row.note else row.what
+        made.add_row(
+            what,
+            row.ours,
+            row.peer,
+            _figure(row.value, row.unit),
+            f"<= {_figure(row.target, row.unit)}" if row.target is not None else "",
+            shown,
+        )
+    return made
+
+
+def _figure(value: float | None, unit: str) -> str:
+    if value is None:
+        return ""
+    text = f"{value:,.2f}" if value < 100 else f"{value:,.0f}"
+    return f"{text} {unit}" if unit != "x" else f"{text} x"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(NAMES))
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write figures")
+    options = parser.parse_args()
+    names = options.names or NAMES
+    unknown = set(names) - set(NAMES)
+    if unknown:
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}; {', '.join(NAMES)}")
+    console, progress = Console(), Console(stderr=True)
+    facts = machine()
+    rows: list[Row] = []
+    for name in names:
+        with progress.status(name):
+            rows += measured(name, options.quick)
+    console.print(table(rows))
+    console.print(
+        "; ".join(f"{key} {value}" for key, value in facts.items()), style="dim"
+    )
+    if options.json:
+        figures = [{**asdict(row), "met": row.met} for row in rows]
+        told = {"machine": facts, "quick": options.quick, "figures": figures}
+        options.json.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

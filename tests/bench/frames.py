@@ -1,0 +1,164 @@
+"""Event frames, from the socket to dataclasses, over bare websockets and json.loads."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import statistics
+import time
+
+import websockets
+from websockets.sync.client import connect
+
+from yeastar_pseries import AsyncClient, Client
+from yeastar_pseries.events import Event, parse_event
+
+from .measure import Row, alternate, ratio
+from .samples import frame
+from .server import running
+
+_TARGET = 1.25
+_TOPICS = "[30011]"
+
+
+def run(quick: bool) -> list[Row]:
+    """Decoding alone, then whole streams, in turn."""
+    rows: list[Row] = []
+    forms = (("string", True), ("object", False))
+    for form, as_string in forms:
+        rows.append(_decoding(form, as_string, 2_000, 3 if quick else 11))
+    frames, rounds = (4_000, 2) if quick else (20_000, 5)
+    with running(frames) as server:
+        for kind, ours, peer in (
+            ("sync", _sync, _sync_peer),
+            ("async", _async, _async_peer),
+        ):
+            mine = [
+                (ours(server.url, frames), peer(server.url, frames))
+                for _ in range(rounds)
+            ]
+            told = f"event frame from socket to dataclass, {kind}"
+            rows.append(
+                ratio(
+                    told,
+                    statistics.median(pair[0] for pair in mine) / frames,
+                    statistics.median(pair[1] for pair in mine) / frames,
+                    target=_TARGET,
+                    scale=1e6,
+                    unit="us",
+                    note=f"{frames:,} frames in one burst, msg as a string",
+                )
+            )
+    return rows
+
+
+def _decoding(form: str, as_string: bool, frames: int, rounds: int) -> Row:
+    texts = [frame(number, as_string).encode() for number in range(frames)]
+
+    def ours() -> None:
+        for text in texts:
+            parse_event(text)
+
+    def peer() -> None:
+        for text in texts:
+            _loads(text)
+
+    mine, theirs = alternate(ours, peer, rounds)
+    return ratio(
+        f"event decode over json.loads, msg as {form}",
+        mine / frames,
+        theirs / frames,
+        scale=1e6,
+        unit="us",
+    )
+
+
+def _loads(text: str | bytes) -> object:
+    """What a program does without a library: both layers, when there are two."""
+    made = json.loads(text)
+    if isinstance(made["msg"], str):
+        made["msg"] = json.loads(made["msg"])
+    return made
+
+
+class _Clock:
+    """Seconds from the first event to the last."""
+
+    def __init__(self, events: int) -> None:
+        self._left = events
+        self._started = 0.0
+        self.seconds = 0.0
+
+    def tick(self) -> bool:
+        """One event came; True when it was the last."""
+        if not self._started:
+            self._started = time.perf_counter()
+        self._left -= 1
+        if self._left:
+            return False
+        self.seconds = time.perf_counter() - self._started
+        return True
+
+
+def _sync(url: str, frames: int) -> float:
+    clock = _Clock(frames)
+    with (
+        Client(url, "id", "secret") as client,
+        client.events([30011], overflow="block") as stream,
+    ):
+        for event in stream:
+            assert isinstance(event, Event), event
+            if clock.tick():
+                break
+    return clock.seconds
+
+
+def _sync_peer(url: str, frames: int) -> float:
+    clock = _Clock(frames)
+    with connect(_address(url), compression=None, proxy=None) as socket:
+        socket.send(_TOPICS)
+        socket.recv()
+        for text in socket:
+            _loads(text)
+            if clock.tick():
+                break
+    return clock.seconds
+
+
+def _async(url: str, frames: int) -> float:
+    clock = _Clock(frames)
+
+    async def work() -> None:
+        async with (
+            AsyncClient(url, "id", "secret") as client,
+            client.events([30011], overflow="block") as stream,
+        ):
+            async for event in stream:
+                assert isinstance(event, Event), event
+                if clock.tick():
+                    break
+
+    asyncio.run(work())
+    return clock.seconds
+
+
+def _async_peer(url: str, frames: int) -> float:
+    clock = _Clock(frames)
+
+    async def work() -> None:
+        async with websockets.connect(
+            _address(url), compression=None, proxy=None
+        ) as socket:
+            await socket.send(_TOPICS)
+            await socket.recv()
+            async for text in socket:
+                _loads(text)
+                if clock.tick():
+                    break
+
+    asyncio.run(work())
+    return clock.seconds
+
+
+def _address(url: str) -> str:
+    return f"ws{url.removeprefix('http')}/openapi/v1.0/subscribe?access_token=bench"
