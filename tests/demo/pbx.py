@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.mock_pbx import RemotePbx
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -21,6 +23,8 @@ class Target:
     client_id: str
     client_secret: str
     fingerprint: str | None
+    control: RemotePbx
+    """Orders to the mock, such as dropping connections."""
 
 
 @contextmanager
@@ -45,7 +49,11 @@ def mock_pbx() -> Iterator[Target]:
                 time.sleep(0.05)
             told = json.loads(ports.read_text(encoding="utf-8"))
             yield Target(
-                told["tls_url"], told["client_id"], secret, told["fingerprint"]
+                url=told["tls_url"],
+                client_id=told["client_id"],
+                client_secret=secret,
+                fingerprint=told["fingerprint"],
+                control=RemotePbx(told["url"]),
             )
         finally:
             process.terminate()

@@ -77,5 +77,39 @@ async def run(target: Target, folder: Path, view: View) -> None:
             require(head[:4] == b"RIFF" and head[8:] == b"WAVE", "this is no WAV file")
             told.append(f"{path.name}, {path.stat().st_size} bytes")
 
-    with view.step("log out"):
-        pass
+        await _lose_and_recover(client, target, view)
+
+
+async def _lose_and_recover(client: AsyncClient, target: Target, view: View) -> None:
+    """Cut the event connection, miss a whole call, and learn of it all the same."""
+    pbx = target.control
+    async with client.events(topics="all", reconnect_delay=(1.0, 2.0)) as stream:
+        with view.step("forced disconnect") as told:
+            pbx.configure(call_seconds=0.1)
+            pbx.drop_sockets()
+            call_id = pbx.call("1010", "1011")
+            told.append(f"connection cut; meanwhile call {call_id} came and went")
+        with view.step("gap") as told:
+            gap = None
+            async for event in stream:
+                if isinstance(event, Gap):
+                    gap = event
+                    break
+            require(gap is not None, "no gap was told")
+            assert gap is not None
+            spent = (gap.until - gap.since).total_seconds()
+            told.append(f"{gap.reason}, {spent:.1f} s; reconnected, subscribed again")
+        with view.step("reconcile") as told:
+            # Clocks differ, so calls from just before the gap may come again.
+            found = [
+                event
+                async for event in client.reconcile(gap)
+                if isinstance(event, CallEnded)
+                and event.msg is not None
+                and event.msg.call_id == call_id
+            ]
+            require(len(found) == 1, f"the call came {len(found)} times")
+            require(found[0].recovered, "not marked as recovered")
+            details = found[0].msg
+            assert details is not None
+            told.append(f"{details.call_from} to {details.call_to}, {details.status}")

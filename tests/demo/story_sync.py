@@ -76,6 +76,4 @@ def run(target: Target, folder: Path, view: View) -> None:
             head = path.read_bytes()[:12]
             require(head[:4] == b"RIFF" and head[8:] == b"WAVE", "this is no WAV file")
             told.append(f"{path.name}, {path.stat().st_size} bytes")
-
-    with view.step("log out"):
-        pass
+    view.done("logged out, token given back")

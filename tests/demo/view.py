@@ -38,11 +38,12 @@ class View:
         spent = (time.perf_counter() - started) * 1000
         shown = "; ".join(told)
         self.console.print(
-            f"[green]done[/] {name:<24} [bold]{shown}[/] [dim]{spent:.0f} ms"
+            f"[green]done[/] {name:<24} [bold]{shown}[/] [dim]{spent:.0f} ms",
+            soft_wrap=True,
         )
 
-    def note(self, text: str) -> None:
-        self.console.print(f"     [dim]{text}")
+    def done(self, text: str) -> None:
+        self.console.print(f"[green]done[/] {text}", soft_wrap=True)
 
     def call(self, event: CallStateChanged) -> list[str]:
         """Show the parties of a call; returns their states."""
