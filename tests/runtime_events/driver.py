@@ -125,7 +125,6 @@ class AsyncDriver(SyncDriver):
 
     def __init__(self) -> None:
         self.loop = asyncio.new_event_loop()
-        self.loop.set_debug(True)
         self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self._thread.start()
 

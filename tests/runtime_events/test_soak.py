@@ -12,7 +12,7 @@ from tests.runtime_events.samples import call
 
 Gap = load("_shared.gap").Gap
 
-FAULTS = 12
+FAULTS = 8
 # The PBX writes an event down a moment before it is on its way.
 SLACK = timedelta(milliseconds=50)
 
