@@ -53,8 +53,9 @@ def measured(name: str, quick: bool) -> list[Row]:
 
 def table(rows: list[Row]) -> Table:
     made = Table(title="yeastar-pseries against its peers")
-    for heading in ("what", "ours", "peer", "figure", "target", ""):
-        made.add_column(heading, justify="left" if heading == "what" else "right")
+    made.add_column("what", overflow="fold", min_width=46)
+    for heading in ("ours", "peer", "figure", "target", ""):
+        made.add_column(heading, justify="right", no_wrap=True)
     for row in rows:
         shown = {True: "[green]met[/]", False: "[red]missed[/]", None: ""}[row.met]
         what = f"{row.what}\n[dim]{row.note}[/]" if row.note else row.what
@@ -87,6 +88,8 @@ def main() -> int:
     if unknown:
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; {', '.join(NAMES)}")
     console, progress = Console(), Console(stderr=True)
+    if not console.is_terminal:
+        console = Console(width=130)
     facts = machine()
     rows: list[Row] = []
     for name in names:

@@ -13,7 +13,7 @@ import httpx
 
 from yeastar_pseries import AsyncClient, Client
 
-from .measure import Row, alternate, ratio
+from .measure import Row, Spent, alternate, ratio
 from .server import running
 
 _PATH = "/openapi/v1.0/system/information?access_token=bench-access"
@@ -30,13 +30,15 @@ def run(quick: bool) -> list[Row]:
             for kind, work in (("sync", _sync), ("async", _async)):
                 ours, peer = work(url, verify, calls, rounds)
                 told = f"typed call over bare httpx, {name}, {kind}"
-                rows.append(ratio(told, ours / calls, peer / calls, target=_TARGET))
+                rows.append(
+                    ratio(told, ours.over(calls), peer.over(calls), target=_TARGET)
+                )
     return rows
 
 
 def _sync(
     url: str, verify: ssl.SSLContext, calls: int, rounds: int
-) -> tuple[float, float]:
+) -> tuple[Spent, Spent]:
     with (
         Client(url, "id", "secret", verify=verify) as client,
         httpx.Client(verify=verify, trust_env=False) as bare,
@@ -56,7 +58,7 @@ def _sync(
 
 def _async(
     url: str, verify: ssl.SSLContext, calls: int, rounds: int
-) -> tuple[float, float]:
+) -> tuple[Spent, Spent]:
     loop = asyncio.new_event_loop()
 
     async def begin() -> tuple[AsyncClient, httpx.AsyncClient]:

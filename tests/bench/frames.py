@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import statistics
 import time
 
 import websockets
@@ -13,7 +12,7 @@ from websockets.sync.client import connect
 from yeastar_pseries import AsyncClient, Client
 from yeastar_pseries.events import Event, parse_event
 
-from .measure import Row, alternate, ratio
+from .measure import Row, Spent, alternate, median, ratio
 from .samples import frame
 from .server import running
 
@@ -33,18 +32,16 @@ def run(quick: bool) -> list[Row]:
             ("sync", _sync, _sync_peer),
             ("async", _async, _async_peer),
         ):
-            mine = [
+            runs = [
                 (ours(server.url, frames), peer(server.url, frames))
                 for _ in range(rounds)
             ]
-            told = f"event frame from socket to dataclass, {kind}"
             rows.append(
                 ratio(
-                    told,
-                    statistics.median(pair[0] for pair in mine) / frames,
-                    statistics.median(pair[1] for pair in mine) / frames,
+                    f"event frame from socket to dataclass, {kind}",
+                    median([pair[0] for pair in runs]).over(frames),
+                    median([pair[1] for pair in runs]).over(frames),
                     target=_TARGET,
-                    scale=1e6,
                     unit="us",
                     note=f"{frames:,} frames in one burst, msg as a string",
                 )
@@ -66,9 +63,8 @@ def _decoding(form: str, as_string: bool, frames: int, rounds: int) -> Row:
     mine, theirs = alternate(ours, peer, rounds)
     return ratio(
         f"event decode over json.loads, msg as {form}",
-        mine / frames,
-        theirs / frames,
-        scale=1e6,
+        mine.over(frames),
+        theirs.over(frames),
         unit="us",
     )
 
@@ -82,25 +78,28 @@ def _loads(text: str | bytes) -> object:
 
 
 class _Clock:
-    """Seconds from the first event to the last."""
+    """What passes from the first event to the last."""
 
     def __init__(self, events: int) -> None:
         self._left = events
-        self._started = 0.0
-        self.seconds = 0.0
+        self._started: Spent | None = None
+        self.spent = Spent(0.0, 0.0)
 
     def tick(self) -> bool:
         """One event came; True when it was the last."""
-        if not self._started:
-            self._started = time.perf_counter()
+        if self._started is None:
+            self._started = Spent(time.perf_counter(), time.process_time())
         self._left -= 1
         if self._left:
             return False
-        self.seconds = time.perf_counter() - self._started
+        self.spent = Spent(
+            time.perf_counter() - self._started.wall,
+            time.process_time() - self._started.cpu,
+        )
         return True
 
 
-def _sync(url: str, frames: int) -> float:
+def _sync(url: str, frames: int) -> Spent:
     clock = _Clock(frames)
     with (
         Client(url, "id", "secret") as client,
@@ -110,10 +109,10 @@ def _sync(url: str, frames: int) -> float:
             assert isinstance(event, Event), event
             if clock.tick():
                 break
-    return clock.seconds
+    return clock.spent
 
 
-def _sync_peer(url: str, frames: int) -> float:
+def _sync_peer(url: str, frames: int) -> Spent:
     clock = _Clock(frames)
     with connect(_address(url), compression=None, proxy=None) as socket:
         socket.send(_TOPICS)
@@ -122,10 +121,10 @@ def _sync_peer(url: str, frames: int) -> float:
             _loads(text)
             if clock.tick():
                 break
-    return clock.seconds
+    return clock.spent
 
 
-def _async(url: str, frames: int) -> float:
+def _async(url: str, frames: int) -> Spent:
     clock = _Clock(frames)
 
     async def work() -> None:
@@ -139,10 +138,10 @@ def _async(url: str, frames: int) -> float:
                     break
 
     asyncio.run(work())
-    return clock.seconds
+    return clock.spent
 
 
-def _async_peer(url: str, frames: int) -> float:
+def _async_peer(url: str, frames: int) -> Spent:
     clock = _Clock(frames)
 
     async def work() -> None:
@@ -157,7 +156,7 @@ def _async_peer(url: str, frames: int) -> float:
                     break
 
     asyncio.run(work())
-    return clock.seconds
+    return clock.spent
 
 
 def _address(url: str) -> str:

@@ -5,32 +5,19 @@ from __future__ import annotations
 import os
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.__main__ import REPO
 
-from .measure import Row
+from .measure import Row, Spent, median
 from .peers import Peers, peers
 
 BUNDLES = ("openapi.json", "openapi-3.0.json")
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """Seconds of one run: on the clock, and of processors (all processes)."""
-
-    wall: float
-    cpu: float
-
-    def __str__(self) -> str:
-        return f"{self.wall:.2f} s ({self.cpu:.2f} s CPU)"
 
 
 def run_timed(
@@ -48,11 +35,9 @@ def run_timed(
     return Spent(wall, used)
 
 
-def typical(runs: list[Spent]) -> Spent:
-    return Spent(
-        statistics.median(run.wall for run in runs),
-        statistics.median(run.cpu for run in runs),
-    )
+def shown(spent: Spent) -> str:
+    """Both times; the second counts all processes."""
+    return f"{spent.wall:.2f} s ({spent.cpu:.2f} s CPU)"
 
 
 def ours(folder: Path) -> Spent:
@@ -121,27 +106,27 @@ def run(quick: bool) -> list[Row]:
             if found is not None:
                 spent, told = _peer(found, folder / "peer")
                 peer += [spent] if spent else []
-    ours_cold, ours_edited, unchanged = typical(cold), typical(edited), typical(same)
-    theirs = typical(peer) if peer else None
+    ours_cold, ours_edited, unchanged = median(cold), median(edited), median(same)
+    theirs = median(peer) if peer else None
     return [
         Row(
             what="generation, cold",
-            ours=str(ours_cold),
-            peer=str(theirs) if theirs else "",
+            ours=shown(ours_cold),
+            peer=shown(theirs) if theirs else "",
             value=ours_cold.wall / theirs.wall if theirs else None,
             target=1.0,
             note=told,
         ),
         Row(
             what="generation, one resource edited",
-            ours=str(ours_edited),
-            peer="cold: " + str(ours_cold),
+            ours=shown(ours_edited),
+            peer="cold: " + shown(ours_cold),
             value=ours_edited.wall / ours_cold.wall,
             target=0.25,
         ),
         Row(
             what="generation, nothing changed",
-            ours=str(unchanged),
+            ours=shown(unchanged),
             value=unchanged.wall,
             unit="s",
             target=0.5,

@@ -33,45 +33,66 @@ class Row:
         return self.value <= self.target
 
 
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds on the clock, and of the processor by this process alone."""
+
+    wall: float
+    cpu: float
+
+    def over(self, parts: int) -> Spent:
+        """The same for one of so many parts."""
+        return Spent(self.wall / parts, self.cpu / parts)
+
+
+def timed(work: Callable[[], object]) -> Spent:
+    """What one call takes, without garbage of the one before."""
+    gc.collect()
+    wall, cpu = time.perf_counter(), time.process_time()
+    work()
+    return Spent(time.perf_counter() - wall, time.process_time() - cpu)
+
+
+def median(runs: list[Spent]) -> Spent:
+    """Medians of both."""
+    return Spent(
+        statistics.median(run.wall for run in runs),
+        statistics.median(run.cpu for run in runs),
+    )
+
+
 def alternate(
     ours: Callable[[], object], peer: Callable[[], object], rounds: int
-) -> tuple[float, float]:
-    """Median seconds of both, each in turn, so that a noisy moment hits both."""
-    times: tuple[list[float], list[float]] = ([], [])
+) -> tuple[Spent, Spent]:
+    """Medians of both, each in turn, so that a noisy moment hits both."""
+    runs: tuple[list[Spent], list[Spent]] = ([], [])
     for index in range(rounds + 1):
-        for kept, work in zip(times, (ours, peer), strict=True):
-            seconds = timed(work)
+        for kept, work in zip(runs, (ours, peer), strict=True):
+            spent = timed(work)
             if index:  # the first round warms up
-                kept.append(seconds)
-    return statistics.median(times[0]), statistics.median(times[1])
-
-
-def timed(work: Callable[[], object]) -> float:
-    """Seconds that one call takes, without garbage of the one before."""
-    gc.collect()
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+                kept.append(spent)
+    return median(runs[0]), median(runs[1])
 
 
 def ratio(
     what: str,
-    ours: float,
-    peer: float,
+    ours: Spent,
+    peer: Spent,
     *,
     target: float | None = None,
-    scale: float = 1e3,
     unit: str = "ms",
     note: str = "",
 ) -> Row:
-    """A row that compares two times in seconds."""
+    """A row that compares two times, on the clock and of the processor."""
+    scale = {"s": 1.0, "ms": 1e3, "us": 1e6}[unit]
+    cpu = f"{ours.cpu / peer.cpu:.2f} x by CPU time" if peer.cpu else ""
     return Row(
         what=what,
-        ours=f"{ours * scale:,.3g} {unit}",
-        peer=f"{peer * scale:,.3g} {unit}",
-        value=ours / peer,
+        ours=f"{ours.wall * scale:,.3g} {unit}",
+        peer=f"{peer.wall * scale:,.3g} {unit}",
+        value=ours.wall / peer.wall,
         target=target,
-        note=note,
+        note="; ".join(part for part in (cpu, note) if part),
     )
 
 
