@@ -14,9 +14,8 @@ from typing import Any
 
 import uvicorn
 
-from yeastar_pseries._shared.webhook_asgi import WebhookApp
-from yeastar_pseries._shared.webhook_receiver import WebhookReceiver
-from yeastar_pseries.events import CODEC, Event
+from yeastar_pseries.events import Event
+from yeastar_pseries.webhooks import WebhookApp, WebhookReceiver
 
 WAIT = 10.0
 
@@ -38,7 +37,7 @@ class Inbox:
 def plain_receiver(secret: str, **settings: Any) -> Iterator[Inbox]:
     """WebhookReceiver behind the standard library's server, as Flask would use it."""
     inbox = Inbox("")
-    receiver = WebhookReceiver(CODEC, secret, inbox.events.put, **settings)
+    receiver = WebhookReceiver(secret, inbox.events.put, **settings)
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -75,7 +74,7 @@ def asgi_receiver(secret: str, **settings: Any) -> Iterator[Inbox]:
     async def handle(event: Event) -> None:
         inbox.events.put(event)
 
-    app = WebhookApp(CODEC, secret, handle, **settings)
+    app = WebhookApp(secret, handle, **settings)
     listening = socket.create_server(("127.0.0.1", 0))
     config = uvicorn.Config(app, log_config=None, access_log=False, lifespan="off")  # type: ignore[arg-type]
     server = uvicorn.Server(config)

@@ -20,14 +20,14 @@ from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.settings import RECORDINGS, ROOT, MsgForm
 from yeastar_pseries import AsyncClient, Client, Gap
 from yeastar_pseries import events as module
-from yeastar_pseries._shared.stream_errors import SignatureError
-from yeastar_pseries._shared.webhooks import (
+from yeastar_pseries.events import CODEC, EVENTS, Event, UnknownEvent, parse_event
+from yeastar_pseries.webhooks import (
     SIGNATURE_HEADER,
+    SignatureError,
     parse_webhook,
     sign,
     verify_signature,
 )
-from yeastar_pseries.events import CODEC, EVENTS, Event, UnknownEvent, parse_event
 
 WAIT = 10.0
 SECRET = "webhook-secret-of-the-test"
@@ -385,7 +385,7 @@ BODY = b'{"type":30007,"sn":"X","msg":"{\\"extension\\":\\"2010\\"}"}'
 def test_signature_is_that_of_the_raw_body() -> None:
     signature = sign(BODY, SECRET)
     assert SIGNATURE_HEADER == "X-Signature"
-    event = parse_webhook(BODY, signature, SECRET, CODEC)
+    event = parse_webhook(BODY, signature, SECRET)
     assert isinstance(event, module.ExtensionRegistrationStatusChanged)
     verify_signature(BODY, signature, ["the former one", SECRET])
     for body, header, secret in (

@@ -17,7 +17,7 @@ from tests.mock_pbx.settings import ROOT
 
 PACKAGE = "yeastar_pseries"
 HEAVY = re.compile(
-    rf"{PACKAGE}\.(models|operations|events|_\w+\.resources)\b|{PACKAGE}\._\w+\.stream$"
+    rf"{PACKAGE}\.(models|operations|events|webhooks|_\w+\.resources)\b|{PACKAGE}\._\w+\.stream$"
 )
 
 
@@ -46,6 +46,7 @@ MAKE = "('http://127.0.0.1:1', 'id', 'secret')"
         f"from yeastar_pseries import AsyncClient; AsyncClient{MAKE}",
         f"from yeastar_pseries import Client; c = Client{MAKE}; repr(c); dir(c)",
         "import yeastar_pseries.errors",
+        "from yeastar_pseries import ApiError, YeastarError",
     ],
 )
 def test_no_model_resource_operation_or_event_is_loaded(code: str) -> None:
@@ -71,7 +72,7 @@ def test_resource_is_loaded_when_it_is_touched_and_brings_no_other() -> None:
     assert not {n for n in modules if n.startswith(f"{PACKAGE}._async")}
 
 
-@pytest.mark.parametrize("name", ["", ".errors", ".events"])
+@pytest.mark.parametrize("name", ["", ".errors", ".events", ".webhooks"])
 def test_every_public_name_resolves_and_is_listed(name: str) -> None:
     module = importlib.import_module(PACKAGE + name)
     assert len(module.__all__) == len(set(module.__all__)) >= 5
