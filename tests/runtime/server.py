@@ -53,6 +53,7 @@ class Reply:
         body: bytes, or something to send as JSON.
         delay: seconds before anything is sent.
         drip: seconds between single bytes of the body; or of the head with `head`.
+        stall: seconds of silence after the first half of a dripping body.
         cut: close after that many bytes of the body.
         drop: close without a word.
     """
@@ -63,6 +64,7 @@ class Reply:
     delay: float = 0.0
     drip: float = 0.0
     drip_head: bool = False
+    stall: float = 0.0
     cut: int | None = None
     drop: bool = False
 
@@ -227,7 +229,10 @@ def _write(connection: socket.socket, reply: Reply) -> None:
     if reply.cut is not None:
         connection.sendall(content[: reply.cut])
     elif reply.drip:
-        _drip(connection, content, reply.drip)
+        half = len(content) // 2
+        _drip(connection, content[:half], reply.drip)
+        time.sleep(reply.stall)
+        _drip(connection, content[half:], reply.drip)
     else:
         connection.sendall(content)
 

@@ -13,6 +13,7 @@ import pytest
 from tests.runtime.api import create, download, get, pages
 from tests.runtime.server import CLIENT_SECRET, Pbx, Reply
 from tests.runtime.twins import Twin
+from tests.runtime_events.package import load
 
 
 @pytest.fixture
@@ -150,3 +151,20 @@ def test_reprs_hold_no_secret(pbx: Pbx, twin: Twin) -> None:
         assert_clean(repr(thing))
     assert "clie…" in repr(client)
     assert pbx.url in repr(client)
+
+
+def test_what_travels_inside_shows_no_secret() -> None:
+    outcome = load("_shared.outcome")
+    secret = load("_shared.redact").Secret("T-SECRET")
+    body = b'{"password": "user-pass"}'
+    for thing in (
+        secret,
+        outcome.Call("POST", "http://h/?access_token=T-SECRET", body=body),
+        outcome.Reply(200, {}, body),
+        outcome.Refusal(-1, {"raw": "user-pass"}),
+        outcome.Exchange(secret, load("_shared.primitives").Deadline(1)),
+        load("_shared.arguments").Prepared(query="pin=user-pass", body=body),
+        load("_shared.token_state").TokenAnswer(access_token="T-SECRET"),
+        load("_shared.raw").RawResponse(200, {}, body),
+    ):
+        assert_clean(repr(thing) + str(thing))

@@ -93,6 +93,19 @@ def test_refused_refresh_leads_to_one_login(pbx: Pbx, twin: Twin) -> None:
     assert len(pbx.calls("get_token")) == 2
 
 
+def test_refused_refresh_token_is_not_tried_again(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    pbx.live.clear()
+    pbx.refresh, pbx.login = [REFUSED], [Reply(drop=True)]
+    with pytest.raises(errors.TransportError):
+        twin.run(get(twin, client))
+    twin.run(get(twin, client))
+    assert len(pbx.calls("refresh_token")) == 1
+
+
 def test_refused_login_is_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.login = [REFUSED]
     client = twin.client(pbx)
