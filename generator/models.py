@@ -19,7 +19,7 @@ from generator.build.requests import Request
 from generator.build.schemas import PREFIX, Schemas
 from generator.load import JsonObject
 from generator.names import argument_name, field_name
-from generator.text import clean, docstring_block
+from generator.text import clean, docstring_block, plain_block
 
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
 MODEL = "yeastar_pseries._shared.model.Model"
@@ -150,7 +150,7 @@ def dcg_document(
         else:
             made["customBasePath"] = model_base if reading else ARGUMENTS
         if doc:
-            made["description"] = docstring_block(doc, indent=4, width=84)
+            made["description"] = plain_block(doc, indent=4, width=84)
         out[f"{module}.{name}"] = made
 
     for name, module in plan.modules.items():

@@ -67,7 +67,15 @@ def docstring_block(
     `indent` is the column of the text, `hanging` what further lines add to it.
     The first line carries no indent: the template stands there already.
     """
-    text = docstring_line(value)
+    return _wrapped(docstring_line(value), indent, width, hanging)
+
+
+def plain_block(value: str, indent: int, width: int = 88) -> str:
+    """The same for a tool that escapes what is given to it."""
+    return _wrapped(clean(value).replace('"""', "'''"), indent, width, 0)
+
+
+def _wrapped(text: str, indent: int, width: int, hanging: int) -> str:
     lines = textwrap.wrap(
         text,
         width=max(width - indent, 30),

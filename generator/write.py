@@ -88,7 +88,7 @@ class Formatter:
             if not name.endswith(".py"):
                 self._done[name] = source
                 continue
-            keys[name] = digest(recipe("write.py", "black"), source)
+            keys[name] = digest(recipe("write.py", "black", "ruff"), source)
             known = self.memory.get(keys[name])
             if known is None:
                 todo[name] = source

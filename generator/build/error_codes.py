@@ -107,7 +107,7 @@ def unknown_operations(
     document: Document, codes: tuple[ErrorCode, ...], known: frozenset[str]
 ) -> list[Problem]:
     """Overrides that would never be looked at."""
-    order = [entry.get("code") for entry in document.data["codes"]]
+    order = [entry.get("code") for entry in _entries(document, "codes")[0]]
     return [
         Problem(
             document.path,

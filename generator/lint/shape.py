@@ -217,7 +217,7 @@ def keys(
                 file,
                 (*pointer, key),
                 f"{what} has no {key!r}",
-                *near or ["quotes around text that holds a comma or a colon"],
+                near[0] if near else "quotes around text with a comma or a colon",
             )
             continue
         test, remedy = known[key]
