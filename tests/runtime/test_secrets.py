@@ -139,6 +139,15 @@ def test_failed_download_tells_no_secret(
     assert_clean(log.getvalue())
 
 
+def test_headers_that_repeat_the_url_are_masked(pbx: Pbx, twin: Twin) -> None:
+    def answer(request: Any) -> Reply:
+        return Reply(headers={"X-Url": request.target})
+
+    pbx.on("/v1.0/item/get", answer)
+    response = twin.run(get(twin, twin.client(pbx)))
+    assert response.http.headers["x-url"].endswith("?access_token=***")
+
+
 def test_reprs_hold_no_secret(pbx: Pbx, twin: Twin) -> None:
     pbx.on(
         "/v1.0/item/list",

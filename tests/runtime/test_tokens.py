@@ -179,6 +179,31 @@ def test_closing_revokes_the_token_once(pbx: Pbx, twin: Twin, errors: Any) -> No
         twin.run(get(twin, client))
 
 
+def test_logging_in_anew_gives_the_old_token_back(pbx: Pbx, twin: Twin) -> None:
+    client = twin.client(pbx)
+    twin.run(get(twin, client))
+    twin.run(client.login("other", "secret"))
+    assert [r.token for r in pbx.calls("del_token")] == ["TOKEN-1-SECRET"]
+    assert pbx.calls("get_token")[1].json == {"username": "other", "password": "secret"}
+    assert pbx.live == {"TOKEN-2-SECRET"}
+
+
+def test_client_closed_during_a_call_ends_it_cleanly(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/get", Reply(drop=True, delay=0.3))
+    client = twin.client(pbx)
+    twin.run(client.login())
+
+    def end() -> Any:
+        time.sleep(0.0 if twin.is_async else 0.1)
+        return client.aclose() if twin.is_async else client.close()
+
+    call, closing = twin.together([lambda: get(twin, client), end])
+    assert isinstance(call, errors.TransportError)
+    assert not isinstance(closing, Exception)
+
+
 def test_closing_an_unused_client_sends_nothing(pbx: Pbx, twin: Twin) -> None:
     twin.close(twin.client(pbx))
     assert pbx.requests == []
