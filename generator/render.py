@@ -25,6 +25,7 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_async.client", ("AsyncClient",)),
     ("_shared.gap", ("Gap",)),
     ("_shared.options", ("CallOptions",)),
+    ("_shared.pbx_clock", ("PbxClock",)),
     ("_sync.client", ("Client",)),
     ("errors", ("ApiError", "YeastarError")),
 )

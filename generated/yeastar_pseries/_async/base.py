@@ -25,7 +25,6 @@ from .._shared.raw import RawResponse
 from .._shared.redact import Secret
 from .._shared.urls import request_url, same_host_url
 from .calls import AsyncCaller
-from .downloads import DownloadContext
 from .pages import AsyncPaginator, fetch, first_context
 from .tokens import AsyncTokens
 from .transport import AsyncBody, AsyncTransport
@@ -373,6 +372,8 @@ class AsyncBaseClient:
         answer = await self._perform(plan, options)
         assert answer.result is not None
         if operation.download is not None:
+            from .downloads import DownloadContext
+
             origin, _ = origin_of(answer.result)
             assert origin is not None
             origin.received.context = DownloadContext(

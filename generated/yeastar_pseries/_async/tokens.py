@@ -71,12 +71,12 @@ class AsyncTokens:
     async def login(
         self, client_id: str | None, client_secret: str | None, deadline: Deadline
     ) -> Outcome:
-        """Forget tokens and refusals, and fetch a token with these credentials."""
+        """Give the present token back, forget refusals, and fetch a new token."""
+        await self.revoke()
         if client_id is not None:
             self._credentials = (Secret(client_id), self._credentials[1])
         if client_secret is not None:
             self._credentials = (self._credentials[0], Secret(client_secret))
-        self.state.forget()
         return await self._join(deadline)
 
     async def revoke(self) -> None:

@@ -11,7 +11,7 @@ import httpx
 from .._shared.config import Config
 from .._shared.outcome import Call, Exchange, Failure, Reply, failure_of
 from .._shared.primitives import Deadline
-from .._shared.redact import Secret
+from .._shared.redact import Secret, redact_query
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -62,7 +62,11 @@ class AsyncBody:
 
     def __init__(self, response: httpx.Response, exchange: Exchange, host: str) -> None:
         self.status = response.status_code
-        self.headers = dict(response.headers)
+        # A header may repeat our URL, token included.
+        self.headers = {
+            name: redact_query(value) if "_token=" in value else value
+            for name, value in response.headers.items()
+        }
         self.failure: Failure | None = None
         self._response = response
         self._exchange = exchange
@@ -130,6 +134,7 @@ class AsyncTransport:
         self._config = config
         self._custom = custom
         self._client: httpx.AsyncClient | None = None
+        self._closed = False
 
     def _http(self) -> httpx.AsyncClient:
         if self._client is None:
@@ -167,6 +172,8 @@ class AsyncTransport:
         left = exchange.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)
+        if self._closed:
+            return Failure("broken", "the client was closed meanwhile", sent=False)
         headers = {
             "User-Agent": config.user_agent,
             "Accept": "*/*",
@@ -205,6 +212,7 @@ class AsyncTransport:
 
     async def aclose(self) -> None:
         """Close the transport; calls under way fail."""
+        self._closed = True
         if self._client is not None:
             await self._client.aclose()
         elif self._custom is not None:

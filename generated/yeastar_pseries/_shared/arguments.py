@@ -14,7 +14,6 @@ from msgspec import UNSET
 from .model import Model
 from .operation import Operation
 from .options import CallOptions
-from .uploads import read_files
 
 _NOT_SENT = frozenset({"self", "options"})
 
@@ -62,6 +61,8 @@ def prepare(
             continue
         name = renamed.get(name, name)
         if name in operation.multipart:
+            from .uploads import read_files
+
             files.extend(read_files(operation, name, value))
             continue
         plain[name] = to_plain(value)

@@ -74,7 +74,7 @@ def member(kind: inspect.Type, wanted: type[Any]) -> Any:
 
 def _takes_integer(kind: inspect.Type) -> bool:
     found = members(kind)
-    if any(isinstance(m, (inspect.BoolType, inspect.AnyType)) for m in members):
+    if any(isinstance(m, (inspect.BoolType, inspect.AnyType)) for m in found):
         return False
     return any(
         isinstance(m, inspect.IntType)

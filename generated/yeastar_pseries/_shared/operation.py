@@ -58,7 +58,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if not self.id:
-            object.__setattr__(self, "id", _dotted(self.path))
+            msgspec.structs.force_setattr(self, "id", _dotted(self.path))
 
 
 def _dotted(path: str) -> str:

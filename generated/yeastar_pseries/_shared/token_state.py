@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Literal
@@ -66,6 +67,7 @@ class TokenState(msgspec.Struct):
     _refresh: Held | None = None
     _refusal: Refusal | None = None
     _refused_until: float | None = None
+    _lock: threading.Lock = msgspec.field(default_factory=threading.Lock)
 
     def current(self) -> Secret | None:
         """Return the token to use, or None when one must be fetched first."""
@@ -117,23 +119,24 @@ class TokenState(msgspec.Struct):
             return None
         now = self.clock()
         lifetime = answer.access_token_expire_time or ACCESS_LIFETIME
-        token = Secret(answer.access_token)
-        self._access = Held(token, now + lifetime, lifetime)
-        self._refresh = None
+        access = Held(Secret(answer.access_token), now + lifetime, lifetime)
+        refresh = None
         if answer.refresh_token:
             lifetime = answer.refresh_token_expire_time or REFRESH_LIFETIME
-            self._refresh = Held(Secret(answer.refresh_token), now + lifetime, lifetime)
-        self._refusal = self._refused_until = None
-        return token
+            refresh = Held(Secret(answer.refresh_token), now + lifetime, lifetime)
+        with self._lock:
+            self._access, self._refresh = access, refresh
+            self._refusal = self._refused_until = None
+        return access.token
 
     def reject(self, token: Secret) -> None:
         """The PBX calls this token expired; a newer one stays untouched."""
-        if (
-            self.auto_refresh
-            and self._access is not None
-            and self._access.token == token
-        ):
-            self._access = None
+        if not self.auto_refresh:
+            return
+        # Under the lock: another thread may be bringing the newer one right now.
+        with self._lock:
+            if self._access is not None and self._access.token == token:
+                self._access = None
 
     def drop_refresh(self) -> None:
         """The PBX refused the refresh token."""
@@ -149,5 +152,6 @@ class TokenState(msgspec.Struct):
 
     def forget(self) -> None:
         """Start anew: no token, and no refusal remembered."""
-        self._access = self._refresh = None
-        self._refusal = self._refused_until = None
+        with self._lock:
+            self._access = self._refresh = None
+            self._refusal = self._refused_until = None

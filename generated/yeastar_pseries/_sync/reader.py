@@ -19,7 +19,7 @@ from .._shared.gap import (
 )
 from .._shared.hub import Hub
 from .._shared.overlap import Overlap
-from .._shared.primitives import Event
+from .._shared.primitives import Event, sleep
 from .._shared.redact import Secret
 from .._shared.socket_errors import SocketClosed
 from .._shared.stream_errors import HandshakeRefusedError, StreamError, may_retry
@@ -37,6 +37,8 @@ _LOOK = 0.1
 _GRACE = 0.1
 # How long it may take to read a connection to its end, not counting slow consumers.
 _READ_OUT = 5.0
+# Frames after which others get a turn.
+_TURN = 64
 # A token that seems to expire at once must not make renewals follow each other.
 _LEAST_LIFE = 5.0
 
@@ -228,8 +230,13 @@ class Reader:
 
     def _pump(self) -> Loss:
         """Read until the connection is lost; a renewal changes it on the way."""
+        turn = 0
         while True:
             link = self._current()
+            turn += 1
+            if turn % _TURN == 0:
+                # Frames may come in hundreds at once: let consumers keep up with them.
+                sleep(0)
             try:
                 frame = link.socket.recv(self._look_at)
             except TimeoutError:
