@@ -1,0 +1,1 @@
+"""The generated clients end to end against a mock PBX in trouble."""
