@@ -138,7 +138,8 @@ def files(folder: Path) -> list[tuple[Any, str]]:
 
 def test_files_are_uploaded(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
     client = twin.client(pbx)
-    for given, name in files(tmp_path):
+    offered = files(tmp_path)
+    for given, name in offered:
         twin.run(call(twin, client, UPLOAD, GetResponse, file=given, is_check="force"))
         request = pbx.calls("item/upload")[-1]
         kind = request.headers["content-type"]
@@ -147,6 +148,7 @@ def test_files_are_uploaded(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
         assert name.encode() in request.body or "é" in name
         assert b"RIFF\x00\r\n" in request.body
         assert b'name="is_check"\r\n\r\nforce\r\n' in request.body
+    offered[-1][0].close()
 
 
 def test_upload_is_repeated_whole_after_a_renewal(pbx: Pbx, twin: Twin) -> None:

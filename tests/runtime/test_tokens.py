@@ -281,10 +281,12 @@ def test_impatient_call_does_not_spoil_the_login(
 
 
 def test_async_client_serves_two_event_loops(pbx: Pbx) -> None:
-    client = Twin("async").client(pbx)
+    twin = Twin("async")
+    client = twin.client(pbx)
     for _ in range(2):
-        asyncio.run(get(Twin("async"), client))
+        asyncio.run(get(twin, client))
     asyncio.run(client.aclose())
+    twin.end()
     assert len(pbx.calls("get_token")) == 1
 
 

@@ -21,7 +21,6 @@ def test_keywords_names_and_imports_are_rewritten() -> None:
     assert (
         twin_of("""\
         from collections.abc import AsyncIterator, Awaitable, Callable
-        from contextlib import aclosing
         from .._shared.primitives import AsyncLock, async_sleep
         from .._async.base import AsyncBaseClient
 
@@ -40,7 +39,6 @@ def test_keywords_names_and_imports_are_rewritten() -> None:
         """)
         == dedent("""\
         from collections.abc import Iterator, Callable
-        from contextlib import closing
         from .._shared.primitives import Lock, sleep
         from .._sync.base import BaseClient
 
