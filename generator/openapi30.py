@@ -29,7 +29,10 @@ def _walk(node: object) -> Any:
     if not isinstance(node, dict):
         return node
     mapping = cast(JsonObject, node)
-    result: JsonObject = {key: _walk(value) for key, value in mapping.items()}
+    result: JsonObject = {
+        key: _walk_named(value) if key == "properties" else _walk(value)
+        for key, value in mapping.items()
+    }
     if "$ref" in result and len(result) > 1:
         # 3.0 ignores everything beside a reference.
         ref = result.pop("$ref")
@@ -49,6 +52,13 @@ def _walk(node: object) -> Any:
                 result[key] = [part for part in parts if part.get("type") != "null"]
                 result["nullable"] = True
     return result
+
+
+def _walk_named(node: object) -> Any:
+    # A field may well be called `const` or `$ref`.
+    if not isinstance(node, dict):
+        return _walk(node)
+    return {name: _walk(value) for name, value in cast(JsonObject, node).items()}
 
 
 def _is_schema(node: JsonObject) -> bool:

@@ -112,6 +112,17 @@ def test_an_edited_resource_rewrites_its_own_files_only(checkout: Path) -> None:
     assert done.removed == ()
 
 
+def test_an_edit_makes_the_same_as_a_run_from_nothing(checkout: Path) -> None:
+    edit(checkout / LAMP, "description: A socket to write.", "description: A socket.")
+    edit(checkout / LAMP, "[red, green]", "[red, green, blue]")
+    generate(checkout)
+    once = tree(checkout / "generated")
+    shutil.rmtree(checkout / ".cache")
+    shutil.rmtree(checkout / "generated")
+    generate(checkout)
+    assert changes(once, tree(checkout / "generated")) == ""
+
+
 def test_a_changed_file_of_the_generator_is_put_right_again(checkout: Path) -> None:
     target = checkout / "generated/yeastar_pseries/models/lamp.py"
     text = target.read_bytes()

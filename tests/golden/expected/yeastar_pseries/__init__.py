@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._async.client import AsyncClient
     from ._shared.gap import Gap
     from ._shared.options import CallOptions
+    from ._shared.pbx_clock import PbxClock
     from ._sync.client import Client
     from .errors import ApiError, YeastarError
 
@@ -24,6 +25,7 @@ __all__ = [
     "CallOptions",
     "Client",
     "Gap",
+    "PbxClock",
     "YeastarError",
 ]
 
@@ -31,6 +33,7 @@ _HOMES = {
     "AsyncClient": "_async.client",
     "Gap": "_shared.gap",
     "CallOptions": "_shared.options",
+    "PbxClock": "_shared.pbx_clock",
     "Client": "_sync.client",
     "ApiError": "errors",
     "YeastarError": "errors",
