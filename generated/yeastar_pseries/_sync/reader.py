@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import partial
 
 from .._shared.backoff import Backoff
+from .._shared.exceptions import StreamError
 from .._shared.gap import (
     CONNECTION_LOST,
     HEARTBEAT_LOST,
@@ -22,7 +23,7 @@ from .._shared.overlap import Overlap
 from .._shared.primitives import Event, sleep
 from .._shared.redact import Secret
 from .._shared.socket_errors import SocketClosed
-from .._shared.stream_errors import HandshakeRefusedError, StreamError, may_retry
+from .._shared.stream_errors import HandshakeRefusedError, may_retry
 from .._shared.stream_primitives import Mailbox
 from .._shared.stream_state import Kind
 from .changes import Successor, TopicChange, Loss
