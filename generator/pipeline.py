@@ -207,7 +207,12 @@ def _made(
     work, and the longest things come first.
     """
     formatter = write.Formatter(pool, Memory(layout.cache / "formatted.json"))
-    formatter.add(_runtime(layout))  # needs no spec: formatted while that is read
+    # Copies are formatted where they are written (`make check` sees to it); their
+    # twins need no spec and are formatted while that is read.
+    runtime = _runtime(layout)
+    twins = {name: text for name, text in runtime.items() if "/_sync/" in name}
+    formatter.keep({n: text for n, text in runtime.items() if n not in twins})
+    formatter.add(twins)
     with remembered(layout.cache / "yaml.json"):
         spec = read(layout, progress)
     progress("validate, models")

@@ -105,6 +105,10 @@ class Formatter:
         if batch:
             self._submit(batch, keys)
 
+    def keep(self, files: dict[str, str]) -> None:
+        """Take files that are formatted already."""
+        self._done |= files
+
     def result(self) -> dict[str, str]:
         """Every file that was added."""
         for named, future in self._running:
