@@ -58,8 +58,8 @@ def test_a_page_iterates_over_its_items(seen: dict[str, Any]) -> None:
 
 
 def test_secrets_can_be_read_and_are_never_shown(seen: dict[str, Any]) -> None:
-    assert seen["pin"] == "PIN-IN-CLEAR"
-    assert "PIN-IN-CLEAR" not in seen["shown"]
+    assert seen["secret"] == "WORDS-IN-CLEAR"
+    assert "WORDS-IN-CLEAR" not in seen["shown"]
     assert "ultraviolet" in seen["shown"]
     assert "TOKEN-IN-CLEAR" not in seen["token"]
 

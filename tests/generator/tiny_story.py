@@ -19,7 +19,7 @@ LAMP = {
     "raw": "y",
     "colour": "ultraviolet",
     "brigthness": 3,
-    "pin": "PIN-IN-CLEAR",
+    "engraving": "WORDS-IN-CLEAR",
     "holder": {"name": "h", "newer": [1]},
     "holders": None,
     "state": {"a": {"name": "b"}},
@@ -71,7 +71,7 @@ with Client(
     seen["back"] = lamp.to_dict() == LAMP
     seen["items"] = [item.id for item in page]
     seen["shown"] = repr(page) + str(lamp)
-    seen["pin"] = lamp.pin
+    seen["secret"] = lamp.engraving
     seen["token"] = repr(client.auth.get_token(username="u", password="PASSWORD"))
     client.lamp.update(id=1, on=True, sockets=[{"number": 2}])
     client.lamp.upload(picture=b"PNG", name="n")

@@ -13,7 +13,7 @@ from .common import Envelope
 class Lamp(Model, kw_only=True):
     """A lamp of the list."""
 
-    __secrets__ = frozenset({"pin"})
+    __secrets__ = frozenset({"engraving"})
 
     id: int | str | None = None
     """Number or text."""
@@ -25,8 +25,8 @@ class Lamp(Model, kw_only=True):
     """Open, as all enums of answers."""
     brightness: int | None = field(name="brigthness", default=None)
     """Misspelt by the vendor."""
-    pin: str | None = None
-    """Never shown."""
+    engraving: str | None = None
+    """Never shown; nothing in its name says so."""
     holder: LampHolder | None = None
     """What holds a lamp."""
     holders: list[LampHolder] | None = None
