@@ -8,9 +8,10 @@ or catch the family you can do something about.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
 
 from ._shared.exceptions import (
     ApiError,
@@ -109,8 +110,7 @@ class RequestFailedError(ApiError):
     """The PBX says no more than that the call failed, or its code is not understood yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorCode:
+class ErrorCode(msgspec.Struct, frozen=True):
     """One code of the vendor's table."""
 
     code: int

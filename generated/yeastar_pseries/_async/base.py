@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import httpx
 import msgspec
 
-from .._shared.arguments import encode_query, prepare, to_plain
+from .._shared.arguments import free_call, prepare
 from .._shared.config import make_config
 from .._shared.exceptions import ApiError, ConfigurationError
 from .._shared.links import origin_of
@@ -214,20 +214,7 @@ class AsyncBaseClient:
         """
         options = options or DEFAULT_OPTIONS
         url = request_url(self.config.base_url, path)
-        plain: dict[str, Any] | None = None
-        if json is not None or options.extra_body:
-            plain = {k: to_plain(v) for k, v in (json or {}).items()}
-            plain.update(options.extra_body)
-        query = encode_query({**(params or {}), **options.extra_query})
-        if query:
-            url += ("&" if "?" in url else "?") + query
-        call = Call(method.upper(), url)
-        if files is not None:
-            form = {k: str(v) for k, v in (plain or {}).items()}
-            parts = [(field, name, content) for field, (name, content) in files.items()]
-            call = Call(call.method, url, form=form, files=parts)
-        elif plain is not None:
-            call = Call(call.method, url, body=msgspec.json.encode(plain))
+        call = free_call(method.upper(), url, params, json, files, options)
         plan: Plan[msgspec.Struct] = Plan(
             call=call,
             operation=None,

@@ -14,6 +14,7 @@ from msgspec import UNSET
 from .model import Model
 from .operation import Operation
 from .options import CallOptions
+from .outcome import Call
 
 _NOT_SENT = frozenset({"self", "options"})
 
@@ -83,6 +84,38 @@ def prepare(
         form = {name: query_text(value) for name, value in plain.items()}
         return Prepared(query=encoded, form=form, files=tuple(files))
     return Prepared(query=encoded, body=msgspec.json.encode(plain))
+
+
+def free_call(
+    method: str,
+    url: str,
+    params: Mapping[str, object] | None,
+    json: Mapping[str, object] | None,
+    files: Mapping[str, tuple[str, bytes]] | None,
+    options: CallOptions,
+) -> Call:
+    """Return the request for a call that this package does not know; nothing is checked.
+
+    Parameters:
+        method: HTTP method.
+        url: whole URL.
+        params: query parameters.
+        json: fields of the JSON body, or of the form when files are given.
+        files: field name to (file name, content).
+        options: per-call settings.
+    """
+    query = encode_query({**(params or {}), **options.extra_query})
+    if query:
+        url += ("&" if "?" in url else "?") + query
+    body: dict[str, object] | None = None
+    if json is not None or options.extra_body:
+        body = {name: to_plain(value) for name, value in (json or {}).items()}
+        body.update(options.extra_body)
+    if files is not None:
+        form = {name: query_text(value) for name, value in (body or {}).items()}
+        parts = [(field, name, content) for field, (name, content) in files.items()]
+        return Call(method, url, form=form, files=parts)
+    return Call(method, url, None if body is None else msgspec.json.encode(body))
 
 
 @cache

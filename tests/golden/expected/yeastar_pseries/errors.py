@@ -8,9 +8,10 @@ or catch the family you can do something about.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
 
 from ._shared.exceptions import (
     ApiError,
@@ -55,8 +56,7 @@ class AuthenticationError(ApiError):
     """Not let in."""
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorCode:
+class ErrorCode(msgspec.Struct, frozen=True):
     """One code of the vendor's table."""
 
     code: int
