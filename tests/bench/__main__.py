@@ -89,7 +89,7 @@ def main() -> int:
         parser.error(f"no benchmark {', '.join(sorted(unknown))}; {', '.join(NAMES)}")
     console, progress = Console(), Console(stderr=True)
     if not console.is_terminal:
-        console = Console(width=130)
+        console = Console(width=160)
     facts = machine()
     rows: list[Row] = []
     for name in names:
