@@ -161,10 +161,6 @@ def test_unknown_topics_are_refused_before_anything_is_sent(
         assert len(pbx.requests) == before
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="open_timeout=0 is documented as one attempt, but gives up before it",
-)
 def test_open_timeout_of_zero_is_one_attempt(pbx: MockPbx, twin: Twin) -> None:
     with (
         twin.client(pbx) as client,

@@ -44,12 +44,16 @@ async def reconcile(
         "page_size": _PAGE,
     }
     found: list[dict[str, object]] = []
+    page = 0
     while True:
-        page = len(found) // _PAGE + 1
+        page += 1
         answer = await fetch("/v1.0/cdr/search", {**query, "page": page})
         received = list(rows(answer))
         found += received
-        if len(received) < _PAGE:
+        total = answer.get("total_number")
+        # A PBX may give fewer rows a page than asked for; its total decides then.
+        complete = len(found) >= total if isinstance(total, int) else True
+        if not received or (complete and len(received) < _PAGE):
             break
     found.sort(key=_began)
     for row in ended_since(found, gap, skew):

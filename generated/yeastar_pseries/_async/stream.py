@@ -132,7 +132,10 @@ class AsyncEventStream:
         reader = self._reader
         self._worker = async_spawn(reader.run, "yeastar-events")
         try:
-            opened = await reader.opened.wait(self._open_timeout)
+            if self._open_timeout > 0:
+                opened = await reader.opened.wait(self._open_timeout)
+            else:
+                opened = await self._first_attempt()
         except BaseException:
             await self.aclose()
             raise
@@ -255,6 +258,14 @@ class AsyncEventStream:
         if getattr(self, "_worker", None) is not None:
             warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2)
             self._reader.closing.set()
+
+    async def _first_attempt(self) -> bool:
+        """Wait for the first attempt to end; it has a time limit of its own."""
+        reader = self._reader
+        while not await reader.opened.wait(0.05):
+            if reader.error is not None or reader.last_error is not None:
+                return False
+        return True
 
     def _check_opened(self) -> None:
         if self._worker is None and not self._closed:

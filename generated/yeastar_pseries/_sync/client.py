@@ -108,10 +108,25 @@ class V2(Resource):
 
 
 class Client(BaseClient):
-    """A client of one PBX.
+    """A client of one PBX, with an attribute for each resource.
 
-    Arguments, tokens, retries and closing are described at
-    `BaseClient`. Resources load on first touch.
+    Use it in `with`: closing gives the token back. Resources load on first
+    touch; what is said of the parameters in full is at `BaseClient`.
+
+    Args:
+        base_url: The PBX, such as https://192.168.5.150:8088; else YEASTAR_URL.
+        client_id: Client ID of the API application; else YEASTAR_CLIENT_ID.
+        client_secret: Its Client Secret; else YEASTAR_CLIENT_SECRET.
+        timeout: Total seconds per call, retries and token renewal included.
+        connect_timeout: Seconds for connecting.
+        retries: How often a call that only reads is repeated.
+        verify: True, a CA file, an ssl.SSLContext, or False for any certificate.
+        fingerprint: SHA-256 fingerprint of the only certificate to accept.
+        proxy: Proxy URL; none by default, whatever the environment says.
+        trust_env: True to follow proxy and certificate variables.
+        user_agent: Sent with every request.
+        transport: An httpx transport of your own.
+        auto_refresh: False leaves renewing the token to `login`.
     """
 
     _api_error = staticmethod(errors.api_error)

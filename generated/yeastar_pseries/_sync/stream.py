@@ -132,7 +132,10 @@ class EventStream:
         reader = self._reader
         self._worker = spawn(reader.run, "yeastar-events")
         try:
-            opened = reader.opened.wait(self._open_timeout)
+            if self._open_timeout > 0:
+                opened = reader.opened.wait(self._open_timeout)
+            else:
+                opened = self._first_attempt()
         except BaseException:
             self.close()
             raise
@@ -255,6 +258,14 @@ class EventStream:
         if getattr(self, "_worker", None) is not None:
             warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2)
             self._reader.closing.set()
+
+    def _first_attempt(self) -> bool:
+        """Wait for the first attempt to end; it has a time limit of its own."""
+        reader = self._reader
+        while not reader.opened.wait(0.05):
+            if reader.error is not None or reader.last_error is not None:
+                return False
+        return True
 
     def _check_opened(self) -> None:
         if self._worker is None and not self._closed:

@@ -25,7 +25,13 @@ from ._shared.exceptions import (
     TransportError,
     YeastarError,
 )
-from ._shared.stream_errors import EventDecodeError, SignatureError
+from ._shared.stream_errors import (
+    EventDecodeError,
+    HandshakeRefusedError,
+    SignatureError,
+    StreamClosedError,
+    SubscriptionRefusedError,
+)
 
 __all__ = [
     "ERRCODES",
@@ -36,10 +42,13 @@ __all__ = [
     "DecodeError",
     "ErrorCode",
     "EventDecodeError",
+    "HandshakeRefusedError",
     "InvalidArgumentError",
     "RequestTimeoutError",
     "SignatureError",
+    "StreamClosedError",
     "StreamError",
+    "SubscriptionRefusedError",
     "TransportError",
     "YeastarError",
     "api_error",
