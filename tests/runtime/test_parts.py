@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime
 from typing import Any
 
@@ -77,22 +76,6 @@ def make(twin: Twin, name: str, *arguments: Any) -> Any:
         return primitive(twin, name)(*arguments)
 
     return twin.run(main()) if twin.is_async else primitive(twin, name)(*arguments)
-
-
-def test_queue_is_bounded_and_waits(twin: Twin) -> None:
-    queue = make(twin, "Queue", 2)
-    assert [queue.put(i) for i in range(3)] == [True, True, False]
-    assert [twin.run(queue.get()), twin.run(queue.get(0.1))] == [0, 1]
-    started = time.monotonic()
-    with pytest.raises(TimeoutError):
-        twin.run(queue.get(0.1))
-    assert 0.09 < time.monotonic() - started < 1
-    queue.put(9)
-    queue.close()
-    assert not queue.put(10)
-    assert twin.run(queue.get()) == 9
-    with pytest.raises(load("_shared.primitives").QueueClosed):
-        twin.run(queue.get())
 
 
 def test_event_wakes_and_times_out(twin: Twin) -> None:
