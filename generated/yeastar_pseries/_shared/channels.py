@@ -1,21 +1,14 @@
 # Made by `make generate` from generator/runtime/_shared/channels.py; edits are lost.
-"""Queue, event and background job, each for tasks and for threads."""
+"""Event and background job, each for tasks and for threads."""
 
 from __future__ import annotations
 
 import threading
-from collections import deque
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import asyncio
-
-T = TypeVar("T")
-
-
-class QueueClosed(Exception):
-    """The queue was closed and is empty."""
 
 
 class AsyncEvent:
@@ -70,114 +63,6 @@ class Event:
     def wait(self, timeout: float | None = None) -> bool:
         """Wait for the flag; False when the seconds ran out first."""
         return self._event.wait(timeout)
-
-
-class AsyncQueue(Generic[T]):
-    """A bounded queue between tasks; what does not fit is for the sender to handle.
-
-    Parameters:
-        maxsize: most items held at once; 0 for no bound.
-    """
-
-    def __init__(self, maxsize: int = 0) -> None:
-        self._items: deque[T] = deque()
-        self._maxsize = maxsize
-        self._changed = AsyncEvent()
-        self._closed = False
-
-    def put(self, item: T) -> bool:
-        """Add an item at once; False when the queue is full or closed."""
-        if self._closed or 0 < self._maxsize <= len(self._items):
-            return False
-        self._items.append(item)
-        self._changed.set()
-        return True
-
-    async def get(self, timeout: float | None = None) -> T:
-        """Take the oldest item, waiting for one if need be.
-
-        Raises:
-            TimeoutError: none came within that many seconds.
-            QueueClosed: the queue was closed, and all items are taken.
-        """
-        import asyncio
-
-        async with asyncio.timeout(timeout):
-            while not self._items:
-                if self._closed:
-                    break
-                self._changed.clear()
-                await self._changed.wait()
-        if not self._items:
-            raise QueueClosed
-        return self._items.popleft()
-
-    def clear(self) -> int:
-        """Drop all items; return how many there were."""
-        dropped = len(self._items)
-        self._items.clear()
-        return dropped
-
-    def close(self) -> None:
-        """Take no more items and wake all who wait."""
-        self._closed = True
-        self._changed.set()
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-
-class Queue(Generic[T]):
-    """A bounded queue between threads; what does not fit is for the sender to handle.
-
-    Parameters:
-        maxsize: most items held at once; 0 for no bound.
-    """
-
-    def __init__(self, maxsize: int = 0) -> None:
-        self._items: deque[T] = deque()
-        self._maxsize = maxsize
-        self._changed = threading.Condition()
-        self._closed = False
-
-    def put(self, item: T) -> bool:
-        """Add an item at once; False when the queue is full or closed."""
-        with self._changed:
-            if self._closed or 0 < self._maxsize <= len(self._items):
-                return False
-            self._items.append(item)
-            self._changed.notify()
-            return True
-
-    def get(self, timeout: float | None = None) -> T:
-        """Take the oldest item, waiting for one if need be.
-
-        Raises:
-            TimeoutError: none came within that many seconds.
-            QueueClosed: the queue was closed, and all items are taken.
-        """
-        with self._changed:
-            if not self._changed.wait_for(lambda: self._items or self._closed, timeout):
-                raise TimeoutError
-            if not self._items:
-                raise QueueClosed
-            return self._items.popleft()
-
-    def clear(self) -> int:
-        """Drop all items; return how many there were."""
-        with self._changed:
-            dropped = len(self._items)
-            self._items.clear()
-            return dropped
-
-    def close(self) -> None:
-        """Take no more items and wake all who wait."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify_all()
-
-    def __len__(self) -> int:
-        return len(self._items)
 
 
 class AsyncJob:

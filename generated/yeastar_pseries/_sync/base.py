@@ -22,7 +22,6 @@ from .._shared.outcome import Call
 from .._shared.plan import Answer, Plan
 from .._shared.primitives import Deadline
 from .._shared.raw import RawResponse
-from .._shared.redact import Secret
 from .._shared.urls import request_url, same_host_url
 from .calls import Caller
 from .pages import fetch, first_context
@@ -304,21 +303,6 @@ class BaseClient:
     def _codec(cls) -> EventCodec:
         """Return what decodes events; the generated client knows it."""
         raise NotImplementedError
-
-    def _access_token(self) -> str:
-        """Return the access token in use, fetching or renewing it if need be.
-
-        Raises:
-            ApiError: the login was refused.
-            TransportError: the PBX could not be reached.
-        """
-        self._check_open()
-        self._opened = True
-        return (self._caller.token(Deadline(self.config.timeout))).reveal()
-
-    def _token_rejected(self, token: str) -> None:
-        """Mark a token as expired; ignored when it is no longer the current one."""
-        self._tokens.state.reject(Secret(token))
 
     def _check_open(self) -> None:
         if self._closed:
