@@ -19,7 +19,7 @@ class Loss:
 
     Attributes:
         reason: as in a Gap.
-        since: when its last frame came (seconds since the epoch).
+        since: up to when everything has come on it (seconds since the epoch).
         held: had it proved itself?
     """
 

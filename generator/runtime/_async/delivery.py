@@ -50,14 +50,15 @@ class AsyncDelivery:
         """
         if self.overlap is not None:
             self.overlap.record(frame, time.monotonic())
-        if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
-            return
         at = link.heard_at
         try:
             event = self._codec.decode(frame)
         except EventDecodeError as error:
             logger.warning("an event frame could not be read: %s", error)
-            self.mark(Gap(utc(at), utc(at), UNREADABLE_FRAME, dropped=1))
+            self.mark(Gap(utc(link.sure_at), utc(at), UNREADABLE_FRAME, dropped=1))
+            return
+        # Not before decoding: what is left of two broken frames may well be equal.
+        if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return
         for outlet in self._hub.outlets:
             if outlet.accepts(event) and not outlet.box.offer(event, at):

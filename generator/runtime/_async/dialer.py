@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -61,6 +62,10 @@ class AsyncLink:
         topics: event ids of the last topic list sent on it.
         asked_at: when that was (monotonic seconds).
         heard_at: when the last frame came (seconds since the epoch).
+        sure_at: when the last topic list or heartbeat that was answered had been sent
+            (likewise). What the PBX reported before then stood before the answer. What
+            it reported later may have been lost in its own buffers, even if it was
+            reported before `heard_at`: frames can be old when they come.
         waited: seconds for which slow consumers have kept it from being read.
         early: event frames that came before the topic list was answered.
     """
@@ -74,18 +79,22 @@ class AsyncLink:
         self.expires_at = time.monotonic() + lifetime
         self.topics: tuple[int, ...] = ()
         self.asked_at = 0.0
-        self.heard_at = time.time()
+        self.heard_at = self.sure_at = time.time()
+        self._lists: deque[float] = deque()
+        self._beats: deque[float] = deque()
         self.waited = 0.0
         self.early: list[bytes] = []
 
     async def send_topics(self, topics: tuple[int, ...]) -> None:
         """Subscribe to exactly these events; the answer comes as a frame."""
         self.topics = topics
+        self._lists.append(time.time())
         self.asked_at = time.monotonic()
         await self.socket.send(self.session.topics(topics, self.asked_at))
 
     async def send_heartbeat(self) -> None:
         """Send one heartbeat."""
+        self._beats.append(time.time())
         await self.socket.send(self.session.heartbeat(time.monotonic()))
 
     async def receive(self, until: float) -> tuple[Kind, bytes]:
@@ -96,7 +105,12 @@ class AsyncLink:
     def heard(self, frame: bytes) -> Kind:
         """Note that a frame has come just now, and say what it is."""
         self.heard_at = time.time()
-        return self.session.receive(frame, time.monotonic())
+        kind = self.session.receive(frame, time.monotonic())
+        if kind is not Kind.EVENT and kind is not Kind.TOKEN_EXPIRED:
+            waiting = self._beats if kind is Kind.HEARTBEAT else self._lists
+            if waiting:
+                self.sure_at = waiting.popleft()
+        return kind
 
     def refusal(self) -> SubscriptionRefusedError:
         """The error for the last answer, which was a refusal."""

@@ -375,7 +375,7 @@ class AsyncReader:
         link = self._link
         if link is None:
             return Loss(reason, time.time(), held=False)
-        return Loss(reason, link.heard_at, link.session.held)
+        return Loss(reason, link.sure_at, link.session.held)
 
     def _settle(self, error: Exception | None) -> None:
         """The topic list that was on its way has arrived, or never will."""
