@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .. import errors
+from .._shared.exceptions import ApiError
 from .base import BaseClient, Resource
 
 if TYPE_CHECKING:
@@ -129,7 +129,11 @@ class Client(BaseClient):
         auto_refresh: False leaves renewing the token to `login`.
     """
 
-    _api_error = staticmethod(errors.api_error)
+    @staticmethod
+    def _api_error(errcode: int, **details: Any) -> ApiError:
+        from .. import errors
+
+        return errors.api_error(errcode, **details)
 
     @classmethod
     def _codec(cls) -> EventCodec:

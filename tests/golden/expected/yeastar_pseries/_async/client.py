@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from .. import errors
+from .._shared.exceptions import ApiError
 from .base import AsyncBaseClient, AsyncResource
 
 if TYPE_CHECKING:
@@ -49,7 +49,11 @@ class AsyncClient(AsyncBaseClient):
         auto_refresh: False leaves renewing the token to `login`.
     """
 
-    _api_error = staticmethod(errors.api_error)
+    @staticmethod
+    def _api_error(errcode: int, **details: Any) -> ApiError:
+        from .. import errors
+
+        return errors.api_error(errcode, **details)
 
     @classmethod
     def _codec(cls) -> EventCodec:
