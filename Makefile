@@ -10,7 +10,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test mock bench lint format typing lock
+.PHONY: help install node demo generate check test mock bench soak lint format typing lock
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
 
 bench: install ## figures against peers, in one run
 	$(RUN) -m tests.bench
+
+soak: install ## 200,000 events over 30 faults
+	$(RUN) -m tests.soak
 
 format: install ## mend lint and format of the hand-written files
 	$(RUN) -m ruff check --fix --quiet .

@@ -1,0 +1,69 @@
+"""A short night for both generated clients; `make soak` is the long one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from tests.soak.diary import Diary
+from tests.soak.plan import Plan
+from tests.soak.run import soak
+from tests.soak.verdict import Findings, Ledger, compare
+from yeastar_pseries import Gap
+from yeastar_pseries.events import ExtensionCallState, ExtensionCallStateChanged
+
+
+@pytest.mark.parametrize(
+    ("client", "seed", "duplicate_window"),
+    [("sync", 7, 1.0), ("async", 8, 0.0)],
+    ids=["sync", "async"],
+)
+def test_every_event_comes_once_or_is_covered_by_a_gap(
+    client: str, seed: int, duplicate_window: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A renewal 5 s after connecting at the earliest would make up half of the night.
+    monkeypatch.setattr(f"yeastar_pseries._{client}.reader._LEAST_LIFE", 0.5)
+    report = soak(
+        Plan(
+            client=client,
+            events=5000,
+            faults=8,
+            seed=seed,
+            limit=60.0,
+            access_lifetime=3.0,
+            renewal_margin=1.0,
+            duplicate_window=duplicate_window,
+        )
+    )
+    assert report.good, f"{report.complaints}\n{report.figures}"
+
+
+def gap(since: float, until: float, dropped: int | None = None) -> Gap:
+    begin, end = (datetime.fromtimestamp(at, UTC) for at in (since, until))
+    return Gap(begin, end, "x", dropped)
+
+
+def found(*items: Any) -> Findings:
+    """What the verdict says of this diary; event n of 6 was pushed at n seconds."""
+    diary = Diary(20, lambda word: None)
+    for item in items:
+        if isinstance(item, int):
+            state = ExtensionCallState(extension=str(item))
+            item = ExtensionCallStateChanged(msg=state)
+        diary.note(item)
+    return compare(diary, Ledger([(n, n, float(n), n + 0.1) for n in range(6)]))
+
+
+def test_the_verdict_of_the_soak_convicts() -> None:
+    assert found(0, 1, 2, 3, 4, 5) == Findings()
+    assert found(0, 1, 4, 5).uncovered == [2, 3]
+    assert found(0, 1, 2, 3).uncovered == [4, 5]
+    assert found(0, gap(1, 4), 1, 4, 5).uncovered == [2, 3], "at another place"
+    assert found(0, 1, gap(2.5, 4), 4, 5).outside == [2], "at another time"
+    assert found(0, 1, gap(2, 3, 1), 4, 5).miscounted == [2, 3]
+    assert found(0, 2, 1, 3, 4, 5, gap(1, 1)).disorder == [1]
+    assert found(0, 1, 1, 2, 3, 4, 5).copies == [1]
+    good = found(0, 1, gap(2, 2, 1), 3, gap(4, 6))
+    assert (good.missing, good.uncovered, good.outside) == (3, [], [])

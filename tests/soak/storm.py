@@ -1,0 +1,262 @@
+"""The PBX of a soak run: `python -m tests.soak.storm PLAN`, a process of its own.
+
+It tells on stdout, line by line in JSON, where it listens, how far it is, and in the
+end what it reported when. It is told on stdin "warm" (memory was measured) and "done".
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import random
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+from tests.mock_pbx import MockPbx
+
+from .plan import RENEWAL, Fault, Plan, faults
+
+RING, DIGIT = 30008, 30017
+TICK = 0.02
+# Long enough for a client with the heartbeat times of client.py to give a silent
+# connection up, on a busy machine too.
+HALF_OPEN = 2.5
+# A client that is not back by then will not come back.
+PATIENCE = 30.0
+
+
+def say(**facts: Any) -> None:
+    """Tell the parent."""
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
+
+
+class Storm:
+    """Pushes events in one thread and lets faults happen in another."""
+
+    def __init__(self, plan: Plan, pbx: MockPbx) -> None:
+        self.plan = plan
+        self.pbx = pbx
+        # One for each thread, so that a seed says the same every time.
+        self.chance = random.Random(plan.seed + 1)
+        self.fate = random.Random(plan.seed + 2)
+        self.faults = faults(plan)
+        self.count = 0
+        self.trouble = False
+        self.stopping = False
+        self.most_tokens = 0
+        self.duplicates = 0
+        self.cut_frames = 0
+        # First and last number of each batch; when pushing it began and ended.
+        self.batches: list[tuple[int, int, float, float]] = []
+        # No event beyond this number yet: each fault is to meet running events.
+        self.allowed = 0
+        self.told = {"warm": threading.Event(), "done": threading.Event()}
+        self.left_alone = threading.Event()
+
+    def run(self) -> None:
+        """Everything from the first event to the end marker."""
+        producer = threading.Thread(target=self._produce, name="producer", daemon=True)
+        self._await_client()
+        producer.start()
+        disconnects = 0
+        for number, fault in enumerate(self.faults):
+            if number == self.plan.warm_faults:
+                self._mark("warm")
+            due = (self.plan.events - self.count) / (len(self.faults) - number + 1)
+            target = self.count + int(due * fault.share)
+            self.allowed = target + self.plan.batch
+            while self.count < target and not self.stopping:
+                time.sleep(TICK / 4)
+            self._strike(fault)
+            disconnects += fault.kind != RENEWAL
+            say(events=self.count, faults=disconnects, kind=fault.kind)
+        self.allowed = self.plan.events
+        while producer.is_alive() and not self.stopping:
+            time.sleep(TICK)
+        self._mark("done")
+        say(
+            ledger=self.batches,
+            events=self.count,
+            faults=disconnects,
+            most_tokens=self.most_tokens,
+            duplicates=self.duplicates,
+            cut_frames=self.cut_frames,
+            requests=self._requests(),
+            crashes=self.pbx.status()["crashes"],
+        )
+
+    def listen(self) -> None:
+        """Hear what the client's side says; its end is ours as well."""
+        for line in sys.stdin:
+            if line.strip() in self.told:
+                self.told[line.strip()].set()
+        self.stopping = True
+        self.left_alone.set()
+        for told in self.told.values():
+            told.set()
+
+    def _produce(self) -> None:
+        plan = self.plan
+        form = "string"
+        while self.count < plan.events and not self.stopping:
+            size = min(plan.batch, self.allowed - self.count, plan.events - self.count)
+            if size <= 0:
+                time.sleep(TICK / 4)
+                continue
+            if self.trouble or not self._subscribed():
+                size = min(size, max(1, int(plan.trickle * TICK)))
+                time.sleep(TICK)
+            if self.chance.random() < 0.05:
+                form = "object" if form == "string" else "string"
+                self.pbx.configure(msg_form=form)
+            self._push(size)
+            self._look_at_tokens()
+
+    def _push(self, size: int) -> None:
+        first = self.count
+        numbers = range(first, first + size)
+        began = time.time()
+        if self.chance.random() < 0.5:
+            self.pbx.push_many(
+                RING, [{"extension": str(n), "status": "Ringing"} for n in numbers]
+            )
+        else:
+            self.pbx.push_many(
+                DIGIT, [{"call_id": str(n), "info": "7", "flag": 1} for n in numbers]
+            )
+        self.batches.append((first, first + size - 1, began, time.time()))
+        self.count += size
+
+    def _mark(self, word: str) -> None:
+        """Let everything come to rest, and repeat a marker until the client answers.
+
+        Memory is compared between two such moments.
+        """
+        held, self.allowed = self.allowed, self.count
+        end = time.monotonic() + PATIENCE
+        while not self.told[word].wait(0.2) and time.monotonic() < end:
+            self.pbx.push(RING, msg={"extension": word, "status": "Ringing"})
+        self.allowed = held
+
+    def _strike(self, fault: Fault) -> None:
+        pbx = self.pbx
+        if fault.spoil == "duplicates":
+            self.duplicates += fault.spoiled
+            pbx.fail_frames("duplicate", fault.spoiled)
+        elif fault.spoil == "cut frames":
+            self.cut_frames += fault.spoiled
+            pbx.fail_frames("cut", fault.spoiled)
+        else:
+            pbx.fail_frames("delay", fault.spoiled, self.fate.uniform(0.01, 0.1))
+        time.sleep(self.fate.uniform(0.05, 0.2))
+        self.trouble = True
+        self.allowed = self.plan.events
+        if fault.kind == RENEWAL:
+            self._await_renewal()
+        else:
+            self._disconnect(fault.kind)
+        time.sleep(self.fate.uniform(0.05, 0.3))
+        self._await_client()
+        self._look_at_tokens()
+        self.allowed = self.count
+        self.trouble = False
+
+    def _disconnect(self, kind: str) -> None:
+        pbx = self.pbx
+        if kind.startswith("close "):
+            code = kind.removeprefix("close ")
+            pbx.drop_sockets(1005 if code == "without code" else int(code))
+        elif kind == "cut":
+            pbx.drop_sockets(None)
+        elif kind == "half a frame":
+            pbx.fail_frames("half")
+        elif kind == "token expired":
+            pbx.expire_tokens()
+        elif kind == "token expired while away":
+            # The client finds out at the handshake: with a status, or with a frame.
+            refusal = self.fate.choice(["http", "frame"])
+            pbx.configure(socket_refusal=refusal)
+            pbx.expire_tokens()
+            pbx.drop_sockets(None)
+        elif kind == "handshake refused":
+            pbx.fail_next("subscribe", status=401)
+            pbx.drop_sockets(1001)
+        elif kind == "unavailable for a while":
+            pbx.fail_next("subscribe", times=2)  # hangs up
+            pbx.fail_next("subscribe", status=503, times=2)
+            pbx.drop_sockets(None)
+        elif kind == "frozen":
+            pbx.freeze_sockets()
+            time.sleep(HALF_OPEN)
+            # A connection that has lost frames in its middle never comes back.
+            pbx.drop_sockets(None)
+            pbx.freeze_sockets(False)
+        elif kind == "heartbeats muted":
+            pbx.mute_heartbeats()
+            time.sleep(HALF_OPEN)
+            pbx.mute_heartbeats(False)
+        else:
+            raise ValueError(kind)
+
+    def _await_renewal(self) -> None:
+        # Nothing but a renewal asks for tokens while nothing is wrong.
+        before = len(self.pbx.issued_tokens)
+        self._wait(lambda: len(self.pbx.issued_tokens) > before, "no renewal")
+
+    def _await_client(self) -> None:
+        self._wait(self._subscribed, "the client did not come back")
+
+    def _wait(self, condition: Callable[[], bool], complaint: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition() and not self.stopping:
+            if time.monotonic() > end:
+                raise RuntimeError(complaint)
+            time.sleep(TICK)
+
+    def _subscribed(self) -> bool:
+        sockets = self.pbx.app.state.sockets
+        return self.pbx.within(lambda: any(sockets.topics))
+
+    def _look_at_tokens(self) -> None:
+        self.most_tokens = max(self.most_tokens, len(self.pbx.live_tokens))
+
+    def _requests(self) -> dict[str, int]:
+        made: dict[str, int] = {}
+        for request in self.pbx.requests:
+            name = str(request.operation)
+            made[name] = made.get(name, 0) + 1
+        return made
+
+
+def main() -> None:
+    """Serve one run."""
+    plan = Plan.parse(sys.argv[1])
+    # It warns of every write to a connection that was cut on order.
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+    settings: dict[str, Any] = {
+        "access_lifetime": plan.access_lifetime,
+        # OpenSSL's own default; see Settings for what it may do to a thread.
+        "tls_tickets": 2,
+    }
+    with MockPbx(**settings) as pbx:
+        storm = Storm(plan, pbx)
+        threading.Thread(target=storm.listen, daemon=True).start()
+        say(
+            url=pbx.tls_url,
+            client_id=pbx.client_id,
+            client_secret=pbx.client_secret,
+            ca_file=pbx.ca_file,
+        )
+        try:
+            storm.run()
+        except RuntimeError as error:
+            say(failure=str(error))
+        storm.left_alone.wait(PATIENCE)
+
+
+if __name__ == "__main__":
+    main()
