@@ -19,10 +19,16 @@ FAST = {
 
 
 class FakeTokens:
-    """Hands out `token-1`, `token-2`, … and notes what it is told."""
+    """Hands out `token-1`, `token-2`, … and notes what it is told.
+
+    Attributes:
+        life: seconds that tokens last.
+        first_life: seconds that the first one lasts, if not as long as the others.
+    """
 
     def __init__(self, life: float = 1800.0) -> None:
         self.life = life
+        self.first_life: float | None = None
         self.issued = 0
         self.rejections: list[str] = []
         self.failure: Exception | None = None
@@ -43,6 +49,8 @@ class FakeTokens:
             self.current = None
 
     def lifetime(self, token: str) -> float:
+        if self.first_life is not None and token.startswith("token-1-"):
+            return self.first_life
         return self.life
 
 

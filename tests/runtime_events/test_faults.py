@@ -67,12 +67,12 @@ def test_a_black_hole_is_noticed_within_two_heartbeats(driver, pbx):
 
 
 def test_a_heartbeat_missed_on_one_connection_does_not_count_on_the_next(driver, pbx):
-    with driver.make(pbx.url) as stream:
+    with driver.make(pbx.url, heartbeat_interval=0.1) as stream:
         pbx.answers_heartbeats = False
         assert stream.get().reason == "heartbeat_lost"
         pbx.answers_heartbeats = True
         lines = len(pbx.lines)
-        time.sleep(1.5)
+        pbx.wait_for(lambda: pbx.line.heartbeats > 5)
         assert len(pbx.lines) == lines
         assert stream.healthy
 
@@ -82,7 +82,7 @@ def test_a_server_that_accepts_and_drops_meets_growing_delays(driver, pbx):
         pbx.drops_after_ack = True
         pbx.attempts.clear()
         pbx.cut()
-        time.sleep(2.0)
+        time.sleep(1.4)
         attempts = list(pbx.attempts)
         pbx.drops_after_ack = False
         assert 3 <= len(attempts) <= 8
@@ -92,11 +92,13 @@ def test_a_server_that_accepts_and_drops_meets_growing_delays(driver, pbx):
 
 
 def test_delays_start_again_once_a_connection_has_held(driver, pbx):
-    with driver.make(pbx.url, reconnect_delay=(0.05, 30.0)) as stream:
+    settings = {"reconnect_delay": (0.02, 30.0), "heartbeat_interval": 0.1}
+    with driver.make(pbx.url, **settings) as stream:
         for _ in range(3):
             pbx.drops_after_ack = True
+            attempts = len(pbx.attempts)
             pbx.cut()
-            time.sleep(0.4)
+            pbx.wait_for(lambda: len(pbx.attempts) > attempts + 3)  # noqa: B023
             pbx.drops_after_ack = False
             assert stream.get(5).reason == "connection_lost"
             pbx.wait_for(lambda: pbx.line.heartbeats)
@@ -125,10 +127,13 @@ def test_a_gap_lasts_from_the_last_heartbeat_to_the_new_subscription(driver, pbx
 
 
 def test_a_gap_includes_events_that_were_stuck_when_the_connection_broke(driver, pbx):
-    with driver.make(pbx.url, queue_size=1, overflow="block") as stream:
+    # Without heartbeats, nothing is proved after the topic list.
+    settings = {"queue_size": 1, "overflow": "block", "heartbeat_interval": 30}
+    with driver.make(pbx.url, **settings) as stream:
         pbx.push(call("first"))
         assert stream.ids(1) == ["first"]
-        frames = [call(str(n), reason="x" * 8000) for n in range(1000)]
+        # More than the buffers of both systems hold.
+        frames = [call(str(n), reason="x" * 60_000) for n in range(400)]
         stuck = now()
         with ThreadPoolExecutor(1) as pool:
             pushing = pool.submit(pbx.push_many, frames)
@@ -140,7 +145,7 @@ def test_a_gap_includes_events_that_were_stuck_when_the_connection_broke(driver,
         while not isinstance(item := stream.get(), Gap):
             got.append(item)
         assert len(got) < len(frames)
-        assert (item.since - stuck).total_seconds() < 0.1
+        assert item.since < stuck
 
 
 def test_errcode_10004_brings_a_new_token_at_once(driver, pbx):
@@ -246,7 +251,7 @@ def test_a_slow_consumer_can_hold_the_pbx_up_instead(driver, pbx):
         thread.start()
         # Longer than it takes to call a silent PBX dead: heartbeats go on, but
         # their answers cannot be read behind so many events.
-        time.sleep(1.5)
+        time.sleep(1.0)
         assert stream.stream.queued <= 10
         assert stream.ids(1000) == [str(n) for n in range(1000)]
         thread.join(10)

@@ -5,23 +5,36 @@ from __future__ import annotations
 import threading
 import time
 
+import pytest
+
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 
 exceptions = load("_shared.exceptions")
 
 
-def make(driver, pbx, life=0.0, **more):
-    """A stream whose token ends so soon that it is renewed at the first chance."""
-    reader = load(f"_{driver.name}.reader")
-    reader._LEAST_LIFE = 0.5
-    tokens = driver.tokens_type(life=life)
-    return driver.make(pbx.url, tokens, **more)
+@pytest.fixture
+def reader(driver, monkeypatch):
+    """The reader's module, its times made short."""
+    module = load(f"_{driver.name}.reader")
+    monkeypatch.setattr(module, "_LEAST_LIFE", 0.2)
+    return module
 
 
-def test_the_new_connection_is_subscribed_before_the_old_one_closes(driver, pbx):
-    with make(driver, pbx) as stream:
-        stream.tokens.life = 1800
+@pytest.fixture
+def make(driver, pbx, reader):
+    """A stream whose first token ends so soon that it is renewed at the first chance."""
+
+    def made(**more):
+        tokens = driver.tokens_type()
+        tokens.first_life = 0.0
+        return driver.make(pbx.url, tokens, **more)
+
+    return made
+
+
+def test_the_new_connection_is_subscribed_before_the_old_one_closes(make, pbx):
+    with make() as stream:
         pbx.wait_for(lambda: len(pbx.lines) == 2)
         pbx.wait_for(lambda: pbx.lines[0].closed)
         assert pbx.lines[1].topics
@@ -32,8 +45,9 @@ def test_the_new_connection_is_subscribed_before_the_old_one_closes(driver, pbx)
         assert pbx.lines[0].close_code == 1000
 
 
-def test_every_event_comes_exactly_once_while_connections_change(driver, pbx):
-    with make(driver, pbx) as stream:
+def test_every_event_comes_exactly_once_while_connections_change(make, pbx):
+    with make() as stream:
+        stream.tokens.life = 0.0
         stop = threading.Event()
         sent = []
 
@@ -47,19 +61,18 @@ def test_every_event_comes_exactly_once_while_connections_change(driver, pbx):
         thread.start()
         pbx.wait_for(lambda: len(pbx.lines) >= 4, 10)
         stream.tokens.life = 1800
-        time.sleep(0.8)
+        time.sleep(0.4)
         stop.set()
         thread.join()
         assert stream.ids(len(sent)) == sent
         assert stream.nothing()
 
 
-def test_an_old_connection_that_breaks_meanwhile_leaves_a_gap(driver, pbx):
+def test_an_old_connection_that_breaks_meanwhile_leaves_a_gap(make, pbx):
     pbx.on_topics = lambda line: (
         pbx.lines[0].socket.transport.abort() if len(pbx.lines) == 2 else None
     )
-    with make(driver, pbx) as stream:
-        stream.tokens.life = 1800
+    with make() as stream:
         gap = stream.get()
         assert gap.reason in ("renewal", "connection_lost")
         pbx.push(call("after"))
@@ -67,21 +80,22 @@ def test_an_old_connection_that_breaks_meanwhile_leaves_a_gap(driver, pbx):
         assert len(pbx.lines) == 2, "the successor was used, not a third connection"
 
 
-def test_a_renewal_that_fails_leaves_the_old_connection_in_place(driver, pbx):
-    with make(driver, pbx) as stream:
+def test_a_renewal_that_fails_leaves_the_old_connection_in_place(make, pbx):
+    with make() as stream:
         pbx.status = 503
         pbx.wait_for(lambda: len(pbx.attempts) >= 3)
         pbx.push(call("meanwhile"))
         assert stream.ids(1) == ["meanwhile"]
-        stream.tokens.life = 1800
         pbx.status = None
         pbx.wait_for(lambda: len(pbx.lines) == 2)
         pbx.wait_for(lambda: pbx.lines[0].closed)
         assert stream.nothing()
 
 
-def test_a_successor_that_does_not_answer_heartbeats_is_not_used(driver, pbx):
-    load(f"_{driver.name}.reader")._READ_OUT = 0.3
+def test_a_successor_that_does_not_answer_heartbeats_is_not_used(
+    make, pbx, reader, monkeypatch
+):
+    monkeypatch.setattr(reader, "_READ_OUT", 0.3)
     original = pbx._handle
 
     async def handle(line, message):
@@ -89,7 +103,7 @@ def test_a_successor_that_does_not_answer_heartbeats_is_not_used(driver, pbx):
             await original(line, message)
 
     pbx._handle = handle
-    with make(driver, pbx) as stream:
+    with make() as stream:
         pbx.wait_for(lambda: len(pbx.lines) >= 2)
         pbx.wait_for(lambda: pbx.lines[1].closed)
         pbx.push(call("on the old one"))
@@ -97,8 +111,8 @@ def test_a_successor_that_does_not_answer_heartbeats_is_not_used(driver, pbx):
         assert stream.nothing()
 
 
-def test_refused_credentials_while_renewing_end_the_stream(driver, pbx):
-    with make(driver, pbx) as stream:
+def test_refused_credentials_while_renewing_end_the_stream(make, pbx):
+    with make() as stream:
         stream.tokens.failure = exceptions.ApiError(-1, errmsg="FAILURE")
         try:
             stream.get()
@@ -108,18 +122,18 @@ def test_refused_credentials_while_renewing_end_the_stream(driver, pbx):
             raise AssertionError("no error")
 
 
-def test_closing_during_a_renewal_leaves_nothing_behind(driver, pbx):
-    with make(driver, pbx):
+def test_closing_during_a_renewal_leaves_nothing_behind(make, pbx):
+    with make():
         pbx.answers_topics = False
         pbx.wait_for(lambda: len(pbx.lines) == 2)
     pbx.wait_for(lambda: not pbx.open_lines)
 
 
-def test_topics_changed_during_a_renewal_are_kept(driver, pbx):
-    with make(driver, pbx, topics=[30011]) as stream:
+def test_topics_changed_during_a_renewal_are_kept(make, pbx):
+    with make(topics=[30011]) as stream:
         stream.tokens.delay = 0.3
-        time.sleep(0.6)
-        stream.tokens.life = 1800
+        # The new connection waits for its token just now.
+        pbx.wait_for(lambda: stream.tokens.current is None)
         stream.set_topics([30012])
         pbx.wait_for(lambda: len(pbx.lines) == 2)
         pbx.wait_for(lambda: pbx.lines[0].closed)

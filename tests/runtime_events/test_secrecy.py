@@ -68,10 +68,10 @@ def test_no_log_shows_the_token_or_an_event(driver, pbx, log):
 )
 def test_no_error_or_traceback_shows_the_token(driver, pbx, log, break_it):
     break_it(pbx)
-    stream = driver.make(pbx.url, open_timeout=0.5, reply_timeout=0.2)
+    stream = driver.make(pbx.url, open_timeout=0.3, reply_timeout=0.2)
     try:
         stream.open()
-        stream.get(0.5)
+        stream.get(0.3)
     except Exception as error:
         shown = "".join(traceback.format_exception(error)) + repr(vars(error))
         chain = [error]
@@ -88,7 +88,7 @@ def test_no_error_or_traceback_shows_the_token(driver, pbx, log, break_it):
     "url", ["http://[::1", "http://h#x", "http://", "http://bad host:1"]
 )
 def test_a_url_that_cannot_be_used_is_told_without_the_token(driver, log, url):
-    stream = driver.make(url, open_timeout=0.3)
+    stream = driver.make(url, open_timeout=0.1)
     with pytest.raises(Exception) as caught:
         stream.open()
     assert isinstance(caught.value, load("_shared.exceptions").YeastarError)
