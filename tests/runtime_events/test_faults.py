@@ -50,9 +50,9 @@ def test_each_attempt_asks_for_the_token_again(driver, pbx):
 
 
 def test_a_black_hole_is_noticed_within_two_heartbeats(driver, pbx):
-    interval = 0.6
+    interval = 0.5
     with driver.make(
-        pbx.url, heartbeat_interval=interval, heartbeat_timeout=0.3
+        pbx.url, heartbeat_interval=interval, heartbeat_timeout=0.2
     ) as stream:
         pbx.wait_for(lambda: pbx.line.heartbeats)
         time.sleep(0.05)

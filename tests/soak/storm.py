@@ -45,7 +45,8 @@ class Storm:
         self.fate = random.Random(plan.seed + 2)
         self.faults = faults(plan)
         self.count = 0
-        self.trouble = False
+        # Events per second; None for as many as the sockets take.
+        self.pace: float | None = None
         self.stopping = False
         self.most_tokens = 0
         self.duplicates = 0
@@ -107,9 +108,12 @@ class Storm:
             if size <= 0:
                 time.sleep(TICK / 4)
                 continue
-            if self.trouble or not self._subscribed():
-                size = min(size, max(1, int(plan.trickle * TICK)))
-                time.sleep(TICK)
+            pace = self.pace
+            if pace is None and not self._subscribed():
+                pace = plan.trickle
+            if pace is not None:
+                size = min(size, max(1, int(pace * TICK / 4)))
+                time.sleep(size / pace)
             if self.chance.random() < 0.05:
                 form = "object" if form == "string" else "string"
                 self.pbx.configure(msg_form=form)
@@ -153,7 +157,8 @@ class Storm:
         else:
             pbx.fail_frames("delay", fault.spoiled, self.fate.uniform(0.01, 0.1))
         time.sleep(self.fate.uniform(0.05, 0.2))
-        self.trouble = True
+        # Of the two connections of a renewal, each should have events of its own.
+        self.pace = self.plan.trickle * (5 if fault.kind == RENEWAL else 1)
         self.allowed = self.plan.events
         if fault.kind == RENEWAL:
             self._await_renewal()
@@ -163,7 +168,7 @@ class Storm:
         self._await_client()
         self._look_at_tokens()
         self.allowed = self.count
-        self.trouble = False
+        self.pace = None
 
     def _disconnect(self, kind: str) -> None:
         pbx = self.pbx
