@@ -201,8 +201,12 @@ class Storm:
             pbx.drop_sockets(None)
             pbx.freeze_sockets(False)
         elif kind == "heartbeats muted":
+            # A connection that brings events is alive, whatever becomes of heartbeats.
+            self.allowed = self.count
             pbx.mute_heartbeats()
-            time.sleep(HALF_OPEN)
+            time.sleep(HALF_OPEN * 2 / 3)
+            self.allowed = self.plan.events
+            time.sleep(HALF_OPEN / 3)
             pbx.mute_heartbeats(False)
         else:
             raise ValueError(kind)
