@@ -247,7 +247,11 @@ def _argument_doc(schema: JsonObject, resolved: JsonObject) -> str:
 
 
 def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
-    """Typed methods for one value of a type-like argument each (x-variants)."""
+    """Typed methods for what a call takes in one of its forms (x-variants).
+
+    Most forms are told apart by a value of `type`, which the method sends by itself;
+    a form without a value differs in what it needs.
+    """
     result: list[Operation] = []
     selector = "type"
     for variant in cast(list[JsonObject], operation.get("x-variants") or []):
@@ -269,7 +273,7 @@ def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
                 summary=SpecText(str(variant.get("summary") or "")),
                 description=SpecText(_variant_doc(variant, selector, made)),
                 arguments=tuple(arguments),
-                fixed=((selector, str(variant["value"])),),
+                fixed=((selector, str(variant["value"])),) if "value" in variant else (),
                 variant_of=made.method_name,
             )
         )
@@ -278,7 +282,9 @@ def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
 
 def _variant_doc(variant: JsonObject, selector: str, made: Operation) -> str:
     row = ref_name(cast(JsonObject, variant.get("row") or {}))
-    told = f"`{made.method_name}` with {selector} `{variant['value']}`."
+    told = str(variant.get("description") or "").strip()
+    if not told and "value" in variant:
+        told = f"`{made.method_name}` with {selector} `{variant['value']}`."
     if row is not None:
         told += f" The rows are in `{variant['items']}`, each a `{row}`."
     return told

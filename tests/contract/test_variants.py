@@ -38,7 +38,8 @@ def _judge(pbx: MockPbx, raw: dict[str, Any], variant: dict[str, Any]) -> None:
     assert sent.operation == raw["operationId"]
     assert sent.errcode == 0
     values = {**sent.query, **(sent.body or {})}
-    assert variant["value"] in values.values()
+    if "value" in variant:
+        assert variant["value"] in values.values()
     assert set(variant["required"]) <= set(values)
 
 
@@ -54,7 +55,7 @@ def test_variant_sends_its_kind_and_takes_what_that_needs(
     async_client: AsyncRunner,
 ) -> None:
     wire = made_up_arguments(raw["operationId"], path, raw)
-    names = [*variant["required"], *variant["optional"]]
+    names = [*variant["required"], *variant.get("optional", [])]
     operation = descriptor(path, raw["operationId"])
     arguments = to_arguments({n: wire[n] for n in names if n in wire}, operation)
     if twin == "sync":
@@ -79,7 +80,8 @@ def test_variant_sends_its_kind_and_takes_what_that_needs(
     assert set(required) == set(variant["required"])
     doc = inspect.getdoc(method) or ""
     assert doc.startswith(variant["summary"])
-    assert re.search(rf"`{variant['value']}`", doc)
+    if "value" in variant:
+        assert re.search(rf"`{variant['value']}`", doc)
     for name in parameters:
         assert name == "options" or f"    {name}: " in doc, name
 
