@@ -8,6 +8,7 @@ from generator.bundle import Bundle
 from generator.lint import (
     enums,
     events,
+    leads,
     operation_ids,
     paging,
     provenance,
@@ -30,9 +31,10 @@ _REST = (
     schema_names.check,
     enums.check,
     secrets.check,
+    leads.check,
     python_names.check,
 )
-_EVENTS = (events.check, schema_names.check, python_names.check)
+_EVENTS = (events.check, leads.check, schema_names.check, python_names.check)
 
 
 def lint_openapi(bundle: Bundle) -> list[Problem]:

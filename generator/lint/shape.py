@@ -39,6 +39,10 @@ def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def is_wire_name(value: object) -> bool:
+    return isinstance(value, str) and _WIRE.match(value) is not None
+
+
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -186,6 +190,7 @@ _SCHEMA: dict[str, Rule] = {
     "x-older-name": TEXT,
     "x-python-name": (_is_python_name, "a Python name"),
     "x-secret": FLAG,
+    "x-leads": MAPS,
 }
 MESSAGE: dict[str, Rule] = {
     **_FACTS,
@@ -347,9 +352,8 @@ def _operation(node: object, place: Place) -> Iterator[Problem]:
     ):
         inner = (file, (*pointer, "x-variants", index))
         yield from keys(value, inner, VARIANT, "a variant")
-        for key in ("name", "value"):
-            if key not in value:
-                yield Problem(*inner, f"a variant without {key}", f"{key}: ...")
+        if "name" not in value:
+            yield Problem(*inner, "a variant without name", "name: ...")
     if "requestBody" in operation:
         inner = (*pointer, "requestBody", "content")
         content: object = cast(JsonObject, operation["requestBody"]).get("content")
