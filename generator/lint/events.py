@@ -8,6 +8,7 @@ from typing import cast
 from generator.build.schemas import Schemas, ref_name
 from generator.bundle import Bundle
 from generator.lint.places import missing
+from generator.lint.provenance import editions
 from generator.lint.schema_names import is_class_name
 from generator.load import JsonObject
 from generator.problems import Problem
@@ -44,6 +45,8 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 yield Problem(
                     file, pointer, f"{key} is missing", f"{key} as on operations"
                 )
+        if message.get("x-editions"):
+            yield from editions(message, file, pointer)
         payload = cast(JsonObject, message.get("payload") or {})
         body = schemas.shape(payload).properties.get("msg") if payload else None
         if body is None or ref_name(body) is None:
