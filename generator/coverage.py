@@ -1,12 +1,15 @@
-"""COVERAGE.md: which operation was seen how far, and where."""
+"""COVERAGE.md: which operation was seen how far, where, and what is not known."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import cast
 
+from generator.build.leads import each_lead, leads_of
 from generator.build.requests import operations
+from generator.build.schemas import Schemas
 from generator.load import JsonObject
+from generator.siblings import siblings_table
 from generator.text import clean
 
 
@@ -34,14 +37,16 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
     """The whole document as Markdown."""
     rows: list[str] = []
     totals: Counter[str] = Counter()
+    schemas = Schemas(cast(dict[str, JsonObject], openapi["components"]["schemas"]))
     for path, method, operation in operations(openapi):
+        leads = leads_of(schemas, operation).count or "-"
         coverage = str(operation.get("x-coverage"))
         totals[coverage] += 1
         editions = cast(list[str], operation.get("x-editions") or [])
         shown = "".join(e[0].upper() for e in editions) or "-"
         rows.append(
             f"| {method.upper()} `{path}` | {coverage} | {shown} | "
-            f"{_since(operation)} | {_source(operation)} |"
+            f"{_since(operation)} | {leads} | {_source(operation)} |"
         )
     events: list[str] = []
     seen: Counter[str] = Counter()
@@ -62,19 +67,59 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
             "",
             "Made by `make generate`. `partial`: the vendor's page was seen in part;"
             " the operation's `x-coverage-note` says what is missing. Editions: A"
-            " appliance, S software, C cloud. Since: firmware, where told.",
+            " appliance, S software, C cloud. Since: firmware, where told. Leads: names"
+            " that may exist beside the fields, not confirmed; they are listed below.",
             "",
             f"{sum(totals.values())} operations: {totals['complete']} complete,"
             f" {totals['partial']} partial. {sum(seen.values())} events:"
             f" {seen['complete']} complete, {seen['partial']} partial.",
             "",
-            "| operation | coverage | editions | since | source |",
-            "|---|---|---|---|---|",
+            "| operation | coverage | editions | since | leads | source |",
+            "|---|---|---|---|---|---|",
             *rows,
             "",
             "| event | coverage | source |",
             "|---|---|---|",
             *events,
             "",
+            *siblings_table(openapi),
+            *_leads(openapi, asyncapi),
         ]
+    )
+
+
+def _leads(*documents: JsonObject) -> list[str]:
+    """What is not confirmed, by schema."""
+    rows: list[str] = []
+    for document in documents:
+        schemas = cast(dict[str, JsonObject], document["components"]["schemas"])
+        for name, schema in schemas.items():
+            rows += [f"| {name} | {_lead(lead)} |" for lead in each_lead(schema)]
+    rows = list(dict.fromkeys(rows))
+    return [
+        "## Leads",
+        "",
+        f"Names that were seen elsewhere and not in this API ({len(rows)}): no signature"
+        " and no class has them. `extra_body` of the options sends one, `.extra` of an"
+        " answer has it if it comes; tell us what your PBX says.",
+        "",
+        "| schema | name | type | seen | source | note |",
+        "|---|---|---|---|---|---|",
+        *rows,
+        "",
+    ]
+
+
+def _lead(lead: JsonObject) -> str:
+    seen = ", ".join(
+        repr(value) for value in cast(list[object], lead.get("seen") or [])
+    )
+    return " | ".join(
+        (
+            f"`{lead['name']}`",
+            str(lead["type"]),
+            cell(seen) or "-",
+            cell(str(lead["source"])),
+            cell(str(lead.get("note") or "-")),
+        )
     )

@@ -64,6 +64,9 @@ class Operation:
     partial: SpecText | None = None
     since: SpecText | None = None
     editions: tuple[SpecText, ...] = ()
+    leads_sent: int = 0
+    """Names that the call may take and nobody has confirmed."""
+    leads_answered: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,16 @@ def _notes(operation: Operation) -> list[str]:
         notes.append(
             "Partly documented: the vendor's page was seen in part, see COVERAGE.md."
         )
+    if operation.leads_sent:
+        notes.append(
+            f"Not confirmed: the call may take {operation.leads_sent} more, see the"
+            " leads in COVERAGE.md; `extra_body` of the options sends them."
+        )
+    if operation.leads_answered:
+        notes.append(
+            f"Not confirmed: the answer may hold {operation.leads_answered} more, see"
+            " the leads in COVERAGE.md; `.extra` has what comes."
+        )
     return notes
 
 

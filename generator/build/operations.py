@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from generator.build.annotations import Annotations
 from generator.build.enum_names import EnumNames
+from generator.build.leads import leads_of
 from generator.build.requests import Request, operations, request_of
 from generator.build.schemas import Schemas, json_content, ref_name
 from generator.bundle import Bundle
@@ -143,6 +144,7 @@ def _operation(
     note = str(operation.get("x-coverage-note") or "")
     since = cast(dict[str, str], operation.get("x-since") or {})
     version = "" if parts[0] == "v1.0" else "v2."
+    leads = leads_of(annotations.schemas, operation)
     return Operation(
         id=version + ".".join(parts[1:]),
         constant=constant(operation_id),
@@ -172,6 +174,8 @@ def _operation(
         if since
         else None,
         editions=tuple(SpecText(e) for e in cast(list[str], operation.get("x-editions") or [])),
+        leads_sent=sum(map(len, leads.sent.values())),
+        leads_answered=sum(map(len, leads.answered.values())),
     )
 
 

@@ -18,6 +18,7 @@ from generator.lint import (
     schema_names,
     secrets,
     shape,
+    siblings,
 )
 from generator.problems import Problem
 
@@ -32,6 +33,7 @@ _REST = (
     enums.check,
     secrets.check,
     leads.check,
+    siblings.check,
     python_names.check,
 )
 _EVENTS = (events.check, leads.check, schema_names.check, python_names.check)

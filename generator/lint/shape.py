@@ -301,6 +301,7 @@ def _tags(bundle: Bundle) -> Iterator[Problem]:
         "description": TEXT,
         "externalDocs": MAP,
         "x-displayName": TEXT,
+        "x-siblings": (_is_map_of(_is_map_of(_any)), "<verb>: {state: ..., note: ...}"),
     }
     if not isinstance(tags, list):
         yield Problem(file, ("tags",), "tags is no list", "- {name: ...}")

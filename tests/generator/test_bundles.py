@@ -127,3 +127,44 @@ def test_every_operation_and_event_is_in_the_table_of_coverage() -> None:
     for name, message in messages.items():
         if "x-event-id" in message:
             assert f"| {message['x-event-id']} {name} |" in table
+
+
+def test_every_resource_is_in_the_table_of_siblings_verb_by_verb() -> None:
+    openapi = read("openapi.json")
+    table = (SPEC / "COVERAGE.md").read_text("utf-8").partition("## Siblings")[2]
+    head, *rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in table.partition("## Leads")[0].splitlines()
+        if line.startswith("| ")
+    ]
+    cells = {
+        (row[0], verb): cell
+        for row in rows
+        for verb, cell in zip(head, row, strict=True)
+    }
+    others = {row[0]: row[-1].split(", ") for row in rows}
+    assert [row[0] for row in rows] == [tag["name"] for tag in openapi["tags"]]
+    for path, item in openapi["paths"].items():
+        _, version, *parts = path.split("/")
+        (operation,) = item.values()
+        place = (operation["tags"][0], parts[-1])
+        assert (
+            version in cells[place] if place in cells else place[1] in others[place[0]]
+        )
+    for tag in openapi["tags"]:
+        for verb, gap in tag.get("x-siblings", {}).items():
+            shown = cells.get((tag["name"], verb))
+            assert (
+                shown == gap["state"]
+                or f"{verb} ({gap['state']})" in others[tag["name"]]
+            )
+    assert "-" in cells.values()
+
+
+def test_leads_are_told_to_people_and_reach_no_class() -> None:
+    table = (SPEC / "COVERAGE.md").read_text("utf-8").partition("## Leads")[2]
+    for name, schema in read("openapi.json")["components"]["schemas"].items():
+        for part in (schema, *schema.get("allOf", [])):
+            for lead in part.get("x-leads", []):
+                assert f"| {name} | `{lead['name']}` | {lead['type']} |" in table
+                assert lead["name"] not in part.get("properties", {})

@@ -62,6 +62,8 @@ class AsyncLampResource(AsyncResource):
         """Change a lamp.
 
         Changes what is given.
+        Not confirmed: the call may take 1 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Lamp id.
