@@ -87,6 +87,7 @@ def read(layout: Layout, progress: Progress) -> Spec:
         raise SpecError(list(dict.fromkeys(problems)), layout.repo)
     progress("lint")
     problems = lint.lint_openapi(openapi) + lint.lint_asyncapi(asyncapi)
+    problems = problems or lint.lint_both(openapi, asyncapi)
     families, codes, wrong = build_errors(errors)
     problems += wrong
     if problems:

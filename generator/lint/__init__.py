@@ -11,6 +11,7 @@ from generator.lint import (
     leads,
     operation_ids,
     paging,
+    protocol,
     provenance,
     python_names,
     references,
@@ -34,9 +35,16 @@ _REST = (
     secrets.check,
     leads.check,
     siblings.check,
+    protocol.check_openapi,
     python_names.check,
 )
-_EVENTS = (events.check, leads.check, schema_names.check, python_names.check)
+_EVENTS = (
+    events.check,
+    leads.check,
+    protocol.check_asyncapi,
+    schema_names.check,
+    python_names.check,
+)
 
 
 def lint_openapi(bundle: Bundle) -> list[Problem]:
@@ -47,6 +55,11 @@ def lint_openapi(bundle: Bundle) -> list[Problem]:
 def lint_asyncapi(bundle: Bundle) -> list[Problem]:
     """All problems of the AsyncAPI document."""
     return _run(bundle, (shape.check_asyncapi,), (references.check,), _EVENTS)
+
+
+def lint_both(openapi: Bundle, asyncapi: Bundle) -> list[Problem]:
+    """What the two documents say differently of the same thing."""
+    return list(protocol.agree(openapi, asyncapi))
 
 
 def _run(bundle: Bundle, *stages: tuple[Rule, ...]) -> list[Problem]:

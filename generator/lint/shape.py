@@ -155,7 +155,10 @@ VARIANT: dict[str, Rule] = {
 _PARAMETER: dict[str, Rule] = {
     **_FACTS,
     "name": TEXT,
-    "in": (_is_one_of("query"), "query: the PBX reads no other parameters"),
+    "in": (
+        _is_one_of("query", "header"),
+        "query, or header for what every request sends; nothing else is read",
+    ),
     "required": FLAG,
     "schema": MAP,
     "x-python-name": (_is_python_name, "a Python name"),

@@ -108,9 +108,13 @@ class SocketHub:
 
     async def serve(self, socket: WebSocket, transport: asyncio.Transport) -> None:
         """Run one socket until it ends."""
+        if not socket.headers.get("user-agent"):
+            # Required by the vendor of every request; the answer is that of REST calls.
+            await self._refuse(socket, 40002)
+            return
         token = socket.query_params.get("access_token", "")
         if self._tokens.valid_until(token) is None:
-            await self._refuse(socket)
+            await self._refuse(socket, 10004)
             return
         await socket.accept()
         listener = Listener(socket, token, transport, last_traffic=self._clock.now())
@@ -133,13 +137,15 @@ class SocketHub:
                 helper.cancel()
             await asyncio.gather(*helpers, return_exceptions=True)
 
-    async def _refuse(self, socket: WebSocket) -> None:
+    async def _refuse(self, socket: WebSocket, errcode: int) -> None:
         if self._settings.socket_refusal == "frame":
             await socket.accept()
-            await socket.send_text(compact(failure(10004)))
+            await socket.send_text(compact(failure(errcode)))
             await _close(socket, 1000)
             return
-        await socket.send_denial_response(JSONResponse(failure(10004), status_code=401))
+        await socket.send_denial_response(
+            JSONResponse(failure(errcode), status_code=401)
+        )
 
     def _hear(self, listener: Listener, text: str) -> None:
         if self.frozen:

@@ -39,6 +39,15 @@ def test_a_bad_token_is_refused_at_the_handshake(pbx: MockPbx) -> None:
     assert refused.value.response.status_code == 401
 
 
+def test_a_handshake_without_user_agent_is_refused(caller: Caller) -> None:
+    base = caller.pbx.tls_url.replace("https", "wss", 1)
+    trust = ssl.create_default_context(cafile=caller.pbx.ca_file)
+    url = f"{base}/openapi/v1.0/subscribe?access_token={caller.token}"
+    with pytest.raises(InvalidStatus) as refused:
+        connect(url, ssl=trust, proxy=None, user_agent_header=None)
+    assert b"40002" in (refused.value.response.body or b"")
+
+
 def test_a_bad_token_can_be_refused_by_a_frame(pbx: MockPbx) -> None:
     pbx.configure(socket_refusal="frame")
     with open_socket(pbx, "nonsense") as socket:
