@@ -137,7 +137,7 @@ class ConferenceQueryOngoingConferenceResponse(Envelope, kw_only=True):
 
 
 class ConferenceQueryRequest(Arguments, kw_only=True):
-    ids: int | str | UnsetType = UNSET
+    ids: int | str
 
 
 class ConferenceQueryResponse(Envelope, kw_only=True):
@@ -182,8 +182,8 @@ class ConferenceUpdateRequest(Arguments, kw_only=True):
 
 
 class ConferenceViewpasswordRequest(Arguments, kw_only=True):
-    id: int | UnsetType = UNSET
-    type: ConferenceType | UnsetType = UNSET
+    id: int
+    type: ConferenceType
 
 
 class ConferenceViewpasswordResponse(Envelope, kw_only=True):

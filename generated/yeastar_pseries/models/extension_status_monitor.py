@@ -13,8 +13,8 @@ from .common import Envelope
 class ExtensionStatusMonitorInput(Arguments, kw_only=True):
     """What shall be reported for an extension."""
 
-    ext_id: int | UnsetType = UNSET
-    """Extension id, from extension_status_monitor/list; send it."""
+    ext_id: int
+    """Extension id, from extension_status_monitor/list."""
     number: str | UnsetType = UNSET
     """Extension number."""
     name: str | UnsetType = UNSET

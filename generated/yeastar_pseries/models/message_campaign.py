@@ -163,7 +163,7 @@ MessageCampaignRecipientNumType: TypeAlias = Literal[
 
 
 class MessageCampaignRetryRequest(Arguments, kw_only=True):
-    id: int | UnsetType = UNSET
+    id: int
 
 
 class MessageCampaignSearchRequest(Arguments, kw_only=True):

@@ -64,7 +64,7 @@ class PagingDetail(Model, kw_only=True):
 
 
 class PagingGetRequest(Arguments, kw_only=True):
-    id: int | UnsetType = UNSET
+    id: int
 
 
 class PagingGetResponse(Envelope, kw_only=True):
@@ -137,7 +137,7 @@ class PagingMulticastIp(Arguments, kw_only=True):
 
 
 class PagingQueryRequest(Arguments, kw_only=True):
-    ids: str | UnsetType = UNSET
+    ids: str
 
 
 class PagingQueryResponse(Envelope, kw_only=True):

@@ -99,7 +99,7 @@ class WakeupcallListResponse(Envelope, kw_only=True):
 
 
 class WakeupcallQueryRequest(Arguments, kw_only=True):
-    ext_id: str | UnsetType = UNSET
+    ext_id: str
 
 
 class WakeupcallQueryResponse(Envelope, kw_only=True):

@@ -112,7 +112,7 @@ class AsyncConferenceResource(AsyncResource):
         )
 
     async def query(
-        self, *, ids: int | str | UnsetType = UNSET, options: CallOptions | None = None
+        self, *, ids: int | str, options: CallOptions | None = None
     ) -> ConferenceQueryResponse:
         """Get several scheduled conferences.
 
@@ -120,22 +120,17 @@ class AsyncConferenceResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated conference ids; send it, the vendor does not say if
-                needed.
+            ids: Comma-separated conference ids (not numbers).
 
         Returns `ConferenceQueryResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/conference/query, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
+        Source: GET /v1.0/conference/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
         """
         return await self._call(
             ops.CONFERENCE_QUERY, ConferenceQueryResponse, locals(), options
         )
 
     async def viewpassword(
-        self,
-        *,
-        id: int | UnsetType = UNSET,
-        type: ConferenceType | UnsetType = UNSET,
-        options: CallOptions | None = None,
+        self, *, id: int, type: ConferenceType, options: CallOptions | None = None
     ) -> ConferenceViewpasswordResponse:
         """Read a password of a conference.
 
@@ -143,11 +138,11 @@ class AsyncConferenceResource(AsyncResource):
         clear text. The password lies at the top of the answer, not in data.
 
         Args:
-            id: Conference id (not the number); send it.
-            type: Which of the two passwords; send it.
+            id: Conference id (not the number).
+            type: Which of the two passwords.
 
         Returns `ConferenceViewpasswordResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-conference-password.html
+        Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-conference-password.html
         """
         return await self._call(
             ops.CONFERENCE_VIEWPASSWORD,
@@ -233,7 +228,7 @@ class AsyncConferenceResource(AsyncResource):
                 system/get_menuoptions.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-scheduled-conference.html
+        Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
         return await self._call(ops.CONFERENCE_UPDATE, Envelope, locals(), options)
 
@@ -370,7 +365,7 @@ class AsyncConferenceResource(AsyncResource):
             number: Number of the conference.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/unmute-conference-members.html
+        Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-conference-members.html
         """
         return await self._call(
             ops.CONFERENCE_UNMUTE_MEMBER, Envelope, locals(), options

@@ -78,11 +78,10 @@ class AsyncExtensionStatusMonitorResource(AsyncResource):
         events is not enough: an extension that is not monitored here sends none.
 
         Args:
-            ext_monitor_list: Extensions to change; the vendor does not say whether it
-                is required.
+            ext_monitor_list: Extensions to change.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: POST /v1.0/extension_status_monitor/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/update-extension-status-monitoring-settings.html
+        Source: POST /v1.0/extension_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-extension-status-monitoring-settings.html
         """
         return await self._call(
             ops.EXTENSION_STATUS_MONITOR_UPDATE, Envelope, locals(), options

@@ -157,8 +157,8 @@ class AsyncMessageCampaignResource(AsyncResource):
                 phonebook.
             recipient_num_type: Which number of a phonebook contact to use. Needed for
                 phonebook.
-            content: Text, or a file of message/batchupload as JSON text. Needed for
-                text and document.
+            content: Text, emoji included, or files of message/batchupload as JSON text.
+                Needed for text and document.
             msg_param: JSON text with the template parameters. Needed for template.
             send_time: Time to send, Unix timestamp. Needed for schedule.
 
@@ -212,8 +212,8 @@ class AsyncMessageCampaignResource(AsyncResource):
                 phonebook.
             content_type: Kind of the content. `text` Text., `document` File.,
                 `template` WhatsApp template..
-            content: Text, or a file of message/batchupload as JSON text. Needed for
-                text and document.
+            content: Text, emoji included, or files of message/batchupload as JSON text.
+                Needed for text and document.
             msg_param: JSON text with the template parameters. Needed for template.
             send_type: When to send. `immediately` When saved., `schedule` At
                 send_time., `draft` Not yet..
@@ -241,9 +241,7 @@ class AsyncMessageCampaignResource(AsyncResource):
             ops.MESSAGE_CAMPAIGN_DELETE, Envelope, locals(), options
         )
 
-    async def retry(
-        self, *, id: int | UnsetType = UNSET, options: CallOptions | None = None
-    ) -> Envelope:
+    async def retry(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Resend what failed in a message campaign.
 
         Sends the failed messages of a campaign again.
@@ -252,6 +250,6 @@ class AsyncMessageCampaignResource(AsyncResource):
             id: Id of the campaign, from message_campaign/search.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: GET /v1.0/message_campaign/retry, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/retry-a-message-campaign.html
+        Source: GET /v1.0/message_campaign/retry, https://help.yeastar.com/en/p-series-software-edition/developer-guide/retry-a-message-campaign.html
         """
         return await self._call(ops.MESSAGE_CAMPAIGN_RETRY, Envelope, locals(), options)

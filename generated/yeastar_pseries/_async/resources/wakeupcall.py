@@ -74,18 +74,17 @@ class AsyncWakeupcallResource(AsyncResource):
         )
 
     async def query(
-        self, *, ext_id: str | UnsetType = UNSET, options: CallOptions | None = None
+        self, *, ext_id: str, options: CallOptions | None = None
     ) -> WakeupcallQueryResponse:
         """Get several extensions' alarms.
 
         Returns the wake-up calls of several extensions.
 
         Args:
-            ext_id: Comma-separated extension ids, e.g. 39,223. Probably needed; the
-                vendor does not say.
+            ext_id: Comma-separated extension ids, e.g. 39,223.
 
         Returns `WakeupcallQueryResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/wakeupcall/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-alarms.html
+        Source: GET /v1.0/wakeupcall/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-alarms.html
         """
         return await self._call(
             ops.WAKEUPCALL_QUERY, WakeupcallQueryResponse, locals(), options

@@ -106,7 +106,7 @@ class ConferenceResource(Resource):
         return self._call(ops.CONFERENCE_GET, ConferenceGetResponse, locals(), options)
 
     def query(
-        self, *, ids: int | str | UnsetType = UNSET, options: CallOptions | None = None
+        self, *, ids: int | str, options: CallOptions | None = None
     ) -> ConferenceQueryResponse:
         """Get several scheduled conferences.
 
@@ -114,22 +114,17 @@ class ConferenceResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated conference ids; send it, the vendor does not say if
-                needed.
+            ids: Comma-separated conference ids (not numbers).
 
         Returns `ConferenceQueryResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/conference/query, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
+        Source: GET /v1.0/conference/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
         """
         return self._call(
             ops.CONFERENCE_QUERY, ConferenceQueryResponse, locals(), options
         )
 
     def viewpassword(
-        self,
-        *,
-        id: int | UnsetType = UNSET,
-        type: ConferenceType | UnsetType = UNSET,
-        options: CallOptions | None = None,
+        self, *, id: int, type: ConferenceType, options: CallOptions | None = None
     ) -> ConferenceViewpasswordResponse:
         """Read a password of a conference.
 
@@ -137,11 +132,11 @@ class ConferenceResource(Resource):
         clear text. The password lies at the top of the answer, not in data.
 
         Args:
-            id: Conference id (not the number); send it.
-            type: Which of the two passwords; send it.
+            id: Conference id (not the number).
+            type: Which of the two passwords.
 
         Returns `ConferenceViewpasswordResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-conference-password.html
+        Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-conference-password.html
         """
         return self._call(
             ops.CONFERENCE_VIEWPASSWORD,
@@ -227,7 +222,7 @@ class ConferenceResource(Resource):
                 system/get_menuoptions.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-scheduled-conference.html
+        Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
         return self._call(ops.CONFERENCE_UPDATE, Envelope, locals(), options)
 
@@ -362,6 +357,6 @@ class ConferenceResource(Resource):
             number: Number of the conference.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/unmute-conference-members.html
+        Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-conference-members.html
         """
         return self._call(ops.CONFERENCE_UNMUTE_MEMBER, Envelope, locals(), options)

@@ -84,33 +84,31 @@ class PagingResource(Resource):
         """
         return self._list(ops.PAGING_SEARCH, PagingListPage, locals(), options)
 
-    def get(
-        self, *, id: int | UnsetType = UNSET, options: CallOptions | None = None
-    ) -> PagingGetResponse:
+    def get(self, *, id: int, options: CallOptions | None = None) -> PagingGetResponse:
         """Get one paging group.
 
         Returns the settings of a paging or intercom group.
 
         Args:
-            id: Paging group id (not the number); send it.
+            id: Paging group id (not the number).
 
         Returns `PagingGetResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/paging/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-paging-group.html
+        Source: GET /v1.0/paging/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-paging-group.html
         """
         return self._call(ops.PAGING_GET, PagingGetResponse, locals(), options)
 
     def query(
-        self, *, ids: str | UnsetType = UNSET, options: CallOptions | None = None
+        self, *, ids: str, options: CallOptions | None = None
     ) -> PagingQueryResponse:
         """Get several paging groups.
 
         Returns the settings of the paging or intercom groups asked for.
 
         Args:
-            ids: Comma-separated paging group ids; send them.
+            ids: Comma-separated paging group ids (not numbers).
 
         Returns `PagingQueryResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/paging/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-paging-groups.html
+        Source: GET /v1.0/paging/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-paging-groups.html
         """
         return self._call(ops.PAGING_QUERY, PagingQueryResponse, locals(), options)
 
