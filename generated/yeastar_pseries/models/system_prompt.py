@@ -36,7 +36,7 @@ class SystemPromptLanguage(Model, kw_only=True):
     language_text: str | None = None
     """Name of the language."""
     is_default_install: Literal[0, 1] | int | None = None
-    """Whether the language is installed."""
+    """Whether the language came with the PBX."""
 
 
 class SystemPromptListResponse(Envelope, kw_only=True):
@@ -67,7 +67,7 @@ class SystemPromptState(Model, kw_only=True):
     language: str | None = None
     """Code of the active language."""
     prompt_list: list[SystemPromptLanguage] | None = None
-    """Languages, each marked installed or not."""
+    """Languages, each marked pre-installed or not."""
 
 
 class SystemPromptUpdateRequest(Arguments, kw_only=True):

@@ -87,7 +87,7 @@ class AsyncAllowNumbersResource(AsyncResource):
 
         Returns a page (`data`) that iterates over all pages; raises ApiError by
         errcode.
-        Source: GET /v1.0/allow_numbers/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-allowed-numbers-rules.html
+        Source: GET /v1.0/allow_numbers/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-allowed-numbers-rules.html
         """
         return self._list(
             ops.ALLOW_NUMBERS_SEARCH, AsyncAllowNumbersSearchPage, locals(), options

@@ -21,10 +21,10 @@ class AsyncSystemPromptResource(AsyncResource):
         """List system prompt languages.
 
         Returns the active language of the system prompts and the list of languages,
-        each marked installed or not.
+        each marked pre-installed or not.
 
         Returns `SystemPromptListResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/system_prompt/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-system-prompt-list.html
+        Source: GET /v1.0/system_prompt/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-system-prompt-list.html
         """
         return await self._call(
             ops.SYSTEM_PROMPT_LIST, SystemPromptListResponse, locals(), options
@@ -106,6 +106,6 @@ class AsyncSystemPromptResource(AsyncResource):
             language: Language code such as sound-en.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: GET /v1.0/system_prompt/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-system-prompt.html
+        Source: GET /v1.0/system_prompt/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-system-prompt.html
         """
         return await self._call(ops.SYSTEM_PROMPT_DELETE, Envelope, locals(), options)

@@ -129,7 +129,7 @@ class BackupResource(Resource):
             file_name: Full name of the backup file.
 
         Returns `BackupGetstatusResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/backup/getstatus, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/get-backup-status-of-a-backup-file.html
+        Source: GET /v1.0/backup/getstatus, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-backup-status-of-a-backup-file.html
         """
         return self._call(
             ops.BACKUP_GETSTATUS, BackupGetstatusResponse, locals(), options

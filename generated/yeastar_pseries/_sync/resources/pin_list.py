@@ -79,7 +79,7 @@ class PinListResource(Resource):
 
         Returns a page (`data`) that iterates over all pages; raises ApiError by
         errcode.
-        Source: GET /v1.0/pin_list/search, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/search-specific-pin-lists.html
+        Source: GET /v1.0/pin_list/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-pin-lists.html
         """
         return self._list(ops.PIN_LIST_SEARCH, PinListSearchPage, locals(), options)
 
@@ -92,7 +92,7 @@ class PinListResource(Resource):
             id: PIN list id, from list or search.
 
         Returns `PinListGetResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/pin_list/get, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-information-of-a-pin-list.html
+        Source: GET /v1.0/pin_list/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-pin-list.html
         """
         return self._call(ops.PIN_LIST_GET, PinListGetResponse, locals(), options)
 
@@ -107,7 +107,7 @@ class PinListResource(Resource):
             ids: Comma-separated PIN list ids, from list or search.
 
         Returns `PinListQueryResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/pin_list/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-pin-lists.html
+        Source: GET /v1.0/pin_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-pin-lists.html
         """
         return self._call(ops.PIN_LIST_QUERY, PinListQueryResponse, locals(), options)
 
