@@ -129,6 +129,7 @@ SystemMenu: TypeAlias = (
         "pinset",
         "timezone",
         "system_prompt",
+        "custom_prompt",
         "certificate",
         "autop_method",
     ]

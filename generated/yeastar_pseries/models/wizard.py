@@ -43,7 +43,7 @@ class WizardAdministrator(Arguments, kw_only=True):
     enable_email_notify: Literal[0, 1] | UnsetType = UNSET
     """Whether to notify by email."""
     enable_mobile_notify: Literal[0, 1] | UnsetType = UNSET
-    """Whether to notify the mobile number; needs mobile."""
+    """Whether to notify the mobile number; 1 needs mobile."""
 
 
 class WizardDateTime(Arguments, kw_only=True):

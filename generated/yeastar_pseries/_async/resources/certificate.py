@@ -146,9 +146,10 @@ class AsyncCertificateResource(AsyncResource):
             type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
                 Certificate of the PBX.
             name: Name that certificate/upload answered; needed for imports.
-            issue_to: Domain; needed for applications.
-            auto_renewal: Whether the PBX renews an imported server certificate. `0`
-                Off, `1` On.
+            issue_to: Domain; needed for applications, without effect on imported
+                certificates (ca_type upload).
+            auto_renewal: Whether the PBX renews an imported certificate; without effect
+                on applied ones (ca_type apply). `0` Off, `1` On.
             dns_provider: DNS provider; needed for applications and automatic renewal.
             auth_info_list: Credentials for the DNS provider; needed with it.
             ca_type: Where it comes from; needed for server certificates. `upload`
@@ -182,9 +183,10 @@ class AsyncCertificateResource(AsyncResource):
         Args:
             id: Certificate id.
             name: Name that certificate/upload answered; needed for imports.
-            issue_to: Domain; needed for applications.
-            auto_renewal: Whether the PBX renews an imported server certificate. `0`
-                Off, `1` On.
+            issue_to: Domain; needed for applications, without effect on imported
+                certificates (ca_type upload).
+            auto_renewal: Whether the PBX renews an imported certificate; without effect
+                on applied ones (ca_type apply). `0` Off, `1` On.
             dns_provider: DNS provider; needed for applications and automatic renewal.
             auth_info_list: Credentials for the DNS provider; needed with it.
 

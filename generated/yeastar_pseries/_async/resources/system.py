@@ -76,8 +76,8 @@ class AsyncSystemResource(AsyncResource):
                 `queue` Queues, `queue_agent` Agents of one queue; needs id,
                 `conference` Conference rooms, `pinset` PIN lists, `timezone` Time zones
                 that a custom time zone can take, `system_prompt` System prompt
-                languages, `certificate` Certificates, `autop_method` Ways of auto
-                provisioning.
+                languages, `custom_prompt` Custom prompts, `certificate` Certificates,
+                `autop_method` Ways of auto provisioning.
             id: Queue id; needed for the menu queue_agent.
 
         Returns `SystemGetMenuoptionsResponse`; raises ApiError by errcode.

@@ -49,7 +49,7 @@ class AsyncWizardResource(AsyncResource):
             network: Network cards; leave out on a PBX in a public cloud.
             date_and_time: Date and time settings.
             localization: Language settings.
-            reboot: Whether to reboot; set it when network or time change.
+            reboot: Whether to reboot; true is needed when network or time change.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/wizard/initial_setup, since software 83.24.0.30, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/activate-pbx-and-perform-initial-setup.html

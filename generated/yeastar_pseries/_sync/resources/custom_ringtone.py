@@ -188,13 +188,14 @@ class CustomRingtoneResource(Resource):
     def delete(self, *, file: str, options: CallOptions | None = None) -> Envelope:
         """Delete an uploaded ringtone.
 
-        Deletes one uploaded ringtone for good, by its file name. Built-in ones stay.
+        Deletes one uploaded ringtone (type backend) for good, by its file name.
+        Built-in ones cannot be deleted.
         Warning: this cannot be undone.
 
         Args:
             file: File name with suffix.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
-        Source: GET /v1.0/custom_ringtone/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-custom-ringtone.html
+        Source: GET /v1.0/custom_ringtone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-ringtone.html
         """
         return self._call(ops.CUSTOM_RINGTONE_DELETE, Envelope, locals(), options)

@@ -175,7 +175,8 @@ class MessageChannelResource(Resource):
             accompanying_msg: Text sent along with files. Needed for Apidaze.
             dids: Routing per DID number: destination and members who may begin
                 sessions.
-            phone_number_id: Id of the phone number; WhatsApp only. Type unknown.
+            phone_number_id: Id of the phone number; WhatsApp only. Text where channels
+                are read.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-channel.html

@@ -58,7 +58,7 @@ class WebsocketaudiostreamResource(Resource):
         RTP passthrough, and a P570 drops to 20 concurrent calls.
 
         Args:
-            enable: Switches streaming on or off.
+            enable: Switches streaming on or off; on appliances after a restart.
             websocket_url: Receiving server, ws:// or wss://. At most 255 characters.
             auth_key: Name of the request header in which the receiver expects the
                 credential. At most 63 characters.
