@@ -587,7 +587,28 @@ class TrunkRegistrationState:
     """Kind of trunk; the cloud has PJSIP only."""
     status: (
         Literal[
-            0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 23, 31, 32, 33, 34, 35, 36, 41, 42, 43, 44
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            11,
+            12,
+            21,
+            22,
+            23,
+            31,
+            32,
+            33,
+            34,
+            35,
+            36,
+            41,
+            42,
+            43,
+            44,
+            45,
         ]
         | int
         | None

@@ -241,7 +241,7 @@ TrunkSortBy: TypeAlias = Literal[
 
 TrunkStatus: TypeAlias = (
     Literal[
-        0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 23, 31, 32, 33, 34, 35, 36, 41, 42, 43, 44
+        0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 23, 31, 32, 33, 34, 35, 36, 41, 42, 43, 44, 45
     ]
     | int
 )
@@ -251,7 +251,11 @@ TrunkType: TypeAlias = (
     Literal[
         "register",
         "peer",
+        "peer_did",
+        "peer_port",
+        "peer_private",
         "account",
+        "webtrunk",
         "FXO",
         "BRI",
         "E1",

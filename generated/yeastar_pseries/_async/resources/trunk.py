@@ -95,6 +95,8 @@ class AsyncTrunkResource(AsyncResource):
         Returns all settings of a SIP trunk, its password in clear text included. Trunks
         of other kinds are in the list only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 47 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Trunk id, from trunk/search.
@@ -110,8 +112,10 @@ class AsyncTrunkResource(AsyncResource):
         """Get several SIP trunks.
 
         Returns all settings of the SIP trunks asked for, their passwords in clear text
-        included.
+        included. Trunks of other kinds are in the list only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 47 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated trunk ids.
@@ -175,9 +179,11 @@ class AsyncTrunkResource(AsyncResource):
         account that the provider gave, a peer trunk name and country at least. In the
         cloud the service provider must permit it, else errcode 10009 comes.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             type: Kind of SIP trunk; decides which arguments are needed. `register` The
                 PBX registers with a provider, `peer` Between two fixed addresses,
                 `account` Another device registers with the PBX.
@@ -252,9 +258,11 @@ class AsyncTrunkResource(AsyncResource):
 
         `create` with type `register`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             transport: Transport of SIP. `udp` UDP, `tcp` TCP, `tls` TLS, `dnsnaptr`
                 Taken from DNS (NAPTR).
             hostname: Host name or IP address of the provider.
@@ -325,9 +333,11 @@ class AsyncTrunkResource(AsyncResource):
 
         `create` with type `peer`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             country: Country of the provider, from trunk/itsp_list; general without
                 template.
             enable: 1 switches the trunk on.
@@ -399,10 +409,12 @@ class AsyncTrunkResource(AsyncResource):
         A shared trunk that a cloud provider assigned accepts only def_outbound_cid,
         def_outbound_cid_name and outbound_cid_list.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Trunk id, from trunk/search.
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             enable: 1 switches the trunk on.
             transport: Transport of SIP. `udp` UDP, `tcp` TCP, `tls` TLS, `dnsnaptr`
                 Taken from DNS (NAPTR).

@@ -93,6 +93,8 @@ class TrunkResource(Resource):
         Returns all settings of a SIP trunk, its password in clear text included. Trunks
         of other kinds are in the list only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 47 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Trunk id, from trunk/search.
@@ -108,8 +110,10 @@ class TrunkResource(Resource):
         """Get several SIP trunks.
 
         Returns all settings of the SIP trunks asked for, their passwords in clear text
-        included.
+        included. Trunks of other kinds are in the list only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 47 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated trunk ids.
@@ -169,9 +173,11 @@ class TrunkResource(Resource):
         account that the provider gave, a peer trunk name and country at least. In the
         cloud the service provider must permit it, else errcode 10009 comes.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             type: Kind of SIP trunk; decides which arguments are needed. `register` The
                 PBX registers with a provider, `peer` Between two fixed addresses,
                 `account` Another device registers with the PBX.
@@ -246,9 +252,11 @@ class TrunkResource(Resource):
 
         `create` with type `register`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             transport: Transport of SIP. `udp` UDP, `tcp` TCP, `tls` TLS, `dnsnaptr`
                 Taken from DNS (NAPTR).
             hostname: Host name or IP address of the provider.
@@ -319,9 +327,11 @@ class TrunkResource(Resource):
 
         `create` with type `peer`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             country: Country of the provider, from trunk/itsp_list; general without
                 template.
             enable: 1 switches the trunk on.
@@ -393,10 +403,12 @@ class TrunkResource(Resource):
         A shared trunk that a cloud provider assigned accepts only def_outbound_cid,
         def_outbound_cid_name and outbound_cid_list.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Trunk id, from trunk/search.
-            name: Unique name; the import guide allows 63 characters, no spaces.
+            name: Unique name of the trunk.
             enable: 1 switches the trunk on.
             transport: Transport of SIP. `udp` UDP, `tcp` TCP, `tls` TLS, `dnsnaptr`
                 Taken from DNS (NAPTR).
