@@ -100,6 +100,8 @@ class AsyncExtensionResource(AsyncResource):
         Returns the user, SIP and presence settings of an extension. SIP password and
         voicemail PIN come from extension/getpassword.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Extension id, not its number; extension/search tells it.
@@ -118,6 +120,8 @@ class AsyncExtensionResource(AsyncResource):
 
         Like extension/get, for several ids in one call.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated extension ids.
@@ -192,6 +196,8 @@ class AsyncExtensionResource(AsyncResource):
         reports the creation. Whether the answer tells the new id is not known;
         extension/search finds it.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 87 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             user_password: Login password; needs digits, upper and lower case.
@@ -286,6 +292,8 @@ class AsyncExtensionResource(AsyncResource):
         Changes the given fields of an extension and leaves the others alone, e.g. its
         presence. Event 30022 reports the change. Number and type cannot be changed.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 88 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Extension id, not its number; extension/search tells it.

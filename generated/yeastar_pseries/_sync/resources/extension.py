@@ -96,6 +96,8 @@ class ExtensionResource(Resource):
         Returns the user, SIP and presence settings of an extension. SIP password and
         voicemail PIN come from extension/getpassword.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Extension id, not its number; extension/search tells it.
@@ -112,6 +114,8 @@ class ExtensionResource(Resource):
 
         Like extension/get, for several ids in one call.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated extension ids.
@@ -186,6 +190,8 @@ class ExtensionResource(Resource):
         reports the creation. Whether the answer tells the new id is not known;
         extension/search finds it.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 87 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             user_password: Login password; needs digits, upper and lower case.
@@ -278,6 +284,8 @@ class ExtensionResource(Resource):
         Changes the given fields of an extension and leaves the others alone, e.g. its
         presence. Event 30022 reports the change. Number and type cannot be changed.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 88 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Extension id, not its number; extension/search tells it.

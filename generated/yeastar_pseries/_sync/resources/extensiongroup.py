@@ -96,6 +96,8 @@ class ExtensiongroupResource(Resource):
         Returns an extension group with its members and what its managers may do in
         Linkus.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 25 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Id of the group, from extensiongroup/search.
@@ -114,6 +116,8 @@ class ExtensiongroupResource(Resource):
 
         Returns the given extension groups, as extensiongroup/get does for one.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 25 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated group ids.
@@ -151,6 +155,8 @@ class ExtensiongroupResource(Resource):
         Makes an extension group of all or chosen extensions and sets what its managers
         may do in Linkus.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             member_select: Who is in the group. `sel_all_ext` All extensions.,
@@ -213,6 +219,8 @@ class ExtensiongroupResource(Resource):
         Changes the members of an extension group and what its managers may do. The name
         cannot be changed; the vendor lists no argument for it.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Id of the group, from extensiongroup/search.
