@@ -103,6 +103,8 @@ class InboundRouteResource(Resource):
 
         Returns patterns, trunks and default destination of an inbound route.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 23 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Inbound route id.
@@ -122,6 +124,8 @@ class InboundRouteResource(Resource):
         Returns patterns, trunks and default destinations of the inbound routes asked
         for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 23 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated inbound route ids.
@@ -168,6 +172,8 @@ class InboundRouteResource(Resource):
         called number (DID) and caller. Which arguments are needed depends on
         did_option, cid_option and def_dest.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 24 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             name: Name of the route.
@@ -242,6 +248,8 @@ class InboundRouteResource(Resource):
 
         Changes the settings that are sent; the others stay as they are.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 24 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Inbound route id.
