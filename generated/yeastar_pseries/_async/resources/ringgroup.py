@@ -98,6 +98,8 @@ class AsyncRinggroupResource(AsyncResource):
 
         Returns the settings and members of a ring group.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Ring group id (not the number).
@@ -116,6 +118,8 @@ class AsyncRinggroupResource(AsyncResource):
 
         Returns the settings and members of the ring groups asked for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated ring group ids.
@@ -147,6 +151,8 @@ class AsyncRinggroupResource(AsyncResource):
         Creates a ring group. What was visible of the vendor's page has neither members
         nor the destination of unanswered calls; set those with ringgroup/update.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 4 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             name: Name of the ring group. At most 127 characters.
@@ -196,6 +202,8 @@ class AsyncRinggroupResource(AsyncResource):
         Changes the settings that are sent. The number of a ring group cannot be changed
         here.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Ring group id (not the number).

@@ -91,6 +91,8 @@ class IvrResource(Resource):
 
         Returns prompts, times and the destination of each menu key of an IVR.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 26 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: IVR id (not the number).
@@ -107,6 +109,8 @@ class IvrResource(Resource):
 
         Returns prompts, times and menu keys of the IVRs asked for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 26 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated IVR ids.
@@ -149,6 +153,8 @@ class IvrResource(Resource):
         Creates a voice menu with its prompts, times and dialling permissions. In what
         was visible of the vendor's page the menu keys are documented for answers only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 67 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             number: Number that callers dial.
@@ -215,6 +221,8 @@ class IvrResource(Resource):
 
         Changes the settings that are sent; the others stay as they are.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 67 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: IVR id (not the number).

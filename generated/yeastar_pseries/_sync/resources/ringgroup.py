@@ -94,6 +94,8 @@ class RinggroupResource(Resource):
 
         Returns the settings and members of a ring group.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             id: Ring group id (not the number).
@@ -110,6 +112,8 @@ class RinggroupResource(Resource):
 
         Returns the settings and members of the ring groups asked for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
+        `.extra` has what comes.
 
         Args:
             ids: Comma-separated ring group ids.
@@ -141,6 +145,8 @@ class RinggroupResource(Resource):
         Creates a ring group. What was visible of the vendor's page has neither members
         nor the destination of unanswered calls; set those with ringgroup/update.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 4 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             name: Name of the ring group. At most 127 characters.
@@ -190,6 +196,8 @@ class RinggroupResource(Resource):
         Changes the settings that are sent. The number of a ring group cannot be changed
         here.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Ring group id (not the number).
