@@ -167,7 +167,7 @@ class QueueDetail(Model, kw_only=True):
     callback_enb_failed_email: int | None = None
     """1 mails about failed callbacks."""
     max_calls: int | None = None
-    """Callers who may wait at a time; 0 is unlimited."""
+    """Callers who may wait at a time, the next goes to fail_dest; 0 is unlimited."""
     alert_info: str | None = None
     """Text of the Alert-Info header of queue calls."""
     enb_leave_empty: int | None = None
@@ -245,9 +245,11 @@ class QueueDetail(Model, kw_only=True):
     call_log_view_range: Any | None = None
     """Part of the call log that is shown; seen as null only."""
     empty_defined_for_leave_empty: list[str] | None = None
-    """Codes of the cases that count as empty for enb_leave_empty."""
+    """Codes of the cases that count as empty for enb_leave_empty; all agents logged
+    out always counts."""
     empty_defined_for_disallow_to_join_when_empty: list[str] | None = None
-    """Codes of the cases that count as empty for joining."""
+    """Codes of the cases that count as empty for joining; all agents logged out always
+    counts."""
     satisfa_survey_end_prompt: str | None = None
     """Prompt at the end of the survey."""
     enable_time_condition: int | None = None

@@ -141,6 +141,8 @@ class AsyncQueueResource(AsyncResource):
         calls. How agents and managers are given is not documented in what we could see
         of the vendor's page.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             number: Number that callers dial.
@@ -194,6 +196,8 @@ class AsyncQueueResource(AsyncResource):
 
         Changes the settings that are sent; the others stay as they are.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
 
         Args:
             id: Queue id (not the number).
