@@ -89,13 +89,14 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
 
 
 def _leads(*documents: JsonObject) -> list[str]:
-    """What is not confirmed, by schema."""
-    rows: list[str] = []
+    """What is not confirmed; a lead that several schemas share is one row."""
+    shared: dict[str, dict[str, None]] = {}
     for document in documents:
         schemas = cast(dict[str, JsonObject], document["components"]["schemas"])
         for name, schema in schemas.items():
-            rows += [f"| {name} | {_lead(lead)} |" for lead in each_lead(schema)]
-    rows = list(dict.fromkeys(rows))
+            for lead in each_lead(schema):
+                shared.setdefault(_lead(lead), {})[name] = None
+    rows = [f"| {row} | {', '.join(names)} |" for row, names in shared.items()]
     return [
         "## Leads",
         "",
@@ -103,7 +104,7 @@ def _leads(*documents: JsonObject) -> list[str]:
         " and no class has them. `extra_body` of the options sends one, `.extra` of an"
         " answer has it if it comes; tell us what your PBX says.",
         "",
-        "| schema | name | type | seen | source | note |",
+        "| name | type | seen | source | note | schemas |",
         "|---|---|---|---|---|---|",
         *rows,
         "",
