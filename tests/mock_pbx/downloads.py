@@ -52,6 +52,8 @@ def sample_content(name: str) -> bytes:
     suffix = PurePosixPath(name).suffix.lower()
     if suffix == ".wav":
         return wav.tone(1.0)
+    if suffix == ".json":
+        return b"[]\n"
     if suffix in (".csv", ".txt", ".log"):
         return b"id,name\r\n1,mock\r\n"
     return b"mock " + name.encode() + b"\n"

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType, field
 from yeastar_pseries._shared.model import Arguments, Model
 
 from .common import Envelope
+
+
+class CdrAidownloadV2Response(Envelope, kw_only=True):
+    """Where to fetch the file of transcripts and summaries."""
+
+    file: str | None = None
+    """Name of the file, which is JSON."""
+    download_resource_url: str | None = None
+    """Path to fetch, from the root of the host; good for 30 minutes."""
 
 
 class CdrDestinationV2(Model, kw_only=True):
@@ -143,6 +152,13 @@ class CdrGetaicontextV2Response(Envelope, kw_only=True):
     """Next page to ask for; -1 at the end."""
 
 
+class CdrGetaisummaryV2Response(Envelope, kw_only=True):
+    """AI summary of a call leg."""
+
+    data: CdrSummariesV2 | None = None
+    """The summary, under src or dst."""
+
+
 class CdrGetdownloadoptionV2Response(Envelope, kw_only=True):
     """CDR download setting."""
 
@@ -167,6 +183,11 @@ class CdrGetoptionV2Response(Envelope, kw_only=True):
 CdrLastStatus: TypeAlias = (
     Literal["ANSWERED", "NO ANSWER", "ABANDONED", "BUSY", "FAILED", "VOICEMAIL"] | str
 )
+
+
+CdrLastStatusInput: TypeAlias = Literal[
+    "ANSWERED", "NO ANSWER", "ABANDONED", "BUSY", "FAILED", "VOICEMAIL"
+]
 
 
 class CdrListRequest(Arguments, kw_only=True):
@@ -198,6 +219,22 @@ class CdrListV2Response(Envelope, kw_only=True):
     """Number of calls that match."""
     data: list[CdrRowV2] | None = None
     """Calls of this page."""
+
+
+class CdrNote(Model, kw_only=True):
+    """Note written about a call, as rows of the call log hold it."""
+
+    remark: str | None = None
+    """Free text."""
+    disposition_code_list: list[CdrNoteDisposition] | None = None
+    """Result codes given to the call."""
+
+
+class CdrNoteDisposition(Model, kw_only=True):
+    """A result code of a note in the call log."""
+
+    name: str | None = None
+    """Name of the code."""
 
 
 class CdrOptions(Model, kw_only=True):
@@ -279,7 +316,7 @@ class CdrRow(Model, kw_only=True):
     """Name of the callee."""
     call_id: str | None = None
     """Id of the call, as events give it, e.g. 1777304494.97."""
-    call_note: str | None = None
+    call_note: CdrNote | str | None = None
     """Call note; null was seen when there is none."""
     call_note_id: str | None = None
     """Id of the call note; empty when there is none."""
@@ -330,17 +367,17 @@ class CdrRowV2(Model, kw_only=True):
     handling_duration: int | None = None
     """Seconds from the answer to the end, hold included."""
     second_participant: str | None = None
-    """Second party of the call."""
+    """Callee of the second leg."""
     second_participant_name: str | None = None
-    """Name of the second party."""
+    """Name of the callee of the second leg."""
     second_participant_number: str | None = None
-    """Number of the second party."""
-    queues: list[CdrDestinationV2] | None = None
-    """Queues that the call went through; may be null."""
+    """Number of the callee of the second leg."""
+    queues: list[CdrDestinationV2] | CdrDestinationV2 | None = None
+    """Queues that the call went through and how it left them; may be null."""
     ivrs: list[CdrDestinationV2 | str] | None = None
     """IVRs that the call went through; entries can be Name<number> strings."""
-    ring_groups: list[CdrDestinationV2] | None = None
-    """Ring groups that the call went through."""
+    ring_groups: list[CdrDestinationV2] | CdrDestinationV2 | None = None
+    """Ring groups that the call went through; may be null."""
     call_flows: list[CdrDestinationV2] | None = None
     """Call flows that the call went through."""
     dids: list[CdrDestinationV2] | None = None
@@ -351,6 +388,10 @@ class CdrRowV2(Model, kw_only=True):
     """Number of legs."""
     disconnected_by: str | None = None
     """Who ended the call."""
+    recording_type: int | str | None = None
+    """Kind of the recording; its values are not told."""
+    call_notes: CdrNote | str | None = None
+    """Note written about the call."""
 
 
 class CdrSearchRequest(Arguments, kw_only=True):
@@ -402,6 +443,36 @@ CdrSortByInput: TypeAlias = Literal[
 CdrStatus: TypeAlias = Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"]
 
 
+class CdrSummariesV2(Model, kw_only=True):
+    """The summary under the side that it belongs to."""
+
+    src: CdrSummaryV2 | None = None
+    """Summary of the caller's side."""
+    dst: CdrSummaryV2 | None = None
+    """Summary of the callee's side."""
+
+
+class CdrSummaryV2(Model, kw_only=True):
+    """AI summary of a call leg, for one side."""
+
+    id: int | None = None
+    """Id of the summary."""
+    call_id: str | None = None
+    """Id of the leg."""
+    summary: str | None = None
+    """The summary as HTML."""
+    created_at: int | str | None = None
+    """When it was made as Unix seconds."""
+    updated_at: int | None = None
+    """When it was last changed as Unix seconds."""
+    avatar: str | None = None
+    """Picture of the extension user."""
+    name: str | None = None
+    """Name of the extension user."""
+    ext_num: str | None = None
+    """Number of the extension."""
+
+
 class CdrTimelineEventV2(Model, kw_only=True):
     """Something that happened during a leg."""
 
@@ -420,10 +491,25 @@ class CdrTimelineEventV2(Model, kw_only=True):
 
 
 class CdrTimelineLegV2(Model, kw_only=True):
-    """One leg of a call."""
+    """One leg of a call. transaction_id and cdr_id name it; cdr_id is what v2.0
+    cdr/getaicontext and v2.0 cdr/getaisummary take."""
 
     leg: int | None = None
     """Number of the leg."""
+    transaction_id: str | None = None
+    """Id of the leg."""
+    cdr_id: str | None = None
+    """Id of this leg's record."""
+    call_from_number: str | None = None
+    """Number of the caller."""
+    call_to_number: str | None = None
+    """Number of the callee."""
+    call_from_ext_id: Any | None = None
+    """Extension id of the caller."""
+    call_to_ext_id: Any | None = None
+    """Extension id of the callee."""
+    recording_id: Any | None = None
+    """Id of the recording."""
     time: str | None = None
     """Start of the leg in the PBX display format, PBX-local."""
     status: str | None = None
@@ -450,19 +536,23 @@ class CdrTranscriptEntryV2(Model, kw_only=True):
     """One utterance of a transcript."""
 
     id: str | None = None
-    """Id of the entry."""
+    """Id of the entry, e.g. 7000:1778682581785:1."""
     content: str | None = None
     """What was said."""
     created_at: int | None = None
     """When the entry was made as Unix seconds."""
     timestamp: int | None = None
-    """When it was said in milliseconds."""
-    type: str | None = None
-    """Kind of entry, e.g. speak."""
+    """When it was said as Unix milliseconds."""
+    duration: int | None = None
+    """Seconds that it took to say."""
     source_number: str | None = None
     """Number of the speaker."""
+    type: Literal["speak"] | str | None = None
+    """Kind of entry."""
+    avatar: str | None = None
+    """Path or URL of the speaker's picture."""
     name: str | None = None
-    """Name of the speaker."""
+    """Name of the speaker as shown."""
 
 
 class CdrTranscriptLegV2(Model, kw_only=True):
@@ -470,6 +560,8 @@ class CdrTranscriptLegV2(Model, kw_only=True):
 
     context: list[CdrTranscriptEntryV2] | None = None
     """What was said, in order."""
+    language: str | None = None
+    """Language of the transcript; its values are not told."""
 
 
 class CdrUpdatedownloadoptionV2Request(Arguments, kw_only=True):
@@ -488,6 +580,15 @@ class CdrUpdateoptionV2Request(Arguments, kw_only=True):
     enb_new_cdr_fuzzy_search: Literal[0, 1]
 
 
+class V2CdrAidownloadRequest(Arguments, kw_only=True):
+    call_from: str | UnsetType = UNSET
+    call_to: str | UnsetType = UNSET
+    call_type: Literal["Internal", "Inbound", "Outbound"] | UnsetType = UNSET
+    start_time: str | UnsetType = UNSET
+    end_time: str | UnsetType = UNSET
+    last_status: CdrLastStatusInput | UnsetType = UNSET
+
+
 class V2CdrDetailRequest(Arguments, kw_only=True):
     uid: str
 
@@ -497,6 +598,12 @@ class V2CdrGetaicontextRequest(Arguments, kw_only=True):
     limit: int | UnsetType = UNSET
     offset: int | UnsetType = UNSET
     search_value: str | UnsetType = UNSET
+
+
+class V2CdrGetaisummaryRequest(Arguments, kw_only=True):
+    cdr_id: str
+    src_ext_id: int | UnsetType = UNSET
+    dst_ext_id: int | UnsetType = UNSET
 
 
 class V2CdrListRequest(Arguments, kw_only=True):
@@ -526,3 +633,6 @@ class V2CdrSearchRequest(Arguments, kw_only=True):
     did: str | UnsetType = UNSET
     queue_list: str | UnsetType = UNSET
     last_status: str | UnsetType = UNSET
+    call_type: Literal["Inbound", "Outbound", "Internal"] | str | UnsetType = UNSET
+    uid: str | UnsetType = UNSET
+    recording_type: int | UnsetType = UNSET

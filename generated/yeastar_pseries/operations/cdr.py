@@ -61,3 +61,12 @@ V2_CDR_UPDATEDOWNLOADOPTION = Operation(
 V2_CDR_GETAICONTEXT = Operation(
     path="/v2.0/cdr/getaicontext", arguments=models.V2CdrGetaicontextRequest, safe=True
 )
+V2_CDR_GETAISUMMARY = Operation(
+    path="/v2.0/cdr/getaisummary", arguments=models.V2CdrGetaisummaryRequest, safe=True
+)
+V2_CDR_AIDOWNLOAD = Operation(
+    path="/v2.0/cdr/aidownload",
+    arguments=models.V2CdrAidownloadRequest,
+    safe=True,
+    download="download_resource_url",
+)

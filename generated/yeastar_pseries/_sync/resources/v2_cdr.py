@@ -9,10 +9,13 @@ from msgspec import UNSET, UnsetType
 
 from ..._shared.options import CallOptions
 from ...models.cdr import (
+    CdrAidownloadV2Response,
     CdrDetailV2Response,
     CdrGetaicontextV2Response,
+    CdrGetaisummaryV2Response,
     CdrGetdownloadoptionV2Response,
     CdrGetoptionV2Response,
+    CdrLastStatusInput,
     CdrListV2Response,
     CdrRangeInput,
     CdrRowV2,
@@ -21,11 +24,16 @@ from ...models.cdr import (
 from ...models.common import Envelope
 from ...operations import cdr as ops
 from ..base import Resource
+from ..downloads import Download
 from ..pages import Page
 
 
 class CdrListV2Page(CdrListV2Response, Page[CdrRowV2], kw_only=True):
     """A page of `data`; iterates over the items of all pages."""
+
+
+class CdrAidownloadV2File(CdrAidownloadV2Response, Download, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class V2CdrResource(Resource):
@@ -81,6 +89,9 @@ class V2CdrResource(Resource):
         did: str | UnsetType = UNSET,
         queue_list: str | UnsetType = UNSET,
         last_status: str | UnsetType = UNSET,
+        call_type: Literal["Inbound", "Outbound", "Internal"] | str | UnsetType = UNSET,
+        uid: str | UnsetType = UNSET,
+        recording_type: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> CdrListV2Page:
         """Search CDRs (v2.0).
@@ -107,6 +118,10 @@ class V2CdrResource(Resource):
             did: Dialed numbers as number:trunk or name:trunk, comma-separated.
             queue_list: Comma-separated queue ids.
             last_status: How the call ended, e.g. ABANDONED.
+            call_type: Direction of the call.
+            uid: Unique id of the CDR.
+            recording_type: Kind of the recording; 1 was seen, what the values mean is
+                not told.
 
         Returns a page (`data`) that iterates over all pages; raises ApiError by
         errcode.
@@ -231,17 +246,115 @@ class V2CdrResource(Resource):
 
         Returns what was said in one or more call legs, where AI transcription is in
         use. Ask page by page until offset is -1.
-        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            cdr_ids: Comma-separated ids of call legs.
+            cdr_ids: Comma-separated ids of call legs, e.g. 20260513222941-586E2; event
+                30039 has them as cdr_id.
             limit: Entries per page; only together with offset.
             offset: Page to return, the first is 1; only together with limit.
             search_value: Text to look for.
 
         Returns `CdrGetaicontextV2Response`; raises ApiError by errcode.
-        Source: GET /v2.0/cdr/getaicontext, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-ai-call-transcript.html
+        Source: GET /v2.0/cdr/getaicontext, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-transcript.html
         """
         return self._call(
             ops.V2_CDR_GETAICONTEXT, CdrGetaicontextV2Response, locals(), options
         )
+
+    def getaisummary(
+        self,
+        *,
+        cdr_id: str,
+        src_ext_id: int | UnsetType = UNSET,
+        dst_ext_id: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CdrGetaisummaryV2Response:
+        """Get the AI summary of a call leg (v2.0).
+
+        Returns the summary that was made for one of the two sides of a leg. Name the
+        side by its extension id, src_ext_id or dst_ext_id. What the AI receptionist
+        summed up by itself cannot be fetched.
+
+        Args:
+            cdr_id: Id of the leg; the file of v2.0 cdr/aidownload has it as leg_id.
+            src_ext_id: Extension id of the caller, not its number; give this or
+                dst_ext_id.
+            dst_ext_id: Extension id of the callee, not its number; give this or
+                src_ext_id.
+
+        Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
+        """
+        return self._call(
+            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
+        )
+
+    def getaisummary_src(
+        self, *, cdr_id: str, src_ext_id: int, options: CallOptions | None = None
+    ) -> CdrGetaisummaryV2Response:
+        """Get the AI summary of a call leg for the caller.
+
+        The form for the side of the caller, named by src_ext_id.
+
+        Args:
+            cdr_id: Id of the leg; the file of v2.0 cdr/aidownload has it as leg_id.
+            src_ext_id: Extension id of the caller, not its number; give this or
+                dst_ext_id.
+
+        Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
+        """
+        return self._call(
+            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
+        )
+
+    def getaisummary_dst(
+        self, *, cdr_id: str, dst_ext_id: int, options: CallOptions | None = None
+    ) -> CdrGetaisummaryV2Response:
+        """Get the AI summary of a call leg for the callee.
+
+        The form for the side of the callee, named by dst_ext_id.
+
+        Args:
+            cdr_id: Id of the leg; the file of v2.0 cdr/aidownload has it as leg_id.
+            dst_ext_id: Extension id of the callee, not its number; give this or
+                src_ext_id.
+
+        Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
+        Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
+        """
+        return self._call(
+            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
+        )
+
+    def aidownload(
+        self,
+        *,
+        call_from: str | UnsetType = UNSET,
+        call_to: str | UnsetType = UNSET,
+        call_type: Literal["Internal", "Inbound", "Outbound"] | UnsetType = UNSET,
+        start_time: str | UnsetType = UNSET,
+        end_time: str | UnsetType = UNSET,
+        last_status: CdrLastStatusInput | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> CdrAidownloadV2File:
+        """Download AI transcripts and summaries as a file (v2.0).
+
+        First of two steps: makes a JSON file with the transcripts and summaries of the
+        calls that match and answers a path that is good for 30 minutes. The file is
+        then fetched from that path at the root of the host (not below /openapi), with
+        the access token in the query.
+
+        Args:
+            call_from: Number of the caller.
+            call_to: Number of the callee.
+            call_type: Direction of the call.
+            start_time: Start of the time span in the PBX display format.
+            end_time: End of the time span in the PBX display format.
+            last_status: How the call ended.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v2.0/cdr/aidownload, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/download-ai-call-transcription-data.html
+        """
+        return self._call(ops.V2_CDR_AIDOWNLOAD, CdrAidownloadV2File, locals(), options)
