@@ -23,6 +23,7 @@ from .models.event_types import (
     CallEndDetails,
     CallExtension,
     CallFailure,
+    CallLegSummary,
     CallLegTimeline,
     CallMember,
     CallNoteStatus,
@@ -67,6 +68,7 @@ __all__ = [
     "AgentUnansweredCall",
     "BulkMessageFailure",
     "BulkMessageSendingFailed",
+    "CallEndAiSummary",
     "CallEndDetails",
     "CallEndTimeline",
     "CallEnded",
@@ -75,6 +77,7 @@ __all__ = [
     "CallFailure",
     "CallForwarded",
     "CallInbound",
+    "CallLegSummary",
     "CallLegTimeline",
     "CallMember",
     "CallNoteStatus",
@@ -605,6 +608,21 @@ class CallEndTimeline(Event):
     msg: CallLegTimeline | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallEndAiSummary(Event):
+    """30040: The AI summary of an ended call is ready.
+
+    Sent after a call, once its summary has been made for one extension (`ext_num`).
+    v2.0 cdr/getaisummary fetches the summary of a leg later on.
+
+    https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/event-call-end-ai-summary-notification.html
+    """
+
+    type: Literal[30040] | int = 30040
+    sn: str | None = None
+    msg: CallLegSummary | None = None
+
+
 EVENTS: Mapping[int, type[Event]] = MappingProxyType(
     {
         30005: OrganizationStatusChanged,
@@ -640,6 +658,7 @@ EVENTS: Mapping[int, type[Event]] = MappingProxyType(
         30036: SystemEventAlert,
         30038: MessageRead,
         30039: CallEndTimeline,
+        30040: CallEndAiSummary,
     }
 )
 """Event class for each known id."""

@@ -163,6 +163,34 @@ class CallFailure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallLegSummary:
+    """AI summary of a leg of a finished call, for one extension."""
+
+    uid: str | None = None
+    """Id of the call, as in v2.0 cdr/detail."""
+    call_id: str | None = None
+    """Id of this leg's record."""
+    call_from: str | None = None
+    """The caller."""
+    call_to: str | None = None
+    """The callee."""
+    call_type: Literal["Internal", "Inbound", "Outbound"] | str | None = None
+    """Kind of call."""
+    status: Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED"] | str | None = None
+    """How the leg ended."""
+    time_start: str | None = None
+    """Start of the leg in the display format of the PBX, PBX-local, without a zone."""
+    talk_duration: int | None = None
+    """Seconds from answer to end."""
+    ext_num: str | None = None
+    """Number of the extension that the summary belongs to."""
+    aireceptionist: str | None = None
+    """Number of the AI receptionist, empty when none."""
+    summary: str | None = None
+    """The summary as HTML."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallLegTimeline:
     """One leg of a finished call with its events."""
 
