@@ -111,11 +111,14 @@ class ErrorFamily:
 class ErrorCode:
     code: int
     errmsg: SpecText
+    """Empty where the text is not known."""
     meaning: SpecText
     action: SpecText
     family: str | None
     by_operation: tuple[tuple[str, str], ...]
     """(operation id, family) where an operation means something else by the code."""
+    observed: bool
+    """True where no table that was seen has the code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

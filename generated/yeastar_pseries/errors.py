@@ -120,15 +120,17 @@ class RequestFailedError(ApiError):
 
 
 class ErrorCode(msgspec.Struct, frozen=True):
-    """One code of the vendor's table."""
+    """One code of the vendor's table, or one that was seen elsewhere alone."""
 
     code: int
     errmsg: str
-    """As the PBX spells it; compare codes, never this."""
+    """As the PBX spells it, empty if not known; compare codes, never this."""
     meaning: str
     action: str
     """What the caller can do."""
     family: type[ApiError]
+    observed: bool = False
+    """True for a code of captures or other people's code, in no table that was seen."""
 
 
 ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
@@ -330,6 +332,14 @@ ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
             "Take the channel id from event 30011 or call/query; it ends with the call.",
             NotFoundError,
         ),
+        70131: ErrorCode(
+            70131,
+            "",
+            "Call recording is not enabled.",
+            "Turn it on.",
+            UnavailableError,
+            observed=True,
+        ),
         70132: ErrorCode(
             70132,
             "OPERATION NOT SUPPORTED",
@@ -364,6 +374,30 @@ ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
             "About wake-up calls; the rest of the vendor's text was not seen.",
             "Check the wake-up calls of the extension.",
             RequestFailedError,
+        ),
+        70651: ErrorCode(
+            70651,
+            "",
+            "Another recording download is being prepared; there is one at a time.",
+            "Try again when it is done.",
+            BusyError,
+            observed=True,
+        ),
+        70656: ErrorCode(
+            70656,
+            "",
+            "The API function that the call needs is not enabled.",
+            "Turn it on in the web portal.",
+            UnavailableError,
+            observed=True,
+        ),
+        80010: ErrorCode(
+            80010,
+            "",
+            "The caller has no permission for the operation.",
+            "Grant the permission.",
+            PermissionDeniedError,
+            observed=True,
         ),
     }
 )

@@ -57,6 +57,10 @@ def build_errors(
             )
             continue
         seen.add(code)
+        wrong = _evidence(document, index, entry)
+        problems += wrong
+        if wrong:
+            continue
         if family is not None and (not isinstance(family, str) or family not in names):
             problems.append(
                 Problem(
@@ -97,10 +101,32 @@ def build_errors(
                 action=_text(entry, "action"),
                 family=family,
                 by_operation=tuple(overrides.items()),
+                observed=bool(entry.get("x-observed")),
             )
         )
     codes.sort(key=lambda made: made.code)
     return tuple(families), tuple(codes), problems
+
+
+def _evidence(document: Document, index: int, entry: JsonObject) -> list[Problem]:
+    """Which codes are in the vendor's table, and which were only seen elsewhere.
+
+    The table gives every code its text, so a text that is missing there is forgotten;
+    what was seen elsewhere may have none, and then none is made up.
+    """
+    observed, place = entry.get("x-observed", False), ("codes", index)
+    if not isinstance(observed, bool):
+        wrong = f"x-observed is {observed!r}"
+        remedy = "true, or leave it out"
+        return [Problem(document.path, (*place, "x-observed"), wrong, remedy)]
+    if observed and not entry.get("x-source"):
+        wrong, remedy = "an observed code without x-source", "where it was seen"
+        return [Problem(document.path, place, wrong, remedy)]
+    if not observed and not entry.get("errmsg"):
+        wrong = "a code without errmsg"
+        remedy = "the vendor's text, or x-observed: true if no table has the code"
+        return [Problem(document.path, place, wrong, remedy)]
+    return []
 
 
 def unknown_operations(

@@ -66,15 +66,17 @@ class AuthenticationError(ApiError):
 
 
 class ErrorCode(msgspec.Struct, frozen=True):
-    """One code of the vendor's table."""
+    """One code of the vendor's table, or one that was seen elsewhere alone."""
 
     code: int
     errmsg: str
-    """As the PBX spells it; compare codes, never this."""
+    """As the PBX spells it, empty if not known; compare codes, never this."""
     meaning: str
     action: str
     """What the caller can do."""
     family: type[ApiError]
+    observed: bool = False
+    """True for a code of captures or other people's code, in no table that was seen."""
 
 
 ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
@@ -83,6 +85,9 @@ ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
         0: ErrorCode(0, "SUCCESS", "Done.", "Nothing.", ApiError),
         60001: ErrorCode(
             60001, "DATA NOT FOUND", "No such lamp.", "Look it up first.", NotFoundError
+        ),
+        80010: ErrorCode(
+            80010, "", "May not.", "Ask.", AuthenticationError, observed=True
         ),
     }
 )
