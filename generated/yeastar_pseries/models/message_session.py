@@ -14,12 +14,31 @@ from .common import Envelope
 class MessageCustomer(Model, kw_only=True):
     """The external customer of a message session."""
 
+    user_id: int | None = None
+    """Always 0, since a customer is no user of the PBX."""
+    user_no: str | None = None
+    """Number or id of the customer in the channel."""
+    user_type: Literal[2, 3, 4, 5, 8] | int | None = None
+    """Where the customer writes from."""
+    avatar: str | None = None
+    """Id of the picture."""
+    username: str | None = None
+    """Name of the customer."""
+
 
 class MessagePreChatForm(Model, kw_only=True):
     """What a website visitor filled in before the chat."""
 
     name: str | None = None
     """Name of the visitor."""
+    email: str | None = None
+    """Mail address of the visitor."""
+    phone: str | None = None
+    """Phone number of the visitor."""
+    first_name: str | None = None
+    """First name of the visitor."""
+    last_name: str | None = None
+    """Last name of the visitor."""
 
 
 class MessageSessionAgent(Model, kw_only=True):

@@ -51,7 +51,7 @@ class PhoneBatchupdateRequest(Arguments, kw_only=True):
 class PhoneDetail(Model, kw_only=True):
     """A provisioned phone."""
 
-    __secrets__ = frozenset({"provisioning_link"})
+    __secrets__ = frozenset({"provisioning_link", "rps_pin"})
 
     id: int | None = None
     """Phone id."""
@@ -71,6 +71,8 @@ class PhoneDetail(Model, kw_only=True):
     """Whether the first provisioning by redirection asks for credentials."""
     assigned_extension: str | None = None
     """Id of the assigned extension."""
+    rps_pin: str | None = None
+    """PIN of a Yealink phone that was set up by Yealink's redirection service (RPS)."""
 
 
 class PhoneGetRequest(Arguments, kw_only=True):
@@ -110,7 +112,7 @@ class PhoneListItem(Model, kw_only=True):
     assigned_ext_name: str | None = None
     """Name of the assigned extension; the word Unassigned if none."""
     rps_pin: str | None = None
-    """PIN of Yealink's redirection service."""
+    """PIN of a Yealink phone that was set up by Yealink's redirection service (RPS)."""
 
 
 class PhoneListResponse(Envelope, kw_only=True):

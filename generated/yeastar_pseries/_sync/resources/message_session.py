@@ -121,7 +121,7 @@ class MessageSessionResource(Resource):
             id: Id of the session, from message_session/search.
 
         Returns `MessageSessionGetResponse`; raises ApiError by errcode.
-        Source: GET /v1.0/message_session/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-message-session.html
+        Source: GET /v1.0/message_session/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-message-session.html
         """
         return self._call(
             ops.MESSAGE_SESSION_GET, MessageSessionGetResponse, locals(), options
