@@ -3,11 +3,26 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._shared.operation import Operation, Paging
 from ..models import holidays as models
 
+HOLIDAYS_SEARCH = Operation(
+    path="/v1.0/holidays/search",
+    arguments=models.HolidaysSearchRequest,
+    safe=True,
+    paging=Paging(),
+)
+HOLIDAYS_GET = Operation(
+    path="/v1.0/holidays/get", arguments=models.HolidaysGetRequest, safe=True
+)
+HOLIDAYS_QUERY = Operation(
+    path="/v1.0/holidays/query", arguments=models.HolidaysQueryRequest, safe=True
+)
 HOLIDAYS_CREATE = Operation(
     path="/v1.0/holidays/create", method="POST", arguments=models.HolidaysCreateRequest
+)
+HOLIDAYS_UPDATE = Operation(
+    path="/v1.0/holidays/update", method="POST", arguments=models.HolidaysUpdateRequest
 )
 HOLIDAYS_DELETE = Operation(
     path="/v1.0/holidays/delete", arguments=models.HolidaysDeleteRequest
