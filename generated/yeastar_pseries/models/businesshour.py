@@ -37,6 +37,17 @@ class BusinesshourDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
+class BusinesshourGetRequest(Arguments, kw_only=True):
+    id: int
+
+
+class BusinesshourGetResponse(Envelope, kw_only=True):
+    """One entry of the business hours."""
+
+    data: BusinesshourDetail | None = None
+    """The business hours."""
+
+
 class BusinesshourListItem(Model, kw_only=True):
     """Business hours as list returns them."""
 
@@ -54,6 +65,15 @@ class BusinesshourListItem(Model, kw_only=True):
     """Whether months and days of the month apply."""
     remark: str | None = None
     """Free note."""
+
+
+class BusinesshourDetail(BusinesshourListItem, kw_only=True):
+    """Business hours as get and query return them."""
+
+    office_times: list[BusinesshourTime] | None = None
+    """Times of business."""
+    reset_times: list[BusinesshourTime] | None = None
+    """Break times."""
 
 
 class BusinesshourListRequest(Arguments, kw_only=True):
@@ -100,6 +120,24 @@ class BusinesshourPeriod(Arguments, kw_only=True):
         UNSET
     )
     """Start and end as HH:MM-HH:MM; the end is later than the start."""
+
+
+class BusinesshourQueryRequest(Arguments, kw_only=True):
+    ids: str
+
+
+class BusinesshourQueryResponse(Envelope, kw_only=True):
+    """Several entries of the business hours."""
+
+    data: list[BusinesshourDetail] | None = None
+    """The business hours."""
+
+
+class BusinesshourTime(Model, kw_only=True):
+    """A period of the day, as the PBX tells it."""
+
+    value: str | None = None
+    """Start and end as HH:MM-HH:MM."""
 
 
 class BusinesshourUpdateRequest(Arguments, kw_only=True):

@@ -38,6 +38,13 @@ class TimeZoneAssignment(Arguments, kw_only=True):
     """Id of the extension, extension group or organization."""
 
 
+class TimeZoneDetail(TimeZone, kw_only=True):
+    """A time zone as get returns it."""
+
+    feature_code_seq: int | None = None
+    """Integer that goes with feature_code; the vendor does not say what it counts."""
+
+
 class TimezoneCreateRequest(Arguments, kw_only=True):
     name: str
     timezone: str
@@ -56,6 +63,17 @@ class TimezoneCreateResponse(Envelope, kw_only=True):
 
 class TimezoneDeleteRequest(Arguments, kw_only=True):
     id: int
+
+
+class TimezoneGetRequest(Arguments, kw_only=True):
+    id: int
+
+
+class TimezoneGetResponse(Envelope, kw_only=True):
+    """One time zone."""
+
+    data: TimeZoneDetail | None = None
+    """The time zone."""
 
 
 class TimezoneListRequest(Arguments, kw_only=True):

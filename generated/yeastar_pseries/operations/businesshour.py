@@ -12,6 +12,14 @@ BUSINESSHOUR_LIST = Operation(
     safe=True,
     paging=Paging(),
 )
+BUSINESSHOUR_GET = Operation(
+    path="/v1.0/businesshour/get", arguments=models.BusinesshourGetRequest, safe=True
+)
+BUSINESSHOUR_QUERY = Operation(
+    path="/v1.0/businesshour/query",
+    arguments=models.BusinesshourQueryRequest,
+    safe=True,
+)
 BUSINESSHOUR_CREATE = Operation(
     path="/v1.0/businesshour/create",
     method="POST",

@@ -12,6 +12,9 @@ TIMEZONE_LIST = Operation(
     safe=True,
     paging=Paging(),
 )
+TIMEZONE_GET = Operation(
+    path="/v1.0/timezone/get", arguments=models.TimezoneGetRequest, safe=True
+)
 TIMEZONE_CREATE = Operation(
     path="/v1.0/timezone/create", method="POST", arguments=models.TimezoneCreateRequest
 )

@@ -12,10 +12,12 @@ from ..._shared.options import CallOptions
 from ...models.businesshour import (
     BusinesshourCreateResponse,
     BusinesshourDaysOfWeek,
+    BusinesshourGetResponse,
     BusinesshourListItem,
     BusinesshourListResponse,
     BusinesshourMonths,
     BusinesshourPeriod,
+    BusinesshourQueryResponse,
 )
 from ...models.common import Envelope
 from ...operations import businesshour as ops
@@ -62,6 +64,40 @@ class BusinesshourResource(Resource):
             ops.BUSINESSHOUR_LIST, BusinesshourListPage, locals(), options
         )
 
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> BusinesshourGetResponse:
+        """Get one entry of the business hours.
+
+        Returns the days, the times of business and the breaks of one entry.
+
+        Args:
+            id: Business hours id, from list.
+
+        Returns `BusinesshourGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/businesshour/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-business-hour.html
+        """
+        return self._call(
+            ops.BUSINESSHOUR_GET, BusinesshourGetResponse, locals(), options
+        )
+
+    def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> BusinesshourQueryResponse:
+        """Get several entries of the business hours.
+
+        Returns the days, the times of business and the breaks of the given entries.
+
+        Args:
+            ids: Comma-separated business hours ids, from list.
+
+        Returns `BusinesshourQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/businesshour/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-business-hours.html
+        """
+        return self._call(
+            ops.BUSINESSHOUR_QUERY, BusinesshourQueryResponse, locals(), options
+        )
+
     def create(
         self,
         *,
@@ -86,7 +122,7 @@ class BusinesshourResource(Resource):
         Args:
             months: Months, separated by spaces; used with time_condition_switch 1.
                 `all` Every month..
-            days_of_week: Days of the week, separated by spaces; needed with
+            days_of_week: Days of the week, separated by spaces; used with
                 time_condition_switch 0. `all` Every day..
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.
@@ -130,7 +166,7 @@ class BusinesshourResource(Resource):
             id: Business hours id, from list.
             months: Months, separated by spaces; used with time_condition_switch 1.
                 `all` Every month..
-            days_of_week: Days of the week, separated by spaces; needed with
+            days_of_week: Days of the week, separated by spaces; used with
                 time_condition_switch 0. `all` Every day..
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.

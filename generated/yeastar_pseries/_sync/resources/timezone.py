@@ -14,6 +14,7 @@ from ...models.timezone import (
     TimeZone,
     TimeZoneAssignment,
     TimezoneCreateResponse,
+    TimezoneGetResponse,
     TimezoneListResponse,
     TimezoneUpdateResponse,
 )
@@ -57,6 +58,21 @@ class TimezoneResource(Resource):
         Source: GET /v1.0/timezone/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-time-zone-list.html
         """
         return self._list(ops.TIMEZONE_LIST, TimezoneListPage, locals(), options)
+
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> TimezoneGetResponse:
+        """Get one time zone.
+
+        Returns one time zone with the code of its business hours.
+
+        Args:
+            id: Time zone id, from list.
+
+        Returns `TimezoneGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/timezone/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-time-zone.html
+        """
+        return self._call(ops.TIMEZONE_GET, TimezoneGetResponse, locals(), options)
 
     def create(
         self,
