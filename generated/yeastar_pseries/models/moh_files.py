@@ -22,6 +22,20 @@ class MohFilesDeleteRequest(Arguments, kw_only=True):
     file: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
 
 
+class MohFilesDownloadRequest(Arguments, kw_only=True):
+    list_name: str
+    file: str
+
+
+class MohFilesDownloadResponse(Envelope, kw_only=True):
+    """Where the audio file is."""
+
+    file: str | None = None
+    """File name."""
+    download_resource_url: str | None = None
+    """Path of the file, joined to the base URL."""
+
+
 class MohFilesListRequest(Arguments, kw_only=True):
     list_name: str
 
@@ -31,6 +45,26 @@ class MohFilesListResponse(Envelope, kw_only=True):
 
     prompt_list: list[MohFile] | None = None
     """Audio files."""
+
+
+class MohFilesPlayRequest(Arguments, kw_only=True):
+    list_name: str
+    file: str
+
+
+class MohFilesPlayResponse(Envelope, kw_only=True):
+    """Where the file can be played."""
+
+    file: str | None = None
+    """File name."""
+    play_resource_url: str | None = None
+    """Path of the file, joined to the base URL."""
+
+
+class MohFilesUpdatefileRequest(Arguments, kw_only=True):
+    list_name: str
+    old_file: str
+    new_file: str
 
 
 class MohFilesUploadRequest(Arguments, kw_only=True):

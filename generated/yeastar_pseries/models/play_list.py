@@ -75,3 +75,16 @@ class PlayListListResponse(Envelope, kw_only=True):
     """Total number of playlists, on all pages."""
     play_list: list[PlayList] | None = None
     """Playlists of this page."""
+
+
+class PlayListQueryRequest(Arguments, kw_only=True):
+    ids: str
+
+
+class PlayListQueryResponse(Envelope, kw_only=True):
+    """Several playlists, under one of two names."""
+
+    data: list[PlayList] | None = None
+    """The playlists, by the vendor's table."""
+    play_list: list[PlayList] | None = None
+    """The playlists, by the vendor's sample."""

@@ -15,6 +15,20 @@ MOH_FILES_UPLOAD = Operation(
     arguments=models.MohFilesUploadRequest,
     multipart=("file",),
 )
+MOH_FILES_UPDATEFILE = Operation(
+    path="/v1.0/moh_files/updatefile",
+    method="POST",
+    arguments=models.MohFilesUpdatefileRequest,
+)
+MOH_FILES_PLAY = Operation(
+    path="/v1.0/moh_files/play", arguments=models.MohFilesPlayRequest, safe=True
+)
+MOH_FILES_DOWNLOAD = Operation(
+    path="/v1.0/moh_files/download",
+    arguments=models.MohFilesDownloadRequest,
+    safe=True,
+    download="download_resource_url",
+)
 MOH_FILES_DELETE = Operation(
     path="/v1.0/moh_files/delete", arguments=models.MohFilesDeleteRequest
 )

@@ -15,6 +15,9 @@ PLAY_LIST_LIST = Operation(
 PLAY_LIST_GET = Operation(
     path="/v1.0/play_list/get", arguments=models.PlayListGetRequest, safe=True
 )
+PLAY_LIST_QUERY = Operation(
+    path="/v1.0/play_list/query", arguments=models.PlayListQueryRequest, safe=True
+)
 PLAY_LIST_CREATE = Operation(
     path="/v1.0/play_list/create", method="POST", arguments=models.PlayListCreateRequest
 )

@@ -10,9 +10,19 @@ from msgspec import UNSET, UnsetType
 from ..._shared.options import CallOptions
 from ..._shared.files import FileContent
 from ...models.common import Envelope
-from ...models.moh_files import MohFilesListResponse, MohFilesUploadResponse
+from ...models.moh_files import (
+    MohFilesDownloadResponse,
+    MohFilesListResponse,
+    MohFilesPlayResponse,
+    MohFilesUploadResponse,
+)
 from ...operations import moh_files as ops
 from ..base import AsyncResource
+from ..downloads import AsyncDownload
+
+
+class AsyncMohFilesDownloadFile(MohFilesDownloadResponse, AsyncDownload, kw_only=True):
+    """Where a file lies, and how to get it."""
 
 
 class AsyncMohFilesResource(AsyncResource):
@@ -64,6 +74,65 @@ class AsyncMohFilesResource(AsyncResource):
         """
         return await self._call(
             ops.MOH_FILES_UPLOAD, MohFilesUploadResponse, locals(), options
+        )
+
+    async def updatefile(
+        self,
+        *,
+        list_name: str,
+        old_file: str,
+        new_file: str,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Rename a music-on-hold file.
+
+        Gives an audio file of a playlist another name; its suffix stays.
+
+        Args:
+            list_name: Name of the playlist, from play_list/list.
+            old_file: Name now, with suffix, from list.
+            new_file: New name, with the same suffix and not yet used in that playlist.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/moh_files/updatefile, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-moh-audio-file.html
+        """
+        return await self._call(ops.MOH_FILES_UPDATEFILE, Envelope, locals(), options)
+
+    async def play(
+        self, *, list_name: str, file: str, options: CallOptions | None = None
+    ) -> MohFilesPlayResponse:
+        """Get a link to play a music-on-hold file.
+
+        Returns a link under which the file can be played. No phone rings.
+
+        Args:
+            list_name: Name of the playlist, from play_list/list.
+            file: File name with suffix, from list.
+
+        Returns `MohFilesPlayResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/moh_files/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-moh-audio-file.html
+        """
+        return await self._call(
+            ops.MOH_FILES_PLAY, MohFilesPlayResponse, locals(), options
+        )
+
+    async def download(
+        self, *, list_name: str, file: str, options: CallOptions | None = None
+    ) -> AsyncMohFilesDownloadFile:
+        """Download a music-on-hold file.
+
+        Returns a link to the audio file.
+
+        Args:
+            list_name: Name of the playlist, from play_list/list.
+            file: File name with suffix, from list.
+
+        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
+        errcode.
+        Source: GET /v1.0/moh_files/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-an-moh-audio-file.html
+        """
+        return await self._call(
+            ops.MOH_FILES_DOWNLOAD, AsyncMohFilesDownloadFile, locals(), options
         )
 
     async def delete(

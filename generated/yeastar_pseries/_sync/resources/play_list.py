@@ -14,6 +14,7 @@ from ...models.play_list import (
     PlayListCreateResponse,
     PlayListGetResponse,
     PlayListListResponse,
+    PlayListQueryResponse,
 )
 from ...operations import play_list as ops
 from ..base import Resource
@@ -62,6 +63,22 @@ class PlayListResource(Resource):
         Source: GET /v1.0/play_list/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-moh-playlist.html
         """
         return self._call(ops.PLAY_LIST_GET, PlayListGetResponse, locals(), options)
+
+    def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> PlayListQueryResponse:
+        """Get several music-on-hold playlists.
+
+        Returns the playlists of the given ids with their files, under data by the
+        vendor's table or under play_list by its sample.
+
+        Args:
+            ids: Comma-separated playlist ids, from list.
+
+        Returns `PlayListQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/play_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-moh-playlists.html
+        """
+        return self._call(ops.PLAY_LIST_QUERY, PlayListQueryResponse, locals(), options)
 
     def create(
         self,
