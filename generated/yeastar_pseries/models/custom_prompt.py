@@ -50,7 +50,7 @@ class CustomPrompt(Model, kw_only=True):
 
 
 class CustomPromptCreateRequest(Arguments, kw_only=True):
-    file: Annotated[str, Meta(max_length=250)]
+    file: str
     type: Literal["specify", "tts"]
     path: Annotated[str, Meta(max_length=4096)] | UnsetType = UNSET
     storage: int | UnsetType = UNSET
@@ -80,6 +80,17 @@ class CustomPromptDownloadResponse(Envelope, kw_only=True):
     """Path of the file, joined to the base URL."""
 
 
+class CustomPromptGetRequest(Arguments, kw_only=True):
+    id: int
+
+
+class CustomPromptGetResponse(Envelope, kw_only=True):
+    """One custom prompt."""
+
+    prompt: CustomPrompt | None = None
+    """The prompt."""
+
+
 class CustomPromptListRequest(Arguments, kw_only=True):
     page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
@@ -107,6 +118,17 @@ class CustomPromptPlayResponse(Envelope, kw_only=True):
     """Path of the file, joined to the base URL."""
 
 
+class CustomPromptQueryRequest(Arguments, kw_only=True):
+    ids: str
+
+
+class CustomPromptQueryResponse(Envelope, kw_only=True):
+    """Several custom prompts."""
+
+    prompt_list: list[CustomPrompt] | None = None
+    """The prompts."""
+
+
 class CustomPromptRecordRequest(Arguments, kw_only=True):
     file: str
     recorder: str
@@ -131,7 +153,6 @@ class CustomPromptSearchResponse(Envelope, kw_only=True):
 
 class CustomPromptUpdateRequest(Arguments, kw_only=True):
     id: int
-    file: Annotated[str, Meta(max_length=250)] | UnsetType = UNSET
     path: Annotated[str, Meta(max_length=4096)] | UnsetType = UNSET
     storage: int | UnsetType = UNSET
     text: Annotated[str, Meta(max_length=1000)] | UnsetType = UNSET
@@ -141,6 +162,7 @@ class CustomPromptUpdateRequest(Arguments, kw_only=True):
     speed: Annotated[int, Meta(ge=1, le=100)] | UnsetType = UNSET
     volume: Annotated[int, Meta(ge=1, le=100)] | UnsetType = UNSET
     pitch: Annotated[int, Meta(ge=1, le=100)] | UnsetType = UNSET
+    file: Annotated[str, Meta(max_length=250)] | UnsetType = UNSET
 
 
 class CustomPromptUploadRequest(Arguments, kw_only=True):

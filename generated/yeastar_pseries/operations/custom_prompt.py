@@ -18,6 +18,14 @@ CUSTOM_PROMPT_SEARCH = Operation(
     safe=True,
     paging=Paging(items="prompt_list"),
 )
+CUSTOM_PROMPT_GET = Operation(
+    path="/v1.0/custom_prompt/get", arguments=models.CustomPromptGetRequest, safe=True
+)
+CUSTOM_PROMPT_QUERY = Operation(
+    path="/v1.0/custom_prompt/query",
+    arguments=models.CustomPromptQueryRequest,
+    safe=True,
+)
 CUSTOM_PROMPT_CREATE = Operation(
     path="/v1.0/custom_prompt/create",
     method="POST",

@@ -13,8 +13,10 @@ from ...models.common import Envelope
 from ...models.custom_prompt import (
     CustomPrompt,
     CustomPromptDownloadResponse,
+    CustomPromptGetResponse,
     CustomPromptListResponse,
     CustomPromptPlayResponse,
+    CustomPromptQueryResponse,
     CustomPromptSearchResponse,
     CustomPromptUploadResponse,
 )
@@ -96,6 +98,40 @@ class AsyncCustomPromptResource(AsyncResource):
             ops.CUSTOM_PROMPT_SEARCH, AsyncCustomPromptSearchPage, locals(), options
         )
 
+    async def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> CustomPromptGetResponse:
+        """Get one custom prompt.
+
+        Returns one custom prompt and how it was made.
+
+        Args:
+            id: Prompt id, from search.
+
+        Returns `CustomPromptGetResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/custom_prompt/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-custom-prompt.html
+        """
+        return await self._call(
+            ops.CUSTOM_PROMPT_GET, CustomPromptGetResponse, locals(), options
+        )
+
+    async def query(
+        self, *, ids: str, options: CallOptions | None = None
+    ) -> CustomPromptQueryResponse:
+        """Get several custom prompts.
+
+        Returns the custom prompts of the given ids.
+
+        Args:
+            ids: Comma-separated prompt ids, from list or search.
+
+        Returns `CustomPromptQueryResponse`; raises ApiError by errcode.
+        Source: GET /v1.0/custom_prompt/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-custom-prompts.html
+        """
+        return await self._call(
+            ops.CUSTOM_PROMPT_QUERY, CustomPromptQueryResponse, locals(), options
+        )
+
     async def create(
         self,
         *,
@@ -118,8 +154,8 @@ class AsyncCustomPromptResource(AsyncResource):
         text spoken (type tts). The answer holds no id; find it with search.
 
         Args:
-            file: Name with suffix for a file on storage, without suffix for
-                text-to-speech. At most 250 characters.
+            file: Name with suffix for a file on storage; for text-to-speech without
+                suffix, at most 250 characters.
             type: Where the prompt comes from. `specify` A file on a storage device.,
                 `tts` Text-to-speech..
             path: Path on the storage device; needed for type specify. At most 4096
@@ -140,11 +176,68 @@ class AsyncCustomPromptResource(AsyncResource):
         """
         return await self._call(ops.CUSTOM_PROMPT_CREATE, Envelope, locals(), options)
 
+    async def create_specify(
+        self, *, file: str, path: str, storage: int, options: CallOptions | None = None
+    ) -> Envelope:
+        """Add a prompt from a file on a storage device.
+
+        `create` with type `specify`.
+
+        Args:
+            file: Name with suffix for a file on storage; for text-to-speech without
+                suffix, at most 250 characters.
+            path: Path on the storage device; needed for type specify. At most 4096
+                characters.
+            storage: 1 local, 2 hard disk, 3 SD card, 4 USB, 10 and up network drive;
+                needed for type specify.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
+        """
+        return await self._call(
+            ops.CUSTOM_PROMPT_CREATE, Envelope, {**locals(), "type": "specify"}, options
+        )
+
+    async def create_tts(
+        self,
+        *,
+        file: str,
+        text: str,
+        language: str,
+        asr_manufacturer: Literal["aws", "xunfei"],
+        voice_id: str | UnsetType = UNSET,
+        speed: int | UnsetType = UNSET,
+        volume: int | UnsetType = UNSET,
+        pitch: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Add a prompt by text-to-speech.
+
+        `create` with type `tts`.
+
+        Args:
+            file: Name with suffix for a file on storage; for text-to-speech without
+                suffix, at most 250 characters.
+            text: Text to speak, in the given language; needed for type tts. At most
+                1000 characters.
+            language: Language, e.g. en-US; needed for type tts.
+            asr_manufacturer: Text-to-speech provider; needed for type tts.
+            voice_id: Voice of the provider; text-to-speech only.
+            speed: Speed of the voice; text-to-speech only. 1 to 100.
+            volume: Volume of the voice; text-to-speech only. 1 to 100.
+            pitch: Pitch of the voice; text-to-speech only. 1 to 100.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
+        """
+        return await self._call(
+            ops.CUSTOM_PROMPT_CREATE, Envelope, {**locals(), "type": "tts"}, options
+        )
+
     async def update(
         self,
         *,
         id: int,
-        file: str | UnsetType = UNSET,
         path: str | UnsetType = UNSET,
         storage: int | UnsetType = UNSET,
         text: str | UnsetType = UNSET,
@@ -154,6 +247,7 @@ class AsyncCustomPromptResource(AsyncResource):
         speed: int | UnsetType = UNSET,
         volume: int | UnsetType = UNSET,
         pitch: int | UnsetType = UNSET,
+        file: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit a custom prompt.
@@ -162,8 +256,6 @@ class AsyncCustomPromptResource(AsyncResource):
 
         Args:
             id: Prompt id, from list or search.
-            file: Name with suffix for a file on storage, without suffix for
-                text-to-speech. At most 250 characters.
             path: Path on the storage device; needed for type specify. At most 4096
                 characters.
             storage: 1 local, 2 hard disk, 3 SD card, 4 USB, 10 and up network drive;
@@ -176,6 +268,8 @@ class AsyncCustomPromptResource(AsyncResource):
             speed: Speed of the voice; text-to-speech only. 1 to 100.
             volume: Volume of the voice; text-to-speech only. 1 to 100.
             pitch: Pitch of the voice; text-to-speech only. 1 to 100.
+            file: Name with suffix for a file on storage, without suffix for
+                text-to-speech. At most 250 characters.
 
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/update, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/edit-a-custom-prompt.html
