@@ -90,6 +90,13 @@ class VmGreetingRecordResponse(Envelope, kw_only=True):
     """Group voicemail number."""
 
 
+class VmGreetingUpdateRequest(Arguments, kw_only=True):
+    id: int
+    number: str
+    file: Annotated[str, Meta(max_length=250)] | UnsetType = UNSET
+    text: Annotated[str, Meta(max_length=1000)] | UnsetType = UNSET
+
+
 class VmGreetingUploadRequest(Arguments, kw_only=True):
     owner: str
     is_check: Literal["ask", "force"]

@@ -12,6 +12,11 @@ VM_GREETING_LIST = Operation(
     safe=True,
     paging=Paging(items="greeting_list"),
 )
+VM_GREETING_UPDATE = Operation(
+    path="/v1.0/vm_greeting/update",
+    method="POST",
+    arguments=models.VmGreetingUpdateRequest,
+)
 VM_GREETING_UPLOAD = Operation(
     path="/v1.0/vm_greeting/upload",
     method="POST",

@@ -153,6 +153,63 @@ class ExtensionVmGreetingResource(Resource):
         """
         return self._call(ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options)
 
+    def update_recorded(
+        self, *, number: str, id: int, file: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Rename a recorded or uploaded greeting of an extension.
+
+        For a greeting of type record, which has nothing but its name to change.
+
+        Args:
+            number: Number of the extension that owns it.
+            id: Greeting id, from list.
+            file: File name without suffix, spaces or symbols; on update optional for
+                text-to-speech only. At most 250 characters.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
+        """
+        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options)
+
+    def update_tts(
+        self,
+        *,
+        number: str,
+        id: int,
+        file: str | UnsetType = UNSET,
+        text: str | UnsetType = UNSET,
+        language: str | UnsetType = UNSET,
+        asr_manufacturer: Literal["aws", "azure", "xunfei"] | UnsetType = UNSET,
+        voice_id: str | UnsetType = UNSET,
+        speed: int | UnsetType = UNSET,
+        volume: int | UnsetType = UNSET,
+        pitch: int | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a text-to-speech greeting of an extension.
+
+        For a greeting of type tts.
+
+        Args:
+            number: Number of the extension that owns it.
+            id: Greeting id, from list.
+            file: File name without suffix, spaces or symbols; on update optional for
+                text-to-speech only. At most 250 characters.
+            text: Text to speak, in the given language; text-to-speech only. At most
+                1000 characters.
+            language: Language the provider supports, e.g. en-US or zh-CN;
+                text-to-speech only.
+            asr_manufacturer: Text-to-speech provider.
+            voice_id: Voice of the provider; text-to-speech only.
+            speed: Speed of the voice; text-to-speech only. 1 to 100.
+            volume: Volume of the voice; text-to-speech only. 1 to 100.
+            pitch: Pitch of the voice; text-to-speech only. 1 to 100.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
+        """
+        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options)
+
     def upload(
         self,
         *,

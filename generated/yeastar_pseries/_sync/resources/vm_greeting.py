@@ -58,6 +58,84 @@ class VmGreetingResource(Resource):
         """
         return self._list(ops.VM_GREETING_LIST, VmGreetingListPage, locals(), options)
 
+    def update(
+        self,
+        *,
+        id: int,
+        number: str,
+        file: str | UnsetType = UNSET,
+        text: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a greeting of a group voicemail.
+
+        Renames a greeting or, if it was made by text-to-speech, changes its text. Such
+        a change makes the audio anew, after the call has returned.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
+
+        Args:
+            id: Greeting id, from list.
+            number: Group voicemail number.
+            file: New file name without suffix, spaces or symbols; optional for
+                text-to-speech only. At most 250 characters.
+            text: Text to speak; text-to-speech only. At most 1000 characters.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
+        """
+        return self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+
+    def update_recorded(
+        self, *, id: int, number: str, file: str, options: CallOptions | None = None
+    ) -> Envelope:
+        """Rename a recorded or uploaded greeting of a group voicemail.
+
+        For a greeting of type record, which has nothing but its name to change.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
+
+        Args:
+            id: Greeting id, from list.
+            number: Group voicemail number.
+            file: New file name without suffix, spaces or symbols; optional for
+                text-to-speech only. At most 250 characters.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
+        """
+        return self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+
+    def update_tts(
+        self,
+        *,
+        id: int,
+        number: str,
+        file: str | UnsetType = UNSET,
+        text: str | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Edit a text-to-speech greeting of a group voicemail.
+
+        For a greeting of type tts.
+        Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
+        `extra_body` of the options sends them.
+
+        Args:
+            id: Greeting id, from list.
+            number: Group voicemail number.
+            file: New file name without suffix, spaces or symbols; optional for
+                text-to-speech only. At most 250 characters.
+            text: Text to speak; text-to-speech only. At most 1000 characters.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
+        """
+        return self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+
     def upload(
         self,
         *,
