@@ -37,13 +37,13 @@ class WebhookReceiverInput(Arguments, kw_only=True):
 
     __secrets__ = frozenset({"secret"})
 
-    url: str | UnsetType = UNSET
+    url: str
     """Address that gets the events."""
-    secret: str | UnsetType = UNSET
+    secret: str
     """Key of the X-Signature header (Base64 of HMAC-SHA256 over the raw body)."""
-    request_method: Literal["GET", "POST"] | UnsetType = UNSET
+    request_method: Literal["GET", "POST"]
     """HTTP method of the deliveries."""
-    event_ids: list[int] | UnsetType = UNSET
+    event_ids: list[int]
     """Ids of the events to push, from `webhook_event_ids`."""
 
 
@@ -60,6 +60,14 @@ class WebhookSettings(Model, kw_only=True):
     """Resends after a failure or an answer other than 2xx."""
     webhook_event_ids: list[int] | None = None
     """Ids of all events that this PBX can push."""
+
+
+class WebhookTestRequest(Arguments, kw_only=True):
+    __secrets__ = frozenset({"secret"})
+
+    url: str
+    secret: str
+    request_method: Literal["GET", "POST"]
 
 
 class WebhookUpdateRequest(Arguments, kw_only=True):

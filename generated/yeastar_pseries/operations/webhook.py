@@ -10,3 +10,8 @@ WEBHOOK_QUERY = Operation(path="/v1.0/webhook/query", safe=True)
 WEBHOOK_UPDATE = Operation(
     path="/v1.0/webhook/update", method="POST", arguments=models.WebhookUpdateRequest
 )
+WEBHOOK_TEST = Operation(
+    path="/v1.0/webhook/test",
+    arguments=models.WebhookTestRequest,
+    secrets=frozenset(("secret",)),
+)

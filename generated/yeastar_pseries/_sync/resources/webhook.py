@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -57,3 +57,29 @@ class WebhookResource(Resource):
         Source: POST /v1.0/webhook/update, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
         """
         return self._call(ops.WEBHOOK_UPDATE, Envelope, locals(), options)
+
+    def test(
+        self,
+        *,
+        url: str,
+        secret: str,
+        request_method: Literal["GET", "POST"],
+        options: CallOptions | None = None,
+    ) -> Envelope:
+        """Send a test message to a webhook.
+
+        Makes the PBX send one signed test message to a receiver that is already set up.
+        The answer has no more than errcode and errmsg; what the message holds and what
+        a failed delivery answers the vendor does not tell.
+
+        Args:
+            url: Address of a receiver that is set up, from `webhook/query`; to be
+                percent-encoded.
+            secret: Key of that receiver, from `webhook/query`; the PBX signs the
+                message with it.
+            request_method: HTTP method of the test message.
+
+        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
+        Source: GET /v1.0/webhook/test, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/test-webhook-connectivity.html
+        """
+        return self._call(ops.WEBHOOK_TEST, Envelope, locals(), options)
