@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from .resources.webhook import AsyncWebhookResource
     from .resources.websocketaudiostream import AsyncWebsocketaudiostreamResource
     from .resources.uacsta_call import AsyncUacstaCallResource
+    from .resources.sign import AsyncSignResource
     from .resources.v2_cdr import AsyncV2CdrResource
     from .resources.v2_call_report import AsyncV2CallReportResource
     from .resources.v2_call_schedule_report import AsyncV2CallScheduleReportResource
@@ -609,3 +610,10 @@ class AsyncClient(AsyncBaseClient):
         from .resources.uacsta_call import AsyncUacstaCallResource
 
         return AsyncUacstaCallResource(self)
+
+    @cached_property
+    def sign(self) -> AsyncSignResource:
+        """`/v1.0/sign/...`"""
+        from .resources.sign import AsyncSignResource
+
+        return AsyncSignResource(self)

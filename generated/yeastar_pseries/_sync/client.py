@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from .resources.webhook import WebhookResource
     from .resources.websocketaudiostream import WebsocketaudiostreamResource
     from .resources.uacsta_call import UacstaCallResource
+    from .resources.sign import SignResource
     from .resources.v2_cdr import V2CdrResource
     from .resources.v2_call_report import V2CallReportResource
     from .resources.v2_call_schedule_report import V2CallScheduleReportResource
@@ -607,3 +608,10 @@ class Client(BaseClient):
         from .resources.uacsta_call import UacstaCallResource
 
         return UacstaCallResource(self)
+
+    @cached_property
+    def sign(self) -> SignResource:
+        """`/v1.0/sign/...`"""
+        from .resources.sign import SignResource
+
+        return SignResource(self)

@@ -1,0 +1,11 @@
+# Made by `make generate` from spec/openapi/resources/sign.yaml; edits are lost.
+"""Descriptors of the operations of sign: what is sent where, and how."""
+
+from __future__ import annotations
+
+from .._shared.operation import Operation
+from ..models import sign as models
+
+SIGN_CREATE = Operation(
+    path="/v1.0/sign/create", method="POST", arguments=models.SignCreateRequest
+)
