@@ -15,6 +15,7 @@ from .model import Model
 from .operation import Operation
 from .options import CallOptions
 from .outcome import Call
+from .redact import Secret, is_secret
 
 _NOT_SENT = frozenset({"self", "options"})
 
@@ -23,16 +24,18 @@ class Prepared(msgspec.Struct, frozen=True):
     """A call ready to be sent, as often as needed.
 
     Attributes:
-        query: the encoded query, without token and question mark.
+        query: the encoded query, without secrets, token and question mark.
         body: JSON body of a POST, or None.
         form: text fields of an upload.
         files: (field, file name, content) of an upload; None when it is no upload.
+        hidden: the part of the encoded query with secrets, or None.
     """
 
     query: str = ""
     body: bytes | None = None
     form: Mapping[str, str] | None = None
     files: tuple[tuple[str, str, bytes], ...] | None = None
+    hidden: Secret | None = None
 
     def __repr__(self) -> str:
         # Arguments may be secrets.
@@ -76,14 +79,14 @@ def prepare(
         check(operation, plain, files)
     query = dict(plain) if operation.method == "GET" else {}
     query.update(options.extra_query)
-    encoded = encode_query(query)
+    encoded, hidden = _split_query(query, operation.secrets)
     if operation.method == "GET":
-        return Prepared(query=encoded)
+        return Prepared(query=encoded, hidden=hidden)
     plain.update(options.extra_body)
     if operation.multipart:
         form = {name: query_text(value) for name, value in plain.items()}
-        return Prepared(query=encoded, form=form, files=tuple(files))
-    return Prepared(query=encoded, body=msgspec.json.encode(plain))
+        return Prepared(query=encoded, form=form, files=tuple(files), hidden=hidden)
+    return Prepared(query=encoded, body=msgspec.json.encode(plain), hidden=hidden)
 
 
 def free_call(
@@ -104,7 +107,7 @@ def free_call(
         files: field name to (file name, content).
         options: per-call settings.
     """
-    query = encode_query({**(params or {}), **options.extra_query})
+    query, hidden = _split_query({**(params or {}), **options.extra_query})
     if query:
         url += ("&" if "?" in url else "?") + query
     body: dict[str, object] | None = None
@@ -114,8 +117,9 @@ def free_call(
     if files is not None:
         form = {name: query_text(value) for name, value in (body or {}).items()}
         parts = [(field, name, content) for field, (name, content) in files.items()]
-        return Call(method, url, form=form, files=parts)
-    return Call(method, url, None if body is None else msgspec.json.encode(body))
+        return Call(method, url, form=form, files=parts, hidden=hidden)
+    content = None if body is None else msgspec.json.encode(body)
+    return Call(method, url, content, hidden=hidden)
 
 
 @cache
@@ -189,6 +193,21 @@ def query_text(value: object) -> str:
     if isinstance(value, Mapping):
         return msgspec.json.encode(value).decode()
     return str(value)
+
+
+def _split_query(
+    values: Mapping[str, object], secrets: frozenset[str] = frozenset()
+) -> tuple[str, Secret | None]:
+    """Return the encoded query in two parts: what may be logged, and the rest.
+
+    httpx logs each URL; secrets join it below that, as the token does.
+    """
+    hidden = {name for name in values if is_secret(name, secrets)}
+    if not hidden:
+        return encode_query(values), None
+    shown = {name: value for name, value in values.items() if name not in hidden}
+    kept = encode_query({name: values[name] for name in values if name in hidden})
+    return encode_query(shown), Secret(kept) if kept else None
 
 
 def encode_query(values: Mapping[str, object]) -> str:

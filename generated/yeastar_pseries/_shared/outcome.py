@@ -44,19 +44,22 @@ class Exchange(msgspec.Struct):
         token: access token to put on the URL, or None.
         deadline: when it must be over.
         sent: True once a byte of the request may have left.
+        hidden: encoded part of the query with secrets; it joins the URL with the token.
     """
 
     token: Secret | None
     deadline: Deadline
     sent: bool = False
+    hidden: Secret | None = None
 
     def target(self, raw_path: bytes) -> bytes:
-        """Return an encoded path and query with the token behind it."""
+        """Return an encoded path and query with what is secret behind it."""
+        if self.hidden is not None:
+            raw_path = _joined(raw_path, self.hidden.reveal().encode())
         if self.token is None:
             return raw_path
-        joint = b"&" if b"?" in raw_path else b"?"
         token = quote(self.token.reveal(), safe="").encode()
-        return raw_path + joint + b"access_token=" + token
+        return _joined(raw_path, b"access_token=" + token)
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -64,10 +67,11 @@ class Call(msgspec.Struct, frozen=True):
 
     Attributes:
         method: HTTP method.
-        url: whole URL, query included.
+        url: whole URL, query included but for what is secret in it.
         body: JSON body, or None.
         form: text fields of an upload.
         files: (field, file name, content) of an upload; None when it is no upload.
+        hidden: encoded part of the query with secrets, or None.
     """
 
     method: str
@@ -75,6 +79,7 @@ class Call(msgspec.Struct, frozen=True):
     body: bytes | None = None
     form: Mapping[str, str] | None = None
     files: Sequence[tuple[str, str, bytes]] | None = None
+    hidden: Secret | None = None
 
     def __repr__(self) -> str:
         # What is sent may be secret.
@@ -171,3 +176,7 @@ def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
 def _reason(error: Exception) -> str:
     # Messages of the HTTP library name hosts and errno, never the request.
     return redact_query(str(error)) or type(error).__name__
+
+
+def _joined(raw_path: bytes, query: bytes) -> bytes:
+    return raw_path + (b"&" if b"?" in raw_path else b"?") + query

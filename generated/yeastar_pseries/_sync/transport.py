@@ -169,6 +169,7 @@ class Transport:
     def open(self, call: Call, exchange: Exchange) -> Body | Failure:
         """Send a call and read the headers of the answer."""
         config = self._config
+        exchange.hidden = call.hidden
         left = exchange.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)

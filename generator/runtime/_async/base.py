@@ -329,7 +329,12 @@ class AsyncBaseClient:
             url = f"{url}?{prepared.query}"
         plan = Plan(
             call=Call(
-                operation.method, url, prepared.body, prepared.form, prepared.files
+                operation.method,
+                url,
+                prepared.body,
+                prepared.form,
+                prepared.files,
+                prepared.hidden,
             ),
             operation=operation.id,
             path=operation.path,

@@ -168,6 +168,7 @@ class AsyncTransport:
     async def open(self, call: Call, exchange: Exchange) -> AsyncBody | Failure:
         """Send a call and read the headers of the answer."""
         config = self._config
+        exchange.hidden = call.hidden
         left = exchange.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)
