@@ -147,7 +147,10 @@ class Handle(ABC):
         self.do("add_webhook", entry=entry)
 
     def deliveries(self) -> list[JsonObject]:
-        """What became of webhook deliveries: url, event, attempts, status."""
+        """What became of webhook deliveries: url, event, attempts, status.
+
+        The event of a test message is None.
+        """
         return self.do("deliveries")
 
     def push(

@@ -112,6 +112,7 @@ class PbxState:
             "recording_download": history.recording_download,
             "webhook_query": self.webhooks.query,
             "webhook_update": self.webhooks.update,
+            "webhook_test": self.webhooks.test,
         }
 
     def _dial(self, body: JsonObject) -> JsonObject:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from .answers import bad_parameter, success
+from .answers import Refused, bad_parameter, success
 from .jsontypes import JsonObject, as_array, as_object
 from .settings import Settings
 from .tokens import make_token
@@ -18,6 +18,8 @@ PUSHABLE = [*range(30005, 30021), *range(30022, 30034)]
 """The vendor's list; everything published is pushed, also what it leaves out."""
 MAX_ENTRIES = 5
 ALL_EVENTS = 0
+TEST_BODY = b'{"event": "test"}'
+"""Assumed: the vendor does not show the test message, and this form is a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Delivery:
     """What became of one report at one receiver."""
 
     url: str
-    event: int
+    event: int | None
+    """None for a test message, which is no event."""
     attempts: int
     status: int | None
 
@@ -44,6 +47,7 @@ class Webhooks:
         self._entries: list[JsonObject] = []
         self._queues: list[asyncio.Queue[tuple[int, bytes]]] = []
         self._workers: list[asyncio.Task[None]] = []
+        self._tests: set[asyncio.Task[None]] = set()
         self._timeout = 5
         self._retries = 3
         self._busy = 0
@@ -97,6 +101,20 @@ class Webhooks:
         self._queues.append(queue)
         self._workers.append(asyncio.create_task(self._work(entry, queue)))
 
+    def test(self, query: JsonObject) -> JsonObject:
+        """webhook/test: one signed message to a receiver that is set up.
+
+        Assumed: the message is sent once and signed with the secret of the request,
+        the answer does not wait for it, and 60001 is for a URL that is not set up.
+        """
+        if not any(each["url"] == query["url"] for each in self._entries):
+            raise Refused(60001)
+        self._busy += 1
+        task = asyncio.create_task(self._send_test(query))
+        self._tests.add(task)
+        task.add_done_callback(self._tests.discard)
+        return success()
+
     def deliver(self, event: int, text: str) -> None:
         """Queue a report for every receiver that asked for it."""
         for entry, queue in zip(self._entries, self._queues, strict=True):
@@ -107,22 +125,31 @@ class Webhooks:
 
     def stop(self) -> None:
         """End all deliveries."""
-        for worker in self._workers:
-            worker.cancel()
+        for task in (*self._workers, *self._tests):
+            task.cancel()
         self._workers, self._queues, self._busy = [], [], 0
 
     async def _work(
         self, entry: JsonObject, queue: asyncio.Queue[tuple[int, bytes]]
     ) -> None:
-        # verify=False: receivers in tests have certificates of their own making.
-        async with httpx.AsyncClient(verify=False, trust_env=False) as client:
+        async with _http() as client:
             while True:
                 event, body = await queue.get()
-                await self._push(client, entry, event, body)
+                await self._push(client, entry, event, body, 1 + self._retries)
                 self._busy -= 1
 
+    async def _send_test(self, entry: JsonObject) -> None:
+        async with _http() as client:
+            await self._push(client, entry, None, TEST_BODY, 1)
+        self._busy -= 1
+
     async def _push(
-        self, client: httpx.AsyncClient, entry: JsonObject, event: int, body: bytes
+        self,
+        client: httpx.AsyncClient,
+        entry: JsonObject,
+        event: int | None,
+        body: bytes,
+        tries: int,
     ) -> None:
         headers = {
             "Content-Type": "application/json",  # assumed: not documented
@@ -130,7 +157,7 @@ class Webhooks:
         }
         status: int | None = None
         attempts = 0
-        for attempts in range(1, self._retries + 2):
+        for attempts in range(1, tries + 1):
             if attempts > 1:
                 await asyncio.sleep(self._settings.webhook_retry_delay)
             try:
@@ -149,3 +176,8 @@ class Webhooks:
             if answer.is_success:
                 break
         self.deliveries.append(Delivery(entry["url"], event, attempts, status))
+
+
+def _http() -> httpx.AsyncClient:
+    # verify=False: receivers in tests have certificates of their own making.
+    return httpx.AsyncClient(verify=False, trust_env=False)

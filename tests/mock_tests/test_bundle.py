@@ -35,6 +35,7 @@ NEEDS_STATE = {
     "extension_query",
     "recording_download",
     "v2_cdr_detail",
+    "webhook_test",
 }
 
 
