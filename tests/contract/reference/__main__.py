@@ -5,7 +5,10 @@ from __future__ import annotations
 import sys
 
 from .compare import Published, compare
-from .facts import load, location
+from .facts import location
+from .listed import differences
+from .load import load
+from .summary import summary
 
 
 def main() -> int:
@@ -21,6 +24,8 @@ def main() -> int:
         f"{len(report.differences)} differences",
         sep=", ",
     )
+    for line in summary(report, differences()):
+        print(line)
     return 0
 
 

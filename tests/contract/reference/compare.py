@@ -1,4 +1,8 @@
-"""The whole fact base against the bundles: endpoints, events, error codes."""
+"""The whole fact base against the bundles: endpoints, events, error codes.
+
+The third harvest is merged into it before; leads, forms, editions and the protocol
+are compared by the modules that are named so.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,13 @@ from typing import cast
 
 import yaml
 
-from .facts import ROOT, EndpointFact, Reference
-from .fields import Comparer, Report
+from .facts import ROOT, EndpointFact, FieldFact, Reference
+from .fields import MARK, Comparer, Report
+from .leads import compare_leads, compare_observed
+from .load import FactBase
+from .protocol import compare_protocol
 from .shape import Document, Json
+from .third import compare_third
 
 
 @dataclass(slots=True)
@@ -32,12 +40,17 @@ class Published:
         )
 
 
-def compare(reference: Reference, published: Published) -> Report:
+def compare(base: FactBase, published: Published) -> Report:
     """Everything in which the two differ, listed or not."""
     report = Report()
-    _endpoints(reference, Document(published.openapi), report)
-    _events(reference, Document(published.asyncapi), report)
-    _errors(reference, published, report)
+    openapi, asyncapi = Document(published.openapi), Document(published.asyncapi)
+    _endpoints(base.reference, openapi, report)
+    _events(base.reference, asyncapi, report)
+    _errors(base.reference, published, report)
+    compare_third(base.heard, base.conflicts, openapi, asyncapi, report)
+    compare_leads(base.second, openapi, base.documented(), base.words, report)
+    compare_observed(base.second, openapi, report)
+    compare_protocol(base.protocol, openapi, asyncapi, report)
     return report
 
 
@@ -46,9 +59,11 @@ def _endpoints(reference: Reference, document: Document, report: Report) -> None
     for endpoint in reference.endpoints:
         method = endpoint.method.lower()
         known.add((endpoint.url, method))
+        report.told(endpoint.by, "operations", endpoint.subject)
         operation = document.content["paths"].get(endpoint.url, {}).get(method)
         if operation is None:
-            report.add(f"{endpoint.method} {endpoint.url}", "missing")
+            report.add(endpoint.subject, "missing")
+            _uncompared(endpoint, report)
         else:
             _endpoint(reference, endpoint, operation, document, report)
     report.compared["endpoints"] += len(known)
@@ -58,6 +73,18 @@ def _endpoints(reference: Reference, document: Document, report: Report) -> None
                 report.add(f"{method.upper()} {url}", "not in the fact base")
 
 
+def _uncompared(endpoint: EndpointFact, report: Report) -> None:
+    """Counts the rows of an operation that is not there."""
+    places = {"query": "parameters", "body": "body fields", "response": "answer fields"}
+    for place, kind in places.items():
+        rows: list[FieldFact] = getattr(endpoint, place)
+        for fact in rows:
+            report.told(fact.by, kind, f"{endpoint.subject} {place}.{fact.name}")
+            if fact.required is not None:
+                at = f"{endpoint.subject} {place}.{fact.name}"
+                report.told(fact.marked_by, MARK, at)
+
+
 def _endpoint(
     reference: Reference,
     endpoint: EndpointFact,
@@ -65,11 +92,12 @@ def _endpoint(
     document: Document,
     report: Report,
 ) -> None:
-    at = f"{endpoint.method} {endpoint.url}"
+    at = endpoint.subject
     objects = reference.objects
     coverage = "complete" if endpoint.complete else "partial"
-    if operation.get("x-coverage") != coverage:
-        report.add(at, f"coverage {operation.get('x-coverage')}, table {coverage}")
+    said = operation.get("x-coverage")
+    if said != coverage and not (said == "complete" and endpoint.seen_whole):
+        report.add(at, f"coverage {said}, table {coverage}")
     if operation.get("x-known-as") != endpoint.known_as:
         report.add(at, f"x-known-as is not {endpoint.known_as}")
     if (operation.get("security") == []) == endpoint.token:
@@ -109,11 +137,11 @@ def _parameters(
         pointer = f"{at} query.{fact.name}"
         parameter = parameters.pop(fact.name, None)
         if parameter is None:
-            if not fact.observed:
-                report.compared["parameters"] += 1
-                report.add(pointer, "missing")
+            comparer.absent(fact, pointer)
             continue
-        shape = document.shape(parameter.get("schema", {}))
+        schema: Json = parameter.get("schema", {})
+        comparer.evidence(fact, [parameter, schema], pointer)
+        shape = document.shape(schema)
         comparer.field(endpoint.file, fact, shape, pointer)
         comparer.flag(fact, bool(parameter.get("required")), pointer)
     for name, parameter in parameters.items():
@@ -129,6 +157,7 @@ def _events(reference: Reference, document: Document, report: Report) -> None:
     )
     for event in reference.events:
         report.compared["events"] += 1
+        report.told(event.by, "events", f"event {event.id}")
         message = by_id.pop(event.id, None)
         if message is None:
             report.add(f"event {event.id}", "missing")
@@ -148,9 +177,14 @@ def _errors(reference: Reference, published: Published, report: Report) -> None:
     codes = {raw["code"]: raw for raw in cast(list[Json], published.errors["codes"])}
     for fact in reference.errors:
         report.compared["error codes"] += 1
+        report.told(fact.by, "error codes", f"errcode {fact.code}")
         raw = codes.pop(fact.code, None)
         if raw is None:
             report.add(f"errcode {fact.code}", "missing")
+        elif fact.family is not None and raw.get("family") != fact.family:
+            report.add(f"errcode {fact.code}", f"family is not {fact.family}")
+        elif fact.errmsg is None:
+            continue
         elif not str(raw["errmsg"]).startswith(fact.errmsg) or (
             fact.whole and raw["errmsg"] != fact.errmsg
         ):

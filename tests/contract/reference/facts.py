@@ -19,10 +19,13 @@ import yaml
 Json = dict[str, Any]
 
 ROOT = Path(__file__).resolve().parents[3]
+FIRST, SECOND, THIRD = "fact base", "second harvest", "third harvest"
 SCALARS = frozenset({"string", "integer", "number", "boolean"})
 LIMITS = {
     "min": "minimum",
     "max": "maximum",
+    "minimum": "minimum",
+    "maximum": "maximum",
     "maxLength": "maxLength",
     "default": "default",
 }
@@ -48,9 +51,16 @@ class FieldFact:
     more_values: bool
     """The table may hold values that could not be read, or the wire other ones."""
     limits: Json
+    """None for a limit that a later table has for one form of the call only."""
     keys: tuple[str, ...]
     observed: bool
     """Known from captures or other people's code, not from the vendor."""
+    wanted: bool = False
+    """Has to be in the spec although it is observed only."""
+    secret: bool = False
+    by: tuple[str, ...] = (FIRST,)
+    """Which files tell it, and which of them tell the required mark."""
+    marked_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +76,39 @@ class EndpointFact:
     query: list[FieldFact]
     body: list[FieldFact]
     response: list[FieldFact]
+    seen_whole: bool = False
+    """A later look found the page whole, so complete is right as well."""
+    by: tuple[str, ...] = (FIRST,)
 
     @property
     def url(self) -> str:
         return f"/{self.version}/{self.path}"
+
+    @property
+    def subject(self) -> str:
+        return f"{self.method} {self.url}"
+
+    @property
+    def operation_id(self) -> str:
+        name = self.path.replace("/", "_")
+        return name if self.version == "v1.0" else f"v2_{name}"
 
 
 @dataclass(frozen=True, slots=True)
 class EventFact:
     id: int
     msg: str
+    by: tuple[str, ...] = (FIRST,)
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorFact:
     code: int
-    errmsg: str
+    errmsg: str | None
     whole: bool
     """False: the text goes on where the page was cut."""
+    family: str | None = None
+    by: tuple[str, ...] = (FIRST,)
 
 
 @dataclass(slots=True)
@@ -111,9 +136,12 @@ class Reference:
     event_objects: Objects
     errors: list[ErrorFact]
     envelope: dict[str, list[str]]
+    vendor_names: dict[tuple[str, str], str]
+    """By file and the vendor's name of an object, the name it has in the file."""
 
 
-def _field(raw: Json) -> FieldFact:
+def field_fact(raw: Json, by: str = FIRST) -> FieldFact:
+    """One row of a table."""
     kind = raw.get("type")
     text = None if kind is None or _UNREAD.search(str(kind)) else str(kind)
     if str(kind).startswith("integer ("):
@@ -131,6 +159,9 @@ def _field(raw: Json) -> FieldFact:
         limits={LIMITS[name]: raw[name] for name in LIMITS if name in raw},
         keys=tuple(raw.get("keys", ())),
         observed="source" in raw or raw.get("documented") is False,
+        secret=raw.get("secret") is True,
+        by=(by,),
+        marked_by=(by,) if isinstance(required, bool) else (),
     )
 
 
@@ -146,9 +177,9 @@ def _fields(raw: list[Json], objects: Json) -> list[FieldFact]:
             continue  # a name that could not be read, or a rule in words
         elif name.startswith("pressX"):
             for key in range(10):
-                result.append(_field({**row, "name": name.replace("X", str(key))}))
+                result.append(field_fact({**row, "name": name.replace("X", str(key))}))
         else:
-            result.append(_field(row))
+            result.append(field_fact(row))
     return result
 
 
@@ -180,13 +211,26 @@ def _objects(documents: dict[str, Json]) -> Objects:
     return result
 
 
+def _vendor_names(documents: dict[str, Json]) -> dict[tuple[str, str], str]:
+    result: dict[tuple[str, str], str] = {}
+    for file, document in documents.items():
+        for name, raw in cast(dict[str, Json], document.get("objects") or {}).items():
+            if "vendor_name" in raw:
+                result[file, raw["vendor_name"]] = name
+    return result
+
+
+def read_yaml(path: Path) -> Any:
+    with path.open(encoding="utf-8") as stream:
+        return yaml.load(stream, Loader=_LOADER)
+
+
 @cache
-def load(directory: Path) -> Reference:
-    """Read every file of the fact base."""
+def first(directory: Path) -> Reference:
+    """Read every file of the fact base, without the harvests beside it."""
     documents: dict[str, Json] = {}
     for path in sorted(directory.glob("[!_]*.yaml")):
-        with path.open(encoding="utf-8") as stream:
-            documents[path.stem] = yaml.load(stream, Loader=_LOADER)
+        documents[path.stem] = read_yaml(path)
     events = documents.pop("events")
     errors = documents.pop("errors")
     endpoints = [
@@ -210,4 +254,5 @@ def load(directory: Path) -> Reference:
             for name, rows in errors["envelope"].items()
             if isinstance(rows, list)
         },
+        vendor_names=_vendor_names(documents),
     )

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from .facts import SCALARS, FieldFact, Objects
+from .facts import SCALARS, THIRD, FieldFact, Objects
 from .shape import Document, Json, Shape, marked
 
 # Every answer may hold these; the fact base tells them once.
 ENVELOPE = frozenset(
     {"errcode", "errmsg", "submsg", "invalid_param_list", "duplicate_field_list"}
 )
+MARK = "required marks"
 _WIRE = {"long": "integer", "file": "string"}
 
 
@@ -32,6 +33,11 @@ class Report:
 
     differences: set[Difference] = field(default_factory=set[Difference])
     compared: Counter[str] = field(default_factory=Counter[str])
+    facts: set[tuple[str, str, str]] = field(default_factory=set[tuple[str, str, str]])
+    """What the files tell: which of them, the kind of fact, where in the spec."""
+
+    def told(self, by: Iterable[str], kind: str, pointer: str) -> None:
+        self.facts.update((name, kind, pointer) for name in by)
 
     def add(self, pointer: str, text: str) -> None:
         self.differences.add(Difference(pointer, text))
@@ -78,13 +84,10 @@ class Comparer:
         for fact in facts:
             at = f"{pointer}.{fact.name}"
             if fact.name not in properties:
-                if not fact.observed:
-                    self.report.compared[self.kind] += 1
-                    self.report.add(at, "missing")
+                self.absent(fact, at)
                 continue
             schema: Json = properties[fact.name]
-            if fact.observed and not self._marked(schema):
-                self.report.add(at, "not marked x-observed")
+            self.evidence(fact, [schema, *schema.get("allOf", [])], at)
             self.field(file, fact, self.document.shape(schema), at, inside)
             self.flag(fact, fact.name in required, at)
         known = {fact.name for fact in facts} | ENVELOPE
@@ -95,7 +98,26 @@ class Comparer:
     def _marked(self, schema: Json) -> bool:
         return marked(schema) or any(marked(m) for m in schema.get("allOf", []))
 
+    def absent(self, fact: FieldFact, at: str) -> None:
+        """A field that only captures show may be missing; others may not."""
+        if not fact.observed or fact.wanted:
+            self.report.told(fact.by, self.kind, at)
+            self.report.compared[self.kind] += 1
+            self.report.add(at, "missing")
+
+    def evidence(self, fact: FieldFact, schemas: Sequence[Json], at: str) -> None:
+        """Whether the schema says the same about where the field is known from."""
+        if fact.observed:
+            if not any(marked(schema) for schema in schemas):
+                self.report.add(at, "not marked x-observed")
+        elif THIRD in fact.by and any(s.get("x-observed") for s in schemas):
+            self.report.add(at, "marked x-observed, but a table has it")
+        if fact.secret and not any(s.get("x-secret") for s in schemas):
+            self.report.add(at, "not marked x-secret")
+
     def flag(self, fact: FieldFact, required: bool, at: str) -> None:
+        if self.sent and fact.required is not None:
+            self.report.told(fact.marked_by, MARK, at)
         if self.sent and fact.required is not None and fact.required != required:
             words = {True: "required", False: "optional"}
             self.report.add(at, f"{words[required]}, table {words[fact.required]}")
@@ -110,6 +132,7 @@ class Comparer:
     ) -> None:
         """One parameter or field: type, values, limits, and what is nested in it."""
         self.report.compared[self.kind] += 1
+        self.report.told(fact.by, self.kind, at)
         if fact.type is not None:
             self._type(file, fact.type, shape, at, inside)
         if fact.enum:
@@ -120,7 +143,7 @@ class Comparer:
                 self.report.add(at, f"keys lack {_listed(lacking)}")
         if self.sent:
             for keyword, value in fact.limits.items():
-                if not shape.has(keyword, value):
+                if value is not None and not shape.has(keyword, value):
                     self.report.add(at, f"no {keyword} {value}")
 
     def _enum(self, fact: FieldFact, shape: Shape, at: str) -> None:
@@ -159,6 +182,10 @@ class Comparer:
             values = shape.extra_values()
             if values is not None:
                 self._type(file, mapping[1], values, f"{at}[key]", inside)
+            else:
+                for name, schema in shape.properties().items():
+                    value = self.document.shape(schema)
+                    self._type(file, mapping[1], value, f"{at}.{name}", inside)
         elif wanted == "object" and kind != "object":
             self._object(file, kind, shape, at, inside)
 

@@ -37,6 +37,9 @@ class Listed:
     text: str
     reason: str
 
+    def fits(self, pointer: str, text: str) -> bool:
+        return self.text == text and self.where.matches(pointer)
+
 
 def _expand(text: str) -> Iterator[str]:
     choice = re.search(r"\{([^{}]*)\}", text)
