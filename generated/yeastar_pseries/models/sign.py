@@ -20,7 +20,7 @@ class SignCreateData(Model, kw_only=True):
 
 
 class SignCreateRequest(Arguments, kw_only=True):
-    username: str | UnsetType = UNSET
+    username: str
     sign_type: Literal["sdk"] | str | UnsetType = UNSET
     expire_time: int | UnsetType = UNSET
 

@@ -19,7 +19,7 @@ class SignResource(Resource):
     def create(
         self,
         *,
-        username: str | UnsetType = UNSET,
+        username: str,
         sign_type: Literal["sdk"] | str | UnsetType = UNSET,
         expire_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
