@@ -23,6 +23,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 # What `from yeastar_pseries import ...` offers, and where it lives.
 _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_async.client", ("AsyncClient",)),
+    ("_shared.bearer", ("BearerToken",)),
     ("_shared.gap", ("Gap",)),
     ("_shared.options", ("CallOptions",)),
     ("_shared.pbx_clock", ("PbxClock",)),

@@ -12,6 +12,7 @@ __version__ = "0.2.0"
 
 if TYPE_CHECKING:
     from ._async.client import AsyncClient
+    from ._shared.bearer import BearerToken
     from ._shared.gap import Gap
     from ._shared.options import CallOptions
     from ._shared.pbx_clock import PbxClock
@@ -22,6 +23,7 @@ __all__ = [
     "__version__",
     "ApiError",
     "AsyncClient",
+    "BearerToken",
     "CallOptions",
     "Client",
     "Gap",
@@ -31,6 +33,7 @@ __all__ = [
 
 _HOMES = {
     "AsyncClient": "_async.client",
+    "BearerToken": "_shared.bearer",
     "Gap": "_shared.gap",
     "CallOptions": "_shared.options",
     "PbxClock": "_shared.pbx_clock",

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.runtime.management import Platform
 from tests.runtime.server import Pbx
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
@@ -17,6 +18,15 @@ def pbx() -> Iterator[Pbx]:
     """A PBX without TLS."""
     with Pbx() as server:
         yield server
+
+
+@pytest.fixture
+def platform() -> Iterator[Platform]:
+    """A management platform that passes calls on to a PBX."""
+    with Platform() as server:
+        yield server
+        # Whatever a test was about: nothing went out that a platform must not see.
+        assert server.wrongs == []
 
 
 @pytest.fixture(params=["sync", "async"])

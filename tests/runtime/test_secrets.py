@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 
 from tests.runtime.api import create, download, get, pages
+from tests.runtime.management import TOKEN, Platform
 from tests.runtime.server import CLIENT_SECRET, Pbx, Reply
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+
+BearerToken = load("_shared.bearer").BearerToken
 
 
 @pytest.fixture
@@ -177,3 +180,119 @@ def test_what_travels_inside_shows_no_secret() -> None:
         load("_shared.raw").RawResponse(200, {}, body),
     ):
         assert_clean(repr(thing) + str(thing))
+
+
+def echo_header(request: Any) -> Reply:
+    """What a proxy in its debug mode does: our header comes back."""
+    sent = request.headers["authorization"]
+    headers = {"X-Echo": sent, "X-Json": f'{{"Authorization":"{sent}"}}'}
+    return Reply({"errcode": 0}, headers=headers)
+
+
+def through(status: int, content: bool) -> Any:
+    """An answer that repeats our token in its body, as text or as JSON."""
+
+    def answer(request: Any) -> Reply:
+        sent = request.headers["authorization"].removeprefix("Bearer ")
+        told = {"authorization": sent, "errmsg": f"no: {sent}", "errcode": 40001}
+        return Reply(f"no: {sent}".encode() if content else told, status=status)
+
+    return answer
+
+
+BAD_BEHIND = [
+    *(through(status, text) for status in (200, 401, 403, 502) for text in (0, 1)),
+    Reply({"errcode": 10004}),
+    Reply(b'{"errcode": 0', cut=4),
+    Reply(drop=True),
+]
+
+
+@pytest.mark.parametrize("script", BAD_BEHIND)
+def test_errors_through_a_platform_hold_no_secret(
+    platform: Platform, twin: Twin, errors: Any, log: io.StringIO, script: Any
+) -> None:
+    platform.on("/v1.0/item/create", script)
+    given = iter([TOKEN, TOKEN.replace("1", "2")])
+    for auth in (BearerToken(TOKEN), BearerToken(lambda: next(given))):
+        platform.accepted.add(TOKEN.replace("1", "2"))
+        client = twin.client(platform.base, auth=auth, retries=0)
+        with pytest.raises(errors.YeastarError) as caught:
+            twin.run(create(twin, client))
+        error = caught.value
+        assert error.__context__ is None
+        assert_clean(full_story(error))
+        assert_clean(repr(client) + repr(vars(client)) + repr(client.config))
+        twin.close(client)
+    assert len(platform.requests) >= 2
+    assert_clean(log.getvalue())
+
+
+def test_unreachable_or_misused_platform_tells_no_secret(
+    twin: Twin, errors: Any, log: io.StringIO
+) -> None:
+    auth = BearerToken(TOKEN)
+    client = twin.client("http://127.0.0.1:9/dm", retries=0, auth=auth)
+    for misuse in (
+        lambda: get(twin, client),
+        lambda: client.login(),
+        lambda: client.events(),
+        lambda: client.request("GET", "/v1.0/del_token"),
+        lambda: twin.client("http://127.0.0.1:9", client_id="x", auth=auth),
+        lambda: twin.client("127.0.0.1:9", auth=auth),
+    ):
+        with pytest.raises(errors.YeastarError) as caught:
+            twin.run(misuse())
+        assert_clean(full_story(caught.value))
+    assert_clean(log.getvalue())
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_logs_of_a_call_through_a_platform(
+    platform: Platform, twin: Twin, log: io.StringIO, own: bool
+) -> None:
+    import httpx
+
+    kind = httpx.AsyncHTTPTransport if twin.is_async else httpx.HTTPTransport
+    settings = {"transport": kind()} if own else {}
+    platform.on("/v1.0/item/get", echo_header)
+    client = twin.client(platform.base, auth=BearerToken(TOKEN), **settings)
+    answer = twin.run(get(twin, client))
+    assert answer.http.headers["x-echo"] == "Bearer ***"
+    raw = twin.run(client.request("GET", "/v1.0/item/get"))
+    assert_clean(repr((answer, answer.http, raw, raw.headers)))
+    twin.close(client)
+    text = log.getvalue()
+    assert "/cloud_pbx/SN/openapi/v1.0/item/get" in text
+    assert "receive_response_headers" in text
+    assert platform.bearers == [TOKEN] * 2
+    assert_clean(text)
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_interrupted_call_shows_no_secret(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, own: bool
+) -> None:
+    seen: list[Any] = []
+
+    class Interrupted:
+        def handle_request(self, request: Any) -> None:
+            headers = getattr(request.headers, "raw", request.headers)
+            seen.append(dict(headers)[b"Authorization"])
+            raise KeyboardInterrupt
+
+        async def handle_async_request(self, request: Any) -> None:
+            self.handle_request(request)
+
+        def close(self) -> None: ...
+
+        async def aclose(self) -> None: ...
+
+    settings = {"transport": Interrupted()} if own else {}
+    client = twin.client("http://127.0.0.1:9/dm", auth=BearerToken(TOKEN), **settings)
+    kind = twin.get("connection", "DirectTransport")
+    monkeypatch.setattr(kind, "_connection", lambda *_: Interrupted())
+    with pytest.raises(KeyboardInterrupt) as caught:
+        twin.run(get(twin, client))
+    assert seen == [f"Bearer {TOKEN}".encode()]
+    assert_clean(full_story(caught.value))

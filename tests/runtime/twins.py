@@ -70,11 +70,9 @@ class Twin:
 
     def client(self, pbx: Pbx | str, **settings: Any) -> Any:
         """A client of that server; closed after the test."""
+        credentials = () if "auth" in settings else (CLIENT_ID, CLIENT_SECRET)
         made = self.get("base", "BaseClient")(
-            pbx if isinstance(pbx, str) else pbx.url,
-            CLIENT_ID,
-            CLIENT_SECRET,
-            **settings,
+            pbx if isinstance(pbx, str) else pbx.url, *credentials, **settings
         )
         self._clients.append(made)
         return made

@@ -128,6 +128,8 @@ class AsyncClient(AsyncBaseClient):
         user_agent: Sent with every request.
         transport: An httpx transport of your own.
         auto_refresh: False leaves renewing the token to `login`.
+        auth: A `BearerToken` of the platform that base_url leads through, in place of
+            client_id and client_secret.
     """
 
     @staticmethod

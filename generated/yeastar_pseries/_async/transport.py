@@ -11,7 +11,7 @@ import httpx
 from .._shared.config import Config
 from .._shared.outcome import Call, Exchange, Failure, Reply, failure_of
 from .._shared.primitives import Deadline
-from .._shared.redact import Secret, redact_query
+from .._shared.redact import Secret, mask_token, redact_query
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -24,10 +24,10 @@ _FAILURES = (
 
 
 class AsyncTokenTransport(httpx.AsyncBaseTransport):
-    """Puts the access token on the URL for a transport of the user's own.
+    """Puts the token on the request for a transport of the user's own.
 
     httpx logs each URL at INFO and keeps the request on responses and exceptions. All
-    of that happens above this transport and sees a URL without token. Our own transport
+    of that happens above this transport and sees a request without token. Our own transport
     does the same by itself.
     """
 
@@ -41,7 +41,7 @@ class AsyncTokenTransport(httpx.AsyncBaseTransport):
             httpx.Request(
                 request.method,
                 url,
-                headers=request.headers,
+                headers=exchange.authorized(request.headers.raw),
                 stream=request.stream,
                 extensions=request.extensions,
             )
@@ -62,9 +62,13 @@ class AsyncBody:
 
     def __init__(self, response: httpx.Response, exchange: Exchange, host: str) -> None:
         self.status = response.status_code
-        # A header may repeat our URL, token included.
+        # A header may repeat what we sent, token included.
         self.headers = {
-            name: redact_query(value) if "_token=" in value else value
+            name: (
+                redact_query(value)
+                if "_token=" in value or "earer " in value
+                else value
+            )
             for name, value in response.headers.items()
         }
         self.failure: Failure | None = None
@@ -126,11 +130,15 @@ class AsyncTransport:
     Parameters:
         config: the client's settings.
         custom: a transport of the user's own, or None for one connection per call.
+
+    Attributes:
+        bearer: True when tokens travel in a header.
     """
 
     def __init__(
         self, config: Config, custom: httpx.AsyncBaseTransport | None = None
     ) -> None:
+        self.bearer = config.auth is not None
         self._config = config
         self._custom = custom
         self._client: httpx.AsyncClient | None = None
@@ -157,11 +165,13 @@ class AsyncTransport:
         self, call: Call, token: Secret | None, deadline: Deadline
     ) -> Reply | Failure:
         """Send a call and read the whole answer; a failed exchange is no exception."""
-        opened = await self.open(call, Exchange(token, deadline))
+        opened = await self.open(call, Exchange(token, deadline, self.bearer))
         if isinstance(opened, Failure):
             return opened
         try:
             content = b"".join([chunk async for chunk in opened.chunks()])
+            if self.bearer and token is not None:
+                content = mask_token(content, token)
         finally:
             await opened.aclose()
         return opened.failure or Reply(opened.status, opened.headers, content)

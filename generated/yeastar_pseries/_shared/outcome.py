@@ -41,14 +41,16 @@ class Exchange(msgspec.Struct):
     """One request on the wire: what goes with it, and how far it got.
 
     Attributes:
-        token: access token to put on the URL, or None.
+        token: access token to put on the URL, or None for none.
         deadline: when it must be over.
+        bearer: True to send the token in a header instead.
         sent: True once a byte of the request may have left.
         hidden: encoded part of the query with secrets; it joins the URL with the token.
     """
 
     token: Secret | None
     deadline: Deadline
+    bearer: bool = False
     sent: bool = False
     hidden: Secret | None = None
 
@@ -56,10 +58,19 @@ class Exchange(msgspec.Struct):
         """Return an encoded path and query with what is secret behind it."""
         if self.hidden is not None:
             raw_path = _joined(raw_path, self.hidden.reveal().encode())
-        if self.token is None:
+        if self.token is None or self.bearer:
             return raw_path
         token = quote(self.token.reveal(), safe="").encode()
         return _joined(raw_path, b"access_token=" + token)
+
+    def authorized(
+        self, headers: Sequence[tuple[bytes, bytes]]
+    ) -> Sequence[tuple[bytes, bytes]]:
+        """Return the headers with the token, if that is where it goes."""
+        if self.token is None or not self.bearer:
+            return headers
+        value = b"Bearer " + self.token.reveal().encode()
+        return [*headers, (b"Authorization", value)]
 
 
 class Call(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from .answer import BUSY, FINE, SERVER_FAULT, errcode_of, error_fields
+from .answer import BUSY, EXPIRED, FINE, SERVER_FAULT, errcode_of, error_fields
 from .decode import decode
 from .exceptions import ApiError
 from .lenient import load_object
@@ -68,6 +68,10 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
     result: R | None = None
     elapsed: float = 0.0
     attempts: int = 1
+
+    def __repr__(self) -> str:
+        # It stands in the frames of an error; the result may hold anything.
+        return f"Answer({self.reply!r}, errcode={self.errcode})"
 
     def finished(self, elapsed: float, attempts: int) -> Answer[R]:
         """Return the answer with its duration, on the result's `.http` too."""
@@ -191,6 +195,15 @@ def again(outcome: object) -> str:
     if isinstance(outcome, Answer):
         return "safe" if outcome.errcode == BUSY else "no"
     return "no"
+
+
+def refuses_token(outcome: object) -> bool:
+    """Tell whether a platform, or the PBX behind it, did not take the token."""
+    if isinstance(outcome, Failure):
+        return outcome.status == 401
+    return isinstance(outcome, Answer) and (
+        outcome.errcode == EXPIRED or outcome.reply.status == 401
+    )
 
 
 def is_busy(outcome: object) -> bool:

@@ -13,6 +13,7 @@ import httpx
 import msgspec
 
 from .._shared.arguments import free_call, prepare
+from .._shared.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
 from .._shared.config import make_config
 from .._shared.exceptions import ApiError, ConfigurationError
 from .._shared.links import origin_of
@@ -23,6 +24,7 @@ from .._shared.plan import Answer, Plan
 from .._shared.primitives import Deadline
 from .._shared.raw import RawResponse
 from .._shared.urls import request_url, same_host_url
+from .bearer import Bearer
 from .calls import Caller
 from .pages import fetch, first_context
 from .tokens import Tokens
@@ -61,7 +63,13 @@ class BaseClient:
         trust_env: True to follow proxy and certificate variables of the environment.
         user_agent: sent with every request.
         transport: an httpx transport of your own; TLS and proxy are its business then.
-        auto_refresh: False fetches one token and leaves renewing it to `login`.
+        auto_refresh: False fetches one token and leaves renewing it to `login`; with
+            auth, an expired token is not asked for again.
+        auth: token of the management platform that passes calls on to a cloud PBX, in
+            place of client_id and client_secret; base_url is
+            ``https://<platform>/dm/open_api/v1/cloud_pbx/<sn>`` then. Of the platform
+            the vendor tells how GET goes through; POST is sent in the same way. Events
+            and the files of downloads need a client of the PBX itself.
 
     Raises:
         ConfigurationError: an argument is missing or cannot work.
@@ -85,6 +93,7 @@ class BaseClient:
         user_agent: str = "OpenAPI",
         transport: httpx.BaseTransport | None = None,
         auto_refresh: bool = True,
+        auth: BearerToken | None = None,
     ) -> None:
         self._closed = False
         self._opened = False
@@ -101,12 +110,17 @@ class BaseClient:
             trust_env=trust_env,
             user_agent=user_agent,
             auto_refresh=auto_refresh,
+            auth=auth,
         )
         # A CA file that cannot be read is told here, not at the first call.
         if transport is None and isinstance(verify, str):
             self.config.ssl_context()
         self._transport = Transport(self.config, transport)
-        self._tokens = Tokens(self.config, self._transport)
+        self._tokens: Tokens | Bearer
+        if auth is None:
+            self._tokens = Tokens(self.config, self._transport)
+        else:
+            self._tokens = Bearer(auth)
         self._caller = Caller(
             self.config, self._transport, self._tokens, self._api_error
         )
@@ -116,10 +130,7 @@ class BaseClient:
             # Error reporters show the locals of a constructor that refused.
             return f"{type(self).__name__}(not set up)"
         config = self.config
-        return (
-            f"{type(self).__name__}(base_url={config.base_url!r},"
-            f" client_id={config.short_id!r})"
-        )
+        return f"{type(self).__name__}(base_url={config.base_url!r}, {config.identity})"
 
     def __enter__(self) -> Self:
         return self
@@ -136,7 +147,8 @@ class BaseClient:
         """Revoke the token that this client fetched, and close.
 
         The PBX gives eight tokens at most; one that is not revoked blocks its place
-        for half an hour. Never raises for a PBX that cannot be reached.
+        for half an hour. A token of auth is left alone. Never raises for a PBX that
+        cannot be reached.
         """
         if self._closed:
             return
@@ -149,12 +161,10 @@ class BaseClient:
     def __del__(self) -> None:
         # No I/O here: the event loop may be gone, and so may half of the interpreter.
         if getattr(self, "_opened", False) and not self._closed:
-            warnings.warn(
-                f"{self!r} was not closed; its token stays in use on the PBX",
-                ResourceWarning,
-                stacklevel=2,
-                source=self,
-            )
+            text = f"{self!r} was not closed"
+            if self.config.auth is None:
+                text += "; its token stays in use on the PBX"
+            warnings.warn(text, ResourceWarning, stacklevel=2, source=self)
 
     def login(
         self, client_id: str | None = None, client_secret: str | None = None
@@ -172,6 +182,7 @@ class BaseClient:
         Raises:
             ApiError: the PBX refused.
             TransportError: it could not be reached.
+            ConfigurationError: the client has auth, and nothing to log in to.
         """
         self._check_open()
         self._opened = True
@@ -203,7 +214,7 @@ class BaseClient:
             files: files to upload: field name to (file name, content).
             check: raise for an error code and for an HTTP error; False returns it.
             safe: True when the call only reads, so that it may be repeated.
-            token: False leaves the access token out.
+            token: False leaves the access token out; that of auth is always sent.
             options: timeout and retries of this call.
 
         Raises:
@@ -219,7 +230,7 @@ class BaseClient:
             operation=None,
             path=path.partition("?")[0],
             safe=safe,
-            token=token,
+            token=token or self._transport.bearer,
             result=None,
             check=check,
             secrets=frozenset(),
@@ -252,15 +263,21 @@ class BaseClient:
         The parameters are described at `EventStream`; the three heartbeat times are
         seconds between heartbeats, until one must be answered, and until a topic list
         must be answered.
+
+        Raises:
+            ConfigurationError: the client has auth; events come from the PBX itself.
         """
         from .._shared.stream_state import Timing
         from .live import open_stream
 
         self._check_open()
+        if isinstance(self._tokens, Bearer):
+            raise ConfigurationError(NO_EVENTS)
         self._opened = True
         return open_stream(
             self.config,
             self._caller,
+            self._tokens.state,
             self._codec(),
             topics,
             timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
@@ -310,6 +327,8 @@ class BaseClient:
 
     def _perform(self, plan: Plan[R], options: CallOptions) -> Answer[R]:
         self._check_open()
+        if self._transport.bearer:
+            refuse_token_call(plan.path)
         self._opened = True
         config = self.config
         timeout = config.timeout if options.timeout is None else options.timeout
@@ -340,7 +359,7 @@ class BaseClient:
             operation=operation.id,
             path=operation.path,
             safe=operation.safe,
-            token=operation.token,
+            token=operation.token or self._transport.bearer,
             result=result,
             check=True,
             secrets=operation.secrets,
@@ -360,6 +379,8 @@ class BaseClient:
     def _open_file(self, operation: Operation, location: str) -> Body:
         """Open the URL that a download operation gave."""
         self._check_open()
+        if self._transport.bearer:
+            raise ConfigurationError(f"{operation.id}: {NO_FILES}")
         plan: Plan[msgspec.Struct] = Plan(
             call=Call("GET", same_host_url(self.config.base_url, location)),
             operation=operation.id,

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from .._shared.answer import EXPIRED
+from .._shared.bearer import EXPIRED_HINT
 from .._shared.config import Config
 from .._shared.exceptions import ApiError, YeastarError
 from .._shared.outcome import Exchange, Failure, Refusal, Reply
@@ -23,16 +24,25 @@ from .._shared.plan import (
     is_busy,
     may_be_no_file,
     read,
+    refuses_token,
 )
 from .._shared.primitives import Deadline
 from .._shared.redact import Secret
 from .retry import Attempt, repeat
-from .tokens import Tokens
 from .transport import Body, Transport
 
 R = TypeVar("R", bound=msgspec.Struct)
 
 _log = logging.getLogger("yeastar_pseries")
+
+
+class TokenKeeper(Protocol):
+    """Where calls get their tokens."""
+
+    def get(self, deadline: Deadline) -> Secret | Failure | Refusal: ...
+    def renew(
+        self, rejected: Secret, deadline: Deadline
+    ) -> Secret | Failure | Refusal | None: ...
 
 
 class Caller:
@@ -44,7 +54,7 @@ class Caller:
     Parameters:
         config: the client's settings.
         transport: sends.
-        tokens: the client's tokens.
+        tokens: where they come from.
         api_error: makes the exception for an error code.
     """
 
@@ -52,7 +62,7 @@ class Caller:
         self,
         config: Config,
         transport: Transport,
-        tokens: Tokens,
+        tokens: TokenKeeper,
         api_error: Callable[..., ApiError],
     ) -> None:
         self.tokens = tokens
@@ -73,12 +83,13 @@ class Caller:
             if isinstance(token, (Failure, Refusal)):
                 return _no_token(token)
             outcome = self._exchange(plan, token, deadline)
-            if isinstance(outcome, Answer) and token and self._has_expired(outcome):
+            if token and self._has_expired(outcome):
                 # The PBX did nothing, so once more is right for every call.
                 token = self.tokens.renew(token, deadline)
                 if isinstance(token, (Failure, Refusal)):
                     return _no_token(token)
-                outcome = self._exchange(plan, token, deadline)
+                if token is not None:
+                    outcome = self._exchange(plan, token, deadline)
             wait = outcome.wait if isinstance(outcome, Failure) else None
             return Attempt(outcome, again(outcome), is_busy(outcome), wait)
 
@@ -104,11 +115,12 @@ class Caller:
             if isinstance(token, (Failure, Refusal)):
                 return _no_token(token)
             outcome = self._open(plan, token, deadline)
-            if isinstance(outcome, Answer) and self._has_expired(outcome):
+            if not isinstance(outcome, Body) and self._has_expired(outcome):
                 token = self.tokens.renew(token, deadline)
                 if isinstance(token, (Failure, Refusal)):
                     return _no_token(token)
-                outcome = self._open(plan, token, deadline)
+                if token is not None:
+                    outcome = self._open(plan, token, deadline)
             return Attempt(outcome, again(outcome), is_busy(outcome))
 
         outcome, attempts = repeat(work, retries=retries, safe=True, deadline=deadline)
@@ -152,7 +164,8 @@ class Caller:
     def _open(
         self, plan: Plan[Any], token: Secret, deadline: Deadline
     ) -> Body | Answer[Any] | Failure:
-        body = self._transport.open(plan.call, Exchange(token, deadline))
+        exchange = Exchange(token, deadline, self._transport.bearer)
+        body = self._transport.open(plan.call, exchange)
         if isinstance(body, Failure):
             return body
         said: Answer[Any] | Failure | None = None
@@ -173,8 +186,14 @@ class Caller:
         body.only_idle_limit()
         return body
 
-    def _has_expired(self, answer: Answer[Any]) -> bool:
-        return self._config.auto_refresh and answer.errcode == EXPIRED
+    def _has_expired(self, outcome: Answer[Any] | Failure) -> bool:
+        if self._transport.bearer:
+            return self._config.auto_refresh and refuses_token(outcome)
+        return (
+            self._config.auto_refresh
+            and isinstance(outcome, Answer)
+            and outcome.errcode == EXPIRED
+        )
 
     def _problem(
         self,
@@ -197,6 +216,8 @@ class Caller:
             problem = self._api_error(outcome.errcode, **outcome.fields)
         else:
             problem = outcome.problem(plan, self._api_error, attempts, elapsed)
+        if problem and self._transport.bearer and refuses_token(outcome):
+            problem = self._not_taken(plan, outcome, problem, attempts)
         _log.debug(
             "%s: %s after %.3f s",
             plan.name,
@@ -204,6 +225,22 @@ class Caller:
             elapsed,
         )
         return problem
+
+    def _not_taken(
+        self, plan: Plan[R], outcome: object, problem: YeastarError, attempts: int
+    ) -> ApiError:
+        """Return the error for a token of auth= that was refused."""
+        if isinstance(problem, ApiError):
+            problem.hint = EXPIRED_HINT
+            return problem
+        said = outcome.message if isinstance(outcome, Failure) else "HTTP 401"
+        return self._api_error(
+            EXPIRED,
+            operation=plan.operation,
+            path=plan.path,
+            attempts=attempts,
+            hint=f"Taken for this code: {said}. {EXPIRED_HINT}",
+        )
 
 
 def _no_token(outcome: Failure | Refusal) -> Attempt[Any]:

@@ -13,6 +13,7 @@ from .._shared.primitives import Deadline
 from .._shared.redact import Secret
 from .._shared.socket_errors import SocketOptions
 from .._shared.stream_state import Timing
+from .._shared.token_state import TokenState
 from .calls import Caller
 from .dialer import Dialer, Target
 from .stream import EventStream
@@ -21,9 +22,10 @@ from .stream import EventStream
 class StreamTokens:
     """The client's tokens, as the event stream wants them."""
 
-    def __init__(self, config: Config, caller: Caller) -> None:
+    def __init__(self, config: Config, caller: Caller, state: TokenState) -> None:
         self._config = config
         self._caller = caller
+        self._state = state
 
     def get(self) -> str:
         """Return the current token.
@@ -42,19 +44,20 @@ class StreamTokens:
 
     def rejected(self, token: str) -> None:
         """Let nobody use this token again."""
-        self._caller.tokens.state.reject(Secret(token))
+        self._state.reject(Secret(token))
 
     def lifetime(self, token: str) -> float:
         """Return the seconds that the token has left."""
         if not self._config.auto_refresh:
             # Nobody renews it, so there is no moment to change over either.
             return math.inf
-        return self._caller.tokens.state.lifetime(Secret(token))
+        return self._state.lifetime(Secret(token))
 
 
 def open_stream(
     config: Config,
     caller: Caller,
+    state: TokenState,
     codec: EventCodec,
     topics: Topics,
     *,
@@ -75,7 +78,7 @@ def open_stream(
     )
     target = Target(config.base_url, options, timing)
     return EventStream(
-        Dialer(target, StreamTokens(config, caller)),
+        Dialer(target, StreamTokens(config, caller, state)),
         codec,
         topics,
         queue_size=queue_size,

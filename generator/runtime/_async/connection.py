@@ -153,13 +153,15 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
             scheme=request.url.raw_scheme,
             host=request.url.raw_host,
             port=request.url.port,
-            # Only here does the token get onto the URL: nothing above ever sees it.
+            # Only here does the token get onto the URL, or into a header below: nothing
+            # above ever sees it.
             target=exchange.target(request.url.raw_path),
         )
+        sent = request.headers.raw
         core_request = httpcore.Request(
             method=request.method,
             url=url,
-            headers=request.headers.raw,
+            headers=exchange.authorized(sent) if exchange.bearer else sent,
             content=request.stream,
             extensions=request.extensions,
         )

@@ -12,6 +12,7 @@ from .._shared.primitives import Deadline
 from .._shared.redact import Secret
 from .._shared.socket_errors import SocketOptions
 from .._shared.stream_state import Timing
+from .._shared.token_state import TokenState
 from .calls import AsyncCaller
 from .dialer import AsyncDialer, Target
 from .stream import AsyncEventStream
@@ -20,9 +21,10 @@ from .stream import AsyncEventStream
 class AsyncStreamTokens:
     """The client's tokens, as the event stream wants them."""
 
-    def __init__(self, config: Config, caller: AsyncCaller) -> None:
+    def __init__(self, config: Config, caller: AsyncCaller, state: TokenState) -> None:
         self._config = config
         self._caller = caller
+        self._state = state
 
     async def get(self) -> str:
         """Return the current token.
@@ -41,19 +43,20 @@ class AsyncStreamTokens:
 
     def rejected(self, token: str) -> None:
         """Let nobody use this token again."""
-        self._caller.tokens.state.reject(Secret(token))
+        self._state.reject(Secret(token))
 
     def lifetime(self, token: str) -> float:
         """Return the seconds that the token has left."""
         if not self._config.auto_refresh:
             # Nobody renews it, so there is no moment to change over either.
             return math.inf
-        return self._caller.tokens.state.lifetime(Secret(token))
+        return self._state.lifetime(Secret(token))
 
 
 def open_stream(
     config: Config,
     caller: AsyncCaller,
+    state: TokenState,
     codec: EventCodec,
     topics: Topics,
     *,
@@ -74,7 +77,7 @@ def open_stream(
     )
     target = Target(config.base_url, options, timing)
     return AsyncEventStream(
-        AsyncDialer(target, AsyncStreamTokens(config, caller)),
+        AsyncDialer(target, AsyncStreamTokens(config, caller, state)),
         codec,
         topics,
         queue_size=queue_size,

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from .bearer import BearerToken
 from .exceptions import ConfigurationError
 from .redact import Secret
 from .tls import context_for, normalize_fingerprint
@@ -22,8 +23,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         base_url: scheme, host and port (and prefix, if any), without ``/openapi``.
-        client_id: Client ID of the API application.
-        client_secret: its Client Secret, hidden.
+        client_id: Client ID of the API application; empty with auth.
+        client_secret: its Client Secret, hidden; empty with auth.
         timeout: total seconds per call.
         connect_timeout: seconds for connecting, TLS included.
         retries: how often a call that only reads may be repeated.
@@ -33,6 +34,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         trust_env: True to follow proxy and certificate variables of the environment.
         user_agent: sent with every request; the PBX refuses requests without.
         auto_refresh: False leaves renewing tokens to the caller.
+        auth: token of a platform that passes calls on to the PBX; None for a client of
+            the PBX itself.
     """
 
     base_url: str
@@ -47,6 +50,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     trust_env: bool = False
     user_agent: str = "OpenAPI"
     auto_refresh: bool = True
+    auth: BearerToken | None = None
 
     @property
     def api_url(self) -> str:
@@ -83,7 +87,14 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         return found.get(parts.scheme) or found.get("all")
 
     def __repr__(self) -> str:
-        return f"Config(base_url={self.base_url!r}, client_id={self.short_id!r})"
+        return f"Config(base_url={self.base_url!r}, {self.identity})"
+
+    @property
+    def identity(self) -> str:
+        """As whom the client calls, as a keyword argument without the secret."""
+        if self.auth is not None:
+            return f"auth={self.auth!r}"
+        return f"client_id={self.short_id!r}"
 
     @property
     def short_id(self) -> str:
@@ -105,8 +116,11 @@ def make_config(
     trust_env: bool,
     user_agent: str,
     auto_refresh: bool,
+    auth: BearerToken | None,
 ) -> Config:
     """Check the constructor's arguments; take what is missing from the environment.
+
+    With auth, credentials of the PBX are neither needed nor looked for.
 
     Raises:
         ConfigurationError: names the argument, the variable and the remedy.
@@ -119,10 +133,17 @@ def make_config(
         raise ConfigurationError(
             "user_agent must not be empty: the PBX refuses requests without one"
         )
+    base_url = normalize_url(_given("base_url", base_url, URL_VARIABLE))
+    if auth is None:
+        client_id = _given("client_id", client_id, ID_VARIABLE)
+        hidden = Secret(_given("client_secret", client_secret, SECRET_VARIABLE))
+    else:
+        _check_alone(auth, client_id, client_secret)
+        client_id, hidden = "", Secret("")
     return Config(
-        base_url=normalize_url(_given("base_url", base_url, URL_VARIABLE)),
-        client_id=_given("client_id", client_id, ID_VARIABLE),
-        client_secret=Secret(_given("client_secret", client_secret, SECRET_VARIABLE)),
+        base_url=base_url,
+        client_id=client_id,
+        client_secret=hidden,
         timeout=timeout,
         connect_timeout=connect_timeout,
         retries=retries,
@@ -132,7 +153,24 @@ def make_config(
         trust_env=trust_env,
         user_agent=user_agent,
         auto_refresh=auto_refresh,
+        auth=auth,
     )
+
+
+def _check_alone(
+    auth: object, client_id: str | None, client_secret: str | None
+) -> None:
+    if not isinstance(auth, BearerToken):
+        raise ConfigurationError(
+            f"auth is {type(auth).__name__!r}: give it a BearerToken, which hides the"
+            " token"
+        )
+    if client_id is not None or client_secret is not None:
+        raise ConfigurationError(
+            "auth= and client_id/client_secret exclude each other: with auth= the"
+            " platform logs in to the PBX and this client never does. Leave out one of"
+            " the two"
+        )
 
 
 def _given(argument: str, value: str | None, variable: str) -> str:

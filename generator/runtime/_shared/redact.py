@@ -13,6 +13,7 @@ MASK = "***"
 SECRET_NAMES = frozenset(
     {
         "access_token",
+        "authorization",
         "refresh_token",
         "password",
         "user_password",
@@ -27,7 +28,11 @@ SECRET_NAMES = frozenset(
     }
 )
 
-_IN_QUERY = r"(?i)\b((?:access|refresh)_token)=[^&\s'\"<>\\]+"
+_IN_QUERY = re.compile(r"(?i)\b((?:access|refresh)_token)=[^&\s'\"<>\\]+")
+# A word of prose behind "bearer" has no digit and is short.
+_IN_HEADER = re.compile(
+    r"(?i)\b(bearer)(\s+|%20|\+)(?=[^\s'\"<>,;\\]*\d|[^\s'\"<>,;\\]{20})[^\s'\"<>,;\\]+"
+)
 
 
 class Secret:
@@ -86,8 +91,15 @@ def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
 
 
 def redact_query(text: str) -> str:
-    """Mask tokens that stand in a URL inside a text."""
-    return re.sub(_IN_QUERY, rf"\1={MASK}", text)
+    """Mask tokens that stand in a URL or behind the word Bearer inside a text."""
+    text = _IN_QUERY.sub(rf"\1={MASK}", text)
+    return _IN_HEADER.sub(rf"\1\2{MASK}", text) if "earer" in text else text
+
+
+def mask_token(content: bytes, token: Secret) -> bytes:
+    """Mask a token wherever an answer repeats it; a very short one may be a word."""
+    sent = token.reveal().encode()
+    return content.replace(sent, MASK.encode()) if len(sent) >= 8 else content
 
 
 def redact_text(text: str, more: frozenset[str] = frozenset()) -> str:
@@ -118,8 +130,9 @@ class TokenFilter(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if isinstance(record.msg, str) and "_token=" in record.msg:
-            record.msg = redact_query(record.msg)
+        text = record.msg
+        if isinstance(text, str) and ("_token=" in text or "earer" in text):
+            record.msg = redact_query(text)
         return True
 
 
