@@ -18,6 +18,7 @@ from generator.lint import (
     safety,
     schema_names,
     secrets,
+    servers,
     shape,
     siblings,
 )
@@ -49,7 +50,9 @@ _EVENTS = (
 
 def lint_openapi(bundle: Bundle) -> list[Problem]:
     """All problems of the OpenAPI document."""
-    return _run(bundle, (shape.check_openapi,), (references.check,), _REST)
+    return _run(
+        bundle, (shape.check_openapi, servers.check), (references.check,), _REST
+    )
 
 
 def lint_asyncapi(bundle: Bundle) -> list[Problem]:

@@ -37,7 +37,7 @@ REQUIRED: dict[str, set[str]] = {
     "extension_vm_greeting_update": {"id", "number"},
     "play_list_query": {"ids"},
     "webhook_test": {"url", "secret", "request_method"},
-    "sign_create": set(),
+    "sign_create": {"username"},
 }
 VOICE = {"voice_id", "speed", "volume", "pitch"}
 VARIANTS: dict[str, tuple[set[str], set[str]]] = {
