@@ -15,9 +15,13 @@ from typing import Any
 
 import pytest
 
+from tests.contract.platforms import platform_of
 from tests.contract.twins import Twin
 from tests.mock_pbx.server import MockPbx
-from yeastar_pseries import CallOptions, Gap, errors
+from tests.runtime.management import TOKEN as PLATFORM_TOKEN
+from tests.runtime.management import UNAUTHORIZED
+from tests.runtime.server import Reply
+from yeastar_pseries import BearerToken, CallOptions, Gap, errors
 from yeastar_pseries._shared.stream_errors import HandshakeRefusedError
 
 CLIENT_SECRET = "client-S3CRET-a81f"
@@ -26,7 +30,7 @@ USER_PASSWORD = "User-S3CRET-c73d"
 SIP_PASSWORD = "Sip-S3CRET-d64c"
 PIN = "730918452617"
 HOOK_SECRET = "hook-S3CRET-e55b"
-OURS = (CLIENT_SECRET, WRONG_SECRET)
+OURS = (CLIENT_SECRET, WRONG_SECRET, PLATFORM_TOKEN)
 OTHERS = (USER_PASSWORD, SIP_PASSWORD, PIN, HOOK_SECRET)
 ONCE = CallOptions(retries=0)
 
@@ -327,6 +331,36 @@ def stream(session: Session, twin: Twin, pbx: MockPbx) -> None:
             until(object)
 
 
+def platform(session: Session, twin: Twin, pbx: MockPbx) -> None:
+    """Calls through a management platform, with its token in a header."""
+    auth = BearerToken(PLATFORM_TOKEN)
+    with platform_of(pbx) as running:
+        client = twin.make(running.base, auth=auth, retries=0)
+        session.show(auth, client, client.config, client.config.auth)
+        session.show(*twin.items(client.extension.list(page_size=20))[:2])
+        session.show(twin.run(client.request("GET", "/v1.0/system/information")))
+        for refusal, kind in (
+            (UNAUTHORIZED, errors.TokenExpiredError),
+            (Reply({"errcode": 10004}), errors.TokenExpiredError),
+            (Reply({"errcode": 40002, "errmsg": PLATFORM_TOKEN}), errors.ApiError),
+            (Reply(f"no {PLATFORM_TOKEN}".encode(), 403), errors.TransportError),
+            (Reply(f"{PLATFORM_TOKEN}".encode()), errors.DecodeError),
+            (Reply(drop=True), errors.TransportError),
+        ):
+            running.refusals = [refusal]
+            session.fails(twin, kind, lambda: client.extension.create(**EXTENSION))
+        for refused in (
+            client.events,
+            client.login,
+            client.auth.del_token,
+            lambda: twin.make(running.base, pbx.client_id, auth=auth),
+        ):
+            session.fails(twin, errors.ConfigurationError, refused)
+        twin.close(client)
+        assert running.wrongs == []
+        assert set(running.bearers) == {PLATFORM_TOKEN}
+
+
 @pytest.fixture(scope="module", params=["sync", "async"])
 def session(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -342,7 +376,8 @@ def session(
         failures(made, twin, pbx)
         connections(made, twin, pbx)
         stream(made, twin, pbx)
-        made.issued = pbx.issued_tokens
+        platform(made, twin, pbx)
+        made.issued = {*pbx.issued_tokens, PLATFORM_TOKEN}
         assert pbx.status()["crashes"] == []
     made.log = log.text.getvalue()
     made.loggers = log.names

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, assert_type
 
-from yeastar_pseries import AsyncClient, CallOptions, Client, Gap
+from yeastar_pseries import AsyncClient, BearerToken, CallOptions, Client, Gap
 from yeastar_pseries._async.pages import AsyncPaginator
 from yeastar_pseries._async.resources.extension import AsyncExtensionListPage
 from yeastar_pseries._async.resources.recording import AsyncRecordingDownloadFile
@@ -235,3 +235,19 @@ def settings() -> None:
     client = Client(proxy="http://proxy:3128", trust_env=True, auto_refresh=False)
     client.login(client_secret="new")
     client.close()
+
+
+def through_a_platform() -> None:
+    def vault() -> str:
+        return "token"
+
+    async def async_vault() -> str:
+        return "token"
+
+    url = "https://ycm.example.com/dm/open_api/v1/cloud_pbx/SN"
+    Client(url, auth=BearerToken("token"))
+    Client(url, auth=BearerToken(vault))
+    Client(auth=BearerToken(lambda: "token"))
+    AsyncClient(url, auth=BearerToken(vault))
+    client = AsyncClient(url, auth=BearerToken(async_vault), retries=0)
+    assert_type(client.config.auth, BearerToken | None)

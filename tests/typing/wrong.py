@@ -8,7 +8,7 @@ Each line that ends with `# expect: <rule>` must bring an error of that rule.
 # pyright: strict, reportUnusedExpression=false, reportUnusedCoroutine=true
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
-from yeastar_pseries import AsyncClient, CallOptions, Cleint, Client  # expect: reportAttributeAccessIssue
+from yeastar_pseries import AsyncClient, BearerToken, CallOptions, Cleint, Client  # expect: reportAttributeAccessIssue
 from yeastar_pseries.errors import NoSuchError  # expect: reportAttributeAccessIssue
 from yeastar_pseries.events import CallStateChanged, CallStateChnged  # expect: reportAttributeAccessIssue
 
@@ -85,3 +85,11 @@ def events(client: Client, event: CallStateChanged) -> None:
     with client.events() as stream:
         for each in stream:
             each.msg  # expect: reportAttributeAccessIssue
+
+
+def through_a_platform() -> None:
+    Client("https://ycm", auth="token")  # expect: reportArgumentType
+    BearerToken()  # expect: reportCallIssue
+    BearerToken(7)  # expect: reportArgumentType
+    BearerToken(lambda: 7)  # expect: reportArgumentType
+    BearerToken(lambda old: "token")  # expect: reportArgumentType
