@@ -22,8 +22,8 @@ from generator.names import argument_name, field_name
 from generator.text import clean, docstring_block, plain_block
 
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
-MODEL = "yeastar_pseries._shared.model.Model"
-ARGUMENTS = "yeastar_pseries._shared.model.Arguments"
+MODEL = "yeastar_pseries._runtime.decoding.model.Model"
+ARGUMENTS = "yeastar_pseries._runtime.decoding.model.Arguments"
 
 _LIMITS = (
     "minimum",

@@ -23,10 +23,10 @@ _TEMPLATES = Path(__file__).parent / "templates"
 # What `from yeastar_pseries import ...` offers, and where it lives.
 _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_async.client", ("AsyncClient",)),
-    ("_shared.bearer", ("BearerToken",)),
-    ("_shared.gap", ("Gap",)),
-    ("_shared.options", ("CallOptions",)),
-    ("_shared.pbx_clock", ("PbxClock",)),
+    ("_runtime.tokens.bearer", ("BearerToken",)),
+    ("_runtime.events.gap", ("Gap",)),
+    ("_runtime.calls.options", ("CallOptions",)),
+    ("_runtime.clock.pbx_clock", ("PbxClock",)),
     ("_sync.client", ("Client",)),
     ("errors", ("ApiError", "YeastarError")),
 )
@@ -235,6 +235,7 @@ def render(package: Package) -> dict[str, str]:
     if package.root is not None:
         resources.append(package.root)
     for twin in TWINS:
+        files[f"{twin.folder}/__init__.py"] = '"""The client and its resources."""\n'
         files[f"{twin.folder}/client.py"] = fill("client", package=package, twin=twin)
         files[f"{twin.folder}/resources/__init__.py"] = '"""One module a resource."""\n'
         for resource in resources:

@@ -7,6 +7,8 @@ from pathlib import Path
 from generator.twin import derive
 
 RUNTIME = Path(__file__).parent / "runtime"
+# Below the public modules of the package, some of which have names of its folders.
+FOLDER = "_runtime"
 
 
 def _header(source: str) -> str:
@@ -18,12 +20,13 @@ def _header(source: str) -> str:
 def runtime_files() -> dict[str, str]:
     """File name inside the package to source."""
     files: dict[str, str] = {}
-    for folder in ("_shared", "_async"):
-        for path in sorted((RUNTIME / folder).glob("*.py")):
-            name = f"{folder}/{path.name}"
-            text = path.read_text(encoding="utf-8")
-            files[name] = _header(name) + text
-            if folder == "_async":
-                twin = derive(text, str(path))
-                files[f"_sync/{path.name}"] = _header(name) + twin
+    for path in sorted(RUNTIME.rglob("*.py")):
+        source = path.relative_to(RUNTIME)
+        text = path.read_text(encoding="utf-8")
+        header = _header(source.as_posix())
+        files[f"{FOLDER}/{source.as_posix()}"] = header + text
+        if source.parent.name == "_async":
+            twin = source.parent.with_name("_sync") / source.name
+            derived = derive(text, str(path))
+            files[f"{FOLDER}/{twin.as_posix()}"] = header + derived
     return files

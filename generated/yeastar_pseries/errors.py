@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from ._shared.exceptions import (
+from ._runtime.exceptions import (
     ApiError,
     CertificateError,
     ConfigurationError,
@@ -25,7 +25,7 @@ from ._shared.exceptions import (
     TransportError,
     YeastarError,
 )
-from ._shared.stream_errors import (
+from ._runtime.events.errors import (
     EventDecodeError,
     HandshakeRefusedError,
     SignatureError,

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from ._shared.event_base import Event, UnknownEvent
-from ._shared.event_codec import EventCodec
+from ._runtime.events.frames.event import Event, UnknownEvent
+from ._runtime.events.frames.codec import EventCodec
 from .models.event_members import CallInbound, CallOutbound
 from .models.event_types import (
     AgentAutoPause,

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 
-from ._shared.event_base import Event
-from ._shared.stream_errors import EventDecodeError, SignatureError
-from ._shared.webhook_asgi import WebhookApp as _WebhookApp
-from ._shared.webhook_receiver import MAX_BODY
-from ._shared.webhook_receiver import WebhookReceiver as _WebhookReceiver
-from ._shared.webhooks import SIGNATURE_HEADER, sign, verify_signature
-from ._shared.webhooks import parse_webhook as _parse_webhook
+from ._runtime.events.frames.event import Event
+from ._runtime.events.errors import EventDecodeError, SignatureError
+from ._runtime.webhooks.asgi import WebhookApp as _WebhookApp
+from ._runtime.webhooks.receiver import MAX_BODY
+from ._runtime.webhooks.receiver import WebhookReceiver as _WebhookReceiver
+from ._runtime.webhooks.signature import SIGNATURE_HEADER, sign, verify_signature
+from ._runtime.webhooks.signature import parse_webhook as _parse_webhook
 from .events import CODEC
 
 __all__ = [

@@ -14,7 +14,7 @@ from generator.text import SpecText
 
 TYPES = "event_types"
 MEMBERS = "event_members"
-_PART = "yeastar_pseries._shared.event_part.EventPart"
+_PART = "yeastar_pseries._runtime.events.frames.part.EventPart"
 
 
 @dataclass(frozen=True, slots=True)

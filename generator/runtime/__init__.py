@@ -1,1 +1,1 @@
-"""Hand-written part of the package: copied into it, the sync half derived from the async one."""
+"""Hand-written parts of the package, by theme; `_async` folders have derived twins."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from yeastar_pseries._shared.decode import decode
+from yeastar_pseries._runtime.decoding.decode import decode
 from yeastar_pseries.models.cdr import CdrListResponse
 
 from .measure import Row, alternate, ratio

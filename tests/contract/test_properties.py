@@ -30,9 +30,9 @@ from tests.contract.strategies import UNKNOWN, Strategies
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.synth import Synthesiser
 from yeastar_pseries import Client
-from yeastar_pseries._shared.decode import decode
-from yeastar_pseries._shared.links import Http
-from yeastar_pseries._shared.model import Model
+from yeastar_pseries._runtime.decoding.decode import decode
+from yeastar_pseries._runtime.decoding.model import Model
+from yeastar_pseries._runtime.decoding.provenance import Http
 from yeastar_pseries.errors import InvalidArgumentError
 
 ANSWERS = Strategies(document(), unknown=True, nulls=True)

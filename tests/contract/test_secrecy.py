@@ -22,7 +22,7 @@ from tests.runtime.management import TOKEN as PLATFORM_TOKEN
 from tests.runtime.management import UNAUTHORIZED
 from tests.runtime.server import Reply
 from yeastar_pseries import BearerToken, CallOptions, Gap, errors
-from yeastar_pseries._shared.stream_errors import HandshakeRefusedError
+from yeastar_pseries._runtime.events.errors import HandshakeRefusedError
 
 CLIENT_SECRET = "client-S3CRET-a81f"
 WRONG_SECRET = "wrong-S3CRET-b92e"

@@ -24,7 +24,8 @@ def test_every_event_comes_once_or_is_covered_by_a_gap(
     client: str, seed: int, duplicate_window: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Renewals all the time, also while a connection breaks.
-    monkeypatch.setattr(f"yeastar_pseries._{client}.reader._LEAST_LIFE", 0.5)
+    reader = f"yeastar_pseries._runtime.events._{client}.reader"
+    monkeypatch.setattr(f"{reader}._LEAST_LIFE", 0.5)
     report = soak(
         Plan(
             client=client,

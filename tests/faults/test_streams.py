@@ -65,7 +65,7 @@ def test_call_that_was_missed_is_found_by_reconciling(pbx: MockPbx, twin: Twin) 
 def test_renewal_during_a_stream_loses_no_event(
     pbx: MockPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reader = import_module(f"yeastar_pseries._{twin.name}.reader")
+    reader = import_module(f"yeastar_pseries._runtime.events._{twin.name}.reader")
     # Real tokens live for half an hour; this one for three seconds.
     monkeypatch.setattr(reader, "_LEAST_LIFE", 0.2)
     pbx.configure(access_lifetime=3.0)

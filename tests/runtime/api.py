@@ -10,14 +10,14 @@ from msgspec import UNSET, UnsetType
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
-Model = load("_shared.model").Model
-Arguments = load("_shared.model").Arguments
-Operation = load("_shared.operation").Operation
-Paging = load("_shared.operation").Paging
-AsyncPage = load("_async.pages").AsyncPage
-Page = load("_sync.pages").Page
-AsyncDownload = load("_async.downloads").AsyncDownload
-Download = load("_sync.downloads").Download
+Model = load("decoding.model").Model
+Arguments = load("decoding.model").Arguments
+Operation = load("calls.operation").Operation
+Paging = load("calls.operation").Paging
+AsyncPage = load("calls._async.pages").AsyncPage
+Page = load("calls._sync.pages").Page
+AsyncDownload = load("calls._async.downloads").AsyncDownload
+Download = load("calls._sync.downloads").Download
 
 
 class Device(Model, kw_only=True):
@@ -142,7 +142,7 @@ def call(
 ) -> object:
     """Make a call the way a generated method does; to be run by the twin."""
     options = values.pop("options", None)
-    return twin.get("base", "Resource")(client)._call(
+    return twin.get("client.base", "Resource")(client)._call(
         operation, result, values, options
     )
 
@@ -163,7 +163,7 @@ def pages(
     """A list, as the generated `list()` returns it."""
     result = AsyncItemPage if twin.is_async else SyncItemPage
     options = values.pop("options", None)
-    return twin.get("base", "Resource")(client)._list(
+    return twin.get("client.base", "Resource")(client)._list(
         operation, result, values, options
     )
 

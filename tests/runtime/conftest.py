@@ -40,4 +40,4 @@ def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
 @pytest.fixture(scope="session")
 def errors() -> Any:
     """The exceptions."""
-    return load("_shared.exceptions")
+    return load("exceptions")

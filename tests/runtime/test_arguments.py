@@ -24,7 +24,7 @@ from tests.runtime.server import Pbx, Reply
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
-CallOptions = load("_shared.options").CallOptions
+CallOptions = load("calls.options").CallOptions
 
 
 @pytest.fixture(autouse=True)
@@ -74,7 +74,7 @@ def test_response_object_can_be_sent_back(pbx: Pbx, twin: Twin) -> None:
     request = pbx.calls("item/create")[0]
     assert request.json == {"name": "x", "row": 1}
     assert request.query["q"] == ["1"]
-    to_plain = load("_shared.arguments").to_plain
+    to_plain = load("calls.arguments").to_plain
     assert to_plain([Item(id=1)]) == [{"id": 1}]
 
 

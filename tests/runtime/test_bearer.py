@@ -19,7 +19,7 @@ from tests.runtime.server import Pbx, Reply
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
-BearerToken = load("_shared.bearer").BearerToken
+BearerToken = load("tokens.bearer").BearerToken
 EXPIRED = Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"})
 
 
@@ -206,7 +206,7 @@ def test_credentials_are_not_read_and_not_taken(
     monkeypatch.setenv("YEASTAR_CLIENT_ID", "from-env")
     monkeypatch.setenv("YEASTAR_CLIENT_SECRET", "from-env")
     monkeypatch.setenv("YEASTAR_URL", f"https://ycm.example.com{PREFIX}")
-    make = twin.get("base", "BaseClient")
+    make = twin.get("client.base", "BaseClient")
     client = make(auth=BearerToken(TOKEN))
     assert client.config.client_id == ""
     assert client.config.base_url.endswith("/cloud_pbx/SN")
@@ -365,7 +365,9 @@ def test_own_transport_gets_the_header(platform: Platform, twin: Twin) -> None:
 def test_forgotten_client_warns_without_the_token(
     platform: Platform, twin: Twin
 ) -> None:
-    client = twin.get("base", "BaseClient")(platform.base, auth=BearerToken(TOKEN))
+    client = twin.get("client.base", "BaseClient")(
+        platform.base, auth=BearerToken(TOKEN)
+    )
     twin.run(get(twin, client))
     with pytest.warns(
         ResourceWarning, match=r"auth=BearerToken\(\*\*\*\)\) was not"
@@ -404,7 +406,7 @@ def test_rich_shows_nothing(platform: Platform) -> None:
 
 
 def test_logger_of_other_libraries_is_guarded() -> None:
-    redact = load("_shared.redact")
+    redact = load("redact")
     record = logging.LogRecord(
         "x", 10, "f", 1, f"headers=[(b'X-Echo', b'Bearer {TOKEN}')]", None, None
     )

@@ -13,7 +13,7 @@ from tests.runtime.server import Pbx, Reply
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
-CallOptions = load("_shared.options").CallOptions
+CallOptions = load("calls.options").CallOptions
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_missing_setting_names_argument_and_variable(
     given = {"base_url": "https://pbx", "client_id": "i", "client_secret": "s"}
     value = given.pop(argument)
     monkeypatch.delenv(variable, raising=False)
-    make = twin.get("base", "BaseClient")
+    make = twin.get("client.base", "BaseClient")
     with pytest.raises(errors.ConfigurationError) as caught:
         make(**given)
     assert argument in str(caught.value)
@@ -181,7 +181,7 @@ def test_client_is_a_context_manager(pbx: Pbx) -> None:
 
 
 def test_client_is_cheap(twin: Twin) -> None:
-    make = twin.get("base", "BaseClient")
+    make = twin.get("client.base", "BaseClient")
     twin.client("https://pbx").config.ssl_context()
     tracemalloc.start()
     started = time.perf_counter()

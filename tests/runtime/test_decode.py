@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.runtime.api import GetResponse, Item, ListResponse
 from tests.runtime_events.package import load
 
-decode = load("_shared.decode").decode
-Http = load("_shared.links").Http
+decode = load("decoding.decode").decode
+Http = load("decoding.provenance").Http
 
 ITEM = {
     "id": 1,

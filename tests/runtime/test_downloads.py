@@ -201,7 +201,7 @@ def test_leaving_early_closes_the_connection(pbx: Pbx, twin: Twin) -> None:
 
 
 def test_safe_name_never_is_a_path() -> None:
-    safe_name = load("_shared.part_file").safe_name
+    safe_name = load("atomic_file").safe_name
     for name in ("a/../..", "...", "/", "\\", None, "\u202e/x"):
         assert "/" not in safe_name(name)
         assert safe_name(name) not in ("", ".", "..")

@@ -147,4 +147,4 @@ def test_async_list_sends_nothing_before_it_is_used(pbx: Pbx) -> None:
 
 
 def test_page_without_rows_field_is_no_trap() -> None:
-    assert Twin("sync").module("pages").rows_of(object()) == []
+    assert Twin("sync").module("calls.pages").rows_of(object()) == []

@@ -10,8 +10,8 @@ import pytest
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
-times = load("_shared.times")
-redact = load("_shared.redact")
+times = load("clock.formats")
+redact = load("redact")
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_times_that_cannot_be_right_are_refused(errors: Any) -> None:
 
 
 def test_pauses_grow_and_are_capped() -> None:
-    pause = load("_sync.retry").pause
+    pause = load("retry._sync.retry").pause
     for attempt in range(1, 40):
         longest = min(5.0, 0.25 * 2 ** (attempt - 1))
         assert longest / 2 <= pause(attempt) <= longest
@@ -63,7 +63,7 @@ def test_pauses_grow_and_are_capped() -> None:
 
 
 def primitive(twin: Twin, name: str) -> Any:
-    primitives = load("_shared.primitives")
+    primitives = load("concurrency.primitives")
     lower = name[0].islower()
     prefix = ("async_" if lower else "Async") if twin.is_async else ""
     return getattr(primitives, prefix + name)

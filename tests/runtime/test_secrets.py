@@ -16,7 +16,7 @@ from tests.runtime.server import CLIENT_SECRET, Pbx, Reply
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
-BearerToken = load("_shared.bearer").BearerToken
+BearerToken = load("tokens.bearer").BearerToken
 
 
 @pytest.fixture
@@ -166,18 +166,18 @@ def test_reprs_hold_no_secret(pbx: Pbx, twin: Twin) -> None:
 
 
 def test_what_travels_inside_shows_no_secret() -> None:
-    outcome = load("_shared.outcome")
-    secret = load("_shared.redact").Secret("T-SECRET")
+    outcome = load("transport.outcome")
+    secret = load("redact").Secret("T-SECRET")
     body = b'{"password": "user-pass"}'
     for thing in (
         secret,
         outcome.Call("POST", "http://h/?access_token=T-SECRET", body=body),
         outcome.Reply(200, {}, body),
         outcome.Refusal(-1, {"raw": "user-pass"}),
-        outcome.Exchange(secret, load("_shared.primitives").Deadline(1)),
-        load("_shared.arguments").Prepared(query="pin=user-pass", body=body),
-        load("_shared.token_state").TokenAnswer(access_token="T-SECRET"),
-        load("_shared.raw").RawResponse(200, {}, body),
+        outcome.Exchange(secret, load("concurrency.primitives").Deadline(1)),
+        load("calls.arguments").Prepared(query="pin=user-pass", body=body),
+        load("tokens.state").TokenAnswer(access_token="T-SECRET"),
+        load("calls.raw_response").RawResponse(200, {}, body),
     ):
         assert_clean(repr(thing) + str(thing))
 
@@ -290,7 +290,7 @@ def test_interrupted_call_shows_no_secret(
 
     settings = {"transport": Interrupted()} if own else {}
     client = twin.client("http://127.0.0.1:9/dm", auth=BearerToken(TOKEN), **settings)
-    kind = twin.get("connection", "DirectTransport")
+    kind = twin.get("transport.connection", "DirectTransport")
     monkeypatch.setattr(kind, "_connection", lambda *_: Interrupted())
     with pytest.raises(KeyboardInterrupt) as caught:
         twin.run(get(twin, client))

@@ -217,7 +217,7 @@ def test_closing_survives_a_pbx_that_is_gone(pbx: Pbx, twin: Twin) -> None:
 
 
 def test_forgotten_client_warns_and_sends_nothing(pbx: Pbx, twin: Twin) -> None:
-    client = twin.get("base", "BaseClient")(pbx.url, "id", "secret")
+    client = twin.get("client.base", "BaseClient")(pbx.url, "id", "secret")
     twin.run(get(twin, client))
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
@@ -266,7 +266,7 @@ def test_all_waiters_cancelled_keeps_the_token(pbx: Pbx) -> None:
 def test_impatient_call_does_not_spoil_the_login(
     pbx: Pbx, twin: Twin, errors: Any
 ) -> None:
-    options = load("_shared.options").CallOptions(timeout=0.2, retries=0)
+    options = load("calls.options").CallOptions(timeout=0.2, retries=0)
     pbx.login = [Reply(delay=0.6)]
     client = twin.client(pbx)
     started = time.monotonic()
@@ -298,7 +298,7 @@ class Clock:
 
 
 def test_state_keeps_sixty_seconds_of_slack() -> None:
-    module = load("_shared.token_state")
+    module = load("tokens.state")
     clock = Clock()
     state = module.TokenState(clock=clock)
     answer = module.TokenAnswer(
@@ -318,8 +318,8 @@ def test_state_keeps_sixty_seconds_of_slack() -> None:
 
 
 def test_state_forgets_the_token_limit_after_a_minute() -> None:
-    module = load("_shared.token_state")
-    refusal = load("_shared.outcome").Refusal
+    module = load("tokens.state")
+    refusal = load("transport.outcome").Refusal
     clock = Clock()
     state = module.TokenState(clock=clock)
     state.refuse(refusal(60002, {}))

@@ -32,7 +32,7 @@ def test_total_time_limit_holds(
     pbx.on("/v1.0/item/create", Reply(), reply)
     client = twin.client(pbx, timeout=5)
     twin.run(create(twin, client))
-    options = load("_shared.options").CallOptions(timeout=1.0)
+    options = load("calls.options").CallOptions(timeout=1.0)
     started = time.monotonic()
     with pytest.raises(errors.RequestTimeoutError) as caught:
         twin.run(create(twin, client, options=options))
@@ -130,7 +130,7 @@ def test_changing_call_that_never_left_is_repeated(twin: Twin, errors: Any) -> N
 
 def test_no_repetition_when_not_wanted(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.on("/v1.0/item/get", Reply(drop=True))
-    options = load("_shared.options").CallOptions(retries=0)
+    options = load("calls.options").CallOptions(retries=0)
     for client, extra in (
         (twin.client(pbx, retries=0), {}),
         (twin.client(pbx), {"options": options}),

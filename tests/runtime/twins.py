@@ -25,8 +25,9 @@ class Twin:
         return self.loop is not None
 
     def module(self, name: str) -> Any:
-        """A module of this half, e.g. `base`."""
-        return load(f"_{self.name}.{name}")
+        """A module of this half, e.g. `calls.pages`."""
+        room, _, module = name.rpartition(".")
+        return load(f"{room}._{self.name}.{module}")
 
     def get(self, module: str, name: str) -> Any:
         """A name of this half; async ones have Async in front."""
@@ -71,7 +72,7 @@ class Twin:
     def client(self, pbx: Pbx | str, **settings: Any) -> Any:
         """A client of that server; closed after the test."""
         credentials = () if "auth" in settings else (CLIENT_ID, CLIENT_SECRET)
-        made = self.get("base", "BaseClient")(
+        made = self.get("client.base", "BaseClient")(
             pbx if isinstance(pbx, str) else pbx.url, *credentials, **settings
         )
         self._clients.append(made)

@@ -98,17 +98,15 @@ class SyncDriver:
     ) -> StreamDriver:
         """A stream that is not open yet."""
         timing = {key: more.pop(key, value) for key, value in FAST.items()}
-        dialer = load(f"{self._modules}.dialer")
-        stream = load(f"{self._modules}.stream")
+        dialer = load(f"events.{self._modules}.connect")
+        stream = load(f"events.{self._modules}.stream")
         prefix = "" if self._modules == "_sync" else "Async"
-        options = load("_shared.socket_errors").SocketOptions(
+        options = load("events.socket.errors").SocketOptions(
             tls=more.pop("tls", None),
             proxy=more.pop("proxy", None),
             open_timeout=more.pop("connect_timeout", 2.0),
         )
-        target = dialer.Target(
-            url, options, load("_shared.stream_state").Timing(**timing)
-        )
+        target = dialer.Target(url, options, load("events.session").Timing(**timing))
         more.setdefault("reconnect_delay", (0.05, 0.4))
         more.setdefault("open_timeout", 3.0)
         tokens = tokens or self.tokens_type()

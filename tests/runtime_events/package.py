@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from types import ModuleType
 
-from generator.runtime_files import runtime_files
+from generator.runtime_files import FOLDER, runtime_files
 
 NAME = "runtime_under_test"
 
@@ -22,13 +22,12 @@ def _materialise() -> None:
         path = folder / NAME / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    for part in ("", "_sync", "_async", "_shared"):
-        (folder / NAME / part / "__init__.py").touch()
+    (folder / NAME / "__init__.py").touch()
     sys.path.insert(0, str(folder))
 
 
 def load(module: str) -> ModuleType:
-    """A module of the runtime, e.g. `_shared.gap` or `_async.stream`."""
+    """A module of the runtime, e.g. `events.gap` or `events._async.stream`."""
     if NAME not in sys.modules:
         _materialise()
-    return importlib.import_module(f"{NAME}.{module}")
+    return importlib.import_module(f"{NAME}.{FOLDER}.{module}")

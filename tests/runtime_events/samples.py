@@ -10,7 +10,7 @@ import msgspec
 
 from tests.runtime_events.package import load
 
-base = load("_shared.event_base")
+base = load("events.frames.event")
 Event = base.Event
 UnknownEvent = base.UnknownEvent
 
@@ -70,7 +70,7 @@ class CallEnded(Event):
 
 
 EVENTS = {30011: CallStateChanged, 30012: CallEnded}
-CODEC = load("_shared.event_codec").EventCodec(EVENTS)
+CODEC = load("events.frames.codec").EventCodec(EVENTS)
 
 
 def call(call_id: str, **more: Any) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from tests.runtime_events.samples import (
     wire,
 )
 
-errors = load("_shared.stream_errors")
+errors = load("events.errors")
 
 MEMBERS = [
     {"extension": {"number": "703", "member_status": "ANSWERED"}},
@@ -208,4 +208,4 @@ def test_deep_nesting_is_an_error_and_not_a_crash():
 
 def test_a_class_that_cannot_be_decoded_fails_when_the_codec_is_built():
     with pytest.raises(TypeError):
-        load("_shared.event_codec").EventCodec({1: int})
+        load("events.frames.codec").EventCodec({1: int})

@@ -7,7 +7,7 @@ import pytest
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CallEnded, call
 
-exceptions = load("_shared.exceptions")
+exceptions = load("exceptions")
 
 ENDED = {"type": 30012, "msg": {"call_id": "end"}}
 

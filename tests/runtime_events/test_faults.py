@@ -12,9 +12,9 @@ import pytest
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 
-errors = load("_shared.stream_errors")
-exceptions = load("_shared.exceptions")
-Gap = load("_shared.gap").Gap
+errors = load("events.errors")
+exceptions = load("exceptions")
+Gap = load("events.gap").Gap
 
 
 def now() -> datetime:

@@ -9,12 +9,12 @@ import pytest
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, CallEnded, CallStateChanged
 
-backoff = load("_shared.backoff")
-filters = load("_shared.filters")
-gaps = load("_shared.gap")
-mailbox = load("_shared.mailbox")
-overlap = load("_shared.overlap")
-state = load("_shared.stream_state")
+backoff = load("retry.backoff")
+filters = load("events.topics")
+gaps = load("events.gap")
+mailbox = load("events.queue")
+overlap = load("events.dedup")
+state = load("events.session")
 
 ACK = b'{"errcode":0,"errmsg":"SUCCESS"}'
 TIMING = state.Timing(heartbeat_interval=25, heartbeat_timeout=10, reply_timeout=5)

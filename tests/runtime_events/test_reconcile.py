@@ -19,7 +19,7 @@ from tests.runtime_events.samples import (
     Member,
 )
 
-gaps = load("_shared.gap")
+gaps = load("events.gap")
 
 GAP = gaps.Gap(
     datetime(2026, 1, 1, 12, 0, tzinfo=UTC),
@@ -58,7 +58,7 @@ def recover(twin: str, records, **more):
         page, size = params["page"], params["page_size"]
         return {"errcode": 0, "data": records[(page - 1) * size : page * size]}
 
-    reconcile = load(f"{twin}.reconcile").reconcile
+    reconcile = load(f"events.{twin}.reconcile").reconcile
     if twin == "_sync":
         return list(reconcile(GAP, answer, CODEC, **more)), queries
 

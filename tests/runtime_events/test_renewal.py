@@ -10,13 +10,13 @@ import pytest
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 
-exceptions = load("_shared.exceptions")
+exceptions = load("exceptions")
 
 
 @pytest.fixture
 def reader(driver, monkeypatch):
     """The reader's module, its times made short."""
-    module = load(f"_{driver.name}.reader")
+    module = load(f"events._{driver.name}.reader")
     monkeypatch.setattr(module, "_LEAST_LIFE", 0.2)
     return module
 

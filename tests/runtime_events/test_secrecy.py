@@ -91,7 +91,7 @@ def test_a_url_that_cannot_be_used_is_told_without_the_token(driver, log, url):
     stream = driver.make(url, open_timeout=0.1)
     with pytest.raises(Exception) as caught:
         stream.open()
-    assert isinstance(caught.value, load("_shared.exceptions").YeastarError)
+    assert isinstance(caught.value, load("exceptions").YeastarError)
     shown = "".join(traceback.format_exception(caught.value))
     assert TOKEN not in shown + log.getvalue()
     stream.close()

@@ -13,8 +13,8 @@ import pytest
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CallEnded, CallStateChanged, call
 
-errors = load("_shared.stream_errors")
-exceptions = load("_shared.exceptions")
+errors = load("events.errors")
+exceptions = load("exceptions")
 
 
 def test_events_come_in_order_and_typed(driver, pbx):

@@ -13,8 +13,8 @@ from tests.runtime_events.fake_pbx import FakePBX
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 
-exceptions = load("_shared.exceptions")
-tls = load("_shared.tls")
+exceptions = load("exceptions")
+tls = load("transport.tls")
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 import pytest
 import trustme
 
-from yeastar_pseries._shared.tls_socket import TlsSocket
+from yeastar_pseries._runtime.events.socket.tls_socket import TlsSocket
 
 
 @contextmanager

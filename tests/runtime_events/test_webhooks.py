@@ -15,10 +15,10 @@ import pytest
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged, call, wire
 
-errors = load("_shared.stream_errors")
-webhooks = load("_shared.webhooks")
-receiver = load("_shared.webhook_receiver")
-asgi = load("_shared.webhook_asgi")
+errors = load("events.errors")
+webhooks = load("webhooks.signature")
+receiver = load("webhooks.receiver")
+asgi = load("webhooks.asgi")
 
 SECRET = "0123456789abcdef0123456789abcdef"
 BODY = wire(call("1")).encode()

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Literal, assert_type
 
 from yeastar_pseries import AsyncClient, BearerToken, CallOptions, Client, Gap
-from yeastar_pseries._async.pages import AsyncPaginator
 from yeastar_pseries._async.resources.extension import AsyncExtensionListPage
 from yeastar_pseries._async.resources.recording import AsyncRecordingDownloadFile
-from yeastar_pseries._shared.raw import RawResponse
+from yeastar_pseries._runtime.calls._async.pages import AsyncPaginator
+from yeastar_pseries._runtime.calls.raw_response import RawResponse
 from yeastar_pseries._sync.resources.extension import ExtensionListPage
 from yeastar_pseries._sync.resources.recording import RecordingDownloadFile
 from yeastar_pseries._sync.resources.v2_cdr import CdrListV2Page

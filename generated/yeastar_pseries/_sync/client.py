@@ -6,11 +6,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from .._shared.exceptions import ApiError
-from .base import BaseClient, Resource
+from .._runtime.exceptions import ApiError
+from .._runtime.client._sync.base import BaseClient, Resource
 
 if TYPE_CHECKING:
-    from .._shared.event_codec import EventCodec
+    from .._runtime.events.frames.codec import EventCodec
     from .resources.system import SystemResource
     from .resources.wizard import WizardResource
     from .resources.preference import PreferenceResource

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._runtime.calls.operation import Operation
 from ..models import agent as models
 
 AGENT_LOGIN = Operation(path="/v1.0/agent/login", arguments=models.AgentLoginRequest)

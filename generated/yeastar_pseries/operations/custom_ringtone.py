@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation, Paging
+from .._runtime.calls.operation import Operation, Paging
 from ..models import custom_ringtone as models
 
 CUSTOM_RINGTONE_LIST = Operation(

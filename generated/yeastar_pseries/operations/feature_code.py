@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._runtime.calls.operation import Operation
 from ..models import feature_code as models
 
 FEATURE_CODE_GET = Operation(path="/v1.0/feature_code/get", safe=True)

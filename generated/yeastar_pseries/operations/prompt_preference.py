@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._runtime.calls.operation import Operation
 from ..models import prompt_preference as models
 
 PROMPT_PREFERENCE_GET = Operation(path="/v1.0/prompt_preference/get", safe=True)

@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._runtime.calls.operation import Operation
 
 STORAGE_LIST = Operation(path="/v1.0/storage/list", safe=True)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._runtime.calls.operation import Operation
 from ..models import system_prompt as models
 
 SYSTEM_PROMPT_LIST = Operation(path="/v1.0/system_prompt/list", safe=True)

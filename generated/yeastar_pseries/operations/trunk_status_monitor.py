@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation, Paging
+from .._runtime.calls.operation import Operation, Paging
 from ..models import trunk_status_monitor as models
 
 TRUNK_STATUS_MONITOR_LIST = Operation(

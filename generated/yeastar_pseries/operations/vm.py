@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation, Paging
+from .._runtime.calls.operation import Operation, Paging
 from ..models import vm as models
 
 VM_QUERY = Operation(path="/v1.0/vm/query", arguments=models.VmQueryRequest, safe=True)

@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._runtime.calls.operation import Operation
 
 VM_GLOBAL_GREETING_LIST = Operation(path="/v1.0/vm_global_greeting/list", safe=True)

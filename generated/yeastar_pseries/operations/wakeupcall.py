@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation, Paging
+from .._runtime.calls.operation import Operation, Paging
 from ..models import wakeupcall as models
 
 WAKEUPCALL_LIST = Operation(

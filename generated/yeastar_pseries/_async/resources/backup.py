@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.backup import (
     Backup,
     BackupCreateResponse,
@@ -19,9 +19,9 @@ from ...models.backup import (
 )
 from ...models.common import Envelope
 from ...operations import backup as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncBackupListPage(BackupListResponse, AsyncPage[Backup], kw_only=True):

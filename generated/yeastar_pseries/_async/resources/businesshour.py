@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.businesshour import (
     BusinesshourCreateResponse,
     BusinesshourDaysOfWeek,
@@ -21,8 +21,8 @@ from ...models.businesshour import (
 )
 from ...models.common import Envelope
 from ...operations import businesshour as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncBusinesshourListPage(

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.callnotes import CallNotesGetResponse, CallnotesUpdateEntry
 from ...models.common import Envelope
 from ...operations import callnotes as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncCallnotesResource(AsyncResource):

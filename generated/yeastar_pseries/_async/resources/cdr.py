@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.cdr import (
     CdrDownloadResponse,
     CdrGetoptionResponse,
@@ -18,9 +18,9 @@ from ...models.cdr import (
 )
 from ...models.common import Envelope
 from ...operations import cdr as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCdrListPage(CdrListResponse, AsyncPage[CdrRow], kw_only=True):

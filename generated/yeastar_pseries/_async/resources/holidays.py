@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
-from ..._shared.files import FileContent
+from ..._runtime.calls.options import CallOptions
+from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models.holidays import (
     HolidayListItem,
@@ -22,9 +22,9 @@ from ...models.holidays import (
     HolidaysWeekdayInput,
 )
 from ...operations import holidays as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncHolidaysSearchPage(

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
-from ..._shared.files import FileContent
+from ..._runtime.calls.options import CallOptions
+from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models.message_channel import (
     LiveChatChannelGetResponse,
@@ -28,8 +28,8 @@ from ...models.message_channel import (
     WhatsAppTemplateListResponse,
 )
 from ...operations import message_channel as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageChannelListPage(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.message_session import (
     MessageSessionGetResponse,
@@ -15,7 +15,7 @@ from ...models.message_session import (
     MessageSessionQueryResponse,
 )
 from ...operations import message_session as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncMessageSessionResource(AsyncResource):

@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
-from ..._shared.files import FileContent
+from ..._runtime.calls.options import CallOptions
+from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models.moh_files import (
     MohFilesDownloadResponse,
@@ -17,8 +17,8 @@ from ...models.moh_files import (
     MohFilesUploadResponse,
 )
 from ...operations import moh_files as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
 
 
 class AsyncMohFilesDownloadFile(MohFilesDownloadResponse, AsyncDownload, kw_only=True):

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.paging import (
     PagingCreateResponse,
@@ -21,8 +21,8 @@ from ...models.paging import (
     PagingTypeInput,
 )
 from ...operations import paging as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPagingListPage(PagingListResponse, AsyncPage[PagingListItem], kw_only=True):

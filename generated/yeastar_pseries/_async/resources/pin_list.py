@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.pin_list import (
     PinList,
@@ -18,8 +18,8 @@ from ...models.pin_list import (
     PinListSearchResponse,
 )
 from ...operations import pin_list as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPinListListPage(PinListListResponse, AsyncPage[PinList], kw_only=True):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.play_list import (
     PlayList,
@@ -17,8 +17,8 @@ from ...models.play_list import (
     PlayListQueryResponse,
 )
 from ...operations import play_list as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPlayListListPage(PlayListListResponse, AsyncPage[PlayList], kw_only=True):

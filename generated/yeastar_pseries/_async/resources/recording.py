@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.recording import (
     Recording,
@@ -15,9 +15,9 @@ from ...models.recording import (
     RecordingListResponse,
 )
 from ...operations import recording as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncRecordingListPage(RecordingListResponse, AsyncPage[Recording], kw_only=True):

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.auth import TokenResponse
 from ...models.common import Envelope
 from ...operations import auth as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncRootResource(AsyncResource):

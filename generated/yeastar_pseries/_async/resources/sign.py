@@ -7,10 +7,10 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.sign import SignCreateResponse
 from ...operations import sign as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncSignResource(AsyncResource):

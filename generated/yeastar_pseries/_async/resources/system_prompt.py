@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
-from ..._shared.files import FileContent
+from ..._runtime.calls.options import CallOptions
+from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models.system_prompt import SystemPromptGetResponse, SystemPromptListResponse
 from ...operations import system_prompt as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncSystemPromptResource(AsyncResource):

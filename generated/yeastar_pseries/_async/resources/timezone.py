@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.timezone import (
     TimeZone,
@@ -19,8 +19,8 @@ from ...models.timezone import (
     TimezoneUpdateResponse,
 )
 from ...operations import timezone as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncTimezoneListPage(TimezoneListResponse, AsyncPage[TimeZone], kw_only=True):

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.trunk_status_monitor import (
     TrunkStatusMonitorInput,
@@ -16,8 +16,8 @@ from ...models.trunk_status_monitor import (
     TrunkStatusMonitorListResponse,
 )
 from ...operations import trunk_status_monitor as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncTrunkStatusMonitorListPage(

@@ -7,16 +7,16 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.call_schedule_report import (
     CallScheduleReportDownloadResponse,
     CallScheduleReportListResponse,
     ScheduledCallReport,
 )
 from ...operations import call_schedule_report as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCallScheduleReportListPage(

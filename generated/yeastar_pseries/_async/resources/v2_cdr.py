@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.cdr import (
     CdrAidownloadV2Response,
     CdrDetailV2Response,
@@ -23,9 +23,9 @@ from ...models.cdr import (
 )
 from ...models.common import Envelope
 from ...operations import cdr as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCdrListV2Page(CdrListV2Response, AsyncPage[CdrRowV2], kw_only=True):

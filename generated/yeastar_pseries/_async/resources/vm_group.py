@@ -7,11 +7,11 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.vm_group import VmGroup, VmGroupListResponse
 from ...operations import vm_group as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncVmGroupListPage(VmGroupListResponse, AsyncPage[VmGroup], kw_only=True):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.wakeupcall import (
     WakeupcallCreateResponse,
@@ -19,8 +19,8 @@ from ...models.wakeupcall import (
     WakeupcallRepeatType,
 )
 from ...operations import wakeupcall as ops
-from ..base import AsyncResource
-from ..pages import AsyncPage, AsyncPaginator
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncWakeupcallListPage(

@@ -8,11 +8,11 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.webhook import WebhookQueryResponse, WebhookReceiverInput
 from ...operations import webhook as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncWebhookResource(AsyncResource):

@@ -8,14 +8,14 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.websocketaudiostream import (
     AudioStreamGetResponse,
     AudioStreamSubscriptionInput,
 )
 from ...operations import websocketaudiostream as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncWebsocketaudiostreamResource(AsyncResource):

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.auto_provisioning import (
     AutoProvisioningCompatibilityResponse,
     AutoProvisioningMenu,
 )
 from ...operations import auto_provisioning as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class AutoProvisioningResource(Resource):

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.autorecord import (
     AutorecordConferenceInput,
     AutorecordExtensionInput,
@@ -19,7 +19,7 @@ from ...models.autorecord import (
 )
 from ...models.common import Envelope
 from ...operations import autorecord as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class AutorecordResource(Resource):

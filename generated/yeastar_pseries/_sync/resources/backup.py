@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.backup import (
     Backup,
     BackupCreateResponse,
@@ -19,9 +19,9 @@ from ...models.backup import (
 )
 from ...models.common import Envelope
 from ...operations import backup as ops
-from ..base import Resource
-from ..downloads import Download
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.calls._sync.pages import Page
 
 
 class BackupListPage(BackupListResponse, Page[Backup], kw_only=True):

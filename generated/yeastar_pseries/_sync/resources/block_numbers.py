@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.block_numbers import (
     BlockNumbersCreateResponse,
     BlockNumbersGetResponse,
@@ -18,8 +18,8 @@ from ...models.block_numbers import (
 )
 from ...models.common import Envelope
 from ...operations import block_numbers as ops
-from ..base import Resource
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.pages import Page
 
 
 class BlockNumbersListPage(

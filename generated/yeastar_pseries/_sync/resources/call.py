@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.call import (
     CallActionResponse,
     CallAttendedOperate,
@@ -17,7 +17,7 @@ from ...models.call import (
     CallQueryResponse,
 )
 from ...operations import call as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class CallResource(Resource):

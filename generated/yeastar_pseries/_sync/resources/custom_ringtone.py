@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
-from ..._shared.files import FileContent
+from ..._runtime.calls.options import CallOptions
+from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models.custom_ringtone import (
     CustomRingtone,
@@ -19,9 +19,9 @@ from ...models.custom_ringtone import (
     CustomRingtoneUploadResponse,
 )
 from ...operations import custom_ringtone as ops
-from ..base import Resource
-from ..downloads import Download
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.calls._sync.pages import Page
 
 
 class CustomRingtoneListPage(

@@ -7,8 +7,8 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
-from ..._shared.files import FileContent
+from ..._runtime.calls.options import CallOptions
+from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models.extension_vm_greeting import (
     ExtensionVmGreeting,
@@ -20,9 +20,9 @@ from ...models.extension_vm_greeting import (
     ExtensionVmGreetingUploadResponse,
 )
 from ...operations import extension_vm_greeting as ops
-from ..base import Resource
-from ..downloads import Download
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionVmGreetingListPage(

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
-from ..._shared.files import FileContent
+from ..._runtime.calls.options import CallOptions
+from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models.message import (
     MessageBatchUploadResponse,
@@ -20,7 +20,7 @@ from ...models.message import (
     MessageTag,
 )
 from ...operations import message as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class MessageResource(Resource):

@@ -7,11 +7,11 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.myreport import MyReport, MyReportListResponse
 from ...operations import myreport as ops
-from ..base import Resource
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.pages import Page
 
 
 class MyReportListPage(MyReportListResponse, Page[MyReport], kw_only=True):

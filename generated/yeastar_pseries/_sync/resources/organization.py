@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.organization import (
     OrganizationCreateResponse,
@@ -18,8 +18,8 @@ from ...models.organization import (
     OrganizationSearchResponse,
 )
 from ...operations import organization as ops
-from ..base import Resource
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.pages import Page
 
 
 class OrganizationListPage(

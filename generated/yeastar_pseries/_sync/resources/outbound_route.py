@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.outbound_route import (
     OutboundRouteCreateResponse,
@@ -21,8 +21,8 @@ from ...models.outbound_route import (
     OutboundRouteTrunkInput,
 )
 from ...operations import outbound_route as ops
-from ..base import Resource
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.pages import Page
 
 
 class OutboundRouteListPage(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.play_list import (
     PlayList,
@@ -17,8 +17,8 @@ from ...models.play_list import (
     PlayListQueryResponse,
 )
 from ...operations import play_list as ops
-from ..base import Resource
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.pages import Page
 
 
 class PlayListListPage(PlayListListResponse, Page[PlayList], kw_only=True):

@@ -7,11 +7,11 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.prompt_preference import PromptPreferenceGetResponse
 from ...operations import prompt_preference as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class PromptPreferenceResource(Resource):

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.queue_pause_reason import (
     QueuePauseReason,
@@ -16,8 +16,8 @@ from ...models.queue_pause_reason import (
     QueuePauseReasonListResponse,
 )
 from ...operations import queue_pause_reason as ops
-from ..base import Resource
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.pages import Page
 
 
 class QueuePauseReasonListPage(

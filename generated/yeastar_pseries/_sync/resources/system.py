@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.system import (
     SystemCapacityResponse,
@@ -17,7 +17,7 @@ from ...models.system import (
     SystemMenu,
 )
 from ...operations import system as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class SystemResource(Resource):

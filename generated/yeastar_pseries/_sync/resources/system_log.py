@@ -7,16 +7,16 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.system_log import (
     SystemLogDownloadResponse,
     SystemLogFile,
     SystemLogListResponse,
 )
 from ...operations import system_log as ops
-from ..base import Resource
-from ..downloads import Download
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.calls._sync.pages import Page
 
 
 class SystemLogListPage(SystemLogListResponse, Page[SystemLogFile], kw_only=True):

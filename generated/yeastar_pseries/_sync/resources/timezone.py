@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.timezone import (
     TimeZone,
@@ -19,8 +19,8 @@ from ...models.timezone import (
     TimezoneUpdateResponse,
 )
 from ...operations import timezone as ops
-from ..base import Resource
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.pages import Page
 
 
 class TimezoneListPage(TimezoneListResponse, Page[TimeZone], kw_only=True):

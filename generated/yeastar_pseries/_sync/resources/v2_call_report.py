@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.call_report import (
     CallReportDetailResponse,
     CallReportDownloadType,
@@ -17,7 +17,7 @@ from ...models.call_report import (
 )
 from ...models.common import Envelope
 from ...operations import call_report as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class V2CallReportResource(Resource):

@@ -7,16 +7,16 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.call_schedule_report import (
     CallScheduleReportDownloadResponse,
     CallScheduleReportListResponse,
     ScheduledCallReport,
 )
 from ...operations import call_schedule_report as ops
-from ..base import Resource
-from ..downloads import Download
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.calls._sync.pages import Page
 
 
 class CallScheduleReportListPage(

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.cdr import (
     CdrAidownloadV2Response,
     CdrDetailV2Response,
@@ -23,9 +23,9 @@ from ...models.cdr import (
 )
 from ...models.common import Envelope
 from ...operations import cdr as ops
-from ..base import Resource
-from ..downloads import Download
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.calls._sync.pages import Page
 
 
 class CdrListV2Page(CdrListV2Response, Page[CdrRowV2], kw_only=True):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.vm import (
     VmCreateResponse,
@@ -17,9 +17,9 @@ from ...models.vm import (
     VmQueryResponse,
 )
 from ...operations import vm as ops
-from ..base import Resource
-from ..downloads import Download
-from ..pages import Page
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.calls._sync.pages import Page
 
 
 class VmGetPage(VmGetResponse, Page[VmMessage], kw_only=True):

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.vm_global_greeting import VmGlobalGreetingListResponse
 from ...operations import vm_global_greeting as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class VmGlobalGreetingResource(Resource):

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.webserver import WebserverGetResponse
 from ...operations import webserver as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class WebserverResource(Resource):

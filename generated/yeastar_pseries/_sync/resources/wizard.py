@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import UNSET, UnsetType
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models.wizard import (
     WizardActivation,
@@ -18,7 +18,7 @@ from ...models.wizard import (
     WizardNetwork,
 )
 from ...operations import wizard as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class WizardResource(Resource):

@@ -12,10 +12,10 @@ __version__ = "0.0.1"
 
 if TYPE_CHECKING:
     from ._async.client import AsyncClient
-    from ._shared.bearer import BearerToken
-    from ._shared.gap import Gap
-    from ._shared.options import CallOptions
-    from ._shared.pbx_clock import PbxClock
+    from ._runtime.tokens.bearer import BearerToken
+    from ._runtime.events.gap import Gap
+    from ._runtime.calls.options import CallOptions
+    from ._runtime.clock.pbx_clock import PbxClock
     from ._sync.client import Client
     from .errors import ApiError, YeastarError
 
@@ -33,10 +33,10 @@ __all__ = [
 
 _HOMES = {
     "AsyncClient": "_async.client",
-    "BearerToken": "_shared.bearer",
-    "Gap": "_shared.gap",
-    "CallOptions": "_shared.options",
-    "PbxClock": "_shared.pbx_clock",
+    "BearerToken": "_runtime.tokens.bearer",
+    "Gap": "_runtime.events.gap",
+    "CallOptions": "_runtime.calls.options",
+    "PbxClock": "_runtime.clock.pbx_clock",
     "Client": "_sync.client",
     "ApiError": "errors",
     "YeastarError": "errors",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._shared.operation import Operation
+from .._runtime.calls.operation import Operation
 from ..models import auth as models
 
 GET_TOKEN = Operation(

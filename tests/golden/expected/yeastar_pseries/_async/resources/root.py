@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.auth import TokenResponse
 from ...operations import auth as ops
-from ..base import AsyncResource
+from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncRootResource(AsyncResource):

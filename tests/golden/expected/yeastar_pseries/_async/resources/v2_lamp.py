@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.lamp import LampDownloadResponse
 from ...operations import lamp as ops
-from ..base import AsyncResource
-from ..downloads import AsyncDownload
+from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.calls._async.downloads import AsyncDownload
 
 
 class AsyncLampDownloadFile(LampDownloadResponse, AsyncDownload, kw_only=True):

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.auth import TokenResponse
 from ...operations import auth as ops
-from ..base import Resource
+from ..._runtime.client._sync.base import Resource
 
 
 class RootResource(Resource):

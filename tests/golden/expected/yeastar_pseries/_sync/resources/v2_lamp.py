@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 
-from ..._shared.options import CallOptions
+from ..._runtime.calls.options import CallOptions
 from ...models.lamp import LampDownloadResponse
 from ...operations import lamp as ops
-from ..base import Resource
-from ..downloads import Download
+from ..._runtime.client._sync.base import Resource
+from ..._runtime.calls._sync.downloads import Download
 
 
 class LampDownloadFile(LampDownloadResponse, Download, kw_only=True):

@@ -1,0 +1,67 @@
+# Made by `make generate` from generator/runtime/calls/operation.py; edits are lost.
+"""What the client must know about one operation of the PBX, as data.
+
+Frozen structs here and elsewhere: they are made thirty times faster than dataclasses,
+and all of them together decide how long importing the package takes.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Paging(msgspec.Struct, frozen=True, kw_only=True):
+    """Wire names of the paging parameters and of the fields that hold a page.
+
+    Attributes:
+        page: query parameter with the page number, counted from 1.
+        size: query parameter with the number of rows per page.
+        items: response field that holds the rows.
+        total: response field with the number of rows on all pages, if there is one.
+    """
+
+    page: str = "page"
+    size: str = "page_size"
+    items: str = "data"
+    total: str | None = "total_number"
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """One call of the PBX API.
+
+    Attributes:
+        path: path under ``{base_url}/openapi``, e.g. ``/v1.0/extension/list``.
+        id: dotted name as the client shows it, e.g. ``extension.list``, ``v2.cdr.list``;
+            follows from the path.
+        method: ``GET`` (parameters in the query) or ``POST`` (one JSON object).
+        safe: True when the call only reads, so that it may be repeated.
+        token: False for the few calls that carry no access token.
+        arguments: struct with everything that may be sent, under wire names.
+        multipart: names of the file fields of an upload.
+        paging: where page number and rows are, for operations that page.
+        download: response field with the URL of a file, for two-step downloads.
+        poll: True when errcode 2 means "still running".
+        secrets: wire names of fields whose values are never shown.
+    """
+
+    path: str
+    id: str = ""
+    method: str = "GET"
+    safe: bool = False
+    token: bool = True
+    arguments: type[msgspec.Struct] | None = None
+    multipart: tuple[str, ...] = ()
+    paging: Paging | None = None
+    download: str | None = None
+    poll: bool = False
+    secrets: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            msgspec.structs.force_setattr(self, "id", _dotted(self.path))
+
+
+def _dotted(path: str) -> str:
+    version, *parts = path.strip("/").split("/")
+    name = ".".join(parts)
+    return name if version == "v1.0" else f"v{version[1:].split('.')[0]}.{name}"

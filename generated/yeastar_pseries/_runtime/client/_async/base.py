@@ -1,0 +1,452 @@
+# Made by `make generate` from generator/runtime/client/_async/base.py; edits are lost.
+"""The client without its resources: settings, one call from end to end, closing."""
+
+from __future__ import annotations
+
+import ssl
+import warnings
+from collections.abc import AsyncIterator, Callable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import httpx
+import msgspec
+
+from ...calls._async.caller import AsyncCaller
+from ...calls._async.pages import AsyncPaginator, fetch, first_context
+from ...calls.arguments import free_call, prepare
+from ...calls.call import Answer, Plan
+from ...calls.operation import Operation
+from ...calls.options import DEFAULT_OPTIONS, CallOptions
+from ...calls.raw_response import RawResponse
+from ...calls.urls import request_url, same_host_url
+from ...concurrency.primitives import Deadline
+from ...config import make_config
+from ...decoding.provenance import origin_of
+from ...exceptions import ApiError, ConfigurationError
+from ...tokens._async.bearer import AsyncBearer
+from ...tokens._async.tokens import AsyncTokens
+from ...tokens.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
+from ...transport._async.transport import AsyncBody, AsyncTransport
+from ...transport.outcome import Call
+
+if TYPE_CHECKING:
+    from ...events._async.stream import AsyncEventStream
+    from ...events.frames.codec import EventCodec
+    from ...events.frames.event import Event
+    from ...events.gap import Gap
+    from ...events.queue import Overflow
+    from ...events.topics import Topics
+
+R = TypeVar("R", bound=msgspec.Struct)
+P = TypeVar("P")
+
+
+class AsyncBaseClient:
+    """What the client of a PBX does whatever the resource.
+
+    Parameters:
+        base_url: the PBX, e.g. ``https://192.168.5.150:8088``; else YEASTAR_URL.
+        client_id: Client ID of the API application (Integrations > API); else
+            YEASTAR_CLIENT_ID.
+        client_secret: its Client Secret; else YEASTAR_CLIENT_SECRET.
+        timeout: total seconds per call, retries and token renewal included.
+        connect_timeout: seconds for connecting, TLS included.
+        retries: how often a call that only reads is repeated after a broken
+            connection, a server fault or "busy"; others are repeated only when the
+            request certainly never left.
+        verify: True for publicly trusted certificates, a path to a CA file, an
+            ssl.SSLContext, or False to accept any certificate.
+        fingerprint: SHA-256 fingerprint of the only certificate to accept, for a PBX
+            with a self-signed one.
+        proxy: proxy URL; by default none, whatever the environment says.
+        trust_env: True to follow proxy and certificate variables of the environment.
+        user_agent: sent with every request.
+        transport: an httpx transport of your own; TLS and proxy are its business then.
+        auto_refresh: False fetches one token and leaves renewing it to `login`; with
+            auth, an expired token is not asked for again.
+        auth: token of the management platform that passes calls on to a cloud PBX, in
+            place of client_id and client_secret; base_url is
+            ``https://<platform>/dm/open_api/v1/cloud_pbx/<sn>`` then. Of the platform
+            the vendor tells how GET goes through; POST is sent in the same way. Events
+            and the files of downloads need a client of the PBX itself.
+
+    Raises:
+        ConfigurationError: an argument is missing or cannot work.
+    """
+
+    _api_error: Callable[..., ApiError] = ApiError
+
+    def __init__(
+        self,
+        base_url: str | None = None,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        *,
+        timeout: float = 30.0,
+        connect_timeout: float = 10.0,
+        retries: int = 2,
+        verify: bool | str | ssl.SSLContext = True,
+        fingerprint: str | None = None,
+        proxy: str | None = None,
+        trust_env: bool = False,
+        user_agent: str = "OpenAPI",
+        transport: httpx.AsyncBaseTransport | None = None,
+        auto_refresh: bool = True,
+        auth: BearerToken | None = None,
+    ) -> None:
+        self._closed = False
+        self._opened = False
+        self.config = make_config(
+            base_url,
+            client_id,
+            client_secret,
+            timeout=timeout,
+            connect_timeout=connect_timeout,
+            retries=retries,
+            verify=verify,
+            fingerprint=fingerprint,
+            proxy=proxy,
+            trust_env=trust_env,
+            user_agent=user_agent,
+            auto_refresh=auto_refresh,
+            auth=auth,
+        )
+        # A CA file that cannot be read is told here, not at the first call.
+        if transport is None and isinstance(verify, str):
+            self.config.ssl_context()
+        self._transport = AsyncTransport(self.config, transport)
+        self._tokens: AsyncTokens | AsyncBearer
+        if auth is None:
+            self._tokens = AsyncTokens(self.config, self._transport)
+        else:
+            self._tokens = AsyncBearer(auth)
+        self._caller = AsyncCaller(
+            self.config, self._transport, self._tokens, self._api_error
+        )
+
+    def __repr__(self) -> str:
+        if not hasattr(self, "config"):
+            # Error reporters show the locals of a constructor that refused.
+            return f"{type(self).__name__}(not set up)"
+        config = self.config
+        return f"{type(self).__name__}(base_url={config.base_url!r}, {config.identity})"
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Revoke the token that this client fetched, and close.
+
+        The PBX gives eight tokens at most; one that is not revoked blocks its place
+        for half an hour. A token of auth is left alone. Never raises for a PBX that
+        cannot be reached.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            await self._tokens.revoke()
+        finally:
+            await self._transport.aclose()
+
+    def __del__(self) -> None:
+        # No I/O here: the event loop may be gone, and so may half of the interpreter.
+        if getattr(self, "_opened", False) and not self._closed:
+            text = f"{self!r} was not closed"
+            if self.config.auth is None:
+                text += "; its token stays in use on the PBX"
+            warnings.warn(text, ResourceWarning, stacklevel=2, source=self)
+
+    async def login(
+        self, client_id: str | None = None, client_secret: str | None = None
+    ) -> None:
+        """Fetch a new token now, with new credentials if given.
+
+        Not needed as a rule: the first call logs in. It is the way back after a refused
+        login, which the client remembers and does not repeat by itself, because five
+        refusals in a row block the caller's address on the PBX.
+
+        Parameters:
+            client_id: another Client ID, or None to keep the present one.
+            client_secret: another Client Secret, or None to keep the present one.
+
+        Raises:
+            ApiError: the PBX refused.
+            TransportError: it could not be reached.
+            ConfigurationError: the client has auth, and nothing to log in to.
+        """
+        self._check_open()
+        self._opened = True
+        deadline = Deadline(self.config.timeout)
+        outcome = await self._tokens.login(client_id, client_secret, deadline)
+        self._caller.require(outcome, deadline)
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, object] | None = None,
+        json: Mapping[str, object] | None = None,
+        files: Mapping[str, tuple[str, bytes]] | None = None,
+        check: bool = True,
+        safe: bool = False,
+        token: bool = True,
+        options: CallOptions | None = None,
+    ) -> RawResponse:
+        """Make any call, for what this package does not cover yet.
+
+        Parameters:
+            method: HTTP method.
+            path: e.g. ``/v1.0/extension/list`` (under ``/openapi``); a path that begins
+                with ``/api/`` or ``/openapi/`` is taken as it is.
+            params: query parameters; lists are joined with commas.
+            json: JSON body; the text fields of the form when files are given.
+            files: files to upload: field name to (file name, content).
+            check: raise for an error code and for an HTTP error; False returns it.
+            safe: True when the call only reads, so that it may be repeated.
+            token: False leaves the access token out; that of auth is always sent.
+            options: timeout and retries of this call.
+
+        Raises:
+            ApiError: the PBX answered with an error code.
+            TransportError: no usable answer.
+            InvalidArgumentError: the path leads to another host.
+        """
+        options = options or DEFAULT_OPTIONS
+        url = request_url(self.config.base_url, path)
+        call = free_call(method.upper(), url, params, json, files, options)
+        plan: Plan[msgspec.Struct] = Plan(
+            call=call,
+            operation=None,
+            path=path.partition("?")[0],
+            safe=safe,
+            token=token or self._transport.bearer,
+            result=None,
+            check=check,
+            secrets=frozenset(),
+        )
+        answer = await self._perform(plan, options)
+        return RawResponse(
+            answer.reply.status,
+            answer.reply.headers,
+            answer.reply.content,
+            answer.elapsed,
+            answer.attempts,
+        )
+
+    def events(
+        self,
+        topics: Topics = "all",
+        *,
+        queue_size: int = 10_000,
+        overflow: Overflow = "drop_oldest",
+        open_timeout: float = 10.0,
+        reconnect_delay: tuple[float, float] = (1.0, 60.0),
+        heartbeat_interval: float = 25.0,
+        heartbeat_timeout: float = 10.0,
+        reply_timeout: float = 10.0,
+        renewal_margin: float = 120.0,
+        duplicate_window: float = 0.0,
+    ) -> AsyncEventStream:
+        """Return the live events of the PBX: ``async with client.events(...) as stream``.
+
+        The parameters are described at `AsyncEventStream`; the three heartbeat times are
+        seconds between heartbeats, until one must be answered, and until a topic list
+        must be answered.
+
+        Raises:
+            ConfigurationError: the client has auth; events come from the PBX itself.
+        """
+        from ...events._async.opening import open_stream
+        from ...events.session import Timing
+
+        self._check_open()
+        if isinstance(self._tokens, AsyncBearer):
+            raise ConfigurationError(NO_EVENTS)
+        self._opened = True
+        return open_stream(
+            self.config,
+            self._caller,
+            self._tokens.state,
+            self._codec(),
+            topics,
+            timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
+            queue_size=queue_size,
+            overflow=overflow,
+            open_timeout=open_timeout,
+            reconnect_delay=reconnect_delay,
+            renewal_margin=renewal_margin,
+            duplicate_window=duplicate_window,
+        )
+
+    def reconcile(
+        self, gap: Gap, *, longest_call: float = 4 * 3600.0, skew: float = 120.0
+    ) -> AsyncIterator[Event]:
+        """Yield what a gap in the event stream may have hidden.
+
+        First the calls that ended meanwhile (30012, from the call records), then those
+        that are going on (30011): the types of a stream, with `recovered` True. What
+        came before the gap may come again: compare `uid` or `call_id`.
+
+        Parameters:
+            gap: as the stream gave it.
+            longest_call: seconds; records are searched by the time at which a call
+                began, so a longer call that ended inside the gap is not found.
+            skew: seconds by which the clocks of PBX and computer may differ.
+
+        Raises:
+            ApiError, TransportError: as of any call.
+        """
+        from ...events._async.reconcile import reconcile
+
+        async def fetch(path: str, query: Mapping[str, object]) -> Mapping[str, object]:
+            return (await self.request("GET", path, params=query, safe=True)).json()
+
+        return reconcile(
+            gap, fetch, self._codec(), longest_call=longest_call, skew=skew
+        )
+
+    @classmethod
+    def _codec(cls) -> EventCodec:
+        """Return what decodes events; the generated client knows it."""
+        raise NotImplementedError
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise ConfigurationError("the client is closed; make a new one")
+
+    async def _perform(self, plan: Plan[R], options: CallOptions) -> Answer[R]:
+        self._check_open()
+        if self._transport.bearer:
+            refuse_token_call(plan.path)
+        self._opened = True
+        config = self.config
+        timeout = config.timeout if options.timeout is None else options.timeout
+        retries = config.retries if options.retries is None else options.retries
+        return await self._caller.perform(plan, Deadline(timeout), retries)
+
+    async def perform(
+        self,
+        operation: Operation,
+        result: type[R],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> R:
+        options = options or DEFAULT_OPTIONS
+        prepared = prepare(operation, values, options)
+        url = self.config.api_url + operation.path
+        if prepared.query:
+            url = f"{url}?{prepared.query}"
+        plan = Plan(
+            call=Call(
+                operation.method,
+                url,
+                prepared.body,
+                prepared.form,
+                prepared.files,
+                prepared.hidden,
+            ),
+            operation=operation.id,
+            path=operation.path,
+            safe=operation.safe,
+            token=operation.token or self._transport.bearer,
+            result=result,
+            check=True,
+            secrets=operation.secrets,
+        )
+        answer = await self._perform(plan, options)
+        assert answer.result is not None
+        if operation.download is not None:
+            from ...calls._async.downloads import DownloadContext
+
+            origin, _ = origin_of(answer.result)
+            assert origin is not None
+            origin.received.context = DownloadContext(
+                operation, self._open_file, self._end_file
+            )
+        return answer.result
+
+    async def _open_file(self, operation: Operation, location: str) -> AsyncBody:
+        """Open the URL that a download operation gave."""
+        self._check_open()
+        if self._transport.bearer:
+            raise ConfigurationError(f"{operation.id}: {NO_FILES}")
+        plan: Plan[msgspec.Struct] = Plan(
+            call=Call("GET", same_host_url(self.config.base_url, location)),
+            operation=operation.id,
+            path=location.partition("?")[0],
+            safe=True,
+            token=True,
+            result=None,
+            check=True,
+            secrets=operation.secrets,
+        )
+        deadline = Deadline(self.config.timeout)
+        return await self._caller.open(plan, deadline, self.config.retries)
+
+    def _end_file(self, operation: Operation, body: AsyncBody) -> None:
+        """Raise the error of a transfer that broke off; nothing if it is complete."""
+        if body.failure is not None:
+            raise body.failure.error(
+                operation=operation.id,
+                path=operation.path,
+                attempts=1,
+                elapsed=body.elapsed,
+                maybe_applied=False,
+            )
+
+
+class AsyncResource:
+    """Base of the generated resources: a client and the way to call it."""
+
+    def __init__(self, client: AsyncBaseClient) -> None:
+        self._client = client
+
+    async def _call(
+        self,
+        operation: Operation,
+        result: type[R],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> R:
+        """Make a call.
+
+        Parameters:
+            operation: what is called.
+            result: type of the answer.
+            values: arguments under wire names; UNSET ones are not sent.
+            options: settings of this call.
+        """
+        return await self._client.perform(operation, result, values, options)
+
+    async def _alist(
+        self,
+        operation: Operation,
+        result: type[P],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> P:
+        """Fetch the page that the arguments ask for; parameters as of `_call`."""
+        context = first_context(self._client.perform, operation, values, options)
+        return await fetch(result, context)
+
+    # twin: async-only
+    def _list(
+        self,
+        operation: Operation,
+        result: type[P],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> AsyncPaginator[P, Any]:
+        """Return a list to await or to iterate over; parameters as of `_call`."""
+        return AsyncPaginator(lambda: self._alist(operation, result, values, options))

@@ -1,0 +1,154 @@
+# Made by `make generate` from generator/runtime/concurrency/jobs.py; edits are lost.
+"""Event and background job, each for tasks and for threads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
+
+
+class AsyncEvent:
+    """A flag that tasks can wait for."""
+
+    def __init__(self) -> None:
+        import asyncio
+
+        self._event = asyncio.Event()
+
+    def set(self) -> None:
+        """Raise the flag and wake all waiters."""
+        self._event.set()
+
+    def clear(self) -> None:
+        """Lower the flag."""
+        self._event.clear()
+
+    def is_set(self) -> bool:
+        """Tell whether the flag is up."""
+        return self._event.is_set()
+
+    async def wait(self, timeout: float | None = None) -> bool:
+        """Wait for the flag; False when the seconds ran out first."""
+        import asyncio
+
+        try:
+            async with asyncio.timeout(timeout):
+                return await self._event.wait()
+        except TimeoutError:
+            return False
+
+
+class Event:
+    """A flag that threads can wait for."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def set(self) -> None:
+        """Raise the flag and wake all waiters."""
+        self._event.set()
+
+    def clear(self) -> None:
+        """Lower the flag."""
+        self._event.clear()
+
+    def is_set(self) -> bool:
+        """Tell whether the flag is up."""
+        return self._event.is_set()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Wait for the flag; False when the seconds ran out first."""
+        return self._event.wait(timeout)
+
+
+class AsyncJob:
+    """Work that runs in a task of its own."""
+
+    def __init__(self, task: asyncio.Task[None]) -> None:
+        self._task = task
+
+    def cancel(self) -> None:
+        """Interrupt the work at its next await."""
+        self._task.cancel()
+
+    async def join(self, timeout: float | None = None) -> bool:
+        """Wait until the work has ended; False when the seconds ran out first."""
+        import asyncio
+
+        done, _ = await asyncio.wait({self._task}, timeout=timeout)
+        return bool(done)
+
+    @property
+    def done(self) -> bool:
+        """True when the work has ended."""
+        return self._task.done()
+
+    @property
+    def error(self) -> BaseException | None:
+        """What the work raised, once it has ended; None if it went well."""
+        if not self._task.done() or self._task.cancelled():
+            return None
+        return self._task.exception()
+
+
+class Job:
+    """Work that runs in a daemon thread of its own.
+
+    A thread cannot be interrupted: `cancel` only sets `cancelled`, and the work must
+    look at it, or be woken by closing what it waits for.
+    """
+
+    def __init__(self, work: Callable[[], None], name: str) -> None:
+        self._error: BaseException | None = None
+        self._work = work
+        self.cancelled = Event()
+        self._thread = threading.Thread(target=self._main, name=name, daemon=True)
+        self._thread.start()
+
+    def _main(self) -> None:
+        try:
+            self._work()
+        except BaseException as error:
+            self._error = error
+
+    def cancel(self) -> None:
+        """Ask the work to end."""
+        self.cancelled.set()
+
+    def join(self, timeout: float | None = None) -> bool:
+        """Wait until the work has ended; False when the seconds ran out first."""
+        if self._thread is not threading.current_thread():
+            self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    @property
+    def done(self) -> bool:
+        """True when the work has ended."""
+        return not self._thread.is_alive()
+
+    @property
+    def error(self) -> BaseException | None:
+        """What the work raised, once it has ended; None if it went well."""
+        return self._error
+
+
+def async_spawn(work: Callable[[], Awaitable[None]], name: str) -> AsyncJob:
+    """Run work in a task; errors wait in the job's `error`."""
+    import asyncio
+
+    async def main() -> None:
+        await work()
+
+    task = asyncio.get_running_loop().create_task(main(), name=name)
+    # The job holds the error; asyncio need not complain that nobody looked.
+    task.add_done_callback(lambda t: t.cancelled() or t.exception())
+    return AsyncJob(task)
+
+
+def spawn(work: Callable[[], None], name: str) -> Job:
+    """Run work in a daemon thread; errors wait in the job's `error`."""
+    return Job(work, name)

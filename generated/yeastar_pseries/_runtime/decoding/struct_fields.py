@@ -1,0 +1,68 @@
+# Made by `make generate` from generator/runtime/decoding/struct_fields.py; edits are lost.
+"""Which fields of a response type hold further response objects."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+if TYPE_CHECKING:
+    from msgspec import inspect
+
+_WORD = r"[A-Za-z_][A-Za-z_0-9]*"
+_QUOTED = r"\"[^\"]*\"|'[^']*'"
+
+
+@cache
+def info(cls: type[msgspec.Struct]) -> inspect.StructType:
+    """Return msgspec's description of a struct; it is slow to make, so kept."""
+    from msgspec import inspect
+
+    described = inspect.type_info(cls)
+    assert isinstance(described, inspect.StructType)
+    return described
+
+
+@cache
+def holders(cls: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """Return (attribute, wire name) of the fields that may hold further structs.
+
+    Looks at the annotations themselves: msgspec's description takes milliseconds to
+    make, which the first call of an operation would have to wait for.
+    """
+    found: list[tuple[str, str]] = []
+    names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
+    for name, wire in names:
+        owner = next(
+            c for c in cls.__mro__ if name in vars(c).get("__annotations__", {})
+        )
+        if _mentions_struct(owner.__annotations__[name], owner):
+            found.append((name, wire))
+    return tuple(found)
+
+
+def _mentions_struct(annotation: object, owner: type) -> bool:
+    if isinstance(annotation, str):
+        known = vars(sys.modules[owner.__module__])
+        words = re.findall(_WORD, re.sub(_QUOTED, "", annotation))
+        return any(_mentions_struct(known.get(word), owner) for word in words)
+    if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
+        return True
+    return any(_mentions_struct(part, owner) for part in get_args(annotation))
+
+
+@cache
+def wire_names(cls: type[msgspec.Struct]) -> frozenset[str]:
+    """Return the wire names of a struct's fields."""
+    return frozenset(cls.__struct_encode_fields__)
+
+
+@cache
+def attribute_of(cls: type[msgspec.Struct], wire: str) -> str | None:
+    """Return the attribute that holds a wire name, or None."""
+    names = dict(zip(cls.__struct_encode_fields__, cls.__struct_fields__, strict=True))
+    return names.get(wire)

@@ -1,0 +1,90 @@
+# Made by `make generate` from generator/runtime/events/_async/delivery.py; edits are lost.
+"""From a frame to the consumers: decode once, hand to each, wait where asked to."""
+
+from __future__ import annotations
+
+import logging
+import time
+from contextlib import suppress
+
+from ...concurrency.waiting import AsyncMailbox
+from ..dedup import Overlap, RecentFrames
+from ..errors import EventDecodeError
+from ..fan_out import Hub, Outlet
+from ..frames.codec import EventCodec
+from ..frames.event import Event
+from ..gap import UNREADABLE_FRAME, Gap, utc
+from ..socket.errors import SocketClosed
+from .connect import AsyncLink
+
+logger = logging.getLogger("yeastar_pseries.events")
+
+# How often a reader that waits for a consumer sees to the heartbeat, in seconds.
+_LOOK = 0.5
+
+
+class AsyncDelivery:
+    """The last step of the reader.
+
+    Args:
+        codec: decodes frames.
+        hub: the consumers.
+        duplicate_window: seconds within which an equal frame is taken for a repeated
+            delivery and dropped; 0 for never.
+
+    Attributes:
+        overlap: notes what is delivered while a renewal goes on; None otherwise.
+    """
+
+    def __init__(
+        self, codec: EventCodec, hub: Hub[AsyncMailbox], duplicate_window: float
+    ) -> None:
+        self._codec = codec
+        self._hub = hub
+        self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
+        self.overlap: Overlap | None = None
+
+    async def deliver(self, frame: bytes, link: AsyncLink) -> None:
+        """Give an event to every consumer that wants it.
+
+        A frame that cannot be read becomes a Gap: something was said and is lost.
+        """
+        if self.overlap is not None:
+            self.overlap.record(frame, time.monotonic())
+        at = link.heard_at
+        try:
+            event = self._codec.decode(frame)
+        except EventDecodeError as error:
+            logger.warning("an event frame could not be read: %s", error)
+            self.mark(Gap(utc(link.sure_at), utc(at), UNREADABLE_FRAME, dropped=1))
+            return
+        # Not before decoding: what is left of two broken frames may well be equal.
+        if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
+            return
+        for outlet in self._hub.outlets:
+            if outlet.accepts(event) and not outlet.box.offer(event, at):
+                await self._wait_for(outlet, event, link)
+
+    def mark(self, gap: Gap) -> None:
+        """Give a gap to every consumer."""
+        self._hub.mark(gap)
+
+    async def _wait_for(
+        self, outlet: Outlet[AsyncMailbox], event: Event, link: AsyncLink
+    ) -> None:
+        """Hold everything up until this consumer has room, as it asked for.
+
+        Nothing is read meanwhile. The PBX hears heartbeats all the same, so that it
+        does not close the connection as idle.
+        """
+        session = link.session
+        while not outlet.box.offer(event, link.heard_at):
+            began = time.monotonic()
+            await outlet.box.space(_LOOK)
+            now = time.monotonic()
+            session.paused(now - began)
+            link.waited += now - began
+            if session.due(now):
+                # An ended connection is the reader's discovery to make.
+                with suppress(SocketClosed):
+                    await link.send_heartbeat()

@@ -1,0 +1,90 @@
+# Made by `make generate` from generator/runtime/events/_async/opening.py; edits are lost.
+"""Puts together the event stream of a client: where, how, and with whose token."""
+
+from __future__ import annotations
+
+import math
+
+from ...calls._async.caller import AsyncCaller
+from ...concurrency.primitives import Deadline
+from ...config import Config
+from ...redact import Secret
+from ...tokens.state import TokenState
+from ..frames.codec import EventCodec
+from ..queue import Overflow
+from ..session import Timing
+from ..socket.errors import SocketOptions
+from ..topics import Topics
+from .connect import AsyncDialer, Target
+from .stream import AsyncEventStream
+
+
+class AsyncStreamTokens:
+    """The client's tokens, as the event stream wants them."""
+
+    def __init__(self, config: Config, caller: AsyncCaller, state: TokenState) -> None:
+        self._config = config
+        self._caller = caller
+        self._state = state
+
+    async def get(self) -> str:
+        """Return the current token.
+
+        Raises:
+            ApiError: the login was refused.
+            TransportError: the PBX could not be reached.
+        """
+        token = await self._caller.token(Deadline(self._config.timeout))
+        return token.reveal()
+
+    async def renew(self, old: str) -> str:
+        """Return a token that lasts longer than the old one; raises as `get`."""
+        self.rejected(old)
+        return await self.get()
+
+    def rejected(self, token: str) -> None:
+        """Let nobody use this token again."""
+        self._state.reject(Secret(token))
+
+    def lifetime(self, token: str) -> float:
+        """Return the seconds that the token has left."""
+        if not self._config.auto_refresh:
+            # Nobody renews it, so there is no moment to change over either.
+            return math.inf
+        return self._state.lifetime(Secret(token))
+
+
+def open_stream(
+    config: Config,
+    caller: AsyncCaller,
+    state: TokenState,
+    codec: EventCodec,
+    topics: Topics,
+    *,
+    timing: Timing,
+    queue_size: int,
+    overflow: Overflow,
+    open_timeout: float,
+    reconnect_delay: tuple[float, float],
+    renewal_margin: float,
+    duplicate_window: float,
+) -> AsyncEventStream:
+    """Return a stream that is not opened yet; parameters as of `AsyncEventStream`."""
+    options = SocketOptions(
+        tls=config.ssl_context(),
+        proxy=config.proxy_url(),
+        user_agent=config.user_agent,
+        open_timeout=config.connect_timeout,
+    )
+    target = Target(config.base_url, options, timing)
+    return AsyncEventStream(
+        AsyncDialer(target, AsyncStreamTokens(config, caller, state)),
+        codec,
+        topics,
+        queue_size=queue_size,
+        overflow=overflow,
+        open_timeout=open_timeout,
+        reconnect_delay=reconnect_delay,
+        renewal_margin=renewal_margin,
+        duplicate_window=duplicate_window,
+    )

@@ -1,0 +1,73 @@
+# Made by `make generate` from generator/runtime/events/_async/reconcile.py; edits are lost.
+"""After a Gap: what is going on now, and which calls ended meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+
+from ..frames.codec import EventCodec
+from ..frames.event import Event
+from ..gap import Gap
+from ..recovery import CALL_TYPES, call_event, ended_event, ended_since, rows
+
+AsyncFetch = Callable[[str, Mapping[str, object]], Awaitable[Mapping[str, object]]]
+"""Makes a GET call: path and query to the JSON object of the answer."""
+
+_PAGE = 1000
+
+
+async def reconcile(
+    gap: Gap,
+    fetch: AsyncFetch,
+    codec: EventCodec,
+    *,
+    longest_call: float = 4 * 3600.0,
+    skew: float = 120.0,
+) -> AsyncIterator[Event]:
+    """Events that make up for a gap, in the types of a stream; `recovered` is True.
+
+    First the records of calls that ended (30012, oldest first), then the calls that
+    are going on (30011, one for each call, with its present state). An event that came
+    before the gap may come again: compare `uid` or `call_id`.
+
+    Args:
+        gap: as the stream gave it.
+        fetch: makes the calls; its errors are passed on.
+        codec: decodes events.
+        longest_call: seconds. Records are searched by the time at which a call began,
+            so a call longer than this that ended inside the gap is not found.
+        skew: seconds by which the clocks of PBX and computer may differ.
+    """
+    query: dict[str, object] = {
+        "start_time": int(gap.since.timestamp() - longest_call - skew),
+        "end_time": int(gap.until.timestamp() + skew),
+        "page_size": _PAGE,
+    }
+    found: list[dict[str, object]] = []
+    page = 0
+    while True:
+        page += 1
+        answer = await fetch("/v1.0/cdr/search", {**query, "page": page})
+        received = list(rows(answer))
+        found += received
+        total = answer.get("total_number")
+        # A PBX may give fewer rows a page than asked for; its total decides then.
+        complete = len(found) >= total if isinstance(total, int) else True
+        if not received or (complete and len(received) < _PAGE):
+            break
+    found.sort(key=_began)
+    for row in ended_since(found, gap, skew):
+        yield ended_event(row, codec)
+    seen: set[object] = set()
+    for kind in CALL_TYPES:
+        answer = await fetch("/v1.0/call/query", {"type": kind})
+        for row in rows(answer):
+            call_id = str(row.get("call_id"))
+            if call_id not in seen:
+                seen.add(call_id)
+                yield call_event(row, codec)
+
+
+def _began(row: Mapping[str, object]) -> float:
+    began = row.get("timestamp")
+    return float(began) if isinstance(began, int | float) else 0.0

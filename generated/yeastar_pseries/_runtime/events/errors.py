@@ -1,0 +1,128 @@
+# Made by `make generate` from generator/runtime/events/errors.py; edits are lost.
+"""Errors of events, streams and webhooks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from ..exceptions import (
+    ApiError,
+    CertificateError,
+    StreamError,
+    TransportError,
+    YeastarError,
+)
+
+
+class EventDecodeError(YeastarError):
+    """A frame or a webhook body that is no event.
+
+    The text says what is wrong and how long the frame is, but never what it holds
+    (an event may hold a PIN or a phone number).
+
+    Attributes:
+        reason: what is wrong with it.
+        raw: the frame as received.
+    """
+
+    def __init__(self, reason: str, raw: bytes) -> None:
+        super().__init__(f"not an event: {reason}; {len(raw)} bytes")
+        self.reason = reason
+        self.raw = raw
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.reason, self.raw)
+
+
+class SignatureError(YeastarError):
+    """The X-Signature of a webhook is missing or does not belong to its body."""
+
+
+class StreamClosedError(StreamError):
+    """The stream was used before it was opened or after it was closed."""
+
+
+class SubscriptionRefusedError(StreamError):
+    """The PBX refused the topic list.
+
+    Attributes:
+        errcode: the PBX's error code.
+        errmsg: its text; empty when it gave none.
+        invalid_param_list: the values it objected to, as sent by the PBX.
+    """
+
+    def __init__(
+        self,
+        errcode: int,
+        errmsg: str | None = None,
+        invalid_param_list: Sequence[object] | None = None,
+    ) -> None:
+        self.errcode = errcode
+        self.errmsg = errmsg or ""
+        self.invalid_param_list = list(invalid_param_list or [])
+        detail = f", objects to {self.invalid_param_list}" if invalid_param_list else ""
+        super().__init__(
+            f"the PBX refused the subscription: errcode {errcode} {self.errmsg}{detail}"
+        )
+
+    def topics(self) -> set[int]:
+        """The event ids among the values that the PBX objected to."""
+        found: set[int] = set()
+        for entry in self.invalid_param_list:
+            value = (
+                cast("dict[str, object]", entry).get("value")
+                if isinstance(entry, dict)
+                else None
+            )
+            if isinstance(value, int | str) and str(value).isdecimal():
+                found.add(int(value))
+        return found
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.errcode, self.errmsg, self.invalid_param_list)
+
+
+class HandshakeRefusedError(StreamError):
+    """The PBX answered the WebSocket handshake with an HTTP error.
+
+    Attributes:
+        status: the HTTP status.
+    """
+
+    def __init__(self, status: int, place: str) -> None:
+        super().__init__(f"{place} refused the event connection with HTTP {status}")
+        self.status = status
+        self.place = place
+
+    @property
+    def about_token(self) -> bool:
+        """Does the status say that the token was not accepted?"""
+        return self.status in (401, 403)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.status, self.place)
+
+
+class TokenExpiredError(StreamError):
+    """The PBX called the access token expired instead of subscribing."""
+
+
+# Waiting helps: the PBX is starting, busy with a long task, or has no token left.
+_PASSING_CODES = frozenset({-2, 60002, 70082})
+_PASSING_STATUS = frozenset({404, 408, 425, 429})
+
+
+def may_retry(error: Exception) -> bool:
+    """Can another attempt to connect succeed without somebody doing something?
+
+    Refused credentials end a stream at once: after five refusals the PBX blocks the
+    caller's address. So do an untrusted certificate and everything unexpected.
+    """
+    if isinstance(error, ApiError | SubscriptionRefusedError):
+        return error.errcode in _PASSING_CODES
+    if isinstance(error, HandshakeRefusedError):
+        return error.status >= 500 or error.status in _PASSING_STATUS
+    if isinstance(error, TransportError):
+        return not isinstance(error, CertificateError)
+    return isinstance(error, TokenExpiredError)

@@ -1,0 +1,135 @@
+# Made by `make generate` from generator/runtime/events/frames/event.py; edits are lost.
+"""What every event has in common, whether it came by WebSocket or by webhook.
+
+Requirements on generated event classes (the template must follow them):
+
+- `@dataclass(frozen=True, slots=True, kw_only=True) class CallStateChanged(Event)`;
+  the body declares exactly `type`, `sn` and `msg`, in any order:
+  `type: Literal[30011] | int = 30011`, `sn: str | None = None`,
+  `msg: CallInfo | None = None`. No other fields and no `__slots__` of its own.
+- The msg type and the objects in it are dataclasses decorated in the same way, or
+  msgspec Structs with `frozen=True, kw_only=True, rename={"from_": "from"}` where a
+  wire name is no Python name (msgspec ignores renames in dataclasses and would decode
+  such a field to None without a word).
+- Every field is optional and defaults to None (`T | None = None`), enums are open
+  (`Literal["A", "B"] | str | None`), arrays are `list[T] | None`, and there are no
+  constraints: the PBX says what it says.
+- The registry is a plain dict, one class per id:
+  `EVENTS: dict[int, type[Event]] = {30011: CallStateChanged, ...}`; the module has
+  `CODEC = EventCodec(EVENTS)` and `parse_event = CODEC.decode`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from .extra import event_extra
+
+
+class _Origin:
+    """Holds what an event was made from, and why.
+
+    These are slots and not dataclass fields: a field would be compared, shown and taken
+    for a key of the frame by msgspec.
+    """
+
+    __slots__ = ("_raw", "_recovered")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(_Origin):
+    """Base of all events. Immutable; equal when type, sn and msg are equal.
+
+    Attributes:
+        type: the event id, e.g. 30011.
+        sn: serial number of the PBX; some events leave it out.
+        msg: the body, typed by each subclass.
+    """
+
+    type: int
+    sn: str | None = None
+    msg: Any = None
+
+    @property
+    def raw(self) -> bytes | None:
+        """The frame as it came; None for an event made by hand.
+
+        A frame given as str or dict is kept as UTF-8 JSON.
+        """
+        return cast("bytes | None", getattr(self, "_raw", None))
+
+    @property
+    def recovered(self) -> bool:
+        """Was this event asked for after a Gap, and not pushed by the PBX?
+
+        Such an event tells how things stand, or what has been, and is not news.
+        """
+        return cast("bool", getattr(self, "_recovered", False))
+
+    @property
+    def extra(self) -> dict[str, object]:
+        """What the frame holds beyond the documented fields.
+
+        Unknown keys of the msg under their own name, deeper ones by path
+        (`members[0].inbound.foo`), unknown keys of the envelope as `$.key`. A value
+        that did not fit its field is here too, under the name of the field. Computed
+        from `raw` at each access; empty for an event made by hand.
+        """
+        return event_extra(self.raw, self)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The dataclass's own pickling would leave `raw` behind.
+        fields = (self.type, self.sn, self.msg, self.raw)
+        return _restore, (self.__class__, *fields, self.recovered)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownEvent(Event):
+    """An event whose id this release does not know; everything in it is here.
+
+    Attributes:
+        msg: the body as plain Python values (a string that holds a JSON object or
+            array is parsed).
+    """
+
+
+E = TypeVar("E", bound=Event)
+
+# The slots are written through their descriptors: the classes are frozen, and a call
+# of the generated __init__ costs as much as decoding the rest of the frame.
+_set_type = Event.__dict__["type"].__set__
+_set_sn = Event.__dict__["sn"].__set__
+_set_msg = Event.__dict__["msg"].__set__
+_set_raw = _Origin.__dict__["_raw"].__set__
+_set_recovered = _Origin.__dict__["_recovered"].__set__
+
+
+def build_event(
+    kind: type[E], type_: int, sn: str | None, msg: object, raw: bytes | None
+) -> E:
+    """An event of class `kind` that knows where it came from."""
+    event = object.__new__(kind)
+    _set_type(event, type_)
+    _set_sn(event, sn)
+    _set_msg(event, msg)
+    _set_raw(event, raw)
+    return event
+
+
+def mark_recovered(event: E) -> E:
+    """Say of a new event that it was asked for after a Gap."""
+    _set_recovered(event, True)
+    return event
+
+
+def _restore(
+    kind: type[Event],
+    type_: int,
+    sn: str | None,
+    msg: object,
+    raw: bytes | None,
+    recovered: bool,
+) -> Event:
+    event = build_event(kind, type_, sn, msg, raw)
+    return mark_recovered(event) if recovered else event

@@ -1,0 +1,66 @@
+# Made by `make generate` from generator/runtime/events/gap.py; edits are lost.
+"""The marker a stream yields whenever events may have been lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+CONNECTION_LOST: Final = "connection_lost"
+"""The connection ended, with or without a close code, and was opened again."""
+HEARTBEAT_LOST: Final = "heartbeat_lost"
+"""The PBX stopped answering heartbeats on a connection that looked open."""
+TOKEN_EXPIRED: Final = "token_expired"
+"""The PBX said on the open connection that the access token had expired."""
+RENEWAL: Final = "renewal"
+"""The old connection broke before its events could be matched with the new one's."""
+SLOW_CONSUMER: Final = "slow_consumer"
+"""The consumer's queue was full and its oldest entries were dropped."""
+UNREADABLE_FRAME: Final = "unreadable_frame"
+"""One frame came that is neither an event nor anything else of the protocol."""
+
+REASONS: Final = (
+    CONNECTION_LOST,
+    HEARTBEAT_LOST,
+    TOKEN_EXPIRED,
+    RENEWAL,
+    SLOW_CONSUMER,
+    UNREADABLE_FRAME,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Events between two moments may be missing: ask the PBX what happened.
+
+    Attributes:
+        since: moment up to which nothing is missing (aware, UTC, this computer's
+            clock): when the last heartbeat or topic list that the PBX answered was
+            sent. Events that happened later may have come before the gap as well.
+        until: first moment from which nothing is missing again (likewise).
+        reason: why, one of `REASONS`; a later release may add reasons.
+        dropped: how many events this process itself dropped (`slow_consumer`, where
+            `since` and `until` are the times at which they came; `unreadable_frame`);
+            None where only the PBX could know.
+    """
+
+    since: datetime
+    until: datetime
+    reason: str
+    dropped: int | None = None
+
+    def merge(self, later: Gap) -> Gap:
+        """One gap that covers both; the reason of the first cause stays."""
+        counts = [gap.dropped for gap in (self, later)]
+        return Gap(
+            since=min(self.since, later.since),
+            until=max(self.until, later.until),
+            reason=self.reason,
+            dropped=None if None in counts else sum(count or 0 for count in counts),
+        )
+
+
+def utc(timestamp: float) -> datetime:
+    """An aware UTC datetime from seconds since the epoch."""
+    return datetime.fromtimestamp(timestamp, UTC)

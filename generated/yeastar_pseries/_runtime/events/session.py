@@ -1,0 +1,162 @@
+# Made by `make generate` from generator/runtime/events/session.py; edits are lost.
+"""One connection as a state machine: no socket, no clock, no waiting.
+
+The caller passes the time of a monotonic clock with every call. An instance belongs to
+one connection and dies with it: a heartbeat that an earlier connection left unanswered
+must never count against a new one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+import msgspec
+
+HEARTBEAT: Final = "heartbeat"
+HEARTBEAT_REPLY: Final = b"heartbeat response"
+TOKEN_EXPIRED_CODE: Final = 10004
+_NEVER: Final = float("inf")
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """A frame that is no event: the answer to a topic list, or an error."""
+
+    errcode: int | None = None
+    errmsg: str | None = None
+    type: object = None
+    invalid_param_list: list[object] | None = None
+
+
+class Kind(Enum):
+    """What a frame turned out to be."""
+
+    EVENT = auto()
+    HEARTBEAT = auto()
+    ACCEPTED = auto()
+    REFUSED = auto()
+    TOKEN_EXPIRED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Seconds; see `AsyncEventStream` for what each of them means."""
+
+    heartbeat_interval: float = 25.0
+    heartbeat_timeout: float = 10.0
+    reply_timeout: float = 10.0
+
+
+_reply = msgspec.json.Decoder(Reply, strict=False)
+
+
+class Session:
+    """The dialogue on one open connection, from the first topic list on."""
+
+    def __init__(self, timing: Timing) -> None:
+        self._timing = timing
+        self._pending: list[float] = []  # topic lists sent and not yet answered
+        self._sent: float | None = None  # heartbeat sent and not yet answered
+        self._next = _NEVER
+        self._proof: float | None = None  # last sign that the PBX serves this socket
+        self.accepted = False
+        self.held = False
+        self.unanswered = 0
+        self.last_reply: Reply | None = None
+
+    def topics(self, ids: Sequence[int], now: float) -> str:
+        """The frame that subscribes to exactly these events."""
+        self._pending.append(now)
+        if self._next == _NEVER:
+            self._next = now + self._timing.heartbeat_interval
+        return json.dumps({"topic_list": list(ids)})
+
+    def heartbeat(self, now: float) -> str:
+        """The heartbeat frame; note that it is sent now."""
+        if self._sent is None:
+            self._sent = now
+        self.unanswered += 1
+        self._next = now + self._timing.heartbeat_interval
+        return HEARTBEAT
+
+    def receive(self, frame: bytes, now: float) -> Kind:
+        """Say what a frame is, and remember what it proves."""
+        if frame.startswith(b"heartbeat"):
+            self._sent = None
+            self.unanswered = max(self.unanswered - 1, 0)
+            self._proof = now
+            self.held = self.accepted
+            return Kind.HEARTBEAT
+        # Nearly every frame is an event: look closer only where the word occurs.
+        if b'"errcode"' in frame:
+            reply = self._as_reply(frame)
+            if reply is not None:
+                return self._answered(reply, now)
+        return Kind.EVENT
+
+    @property
+    def settled(self) -> bool:
+        """Is the last topic list answered?"""
+        return not self._pending
+
+    def due(self, now: float) -> bool:
+        """Is it time to send a heartbeat?"""
+        return now >= self._next
+
+    def silent(self, now: float) -> bool:
+        """Has the PBX left a heartbeat or a topic list unanswered for too long?
+
+        Ask only when nothing is waiting to be read: the answer may be in a buffer.
+        """
+        late = self._sent is not None and (
+            now >= self._sent + self._timing.heartbeat_timeout
+        )
+        return late or any(
+            now >= sent + self._timing.reply_timeout for sent in self._pending
+        )
+
+    def deadline(self) -> float:
+        """The next moment at which `due` or `silent` may change."""
+        times = [sent + self._timing.reply_timeout for sent in self._pending]
+        if self._sent is not None:
+            times.append(self._sent + self._timing.heartbeat_timeout)
+        return min(self._next, *times) if times else self._next
+
+    def paused(self, seconds: float) -> None:
+        """Nothing was read for this long: answers may not be blamed for the delay."""
+        if self._sent is not None:
+            self._sent += seconds
+        if self._proof is not None:
+            self._proof += seconds
+        self._pending = [sent + seconds for sent in self._pending]
+
+    def healthy(self, now: float) -> bool:
+        """Subscribed, and the last answer is no older than one heartbeat round."""
+        if not self.accepted or self._proof is None:
+            return False
+        timing = self._timing
+        return now - self._proof <= timing.heartbeat_interval + timing.heartbeat_timeout
+
+    @staticmethod
+    def _as_reply(frame: bytes) -> Reply | None:
+        try:
+            reply = _reply.decode(frame)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
+            return None
+        return reply if reply.errcode is not None and reply.type is None else None
+
+    def _answered(self, reply: Reply, now: float) -> Kind:
+        self.last_reply = reply
+        if reply.errcode == TOKEN_EXPIRED_CODE:
+            self.accepted = False
+            return Kind.TOKEN_EXPIRED
+        if self._pending:
+            self._pending.pop(0)
+        if reply.errcode != 0:
+            return Kind.REFUSED
+        self.accepted = True
+        self._proof = now
+        return Kind.ACCEPTED

@@ -1,0 +1,200 @@
+# Made by `make generate` from generator/runtime/exceptions.py; edits are lost.
+"""Every error of this package.
+
+YeastarError
+├── ConfigurationError      the client was set up wrongly, or is closed
+├── InvalidArgumentError    an argument was refused before anything was sent
+├── TransportError          no usable answer came back
+│   ├── ConnectError        no connection; the request never left
+│   ├── RequestTimeoutError no complete answer in time
+│   └── CertificateError    the PBX's certificate is not trusted
+├── DecodeError             the answer is not JSON
+├── ApiError                the PBX answered with an error code
+└── StreamError             the event stream ended for good
+
+None of them holds an object of the HTTP library, a token or a request body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+
+class YeastarError(Exception):
+    """Base of all errors of this package."""
+
+
+class ConfigurationError(YeastarError):
+    """The client was set up in a way that cannot work; the message names the remedy."""
+
+
+class InvalidArgumentError(YeastarError, ValueError):
+    """An argument does not fit the API; nothing was sent.
+
+    Attributes:
+        operation: the call, e.g. ``extension.list``.
+        argument: name of the argument, or None when several are concerned.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        argument: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.argument = argument
+
+    def __reduce__(self) -> tuple[object, ...]:
+        fields = {"operation": self.operation, "argument": self.argument}
+        return partial(type(self), **fields), self.args
+
+
+class _CallError(YeastarError):
+    """What every failed call can tell about itself."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        path: str | None = None,
+        status: int | None = None,
+        attempts: int = 1,
+        elapsed: float = 0.0,
+        maybe_applied: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.path = path
+        self.status = status
+        self.attempts = attempts
+        self.elapsed = elapsed
+        self.maybe_applied = maybe_applied
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(type(self), **self.__dict__), self.args
+
+
+class TransportError(_CallError):
+    """No usable answer came back from the PBX.
+
+    Attributes:
+        operation: the call, e.g. ``call.dial``.
+        path: its path, without query.
+        status: HTTP status, when one came back.
+        attempts: how often the call was tried.
+        elapsed: seconds from the first attempt to this error.
+        maybe_applied: True when a call that changes something may have reached
+            the PBX, so that repeating it could do the work twice.
+    """
+
+
+class ConnectError(TransportError):
+    """No connection to the PBX; the request was not sent."""
+
+
+class RequestTimeoutError(TransportError, TimeoutError):
+    """The total time of the call ran out."""
+
+
+class CertificateError(TransportError):
+    """The certificate of the PBX is not trusted; the request was not sent."""
+
+
+class DecodeError(_CallError):
+    """The body is not a JSON object; the message shows its redacted beginning.
+
+    Attributes: as on TransportError.
+    """
+
+
+class ApiError(YeastarError):
+    """The PBX answered with an error code.
+
+    Attributes:
+        errcode: the PBX's code; the authority, unlike errmsg.
+        errmsg: the PBX's text, spelt as it comes.
+        submsg: further text, if any.
+        invalid_param_list: refused parameters, each a dict with ``field`` and one of
+            ``value``, ``validation_type``, ``valid_msg``.
+        duplicate_field_list: fields whose value is already in use.
+        operation: the call, e.g. ``extension.create``.
+        path: its path, without query.
+        raw: the whole answer, secrets masked.
+        attempts: how often the call was tried.
+        elapsed: seconds from the first attempt to this error.
+        maybe_applied: True when the PBX may have done the work all the same.
+        hint: what to do about it, where we know.
+    """
+
+    def __init__(
+        self,
+        errcode: int,
+        *,
+        errmsg: str | None = None,
+        submsg: str | None = None,
+        invalid_param_list: Sequence[Mapping[str, object]] = (),
+        duplicate_field_list: Sequence[Mapping[str, object]] = (),
+        operation: str | None = None,
+        path: str | None = None,
+        raw: Mapping[str, object] | None = None,
+        attempts: int = 1,
+        elapsed: float = 0.0,
+        maybe_applied: bool = False,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(errcode)
+        self.errcode = errcode
+        self.errmsg = errmsg
+        self.submsg = submsg
+        self.invalid_param_list = list(invalid_param_list)
+        self.duplicate_field_list = list(duplicate_field_list)
+        self.operation = operation
+        self.path = path
+        self.raw = dict(raw or {})
+        self.attempts = attempts
+        self.elapsed = elapsed
+        self.maybe_applied = maybe_applied
+        self.hint = hint
+
+    def __str__(self) -> str:
+        where = self.operation or self.path or "call"
+        text = f"{where}: errcode {self.errcode}"
+        if self.errmsg:
+            text += f" {self.errmsg}"
+        details = [self.submsg] if self.submsg else []
+        for entry in self.invalid_param_list:
+            reason = next(
+                (
+                    entry[key]
+                    for key in ("valid_msg", "validation_type", "value")
+                    if entry.get(key)
+                ),
+                "refused",
+            )
+            details.append(f"{entry.get('field')}: {reason}")
+        for entry in self.duplicate_field_list:
+            holder = " ".join(
+                str(entry[key])
+                for key in ("external_source", "external_source_name")
+                if entry.get(key)
+            )
+            details.append(
+                f"{entry.get('field')} {entry.get('value')!r} is already used"
+                + (f" by {holder}" if holder else "")
+            )
+        if details:
+            text += f" ({'; '.join(details)})"
+        return f"{text}. {self.hint}" if self.hint else text
+
+    def __reduce__(self) -> tuple[object, ...]:
+        fields = {k: v for k, v in self.__dict__.items() if k != "errcode"}
+        return partial(type(self), **fields), (self.errcode,)
+
+
+class StreamError(YeastarError):
+    """The event stream ended and will not come back by itself."""

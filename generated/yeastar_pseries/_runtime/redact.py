@@ -1,0 +1,144 @@
+# Made by `make generate` from generator/runtime/redact.py; edits are lost.
+"""Keeps secrets out of everything that a person or a log may see."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping
+from typing import cast
+
+MASK = "***"
+
+# Names that hold a secret wherever the PBX uses them; an operation adds its own.
+SECRET_NAMES = frozenset(
+    {
+        "access_token",
+        "authorization",
+        "refresh_token",
+        "password",
+        "user_password",
+        "reg_password",
+        "client_secret",
+        "secret",
+        "pin",
+        "pin_code",
+        "vm_pin",
+        "token",
+        "sign",
+    }
+)
+
+_IN_QUERY = re.compile(r"(?i)\b((?:access|refresh)_token)=[^&\s'\"<>\\]+")
+# A word of prose behind "bearer" has no digit and is short.
+_IN_HEADER = re.compile(
+    r"(?i)\b(bearer)(\s+|%20|\+)(?=[^\s'\"<>,;\\]*\d|[^\s'\"<>,;\\]{20})[^\s'\"<>,;\\]+"
+)
+
+
+class Secret:
+    """A string that does not show itself in a repr, a log or a traceback's locals."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """Return the secret itself."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"Secret({MASK})"
+
+    __str__ = __repr__
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other._value == self._value
+
+    def __hash__(self) -> int:
+        return hash((Secret, self._value))
+
+
+def is_secret(name: str, more: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a field of that name must not be shown."""
+    return name in more or name.lower() in SECRET_NAMES
+
+
+def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
+    """Copy a JSON value with the values of secret fields masked at any depth.
+
+    In an entry of invalid_param_list the secret stands under `value` and its name under
+    `field`.
+    """
+    if isinstance(value, Mapping):
+        fields = cast("Mapping[object, object]", value)
+        named = fields.get("field")
+        if isinstance(named, str) and is_secret(named, more):
+            fields = {**fields, "value": MASK}
+        return {
+            key: (
+                MASK
+                if is_secret(str(key), more) and item not in (None, "")
+                else redact_value(item, more)
+            )
+            for key, item in fields.items()
+        }
+    if isinstance(value, (list, tuple)):
+        return [redact_value(item, more) for item in cast("list[object]", value)]
+    if isinstance(value, str):
+        return redact_query(value)
+    return value
+
+
+def redact_query(text: str) -> str:
+    """Mask tokens that stand in a URL or behind the word Bearer inside a text."""
+    text = _IN_QUERY.sub(rf"\1={MASK}", text)
+    return _IN_HEADER.sub(rf"\1\2{MASK}", text) if "earer" in text else text
+
+
+def mask_token(content: bytes, token: Secret) -> bytes:
+    """Mask a token wherever an answer repeats it; a very short one may be a word."""
+    sent = token.reveal().encode()
+    return content.replace(sent, MASK.encode()) if len(sent) >= 8 else content
+
+
+def redact_text(text: str, more: frozenset[str] = frozenset()) -> str:
+    """Mask secret fields in text that looks like JSON but need not be valid."""
+    names = "|".join(map(re.escape, sorted(SECRET_NAMES | more)))
+    # The closing quote is optional: an excerpt may end inside the value.
+    in_json = rf'(?i)(["\'](?:{names})["\']\s*:\s*)("[^"]*"?|[^\s,}}\]]+)'
+    return redact_query(re.sub(in_json, rf'\1"{MASK}"', text))
+
+
+def excerpt(content: bytes, more: frozenset[str] = frozenset(), size: int = 200) -> str:
+    """Return the redacted beginning of a body, for an error message."""
+    text = redact_text(content[: size * 4].decode("utf-8", "replace"), more)
+    text = " ".join(text.split())
+    return text if len(text) <= size else text[:size] + "…"
+
+
+def shorten(value: object, size: int = 80) -> str:
+    """Return a repr that is short enough for one line."""
+    text = repr(value)
+    return text if len(text) <= size else text[: size - 1] + "…"
+
+
+class TokenFilter(logging.Filter):
+    """Masks tokens in records of other libraries.
+
+    httpcore logs response headers at DEBUG, and a redirect repeats our URL there.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        text = record.msg
+        if isinstance(text, str) and ("_token=" in text or "earer" in text):
+            record.msg = redact_query(text)
+        return True
+
+
+def guard_logger(name: str) -> None:
+    """Put one TokenFilter on a logger, however often this is called."""
+    logger = logging.getLogger(name)
+    if not any(type(item).__name__ == TokenFilter.__name__ for item in logger.filters):
+        logger.addFilter(TokenFilter())

@@ -1,0 +1,157 @@
+# Made by `make generate` from generator/runtime/tokens/state.py; edits are lost.
+"""What is known about the tokens of one client, and what to do next. No I/O here."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Literal
+
+import msgspec
+
+from ..redact import Secret
+from ..transport.outcome import Refusal
+
+TOO_MANY_TOKENS = 60002
+
+# Renew this long before the end: the clocks of client and PBX disagree (field
+# observation), and a call must not run into the end of its token.
+SLACK = 60.0
+
+# Used when an answer does not tell lifetimes; the documented values.
+ACCESS_LIFETIME = 1800.0
+REFRESH_LIFETIME = 86400.0
+
+# Refusals that say nothing about the credentials: the next call may ask again at once.
+_PASSING = frozenset({-2, 70082})
+# All tokens of the application are in use; asking again makes sense after a while.
+_TOO_MANY_PAUSE = 60.0
+
+
+class TokenAnswer(msgspec.Struct, kw_only=True):
+    """The answer to get_token and refresh_token."""
+
+    access_token: str | None = None
+    refresh_token: str | None = None
+    access_token_expire_time: int | float | None = None
+    refresh_token_expire_time: int | float | None = None
+
+    def __repr__(self) -> str:
+        return "TokenAnswer(...)"
+
+
+class Held(msgspec.Struct):
+    """A token and the moment it ends."""
+
+    token: Secret
+    ends: float
+    lifetime: float
+
+    def left(self, now: float) -> float:
+        """Seconds until it ends."""
+        return self.ends - now
+
+
+class TokenState(msgspec.Struct):
+    """The tokens of one client.
+
+    Attributes:
+        auto_refresh: False uses a token until `login` asks for another.
+        clock: monotonic seconds; replaced in tests.
+    """
+
+    auto_refresh: bool = True
+    clock: Callable[[], float] = time.monotonic
+    _access: Held | None = None
+    _refresh: Held | None = None
+    _refusal: Refusal | None = None
+    _refused_until: float | None = None
+    _lock: threading.Lock = msgspec.field(default_factory=threading.Lock)
+
+    def current(self) -> Secret | None:
+        """Return the token to use, or None when one must be fetched first."""
+        held = self._access
+        if held is None:
+            return None
+        if not self.auto_refresh:
+            return held.token
+        # Very short lifetimes, as in tests, keep half of theirs.
+        slack = min(SLACK, held.lifetime / 2)
+        return held.token if held.left(self.clock()) > slack else None
+
+    def usable(self) -> Secret | None:
+        """Return the token while the PBX should still take it, close to its end too."""
+        held = self._access
+        if held is not None and held.left(self.clock()) > 0:
+            return held.token
+        return None
+
+    def lifetime(self, token: Secret) -> float:
+        """Return the seconds a token has left; 0 when it is not the current one."""
+        held = self._access
+        if held is None or held.token != token:
+            return 0.0
+        return max(0.0, held.left(self.clock()))
+
+    def next_step(self) -> Literal["refresh", "login"]:
+        """Tell which call brings the next token."""
+        held = self._refresh
+        if held is not None and held.left(self.clock()) > min(SLACK, held.lifetime / 2):
+            return "refresh"
+        return "login"
+
+    @property
+    def refresh_token(self) -> Secret | None:
+        """The refresh token, valid or not."""
+        return None if self._refresh is None else self._refresh.token
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why logging in is pointless now; None when it may be tried."""
+        if self._refused_until is not None and self.clock() >= self._refused_until:
+            self._refusal = self._refused_until = None
+        return self._refusal
+
+    def accept(self, answer: TokenAnswer) -> Secret | None:
+        """Keep the tokens of an answer; return the access token."""
+        if not answer.access_token:
+            return None
+        now = self.clock()
+        lifetime = answer.access_token_expire_time or ACCESS_LIFETIME
+        access = Held(Secret(answer.access_token), now + lifetime, lifetime)
+        refresh = None
+        if answer.refresh_token:
+            lifetime = answer.refresh_token_expire_time or REFRESH_LIFETIME
+            refresh = Held(Secret(answer.refresh_token), now + lifetime, lifetime)
+        with self._lock:
+            self._access, self._refresh = access, refresh
+            self._refusal = self._refused_until = None
+        return access.token
+
+    def reject(self, token: Secret) -> None:
+        """The PBX calls this token expired; a newer one stays untouched."""
+        if not self.auto_refresh:
+            return
+        # Under the lock: another thread may be bringing the newer one right now.
+        with self._lock:
+            if self._access is not None and self._access.token == token:
+                self._access = None
+
+    def drop_refresh(self) -> None:
+        """The PBX refused the refresh token."""
+        self._refresh = None
+
+    def refuse(self, refusal: Refusal) -> None:
+        """The PBX refused the credentials: five refusals would block the caller's IP."""
+        if refusal.errcode in _PASSING:
+            return
+        self._refusal = refusal
+        if refusal.errcode == TOO_MANY_TOKENS:
+            self._refused_until = self.clock() + _TOO_MANY_PAUSE
+
+    def forget(self) -> None:
+        """Start anew: no token, and no refusal remembered."""
+        with self._lock:
+            self._access = self._refresh = None
+            self._refusal = self._refused_until = None

@@ -1,0 +1,230 @@
+# Made by `make generate` from generator/runtime/transport/_async/transport.py; edits are lost.
+"""One exchange with the PBX: the request out, the whole answer in, failures as values."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+
+import httpx
+
+from ...concurrency.primitives import Deadline
+from ...config import Config
+from ...redact import Secret, mask_token, redact_query
+from ..outcome import Call, Exchange, Failure, Reply, failure_of
+
+# What a transport, ours or the user's, may raise when an exchange fails.
+_FAILURES = (
+    httpx.HTTPError,
+    httpx.StreamError,
+    httpx.InvalidURL,
+    OSError,
+    ssl.SSLError,
+)
+
+
+class TokenTransport(httpx.BaseTransport):
+    """Puts the token on the request for a transport of the user's own.
+
+    httpx logs each URL at INFO and keeps the request on responses and exceptions. All
+    of that happens above this transport and sees a request without token. Our own transport
+    does the same by itself.
+    """
+
+    def __init__(self, inner: httpx.BaseTransport) -> None:
+        self._inner = inner
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        exchange: Exchange = request.extensions["exchange"]
+        url = request.url.copy_with(raw_path=exchange.target(request.url.raw_path))
+        return self._inner.handle_request(
+            httpx.Request(
+                request.method,
+                url,
+                headers=exchange.authorized(request.headers.raw),
+                stream=request.stream,
+                extensions=request.extensions,
+            )
+        )
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+class Body:
+    """An answer whose body is still to be read.
+
+    Attributes:
+        status: HTTP status.
+        headers: names in lower case.
+        failure: why the body ended early; None while all is well.
+    """
+
+    def __init__(self, response: httpx.Response, exchange: Exchange, host: str) -> None:
+        self.status = response.status_code
+        # A header may repeat what we sent, token included.
+        self.headers = {
+            name: (
+                redact_query(value)
+                if "_token=" in value or "earer " in value
+                else value
+            )
+            for name, value in response.headers.items()
+        }
+        self.failure: Failure | None = None
+        self._response = response
+        self._exchange = exchange
+        self._started = exchange.deadline
+        self._host = host
+        self._source = response.iter_bytes()
+        self._held: list[bytes] = []
+
+    def chunks(self) -> Iterator[bytes]:
+        """Read the body piece by piece; look at `failure` afterwards."""
+        while True:
+            chunk = self._held.pop(0) if self._held else self._next()
+            if chunk is None:
+                return
+            yield chunk
+
+    def peek(self, size: int) -> bytes:
+        """Return the beginning of the body; `chunks` will give it again."""
+        while sum(map(len, self._held)) < size:
+            chunk = self._next()
+            if chunk is None:
+                break
+            self._held.append(chunk)
+        return b"".join(self._held)
+
+    def only_idle_limit(self) -> None:
+        """Lift the deadline: from now on only silence ends the exchange."""
+        self._exchange.deadline = Deadline(None)
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the exchange began."""
+        return self._started.elapsed
+
+    def _next(self) -> bytes | None:
+        # Our own connections watch the deadline themselves; custom transports may not.
+        if self._exchange.deadline.passed:
+            text = f"no complete answer from {self._host} in time"
+            self.failure = Failure("timeout", text, sent=True)
+            return None
+        try:
+            return next(self._source)
+        except StopIteration:
+            return None
+        except _FAILURES as error:
+            self.failure = failure_of(error, self._exchange, self._host)
+        return None
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._response.close()
+
+
+class Transport:
+    """Sends calls to one PBX.
+
+    Parameters:
+        config: the client's settings.
+        custom: a transport of the user's own, or None for one connection per call.
+
+    Attributes:
+        bearer: True when tokens travel in a header.
+    """
+
+    def __init__(
+        self, config: Config, custom: httpx.BaseTransport | None = None
+    ) -> None:
+        self.bearer = config.auth is not None
+        self._config = config
+        self._custom = custom
+        self._client: httpx.Client | None = None
+        self._closed = False
+
+    def _http(self) -> httpx.Client:
+        if self._client is None:
+            transport: httpx.BaseTransport
+            if self._custom is not None:
+                transport = TokenTransport(self._custom)
+            else:
+                # Imported here: loading httpcore takes longer than making a client.
+                from .connection import DirectTransport
+
+                transport = DirectTransport(
+                    self._config.ssl_context(), self._config.proxy_url()
+                )
+            self._client = httpx.Client(
+                transport=transport, trust_env=False, follow_redirects=False
+            )
+        return self._client
+
+    def exchange(
+        self, call: Call, token: Secret | None, deadline: Deadline
+    ) -> Reply | Failure:
+        """Send a call and read the whole answer; a failed exchange is no exception."""
+        opened = self.open(call, Exchange(token, deadline, self.bearer))
+        if isinstance(opened, Failure):
+            return opened
+        try:
+            content = b"".join([chunk for chunk in opened.chunks()])
+            if self.bearer and token is not None:
+                content = mask_token(content, token)
+        finally:
+            opened.close()
+        return opened.failure or Reply(opened.status, opened.headers, content)
+
+    def open(self, call: Call, exchange: Exchange) -> Body | Failure:
+        """Send a call and read the headers of the answer."""
+        config = self._config
+        exchange.hidden = call.hidden
+        left = exchange.deadline.left()
+        if left == 0:
+            return Failure("timeout", "the time was up before it was sent", sent=False)
+        if self._closed:
+            return Failure("broken", "the client was closed meanwhile", sent=False)
+        headers = {
+            "User-Agent": config.user_agent,
+            "Accept": "*/*",
+            "Accept-Encoding": "gzip, deflate",
+            "Connection": "close",
+        }
+        if call.body is not None:
+            headers["Content-Type"] = "application/json"
+        files = None
+        if call.files is not None:
+            files = [(name, (file, content)) for name, file, content in call.files]
+        try:
+            request = httpx.Request(
+                call.method,
+                call.url,
+                headers=headers,
+                content=call.body,
+                data=call.form,
+                files=files,
+                extensions={
+                    "exchange": exchange,
+                    "timeout": {
+                        "connect": exchange.deadline.cap(config.connect_timeout),
+                        "read": left,
+                        "write": left,
+                        "pool": left,
+                    },
+                },
+            )
+            response = self._http().send(request, stream=True)
+        except _FAILURES as error:
+            failure = failure_of(error, exchange, config.host)
+        else:
+            return Body(response, exchange, config.host)
+        return failure
+
+    def close(self) -> None:
+        """Close the transport; calls under way fail."""
+        self._closed = True
+        if self._client is not None:
+            self._client.close()
+        elif self._custom is not None:
+            self._custom.close()

@@ -1,0 +1,193 @@
+# Made by `make generate` from generator/runtime/transport/outcome.py; edits are lost.
+"""What can come of one exchange, as values.
+
+Failures travel as values and become exceptions in one place, high up: no exception of
+the HTTP library is in flight then, so none hangs on as context with its request, and no
+frame that held a token is in the traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+from urllib.parse import quote
+
+import msgspec
+
+from ..concurrency.primitives import Deadline
+from ..exceptions import (
+    CertificateError,
+    ConnectError,
+    DecodeError,
+    RequestTimeoutError,
+    TransportError,
+)
+from ..redact import Secret, redact_query
+from . import tls
+
+Kind = Literal["connect", "timeout", "certificate", "broken", "status", "decode"]
+
+_ERRORS: dict[Kind, type[TransportError | DecodeError]] = {
+    "connect": ConnectError,
+    "timeout": RequestTimeoutError,
+    "certificate": CertificateError,
+    "broken": TransportError,
+    "status": TransportError,
+    "decode": DecodeError,
+}
+
+
+class Exchange(msgspec.Struct):
+    """One request on the wire: what goes with it, and how far it got.
+
+    Attributes:
+        token: access token to put on the URL, or None for none.
+        deadline: when it must be over.
+        bearer: True to send the token in a header instead.
+        sent: True once a byte of the request may have left.
+        hidden: encoded part of the query with secrets; it joins the URL with the token.
+    """
+
+    token: Secret | None
+    deadline: Deadline
+    bearer: bool = False
+    sent: bool = False
+    hidden: Secret | None = None
+
+    def target(self, raw_path: bytes) -> bytes:
+        """Return an encoded path and query with what is secret behind it."""
+        if self.hidden is not None:
+            raw_path = _joined(raw_path, self.hidden.reveal().encode())
+        if self.token is None or self.bearer:
+            return raw_path
+        token = quote(self.token.reveal(), safe="").encode()
+        return _joined(raw_path, b"access_token=" + token)
+
+    def authorized(
+        self, headers: Sequence[tuple[bytes, bytes]]
+    ) -> Sequence[tuple[bytes, bytes]]:
+        """Return the headers with the token, if that is where it goes."""
+        if self.token is None or not self.bearer:
+            return headers
+        value = b"Bearer " + self.token.reveal().encode()
+        return [*headers, (b"Authorization", value)]
+
+
+class Call(msgspec.Struct, frozen=True):
+    """A request before the token is on it.
+
+    Attributes:
+        method: HTTP method.
+        url: whole URL, query included but for what is secret in it.
+        body: JSON body, or None.
+        form: text fields of an upload.
+        files: (field, file name, content) of an upload; None when it is no upload.
+        hidden: encoded part of the query with secrets, or None.
+    """
+
+    method: str
+    url: str
+    body: bytes | None = None
+    form: Mapping[str, str] | None = None
+    files: Sequence[tuple[str, str, bytes]] | None = None
+    hidden: Secret | None = None
+
+    def __repr__(self) -> str:
+        # What is sent may be secret.
+        return f"Call({self.method!r}, {redact_query(self.url)!r})"
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """A complete HTTP answer."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+    def __repr__(self) -> str:
+        return f"Reply({self.status}, {len(self.content)} bytes)"
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """No usable answer.
+
+    Attributes:
+        kind: what went wrong.
+        message: in words, without secrets.
+        sent: False when the request certainly never left.
+        status: HTTP status, if one came.
+        wait: seconds the server asked us to wait, if it did.
+    """
+
+    kind: Kind
+    message: str
+    sent: bool
+    status: int | None = None
+    wait: float | None = None
+
+    def error(
+        self,
+        *,
+        operation: str | None,
+        path: str | None,
+        attempts: int,
+        elapsed: float,
+        maybe_applied: bool,
+    ) -> TransportError | DecodeError:
+        """Return the exception to raise."""
+        tries = f" after {attempts} attempts" if attempts > 1 else ""
+        return _ERRORS[self.kind](
+            f"{operation or path}: {self.message}{tries} ({elapsed:.1f} s)",
+            operation=operation,
+            path=path,
+            status=self.status,
+            attempts=attempts,
+            elapsed=elapsed,
+            maybe_applied=maybe_applied,
+        )
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """The PBX answered get_token with an error code."""
+
+    errcode: int
+    fields: Mapping[str, object]
+
+    def __repr__(self) -> str:
+        return f"Refusal({self.errcode})"
+
+
+def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
+    """Sort an exception of the HTTP library.
+
+    httpx and httpcore have exceptions of the same names; looking at the names spares
+    loading httpcore, and serves custom transports of either kind.
+    """
+    names = {cls.__name__ for cls in type(error).__mro__}
+    trust = tls.explain(error, host)
+    if trust is not None:
+        return Failure("certificate", trust, sent=False)
+    if "ConnectTimeout" in names or "PoolTimeout" in names:
+        return Failure("timeout", f"no connection to {host} in time", sent=False)
+    if "ConnectError" in names or "ProxyError" in names:
+        return Failure("connect", f"no connection to {host} ({_reason(error)})", False)
+    if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
+        return Failure(
+            "broken", f"the request cannot be sent ({_reason(error)})", False
+        )
+    if "TimeoutException" in names:
+        return Failure("timeout", f"no complete answer from {host} in time", True)
+    return Failure(
+        "broken",
+        f"the connection to {host} broke ({_reason(error)})",
+        sent=exchange.sent,
+    )
+
+
+def _reason(error: Exception) -> str:
+    # Messages of the HTTP library name hosts and errno, never the request.
+    return redact_query(str(error)) or type(error).__name__
+
+
+def _joined(raw_path: bytes, query: bytes) -> bytes:
+    return raw_path + (b"&" if b"?" in raw_path else b"?") + query

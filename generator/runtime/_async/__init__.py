@@ -1,1 +1,0 @@
-"""The client; its twin with plain functions is derived from these files."""

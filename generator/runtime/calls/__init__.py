@@ -1,0 +1,1 @@
+"""One REST call: what it takes, how it is checked, sent and given back."""

@@ -1,0 +1,134 @@
+"""Says in words why an argument was refused, and what is allowed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from msgspec import inspect
+
+from ..decoding.struct_fields import info
+from ..exceptions import InvalidArgumentError
+from ..redact import MASK, is_secret, shorten
+from .argument_types import kinds, member, members
+from .operation import Operation
+
+_AT = r" - at `\$(?P<path>.*)`$"
+_FIRST_NAME = r"^\.?(?P<name>[^.\[\]]+)"
+_MISSING = r"missing required field `(?P<name>[^`]+)`"
+
+
+def refusal(
+    operation: Operation, values: Mapping[str, object], problem: str
+) -> InvalidArgumentError:
+    """Return the error for arguments that msgspec refused.
+
+    Parameters:
+        operation: the call.
+        values: what was to be sent.
+        problem: msgspec's message.
+    """
+    where = re.search(_AT, problem)
+    path = where["path"] if where else ""
+    reason = re.sub(_AT, "", problem)
+    missing = re.search(_MISSING, reason)
+    first = re.match(_FIRST_NAME, path)
+    name = first["name"] if first else (missing["name"] if missing else None)
+    text = f"{operation.id}()"
+    if missing:
+        inside = f" of {path.lstrip('.')}" if path else ""
+        text += f": {missing['name']}{inside} is required"
+        return InvalidArgumentError(text, operation=operation.id, argument=name)
+    text += f": {path.lstrip('.') or 'arguments'}"
+    given, leaf = _look_up(values, path)
+    hidden = any(
+        is_secret(part, operation.secrets) for part in re.split(r"[.\[\]]+", path)
+    )
+    if path:
+        text += f" is {MASK if hidden else shorten(given)}"
+    kind = _kind_at(operation, path)
+    allowed = _allowed(kind) if kind is not None else ""
+    if allowed:
+        text += f"; allowed: {allowed}"
+    elif not (hidden and leaf is not None and str(leaf) in reason):
+        text += f": {reason}"
+    return InvalidArgumentError(text, operation=operation.id, argument=name)
+
+
+def _look_up(values: object, path: str) -> tuple[Any, Any]:
+    """Follow msgspec's path (``.rows[0].name`` or ``[...]``) as far as it goes."""
+    value: Any = values
+    for part in re.findall(r"[^.\[\]]+", path):
+        if isinstance(value, Mapping) and part in value:
+            value = cast("Any", value)[part]
+        elif isinstance(value, list) and part.isdigit():
+            value = cast("Any", value)[int(part)]
+        else:
+            return cast("Any", value), None
+    return value, value
+
+
+def _kind_at(operation: Operation, path: str) -> inspect.Type | None:
+    assert operation.arguments is not None
+    kind: inspect.Type = info(operation.arguments)
+    for part in re.findall(r"[^.\[\]]+", path):
+        struct = member(kind, inspect.StructType)
+        listed = member(kind, inspect.ListType)
+        if listed is not None and (part.isdigit() or not part.strip(".")):
+            kind = listed.item_type
+        elif struct is not None and part in kinds(struct.cls):
+            kind = kinds(struct.cls)[part]
+        else:
+            return None
+    return kind
+
+
+def _allowed(kind: inspect.Type) -> str:
+    """Say in words what an argument may be."""
+    parts: list[str] = []
+    for part in members(kind):
+        if isinstance(part, inspect.LiteralType):
+            parts.extend(repr(value) for value in part.values)
+        elif isinstance(part, (inspect.IntType, inspect.FloatType)):
+            word = "an integer" if isinstance(part, inspect.IntType) else "a number"
+            parts.append(word + _bounds(part))
+        elif isinstance(part, inspect.StrType):
+            parts.append("a string" + _lengths(part))
+        elif isinstance(part, inspect.BoolType):
+            parts.append("True or False")
+        elif isinstance(part, inspect.ListType):
+            parts.append("a list" + _lengths(part))
+        elif isinstance(part, inspect.StructType):
+            parts.append(f"a {part.cls.__name__}")
+        elif isinstance(part, inspect.DictType):
+            parts.append("a dict")
+        elif isinstance(part, inspect.NoneType):
+            parts.append("None")
+    return ", ".join(parts)
+
+
+def _bounds(kind: inspect.IntType | inspect.FloatType) -> str:
+    limits = [
+        f"{word} {value}"
+        for word, value in (
+            (">=", kind.ge),
+            (">", kind.gt),
+            ("<=", kind.le),
+            ("<", kind.lt),
+        )
+        if value is not None
+    ]
+    return f" {' and '.join(limits)}" if limits else ""
+
+
+def _lengths(kind: inspect.StrType | inspect.ListType) -> str:
+    limits = [
+        f"{word} {value}"
+        for word, value in (("at least", kind.min_length), ("at most", kind.max_length))
+        if value is not None
+    ]
+    text = f" of {' and '.join(limits)} in length" if limits else ""
+    if isinstance(kind, inspect.StrType) and kind.pattern is not None:
+        text += f" matching {kind.pattern}"
+    return text

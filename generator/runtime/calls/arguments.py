@@ -1,0 +1,219 @@
+"""Checks what is about to be sent, and turns it into a query, a body or an upload."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+from urllib.parse import quote, urlencode
+
+import msgspec
+from msgspec import UNSET
+
+from ..decoding.model import Model
+from ..redact import Secret, is_secret
+from ..transport.outcome import Call
+from .operation import Operation
+from .options import CallOptions
+
+_NOT_SENT = frozenset({"self", "options"})
+
+
+class Prepared(msgspec.Struct, frozen=True):
+    """A call ready to be sent, as often as needed.
+
+    Attributes:
+        query: the encoded query, without secrets, token and question mark.
+        body: JSON body of a POST, or None.
+        form: text fields of an upload.
+        files: (field, file name, content) of an upload; None when it is no upload.
+        hidden: the part of the encoded query with secrets, or None.
+    """
+
+    query: str = ""
+    body: bytes | None = None
+    form: Mapping[str, str] | None = None
+    files: tuple[tuple[str, str, bytes], ...] | None = None
+    hidden: Secret | None = None
+
+    def __repr__(self) -> str:
+        # Arguments may be secrets.
+        return "Prepared(...)"
+
+
+def prepare(
+    operation: Operation, values: Mapping[str, object], options: CallOptions
+) -> Prepared:
+    """Check the arguments of a call and encode them.
+
+    Parameters:
+        operation: the call.
+        values: arguments under wire names or as the method names them; UNSET ones are
+            left out, and so are `self` and `options`, because generated methods pass
+            their `locals()`.
+        options: per-call settings.
+
+    Raises:
+        InvalidArgumentError: an argument does not fit the API.
+    """
+    files: list[tuple[str, str, bytes]] = []
+    plain: dict[str, object] = {}
+    renamed = _renamed(operation.arguments)
+    for name, value in values.items():
+        if value is UNSET or name in _NOT_SENT:
+            continue
+        name = renamed.get(name, name)
+        if name in operation.multipart:
+            from .uploads import read_files
+
+            files.extend(read_files(operation, name, value))
+            continue
+        plain[name] = to_plain(value)
+    if operation.arguments is not None and _holds_bool(plain):
+        # It needs the description of the arguments, which is slow to make.
+        from .argument_types import with_flags
+
+        plain = with_flags(plain, operation.arguments)
+    if options.validate:
+        check(operation, plain, files)
+    query = dict(plain) if operation.method == "GET" else {}
+    query.update(options.extra_query)
+    encoded, hidden = _split_query(query, operation.secrets)
+    if operation.method == "GET":
+        return Prepared(query=encoded, hidden=hidden)
+    plain.update(options.extra_body)
+    if operation.multipart:
+        form = {name: query_text(value) for name, value in plain.items()}
+        return Prepared(query=encoded, form=form, files=tuple(files), hidden=hidden)
+    return Prepared(query=encoded, body=msgspec.json.encode(plain), hidden=hidden)
+
+
+def free_call(
+    method: str,
+    url: str,
+    params: Mapping[str, object] | None,
+    json: Mapping[str, object] | None,
+    files: Mapping[str, tuple[str, bytes]] | None,
+    options: CallOptions,
+) -> Call:
+    """Return the request for a call that this package does not know; nothing is checked.
+
+    Parameters:
+        method: HTTP method.
+        url: whole URL.
+        params: query parameters.
+        json: fields of the JSON body, or of the form when files are given.
+        files: field name to (file name, content).
+        options: per-call settings.
+    """
+    query, hidden = _split_query({**(params or {}), **options.extra_query})
+    if query:
+        url += ("&" if "?" in url else "?") + query
+    body: dict[str, object] | None = None
+    if json is not None or options.extra_body:
+        body = {name: to_plain(value) for name, value in (json or {}).items()}
+        body.update(options.extra_body)
+    if files is not None:
+        form = {name: query_text(value) for name, value in (body or {}).items()}
+        parts = [(field, name, content) for field, (name, content) in files.items()]
+        return Call(method, url, form=form, files=parts, hidden=hidden)
+    content = None if body is None else msgspec.json.encode(body)
+    return Call(method, url, content, hidden=hidden)
+
+
+@cache
+def _renamed(arguments: type[msgspec.Struct] | None) -> dict[str, str]:
+    """Keyword argument to wire name, where they differ (`from_`, `options_`)."""
+    if arguments is None:
+        return {}
+    names = zip(
+        arguments.__struct_fields__, arguments.__struct_encode_fields__, strict=True
+    )
+    return {name: wire for name, wire in names if name != wire}
+
+
+def to_plain(value: object) -> object:
+    """Return JSON values for an argument; what is UNSET inside is left out."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, Mapping):
+        items = cast("Mapping[str, object]", value).items()
+        return {key: to_plain(item) for key, item in items if item is not UNSET}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [to_plain(item) for item in cast("list[object]", value)]
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    return msgspec.to_builtins(value)
+
+
+def check(
+    operation: Operation,
+    plain: Mapping[str, object],
+    files: list[tuple[str, str, bytes]],
+) -> None:
+    """Refuse arguments that the API does not take.
+
+    Raises:
+        InvalidArgumentError: names operation, argument, what was given and is allowed.
+    """
+    if operation.arguments is None:
+        return
+    checked = dict(plain)
+    if files:
+        # A file was looked at when it was read; something of its type stands in for it.
+        from .argument_types import stand_ins
+
+        checked |= stand_ins({field for field, _, _ in files}, operation.arguments)
+    try:
+        msgspec.convert(checked, operation.arguments, strict=True)
+    except msgspec.ValidationError as error:
+        problem = str(error)
+    else:
+        return
+    from .argument_errors import refusal
+
+    raise refusal(operation, checked, problem)
+
+
+def _holds_bool(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(map(_holds_bool, cast("dict[str, object]", value).values()))
+    if isinstance(value, list):
+        return any(map(_holds_bool, cast("list[object]", value)))
+    return isinstance(value, bool)
+
+
+def query_text(value: object) -> str:
+    """Return a value as it stands in a query; a list is joined with commas."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (list, tuple)):
+        return ",".join(query_text(item) for item in cast("list[object]", value))
+    if isinstance(value, Mapping):
+        return msgspec.json.encode(value).decode()
+    return str(value)
+
+
+def _split_query(
+    values: Mapping[str, object], secrets: frozenset[str] = frozenset()
+) -> tuple[str, Secret | None]:
+    """Return the encoded query in two parts: what may be logged, and the rest.
+
+    httpx logs each URL; secrets join it below that, as the token does.
+    """
+    hidden = {name for name in values if is_secret(name, secrets)}
+    if not hidden:
+        return encode_query(values), None
+    shown = {name: value for name, value in values.items() if name not in hidden}
+    kept = encode_query({name: values[name] for name in values if name in hidden})
+    return encode_query(shown), Secret(kept) if kept else None
+
+
+def encode_query(values: Mapping[str, object]) -> str:
+    """Return an encoded query; None and UNSET are left out."""
+    pairs = [
+        (name, query_text(value))
+        for name, value in values.items()
+        if value is not None and value is not UNSET
+    ]
+    return urlencode(pairs, quote_via=quote)

@@ -1,0 +1,217 @@
+"""One call from its plan to its answer: reading what came back, judging whether to repeat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from ..decoding.answer import (
+    BUSY,
+    EXPIRED,
+    FINE,
+    SERVER_FAULT,
+    errcode_of,
+    error_fields,
+)
+from ..decoding.decode import decode
+from ..decoding.provenance import Http, origin_of
+from ..decoding.tolerant_json import load_object
+from ..exceptions import ApiError
+from ..redact import excerpt, redact_query
+from ..transport.outcome import Call, Failure, Reply
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+# An error that comes in place of a file is shorter than this.
+PEEK = 16_384
+
+
+class Plan(msgspec.Struct, Generic[R], frozen=True):
+    """What is to be done.
+
+    Attributes:
+        call: the request.
+        operation: name of the call, e.g. ``extension.list``; None for a free request.
+        path: its path, without query.
+        safe: True when it only reads.
+        token: True when it needs an access token.
+        result: type of the answer; None leaves it undecoded.
+        check: False takes any answer as it is.
+        secrets: wire names of secret fields.
+    """
+
+    call: Call
+    operation: str | None
+    path: str
+    safe: bool
+    token: bool
+    result: type[R] | None
+    check: bool
+    secrets: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """The call, for messages."""
+        return self.operation or f"{self.call.method} {self.path}"
+
+
+class Answer(msgspec.Struct, Generic[R], frozen=True):
+    """What the PBX answered.
+
+    Attributes:
+        reply: the HTTP answer.
+        errcode: the PBX's code; 0 when it was missing.
+        result: the decoded answer, if it was to be decoded.
+        elapsed: seconds the call took.
+        attempts: how often it was tried.
+    """
+
+    reply: Reply
+    errcode: int
+    result: R | None = None
+    elapsed: float = 0.0
+    attempts: int = 1
+
+    def __repr__(self) -> str:
+        # It stands in the frames of an error; the result may hold anything.
+        return f"Answer({self.reply!r}, errcode={self.errcode})"
+
+    def finished(self, elapsed: float, attempts: int) -> Answer[R]:
+        """Return the answer with its duration, on the result's `.http` too."""
+        origin, _ = origin_of(self.result)
+        if origin is not None and origin.received.http is not None:
+            received = origin.received
+            http = origin.received.http
+            received.http = replace(http, elapsed=elapsed, attempts=attempts)
+        return replace(self, elapsed=elapsed, attempts=attempts)
+
+    def problem(
+        self,
+        plan: Plan[R],
+        make: Callable[..., ApiError],
+        attempts: int,
+        elapsed: float,
+    ) -> ApiError | None:
+        """Return the error for an error code; None for 0, 1 and 2."""
+        if self.errcode in FINE or not plan.check:
+            return None
+        return make(
+            self.errcode,
+            **error_fields(load_object(self.reply.content), plan.secrets),
+            operation=plan.operation,
+            path=plan.path,
+            attempts=attempts,
+            elapsed=elapsed,
+            # A server fault may have come before or after the work was done.
+            maybe_applied=self.errcode == SERVER_FAULT and not plan.safe,
+        )
+
+
+def read(plan: Plan[R], reply: Reply) -> Answer[R] | Failure:
+    """Read an HTTP answer."""
+    status = reply.status
+    if plan.check and status >= 300:
+        try:
+            said = "errcode" in load_object(reply.content)
+        except ValueError:
+            said = False
+        if not said:
+            return _http_failure(plan, reply)
+    http = Http(status=status, headers=reply.headers)
+    try:
+        if plan.result is not None:
+            result = decode(reply.content, plan.result, http)
+            code: object = getattr(result, "errcode", None)
+            return Answer(reply, code if isinstance(code, int) else 0, result)
+        return Answer(reply, errcode_of(load_object(reply.content)))
+    except ValueError:
+        pass
+    if plan.result is None:
+        # A free request may well fetch something that is not JSON.
+        return Answer(reply, 0)
+    text = excerpt(reply.content, plan.secrets) or "an empty body"
+    return Failure("decode", f"the answer is not a JSON object: {text}", True, status)
+
+
+def may_be_no_file(status: int, begin: bytes) -> bool:
+    """Tell from its first piece whether more of a body must be seen to judge it.
+
+    A file need not be waited for: it may come slowly.
+    """
+    return status >= 300 or begin.lstrip().startswith(b"{")
+
+
+def instead_of_file(plan: Plan[R], reply: Reply) -> Answer[R] | Failure | None:
+    """Return what came in place of a file; None when it is a file.
+
+    Parameters:
+        reply: the answer with the beginning of the body; `PEEK` bytes, if there are so
+            many, when `may_be_no_file`.
+    """
+    if reply.status >= 300:
+        outcome = read(plan, reply)
+        # An error status is no file, whatever the body says.
+        fine = isinstance(outcome, Answer) and outcome.errcode in FINE
+        return _http_failure(plan, reply) if fine else outcome
+    if len(reply.content) < PEEK and reply.content.lstrip().startswith(b"{"):
+        try:
+            code = errcode_of(load_object(reply.content))
+        except ValueError:
+            code = 0
+        if code not in FINE:
+            return Answer(reply, code)
+    if "text/html" in reply.headers.get("content-type", ""):
+        # So the web portal answers when the URL is no longer valid.
+        text = "a web page came instead of the file; ask for a new download URL"
+        return Failure("decode", text, sent=True, status=reply.status)
+    return None
+
+
+def _http_failure(plan: Plan[R], reply: Reply) -> Failure:
+    status = reply.status
+    if status < 400:
+        target = redact_query(reply.headers.get("location", "")).partition("?")[0]
+        text = f"HTTP {status}: redirected to {target or 'nowhere'}; set base_url to it"
+        return Failure("status", text, sent=True, status=status)
+    text = f"HTTP {status}: {excerpt(reply.content, plan.secrets)}".rstrip(": ")
+    return Failure(
+        "status", text, sent=True, status=status, wait=_retry_after(reply.headers)
+    )
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    try:
+        return float(headers.get("retry-after", ""))
+    except ValueError:
+        return None
+
+
+def again(outcome: object) -> str:
+    """Tell whether to repeat: "no", "safe" calls only, or when it was "unsent"."""
+    if isinstance(outcome, Failure):
+        if outcome.kind in ("certificate", "decode"):
+            return "no"
+        if outcome.kind == "status":
+            status = outcome.status or 0
+            return "safe" if status >= 500 or status == 429 else "no"
+        return "safe" if outcome.sent else "unsent"
+    if isinstance(outcome, Answer):
+        return "safe" if outcome.errcode == BUSY else "no"
+    return "no"
+
+
+def refuses_token(outcome: object) -> bool:
+    """Tell whether a platform, or the PBX behind it, did not take the token."""
+    if isinstance(outcome, Failure):
+        return outcome.status == 401
+    return isinstance(outcome, Answer) and (
+        outcome.errcode == EXPIRED or outcome.reply.status == 401
+    )
+
+
+def is_busy(outcome: object) -> bool:
+    """Tell whether the PBX asked for patience."""
+    return isinstance(outcome, Answer) and outcome.errcode == BUSY

@@ -1,0 +1,50 @@
+"""The answer to a call that this package does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from ..decoding.answer import errcode_of
+from ..decoding.tolerant_json import load, load_object
+
+
+class RawResponse(msgspec.Struct, frozen=True):
+    """An answer as it came.
+
+    Attributes:
+        status: HTTP status.
+        headers: response headers, names in lower case.
+        content: the body.
+        elapsed: seconds the call took.
+        attempts: how often it was tried.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    elapsed: float = 0.0
+    attempts: int = 1
+
+    def __repr__(self) -> str:
+        # The content may hold anything.
+        return f"RawResponse(status={self.status}, {len(self.content)} bytes)"
+
+    def json(self) -> Any:
+        """Return the body as JSON values.
+
+        Raises:
+            ValueError: it is not JSON.
+        """
+        return load(self.content)
+
+    @property
+    def errcode(self) -> int | None:
+        """The PBX's error code, 0 when it is missing; None for a body without one."""
+        try:
+            tree = load_object(self.content)
+        except ValueError:
+            return None
+        return errcode_of(tree)

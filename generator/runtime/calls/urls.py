@@ -1,0 +1,65 @@
+"""Where a path given by the user or by the PBX leads; never to another host."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from ..exceptions import InvalidArgumentError
+
+
+def request_url(base_url: str, path: str) -> str:
+    """Return the URL for a path: ``/v1.0/...`` lies under ``/openapi``.
+
+    Parameters:
+        base_url: the PBX, without ``/openapi``.
+        path: a path, or a whole URL of the same PBX.
+
+    Raises:
+        InvalidArgumentError: it leads to another host.
+    """
+    if _is_absolute(path):
+        return same_host_url(base_url, path)
+    path = "/" + path.lstrip("/")
+    if path.startswith(("/openapi/", "/api/")):
+        return base_url + path
+    return f"{base_url}/openapi{path}"
+
+
+def same_host_url(base_url: str, location: str) -> str:
+    """Return the URL of a file or page on the PBX.
+
+    Parameters:
+        base_url: the PBX.
+        location: a path from the root, or a whole URL of the same PBX.
+
+    Raises:
+        InvalidArgumentError: it leads to another host; it would get the access token.
+    """
+    if not _is_absolute(location):
+        return f"{base_url}/{location.lstrip('/')}"
+    if location.startswith("//"):
+        location = f"{urlsplit(base_url).scheme}:{location}"
+    if _place(location) != _place(base_url):
+        raise InvalidArgumentError(
+            f"{urlsplit(location).netloc.rpartition('@')[2]!r} is not the PBX of this"
+            " client; it would be sent the access token. Give a path instead",
+            argument="path",
+        )
+    return location
+
+
+def _is_absolute(text: str) -> bool:
+    return text.startswith(("//", "\\")) or bool(
+        re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text)
+    )
+
+
+def _place(url: str) -> tuple[str, str | None, int | None, bool]:
+    parts = urlsplit(url)
+    default = {"https": 443, "http": 80}.get(parts.scheme)
+    try:
+        port = parts.port or default
+    except ValueError:
+        port = -1
+    return parts.scheme.lower(), parts.hostname, port, "@" in parts.netloc

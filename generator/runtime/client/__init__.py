@@ -1,0 +1,1 @@
+"""What every client has, whatever resources it offers."""

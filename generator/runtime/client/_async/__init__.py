@@ -1,0 +1,1 @@
+"""The client below the generated one."""

@@ -1,0 +1,1 @@
+"""Times as the PBX writes them."""

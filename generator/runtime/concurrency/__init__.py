@@ -1,0 +1,1 @@
+"""Locks, waiting and jobs, each for threads and for tasks."""

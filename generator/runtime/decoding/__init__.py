@@ -1,0 +1,1 @@
+"""Answers to typed objects, and what to do with values that do not fit."""

@@ -1,0 +1,41 @@
+"""Reads what every answer has in common: the error code and what comes with it."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from ..redact import redact_value
+from .decode import as_dicts
+
+EXPIRED = 10004
+BUSY = 70082
+SERVER_FAULT = -2
+# Partial success and "still processing" are results, not errors.
+FINE = frozenset({0, 1, 2})
+
+
+def errcode_of(tree: dict[str, object]) -> int:
+    """Return the error code of an answer; one that is missing counts as 0."""
+    code = tree.get("errcode")
+    if isinstance(code, str):
+        try:
+            return int(code)
+        except ValueError:
+            return 0
+    return int(code) if isinstance(code, (int, float)) else 0
+
+
+def error_fields(tree: dict[str, object], secrets: frozenset[str]) -> dict[str, Any]:
+    """Return the arguments of an ApiError that stand in an answer, secrets masked."""
+    raw = cast("dict[str, Any]", redact_value(tree, secrets))
+    return {
+        "errmsg": _text(raw.get("errmsg")),
+        "submsg": _text(raw.get("submsg")),
+        "invalid_param_list": as_dicts(raw.get("invalid_param_list")),
+        "duplicate_field_list": as_dicts(raw.get("duplicate_field_list")),
+        "raw": raw,
+    }
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

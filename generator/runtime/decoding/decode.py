@@ -1,0 +1,67 @@
+"""Turns the body of an answer into typed objects."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, TypeVar, cast
+
+import msgspec
+from msgspec.structs import replace
+
+from .provenance import Http, Received, link
+
+S = TypeVar("S", bound=msgspec.Struct)
+
+_log = logging.getLogger("yeastar_pseries")
+
+
+@cache
+def _decoder(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
+    """Return the decoder of a type; building one is slow, so they are kept."""
+    return msgspec.json.Decoder(cls)
+
+
+def decode(content: bytes, cls: type[S], http: Http | None = None) -> S:
+    """Decode an answer; what does not fit the type is repaired or set aside.
+
+    Parameters:
+        content: the body, as received.
+        cls: a response struct.
+        http: status, headers and so on, for the object's `.http`.
+
+    Raises:
+        ValueError: the body is not a JSON object.
+    """
+    received = Received(content, http)
+    try:
+        result: S = _decoder(cls).decode(content)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        pass
+    else:
+        link(result, received)
+        return result
+    # Rarely needed, and slow to load.
+    from .repair import mend
+
+    result, repair = mend(received.tree, cls, received)
+    # A body that only the lenient reader could parse was repaired as a whole.
+    paths = tuple(repair.paths) or ("$",)
+    if http is not None:
+        received.http = replace(http, repairs=paths)
+    _log.debug("answer for %s repaired at %s", cls.__name__, ", ".join(paths[:20]))
+    return result
+
+
+def as_dicts(value: object) -> list[Mapping[str, Any]]:
+    """Return the objects of a list that comes from outside; skip anything else."""
+    if isinstance(value, dict):
+        value = [cast("object", value)]
+    if not isinstance(value, list):
+        return []
+    return [
+        cast("Mapping[str, Any]", entry)
+        for entry in cast("list[object]", value)
+        if isinstance(entry, dict)
+    ]

@@ -1,0 +1,153 @@
+"""Bases of the generated structs."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, cast
+
+import msgspec
+
+from ..redact import MASK, is_secret
+from .provenance import Http, Linked, Mended, Received, origin_of
+from .struct_fields import wire_names
+
+
+class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Base of every object in an answer of the PBX.
+
+    Fields carry their wire names; what the PBX left out is None.
+    """
+
+    __secrets__: ClassVar[frozenset[str]] = frozenset()
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """Fields of this object that the schema does not know, under wire names.
+
+        Values that did not fit their field stand here too, under that field's name.
+        Empty for an object that was made by hand.
+        """
+        origin, at = origin_of(self)
+        if origin is None:
+            return {}
+        known = wire_names(type(self))
+        source = origin.source(at)
+        extra = {name: source[name] for name in source if name not in known}
+        return cast("dict[str, Any]", _copy({**extra, **origin.aside(at)}))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object that the PBX sent, with your changes applied.
+
+        Unknown fields, explicit nulls and values that did not fit come back as they
+        were received; attributes that you changed since come back changed.
+        """
+        return cast("dict[str, Any]", _plain(self))
+
+    @property
+    def raw(self) -> bytes:
+        """The body of the answer, as received.
+
+        Raises:
+            AttributeError: the object was made by hand.
+        """
+        return _received(self).content
+
+    @property
+    def http(self) -> Http:
+        """Status, headers, duration, attempts and repairs of the answer.
+
+        Raises:
+            AttributeError: the object was made by hand.
+        """
+        http = _received(self).http
+        if http is None:
+            raise AttributeError("this object did not come over HTTP")
+        return http
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return _shown(self, self.__secrets__)
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({fields})"
+
+
+class Arguments(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """Base of every struct that is sent; what is not given is UNSET and not sent."""
+
+    __secrets__: ClassVar[frozenset[str]] = frozenset()
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return _shown(self, self.__secrets__)
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({fields})"
+
+
+def _shown(value: msgspec.Struct, secrets: frozenset[str]) -> list[tuple[str, Any]]:
+    """Return the fields that are set, for a repr; secrets masked."""
+    shown: list[tuple[str, Any]] = []
+    names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+    for name, wire in names:
+        held = getattr(value, name)
+        if held is None or held is msgspec.UNSET:
+            continue
+        secret = is_secret(wire, secrets) or name in secrets
+        shown.append((name, MASK if secret and held != "" else held))
+    return shown
+
+
+def _received(value: Model) -> Received:
+    origin, _ = origin_of(value)
+    if origin is None:
+        raise AttributeError("this object was made by hand, not received from a PBX")
+    return origin.received
+
+
+def _plain(value: object) -> object:
+    """Return JSON values for a field's value, received parts exactly as received."""
+    if isinstance(value, Model):
+        return _plain_model(value)
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        items = cast("dict[str, object]", value).items()
+        return {key: _plain(item) for key, item in items}
+    return msgspec.to_builtins(value)
+
+
+def _plain_model(model: Model) -> dict[str, object]:
+    names = zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
+    origin, at = origin_of(model)
+    if origin is None:
+        held = {wire: getattr(model, name) for wire, name in names}
+        return {w: _plain(v) for w, v in held.items() if v not in (None, msgspec.UNSET)}
+    source = origin.source(at)
+    # What the decoder made of the source: a field that still equals it was not changed.
+    if isinstance(origin, Mended):
+        from .repair import mend
+
+        decoded = mend(source, type(model), origin.received)[0]
+    else:
+        decoded = msgspec.convert(source, type(model), strict=True)
+    made = cast("dict[str, object]", _copy(source))
+    for wire, name in names:
+        value = getattr(model, name)
+        if _same(value, getattr(decoded, name)):
+            continue
+        made[wire] = _plain(value)
+    return made
+
+
+def _copy(value: object) -> object:
+    """Copy a JSON value; copy.deepcopy takes ten times as long."""
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        return {key: _copy(item) for key, item in fields.items()}
+    if isinstance(value, list):
+        return [_copy(item) for item in cast("list[object]", value)]
+    return value
+
+
+def _same(value: object, decoded: object) -> bool:
+    return type(value) is type(decoded) and value == decoded

@@ -1,0 +1,197 @@
+"""Where a response object came from.
+
+The typed decoder drops what the schema does not know. Instead of decoding twice, each
+object remembers its place in the answer: two slots, 16 bytes. Only when somebody asks
+for `.extra` or `.to_dict()` are the bytes read once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, Protocol, cast
+
+import msgspec
+
+from .struct_fields import holders
+from .tolerant_json import load_object
+
+
+class Http(msgspec.Struct, frozen=True, kw_only=True):
+    """What HTTP said about an answer.
+
+    Attributes:
+        status: HTTP status.
+        headers: response headers, names in lower case.
+        elapsed: seconds the call took, repeated attempts included.
+        attempts: how often it was tried.
+        repairs: JSON paths of values that did not fit the schema and were fixed or set
+            aside (the first hundred); empty when the answer was as described.
+    """
+
+    status: int = 200
+    headers: Mapping[str, str]
+    elapsed: float = 0.0
+    attempts: int = 1
+    repairs: tuple[str, ...] = ()
+
+
+class Received:
+    """One answer as it came in: shared by all objects decoded from it."""
+
+    __slots__ = ("content", "context", "http", "_tree")
+
+    def __init__(self, content: bytes, http: Http | None) -> None:
+        self.content = content
+        self.http = http
+        # What a page needs to fetch the next one, or a download its file.
+        self.context: object = None
+        self._tree: dict[str, object] | None = None
+
+    @property
+    def tree(self) -> dict[str, object]:
+        """The answer as plain JSON values; read on first use, then kept."""
+        if self._tree is None:
+            self._tree = load_object(self.content)
+        return self._tree
+
+
+class Origin(Protocol):
+    """What an object needs to know about where it came from."""
+
+    @property
+    def received(self) -> Received: ...
+
+    def source(self, at: object) -> dict[str, object]:
+        """Return the JSON object that the struct was made from."""
+        ...
+
+    def aside(self, at: object) -> Mapping[str, object]:
+        """Return the values that did not fit their field, under wire names."""
+        ...
+
+
+class Linked:
+    """Two slots for the place in the answer; unset on objects made by hand.
+
+    No wire name ends with an underscore, so they cannot hide a field.
+    """
+
+    __slots__ = ("at_", "origin_")
+
+    origin_: Origin
+    at_: object
+
+
+class Place:
+    """A path into the answer, shared by all objects of one kind.
+
+    A step None stands for an index; each object brings its own (`at_`): an int for a
+    row of a list at the top, else a tuple with one entry per None.
+    """
+
+    __slots__ = ("_next", "received", "_steps")
+
+    def __init__(self, received: Received, steps: tuple[str | None, ...] = ()) -> None:
+        self.received = received
+        self._steps = steps
+        self._next: dict[str | None, Place] = {}
+
+    def child(self, step: str | None) -> Place:
+        place = self._next.get(step)
+        if place is None:
+            place = self._next[step] = Place(self.received, (*self._steps, step))
+        return place
+
+    def source(self, at: object) -> dict[str, object]:
+        keys = iter(cast("tuple[object, ...]", at) if isinstance(at, tuple) else (at,))
+        value: Any = self.received.tree
+        for step in self._steps:
+            value = value[next(keys) if step is None else step]
+        return cast("dict[str, object]", value)
+
+    def aside(self, at: object) -> Mapping[str, object]:
+        return {}
+
+
+class Mended:
+    """The place of an object that was repaired: its JSON is at hand already."""
+
+    __slots__ = ("_aside", "received", "_source")
+
+    def __init__(
+        self, received: Received, source: dict[str, object], aside: dict[str, object]
+    ) -> None:
+        self.received = received
+        self._source = source
+        self._aside = aside
+
+    def source(self, at: object) -> dict[str, object]:
+        return self._source
+
+    def aside(self, at: object) -> Mapping[str, object]:
+        return self._aside
+
+
+def origin_of(value: object) -> tuple[Origin | None, object]:
+    """Return origin and place of a response object; None when it was made by hand."""
+    if not isinstance(value, Linked):
+        return None, None
+    return getattr(value, "origin_", None), getattr(value, "at_", None)
+
+
+def link(root: msgspec.Struct, received: Received) -> None:
+    """Tell every object of an answer that needed no repair where it came from."""
+    _link(root, Place(received), ())
+
+
+def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
+    if isinstance(value, Linked):
+        value.origin_ = place
+        value.at_ = at
+        for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
+            held = getattr(value, name)
+            if held:
+                _link(held, place.child(wire), at)
+    elif isinstance(value, list):
+        rows = cast("list[object]", value)
+        place = place.child(None)
+        if not at and rows and _is_flat(rows[0]):
+            # The rows of a page, ten thousand at a time: nothing but two assignments.
+            with suppress(AttributeError):  # null among the rows
+                for index, row in enumerate(cast("list[Linked]", rows)):
+                    row.origin_ = place
+                    row.at_ = index
+                return
+        for index, item in enumerate(rows):
+            _link(item, place, (*at, index))
+    elif isinstance(value, dict):
+        place = place.child(None)
+        for key, item in cast("dict[str, object]", value).items():
+            _link(item, place, (*at, key))
+
+
+def _is_flat(row: object) -> bool:
+    """Tell whether a row is an object that holds no others."""
+    return isinstance(row, Linked) and not holders(
+        cast("type[msgspec.Struct]", type(row))
+    )
+
+
+def link_mended(value: object, tree: object, origins: Mapping[int, Mended]) -> None:
+    """Link repaired objects, walking them and the repaired JSON side by side."""
+    if isinstance(value, Linked):
+        value.origin_ = origins[id(tree)]
+        value.at_ = None
+        fields = cast("dict[str, object]", tree)
+        for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
+            if fields.get(wire) is not None:
+                link_mended(getattr(value, name), fields[wire], origins)
+    elif isinstance(value, list):
+        nodes = cast("list[object]", tree)
+        for item, node in zip(cast("list[object]", value), nodes, strict=True):
+            link_mended(item, node, origins)
+    elif isinstance(value, dict):
+        fields = cast("dict[str, object]", tree)
+        for key, item in cast("dict[str, object]", value).items():
+            link_mended(item, fields[key], origins)

@@ -1,0 +1,1 @@
+"""The event stream: what it knows, without the wire."""

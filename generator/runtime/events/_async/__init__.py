@@ -1,0 +1,1 @@
+"""The stream at work: connect, read, hand over, deliver."""

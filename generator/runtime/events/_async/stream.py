@@ -1,0 +1,278 @@
+"""The event stream as the application sees it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import AsyncIterator, Callable
+
+from ...concurrency.primitives import AsyncJob, AsyncLock, async_spawn
+from ...concurrency.waiting import AsyncMailbox
+from ...exceptions import ConnectError, InvalidArgumentError
+from ...retry.backoff import Backoff
+from ..errors import StreamClosedError
+from ..fan_out import Hub
+from ..frames.codec import EventCodec
+from ..frames.event import Event
+from ..gap import Gap
+from ..queue import Overflow
+from ..topics import Topics, missing_topics, topic_ids
+from .connect import AsyncDialer
+from .delivery import AsyncDelivery
+from .handover import AsyncTopicChange
+from .reader import AsyncReader
+from .subscription import AsyncSubscription
+
+# Seconds that closing waits for the reader to end.
+_PATIENCE = 2.0
+
+
+class AsyncEventStream:
+    """Live events of one PBX: `async with client.events(...) as stream`.
+
+    Iterating gives events, and a `Gap` wherever some may have been lost. A reader in
+    the background keeps the connection: heartbeats, reconnecting with growing delays,
+    a fresh token and URL for each attempt, and a change to a new connection before the
+    token ends. Entering waits until the PBX has accepted the subscription, so nothing
+    that happens inside the block is missed.
+
+    The stream ends with an error, raised where it is iterated, when trying again cannot
+    help: refused credentials (five refusals block this computer's address), a
+    certificate that is not trusted, a topic the PBX refuses.
+
+    Args:
+        dialer: makes connections.
+        codec: decodes events.
+        topics: event ids, event classes, or "all" for every event this release knows
+            and the PBX offers.
+        queue_size: most events that wait for the consumer.
+        overflow: what a full queue does: "drop_oldest" forgets the oldest event and
+            yields a Gap in its place; "block" stops reading until there is room (the
+            PBX may then close the connection: a Gap as well).
+        open_timeout: seconds that entering may take; attempts that fail are repeated
+            within this time. 0 for one attempt.
+        reconnect_delay: (first, longest) delay between attempts, in seconds.
+        renewal_margin: seconds before the end of the access token at which the stream
+            goes over to a new connection.
+        duplicate_window: seconds within which an event equal to an earlier one is
+            taken for a repeated delivery and dropped. 0 (never) by default: two equal
+            events may well be two events.
+    """
+
+    def __init__(
+        self,
+        dialer: AsyncDialer,
+        codec: EventCodec,
+        topics: Topics = "all",
+        *,
+        queue_size: int = 10_000,
+        overflow: Overflow = "drop_oldest",
+        open_timeout: float = 10.0,
+        reconnect_delay: tuple[float, float] = (1.0, 60.0),
+        renewal_margin: float = 120.0,
+        duplicate_window: float = 0.0,
+    ) -> None:
+        self._codec = codec
+        self._open_timeout = open_timeout
+        self._hub: Hub[AsyncMailbox] = Hub()
+        self._settings: tuple[int, Overflow] = (queue_size, overflow)
+        self._own = AsyncSubscription(
+            self._hub,
+            ids=None,
+            predicate=None,
+            queue_size=queue_size,
+            overflow=overflow,
+        )
+        self._reader = AsyncReader(
+            dialer,
+            AsyncDelivery(codec, self._hub, duplicate_window),
+            self._hub,
+            self._ids(topics),
+            topics == "all",
+            Backoff(*reconnect_delay),
+            renewal_margin,
+        )
+        self._worker: AsyncJob | None = None
+        self._changing = AsyncLock()
+        self._closed = False
+
+    @property
+    def healthy(self) -> bool:
+        """Are events coming in, as far as can be known?
+
+        True only while the PBX has accepted the subscription on the present connection
+        and its last heartbeat reply is no older than a heartbeat round.
+        """
+        return self._reader.healthy
+
+    @property
+    def topics(self) -> tuple[int, ...]:
+        """The event ids that are subscribed to."""
+        return self._reader.topics
+
+    @property
+    def queued(self) -> int:
+        """How many entries wait to be taken from the stream itself."""
+        return self._own.queued
+
+    @property
+    def dropped(self) -> int:
+        """How many events were dropped because the consumer was too slow."""
+        return self._own.dropped
+
+    async def open(self) -> None:
+        """Connect and subscribe; `async with` does it.
+
+        Raises:
+            YeastarError: no subscription in `open_timeout` seconds, or one that no
+                further attempt can bring.
+        """
+        if self._worker is not None or self._closed:
+            raise StreamClosedError("an event stream can be opened once")
+        reader = self._reader
+        self._worker = async_spawn(reader.run, "yeastar-events")
+        try:
+            if self._open_timeout > 0:
+                opened = await reader.opened.wait(self._open_timeout)
+            else:
+                opened = await self._first_attempt()
+        except BaseException:
+            await self.aclose()
+            raise
+        if self._closed:
+            raise StreamClosedError("the event stream was closed while it was opened")
+        if opened and reader.error is None:
+            return
+        error = reader.error or reader.last_error
+        await self.aclose()
+        raise error or ConnectError(
+            f"no event subscription within {self._open_timeout} seconds"
+        )
+
+    async def aclose(self) -> None:
+        """End the stream now: every iteration stops, queued events are dropped.
+
+        Can be called repeatedly, and while the stream connects.
+        """
+        self._closed = True
+        worker, self._worker = self._worker, None
+        await self._reader.close()
+        if worker is not None:
+            # A task can be interrupted anywhere. A thread cannot: everything it may be
+            # waiting for has been closed, but for a token call that is under way.
+            worker.cancel()
+            await worker.join(_PATIENCE)
+
+    async def get(self, timeout: float | None = None) -> Event | Gap:
+        """The next event or gap.
+
+        Args:
+            timeout: seconds to wait; None for as long as it takes.
+
+        Raises:
+            TimeoutError: nothing came in that time.
+            StopAsyncIteration: the stream was closed.
+            YeastarError: the stream ended with this error.
+        """
+        self._check_opened()
+        return await self._own.get(timeout)
+
+    def subscribe(
+        self,
+        topics: Topics | None = None,
+        predicate: Callable[[Event], bool] | None = None,
+        *,
+        queue_size: int | None = None,
+        overflow: Overflow | None = None,
+    ) -> AsyncSubscription:
+        """One more consumer on the same connection, with a queue of its own.
+
+        Args:
+            topics: which of the stream's events it gets; None for all.
+            predicate: further condition. It is called in the background by the reader:
+                keep it quick, and do no I/O in it.
+            queue_size: as of the stream, whose value is the default.
+            overflow: likewise. A consumer that blocks holds up the others too.
+
+        Raises:
+            InvalidArgumentError: a topic that the stream is not subscribed to.
+            StreamClosedError: the stream has ended.
+        """
+        ids = None
+        if topics is not None:
+            ids = frozenset(self._ids(topics))
+            missing = missing_topics(ids, self.topics)
+            if missing and topics != "all":
+                raise InvalidArgumentError(
+                    f"the stream is not subscribed to {missing}: give it these topics"
+                    " first (set_topics)",
+                    argument="topics",
+                )
+        default_size, default_overflow = self._settings
+        return AsyncSubscription(
+            self._hub,
+            ids=ids,
+            predicate=predicate,
+            queue_size=default_size if queue_size is None else queue_size,
+            overflow=overflow or default_overflow,
+        )
+
+    async def set_topics(self, topics: Topics, timeout: float = 10.0) -> None:
+        """Replace the topics of the live stream, without a new connection.
+
+        Args:
+            topics: the complete new list.
+            timeout: seconds to wait for the answer of the PBX.
+
+        Raises:
+            SubscriptionRefusedError: the PBX refused; the earlier topics stay.
+            TimeoutError: no answer in time (perhaps there is no connection at the
+                moment); the stream keeps asking for the new topics.
+        """
+        self._check_opened()
+        change = AsyncTopicChange(self._ids(topics))
+        async with self._changing:
+            await self._reader.change_topics(change)
+            answered = await change.done.wait(timeout)
+        if not answered:
+            raise TimeoutError(f"topics not confirmed within {timeout} seconds")
+        if change.error is not None:
+            raise change.error
+
+    def __aiter__(self) -> AsyncIterator[Event | Gap]:
+        self._check_opened()
+        return self._own
+
+    async def __anext__(self) -> Event | Gap:
+        return await self._own.get()
+
+    async def __aenter__(self) -> AsyncEventStream:
+        await self.open()
+        return self
+
+    async def __aexit__(self, *exception: object) -> None:
+        await self.aclose()
+
+    def __del__(self) -> None:
+        # No I/O here: the reader ends by itself when it next looks at the clock.
+        if getattr(self, "_worker", None) is not None:
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2)
+            self._reader.closing.set()
+
+    async def _first_attempt(self) -> bool:
+        """Wait for the first attempt to end; it has a time limit of its own."""
+        reader = self._reader
+        while not await reader.opened.wait(0.05):
+            if reader.error is not None or reader.last_error is not None:
+                return False
+        return True
+
+    def _check_opened(self) -> None:
+        if self._worker is None and not self._closed:
+            raise StreamClosedError("open the stream first: async with ... as stream")
+
+    def _ids(self, topics: Topics) -> tuple[int, ...]:
+        try:
+            return topic_ids(topics, self._codec.ids)
+        except ValueError as error:
+            text = str(error)
+        raise InvalidArgumentError(text, argument="topics")

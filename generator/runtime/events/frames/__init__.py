@@ -1,0 +1,1 @@
+"""One event: its class, its frame, and what was repaired in it."""

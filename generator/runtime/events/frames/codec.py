@@ -1,0 +1,139 @@
+"""Frames to events: the fast way for what is well formed, a patient one for the rest."""
+
+from __future__ import annotations
+
+import dataclasses
+import typing
+from collections.abc import Mapping
+from typing import Any, cast
+
+import msgspec
+
+from ...decoding.tolerant_json import load
+from ..errors import EventDecodeError
+from .event import Event, UnknownEvent, build_event
+from .extra import read_body
+from .repair import repair
+
+
+class _Envelope(msgspec.Struct):
+    """Just enough of a frame to know how the rest is to be decoded."""
+
+    type: int
+    sn: str | None = None
+    msg: msgspec.Raw = msgspec.Raw(b"null")
+
+
+_QUOTE = ord('"')
+
+# Refused by msgspec: another type, no JSON, or bytes that are no UTF-8.
+_REFUSED = (msgspec.MsgspecError, UnicodeDecodeError)
+
+
+class EventCodec:
+    """Decodes event frames of WebSocket and webhook.
+
+    Args:
+        events: event class of each event id. See `event_base` for what the classes
+            must look like.
+        unknown: class for ids that are not in the table.
+
+    Building it builds every decoder, so that a class msgspec cannot decode fails here
+    and not when its first event arrives. An instance may be shared by threads.
+    """
+
+    def __init__(
+        self,
+        events: Mapping[int, type[Event]],
+        unknown: type[Event] = UnknownEvent,
+    ) -> None:
+        self._unknown = unknown
+        self._envelope = msgspec.json.Decoder(_Envelope)
+        self._text = msgspec.json.Decoder(str)
+        self._kinds: dict[int, tuple[type[Event], Any, msgspec.json.Decoder[Any]]] = {}
+        for number, kind in events.items():
+            body = _body_type(kind)
+            decoder = msgspec.json.Decoder(body, strict=False)
+            self._kinds[number] = (kind, body, decoder)
+        self.ids: dict[type[Event], int] = {
+            kind: number for number, kind in events.items()
+        }
+
+    def decode(
+        self, data: bytes | bytearray | memoryview | str | dict[str, Any]
+    ) -> Event:
+        """One frame as an event.
+
+        Takes both forms of `msg` (an object, or a string holding JSON), any order of
+        keys, unknown fields, nulls and unknown values.
+
+        Args:
+            data: the frame: bytes or text as received, or already parsed JSON.
+
+        Returns:
+            An instance of the class for its id, or of the unknown-event class.
+
+        Raises:
+            EventDecodeError: not JSON, not an object, or without a usable `type`.
+            TypeError: `data` is none of the accepted Python types.
+        """
+        if isinstance(data, bytes):
+            frame = data
+        elif isinstance(data, str):
+            frame = data.encode("utf-8", "surrogatepass")
+        elif isinstance(data, bytearray | memoryview):
+            frame = bytes(data)
+        elif isinstance(cast("object", data), dict):
+            frame = msgspec.json.encode(data)
+        else:
+            raise TypeError(
+                f"an event frame is bytes, str or dict, not {type(data).__name__}"
+            )
+        try:
+            envelope = self._envelope.decode(frame)
+            kind, _, decoder = self._kinds[envelope.type]
+            msg = envelope.msg
+            if memoryview(msg)[0] == _QUOTE:
+                msg = self._text.decode(msg)
+            body = decoder.decode(msg)
+        except (*_REFUSED, KeyError):
+            return self._decode_patiently(frame)
+        return build_event(kind, envelope.type, envelope.sn, body, frame)
+
+    def _decode_patiently(self, frame: bytes) -> Event:
+        try:
+            fields = load(frame)
+        except ValueError:
+            raise EventDecodeError("the frame is not JSON", frame) from None
+        if not isinstance(fields, dict):
+            raise EventDecodeError("the frame is JSON but not an object", frame)
+        known = cast("dict[str, object]", fields)
+        number = _integer(known.get("type"))
+        if number is None:
+            raise EventDecodeError("the frame has no event id in 'type'", frame)
+        serial = known.get("sn")
+        if isinstance(serial, int | float):
+            serial = str(serial)
+        sn = serial if isinstance(serial, str) else None
+        body = read_body(known.get("msg"))
+        if number not in self._kinds:
+            return build_event(self._unknown, number, sn, body, frame)
+        kind, body_type, _ = self._kinds[number]
+        return build_event(kind, number, sn, repair(body, body_type), frame)
+
+
+def _body_type(kind: type[Event]) -> Any:
+    """The declared type of `msg`, with the class's type variables resolved."""
+    if not dataclasses.is_dataclass(kind):
+        raise TypeError(f"{kind.__name__} is not an event dataclass")
+    return typing.get_type_hints(kind)["msg"]
+
+
+def _integer(value: object) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and value.strip().isdecimal():
+        return int(value)
+    return None

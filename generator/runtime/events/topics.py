@@ -1,0 +1,51 @@
+"""Which events: by id, by event class, or all that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Literal, TypeAlias
+
+from .frames.event import Event
+
+Topic: TypeAlias = int | type[Event]
+Topics: TypeAlias = Iterable[Topic] | Topic | Literal["all"]
+
+
+def topic_ids(topics: Topics, known: dict[type[Event], int]) -> tuple[int, ...]:
+    """Event ids, ascending and without repeats.
+
+    Args:
+        topics: ids, event classes, a mixture, a single one, or "all" for every event
+            this release knows (the PBX documents no wildcard for WebSocket). Ids that
+            are not known are allowed: their events arrive as `UnknownEvent`.
+        known: the id of each event class.
+
+    Raises:
+        ValueError: an empty collection, or something that is no topic.
+    """
+    if isinstance(topics, str):
+        if topics != "all":
+            raise ValueError(f'topics is "all", ids or event classes, not {topics!r}')
+        return tuple(sorted(known.values()))
+    if isinstance(topics, int | type):
+        topics = (topics,)
+    ids = {_topic_id(topic, known) for topic in topics}
+    if not ids:
+        raise ValueError('topics is empty; write topics="all" for every event')
+    return tuple(sorted(ids))
+
+
+def _topic_id(topic: object, known: dict[type[Event], int]) -> int:
+    if isinstance(topic, type):
+        for kind, number in known.items():
+            if kind is topic:
+                return number
+    elif isinstance(topic, int) and not isinstance(topic, bool):
+        return topic
+    name = topic.__name__ if isinstance(topic, type) else repr(topic)
+    raise ValueError(f"{name} is neither an event id nor an event class with an id")
+
+
+def missing_topics(wanted: Collection[int], present: Collection[int]) -> list[int]:
+    """Ids in `wanted` that `present` lacks."""
+    return sorted(set(wanted) - set(present))

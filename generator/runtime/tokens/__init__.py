@@ -1,0 +1,1 @@
+"""Access tokens, and tokens of others in a header."""

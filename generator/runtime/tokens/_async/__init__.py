@@ -1,0 +1,1 @@
+"""Who brings a token to a call."""

@@ -1,0 +1,188 @@
+"""How the certificate of the PBX is judged.
+
+Building a TLS context takes some 20 ms, so clients with the same settings share one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import ssl
+import threading
+from typing import Any, cast
+
+from ..exceptions import ConfigurationError
+
+_contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
+_lock = threading.Lock()
+
+
+class PinMismatch(ssl.SSLError):
+    """The PBX showed another certificate than the pinned one."""
+
+    def __init__(self, seen: str) -> None:
+        super().__init__(f"certificate has SHA-256 fingerprint {seen}")
+        self.seen = seen
+
+
+class _PinnedContext(ssl.SSLContext):
+    """A context that trusts one certificate only, whoever signed it.
+
+    The check hangs on the handshake itself, so that it holds wherever the context is
+    used: REST and event stream, sync and async. Nothing is sent before it.
+    """
+
+    pin: str = ""
+
+
+def _check_pin(connection: Any) -> None:
+    certificate = cast("bytes | None", connection.getpeercert(True))
+    context = cast("object", connection.context)
+    pin = context.pin if isinstance(context, _PinnedContext) else ""
+    seen = hashlib.sha256(certificate or b"").hexdigest()
+    # An empty pin never matches: it fails closed.
+    if not certificate or seen != pin:
+        raise PinMismatch(format_fingerprint(seen))
+
+
+class _PinnedObject(ssl.SSLObject):
+    def do_handshake(self) -> None:
+        super().do_handshake()
+        _check_pin(self)
+
+
+class _PinnedSocket(ssl.SSLSocket):
+    def do_handshake(self, block: bool = False) -> None:
+        super().do_handshake(block)
+        _check_pin(self)
+
+
+def normalize_fingerprint(text: str) -> str:
+    """Return a SHA-256 fingerprint as 64 hex digits.
+
+    Parameters:
+        text: hex digits, with or without colons or blanks, and with or without
+            "sha256:" or "SHA256 Fingerprint=" in front.
+
+    Raises:
+        ConfigurationError: it is not a SHA-256 fingerprint.
+    """
+    digits = re.sub(r"(?i)^sha-?256(?: fingerprint)?\s*[:=]", "", text.strip())
+    digits = re.sub(r"[\s:]", "", digits).lower()
+    if not re.fullmatch(r"[0-9a-f]{64}", digits):
+        raise ConfigurationError(
+            "fingerprint must be the SHA-256 fingerprint of the PBX certificate: 64 hex"
+            " digits, colons allowed (openssl x509 -noout -fingerprint -sha256)"
+        )
+    return digits
+
+
+def format_fingerprint(digits: str) -> str:
+    """Return 64 hex digits the way browsers and openssl show them."""
+    digits = digits.upper()
+    return ":".join(digits[i : i + 2] for i in range(0, len(digits), 2))
+
+
+def context_for(
+    verify: bool | str | ssl.SSLContext, fingerprint: str | None, trust_env: bool
+) -> ssl.SSLContext:
+    """Return the TLS context for these settings, shared by all clients that have them.
+
+    Parameters:
+        verify: True for the usual authorities, a path to a CA file or folder, a context
+            of your own, or False to accept any certificate.
+        fingerprint: the only certificate to accept; `verify` does not matter then.
+        trust_env: also look at SSL_CERT_FILE and SSL_CERT_DIR.
+
+    Raises:
+        ConfigurationError: the CA file cannot be read, or the fingerprint is none.
+    """
+    if isinstance(verify, ssl.SSLContext) and fingerprint is None:
+        return verify
+    key: tuple[object, ...]
+    if fingerprint is not None:
+        fingerprint = normalize_fingerprint(fingerprint)
+        key = ("pin", fingerprint)
+    elif isinstance(verify, str):
+        key = ("ca", verify, _changed(verify))
+    else:
+        names = ("SSL_CERT_FILE", "SSL_CERT_DIR") if trust_env else ()
+        key = ("verify", verify, *(os.environ.get(name) for name in names))
+    with _lock:
+        context = _contexts.get(key)
+        if context is None:
+            context = _contexts[key] = _build(verify, fingerprint, trust_env)
+        return context
+
+
+def _changed(path: str) -> object:
+    # A renewed CA file gets a new context.
+    try:
+        return os.stat(path).st_mtime_ns
+    except OSError:
+        return None
+
+
+def _build(
+    verify: bool | str | ssl.SSLContext, fingerprint: str | None, trust_env: bool
+) -> ssl.SSLContext:
+    if fingerprint is not None:
+        context = _PinnedContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.pin = fingerprint
+        context.sslobject_class = _PinnedObject
+        context.sslsocket_class = _PinnedSocket
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+        return context
+    if isinstance(verify, str):
+        return _from_ca(verify)
+    import httpx
+
+    return httpx.create_ssl_context(verify=bool(verify), trust_env=trust_env)
+
+
+def _from_ca(path: str) -> ssl.SSLContext:
+    problem: str | None = None
+    context: ssl.SSLContext | None = None
+    try:
+        if os.path.isdir(path):
+            context = ssl.create_default_context(capath=path)
+        else:
+            context = ssl.create_default_context(cafile=path)
+    except (OSError, ssl.SSLError) as error:
+        problem = getattr(error, "strerror", None) or str(error)
+    if context is None:
+        raise ConfigurationError(
+            f"verify={path!r} is not a readable file of CA certificates ({problem});"
+            " give the path of a PEM file"
+        )
+    return context
+
+
+def explain(error: BaseException, host: str) -> str | None:
+    """Return what to tell the user when a certificate was refused, else None.
+
+    Parameters:
+        error: what the HTTP library raised; its causes are searched.
+        host: host and port of the PBX.
+    """
+    cause: BaseException | None = error
+    for _ in range(10):
+        if isinstance(cause, PinMismatch):
+            return (
+                f"the certificate of {host} is not the pinned one: its SHA-256"
+                f" fingerprint is {cause.seen}. If the certificate of the PBX was"
+                " replaced, compare that value on the PBX itself and pin it anew:"
+                f" fingerprint={cause.seen!r}"
+            )
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return (
+                f"the certificate of {host} is not trusted ({cause.verify_message})."
+                " Pass verify='/path/to/ca.pem', or pin the certificate with"
+                " fingerprint='<SHA-256>' if the PBX signed it itself"
+            )
+        if cause is None:
+            break
+        cause = cause.__cause__ or cause.__context__
+    return None

@@ -1,0 +1,1 @@
+"""Deliveries by HTTP: the signature, and what receives them."""
