@@ -170,3 +170,6 @@ def test_code_without_known_text_raises_its_family(
     assert (caught.value.errcode, caught.value.errmsg) == (code, errmsg)
     assert str(code) in str(caught.value)
     assert ("SOME NEW TEXT" in str(caught.value)) == (errmsg is not None)
+    # Without words of the PBX, ours say what the number means.
+    meaning = errors.ERRCODES[code].meaning
+    assert (meaning in str(caught.value)) == (errmsg is None)

@@ -416,3 +416,24 @@ def test_logger_of_other_libraries_is_guarded() -> None:
     assert redact.redact_query(prose) == prose
     told = redact.redact_value({"Authorization": f"Basic {TOKEN}"})
     assert told == {"Authorization": "***"}
+
+
+def test_answer_that_says_done_is_believed_whatever_its_status(
+    platform: Platform, twin: Twin
+) -> None:
+    platform.on("/v1.0/item/create", Reply({"errcode": 0}, status=401))
+    given = iter(f"token-{number}" for number in range(10_000, 10_009))
+    platform.accepted.update(f"token-{number}" for number in range(10_000, 10_009))
+    client = twin.client(platform.base, auth=BearerToken(lambda: next(given)))
+    twin.run(create(twin, client))
+    assert len(platform.requests) == 1
+
+
+def test_refusal_by_http_401_tells_how_long_the_call_took(
+    platform: Platform, twin: Twin, errors: Any
+) -> None:
+    platform.on("/v1.0/item/get", Reply(b"no", status=401, delay=0.05))
+    client = twin.client(platform.base, auth=BearerToken(TOKEN))
+    with pytest.raises(errors.ApiError) as caught:
+        twin.run(get(twin, client))
+    assert caught.value.elapsed >= 0.05

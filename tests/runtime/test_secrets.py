@@ -7,6 +7,7 @@ import logging
 import traceback
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -296,3 +297,96 @@ def test_interrupted_call_shows_no_secret(
         twin.run(get(twin, client))
     assert seen == [f"Bearer {TOKEN}".encode()]
     assert_clean(full_story(caught.value))
+
+
+HOOK = "hook/S3CRET+a=1"
+
+
+def repeats(request: Any) -> list[Reply]:
+    """What servers do that print the request: in a header, a page, an error text."""
+    target = request.target
+    return [
+        Reply({"errcode": 0}, headers={"Location": target, "X-Original-Uri": target}),
+        Reply(f"Cannot GET {target}".encode(), status=502),
+        Reply({"errcode": 10001, "errmsg": f"No route for {target}"}),
+        Reply({"errcode": 10001, "invalid_param_list": [{"value": unquote(target)}]}),
+        Reply({"errcode": 40001, "errmsg": f"bad value {HOOK}"}),
+    ]
+
+
+@pytest.mark.parametrize("which", range(5))
+def test_answers_that_repeat_a_secret_of_the_query_are_masked(
+    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO, which: int
+) -> None:
+    pbx.on("/v1.0/item/get", lambda request: repeats(request)[which])
+    client = twin.client(pbx.url, retries=0)
+    params = {"id": 1, "secret": HOOK, "account_code": "ACCOUNT-S3CRET"}
+    shown: list[str] = []
+    try:
+        made = client.request("GET", "/v1.0/item/get", params=params)
+        shown.append(repr(dict(twin.run(made).headers)))
+    except errors.YeastarError as error:
+        # Frames hold the arguments as the caller gave them; known, see the xfails.
+        shown.append(f"{error} {error!r} {vars(error)}")
+    sent = next(each for each in pbx.requests if each.path.endswith("/item/get"))
+    assert sent.query["secret"] == [HOOK]
+    assert sent.query["account_code"] == ["ACCOUNT-S3CRET"]
+    assert not [text for text in [*shown, log.getvalue()] if "S3CRET" in text]
+
+
+@pytest.mark.parametrize(
+    "query", ["id=1&secret={}", "secret={}", "secret={}&id=1&pin=4711S3CRET"]
+)
+def test_secrets_in_the_path_of_a_free_request_are_not_logged(
+    pbx: Pbx, twin: Twin, log: io.StringIO, query: str
+) -> None:
+    pbx.on("/v1.0/item/get", Reply())
+    client = twin.client(pbx.url)
+    path = "/v1.0/item/get?" + query.format(quote(HOOK, safe=""))
+    assert twin.run(client.request("GET", path)).status == 200
+    assert pbx.requests[-1].query["secret"] == [HOOK]
+    assert "S3CRET" not in log.getvalue()
+
+
+# As tokens are that hold Base64: JSON may write a slash as \/, a URL as %2F.
+ODD_TOKEN = "eyJhbGciOi/S3CRET1+abc/def=="
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply({"errcode": 0}, headers={"X-Echo": ODD_TOKEN}),
+        Reply({"errcode": 0}, headers={"Set-Cookie": f"session={ODD_TOKEN}"}),
+        Reply(b"", status=302, headers={"Location": f"http://x/cb/{ODD_TOKEN}"}),
+        Reply(
+            b'{"errcode":40002,"errmsg":"bad %s"}'
+            % ODD_TOKEN.replace("/", "\\/").encode()
+        ),
+        Reply(f"auth={quote(ODD_TOKEN, safe='')}".encode(), status=502),
+    ],
+)
+def test_platform_that_repeats_the_token_in_its_own_way_is_masked(
+    platform: Platform, twin: Twin, errors: Any, reply: Reply
+) -> None:
+    platform.accepted.add(ODD_TOKEN)
+    platform.on("/v1.0/item/get", reply)
+    client = twin.client(platform.base, retries=0, auth=BearerToken(ODD_TOKEN))
+    try:
+        shown = repr(dict(twin.run(get(twin, client)).http.headers))
+    except errors.YeastarError as error:
+        shown = full_story(error)
+    assert "S3CRET" not in shown
+
+
+@pytest.mark.parametrize(
+    "given", [b"tok-S3CRET-01", {"t": "tok-S3CRET-01"}, ["S3CRET"]]
+)
+def test_what_is_no_token_is_refused_without_being_shown(
+    platform: Platform, twin: Twin, errors: Any, given: Any
+) -> None:
+    for make in (lambda: BearerToken(given), lambda: BearerToken(lambda: given)):
+        with pytest.raises(errors.ConfigurationError, match=type(given).__name__) as no:
+            twin.run(get(twin, twin.client(platform.base, auth=make())))
+        for frame, _ in traceback.walk_tb(no.value.__traceback__):
+            if "runtime_under_test" in frame.f_code.co_filename:
+                assert "S3CRET" not in repr(frame.f_locals)

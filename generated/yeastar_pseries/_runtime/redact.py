@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
+from urllib.parse import quote, quote_plus
 
 MASK = "***"
 
@@ -26,10 +27,21 @@ SECRET_NAMES = frozenset(
         "vm_pin",
         "token",
         "sign",
+        "account_code",
+        "api_key",
+        "apikey",
+        "auth_token",
+        "auth_value",
+        "moderator_password",
+        "partic_password",
+        "passcode",
+        "passwd",
+        "pwd",
+        "secret_key",
     }
 )
 
-_IN_QUERY = re.compile(r"(?i)\b((?:access|refresh)_token)=[^&\s'\"<>\\]+")
+_IN_QUERY = re.compile(rf"(?i)\b({'|'.join(sorted(SECRET_NAMES))})=[^&\s'\"<>\\]+")
 # A word of prose behind "bearer" has no digit and is short.
 _IN_HEADER = re.compile(
     r"(?i)\b(bearer)(\s+|%20|\+)(?=[^\s'\"<>,;\\]*\d|[^\s'\"<>,;\\]{20})[^\s'\"<>,;\\]+"
@@ -97,10 +109,20 @@ def redact_query(text: str) -> str:
     return _IN_HEADER.sub(rf"\1\2{MASK}", text) if "earer" in text else text
 
 
-def mask_token(content: bytes, token: Secret) -> bytes:
-    """Mask a token wherever an answer repeats it; a very short one may be a word."""
-    sent = token.reveal().encode()
-    return content.replace(sent, MASK.encode()) if len(sent) >= 8 else content
+def mask_sent(text: str, sent: Sequence[Secret]) -> str:
+    """Mask secrets that were sent wherever an answer repeats them.
+
+    A server may write one as it is, percent-encoded, or as JSON with escaped slashes. A
+    very short one may be a word, so it is left alone.
+    """
+    for secret in sent:
+        value = secret.reveal()
+        if len(value) >= 8:
+            forms = {value, quote(value, safe=""), quote(value), quote_plus(value)}
+            forms |= {form.replace("/", "\\/") for form in forms}
+            for form in forms:
+                text = text.replace(form, MASK)
+    return text
 
 
 def redact_text(text: str, more: frozenset[str] = frozenset()) -> str:
@@ -132,7 +154,7 @@ class TokenFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         text = record.msg
-        if isinstance(text, str) and ("_token=" in text or "earer" in text):
+        if isinstance(text, str) and ("=" in text or "earer" in text):
             record.msg = redact_query(text)
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from typing import cast
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 import msgspec
 from msgspec import UNSET
@@ -107,6 +107,7 @@ def free_call(
         options: per-call settings.
     """
     query, hidden = _split_query({**(params or {}), **options.extra_query})
+    url, hidden = _without_secrets(url, hidden)
     if query:
         url += ("&" if "?" in url else "?") + query
     body: dict[str, object] | None = None
@@ -207,6 +208,21 @@ def _split_query(
     shown = {name: value for name, value in values.items() if name not in hidden}
     kept = encode_query({name: values[name] for name in values if name in hidden})
     return encode_query(shown), Secret(kept) if kept else None
+
+
+def _without_secrets(url: str, hidden: Secret | None) -> tuple[str, Secret | None]:
+    """Take secrets out of the query that a free request has in its URL."""
+    path, found, query = url.partition("?")
+    if not found:
+        return url, hidden
+    pairs = query.split("&")
+    secret = [pair for pair in pairs if is_secret(unquote(pair.partition("=")[0]))]
+    if not secret:
+        return url, hidden
+    shown = "&".join(pair for pair in pairs if pair not in secret)
+    if hidden is not None:
+        secret.append(hidden.reveal())
+    return f"{path}?{shown}" if shown else path, Secret("&".join(secret))
 
 
 def encode_query(values: Mapping[str, object]) -> str:

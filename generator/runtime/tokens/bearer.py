@@ -66,6 +66,7 @@ class BearerToken:
         source = _hidden(token)
         del token  # a traceback with locals shall not show it
         if not callable(source):
+            source = _judged(source)
             source = _usable(source)
         self._source: Secret | Callable[[], object] = source
 
@@ -93,7 +94,15 @@ def _hidden(value: object) -> object:
     return Secret(value) if isinstance(value, str) else value
 
 
-def _usable(given: object) -> Secret:
+def _judged(given: object) -> Secret | str:
+    """Return the token, or else the name of what came in its place.
+
+    What came may hold a token, and the frames of an error must not.
+    """
+    return given if isinstance(given, Secret) else type(given).__name__
+
+
+def _usable(given: Secret | str) -> Secret:
     """Return the token if it can stand in a header.
 
     Raises:
@@ -101,7 +110,7 @@ def _usable(given: object) -> Secret:
     """
     if not isinstance(given, Secret):
         raise ConfigurationError(
-            f"BearerToken got {type(given).__name__!r} and no token: give it a str, or a"
+            f"BearerToken got {given!r} and no token: give it a str, or a"
             " function without arguments that returns one"
         )
     if _FITS.match(given.reveal()):
@@ -135,6 +144,7 @@ async def async_ask(auth: BearerToken, seconds: float | None) -> Secret | None:
             if not limit.expired():
                 raise
             return None
+    given = _judged(given)
     return _usable(given)
 
 
@@ -147,6 +157,7 @@ def ask(auth: BearerToken, seconds: float | None) -> Secret | None:
     given = auth.ask()
     if isinstance(given, Awaitable):
         _refuse_awaitable(cast("object", given))
+    given = _judged(given)
     return _usable(given)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote
 
 import msgspec
 
@@ -21,7 +21,7 @@ from ..exceptions import (
     RequestTimeoutError,
     TransportError,
 )
-from ..redact import Secret, redact_query
+from ..redact import Secret, mask_sent, redact_query
 from . import tls
 
 Kind = Literal["connect", "timeout", "certificate", "broken", "status", "decode"]
@@ -61,6 +61,18 @@ class Exchange(msgspec.Struct):
             return raw_path
         token = quote(self.token.reveal(), safe="").encode()
         return _joined(raw_path, b"access_token=" + token)
+
+    def secrets(self) -> list[Secret]:
+        """Return what an answer may repeat and nobody may see.
+
+        Tokens in the URL are known by their name wherever they are repeated.
+        """
+        found = [self.token] if self.bearer and self.token is not None else []
+        if self.hidden is not None:
+            found += [
+                Secret(value) for _, value in parse_qsl(self.hidden.reveal()) if value
+            ]
+        return found
 
     def authorized(
         self, headers: Sequence[tuple[bytes, bytes]]
@@ -168,24 +180,25 @@ def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
         return Failure("certificate", trust, sent=False)
     if "ConnectTimeout" in names or "PoolTimeout" in names:
         return Failure("timeout", f"no connection to {host} in time", sent=False)
+    reason = _reason(error, exchange)
     if "ConnectError" in names or "ProxyError" in names:
-        return Failure("connect", f"no connection to {host} ({_reason(error)})", False)
+        return Failure("connect", f"no connection to {host} ({reason})", False)
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
-        return Failure(
-            "broken", f"the request cannot be sent ({_reason(error)})", False
-        )
+        return Failure("broken", f"the request cannot be sent ({reason})", False)
     if "TimeoutException" in names:
         return Failure("timeout", f"no complete answer from {host} in time", True)
     return Failure(
         "broken",
-        f"the connection to {host} broke ({_reason(error)})",
+        f"the connection to {host} broke ({reason})",
         sent=exchange.sent,
     )
 
 
-def _reason(error: Exception) -> str:
-    # Messages of the HTTP library name hosts and errno, never the request.
-    return redact_query(str(error)) or type(error).__name__
+def _reason(error: Exception, exchange: Exchange) -> str:
+    # Messages of the HTTP library name hosts and errno, never the request; but a line
+    # that it could not read may be one that repeats the request.
+    text = mask_sent(redact_query(str(error)), exchange.secrets())
+    return text or type(error).__name__
 
 
 def _joined(raw_path: bytes, query: bytes) -> bytes:

@@ -208,9 +208,11 @@ def refuses_token(outcome: object) -> bool:
     """Tell whether a platform, or the PBX behind it, did not take the token."""
     if isinstance(outcome, Failure):
         return outcome.status == 401
-    return isinstance(outcome, Answer) and (
-        outcome.errcode == EXPIRED or outcome.reply.status == 401
-    )
+    if not isinstance(outcome, Answer):
+        return False
+    # A body that says "done" is believed, whatever the status: doing it twice is worse.
+    said_no = outcome.errcode not in FINE
+    return outcome.errcode == EXPIRED or (said_no and outcome.reply.status == 401)
 
 
 def is_busy(outcome: object) -> bool:

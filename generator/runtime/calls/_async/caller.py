@@ -222,7 +222,7 @@ class AsyncCaller:
         else:
             problem = outcome.problem(plan, self._api_error, attempts, elapsed)
         if problem and self._transport.bearer and refuses_token(outcome):
-            problem = self._not_taken(plan, outcome, problem, attempts)
+            problem = self._not_taken(plan, outcome, problem, attempts, elapsed)
         _log.debug(
             "%s: %s after %.3f s",
             plan.name,
@@ -232,7 +232,12 @@ class AsyncCaller:
         return problem
 
     def _not_taken(
-        self, plan: Plan[R], outcome: object, problem: YeastarError, attempts: int
+        self,
+        plan: Plan[R],
+        outcome: object,
+        problem: YeastarError,
+        attempts: int,
+        elapsed: float,
     ) -> ApiError:
         """Return the error for a token of auth= that was refused."""
         if isinstance(problem, ApiError):
@@ -244,6 +249,7 @@ class AsyncCaller:
             operation=plan.operation,
             path=plan.path,
             attempts=attempts,
+            elapsed=elapsed,
             hint=f"Taken for this code: {said}. {EXPIRED_HINT}",
         )
 

@@ -9,7 +9,7 @@ import httpx
 
 from ...concurrency.primitives import Deadline
 from ...config import Config
-from ...redact import Secret, mask_token, redact_query
+from ...redact import Secret, mask_sent, redact_query
 from ..outcome import Call, Exchange, Failure, Reply, failure_of
 
 # What a transport, ours or the user's, may raise when an exchange fails.
@@ -62,11 +62,11 @@ class AsyncBody:
     def __init__(self, response: httpx.Response, exchange: Exchange, host: str) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
+        sent = exchange.secrets()
         self.headers = {
-            name: (
-                redact_query(value)
-                if "_token=" in value or "earer " in value
-                else value
+            name: mask_sent(
+                redact_query(value) if "=" in value or "earer " in value else value,
+                sent,
             )
             for name, value in response.headers.items()
         }
@@ -164,13 +164,15 @@ class AsyncTransport:
         self, call: Call, token: Secret | None, deadline: Deadline
     ) -> Reply | Failure:
         """Send a call and read the whole answer; a failed exchange is no exception."""
-        opened = await self.open(call, Exchange(token, deadline, self.bearer))
+        exchange = Exchange(token, deadline, self.bearer)
+        opened = await self.open(call, exchange)
         if isinstance(opened, Failure):
             return opened
         try:
             content = b"".join([chunk async for chunk in opened.chunks()])
-            if self.bearer and token is not None:
-                content = mask_token(content, token)
+            if sent := exchange.secrets():
+                text = content.decode("utf-8", "surrogateescape")
+                content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
         finally:
             await opened.aclose()
         return opened.failure or Reply(opened.status, opened.headers, content)

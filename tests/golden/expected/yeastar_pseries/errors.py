@@ -105,4 +105,7 @@ def api_error(errcode: int, *, operation: str = "", **details: Any) -> ApiError:
     known = ERRCODES.get(errcode)
     family = known.family if known is not None else ApiError
     family = _BY_OPERATION.get((errcode, operation), family)
+    if known is not None and not (known.errmsg or details.get("errmsg")):
+        # Neither the PBX nor a table has words for it; ours are better than a number.
+        details.setdefault("hint", f"{known.meaning} {known.action}")
     return family(errcode, operation=operation, **details)

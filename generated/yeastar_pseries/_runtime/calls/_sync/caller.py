@@ -217,7 +217,7 @@ class Caller:
         else:
             problem = outcome.problem(plan, self._api_error, attempts, elapsed)
         if problem and self._transport.bearer and refuses_token(outcome):
-            problem = self._not_taken(plan, outcome, problem, attempts)
+            problem = self._not_taken(plan, outcome, problem, attempts, elapsed)
         _log.debug(
             "%s: %s after %.3f s",
             plan.name,
@@ -227,7 +227,12 @@ class Caller:
         return problem
 
     def _not_taken(
-        self, plan: Plan[R], outcome: object, problem: YeastarError, attempts: int
+        self,
+        plan: Plan[R],
+        outcome: object,
+        problem: YeastarError,
+        attempts: int,
+        elapsed: float,
     ) -> ApiError:
         """Return the error for a token of auth= that was refused."""
         if isinstance(problem, ApiError):
@@ -239,6 +244,7 @@ class Caller:
             operation=plan.operation,
             path=plan.path,
             attempts=attempts,
+            elapsed=elapsed,
             hint=f"Taken for this code: {said}. {EXPIRED_HINT}",
         )
 
