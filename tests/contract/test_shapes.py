@@ -173,3 +173,16 @@ def test_code_without_known_text_raises_its_family(
     # Without words of the PBX, ours say what the number means.
     meaning = errors.ERRCODES[code].meaning
     assert (meaning in str(caught.value)) == (errmsg is None)
+
+
+def test_what_a_row_holds_knows_its_own_place(pbx: MockPbx, twin: Twin) -> None:
+    notes = [None, {"remark": "a", "colour": 1}, "text", {"remark": "b", "colour": 2}]
+    rows = [{"id": at, "call_note": note} for at, note in enumerate(notes)]
+    pbx.answer_next("cdr_list", {"errcode": 0, "total_number": 4, "data": rows})
+    with twin.client(pbx) as client:
+        page = twin.run(client.cdr.list(page_size=4))
+    assert page.http.repairs == ()
+    assert [row.to_dict() for row in page.data] == rows
+    assert page.data[1].call_note.extra == {"colour": 1}
+    assert page.data[3].call_note.extra == {"colour": 2}
+    assert page.data[2].call_note == "text"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from operator import attrgetter
 from typing import Any, Protocol, cast
 
 import msgspec
@@ -156,12 +157,9 @@ def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
     elif isinstance(value, list):
         rows = cast("list[object]", value)
         place = place.child(None)
-        if not at and rows and _is_flat(rows[0]):
-            # The rows of a page, ten thousand at a time: nothing but two assignments.
+        if not at and rows and isinstance(rows[0], Linked):
             with suppress(AttributeError):  # null among the rows
-                for index, row in enumerate(cast("list[Linked]", rows)):
-                    row.origin_ = place
-                    row.at_ = index
+                _link_rows(cast("list[Linked]", rows), place)
                 return
         for index, item in enumerate(rows):
             _link(item, place, (*at, index))
@@ -171,11 +169,19 @@ def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
             _link(item, place, (*at, key))
 
 
-def _is_flat(row: object) -> bool:
-    """Tell whether a row is an object that holds no others."""
-    return isinstance(row, Linked) and not holders(
-        cast("type[msgspec.Struct]", type(row))
-    )
+def _link_rows(rows: list[Linked], place: Place) -> None:
+    """Link the rows of a page, ten thousand at a time: two assignments for each.
+
+    What they hold is looked for field by field, since most rows hold nothing.
+    """
+    for index, row in enumerate(rows):
+        row.origin_ = place
+        row.at_ = index
+    for name, wire in holders(cast("type[msgspec.Struct]", type(rows[0]))):
+        inner = place.child(wire)
+        for index, held in enumerate(map(attrgetter(name), rows)):
+            if held:
+                _link(held, inner, (index,))
 
 
 def link_mended(value: object, tree: object, origins: Mapping[int, Mended]) -> None:
