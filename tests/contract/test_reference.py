@@ -171,6 +171,30 @@ def test_names_people_know_are_in_the_table(published: Published) -> None:
             ), f"no such path: {real}"
 
 
+def test_every_verb_of_a_renamed_family_has_the_name_people_know(
+    published: Published,
+) -> None:
+    """Somebody who looks for `message/queue/list` finds message_queue/list."""
+    marks = {
+        path.partition("/")[2].partition("/")[2]: operation.get("x-known-as")
+        for path, item in published.openapi["paths"].items()
+        for operation in item.values()
+    }
+    checked = 0
+    for spellings, real_paths in known_as():
+        families = [name for name in spellings if name.endswith("/*")]
+        for real in real_paths:
+            if not families or not real.endswith("/*"):
+                continue
+            stems = {name.removesuffix("*") for name in families}
+            for path, mark in marks.items():
+                if path.startswith(real.removesuffix("*")):
+                    verb = path.rpartition("/")[2]
+                    assert mark in {f"{stem}{verb}" for stem in stems}, path
+                    checked += 1
+    assert checked > 40
+
+
 def _covers(row: tuple[list[str], list[str]], name: str, real: str) -> bool:
     for spelling in row[0]:
         for path in row[1]:
