@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import cast
 
-from generator.build.leads import each_lead, leads_of
-from generator.build.requests import operations
-from generator.build.schemas import Schemas
+from generator.ir.leads import each_lead, leads_of
+from generator.ir.requests import operations
+from generator.ir.schemas import Schemas
 from generator.load import JsonObject
 from generator.siblings import siblings_table
 from generator.text import clean

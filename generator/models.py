@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from generator.build.requests import Request
-from generator.build.schemas import PREFIX, Schemas
+from generator.ir.requests import Request
+from generator.ir.schemas import PREFIX, Schemas
 from generator.load import JsonObject
 from generator.names import argument_name, field_name
 from generator.text import clean, docstring_block, plain_block

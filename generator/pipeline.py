@@ -18,18 +18,18 @@ from typing import TypeVar, cast
 import yaml
 
 from generator import lint, validate, write
-from generator.build.error_codes import build_errors, unknown_operations
-from generator.build.events import (
+from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
+from generator.coverage import coverage_table
+from generator.ir.error_codes import build_errors, unknown_operations
+from generator.ir.events import (
     MEMBERS,
     TYPES,
     BuiltEvents,
     build_events,
     without_bases,
 )
-from generator.build.operations import Built, build_operations
-from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
-from generator.coverage import coverage_table
-from generator.ir import Package
+from generator.ir.nodes import Package
+from generator.ir.operations import Built, build_operations
 from generator.layout import MANIFEST, Layout
 from generator.load import JsonObject, LoadError, load, remembered
 from generator.memory import Memory, recipe

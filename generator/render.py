@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.ir import (
+from generator.ir.nodes import (
     Argument,
     Operation,
     OperationModule,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from generator.build.requests import operations
+from generator.ir.requests import operations
 from generator.load import JsonObject
 from generator.text import clean
 

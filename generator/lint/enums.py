@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from generator.build.requests import operations
-from generator.build.schemas import Schemas, json_content
 from generator.bundle import Bundle
+from generator.ir.requests import operations
+from generator.ir.schemas import Schemas, json_content
 from generator.lint.places import each_schema
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem

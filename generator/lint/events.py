@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from generator.build.schemas import Schemas, ref_name
 from generator.bundle import Bundle
+from generator.ir.schemas import Schemas, ref_name
 from generator.lint.places import missing
 from generator.lint.provenance import editions
 from generator.lint.schema_names import is_class_name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from generator.build.schemas import Schemas, json_content, parameters
 from generator.bundle import Bundle
+from generator.ir.schemas import Schemas, json_content, parameters
 from generator.lint.places import each_operation
 from generator.load import JsonObject
 from generator.problems import Problem

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from generator.build.requests import operations
 from generator.bundle import Bundle
+from generator.ir.requests import operations
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 

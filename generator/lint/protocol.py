@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from generator.build.schemas import parameters
 from generator.bundle import Bundle, find, pointer_of
+from generator.ir.schemas import parameters
 from generator.lint import shape
 from generator.lint.places import each_operation, missing
 from generator.load import JsonObject, Pointer

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
-from generator.build.requests import request_of
-from generator.build.schemas import Schemas
 from generator.bundle import Bundle
+from generator.ir.requests import request_of
+from generator.ir.schemas import Schemas
 from generator.lint.places import each_operation, each_schema
 from generator.load import JsonObject, Pointer
 from generator.names import argument_name, field_name, identifier, pascal

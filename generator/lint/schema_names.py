@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from generator.build.schemas import json_content, ref_name
 from generator.bundle import Bundle
+from generator.ir.schemas import json_content, ref_name
 from generator.lint.places import each_operation, each_schema
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem

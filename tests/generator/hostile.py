@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from generator import models, pipeline
-from generator.build.events import TYPES, without_bases
+from generator.ir.events import TYPES, without_bases
 from generator.load import load
 from generator.models import dcg_document
 from generator.render import render

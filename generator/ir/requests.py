@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from generator.build.schemas import Schemas, parameters, ref_name, request_content
+from generator.ir.schemas import Schemas, parameters, ref_name, request_content
 from generator.load import JsonObject
 from generator.names import pascal
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from generator.ir import ErrorCode, ErrorFamily
+from generator.ir.nodes import ErrorCode, ErrorFamily
 from generator.load import Document, JsonObject
 from generator.problems import Problem
 from generator.text import SpecText
@@ -13,7 +13,30 @@ from generator.text import SpecText
 _FAMILY = re.compile(r"[A-Z][A-Za-z0-9]*Error\Z")
 # Classes that errors.py has without any family; builtins stay what they are.
 _OURS = frozenset(
-    ["YeastarError", "ApiError", "TransportError", "ConnectError", "RequestTimeoutError", "CertificateError", "DecodeError", "EventDecodeError", "InvalidArgumentError", "StreamError", "ConfigurationError", "AttributeError", "ConnectionError", "ImportError", "KeyError", "LookupError", "OSError", "RuntimeError", "SystemError", "TimeoutError", "TypeError", "ValueError"]
+    [
+        "YeastarError",
+        "ApiError",
+        "TransportError",
+        "ConnectError",
+        "RequestTimeoutError",
+        "CertificateError",
+        "DecodeError",
+        "EventDecodeError",
+        "InvalidArgumentError",
+        "StreamError",
+        "ConfigurationError",
+        "AttributeError",
+        "ConnectionError",
+        "ImportError",
+        "KeyError",
+        "LookupError",
+        "OSError",
+        "RuntimeError",
+        "SystemError",
+        "TimeoutError",
+        "TypeError",
+        "ValueError",
+    ]
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import cast
 
-from generator.build.enum_names import is_enum
-from generator.build.schemas import Schemas, ref_name
+from generator.ir.enum_names import is_enum
+from generator.ir.schemas import Schemas, ref_name
 from generator.load import JsonObject
 from generator.text import literal
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
-from generator.build.annotations import Annotations
-from generator.build.enum_names import EnumNames
-from generator.build.leads import leads_of
-from generator.build.requests import Request, operations, request_of
-from generator.build.schemas import Schemas, json_content, ref_name
 from generator.bundle import Bundle
-from generator.ir import Argument, Operation, OperationModule, Paging, Resource
+from generator.ir.annotations import Annotations
+from generator.ir.enum_names import EnumNames
+from generator.ir.leads import leads_of
+from generator.ir.nodes import Argument, Operation, OperationModule, Paging, Resource
+from generator.ir.requests import Request, operations, request_of
+from generator.ir.schemas import Schemas, json_content, ref_name
 from generator.load import JsonObject
 from generator.models import ModelPlan
 from generator.names import argument_name, constant, identifier, pascal
@@ -79,9 +79,7 @@ def build_operations(bundle: Bundle) -> Built:
             )
             requests.append((module, request))
             modules.setdefault(request.name, module)
-        made = _operation(
-            path, method, operation, request, content, group.annotations
-        )
+        made = _operation(path, method, operation, request, content, group.annotations)
         group.operations.append(made)
         descriptors.setdefault(module, []).append(made)
         used = descriptor_models.setdefault(module, {})
@@ -166,14 +164,20 @@ def _operation(
         destructive=bool(operation.get("x-destructive")),
         token=operation.get("security") != [],
         poll=bool(operation.get("x-poll")),
-        sources=tuple(SpecText(s) for s in cast(list[str], operation.get("x-source") or [])),
-        partial=SpecText(note or "The vendor's page was seen in part only.")
-        if partial
-        else None,
-        since=SpecText(", ".join(f"{k} {v}" for k, v in since.items()))
-        if since
-        else None,
-        editions=tuple(SpecText(e) for e in cast(list[str], operation.get("x-editions") or [])),
+        sources=tuple(
+            SpecText(s) for s in cast(list[str], operation.get("x-source") or [])
+        ),
+        partial=(
+            SpecText(note or "The vendor's page was seen in part only.")
+            if partial
+            else None
+        ),
+        since=(
+            SpecText(", ".join(f"{k} {v}" for k, v in since.items())) if since else None
+        ),
+        editions=tuple(
+            SpecText(e) for e in cast(list[str], operation.get("x-editions") or [])
+        ),
         leads_sent=sum(map(len, leads.sent.values())),
         leads_answered=sum(map(len, leads.answered.values())),
     )
@@ -217,9 +221,9 @@ def _arguments(
             Argument(
                 wire=wire,
                 name=str(schema.get("x-python-name") or argument_name(wire)),
-                annotation=f"{annotation} | UnsetType"
-                if default == "UNSET"
-                else annotation,
+                annotation=(
+                    f"{annotation} | UnsetType" if default == "UNSET" else annotation
+                ),
                 default=default,
                 doc=SpecText(_argument_doc(schema, resolved)),
                 allowed=tuple(
@@ -277,7 +281,9 @@ def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
                 summary=SpecText(str(variant.get("summary") or "")),
                 description=SpecText(_variant_doc(variant, selector, made)),
                 arguments=tuple(arguments),
-                fixed=((selector, str(variant["value"])),) if "value" in variant else (),
+                fixed=(
+                    ((selector, str(variant["value"])),) if "value" in variant else ()
+                ),
                 variant_of=made.method_name,
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from generator.build.schemas import Schemas, json_content, ref_name, request_content
+from generator.ir.schemas import Schemas, json_content, ref_name, request_content
 from generator.load import JsonObject
 
 

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass, field
 from typing import cast
 
-from generator.build.schemas import PREFIX
+from generator.ir.schemas import PREFIX
 from generator.load import JsonObject
 from generator.names import pascal
 
@@ -23,7 +23,9 @@ class EnumNames:
 
     components: dict[str, JsonObject]
     modules: dict[str, str]
-    _known: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _known: dict[tuple[str, str], str] = field(
+        default_factory=dict[tuple[str, str], str]
+    )
 
     def in_object(self, module: str, owner: str, schema: JsonObject) -> JsonObject:
         """The object schema with references in place of its long enums."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from generator.build.schemas import Schemas, ref_name
-from generator.ir import Event
+from generator.ir.nodes import Event
+from generator.ir.schemas import Schemas, ref_name
 from generator.load import JsonObject
 from generator.models import ModelPlan, dcg_document
 from generator.names import field_name

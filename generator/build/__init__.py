@@ -1,1 +1,0 @@
-"""Bundled spec to IR."""
