@@ -11,12 +11,11 @@ import io
 import json
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from generator.ir.requests import Request
-from generator.ir.schemas import PREFIX, Schemas
+from generator.ir.model_plan import ModelPlan
+from generator.ir.schemas import PREFIX
 from generator.load import JsonObject
 from generator.names import argument_name, field_name
 from generator.text import clean, docstring_block, plain_block
@@ -24,6 +23,7 @@ from generator.text import clean, docstring_block, plain_block
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
 MODEL = "yeastar_pseries._runtime.decoding.model.Model"
 ARGUMENTS = "yeastar_pseries._runtime.decoding.model.Arguments"
+EVENT_PART = "yeastar_pseries._runtime.events.frames.part.EventPart"
 
 _LIMITS = (
     "minimum",
@@ -42,27 +42,6 @@ _KEPT = ("type", "enum", "const", "items", "anyOf", "oneOf", "allOf", "$ref")
 
 class ModelError(Exception):
     """datamodel-code-generator refused a schema."""
-
-
-@dataclass(frozen=True, slots=True)
-class ModelPlan:
-    """Which classes to make, in which modules."""
-
-    schemas: Schemas
-    modules: dict[str, str]
-    """Component name to module name."""
-    read: frozenset[str]
-    """Components that answers use."""
-    requests: tuple[tuple[str, Request], ...]
-    """(module, request)"""
-
-    def write_only(self) -> frozenset[str]:
-        """Components that only requests use."""
-        used: set[str] = set()
-        for _, request in self.requests:
-            used |= set(self.schemas.reachable(request.schema))
-        tops = {request.name for _, request in self.requests}
-        return frozenset(used - self.read - tops)
 
 
 def dcg_document(
@@ -184,6 +163,20 @@ def dcg_document(
         "components": {"schemas": out},
     }
     return document, aliases
+
+
+def without_bases(document: JsonObject) -> JsonObject:
+    """The document for the dataclass run: dataclasses have no base."""
+    schemas = cast(dict[str, JsonObject], document["components"]["schemas"])
+    return {
+        **document,
+        "components": {
+            "schemas": {
+                name: {k: v for k, v in schema.items() if k != "customBasePath"}
+                for name, schema in schemas.items()
+            }
+        },
+    }
 
 
 def _only(key: str, value: object) -> JsonObject:

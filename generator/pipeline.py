@@ -26,7 +26,6 @@ from generator.ir.events import (
     TYPES,
     BuiltEvents,
     build_events,
-    without_bases,
 )
 from generator.ir.nodes import Package
 from generator.ir.operations import Built, build_operations
@@ -34,7 +33,7 @@ from generator.layout import MANIFEST, Layout
 from generator.load import JsonObject, LoadError, load, remembered
 from generator.memory import Memory, recipe
 from generator.model_parts import Making, ModelRun
-from generator.models import dcg_document
+from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.openapi30 import downgrade
 from generator.problems import Problem, SpecError, unreadable
 from generator.render import render
@@ -173,7 +172,7 @@ def _model_sources(spec: Spec, pool: Executor, memory: Memory[str]) -> list[Maki
     header = _HEADER.format("spec/openapi/")
     models = Making(memory)
     models.start(ModelRun(document, aliases, header, "msgspec.Struct"), pool)
-    document, aliases = spec.events.document, spec.events.aliases
+    document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
     header = _HEADER.format("spec/asyncapi/")
     plain = ModelRun(without_bases(document), aliases, header, "dataclasses.dataclass")
     frozen = ModelRun(document, aliases, header, "msgspec.Struct")

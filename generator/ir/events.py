@@ -5,26 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from generator.ir.model_plan import ModelPlan
 from generator.ir.nodes import Event
 from generator.ir.schemas import Schemas, ref_name
 from generator.load import JsonObject
-from generator.models import ModelPlan, dcg_document
 from generator.names import field_name
 from generator.text import SpecText
 
 TYPES = "event_types"
 MEMBERS = "event_members"
-_PART = "yeastar_pseries._runtime.events.frames.part.EventPart"
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltEvents:
-    """Events in the order of their ids, and what dcg has to make for them."""
+    """Events in the order of their ids, and the classes of their bodies."""
 
     events: tuple[Event, ...]
     models: tuple[tuple[str, tuple[str, ...]], ...]
-    document: JsonObject
-    aliases: dict[str, str]
+    """(models module, class names)"""
+    plan: ModelPlan
 
 
 def build_events(data: JsonObject) -> BuiltEvents:
@@ -58,12 +57,11 @@ def build_events(data: JsonObject) -> BuiltEvents:
     members = _needing_structs(schemas, list(used))
     modules = {name: MEMBERS if name in members else TYPES for name in used}
     plan = ModelPlan(schemas, modules, frozenset(used), ())
-    document, aliases = dcg_document(plan, model_base=_PART)
     homes: dict[str, list[str]] = {}
     for name, module in sorted(modules.items()):
         homes.setdefault(module, []).append(name)
     models = tuple((module, tuple(names)) for module, names in sorted(homes.items()))
-    return BuiltEvents(tuple(events), models, document, aliases)
+    return BuiltEvents(tuple(events), models, plan)
 
 
 def _needing_structs(schemas: Schemas, names: list[str]) -> set[str]:
@@ -77,17 +75,3 @@ def _needing_structs(schemas: Schemas, names: list[str]) -> set[str]:
     for name in list(found):
         found |= set(schemas.reachable(schemas.components[name])) & set(names)
     return found
-
-
-def without_bases(document: JsonObject) -> JsonObject:
-    """The document for the dataclass run: dataclasses have no base."""
-    made = cast(dict[str, JsonObject], document["components"]["schemas"])
-    return {
-        **document,
-        "components": {
-            "schemas": {
-                name: {k: v for k, v in schema.items() if k != "customBasePath"}
-                for name, schema in made.items()
-            }
-        },
-    }

@@ -9,11 +9,11 @@ from generator.bundle import Bundle
 from generator.ir.annotations import Annotations
 from generator.ir.enum_names import EnumNames
 from generator.ir.leads import leads_of
+from generator.ir.model_plan import ModelPlan
 from generator.ir.nodes import Argument, Operation, OperationModule, Paging, Resource
 from generator.ir.requests import Request, operations, request_of
 from generator.ir.schemas import Schemas, json_content, ref_name
 from generator.load import JsonObject
-from generator.models import ModelPlan
 from generator.names import argument_name, constant, identifier, pascal
 from generator.text import SpecText
 

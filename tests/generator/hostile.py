@@ -13,9 +13,9 @@ from typing import Any
 import yaml
 
 from generator import models, pipeline
-from generator.ir.events import TYPES, without_bases
+from generator.ir.events import TYPES
 from generator.load import load
-from generator.models import dcg_document
+from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.render import render
 from tests.golden import place
 
@@ -238,11 +238,10 @@ def sources(repo: Path) -> dict[str, str]:
     spec = pipeline.read(pipeline.Layout(repo), lambda _: None)
     document, aliases = dcg_document(spec.built.plan)
     made = models.run(document, aliases, "# models", "msgspec.Struct")
-    plain = without_bases(spec.events.document)
-    events = models.run(plain, spec.events.aliases, "# events", "dataclasses.dataclass")
-    frozen = models.run(
-        spec.events.document, spec.events.aliases, "# events", "msgspec.Struct"
-    )
+    document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
+    plain = without_bases(document)
+    events = models.run(plain, aliases, "# events", "dataclasses.dataclass")
+    frozen = models.run(document, aliases, "# events", "msgspec.Struct")
     made |= {f"event/{name}": text for name, text in frozen.items()}
     made[f"{TYPES}.py"] = events[f"{TYPES}.py"]
     return {**render(spec.package), **made}
