@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import cast
 
+from generator.escaping import clean
 from generator.ir.leads import each_lead, leads_of
 from generator.ir.requests import operations
 from generator.ir.schemas import Schemas
 from generator.load import JsonObject
 from generator.siblings import siblings_table
-from generator.text import clean
 
 
 def cell(text: str) -> str:

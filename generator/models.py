@@ -14,11 +14,11 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, cast
 
+from generator.escaping import clean, docstring_block, plain_block
 from generator.ir.model_plan import ModelPlan
 from generator.ir.schemas import PREFIX
 from generator.load import JsonObject
 from generator.names import argument_name, field_name
-from generator.text import clean, docstring_block, plain_block
 
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
 MODEL = "yeastar_pseries._runtime.decoding.model.Model"

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.escaping import SpecText, docstring_block, docstring_line, literal
 from generator.ir.nodes import (
     Argument,
     Operation,
@@ -16,7 +17,6 @@ from generator.ir.nodes import (
     Paging,
     Resource,
 )
-from generator.text import SpecText, docstring_block, docstring_line, literal
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import cast
 
+from generator.escaping import clean
 from generator.ir.requests import operations
 from generator.load import JsonObject
-from generator.text import clean
 
 VERBS = (
     "list",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import cast
 
+from generator.escaping import literal
 from generator.ir.enum_names import is_enum
 from generator.ir.schemas import Schemas, ref_name
 from generator.load import JsonObject
-from generator.text import literal
 
 _SCALARS = {
     "string": "str",

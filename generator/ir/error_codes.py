@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from generator.escaping import SpecText
 from generator.ir.nodes import ErrorCode, ErrorFamily
 from generator.load import Document, JsonObject
 from generator.problems import Problem
-from generator.text import SpecText
 
 _FAMILY = re.compile(r"[A-Z][A-Za-z0-9]*Error\Z")
 # Classes that errors.py has without any family; builtins stay what they are.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from generator.escaping import SpecText
 from generator.ir.model_plan import ModelPlan
 from generator.ir.nodes import Event
 from generator.ir.schemas import Schemas, ref_name
 from generator.load import JsonObject
 from generator.names import field_name
-from generator.text import SpecText
 
 TYPES = "event_types"
 MEMBERS = "event_members"

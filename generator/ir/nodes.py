@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.text import SpecText
+from generator.escaping import SpecText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

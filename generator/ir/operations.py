@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from generator.bundle import Bundle
+from generator.escaping import SpecText
 from generator.ir.annotations import Annotations
 from generator.ir.enum_names import EnumNames
 from generator.ir.leads import leads_of
@@ -15,7 +16,6 @@ from generator.ir.requests import Request, operations, request_of
 from generator.ir.schemas import Schemas, json_content, ref_name
 from generator.load import JsonObject
 from generator.names import argument_name, constant, identifier, pascal
-from generator.text import SpecText
 
 # What a listing asks for when the PBX insists on a page but the caller does not.
 _PAGE_DEFAULTS = {"page": "1", "size": "100"}

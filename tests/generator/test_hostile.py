@@ -12,10 +12,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from generator.escaping import SpecText, clean, docstring_block, docstring_line, literal
 from generator.pipeline import Layout, read
 from generator.problems import SpecError
 from generator.render import environment
-from generator.text import SpecText, clean, docstring_block, docstring_line, literal
 from generator.write import format_source
 from tests.generator.hostile import CORPUS, PLAIN, put, skeleton, sources, strings
 from tests.golden import place
