@@ -66,7 +66,7 @@ class Layout:
         except OSError:
             return False
 
-    def remember(self) -> None:
+    def save_stamp(self) -> None:
         """Note that this state is what the generator would make."""
         self._stamp.parent.mkdir(parents=True, exist_ok=True)
         self._stamp.write_text(self.stamp(), encoding="utf-8")

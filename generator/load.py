@@ -17,7 +17,7 @@ from typing import Any, TypeAlias, cast
 
 import yaml
 
-from generator.memory import Memory, digest, recipe
+from generator.cache import Cache, digest, toolchain_key
 
 JsonObject: TypeAlias = dict[str, Any]
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -96,19 +96,19 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-_parsed: ContextVar[Memory[str] | None] = ContextVar("_parsed", default=None)
+_parsed: ContextVar[Cache[str] | None] = ContextVar("_parsed", default=None)
 
 
 @contextmanager
-def remembered(path: Path) -> Generator[None]:
-    """Keep what files held in a file at `path`: JSON reads ten times as fast."""
-    memory = Memory[str](path)
-    token = _parsed.set(memory)
+def yaml_cache(path: Path) -> Generator[None]:
+    """Cache parsed files as JSON in a file at `path`: it reads ten times as fast."""
+    cache = Cache[str](path)
+    token = _parsed.set(cache)
     try:
         yield
     finally:
         _parsed.reset(token)
-    memory.save()
+    cache.save()
 
 
 def load(path: Path) -> Document:
@@ -132,14 +132,14 @@ def load(path: Path) -> Document:
         raise LoadError(
             path, line, "the file is not UTF-8", "the file saved as UTF-8"
         ) from None
-    memory = _parsed.get()
-    key = digest(recipe("load.py", "pyyaml"), text) if memory else ""
-    known = memory.get(key) if memory else None
+    cache = _parsed.get()
+    key = digest(toolchain_key("load.py", "pyyaml"), text) if cache else ""
+    known = cache.get(key) if cache else None
     if known is not None:
         return Document(path, json.loads(known))
     data = _parse(path, text)
-    if memory:
-        memory.put(key, json.dumps(data))
+    if cache:
+        cache.put(key, json.dumps(data))
     return Document(path, data)
 
 

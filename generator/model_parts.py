@@ -1,7 +1,7 @@
 """datamodel-code-generator by module: only modules that changed are made again.
 
 A module's source depends on its own schemas and on those they reach, nothing else.
-So the document is cut by module, what is known is taken from memory, and the rest
+So the document is cut by module, what is known is taken from the cache, and the rest
 is made in as many runs as there are processes.
 """
 
@@ -13,8 +13,8 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import cast
 
+from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
-from generator.memory import Memory, digest, recipe
 from generator.models import run
 
 _RUNS = 2
@@ -49,7 +49,9 @@ class ModelRun:
     def key(self) -> str:
         """Content of everything that the result depends on."""
         told = json.dumps([self.document, self.aliases, self.header, self.kind])
-        made_by = recipe("models.py", "templates/datamodel", "datamodel-code-generator")
+        made_by = toolchain_key(
+            "models.py", "templates/datamodel", "datamodel-code-generator"
+        )
         return digest(made_by, told)
 
     def modules(self) -> dict[str, set[str]]:
@@ -68,10 +70,10 @@ class ModelRun:
 
 
 @dataclass(slots=True)
-class Making:
-    """Sources on their way: some from memory, some from processes."""
+class ModelJobs:
+    """Sources on their way: some from the cache, some from processes."""
 
-    memory: Memory[str]
+    cache: Cache[str]
     done: dict[str, str] = field(default_factory=dict[str, str])
     _keys: dict[str, str] = field(default_factory=dict[str, str])
     _runs: list[Future[dict[str, str]]] = field(
@@ -82,7 +84,7 @@ class Making:
         """File name to unformatted source, of all modules."""
         for future in self._runs:
             for name, source in future.result().items():
-                self.memory.put(self._keys[name], source)
+                self.cache.put(self._keys[name], source)
                 self.done[f"{name}.py"] = source
         return self.done
 
@@ -94,7 +96,7 @@ class Making:
         unknown: list[str] = []
         for name, schemas in modules.items():
             key = self._keys[name] = job.only(schemas).key()
-            source = self.memory.get(key)
+            source = self.cache.get(key)
             if source is None:
                 unknown.append(name)
             else:

@@ -19,6 +19,7 @@ import yaml
 
 from generator import lint, validate, write
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
+from generator.cache import Cache, toolchain_key
 from generator.coverage import coverage_table
 from generator.ir.error_codes import build_errors, unknown_operations
 from generator.ir.events import (
@@ -30,9 +31,8 @@ from generator.ir.events import (
 from generator.ir.nodes import Package
 from generator.ir.operations import Built, build_operations
 from generator.layout import MANIFEST, Layout
-from generator.load import JsonObject, LoadError, load, remembered
-from generator.memory import Memory, recipe
-from generator.model_parts import Making, ModelRun
+from generator.load import JsonObject, LoadError, load, yaml_cache
+from generator.model_parts import ModelJobs, ModelRun
 from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.openapi30 import downgrade
 from generator.problems import Problem, SpecError, unreadable
@@ -166,17 +166,17 @@ class _PlainDumper(yaml.CSafeDumper):
         return True
 
 
-def _model_sources(spec: Spec, pool: Executor, memory: Memory[str]) -> list[Making]:
+def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJobs]:
     """Starts datamodel-code-generator: answers and requests, and events twice."""
     document, aliases = dcg_document(spec.built.plan)
     header = _HEADER.format("spec/openapi/")
-    models = Making(memory)
+    models = ModelJobs(cache)
     models.start(ModelRun(document, aliases, header, "msgspec.Struct"), pool)
     document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
     header = _HEADER.format("spec/asyncapi/")
     plain = ModelRun(without_bases(document), aliases, header, "dataclasses.dataclass")
     frozen = ModelRun(document, aliases, header, "msgspec.Struct")
-    types, members = Making(memory), Making(memory)
+    types, members = ModelJobs(cache), ModelJobs(cache)
     types.start(plain, pool, only=TYPES)
     members.start(frozen, pool, only=MEMBERS)
     return [models, types, members]
@@ -184,13 +184,13 @@ def _model_sources(spec: Spec, pool: Executor, memory: Memory[str]) -> list[Maki
 
 def _runtime(layout: Layout) -> dict[str, str]:
     """Hand-written parts and their twins."""
-    memory = Memory[dict[str, str]](layout.cache / "runtime.json")
-    key = recipe("runtime", "twin.py", "runtime_files.py")
-    files = memory.get(key)
+    cache = Cache[dict[str, str]](layout.cache / "runtime.json")
+    key = toolchain_key("runtime", "twin.py", "runtime_files.py")
+    files = cache.get(key)
     if files is None:
         files = runtime_files()
-        memory.put(key, files)
-        memory.save()
+        cache.put(key, files)
+        cache.save()
     return _within("yeastar_pseries", files)
 
 
@@ -206,41 +206,41 @@ def _made(
     Two processes work while this one goes on; the order here is the order of their
     work, and the longest things come first.
     """
-    formatter = write.Formatter(pool, Memory(layout.cache / "formatted.json"))
+    formatter = write.Formatter(pool, Cache(layout.cache / "formatted.json"))
     # Copies are formatted where they are written (`make check` sees to it); their
     # twins need no spec and are formatted while that is read.
     runtime = _runtime(layout)
     twins = {name: text for name, text in runtime.items() if "/_sync/" in name}
     formatter.keep({n: text for n, text in runtime.items() if n not in twins})
     formatter.add(twins)
-    with remembered(layout.cache / "yaml.json"):
+    with yaml_cache(layout.cache / "yaml.json"):
         spec = read(layout, progress)
     progress("validate, models")
-    models = Memory[str](layout.cache / "models.json")
-    making = _model_sources(spec, pool, models)
-    verdict = validate.Verdict(pool, Memory(layout.cache / "valid.json"))
-    verdict.start(spec.openapi, spec.asyncapi)
+    model_cache = Cache[str](layout.cache / "models.json")
+    model_jobs = _start_models(spec, pool, model_cache)
+    validation = validate.ValidationJobs(pool, Cache(layout.cache / "valid.json"))
+    validation.start(spec.openapi, spec.asyncapi)
     formatter.add(_within("yeastar_pseries", render(spec.package)))
     bundles = _bundles(spec)
-    problems = verdict.problems()
+    problems = validation.problems()
     if problems:
         raise SpecError(problems, layout.repo)
-    verdict.memory.save()
+    validation.cache.save()
     sources = {"__init__.py": _MODELS_DOC}
-    for each in making:
-        sources |= each.result()
-    models.save()
+    for jobs in model_jobs:
+        sources |= jobs.result()
+    model_cache.save()
     formatter.add(_within("yeastar_pseries/models", sources))
     progress("format")
     files = formatter.result()
-    formatter.memory.save()
+    formatter.cache.save()
     files["yeastar_pseries/py.typed"] = ""
     return spec, _within("generated", files | _within("spec", bundles))
 
 
 @contextmanager
 def _workers() -> Generator[Executor]:
-    """Two processes, started by the first thing that nobody remembers."""
+    """Two processes, started by the first thing that no cache holds."""
     with ProcessPoolExecutor(2, initializer=gc.disable) as pool, _no_collection():
         try:
             yield pool
@@ -292,7 +292,7 @@ def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Re
         return Result(None, count, len(spec.package.events), unchanged=True)
     progress("write")
     done = write.write_tree(files, layout.repo, owned(layout))
-    layout.remember()
+    layout.save_stamp()
     return Result(done, count, len(spec.package.events), unchanged=False)
 
 

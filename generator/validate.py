@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from generator.bundle import Bundle, pointer_of
+from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject, Pointer
-from generator.memory import Memory, digest, recipe
 from generator.problems import Problem
 
 ASYNCAPI_SCHEMA = (
@@ -84,7 +84,7 @@ def asyncapi_errors(document: JsonObject) -> Errors:
 
 def fingerprint(document: JsonObject) -> str:
     """Content of a document and of the validators that judge it."""
-    judges = recipe("validate.py", "openapi-spec-validator", "jsonschema")
+    judges = toolchain_key("validate.py", "openapi-spec-validator", "jsonschema")
     return digest(judges, json.dumps(document, sort_keys=True))
 
 
@@ -92,7 +92,7 @@ def parts_of(bundle: JsonObject) -> dict[str, JsonObject]:
     """The bundle cut by first path part, each with the components it uses.
 
     The validator's time grows with the document; pieces can be judged side by side
-    and remembered one by one, so that an edit costs one piece.
+    and cached one by one, so that an edit costs one piece.
     """
     components = cast(dict[str, JsonObject], bundle["components"])
     pieces: dict[str, JsonObject] = {}
@@ -148,11 +148,11 @@ def _merged(parts: list[JsonObject]) -> JsonObject:
 
 
 @dataclass(slots=True)
-class Verdict:
+class ValidationJobs:
     """Judges in other processes what was not judged before."""
 
     pool: Executor
-    memory: Memory[bool]
+    cache: Cache[bool]
     _running: list[tuple[Bundle, list[str], Future[Errors]]] = field(
         default_factory=list[tuple[Bundle, list[str], Future[Errors]]]
     )
@@ -164,7 +164,7 @@ class Verdict:
         parts = list(parts_of(openapi.data).values())
         for part in sorted(parts, key=lambda each: -len(each["paths"])):
             key = fingerprint(part)
-            if not self.memory.get(key):
+            if not self.cache.get(key):
                 keys, documents = min(runs, key=lambda run: _operations(run[1]))
                 keys.append(key)
                 documents.append(part)
@@ -173,19 +173,19 @@ class Verdict:
                 future = self.pool.submit(openapi_errors, _merged(documents))
                 self._running.append((openapi, keys, future))
         key = fingerprint(asyncapi.data)
-        if not self.memory.get(key) and ASYNCAPI_SCHEMA.is_file():
+        if not self.cache.get(key) and ASYNCAPI_SCHEMA.is_file():
             future = self.pool.submit(asyncapi_errors, asyncapi.data)
             self._running.append((asyncapi, [key], future))
 
     def problems(self) -> list[Problem]:
-        """Waits for the verdict; what is right is remembered."""
+        """Wait for all validators; what is valid is cached."""
         found: list[Problem] = []
         for bundle, keys, future in self._running:
             errors = future.result()
             found += as_problems(bundle, errors)
             if not errors:
                 for key in keys:
-                    self.memory.put(key, True)
+                    self.cache.put(key, True)
         return list(dict.fromkeys(found))
 
 

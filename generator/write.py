@@ -9,7 +9,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.memory import Memory, digest, recipe
+from generator.cache import Cache, digest, toolchain_key
 
 _BATCH = 60_000  # characters, a fraction of a second: both processes end together
 
@@ -74,7 +74,7 @@ class Formatter:
     """Formats in other processes while this one goes on."""
 
     pool: Executor
-    memory: Memory[str]
+    cache: Cache[str]
     _done: dict[str, str] = field(default_factory=dict[str, str])
     _running: list[tuple[list[tuple[str, str]], Future[list[str]]]] = field(
         default_factory=list[tuple[list[tuple[str, str]], Future[list[str]]]]
@@ -88,8 +88,8 @@ class Formatter:
             if not name.endswith(".py"):
                 self._done[name] = source
                 continue
-            keys[name] = digest(recipe("write.py", "black", "ruff"), source)
-            known = self.memory.get(keys[name])
+            keys[name] = digest(toolchain_key("write.py", "black", "ruff"), source)
+            known = self.cache.get(keys[name])
             if known is None:
                 todo[name] = source
             else:
@@ -113,7 +113,7 @@ class Formatter:
         """Every file that was added."""
         for named, future in self._running:
             for (name, key), text in zip(named, future.result(), strict=True):
-                self.memory.put(key, text)
+                self.cache.put(key, text)
                 self._done[name] = text
         self._running.clear()
         return self._done

@@ -1,4 +1,4 @@
-"""What was worked out before, by content; a run keeps only what it used."""
+"""Results of earlier runs, by content; a run keeps only what it used."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def digest(*parts: str) -> str:
 
 
 @cache
-def recipe(*names: str) -> str:
+def toolchain_key(*names: str) -> str:
     """Content of files of the generator and versions of distributions.
 
-    A remembered result is good only as long as what made it is the same. A name with a
+    A cached result is good only as long as what made it is the same. A name with a
     slash or a dot is a file or folder in generator/, any other a distribution.
     """
     texts: list[str] = []
@@ -43,7 +43,7 @@ def recipe(*names: str) -> str:
     return digest(*texts)
 
 
-class Memory(Generic[T]):
+class Cache(Generic[T]):
     """A JSON file of results by key; a file that cannot be read is an empty one."""
 
     def __init__(self, path: Path) -> None:
