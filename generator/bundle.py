@@ -280,9 +280,9 @@ def bundle_asyncapi(root_file: Path, repo: Path) -> Bundle:
     for path in sorted((root_file.parent / "events").glob("*.yaml")):
         bundler.readable(path)
     bundler.drain()
-    made = _finish(bundler, root, rest)
-    _drop_unused(made, root_file.parent)
-    return made
+    bundle = _finish(bundler, root, rest)
+    _drop_unused(bundle, root_file.parent)
+    return bundle
 
 
 def _drop_unused(bundle: Bundle, folder: Path) -> None:

@@ -17,10 +17,10 @@ _HERE = Path(__file__).parent
 
 def digest(*parts: str) -> str:
     """One key for these texts in this order."""
-    made = hashlib.sha256()
+    hasher = hashlib.sha256()
     for part in parts:
-        made.update(part.encode() + b"\0")
-    return made.hexdigest()
+        hasher.update(part.encode() + b"\0")
+    return hasher.hexdigest()
 
 
 @cache

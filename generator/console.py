@@ -28,8 +28,8 @@ def run(layout: Layout, check_only: bool, started: float) -> int:
         return 1
     seconds = time.perf_counter() - started
     if result.written is None:
-        told = "up to date" if check_only else "nothing changed"
-        console.print(f"{told} ({seconds:.2f} s)")
+        outcome = "up to date" if check_only else "nothing changed"
+        console.print(f"{outcome} ({seconds:.2f} s)")
         return 0
     if not ASYNCAPI_SCHEMA.is_file():
         console.print(

@@ -45,9 +45,9 @@ class Layout:
 
     def stamp(self) -> str:
         """Content of the spec, of the generator and of what it made."""
-        made = hashlib.sha256()
+        hasher = hashlib.sha256()
         for tool in _TOOLS:
-            made.update(metadata.version(tool).encode() + b"\0")
+            hasher.update(metadata.version(tool).encode() + b"\0")
         for top in (
             self.repo / "spec",
             self.repo / "generated",
@@ -56,8 +56,8 @@ class Layout:
         ):
             for path in _files(top):
                 with open(path, "rb") as file:
-                    made.update(f"{path}\0".encode() + file.read() + b"\0")
-        return made.hexdigest()
+                    hasher.update(f"{path}\0".encode() + file.read() + b"\0")
+        return hasher.hexdigest()
 
     def unchanged(self) -> bool:
         """Whether everything is as the last run left it."""

@@ -48,8 +48,8 @@ class _Loader(yaml.CSafeLoader):
     # Our own table: tags such as !!binary and !!set would make values that no
     # bundle can hold; dates stay text.
     yaml_constructors = {
-        tag: made
-        for tag, made in yaml.CSafeLoader.yaml_constructors.items()
+        tag: constructor
+        for tag, constructor in yaml.CSafeLoader.yaml_constructors.items()
         if tag is None
         or tag.rpartition(":")[2] in ("null", "bool", "int", "float", "str")
     }

@@ -48,11 +48,11 @@ class ModelRun:
 
     def key(self) -> str:
         """Content of everything that the result depends on."""
-        told = json.dumps([self.document, self.aliases, self.header, self.kind])
-        made_by = toolchain_key(
+        content = json.dumps([self.document, self.aliases, self.header, self.kind])
+        toolchain = toolchain_key(
             "models.py", "templates/datamodel", "datamodel-code-generator"
         )
-        return digest(made_by, told)
+        return digest(toolchain, content)
 
     def modules(self) -> dict[str, set[str]]:
         """Module name to the schemas in it and those they reach."""
@@ -115,8 +115,8 @@ class ModelJobs:
 
 
 def _make(job: ModelRun, names: tuple[str, ...]) -> dict[str, str]:
-    made = run(job.document, job.aliases, job.header, job.kind)
-    return {name: made[f"{name}.py"] for name in names}
+    sources = run(job.document, job.aliases, job.header, job.kind)
+    return {name: sources[f"{name}.py"] for name in names}
 
 
 def _references(node: object) -> set[str]:

@@ -115,7 +115,7 @@ def dcg_document(
         else:
             shape = plan.schemas.shape(schema)
             properties, required = shape.properties, sorted(shape.required)
-        made: JsonObject = {
+        class_schema: JsonObject = {
             "type": "object",
             "properties": {
                 wire: field(name, wire, value, reading, documented=bool(doc))
@@ -123,14 +123,14 @@ def dcg_document(
             },
         }
         if required:
-            made["required"] = [wire for wire in properties if wire in required]
+            class_schema["required"] = [wire for wire in properties if wire in required]
         if parts:
-            made["allOf"] = parts
+            class_schema["allOf"] = parts
         else:
-            made["customBasePath"] = model_base if reading else ARGUMENTS
+            class_schema["customBasePath"] = model_base if reading else ARGUMENTS
         if doc:
-            made["description"] = plain_block(doc, indent=4, width=84)
-        out[f"{module}.{name}"] = made
+            class_schema["description"] = plain_block(doc, indent=4, width=84)
+        out[f"{module}.{name}"] = class_schema
 
     for name, module in plan.modules.items():
         if name not in plan.schemas.components:

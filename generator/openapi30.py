@@ -15,12 +15,12 @@ _OF_TYPE = {"array": ("items",), "object": ("properties", "additionalProperties"
 
 def downgrade(bundle: JsonObject) -> JsonObject:
     """The same document as OpenAPI 3.0.3."""
-    made = cast(JsonObject, _walk(bundle))
-    made["openapi"] = "3.0.3"
-    info = cast(JsonObject, made["info"])
+    document = cast(JsonObject, _walk(bundle))
+    document["openapi"] = "3.0.3"
+    info = cast(JsonObject, document["info"])
     info.pop("summary", None)
     cast(JsonObject, info.get("license") or {}).pop("identifier", None)
-    return made
+    return document
 
 
 def _walk(node: object) -> Any:

@@ -198,7 +198,7 @@ def _within(folder: str, files: dict[str, str]) -> dict[str, str]:
     return {f"{folder}/{name}": text for name, text in files.items()}
 
 
-def _made(
+def _generated(
     layout: Layout, progress: Progress, pool: Executor
 ) -> tuple[Spec, dict[str, str]]:
     """The spec, and everything that belongs under generated/, formatted.
@@ -282,7 +282,7 @@ def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Re
     if not check_only and layout.unchanged():
         return Result(None, 0, 0, unchanged=True)
     with _workers() as pool:
-        spec, files = _made(layout, progress, pool)
+        spec, files = _generated(layout, progress, pool)
     files[MANIFEST] = json.dumps(sorted([*files, MANIFEST]), indent=0) + "\n"
     count = sum(len(m.operations) for m in spec.built.modules)
     if check_only:

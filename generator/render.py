@@ -64,14 +64,14 @@ class Twin:
         """One line: what comes back, and how a refusal shows."""
         if operation.kind == "page":
             assert operation.paging is not None
-            told = f"a page (`{operation.paging.items}`) that iterates over all pages"
+            answer = f"a page (`{operation.paging.items}`) that iterates over all pages"
         elif operation.kind == "download":
-            told = "where the file lies; its `save(path)` fetches it"
+            answer = "where the file lies; its `save(path)` fetches it"
         elif operation.response_class == "Envelope":
-            told = "the bare `errcode` and `errmsg`"
+            answer = "the bare `errcode` and `errmsg`"
         else:
-            told = f"`{operation.response_class}`"
-        return f"Returns {told}; raises ApiError by errcode."
+            answer = f"`{operation.response_class}`"
+        return f"Returns {answer}; raises ApiError by errcode."
 
 
 TWINS = (Twin(True), Twin(False))
@@ -112,20 +112,20 @@ def _notes(operation: Operation) -> list[str]:
 def _argument_doc(argument: Argument) -> str:
     text = argument.doc.value.strip()
     if argument.allowed:
-        told = ", ".join(f"`{k.value}` {v.value}" for k, v in argument.allowed)
-        text = f"{text} {told}."
+        values = ", ".join(f"`{k.value}` {v.value}" for k, v in argument.allowed)
+        text = f"{text} {values}."
     return docstring_block(f"{argument.name}: {text}", 12, hanging=4)
 
 
 def _where(operation: Operation) -> str:
     """Last line of a docstring: wire path, editions, firmware, vendor page."""
-    told = f"{operation.http_method} {operation.path}"
+    origin = f"{operation.http_method} {operation.path}"
     if operation.since is not None:
-        told += f", since {docstring_line(operation.since)}"
+        origin += f", since {docstring_line(operation.since)}"
     if operation.sources:
         # A URL is one word: wrapping would only break the line around it.
-        return f"Source: {told}, {docstring_line(operation.sources[0])}"
-    return f"Source: {told}."
+        return f"Source: {origin}, {docstring_line(operation.sources[0])}"
+    return f"Source: {origin}."
 
 
 def _paging_source(paging: Paging) -> str:
@@ -174,7 +174,7 @@ def _resource_doc(resource: Resource) -> str:
 
 def environment() -> Environment:
     """Strict: a misspelt name or a forgotten filter is an error, not a blank."""
-    made = Environment(
+    env = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         autoescape=False,
@@ -194,8 +194,8 @@ def environment() -> Environment:
         names_source=_names_source,
         resource_doc=_resource_doc,
     )
-    made.filters.update(filters)
-    return made
+    env.filters.update(filters)
+    return env
 
 
 def render(package: Package) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Which calls each resource has, and what became of those it might have.
 
 A resource with list, get and create may have update too. Whether somebody looked
-stands in the spec (`x-siblings` of a tag); a gap that is not told there is one that
+stands in the spec (`x-siblings` of a tag); a gap that is not noted there is one that
 nobody looked for.
 """
 
@@ -45,12 +45,12 @@ def siblings_table(openapi: JsonObject) -> list[str]:
         verbs = present.setdefault(tag, {})
         verbs.setdefault(parts[-1], []).append(version)
     rows: list[str] = []
-    told: list[str] = []
+    gap_notes: list[str] = []
     for tag in cast(list[JsonObject], openapi.get("tags") or []):
         name = str(tag["name"])
         gaps = cast(dict[str, JsonObject], tag.get("x-siblings") or {})
         rows.append(_row(name, present.get(name, {}), gaps))
-        told += [
+        gap_notes += [
             f"- `{name}/{verb}`: {gap['state']}. {clean(str(gap['note']))}"
             for verb, gap in gaps.items()
         ]
@@ -65,7 +65,7 @@ def siblings_table(openapi: JsonObject) -> list[str]:
         "|---" * (len(VERBS) + 2) + "|",
         *rows,
         "",
-        *told,
+        *gap_notes,
         "",
     ]
 

@@ -38,13 +38,13 @@ def format_source(source: str) -> str:
 
 
 def _format_batch(batch: list[tuple[str, str]]) -> list[str]:
-    made: list[str] = []
+    formatted: list[str] = []
     for name, source in batch:
         try:
-            made.append(format_source(source))
+            formatted.append(format_source(source))
         except Exception as error:
             raise FormatError(f"{name}: {error}") from None
-    return made
+    return formatted
 
 
 def _nearly(sources: dict[str, str]) -> dict[str, str]:

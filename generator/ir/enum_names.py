@@ -29,9 +29,9 @@ class EnumNames:
 
     def in_object(self, module: str, owner: str, schema: JsonObject) -> JsonObject:
         """The object schema with references in place of its long enums."""
-        made = dict(schema)
+        result = dict(schema)
         if "properties" in schema:
-            made["properties"] = {
+            result["properties"] = {
                 wire: self.in_property(module, owner, wire, value)
                 for wire, value in cast(
                     dict[str, JsonObject], schema["properties"]
@@ -39,8 +39,8 @@ class EnumNames:
             }
         if "allOf" in schema:
             parts = cast(list[JsonObject], schema["allOf"])
-            made["allOf"] = [self.in_object(module, owner, part) for part in parts]
-        return made
+            result["allOf"] = [self.in_object(module, owner, part) for part in parts]
+        return result
 
     def in_property(
         self, module: str, owner: str, wire: str, schema: JsonObject

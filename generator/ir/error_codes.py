@@ -127,7 +127,7 @@ def build_errors(
                 observed=bool(entry.get("x-observed")),
             )
         )
-    codes.sort(key=lambda made: made.code)
+    codes.sort(key=lambda entry: entry.code)
     return tuple(families), tuple(codes), problems
 
 

@@ -79,21 +79,21 @@ def build_operations(bundle: Bundle) -> Built:
             )
             requests.append((module, request))
             modules.setdefault(request.name, module)
-        made = _operation(path, method, operation, request, content, group.annotations)
-        group.operations.append(made)
-        descriptors.setdefault(module, []).append(made)
+        node = _operation(path, method, operation, request, content, group.annotations)
+        group.operations.append(node)
+        descriptors.setdefault(module, []).append(node)
         used = descriptor_models.setdefault(module, {})
-        if made.arguments_class is not None:
-            home = modules[made.arguments_class]
-            used.setdefault(home, set()).add(made.arguments_class)
-        for variant in _variants(operation, made):
+        if node.arguments_class is not None:
+            home = modules[node.arguments_class]
+            used.setdefault(home, set()).add(node.arguments_class)
+        for variant in _variants(operation, node):
             group.operations.append(variant)
     plan = ModelPlan(schemas, modules, frozenset(read), tuple(requests))
-    told = {
+    tag_docs = {
         str(tag["name"]): str(tag.get("description") or "")
         for tag in cast(list[JsonObject], data.get("tags") or [])
     }
-    resources = [_resource(group, told) for group in groups.values()]
+    resources = [_resource(group, tag_docs) for group in groups.values()]
     return Built(
         resources=tuple(r for r in resources if r.version == "v1.0" and r.wire),
         v2_resources=tuple(r for r in resources if r.version == "v2.0"),
@@ -102,10 +102,10 @@ def build_operations(bundle: Bundle) -> Built:
             OperationModule(
                 module=module,
                 spec_file=f"spec/openapi/resources/{module}.yaml",
-                operations=tuple(made),
+                operations=tuple(nodes),
                 model_imports=_imports(descriptor_models[module]),
             )
-            for module, made in descriptors.items()
+            for module, nodes in descriptors.items()
         ),
         plan=plan,
     )
@@ -208,7 +208,7 @@ def _arguments(
 ) -> tuple[Argument, ...]:
     if request is None:
         return ()
-    made: list[Argument] = []
+    arguments: list[Argument] = []
     for wire, schema in request.properties.items():
         resolved = annotations.schemas.resolve(schema)
         meanings = cast(dict[str, Any], resolved.get("x-enum-descriptions") or {})
@@ -217,7 +217,7 @@ def _arguments(
         if required and paging is not None and wire in (paging.page, paging.size):
             default = _PAGE_DEFAULTS["page" if wire == paging.page else "size"]
         annotation = annotations.of(schema)
-        made.append(
+        arguments.append(
             Argument(
                 wire=wire,
                 name=str(schema.get("x-python-name") or argument_name(wire)),
@@ -232,8 +232,8 @@ def _arguments(
                 secret=bool(schema.get("x-secret")),
             )
         )
-    made.sort(key=lambda argument: argument.default is not None)
-    return tuple(made)
+    arguments.sort(key=lambda argument: argument.default is not None)
+    return tuple(arguments)
 
 
 def _argument_doc(schema: JsonObject, resolved: JsonObject) -> str:
@@ -250,11 +250,11 @@ def _argument_doc(schema: JsonObject, resolved: JsonObject) -> str:
         limits.append(f"the PBX assumes {resolved['default']}")
     if not limits:
         return text
-    told = "; ".join(limits)
-    return f"{text} {told[0].upper()}{told[1:]}.".strip()
+    limit_text = "; ".join(limits)
+    return f"{text} {limit_text[0].upper()}{limit_text[1:]}.".strip()
 
 
-def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
+def _variants(operation: JsonObject, base: Operation) -> list[Operation]:
     """Typed methods for what a call takes in one of its forms (x-variants).
 
     Most forms are told apart by a value of `type`, which the method sends by itself;
@@ -266,7 +266,7 @@ def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
         wanted = cast(list[str], variant.get("required") or [])
         allowed = wanted + cast(list[str], variant.get("optional") or [])
         arguments: list[Argument] = []
-        for argument in made.arguments:
+        for argument in base.arguments:
             if argument.wire not in allowed:
                 continue
             if argument.wire in wanted and argument.default is not None:
@@ -276,31 +276,31 @@ def _variants(operation: JsonObject, made: Operation) -> list[Operation]:
         arguments.sort(key=lambda argument: argument.default is not None)
         result.append(
             replace(
-                made,
-                method_name=f"{made.method_name}_{variant['name']}",
+                base,
+                method_name=f"{base.method_name}_{variant['name']}",
                 summary=SpecText(str(variant.get("summary") or "")),
-                description=SpecText(_variant_doc(variant, selector, made)),
+                description=SpecText(_variant_doc(variant, selector, base)),
                 arguments=tuple(arguments),
                 fixed=(
                     ((selector, str(variant["value"])),) if "value" in variant else ()
                 ),
-                variant_of=made.method_name,
+                variant_of=base.method_name,
             )
         )
     return result
 
 
-def _variant_doc(variant: JsonObject, selector: str, made: Operation) -> str:
+def _variant_doc(variant: JsonObject, selector: str, base: Operation) -> str:
     row = ref_name(cast(JsonObject, variant.get("row") or {}))
-    told = str(variant.get("description") or "").strip()
-    if not told and "value" in variant:
-        told = f"`{made.method_name}` with {selector} `{variant['value']}`."
+    text = str(variant.get("description") or "").strip()
+    if not text and "value" in variant:
+        text = f"`{base.method_name}` with {selector} `{variant['value']}`."
     if row is not None:
-        told += f" The rows are in `{variant['items']}`, each a `{row}`."
-    return told
+        text += f" The rows are in `{variant['items']}`, each a `{row}`."
+    return text
 
 
-def _resource(group: _Group, told: dict[str, str]) -> Resource:
+def _resource(group: _Group, tag_docs: dict[str, str]) -> Resource:
     annotations = group.annotations
     version = "" if group.version == "v1.0" else "V2"
     module = group.wire or "root"
@@ -311,7 +311,7 @@ def _resource(group: _Group, told: dict[str, str]) -> Resource:
         module=f"v2_{module}" if version else module,
         version=group.version,
         wire=group.wire,
-        doc=SpecText(told.get(group.spec_module, "")),
+        doc=SpecText(tag_docs.get(group.spec_module, "")),
         spec_file=f"spec/openapi/resources/{group.spec_module}.yaml",
         operations=tuple(group.operations),
         typing_names=tuple(typing_names),

@@ -19,13 +19,13 @@ def expected_id(path: str) -> str:
 def check(bundle: Bundle) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for path, _, operation, file, pointer in each_operation(bundle):
-        made = operation.get("operationId")
+        given = operation.get("operationId")
         wanted = expected_id(path)
-        if made != wanted:
+        if given != wanted:
             yield Problem(
                 file,
                 (*pointer, "operationId"),
-                f"{path} has the operationId {made!r}",
+                f"{path} has the operationId {given!r}",
                 f"operationId: {wanted}",
             )
         elif wanted in seen:

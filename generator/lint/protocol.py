@@ -60,9 +60,9 @@ def check_openapi(bundle: Bundle) -> Iterator[Problem]:
     for _, _, operation, where, pointer in each_operation(bundle):
         for parameter in parameters(bundle.data, operation):
             if parameter.get("in") == "header":
-                told = f"{parameter.get('name')} is a header of one operation"
+                fault = f"{parameter.get('name')} is a header of one operation"
                 remedy = "x-required-headers of the root: every request sends it"
-                yield Problem(where, (*pointer, "parameters"), told, remedy)
+                yield Problem(where, (*pointer, "parameters"), fault, remedy)
 
 
 def check_asyncapi(bundle: Bundle) -> Iterator[Problem]:
@@ -77,15 +77,15 @@ def check_asyncapi(bundle: Bundle) -> Iterator[Problem]:
         at: Pointer = ("channels", name)
         if cast(JsonObject, channel)["x-heartbeat"] != beat:
             remedy = "the same on both places"
-            told = "x-heartbeat is not that of x-protocol"
-            yield Problem(file, (*at, "x-heartbeat"), told, remedy)
+            fault = "x-heartbeat is not that of x-protocol"
+            yield Problem(file, (*at, "x-heartbeat"), fault, remedy)
         required = find(
             cast(JsonObject, channel), ("bindings", "ws", "headers", "required")
         )
         if not isinstance(required, list) or HEADER not in required:
-            told = f"the handshake does not require {HEADER}"
+            fault = f"the handshake does not require {HEADER}"
             remedy = f"headers: {{type: object, required: [{HEADER}], properties: ...}}"
-            yield Problem(file, (*at, "bindings"), told, remedy)
+            yield Problem(file, (*at, "bindings"), fault, remedy)
 
 
 def agree(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:
@@ -96,9 +96,9 @@ def agree(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:
     )
     for part in _PARTS:
         if first.get(part) != second.get(part):
-            told = f"{part} differs from x-protocol in {_root(openapi).name}"
+            fault = f"{part} differs from x-protocol in {_root(openapi).name}"
             remedy = "the same in both documents"
-            yield Problem(_root(asyncapi), ("x-protocol", part), told, remedy)
+            yield Problem(_root(asyncapi), ("x-protocol", part), fault, remedy)
 
 
 def _root(bundle: Bundle) -> Path:

@@ -83,11 +83,11 @@ def _operations(bundle: Bundle, schemas: Schemas) -> Iterator[Problem]:
         if request is None:
             continue
         yield from _fields(request.properties, file, pointer, path)
-        made = f"{pascal(str(operation['operationId']))}Request"
-        if "requestBody" not in operation and made in schemas.components:
+        class_name = f"{pascal(str(operation['operationId']))}Request"
+        if "requestBody" not in operation and class_name in schemas.components:
             yield Problem(
                 file,
                 pointer,
-                f"the arguments of {path} get the name {made}, which a schema has",
+                f"the arguments of {path} get the name {class_name}, which a schema has",
                 "another name for that schema",
             )

@@ -61,7 +61,7 @@ def is_class_name(name: str) -> bool:
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
-    made = {
+    class_paths = {
         f"{answer.removesuffix('Response')}{kind}": path
         for path, _, operation, _, _ in each_operation(bundle)
         for key, kind in (("x-pagination", "Page"), ("x-download", "Download"))
@@ -76,11 +76,11 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 f"{name!r} is no name for a class, or one that the package uses",
                 "PascalCase such as ExtensionListItem",
             )
-        if name in made:
+        if name in class_paths:
             yield Problem(
                 file,
                 pointer,
-                f"{made[name]} makes a class {name!r} too",
+                f"{class_paths[name]} makes a class {name!r} too",
                 "another name for the schema",
             )
         yield from _inline(schema, file, pointer, top=True)
