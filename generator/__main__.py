@@ -13,7 +13,7 @@ REPO = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit code 0 when done, 1 when the spec is wrong or the output out of date."""
+    """Return 0 when done, 1 when the spec is wrong or the output out of date."""
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
     parser.add_argument(
         "command",

@@ -41,7 +41,7 @@ class _Bundler:
         return self.files[path]
 
     def referred(self, source: Document, pointer: Pointer, ref: str) -> Document | None:
-        """The file of a reference, or None and a problem."""
+        """Return the file of a reference, or None and note a problem."""
         file = ref.partition("#")[0]
         target = Path(os.path.normpath(source.path.parent / file))
         if "://" in file or self.root / "spec" not in target.parents and file:
@@ -69,7 +69,7 @@ class _Bundler:
         return self.readable(target)
 
     def readable(self, path: Path) -> Document | None:
-        """The file, or None and its one problem."""
+        """Return the file, or None and note its one problem."""
         if path in self.unread:
             return None
         try:
@@ -80,7 +80,7 @@ class _Bundler:
             return None
 
     def mapping(self, document: Document, pointer: Pointer) -> JsonObject:
-        """The mapping at a place; nothing, and a problem, if it is none."""
+        """Return the mapping at a place; if it is none, note that and return {}."""
         value = find(document.data, pointer)
         if value is None or isinstance(value, dict):
             return cast(JsonObject, value or {})
@@ -116,7 +116,7 @@ class _Bundler:
                 bucket[name] = self.localize(document, here[1], value)
 
     def localize(self, document: Document, pointer: Pointer, value: object) -> Any:
-        """A copy of the value in which each `$ref` points into the bundle."""
+        """Return a copy of the value in which each `$ref` points into the bundle."""
         if isinstance(value, dict):
             mapping = cast(JsonObject, value)
             result: JsonObject = {}
@@ -179,7 +179,7 @@ def _is_alias(value: object, kind: str, name: str) -> bool:
 
 
 def pointer_of(ref: str) -> tuple[str, ...]:
-    """The JSON pointer behind the `#` of a reference, in parts."""
+    """Return the JSON pointer behind the `#` of a reference, in parts."""
     return tuple(
         part.replace("~1", "/").replace("~0", "~")
         for part in ref.partition("#")[2].strip("/").split("/")
@@ -187,7 +187,7 @@ def pointer_of(ref: str) -> tuple[str, ...]:
 
 
 def find(data: object, pointer: Pointer) -> object | None:
-    """The value at a pointer, or None."""
+    """Return the value at a pointer, or None."""
     node: object = data
     for part in pointer:
         if isinstance(node, dict):
@@ -210,7 +210,11 @@ def _root(bundler: _Bundler, path: Path) -> Document:
 
 
 def bundle_openapi(root_file: Path, repo: Path) -> Bundle:
-    """The OpenAPI document of the spec; raises SpecError with all problems."""
+    """Return the OpenAPI document of the spec.
+
+    Raises:
+        SpecError: with all problems of its references and names.
+    """
     bundler = _Bundler(repo)
     root = _root(bundler, root_file)
     paths: JsonObject = {}
@@ -267,7 +271,11 @@ def bundle_openapi(root_file: Path, repo: Path) -> Bundle:
 
 
 def bundle_asyncapi(root_file: Path, repo: Path) -> Bundle:
-    """The AsyncAPI document of the spec; raises SpecError with all problems."""
+    """Return the AsyncAPI document of the spec.
+
+    Raises:
+        SpecError: with all problems of its references and names.
+    """
     # Operations name the messages of a channel, channels the servers they are on.
     bundler = _Bundler(repo, ("components", "channels", "servers"))
     root = _root(bundler, root_file)

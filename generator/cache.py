@@ -16,7 +16,7 @@ _HERE = Path(__file__).parent
 
 
 def digest(*parts: str) -> str:
-    """One key for these texts in this order."""
+    """Return one key for these texts in this order."""
     hasher = hashlib.sha256()
     for part in parts:
         hasher.update(part.encode() + b"\0")
@@ -25,10 +25,12 @@ def digest(*parts: str) -> str:
 
 @cache
 def toolchain_key(*names: str) -> str:
-    """Content of files of the generator and versions of distributions.
+    """Return a key for files of the generator and versions of distributions.
 
-    A cached result is good only as long as what made it is the same. A name with a
-    slash or a dot is a file or folder in generator/, any other a distribution.
+    A cached result is good only as long as what made it is the same.
+
+    Args:
+        names: files and folders in generator/; any other name is a distribution.
     """
     texts: list[str] = []
     for name in names:
@@ -58,7 +60,7 @@ class Cache(Generic[T]):
             self._known = cast(dict[str, T], data)
 
     def get(self, key: str) -> T | None:
-        """The result, or None; asking keeps it for the next run."""
+        """Return the result, or None; asking keeps it for the next run."""
         found = self._known.get(key)
         if found is not None:
             self._used[key] = found

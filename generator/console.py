@@ -16,7 +16,7 @@ from generator.write import FormatError
 
 
 def run(layout: Layout, check_only: bool, started: float) -> int:
-    """Exit code 0 when done, 1 when the spec is wrong or the output out of date."""
+    """Return 0 when done, 1 when the spec is wrong or the output out of date."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
         with console.status("reading the spec") as status:

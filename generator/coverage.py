@@ -14,7 +14,7 @@ from generator.siblings import siblings_table
 
 
 def cell(text: str) -> str:
-    """Text that stays inside one cell of a table."""
+    """Return text that stays inside one cell of a table."""
     return clean(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
 
 
@@ -34,7 +34,7 @@ def _source(node: JsonObject) -> str:
 
 
 def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
-    """The whole document as Markdown."""
+    """Return the whole document as Markdown."""
     rows: list[str] = []
     totals: Counter[str] = Counter()
     schemas = Schemas(cast(dict[str, JsonObject], openapi["components"]["schemas"]))
@@ -89,7 +89,7 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
 
 
 def _leads(*documents: JsonObject) -> list[str]:
-    """What is not confirmed; a lead that several schemas share is one row."""
+    """List what is not confirmed; a lead that several schemas share is one row."""
     shared: dict[str, dict[str, None]] = {}
     for document in documents:
         schemas = cast(dict[str, JsonObject], document["components"]["schemas"])

@@ -35,12 +35,16 @@ class SpecText:
 
 
 def clean(value: str) -> str:
-    """One line of plain words: control characters out, white space folded."""
+    """Return one line of plain words: control characters out, white space folded."""
     return " ".join(_CONTROL.sub(" ", value).split())
 
 
 def literal(value: object) -> str:
-    """A Python literal of a text, number, None or a tuple of these."""
+    """Return the Python literal of a text, a number, a truth value or None.
+
+    Raises:
+        TypeError: the value is of another type.
+    """
     if isinstance(value, SpecText):
         return repr(value.value)
     if isinstance(value, (str, int, float, bool, type(None))):
@@ -49,12 +53,12 @@ def literal(value: object) -> str:
 
 
 def doc_escape(value: str) -> str:
-    """Text that stays text between triple quotes."""
+    """Return text that stays text between triple quotes."""
     return value.replace("\\", "\\\\").replace('"""', "'''")
 
 
 def docstring_line(value: SpecText | str) -> str:
-    """One line for a docstring (an attribute's, for example), never ending in `"`."""
+    """Return one line for a docstring, such as an attribute's, never ending in `"`."""
     text = doc_escape(clean(value.value if isinstance(value, SpecText) else value))
     return text[:-1] + '\\"' if text.endswith('"') else text
 
@@ -62,16 +66,21 @@ def docstring_line(value: SpecText | str) -> str:
 def docstring_block(
     value: SpecText | str, indent: int, width: int = 88, hanging: int = 0
 ) -> str:
-    """A wrapped paragraph for the inside of a docstring.
+    """Return a wrapped paragraph for the inside of a docstring.
 
-    `indent` is the column of the text, `hanging` what further lines add to it.
     The first line carries no indent: the template stands there already.
+
+    Args:
+        value: the words.
+        indent: the column of the text.
+        width: the last column.
+        hanging: what further lines add to the indent.
     """
     return _wrapped(docstring_line(value), indent, width, hanging)
 
 
 def plain_block(value: str, indent: int, width: int = 88) -> str:
-    """The same for a tool that escapes what is given to it."""
+    """Return the same for a tool that escapes what is given to it."""
     return _wrapped(clean(value).replace('"""', "'''"), indent, width, 0)
 
 

@@ -44,7 +44,7 @@ class Layout:
         return self.cache / "stamp"
 
     def stamp(self) -> str:
-        """Content of the spec, of the generator and of what it made."""
+        """Return a hash of the spec, of the generator and of what it made."""
         hasher = hashlib.sha256()
         for tool in _TOOLS:
             hasher.update(metadata.version(tool).encode() + b"\0")
@@ -60,7 +60,7 @@ class Layout:
         return hasher.hexdigest()
 
     def unchanged(self) -> bool:
-        """Whether everything is as the last run left it."""
+        """Return whether everything is as the last run left it."""
         try:
             return self._stamp.read_text("utf-8") == self.stamp()
         except OSError:

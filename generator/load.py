@@ -114,7 +114,8 @@ def yaml_cache(path: Path) -> Generator[None]:
 def load(path: Path) -> Document:
     """Read one YAML file.
 
-    Raises LoadError with the line and the remedy.
+    Raises:
+        LoadError: with the line and the remedy.
     """
     try:
         raw = path.read_bytes()
@@ -169,7 +170,7 @@ def _parse(path: Path, text: str) -> JsonObject:
 
 
 def line_of(path: Path, pointer: Pointer) -> int:
-    """The line of a place, or of the nearest parent that exists."""
+    """Return the line of a place, or of the nearest parent that exists."""
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, ValueError, yaml.YAMLError):

@@ -35,7 +35,7 @@ class ModelRun:
         return cast(JsonObject, self.document["components"]["schemas"])
 
     def only(self, names: Iterable[str]) -> ModelRun:
-        """The same for some schemas, which must include what they refer to."""
+        """Return the same for some schemas, which must include what they refer to."""
         wanted = set(names)
         schemas = {k: v for k, v in self.schemas.items() if k in wanted}
         document = {**self.document, "components": {"schemas": schemas}}
@@ -47,7 +47,7 @@ class ModelRun:
         return ModelRun(document, aliases, self.header, self.kind)
 
     def key(self) -> str:
-        """Content of everything that the result depends on."""
+        """Return a key for everything that the result depends on."""
         content = json.dumps([self.document, self.aliases, self.header, self.kind])
         toolchain = toolchain_key(
             "models.py", "templates/datamodel", "datamodel-code-generator"
@@ -55,7 +55,7 @@ class ModelRun:
         return digest(toolchain, content)
 
     def modules(self) -> dict[str, set[str]]:
-        """Module name to the schemas in it and those they reach."""
+        """Return module names with the schemas in them and those they reach."""
         direct = {name: _references(value) for name, value in self.schemas.items()}
         modules: dict[str, set[str]] = {}
         for name in direct:
@@ -81,7 +81,7 @@ class ModelJobs:
     )
 
     def result(self) -> dict[str, str]:
-        """File name to unformatted source, of all modules."""
+        """Return file names with unformatted source, of all modules."""
         for future in self._runs:
             for name, source in future.result().items():
                 self.cache.put(self._keys[name], source)

@@ -47,7 +47,7 @@ class ModelError(Exception):
 def dcg_document(
     plan: ModelPlan, model_base: str = MODEL
 ) -> tuple[JsonObject, dict[str, str]]:
-    """The document that datamodel-code-generator reads, and field aliases."""
+    """Return the document that datamodel-code-generator reads, and field aliases."""
     out: JsonObject = {}
     aliases: dict[str, str] = {}
     write_only = plan.write_only()
@@ -166,7 +166,7 @@ def dcg_document(
 
 
 def without_bases(document: JsonObject) -> JsonObject:
-    """The document for the dataclass run: dataclasses have no base."""
+    """Return the document for the dataclass run: dataclasses have no base."""
     schemas = cast(dict[str, JsonObject], document["components"]["schemas"])
     return {
         **document,
@@ -180,7 +180,7 @@ def without_bases(document: JsonObject) -> JsonObject:
 
 
 def _only(key: str, value: object) -> JsonObject:
-    """A schema of one keyword; what stood beside a reference has been used."""
+    """Return a schema of one keyword; what stood beside a reference has been used."""
     return {key: value}
 
 
@@ -191,7 +191,11 @@ def _is_object(schema: JsonObject) -> bool:
 def run(
     document: JsonObject, aliases: dict[str, str], header: str, kind: str
 ) -> dict[str, str]:
-    """Generate; returns module file name to unformatted source."""
+    """Return module file names with unformatted source.
+
+    Raises:
+        ModelError: datamodel-code-generator refused the document.
+    """
     from datamodel_code_generator.__main__ import main
 
     with tempfile.TemporaryDirectory() as folder:

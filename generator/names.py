@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^0-9A-Za-z_]+")
 
 
 def identifier(wire: str) -> str:
-    """A Python identifier for a wire name: `from` becomes `from_`."""
+    """Return a Python identifier for a wire name: `from` becomes `from_`."""
     name = _WORD.sub("_", wire)
     if not name or name[0].isdigit():
         name = f"n{name}"
@@ -24,29 +24,29 @@ def identifier(wire: str) -> str:
 
 
 def argument_name(wire: str) -> str:
-    """The keyword argument for a parameter or body field."""
+    """Return the keyword argument for a parameter or body field."""
     name = identifier(wire)
     return f"{name}_" if name in _TAKEN_ARGUMENTS else name
 
 
 def field_name(wire: str) -> str:
-    """The attribute for a response field."""
+    """Return the attribute for a response field."""
     name = identifier(wire)
     return f"{name}_" if name in _TAKEN_FIELDS else name
 
 
 def pascal(name: str) -> str:
-    """`extension_list` or `/v2.0/cdr` to `ExtensionList`, `V20Cdr`."""
+    """Return `ExtensionList` for `extension_list`, `V20Cdr` for `/v2.0/cdr`."""
     return "".join(
         part[:1].upper() + part[1:] for part in re.split(r"[^A-Za-z0-9]+", name) if part
     )
 
 
 def constant(name: str) -> str:
-    """`extension_list` to `EXTENSION_LIST`."""
+    """Return `EXTENSION_LIST` for `extension_list`."""
     return _WORD.sub("_", name).upper()
 
 
 def is_identifier(name: str) -> bool:
-    """Whether the name can stand in Python as it is."""
+    """Return whether the name can stand in Python as it is."""
     return name.isidentifier() and not keyword.iskeyword(name)

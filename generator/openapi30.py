@@ -14,7 +14,7 @@ _OF_TYPE = {"array": ("items",), "object": ("properties", "additionalProperties"
 
 
 def downgrade(bundle: JsonObject) -> JsonObject:
-    """The same document as OpenAPI 3.0.3."""
+    """Return the same document as OpenAPI 3.0.3."""
     document = cast(JsonObject, _walk(bundle))
     document["openapi"] = "3.0.3"
     info = cast(JsonObject, document["info"])

@@ -71,7 +71,11 @@ class Result:
 
 
 def read(layout: Layout, progress: Progress) -> Spec:
-    """Load, bundle, lint and build the IR; raises SpecError with all problems."""
+    """Load, bundle, lint and build the IR.
+
+    Raises:
+        SpecError: with all problems of the first stage that has any.
+    """
     progress("load and bundle")
     problems: list[Problem] = []
     openapi = _or_problems(
@@ -113,7 +117,7 @@ def read(layout: Layout, progress: Progress) -> Spec:
 
 
 def _or_problems(step: Callable[[], T], problems: list[Problem]) -> T | None:
-    """What the step makes; None when it only found problems."""
+    """Return the result of the step; None when it only found problems."""
     try:
         return step()
     except SpecError as error:
@@ -167,7 +171,7 @@ class _PlainDumper(yaml.CSafeDumper):
 
 
 def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJobs]:
-    """Starts datamodel-code-generator: answers and requests, and events twice."""
+    """Start datamodel-code-generator: answers and requests, and events twice."""
     document, aliases = dcg_document(spec.built.plan)
     header = _HEADER.format("spec/openapi/")
     models = ModelJobs(cache)
@@ -183,7 +187,7 @@ def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJo
 
 
 def _runtime(layout: Layout) -> dict[str, str]:
-    """Hand-written parts and their twins."""
+    """Return hand-written parts and their twins."""
     cache = Cache[dict[str, str]](layout.cache / "runtime.json")
     key = toolchain_key("runtime", "twin.py", "runtime_files.py")
     files = cache.get(key)
@@ -201,10 +205,13 @@ def _within(folder: str, files: dict[str, str]) -> dict[str, str]:
 def _generated(
     layout: Layout, progress: Progress, pool: Executor
 ) -> tuple[Spec, dict[str, str]]:
-    """The spec, and everything that belongs under generated/, formatted.
+    """Return the spec, and everything that belongs under generated/, formatted.
 
     Two processes work while this one goes on; the order here is the order of their
     work, and the longest things come first.
+
+    Raises:
+        SpecError: with all problems of the spec.
     """
     formatter = write.Formatter(pool, Cache(layout.cache / "formatted.json"))
     # Copies are formatted where they are written (`make check` sees to it); their
@@ -240,7 +247,7 @@ def _generated(
 
 @contextmanager
 def _workers() -> Generator[Executor]:
-    """Two processes, started by the first thing that no cache holds."""
+    """Give two processes, started by the first thing that no cache holds."""
     with ProcessPoolExecutor(2, initializer=gc.disable) as pool, _no_collection():
         try:
             yield pool
@@ -263,7 +270,7 @@ def _no_collection() -> Generator[None]:
 
 
 def owned(layout: Layout) -> list[str]:
-    """What the last run made, wherever it ran."""
+    """Return the names that the last run wrote, wherever it ran."""
     try:
         text = (layout.repo / MANIFEST).read_text("utf-8")
         names = cast(list[str], json.loads(text))
@@ -276,8 +283,14 @@ def owned(layout: Layout) -> list[str]:
 def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Result:
     """Make generated/ what the spec says.
 
-    With `check_only` nothing is written and differences raise SpecError-free
-    `OutOfDate`.
+    Args:
+        layout: where spec/ and generated/ are.
+        progress: called with the name of each stage.
+        check_only: write nothing.
+
+    Raises:
+        SpecError: with all problems of the spec.
+        OutOfDate: something would be written, and `check_only` forbids it.
     """
     if not check_only and layout.unchanged():
         return Result(None, 0, 0, unchanged=True)

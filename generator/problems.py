@@ -26,7 +26,7 @@ class Problem:
     """Where the pointer cannot tell: in a file that is not YAML."""
 
     def render(self, root: Path) -> str:
-        """`file:line #/pointer`, then what is wrong, then what to write."""
+        """Return `file:line #/pointer`, then what is wrong, then what to write."""
         try:
             shown = self.file.relative_to(root)
         except ValueError:
@@ -51,19 +51,19 @@ class SpecError(Exception):
 
 
 def pointer_text(pointer: Pointer) -> str:
-    """A JSON pointer (RFC 6901) of the path."""
+    """Return a JSON pointer (RFC 6901) of the path."""
     return "".join(
         "/" + str(part).replace("~", "~0").replace("/", "~1") for part in pointer
     )
 
 
 def unreadable(error: LoadError) -> Problem:
-    """The problem of a file that cannot be loaded."""
+    """Return the problem of a file that cannot be loaded."""
     return Problem(error.path, (), error.message, error.remedy, error.line)
 
 
 def problem_at(
     document: Document, pointer: Pointer, message: str, remedy: str
 ) -> Problem:
-    """A problem at a place of a loaded document."""
+    """Return a problem at a place of a loaded document."""
     return Problem(document.path, pointer, message, remedy)

@@ -47,13 +47,13 @@ class Twin:
         return "_async" if self.is_async else "_sync"
 
     def runtime_class(self, operation: Operation) -> str:
-        """The class that answers are decoded into."""
+        """Return the class that answers are decoded into."""
         if operation.kind == "plain":
             return operation.result_class
         return f"{self.prefix}{operation.result_class}"
 
     def result(self, operation: Operation) -> str:
-        """The return annotation."""
+        """Return the annotation of the result."""
         result = self.runtime_class(operation)
         if operation.kind == "page" and self.is_async:
             assert operation.paging is not None
@@ -61,7 +61,7 @@ class Twin:
         return result
 
     def returns(self, operation: Operation) -> str:
-        """One line: what comes back, and how a refusal shows."""
+        """Return one line: what comes back, and how a refusal shows."""
         if operation.kind == "page":
             assert operation.paging is not None
             answer = f"a page (`{operation.paging.items}`) that iterates over all pages"
@@ -118,7 +118,7 @@ def _argument_doc(argument: Argument) -> str:
 
 
 def _where(operation: Operation) -> str:
-    """Last line of a docstring: wire path, editions, firmware, vendor page."""
+    """Return the last line of a docstring: path, editions, firmware, vendor page."""
     origin = f"{operation.http_method} {operation.path}"
     if operation.since is not None:
         origin += f", since {docstring_line(operation.since)}"
@@ -129,7 +129,7 @@ def _where(operation: Operation) -> str:
 
 
 def _paging_source(paging: Paging) -> str:
-    """Only what differs from the usual names."""
+    """Return only what differs from the usual names."""
     usual = {"page": "page", "size": "page_size", "items": "data"}
     parts = [
         f"{key}={literal(getattr(paging, key))}"
@@ -142,7 +142,7 @@ def _paging_source(paging: Paging) -> str:
 
 
 def _names_source(names: tuple[str, ...]) -> str:
-    """A tuple of names; one name keeps its comma."""
+    """Return a tuple of names; one name keeps its comma."""
     return repr(names)
 
 
@@ -151,7 +151,7 @@ def _has_kind(holder: Resource | OperationModule, kind: str) -> bool:
 
 
 def _results(resource: Resource, kind: str) -> list[Operation]:
-    """One operation for each result class; list and search often share theirs."""
+    """Return one operation for each result class; list and search often share one."""
     found: dict[str, Operation] = {}
     for operation in resource.operations:
         if operation.kind == kind:
@@ -173,7 +173,7 @@ def _resource_doc(resource: Resource) -> str:
 
 
 def environment() -> Environment:
-    """Strict: a misspelt name or a forgotten filter is an error, not a blank."""
+    """Return a strict one: a misspelt name or a forgotten filter is an error."""
     env = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
@@ -199,7 +199,7 @@ def environment() -> Environment:
 
 
 def render(package: Package) -> dict[str, str]:
-    """File name inside the package to unformatted source."""
+    """Return file names inside the package with unformatted source."""
     env = environment()
 
     def fill(template: str, **names: Any) -> str:

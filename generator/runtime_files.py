@@ -18,7 +18,7 @@ def _header(source: str) -> str:
 
 
 def runtime_files() -> dict[str, str]:
-    """File name inside the package to source."""
+    """Return file names inside the package with their source."""
     files: dict[str, str] = {}
     for path in sorted(RUNTIME.rglob("*.py")):
         source = path.relative_to(RUNTIME)

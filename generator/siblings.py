@@ -37,7 +37,7 @@ _UNKNOWN = "-"
 
 
 def siblings_table(openapi: JsonObject) -> list[str]:
-    """The lines of the chapter: a table, and what is known of the gaps."""
+    """Return the lines of the chapter: a table, and what is known of the gaps."""
     present: dict[str, dict[str, list[str]]] = {}
     for path, _, operation in operations(openapi):
         _, version, *parts = path.split("/")

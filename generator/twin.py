@@ -63,7 +63,7 @@ class Edit:
 def derive(source: str, filename: str) -> str:
     """Return the sync twin of an async source file.
 
-    Parameters:
+    Args:
         source: the async source.
         filename: its name, for messages.
 

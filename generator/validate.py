@@ -27,7 +27,7 @@ _RUNS = 2
 
 @cache
 def _validator_of_31() -> Any:
-    """openapi-spec-validator for 3.1 with its two registries indexed beforehand.
+    """Return openapi-spec-validator for 3.1 with its two registries indexed beforehand.
 
     The library indexes the schema of schemas anew for every schema it judges. A root
     that only refers to one in an indexed registry gives the same answers in half the
@@ -52,7 +52,7 @@ def _validator_of_31() -> Any:
 
 
 def openapi_errors(document: JsonObject) -> Errors:
-    """What openapi-spec-validator says of a 3.1 or 3.0 document."""
+    """Return the errors openapi-spec-validator finds in a 3.1 or 3.0 document."""
     if str(document.get("openapi", "")).startswith("3.0"):
         from openapi_spec_validator import OpenAPIV30SpecValidator
 
@@ -71,7 +71,7 @@ def openapi_errors(document: JsonObject) -> Errors:
 
 
 def asyncapi_errors(document: JsonObject) -> Errors:
-    """What the official JSON Schema says of an AsyncAPI 3.0 document."""
+    """Return the worst error by the official JSON Schema of AsyncAPI 3.0."""
     from jsonschema import Draft7Validator, exceptions
 
     schema = json.loads(ASYNCAPI_SCHEMA.read_text(encoding="utf-8"))
@@ -83,13 +83,13 @@ def asyncapi_errors(document: JsonObject) -> Errors:
 
 
 def fingerprint(document: JsonObject) -> str:
-    """Content of a document and of the validators that judge it."""
+    """Return a key for a document and the validators that judge it."""
     judges = toolchain_key("validate.py", "openapi-spec-validator", "jsonschema")
     return digest(judges, json.dumps(document, sort_keys=True))
 
 
 def parts_of(bundle: JsonObject) -> dict[str, JsonObject]:
-    """The bundle cut by first path part, each with the components it uses.
+    """Cut the bundle by first path part, each with the components it uses.
 
     The validator's time grows with the document; pieces can be judged side by side
     and cached one by one, so that an edit costs one piece.
@@ -137,7 +137,7 @@ def _closure(
 
 
 def _merged(parts: list[JsonObject]) -> JsonObject:
-    """Some parts as one document: what they share is judged once."""
+    """Return some parts as one document: what they share is judged once."""
     paths: JsonObject = {}
     components: dict[str, JsonObject] = {}
     for part in parts:
@@ -178,7 +178,7 @@ class ValidationJobs:
             self._running.append((asyncapi, [key], future))
 
     def problems(self) -> list[Problem]:
-        """Wait for all validators; what is valid is cached."""
+        """Wait for all validators, cache what is valid and return what is not."""
         found: list[Problem] = []
         for bundle, keys, future in self._running:
             errors = future.result()
@@ -194,7 +194,7 @@ def _operations(documents: list[JsonObject]) -> int:
 
 
 def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:
-    """The file and pointer where a place of the bundle was written."""
+    """Return the file and pointer where a place of the bundle was written."""
     text = tuple(str(part) for part in pointer)
     for length in (3, 2):
         key = text[:length]
@@ -207,7 +207,7 @@ def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:
 
 
 def as_problems(bundle: Bundle, errors: Errors) -> list[Problem]:
-    """Validator errors at the places where people wrote them."""
+    """Return validator errors at the places where people wrote them."""
     problems: list[Problem] = []
     for pointer, message in errors:
         file, inner = place(bundle, pointer)

@@ -29,7 +29,7 @@ class FormatError(Exception):
 
 
 def format_source(source: str) -> str:
-    """black's output for one file."""
+    """Return black's output for one file."""
     import black
     from black.mode import TargetVersion
 
@@ -48,7 +48,7 @@ def _format_batch(batch: list[tuple[str, str]]) -> list[str]:
 
 
 def _nearly(sources: dict[str, str]) -> dict[str, str]:
-    """The same as ruff formats it; black has the last word.
+    """Return the same as ruff formats it; black has the last word.
 
     black goes twice over a file that it changes and once over one that it does not;
     ruff leaves it next to nothing to change and takes no time.
@@ -110,7 +110,7 @@ class Formatter:
         self._done |= files
 
     def result(self) -> dict[str, str]:
-        """Every file that was added."""
+        """Return every file that was added."""
         for named, future in self._running:
             for (name, key), text in zip(named, future.result(), strict=True):
                 self.cache.put(key, text)
@@ -126,7 +126,10 @@ class Formatter:
 def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Written:
     """Write files under `root`; remove what an earlier run made and this one did not.
 
-    `owned` are the names that the last run wrote: nothing else is ever deleted.
+    Args:
+        files: text by name.
+        root: the folder that the names are seen from.
+        owned: the names that the last run wrote; nothing else is ever deleted.
     """
     changed: list[Path] = []
     for name, text in sorted(files.items()):
@@ -151,7 +154,7 @@ def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Writt
 
 
 def differences(files: dict[str, str], root: Path, owned: Iterable[str]) -> list[str]:
-    """Names on disk that differ from what would be written."""
+    """Return names on disk that differ from what would be written."""
     wrong = [
         name
         for name, text in files.items()

@@ -22,7 +22,7 @@ FILE = "FileContent"
 
 @dataclass(slots=True)
 class Annotations:
-    """Makes annotations and remembers what they need to import."""
+    """Writes annotations and collects what they need to import."""
 
     schemas: Schemas
     modules: dict[str, str]
@@ -32,7 +32,7 @@ class Annotations:
     files: bool = False
 
     def of(self, schema: JsonObject) -> str:
-        """The annotation; unions have no duplicates and keep the spec's order."""
+        """Return the annotation; unions keep the spec's order, without duplicates."""
         return " | ".join(dict.fromkeys(self._alternatives(schema)))
 
     def use(self, name: str) -> str:

@@ -28,7 +28,7 @@ class EnumNames:
     )
 
     def in_object(self, module: str, owner: str, schema: JsonObject) -> JsonObject:
-        """The object schema with references in place of its long enums."""
+        """Return the object schema with references in place of its long enums."""
         result = dict(schema)
         if "properties" in schema:
             result["properties"] = {
@@ -45,7 +45,7 @@ class EnumNames:
     def in_property(
         self, module: str, owner: str, wire: str, schema: JsonObject
     ) -> JsonObject:
-        """The property with a reference in place of a long enum."""
+        """Return the property with a reference in place of a long enum."""
         if schema.get("type") == "array" and "items" in schema:
             items = self.in_property(module, owner, wire, schema["items"])
             return {**schema, "items": items}
@@ -75,7 +75,7 @@ class EnumNames:
 
 
 def is_enum(schema: JsonObject) -> bool:
-    """Whether a component is an enum that was given a name."""
+    """Return whether a component is an enum that was given a name."""
     return _values(schema) is not None
 
 

@@ -27,7 +27,10 @@ class BuiltEvents:
 
 
 def build_events(data: JsonObject) -> BuiltEvents:
-    """Events and body classes; dataclasses unless a wire name is no Python name."""
+    """Return events and body classes.
+
+    Bodies are dataclasses unless a wire name is no Python name.
+    """
     components = cast(JsonObject, data["components"])
     schemas = Schemas(cast(dict[str, JsonObject], components["schemas"]))
     events: list[Event] = []

@@ -25,7 +25,7 @@ class Leads:
 
 
 def leads_of(schemas: Schemas, operation: JsonObject) -> Leads:
-    """What stands in `x-leads` of the schemas that the operation uses."""
+    """Return what stands in `x-leads` of the schemas that the operation uses."""
     body = request_content(operation)
     return Leads(
         sent=_found(schemas, body[1] if body is not None else None),
@@ -34,7 +34,7 @@ def leads_of(schemas: Schemas, operation: JsonObject) -> Leads:
 
 
 def each_lead(schema: JsonObject) -> Iterator[JsonObject]:
-    """The leads of one component, those of its own parts included."""
+    """Yield the leads of one component, those of its own parts included."""
     for part in (schema, *cast(list[JsonObject], schema.get("allOf") or [])):
         yield from cast(list[JsonObject], part.get("x-leads") or [])
 

@@ -21,7 +21,7 @@ class ModelPlan:
     """(module, request)"""
 
     def write_only(self) -> frozenset[str]:
-        """Components that only requests use."""
+        """Return the components that only requests use."""
         used: set[str] = set()
         for _, request in self.requests:
             used |= set(self.schemas.reachable(request.schema))

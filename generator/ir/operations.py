@@ -44,7 +44,7 @@ class Built:
 
 
 def build_operations(bundle: Bundle) -> Built:
-    """All resources, in the order of the spec."""
+    """Return all resources, in the order of the spec."""
     data = bundle.data
     modules = {
         name: bundle.origins[("schemas", name)][0].stem
@@ -255,10 +255,10 @@ def _argument_doc(schema: JsonObject, resolved: JsonObject) -> str:
 
 
 def _variants(operation: JsonObject, base: Operation) -> list[Operation]:
-    """Typed methods for what a call takes in one of its forms (x-variants).
+    """Return typed methods for what a call takes in one of its forms (x-variants).
 
-    Most forms are told apart by a value of `type`, which the method sends by itself;
-    a form without a value differs in what it needs.
+    Most forms differ by a value of `type`, which the method sends by itself; a form
+    without a value differs in what it needs.
     """
     result: list[Operation] = []
     selector = "type"

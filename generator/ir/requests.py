@@ -36,7 +36,7 @@ class Request:
 
 
 def operations(bundle: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
-    """(path, method, operation) in the order of the spec."""
+    """Yield (path, method, operation) in the order of the spec."""
     for path, item in cast(dict[str, JsonObject], bundle.get("paths") or {}).items():
         for method in METHODS:
             if method in item:
@@ -44,7 +44,7 @@ def operations(bundle: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
 
 
 def _is_file(schemas: Schemas, schema: JsonObject) -> bool:
-    """Whether a form field holds a file, or several under one name."""
+    """Return whether a form field holds a file, or several under one name."""
     schema = schemas.resolve(schema)
     if schema.get("type") == "array":
         schema = schemas.resolve(cast(JsonObject, schema.get("items") or {}))
@@ -54,7 +54,7 @@ def _is_file(schemas: Schemas, schema: JsonObject) -> bool:
 def request_of(
     bundle: JsonObject, schemas: Schemas, operation: JsonObject
 ) -> Request | None:
-    """The request of an operation, or None when it takes no argument."""
+    """Return the request of an operation, or None when it takes no argument."""
     properties: dict[str, JsonObject] = {}
     required: list[str] = []
     for parameter in parameters(bundle, operation):

@@ -12,7 +12,7 @@ PREFIX = "#/components/schemas/"
 
 
 def ref_name(schema: JsonObject) -> str | None:
-    """The component that the schema refers to."""
+    """Return the component that the schema refers to, or None."""
     ref = schema.get("$ref")
     return ref.removeprefix(PREFIX) if isinstance(ref, str) else None
 
@@ -33,7 +33,7 @@ class Schemas:
     _shapes: dict[str, ObjectShape] = field(default_factory=dict[str, ObjectShape])
 
     def resolve(self, schema: JsonObject) -> JsonObject:
-        """The schema behind references; keywords beside a `$ref` win."""
+        """Return the schema behind references; keywords beside a `$ref` win."""
         name = ref_name(schema)
         while name is not None:
             beside = {k: v for k, v in schema.items() if k != "$ref"}
@@ -42,7 +42,7 @@ class Schemas:
         return schema
 
     def shape(self, schema: JsonObject) -> ObjectShape:
-        """All properties and required names of an object schema."""
+        """Return all properties and required names of an object schema."""
         schema = self.resolve(schema)
         properties: dict[str, JsonObject] = {}
         required: set[str] = set(cast(list[str], schema.get("required") or []))
@@ -56,7 +56,7 @@ class Schemas:
         return ObjectShape(properties, frozenset(required))
 
     def reachable(self, schema: object) -> Iterator[str]:
-        """Names of the components that a schema uses, itself not included."""
+        """Yield the names of the components that a schema uses, itself not included."""
         seen: set[str] = set()
         stack: list[object] = [schema]
         while stack:
@@ -74,7 +74,7 @@ class Schemas:
 
 
 def json_content(operation: JsonObject) -> JsonObject | None:
-    """The schema of the 200 answer."""
+    """Return the schema of the 200 answer, or None."""
     responses = cast(JsonObject, operation.get("responses") or {})
     answer = cast(JsonObject, responses.get("200") or {})
     content = cast(JsonObject, answer.get("content") or {})
@@ -82,7 +82,7 @@ def json_content(operation: JsonObject) -> JsonObject | None:
 
 
 def request_content(operation: JsonObject) -> tuple[str, JsonObject] | None:
-    """Media type and schema of the request body."""
+    """Return media type and schema of the request body, or None."""
     body = cast(JsonObject, operation.get("requestBody") or {})
     for media, entry in cast(JsonObject, body.get("content") or {}).items():
         return media, cast(JsonObject, entry)["schema"]
@@ -90,7 +90,7 @@ def request_content(operation: JsonObject) -> tuple[str, JsonObject] | None:
 
 
 def parameters(bundle: JsonObject, operation: JsonObject) -> list[JsonObject]:
-    """The operation's parameters, shared ones included."""
+    """Return the operation's parameters, shared ones included."""
     shared = cast(JsonObject, bundle["components"].get("parameters") or {})
     result: list[JsonObject] = []
     for parameter in cast(list[JsonObject], operation.get("parameters") or []):

@@ -49,19 +49,19 @@ _EVENTS = (
 
 
 def lint_openapi(bundle: Bundle) -> list[Problem]:
-    """All problems of the OpenAPI document."""
+    """Return all problems of the OpenAPI document."""
     return _run(
         bundle, (shape.check_openapi, servers.check), (references.check,), _REST
     )
 
 
 def lint_asyncapi(bundle: Bundle) -> list[Problem]:
-    """All problems of the AsyncAPI document."""
+    """Return all problems of the AsyncAPI document."""
     return _run(bundle, (shape.check_asyncapi,), (references.check,), _EVENTS)
 
 
 def lint_both(openapi: Bundle, asyncapi: Bundle) -> list[Problem]:
-    """What the two documents say differently of the same thing."""
+    """Return where the two documents disagree."""
     return list(protocol.agree(openapi, asyncapi))
 
 

@@ -58,7 +58,7 @@ def _leads(
 
 
 def _fields(bundle: Bundle, schema: JsonObject) -> set[str]:
-    """The fields of an object, those it takes over included."""
+    """Return the fields of an object, those it takes over included."""
     result: set[str] = set()
     todo, seen = [schema], set[str]()
     while todo:
@@ -74,7 +74,7 @@ def _fields(bundle: Bundle, schema: JsonObject) -> set[str]:
 
 
 def _misplaced(schema: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem]:
-    """Leads of a field: they would be lost, since only named schemas are shown."""
+    """Find leads of a field: they would be lost, since only named schemas are shown."""
     for wire, value in cast(JsonObject, schema.get("properties") or {}).items():
         if isinstance(value, dict) and "x-leads" in value:
             at = (*pointer, "properties", wire, "x-leads")

@@ -10,7 +10,7 @@ from generator.problems import Problem
 
 
 def expected_id(path: str) -> str:
-    """`/v2.0/cdr/list` is `v2_cdr_list`; version 1.0 has no prefix."""
+    """Return `v2_cdr_list` for `/v2.0/cdr/list`; version 1.0 has no prefix."""
     version, *parts = path.strip("/").split("/")
     name = "_".join(parts)
     return name if version == "v1.0" else f"v{version[1:].split('.')[0]}_{name}"

@@ -15,14 +15,14 @@ from generator.problems import Problem
 def each_operation(
     bundle: Bundle,
 ) -> Iterator[tuple[str, str, JsonObject, Path, Pointer]]:
-    """(path, method, operation, file, pointer)"""
+    """Yield (path, method, operation, file, pointer)."""
     for path, method, operation in operations(bundle.data):
         file, pointer = bundle.origins[("paths", path)]
         yield path, method, operation, file, (*pointer, method)
 
 
 def each_schema(bundle: Bundle) -> Iterator[tuple[str, JsonObject, Path, Pointer]]:
-    """(name, schema, file, pointer) of the components."""
+    """Yield (name, schema, file, pointer) of the components."""
     schemas = cast(
         dict[str, JsonObject], bundle.data["components"].get("schemas") or {}
     )
@@ -32,5 +32,5 @@ def each_schema(bundle: Bundle) -> Iterator[tuple[str, JsonObject, Path, Pointer
 
 
 def missing(file: Path, pointer: Pointer, key: str, remedy: str) -> Problem:
-    """A key that has to be there."""
+    """Return the problem of a key that has to be there."""
     return Problem(file, pointer, f"{key} is missing", remedy)

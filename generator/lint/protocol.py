@@ -38,7 +38,7 @@ _KNOWN: dict[str, shape.Rule] = {
 
 
 def check_openapi(bundle: Bundle) -> Iterator[Problem]:
-    """The facts of the root, and no header on single operations."""
+    """Check the facts of the root, and that no single operation has a header."""
     file = _root(bundle)
     yield from _facts(bundle.data, file)
     at: Pointer = ("x-required-headers",)
@@ -66,7 +66,7 @@ def check_openapi(bundle: Bundle) -> Iterator[Problem]:
 
 
 def check_asyncapi(bundle: Bundle) -> Iterator[Problem]:
-    """The facts of the root, and the header of the handshake."""
+    """Check the facts of the root, and the header of the handshake."""
     file = _root(bundle)
     yield from _facts(bundle.data, file)
     facts = bundle.data.get("x-protocol")
@@ -89,7 +89,7 @@ def check_asyncapi(bundle: Bundle) -> Iterator[Problem]:
 
 
 def agree(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:
-    """Both documents tell the same figures."""
+    """Check that both documents give the same figures."""
     first, second = (
         cast(JsonObject, bundle.data.get("x-protocol") or {})
         for bundle in (openapi, asyncapi)

@@ -35,14 +35,14 @@ def _coverage(node: JsonObject, file: Path, pointer: Pointer) -> Iterator[Proble
 
 
 def _cited(node: JsonObject) -> list[str]:
-    """The editions whose pages are in x-source."""
+    """Return the editions whose pages are in x-source."""
     pages = cast(list[str], node.get("x-source") or [])
     found = [_GUIDE.search(str(page)) for page in pages]
     return sorted({match[1] or "appliance" for match in found if match})
 
 
 def editions(node: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem]:
-    """Problems of x-editions, which has to hold what x-source shows."""
+    """Yield problems of x-editions, which has to hold what x-source shows."""
     named = node.get("x-editions")
     if not isinstance(named, list) or not set(cast(list[str], named)) <= _EDITIONS:
         yield Problem(

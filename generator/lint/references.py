@@ -60,7 +60,7 @@ def _references(
 
 
 def _circles(bundle: Bundle) -> Iterator[Problem]:
-    """Schemas that are made of themselves; a property may well lead back."""
+    """Find schemas that are made of themselves; a property may well lead back."""
     schemas = {name: schema for name, schema, _, _ in each_schema(bundle)}
     for name, _, file, pointer in each_schema(bundle):
         seen: set[str] = set()
@@ -81,7 +81,7 @@ def _circles(bundle: Bundle) -> Iterator[Problem]:
 
 
 def _parts(schema: JsonObject) -> list[str]:
-    """Names of the schemas that this one is, or is put together from."""
+    """Return names of the schemas that this one is, or is put together from."""
     found: list[str] = []
     stack: list[JsonObject] = [schema]
     while stack:

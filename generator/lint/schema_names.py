@@ -54,7 +54,7 @@ _TAKEN = frozenset(
 
 
 def is_class_name(name: str) -> bool:
-    """Whether a schema or event may be called that."""
+    """Return whether a schema or event may be called that."""
     if name in _TAKEN or (name.startswith("Async") and name[5:6].isupper()):
         return False
     return _PASCAL.match(name) is not None

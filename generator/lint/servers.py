@@ -33,7 +33,7 @@ _IN_URL = re.compile(r"\{([^{}]*)\}")
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
-    """Problems of servers, security schemes and of what asks for them."""
+    """Yield problems of servers, security schemes and of what asks for them."""
     file = next(iter(bundle.files))
     servers = bundle.data.get("servers", [])
     if not isinstance(servers, list):

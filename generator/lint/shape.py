@@ -213,7 +213,7 @@ MESSAGE: dict[str, Rule] = {
 def keys(
     node: object, place: Place, known: dict[str, Rule], what: str
 ) -> Iterator[Problem]:
-    """Problems of the keys of one mapping."""
+    """Yield problems of the keys of one mapping."""
     file, pointer = place
     if not isinstance(node, dict):
         yield Problem(file, pointer, f"{what} is no mapping", "name: ...")
@@ -235,7 +235,7 @@ def keys(
 
 
 def schema_keys(node: object, place: Place) -> Iterator[Problem]:
-    """Problems of a schema and of the schemas inside it."""
+    """Yield problems of a schema and of the schemas inside it."""
     file, pointer = place
     wrong = list(keys(node, place, _SCHEMA, "a schema"))
     yield from wrong
@@ -263,7 +263,7 @@ def schema_keys(node: object, place: Place) -> Iterator[Problem]:
 
 
 def check_openapi(bundle: Bundle) -> Iterator[Problem]:
-    """The form of paths, operations, parameters and schemas."""
+    """Check the form of paths, operations, parameters and schemas."""
     for url, item in cast(JsonObject, bundle.data.get("paths") or {}).items():
         file, pointer = bundle.origins[("paths", url)]
         if not _PATH.match(url):
@@ -289,7 +289,7 @@ def check_openapi(bundle: Bundle) -> Iterator[Problem]:
 
 
 def check_asyncapi(bundle: Bundle) -> Iterator[Problem]:
-    """The form of messages and schemas."""
+    """Check the form of messages and schemas."""
     components = cast(JsonObject, bundle.data["components"])
     for name, message in cast(JsonObject, components.get("messages") or {}).items():
         yield from keys(message, bundle.origins["messages", name], MESSAGE, "a message")
