@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import threading
 import time
 import warnings
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.runtime.api import create, get
-from tests.runtime.server import Pbx, Reply
+from tests.runtime.server import Pbx, Reply, Request
 from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
@@ -68,6 +69,39 @@ def test_expired_call_is_repeated_once_only(pbx: Pbx, twin: Twin, errors: Any) -
         twin.run(create(twin, client))
     assert caught.value.errcode == 10004
     assert len(pbx.calls("item/create")) == 2
+
+
+def test_late_word_about_an_old_token_leaves_the_new_one_alone(
+    pbx: Pbx, twin: Twin
+) -> None:
+    slow_call_is_here, token_is_renewed = threading.Event(), threading.Event()
+    expired = Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"})
+
+    def get_answer(request: Request) -> Reply:
+        if request.token == "TOKEN-1-SECRET":
+            slow_call_is_here.wait(5)
+            return expired
+        token_is_renewed.set()
+        return Reply()
+
+    def create_answer(request: Request) -> Reply:
+        if request.token == "TOKEN-1-SECRET":
+            slow_call_is_here.set()
+            token_is_renewed.wait(5)
+            return expired
+        return Reply()
+
+    pbx.on("/v1.0/item/get", get_answer)
+    pbx.on("/v1.0/item/create", create_answer)
+    client = twin.client(pbx)
+    twin.run(client.login())
+    results = twin.together([lambda: create(twin, client), lambda: get(twin, client)])
+    assert not [r for r in results if isinstance(r, Exception)]
+    assert [r.token for r in pbx.calls("item/create")] == [
+        "TOKEN-1-SECRET",
+        "TOKEN-2-SECRET",
+    ]
+    assert len(pbx.calls("refresh_token")) == 1
 
 
 def test_token_is_renewed_before_it_ends(pbx: Pbx, twin: Twin) -> None:
