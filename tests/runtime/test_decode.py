@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.runtime.api import GetResponse, Item, ListResponse
+from tests.runtime.api import GetResponse, Item, ListResponse, Model
 from tests.runtime_events.package import load
 
 decode = load("decoding.decode").decode
@@ -101,6 +101,22 @@ def test_to_dict_shows_changes_and_nothing_else() -> None:
     assert answer.data.extra == {"new": 1}
 
 
+@pytest.mark.parametrize("repaired", [False, True])
+@pytest.mark.parametrize(
+    ("field", "received", "changed"),
+    [("id", 1, True), ("id", 1, 1.0), ("on", True, 1), ("rate", 1.0, 1)],
+)
+def test_change_of_the_type_alone_is_a_change(
+    repaired: bool, field: str, received: Any, changed: Any
+) -> None:
+    tree = {"errcode": "0" if repaired else 0, "data": {field: received}}
+    answer = read(tree)
+    assert bool(answer.http.repairs) is repaired
+    setattr(answer.data, field, changed)
+    # As text: Python takes 1, 1.0 and True for equal.
+    assert json.dumps(answer.data.to_dict()) == json.dumps({field: changed})
+
+
 def test_objects_made_by_hand_have_no_answer() -> None:
     item = Item(id=1, main=None)
     assert item.extra == {}
@@ -156,6 +172,20 @@ def test_value_of_the_wrong_type_is_read_or_set_aside(
     assert answer.to_dict() == tree
     setattr(item, "id" if field != "id" else "name", None)
     assert answer.to_dict()["data"][field] == sent
+
+
+class Ticket(Model, kw_only=True):
+    """Ids of some calls are integers or text."""
+
+    id: int | str | None = None
+    count: int | None = None
+
+
+@pytest.mark.parametrize("count", [3, "3", "many"])
+def test_text_that_is_allowed_stays_text_beside_a_wrong_value(count: Any) -> None:
+    ticket = read({"id": "0042", "count": count}, Ticket)
+    assert ticket.id == "0042"
+    assert ticket.http.repairs == (() if count == 3 else ("$.count",))
 
 
 def test_object_where_an_array_is_declared_is_an_array_of_one() -> None:
