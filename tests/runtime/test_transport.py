@@ -24,6 +24,8 @@ DRIPS = [
     Reply({"errcode": 0}, delay=5),
 ]
 
+TOO_MANY_REQUESTS = Reply(b"slow down", status=429, headers={"Retry-After": "0.6"})
+
 
 @pytest.mark.parametrize("reply", DRIPS)
 def test_total_time_limit_holds(
@@ -101,6 +103,23 @@ def test_reading_call_is_repeated(pbx: Pbx, twin: Twin) -> None:
     assert answer.errmsg == "SUCCESS"
     assert answer.http.attempts == 3
     assert answer.http.elapsed > 0.2
+
+
+def test_reading_call_waits_as_long_as_a_busy_server_asks(pbx: Pbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/get", TOO_MANY_REQUESTS, Reply())
+    answer = twin.run(get(twin, twin.client(pbx)))
+    assert answer.http.attempts == 2
+    # Longer than the first pause would be otherwise.
+    assert answer.http.elapsed >= 0.6
+
+
+def test_changing_call_is_not_repeated_when_a_server_is_busy(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/create", TOO_MANY_REQUESTS, Reply())
+    with pytest.raises(errors.TransportError, match="HTTP 429"):
+        twin.run(create(twin, twin.client(pbx)))
+    assert len(pbx.calls("item/create")) == 1
 
 
 @pytest.mark.parametrize(
