@@ -42,6 +42,7 @@ class FakePBX:
 
     Attributes:
         answers_heartbeats: answers them at all.
+        heartbeat_delay: seconds before it answers a heartbeat.
         answers_topics: answers topic lists at all.
         refusal: errcode for the next topic lists; 0 to accept.
         unknown: event ids that make it refuse a topic list, naming them.
@@ -53,6 +54,7 @@ class FakePBX:
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.answers_heartbeats = True
+        self.heartbeat_delay = 0.0
         self.answers_topics = True
         self.refusal = 0
         self.unknown: set[int] = set()
@@ -189,6 +191,7 @@ class FakePBX:
     async def _handle(self, line: Line, message: str | bytes) -> None:
         if message == "heartbeat":
             line.heartbeats += 1
+            await asyncio.sleep(self.heartbeat_delay)
             if self.answers_heartbeats:
                 await line.socket.send("heartbeat response")
             return

@@ -66,6 +66,21 @@ def test_a_black_hole_is_noticed_within_two_heartbeats(driver, pbx):
         assert stream.ids(1) == ["after"]
 
 
+def test_an_answer_just_behind_the_limit_keeps_the_connection(driver, pbx):
+    pbx.heartbeat_delay = 0.23
+    with driver.make(pbx.url, heartbeat_interval=0.3, heartbeat_timeout=0.2):
+        # A busy machine may hold up the answer itself: then the next one counts.
+        assert any(survives_a_heartbeat(pbx) for _ in range(3))
+
+
+def survives_a_heartbeat(pbx) -> bool:
+    """Wait until the newest connection has sent two heartbeats, or has ended."""
+    pbx.wait_for(lambda: pbx.open_lines)
+    line, beats = pbx.line, pbx.line.heartbeats
+    pbx.wait_for(lambda: line.heartbeats >= beats + 2 or line.closed)
+    return not line.closed
+
+
 def test_a_heartbeat_missed_on_one_connection_does_not_count_on_the_next(driver, pbx):
     with driver.make(pbx.url, heartbeat_interval=0.1) as stream:
         pbx.answers_heartbeats = False
@@ -258,6 +273,27 @@ def test_a_slow_consumer_can_hold_the_pbx_up_instead(driver, pbx):
         assert len(pbx.lines) == 1
         assert stream.stream.dropped == 0
         pbx.wait_for(lambda: stream.healthy)
+
+
+def test_the_pbx_is_not_blamed_for_the_time_a_consumer_took(driver, pbx):
+    settings = {"heartbeat_interval": 0.2, "heartbeat_timeout": 1.5}
+    with driver.make(pbx.url, queue_size=1, overflow="block", **settings) as stream:
+        pbx.push(call("first"))
+        assert stream.ids(1) == ["first"]
+        pbx.answers_heartbeats = False
+        line, beats = pbx.line, pbx.line.heartbeats
+        pbx.wait_for(lambda: line.heartbeats > beats)
+        # One fills the queue, the other one holds the reader up. It sends a heartbeat
+        # every half second: the first one is older than the limit in the end.
+        pbx.push_many([call("1"), call("2")])
+        pbx.wait_for(lambda: line.heartbeats >= beats + 5)
+        assert stream.ids(2) == ["1", "2"]
+        beats = line.heartbeats
+        pbx.wait_for(lambda: line.heartbeats >= beats + 2 or line.closed)
+        assert not line.closed
+        pbx.answers_heartbeats = True
+        pbx.wait_for(lambda: stream.healthy)
+        assert pbx.lines == [line]
 
 
 def test_a_queue_nobody_reads_never_holds_anything_up(driver, pbx):
