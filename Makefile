@@ -10,7 +10,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test mock bench soak lint format typing lock
+.PHONY: help install node demo generate check test mock bench soak lint format typing lock changelog
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,9 @@ soak: install ## 200,000 events over 30 faults
 format: install ## mend lint and format of the hand-written files
 	$(RUN) -m ruff check --fix --quiet .
 	$(RUN) -m black --quiet generator tests
+
+changelog: install ## fold .changes/ into CHANGELOG.md
+	$(RUN) -m generator.changelog
 
 lock: install ## renew requirements.lock and package-lock.json (needs uv)
 	uv pip compile pyproject.toml --group dev --generate-hashes --no-header --no-annotate \
