@@ -19,7 +19,7 @@ _TEXT = st.text(
 class Strategies:
     """Values of the schemas of one document.
 
-    Parameters:
+    Args:
         document: an OpenAPI document with local references only.
         unknown: objects may hold a field that the schema does not know.
         nulls: a property that is not required may be null.

@@ -17,7 +17,7 @@ from yeastar_pseries import AsyncClient, Client
 class Twin:
     """The sync or the async client.
 
-    Parameters:
+    Args:
         name: "sync" or "async".
         debug: asyncio's debug mode, which logs more.
     """

@@ -20,7 +20,7 @@ UNAUTHORIZED = Reply({"msg": "unauthorized"}, status=401)
 class Platform(Pbx):
     """The server; use it as a context manager.
 
-    Parameters:
+    Args:
         behind: answers the calls that get through, in place of scripts.
 
     Attributes:

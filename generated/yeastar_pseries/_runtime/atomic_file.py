@@ -33,7 +33,7 @@ def target_path(path: str | os.PathLike[str], name: str | None) -> Path:
 class PartFile:
     """A neighbour of the target that takes its place when all is written.
 
-    Parameters:
+    Args:
         target: the final path; an existing file is replaced.
     """
 

@@ -19,7 +19,7 @@ _TWELVE_HOURS = re.compile(r"(?i)\s*\b(?:AM|PM|TT|A)\s*$")
 def strptime_format(system_date_format: str, system_time_format: str) -> str:
     """Return the pattern for datetime.strptime and strftime.
 
-    Parameters:
+    Args:
         system_date_format: as the PBX tells it, e.g. ``YYYY/MM/DD`` or ``DD/MM/YYYY``.
         system_time_format: as the PBX tells it, e.g. ``hh:mm:ss`` or ``hh:mm:ss AM``.
             AM or PM behind it follows the time of day at which it was asked (field
@@ -44,7 +44,7 @@ def strptime_format(system_date_format: str, system_time_format: str) -> str:
 def parse_time(text: str, system_date_format: str, system_time_format: str) -> datetime:
     """Read a time string of the PBX; the result is the PBX's local time, without zone.
 
-    Parameters:
+    Args:
         text: e.g. ``30/07/2026 09:31:37 PM``.
         system_date_format: see `strptime_format`.
         system_time_format: see `strptime_format`.
@@ -61,7 +61,7 @@ def format_time(
 ) -> str:
     """Write a time as the PBX wants it, for instance for a search.
 
-    Parameters:
+    Args:
         moment: a naive datetime in the PBX's local time.
         system_date_format: see `strptime_format`.
         system_time_format: see `strptime_format`.

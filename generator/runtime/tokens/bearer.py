@@ -51,7 +51,7 @@ class BearerToken:
     function is asked once more, and the call repeated if that brings another token;
     else ``errors.TokenExpiredError`` is raised, with errcode 10004 for HTTP 401 too.
 
-    Parameters:
+    Args:
         token: the token without the word Bearer, or a function without arguments that
             returns it. For AsyncClient, it may be a coroutine function; a plain one is
             called in the event loop and must not block.

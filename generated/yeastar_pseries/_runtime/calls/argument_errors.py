@@ -25,7 +25,7 @@ def refusal(
 ) -> InvalidArgumentError:
     """Return the error for arguments that msgspec refused.
 
-    Parameters:
+    Args:
         operation: the call.
         values: what was to be sent.
         problem: msgspec's message.

@@ -47,7 +47,7 @@ def prepare(
 ) -> Prepared:
     """Check the arguments of a call and encode them.
 
-    Parameters:
+    Args:
         operation: the call.
         values: arguments under wire names or as the method names them; UNSET ones are
             left out, and so are `self` and `options`, because generated methods pass
@@ -99,7 +99,7 @@ def free_call(
 ) -> Call:
     """Return the request for a call that this package does not know; nothing is checked.
 
-    Parameters:
+    Args:
         method: HTTP method.
         url: whole URL.
         params: query parameters.

@@ -148,7 +148,7 @@ def may_be_no_file(status: int, begin: bytes) -> bool:
 def instead_of_file(plan: Plan[R], reply: Reply) -> Answer[R] | Failure | None:
     """Return what came in place of a file; None when it is a file.
 
-    Parameters:
+    Args:
         reply: the answer with the beginning of the body; `PEEK` bytes, if there are so
             many, when `may_be_no_file`.
     """

@@ -12,7 +12,7 @@ from ..exceptions import InvalidArgumentError
 def request_url(base_url: str, path: str) -> str:
     """Return the URL for a path: ``/v1.0/...`` lies under ``/openapi``.
 
-    Parameters:
+    Args:
         base_url: the PBX, without ``/openapi``.
         path: a path, or a whole URL of the same PBX.
 
@@ -30,7 +30,7 @@ def request_url(base_url: str, path: str) -> str:
 def same_host_url(base_url: str, location: str) -> str:
     """Return the URL of a file or page on the PBX.
 
-    Parameters:
+    Args:
         base_url: the PBX.
         location: a path from the root, or a whole URL of the same PBX.
 

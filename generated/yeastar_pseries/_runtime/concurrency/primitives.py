@@ -46,7 +46,7 @@ T = TypeVar("T")
 class Deadline:
     """A moment after which a call must have ended.
 
-    Parameters:
+    Args:
         seconds: time from now; None for no limit.
     """
 

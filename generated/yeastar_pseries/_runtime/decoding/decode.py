@@ -27,7 +27,7 @@ def _decoder(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
 def decode(content: bytes, cls: type[S], http: Http | None = None) -> S:
     """Decode an answer; what does not fit the type is repaired or set aside.
 
-    Parameters:
+    Args:
         content: the body, as received.
         cls: a response struct.
         http: status, headers and so on, for the object's `.http`.

@@ -62,7 +62,7 @@ class _PinnedSocket(ssl.SSLSocket):
 def normalize_fingerprint(text: str) -> str:
     """Return a SHA-256 fingerprint as 64 hex digits.
 
-    Parameters:
+    Args:
         text: hex digits, with or without colons or blanks, and with or without
             "sha256:" or "SHA256 Fingerprint=" in front.
 
@@ -90,7 +90,7 @@ def context_for(
 ) -> ssl.SSLContext:
     """Return the TLS context for these settings, shared by all clients that have them.
 
-    Parameters:
+    Args:
         verify: True for the usual authorities, a path to a CA file or folder, a context
             of your own, or False to accept any certificate.
         fingerprint: the only certificate to accept; `verify` does not matter then.
@@ -164,7 +164,7 @@ def _from_ca(path: str) -> ssl.SSLContext:
 def explain(error: BaseException, host: str) -> str | None:
     """Return what to tell the user when a certificate was refused, else None.
 
-    Parameters:
+    Args:
         error: what the HTTP library raised; its causes are searched.
         host: host and port of the PBX.
     """

@@ -137,7 +137,7 @@ class _AsyncBody(httpx.AsyncByteStream):
 class AsyncDirectTransport(httpx.AsyncBaseTransport):
     """An httpx transport that opens one connection per request.
 
-    Parameters:
+    Args:
         ssl_context: for https URLs.
         proxy: proxy URL, or None.
     """

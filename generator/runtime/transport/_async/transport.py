@@ -126,7 +126,7 @@ class AsyncBody:
 class AsyncTransport:
     """Sends calls to one PBX.
 
-    Parameters:
+    Args:
         config: the client's settings.
         custom: a transport of the user's own, or None for one connection per call.
 

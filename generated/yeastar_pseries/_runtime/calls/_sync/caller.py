@@ -51,7 +51,7 @@ class Caller:
     What goes wrong travels as a value through the methods below and becomes an
     exception in `perform`, `open` and `token`, where no token is left in any frame.
 
-    Parameters:
+    Args:
         config: the client's settings.
         transport: sends.
         tokens: where they come from.

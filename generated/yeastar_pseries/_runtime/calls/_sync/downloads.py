@@ -44,7 +44,7 @@ class Download:
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Save the file.
 
-        Parameters:
+        Args:
             path: file to write, replaced if it exists; or a folder, which gets a file
                 of the name that the PBX tells.
 

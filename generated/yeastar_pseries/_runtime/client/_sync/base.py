@@ -45,7 +45,7 @@ P = TypeVar("P")
 class BaseClient:
     """What the client of a PBX does whatever the resource.
 
-    Parameters:
+    Args:
         base_url: the PBX, e.g. ``https://192.168.5.150:8088``; else YEASTAR_URL.
         client_id: Client ID of the API application (Integrations > API); else
             YEASTAR_CLIENT_ID.
@@ -175,7 +175,7 @@ class BaseClient:
         login, which the client remembers and does not repeat by itself, because five
         refusals in a row block the caller's address on the PBX.
 
-        Parameters:
+        Args:
             client_id: another Client ID, or None to keep the present one.
             client_secret: another Client Secret, or None to keep the present one.
 
@@ -205,7 +205,7 @@ class BaseClient:
     ) -> RawResponse:
         """Make any call, for what this package does not cover yet.
 
-        Parameters:
+        Args:
             method: HTTP method.
             path: e.g. ``/v1.0/extension/list`` (under ``/openapi``); a path that begins
                 with ``/api/`` or ``/openapi/`` is taken as it is.
@@ -298,7 +298,7 @@ class BaseClient:
         that are going on (30011): the types of a stream, with `recovered` True. What
         came before the gap may come again: compare `uid` or `call_id`.
 
-        Parameters:
+        Args:
             gap: as the stream gave it.
             longest_call: seconds; records are searched by the time at which a call
                 began, so a longer call that ended inside the gap is not found.
@@ -421,7 +421,7 @@ class Resource:
     ) -> R:
         """Make a call.
 
-        Parameters:
+        Args:
             operation: what is called.
             result: type of the answer.
             values: arguments under wire names; UNSET ones are not sent.

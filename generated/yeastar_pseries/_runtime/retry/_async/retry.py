@@ -39,7 +39,7 @@ class Attempt(msgspec.Struct, Generic[T], frozen=True):
 def pause(attempt: int, busy: bool = False, wait: float | None = None) -> float:
     """Return the seconds before the next attempt: growing, capped, and never the same.
 
-    Parameters:
+    Args:
         attempt: number of the attempt that failed, from 1.
         busy: True when the PBX said so.
         wait: what the server asked for; it wins, up to the cap.
@@ -61,7 +61,7 @@ async def repeat(
 ) -> tuple[T, int]:
     """Try until it works, makes no sense, or the time is up.
 
-    Parameters:
+    Args:
         work: makes one attempt.
         retries: most repetitions.
         safe: True when the call only reads.

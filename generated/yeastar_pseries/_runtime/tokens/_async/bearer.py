@@ -15,7 +15,7 @@ from ..bearer import NO_LOGIN, BearerToken, async_ask, async_check
 class AsyncBearer:
     """Asks for tokens; fetches none, renews none and gives none back.
 
-    Parameters:
+    Args:
         auth: what the user gave.
 
     Raises:

@@ -136,7 +136,7 @@ class _Body(httpx.SyncByteStream):
 class DirectTransport(httpx.BaseTransport):
     """An httpx transport that opens one connection per request.
 
-    Parameters:
+    Args:
         ssl_context: for https URLs.
         proxy: proxy URL, or None.
     """

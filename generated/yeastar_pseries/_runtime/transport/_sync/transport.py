@@ -127,7 +127,7 @@ class Body:
 class Transport:
     """Sends calls to one PBX.
 
-    Parameters:
+    Args:
         config: the client's settings.
         custom: a transport of the user's own, or None for one connection per call.
 
