@@ -30,6 +30,7 @@ from generator.ir.events import (
 )
 from generator.ir.nodes import Package
 from generator.ir.operations import Built, build_operations
+from generator.ir.retry import http_statuses
 from generator.layout import MANIFEST, Layout
 from generator.load import JsonObject, LoadError, load, yaml_cache
 from generator.model_parts import ModelJobs, ModelRun
@@ -92,7 +93,8 @@ def read(layout: Layout, progress: Progress) -> Spec:
     problems = lint.lint_openapi(openapi) + lint.lint_asyncapi(asyncapi)
     problems = problems or lint.lint_both(openapi, asyncapi)
     families, codes, wrong = build_errors(errors)
-    problems += wrong
+    statuses, wrong_statuses = http_statuses(errors)
+    problems += wrong + wrong_statuses
     if problems:
         raise SpecError(list(dict.fromkeys(problems)), layout.repo)
     progress("build")
@@ -110,6 +112,7 @@ def read(layout: Layout, progress: Progress) -> Spec:
         operation_modules=built.modules,
         families=families,
         codes=codes,
+        statuses=statuses,
         events=events.events,
         event_models=events.models,
     )

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.escaping import SpecText, docstring_block, docstring_line, literal
 from generator.ir.nodes import (
+    NEVER,
     Argument,
     Operation,
     OperationModule,
@@ -213,6 +214,7 @@ def render(package: Package) -> dict[str, str]:
             exported=sorted(name for _, names in _EXPORTS for name in names),
         ),
         "errors.py": fill("errors", package=package),
+        "_retry_rules.py": fill("retry_rules", package=package, never=NEVER),
         "events.py": fill(
             "events",
             package=package,

@@ -410,12 +410,24 @@ _BY_OPERATION: dict[tuple[int, str], type[ApiError]] = {
 }
 
 
+# What a person can do when a login is refused.
+_LOGIN_HINTS: dict[int, str] = {
+    -1: "check client_id and client_secret (Integrations > API on the PBX); five refusals in a row block this computer's address",
+    60002: "all 8 access tokens of this API application are in use: close clients that are no longer needed, share one client, or wait until a token expires (30 minutes)",
+    70004: "this computer's address is blocked: unblock it on the PBX under Security > Security Rules > Blocked IPs",
+    70087: "this computer's address is not on the IP allow-list of the API application",
+    70123: "switch the API on under Integrations > API",
+}
+
+
 def api_error(errcode: int, *, operation: str = "", **details: Any) -> ApiError:
     """The error for a code: its family's class, `ApiError` for an unknown code."""
     known = ERRCODES.get(errcode)
     family = known.family if known is not None else ApiError
     family = _BY_OPERATION.get((errcode, operation), family)
-    if known is not None and not (known.errmsg or details.get("errmsg")):
+    if operation in ("get_token", "refresh_token") and errcode in _LOGIN_HINTS:
+        details.setdefault("hint", _LOGIN_HINTS[errcode])
+    elif known is not None and not (known.errmsg or details.get("errmsg")):
         # Neither the PBX nor a table has words for it; ours are better than a number.
         details.setdefault("hint", f"{known.meaning} {known.action}")
     return family(errcode, operation=operation, **details)

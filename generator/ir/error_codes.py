@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import cast
 
 from generator.escaping import SpecText
-from generator.ir.nodes import ErrorCode, ErrorFamily
+from generator.ir.nodes import NEVER, ErrorCode, ErrorFamily, RetryRule
+from generator.ir.retry import retry_rule
 from generator.load import Document, JsonObject
 from generator.problems import Problem
 
@@ -61,8 +63,26 @@ def build_errors(
                 )
             )
             continue
+        if "retry" not in entry:
+            problems.append(
+                Problem(
+                    document.path,
+                    ("families", index),
+                    f"{name} does not say whether trying again makes sense",
+                    "retry: never, later, or {call: ..., login: ..., stream: ...}",
+                )
+            )
+        rule, wrong = retry_rule(document, ("families", index), entry)
+        problems += wrong
         names.add(name)
-        families.append(ErrorFamily(name=name, doc=_text(entry, "description")))
+        families.append(
+            ErrorFamily(
+                name=name,
+                doc=_text(entry, "description"),
+                retry=rule,
+                maybe_applied=entry.get("maybe_applied") is True,
+            )
+        )
     codes: list[ErrorCode] = []
     seen: set[int] = set()
     entries, wrong = _entries(document, "codes")
@@ -116,6 +136,8 @@ def build_errors(
                         f"one of {', '.join(sorted(names))}",
                     )
                 )
+        rule, wrong = _retry(document, index, entry, overrides, families)
+        problems += wrong
         codes.append(
             ErrorCode(
                 code=code,
@@ -125,10 +147,36 @@ def build_errors(
                 family=family,
                 by_operation=tuple(overrides.items()),
                 observed=bool(entry.get("x-observed")),
+                retry=rule,
+                maybe_applied=any(
+                    each.maybe_applied for each in families if each.name == family
+                ),
+                login_hint=_text(entry, "login_hint"),
             )
         )
     codes.sort(key=lambda entry: entry.code)
     return tuple(families), tuple(codes), problems
+
+
+def _retry(
+    document: Document,
+    index: int,
+    entry: JsonObject,
+    by_operation: dict[str, str],
+    families: list[ErrorFamily],
+) -> tuple[RetryRule, list[Problem]]:
+    """Return the rule of a code: its own, or that of its family.
+
+    A login looks at the family that the code has for get_token.
+    """
+    if "retry" in entry:
+        return retry_rule(document, ("codes", index), entry)
+    rules = {family.name: family.retry for family in families}
+    rule = rules.get(str(entry.get("family")), NEVER)
+    if "get_token" in by_operation:
+        login = rules.get(by_operation["get_token"], NEVER).login
+        rule = replace(rule, login=login)
+    return rule, []
 
 
 def _evidence(document: Document, index: int, entry: JsonObject) -> list[Problem]:

@@ -102,9 +102,33 @@ class OperationModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RetryRule:
+    """Who tries again, with the words of spec/errors.yaml."""
+
+    call: str = "never"
+    login: str = "never"
+    stream: str = "never"
+
+
+NEVER = RetryRule()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpStatus:
+    """What an HTTP status without a code means for whoever might try again."""
+
+    status: int
+    """The status, or its first digit for all that begin with it."""
+    retry: RetryRule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ErrorFamily:
     name: str
     doc: SpecText
+    retry: RetryRule
+    maybe_applied: bool
+    """True where the PBX may have done the work all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +143,15 @@ class ErrorCode:
     """(operation id, family) where an operation means something else by the code."""
     observed: bool
     """True where no table that was seen has the code."""
+    retry: RetryRule
+    maybe_applied: bool
+    login_hint: SpecText
+    """What a person can do when a login is refused with it; mostly empty."""
+
+    @property
+    def done(self) -> bool:
+        """True where the code is a result and no error."""
+        return self.family is None and not self.by_operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +178,7 @@ class Package:
     operation_modules: tuple[OperationModule, ...]
     families: tuple[ErrorFamily, ...]
     codes: tuple[ErrorCode, ...]
+    statuses: tuple[HttpStatus, ...]
     events: tuple[Event, ...]
     event_models: tuple[tuple[str, tuple[str, ...]], ...]
     """(models module, class names) of everything inside events."""

@@ -209,7 +209,11 @@ def put(repo: Path, texts: tuple[str, ...]) -> Path:
         repo / "spec/errors.yaml",
         {
             "families": [
-                {"name": f"E{n}Error", "description": f"f {words}"}
+                {
+                    "name": f"E{n}Error",
+                    "description": f"f {words}",
+                    "retry": "never",
+                }
                 for n, words in enumerate(texts)
             ],
             "codes": [
@@ -218,6 +222,7 @@ def put(repo: Path, texts: tuple[str, ...]) -> Path:
                     "errmsg": f"e {words}",
                     "meaning": f"m {words}",
                     "action": f"a {words}",
+                    "login_hint": f"l {words}",
                     "family": f"E{n}Error",
                 }
                 for n, words in enumerate(texts)

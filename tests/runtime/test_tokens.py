@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from tests.retry_rules import retry_rules
 from tests.runtime.api import create, get
 from tests.runtime.server import Pbx, Reply, Request
 from tests.runtime.twins import Twin
@@ -147,7 +148,6 @@ def test_refused_login_is_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
         with pytest.raises(errors.ApiError) as caught:
             twin.run(get(twin, client))
         assert caught.value.errcode == -1
-        assert "client_secret" in str(caught.value)
     assert len(pbx.calls("get_token")) == 1
     twin.run(client.login(client_secret="other"))
     assert pbx.calls("get_token")[1].json["password"] == "other"
@@ -166,12 +166,14 @@ def test_refused_login_is_told_to_all_who_wait(
     assert len(pbx.calls("get_token")) == 1
 
 
-def test_too_many_tokens_is_explained(pbx: Pbx, twin: Twin, errors: Any) -> None:
+def test_too_many_tokens_are_remembered_for_a_while(
+    pbx: Pbx, twin: Twin, errors: Any
+) -> None:
     pbx.login = [Reply({"errcode": 60002, "errmsg": "MAX LIMITATION EXCEEDED"})]
     client = twin.client(pbx)
-    with pytest.raises(errors.ApiError, match="all 8 access tokens"):
+    with pytest.raises(errors.ApiError, match="errcode 60002"):
         twin.run(get(twin, client))
-    with pytest.raises(errors.ApiError, match="all 8 access tokens"):
+    with pytest.raises(errors.ApiError, match="errcode 60002"):
         twin.run(get(twin, client))
     assert len(pbx.calls("get_token")) == 1
 
@@ -355,7 +357,7 @@ def test_state_forgets_the_token_limit_after_a_minute() -> None:
     module = load("tokens.state")
     refusal = load("transport.outcome").Refusal
     clock = Clock()
-    state = module.TokenState(clock=clock)
+    state = module.TokenState(retry_rules(), clock=clock)
     state.refuse(refusal(60002, {}))
     assert state.refusal is not None
     clock.now += 61

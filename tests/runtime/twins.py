@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+from tests.retry_rules import retry_rules
 from tests.runtime.server import CLIENT_ID, CLIENT_SECRET, Pbx
 from tests.runtime_events.package import load
 
@@ -72,9 +73,10 @@ class Twin:
     def client(self, pbx: Pbx | str, **settings: Any) -> Any:
         """A client of that server; closed after the test."""
         credentials = () if "auth" in settings else (CLIENT_ID, CLIENT_SECRET)
-        made = self.get("client.base", "BaseClient")(
-            pbx if isinstance(pbx, str) else pbx.url, *credentials, **settings
-        )
+        base = self.get("client.base", "BaseClient")
+        # The generated client brings the rules in the same way.
+        kind: Any = type(base.__name__, (base,), {"_retry_rules": retry_rules()})
+        made = kind(pbx if isinstance(pbx, str) else pbx.url, *credentials, **settings)
         self._clients.append(made)
         return made
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
 from .._runtime.client._async.base import AsyncBaseClient, AsyncResource
+from .._retry_rules import RULES
 
 if TYPE_CHECKING:
     from .._runtime.events.frames.codec import EventCodec
@@ -131,6 +132,8 @@ class AsyncClient(AsyncBaseClient):
         auth: A `BearerToken` of the platform that base_url leads through, in place of
             client_id and client_secret.
     """
+
+    _retry_rules = RULES
 
     @staticmethod
     def _api_error(errcode: int, **details: Any) -> ApiError:

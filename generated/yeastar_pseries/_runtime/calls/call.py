@@ -4,24 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from ..decoding.answer import (
-    BUSY,
-    EXPIRED,
-    FINE,
-    SERVER_FAULT,
-    errcode_of,
-    error_fields,
-)
+from ..decoding.answer import errcode_of, error_fields
 from ..decoding.decode import decode
 from ..decoding.provenance import Http, origin_of
 from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
 from ..redact import excerpt, redact_query
+from ..retry.rules import Repeat, RetryRules
 from ..transport.outcome import Call, Failure, Reply
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -92,12 +86,13 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
     def problem(
         self,
         plan: Plan[R],
+        rules: RetryRules,
         make: Callable[..., ApiError],
         attempts: int,
         elapsed: float,
     ) -> ApiError | None:
-        """Return the error for an error code; None for 0, 1 and 2."""
-        if self.errcode in FINE or not plan.check:
+        """Return the error for an error code; None for a code that is a result."""
+        if self.errcode in rules.results or not plan.check:
             return None
         return make(
             self.errcode,
@@ -106,8 +101,7 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
             path=plan.path,
             attempts=attempts,
             elapsed=elapsed,
-            # A server fault may have come before or after the work was done.
-            maybe_applied=self.errcode == SERVER_FAULT and not plan.safe,
+            maybe_applied=self.errcode in rules.unsure and not plan.safe,
         )
 
 
@@ -145,24 +139,28 @@ def may_be_no_file(status: int, begin: bytes) -> bool:
     return status >= 300 or begin.lstrip().startswith(b"{")
 
 
-def instead_of_file(plan: Plan[R], reply: Reply) -> Answer[R] | Failure | None:
+def instead_of_file(
+    plan: Plan[R], reply: Reply, rules: RetryRules
+) -> Answer[R] | Failure | None:
     """Return what came in place of a file; None when it is a file.
 
     Args:
+        plan: what asked for it.
         reply: the answer with the beginning of the body; `PEEK` bytes, if there are so
             many, when `may_be_no_file`.
+        rules: which codes are errors.
     """
     if reply.status >= 300:
         outcome = read(plan, reply)
         # An error status is no file, whatever the body says.
-        fine = isinstance(outcome, Answer) and outcome.errcode in FINE
+        fine = isinstance(outcome, Answer) and outcome.errcode in rules.results
         return _http_failure(plan, reply) if fine else outcome
     if len(reply.content) < PEEK and reply.content.lstrip().startswith(b"{"):
         try:
             code = errcode_of(load_object(reply.content))
         except ValueError:
             code = 0
-        if code not in FINE:
+        if code not in rules.results:
             return Answer(reply, code)
     if "text/html" in reply.headers.get("content-type", ""):
         # So the web portal answers when the URL is no longer valid.
@@ -190,31 +188,35 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
         return None
 
 
-def again(outcome: object) -> str:
-    """Tell whether to repeat: "no", "safe" calls only, or when it was "unsent"."""
+def repeat_after(outcome: Answer[Any] | Failure, rules: RetryRules) -> Repeat:
+    """Tell whether to repeat the call."""
     if isinstance(outcome, Failure):
-        if outcome.kind in ("certificate", "decode"):
-            return "no"
-        if outcome.kind == "status":
-            status = outcome.status or 0
-            return "safe" if status >= 500 or status == 429 else "no"
-        return "safe" if outcome.sent else "unsent"
-    if isinstance(outcome, Answer):
-        return "safe" if outcome.errcode == BUSY else "no"
-    return "no"
+        return rules.after_failure(outcome)
+    return rules.after_code(outcome.errcode)
 
 
-def refuses_token(outcome: object) -> bool:
-    """Tell whether a platform, or the PBX behind it, did not take the token."""
+def refuses_token(outcome: object, rules: RetryRules, platform: bool) -> bool:
+    """Tell whether the token was not taken, so that nothing was done.
+
+    Args:
+        outcome: what came of the call.
+        rules: which answers say so.
+        platform: True to believe an HTTP status too; it is the management platform's
+            way to say it.
+    """
     if isinstance(outcome, Failure):
-        return outcome.status == 401
+        rule = rules.status(outcome.status)
+        return platform and rule.call == "after-login"
     if not isinstance(outcome, Answer):
         return False
+    if rules.code(outcome.errcode).call == "after-login":
+        return True
     # A body that says "done" is believed, whatever the status: doing it twice is worse.
-    said_no = outcome.errcode not in FINE
-    return outcome.errcode == EXPIRED or (said_no and outcome.reply.status == 401)
+    said_no = outcome.errcode not in rules.results
+    by_status = rules.status(outcome.reply.status).call == "after-login"
+    return platform and said_no and by_status
 
 
-def is_busy(outcome: object) -> bool:
-    """Tell whether the PBX asked for patience."""
-    return isinstance(outcome, Answer) and outcome.errcode == BUSY
+def is_busy(outcome: object, rules: RetryRules) -> bool:
+    """Tell whether the PBX itself asked for patience."""
+    return isinstance(outcome, Answer) and rules.after_code(outcome.errcode) == "safe"

@@ -8,12 +8,6 @@ from typing import Any, cast
 from ..redact import redact_value
 from .decode import as_dicts
 
-EXPIRED = 10004
-BUSY = 70082
-SERVER_FAULT = -2
-# Partial success and "still processing" are results, not errors.
-FINE = frozenset({0, 1, 2})
-
 
 def errcode_of(tree: dict[str, object]) -> int:
     """Return the error code of an answer; one that is missing counts as 0."""

@@ -11,9 +11,8 @@ from typing import Literal
 import msgspec
 
 from ..redact import Secret
+from ..retry.rules import LOGIN_PAUSE, RetryRules
 from ..transport.outcome import Refusal
-
-TOO_MANY_TOKENS = 60002
 
 # Renew this long before the end: the clocks of client and PBX disagree (field
 # observation), and a call must not run into the end of its token.
@@ -22,11 +21,6 @@ SLACK = 60.0
 # Used when an answer does not tell lifetimes; the documented values.
 ACCESS_LIFETIME = 1800.0
 REFRESH_LIFETIME = 86400.0
-
-# Refusals that say nothing about the credentials: the next call may ask again at once.
-_PASSING = frozenset({-2, 70082})
-# All tokens of the application are in use; asking again makes sense after a while.
-_TOO_MANY_PAUSE = 60.0
 
 
 class TokenAnswer(msgspec.Struct, kw_only=True):
@@ -57,10 +51,12 @@ class TokenState(msgspec.Struct):
     """The tokens of one client.
 
     Attributes:
+        rules: which refusals pass by themselves.
         auto_refresh: False uses a token until `login` asks for another.
         clock: monotonic seconds; replaced in tests.
     """
 
+    rules: RetryRules = RetryRules()
     auto_refresh: bool = True
     clock: Callable[[], float] = time.monotonic
     _access: Held | None = None
@@ -143,12 +139,13 @@ class TokenState(msgspec.Struct):
         self._refresh = None
 
     def refuse(self, refusal: Refusal) -> None:
-        """The PBX refused the credentials: five refusals would block the caller's IP."""
-        if refusal.errcode in _PASSING:
+        """Remember a refused login: five wrong ones would block the caller's address."""
+        again = self.rules.code(refusal.errcode).login
+        if again == "later":
             return
         self._refusal = refusal
-        if refusal.errcode == TOO_MANY_TOKENS:
-            self._refused_until = self.clock() + _TOO_MANY_PAUSE
+        if again == "in-a-minute":
+            self._refused_until = self.clock() + LOGIN_PAUSE
 
     def forget(self) -> None:
         """Start anew: no token, and no refusal remembered."""

@@ -11,23 +11,12 @@ from ...config import Config
 from ...decoding.answer import errcode_of, error_fields
 from ...decoding.tolerant_json import load_object
 from ...redact import Secret, excerpt
+from ...retry.rules import RetryRules
 from ...transport._async.transport import AsyncTransport
 from ...transport.outcome import Call, Failure, Refusal
-from ..state import TOO_MANY_TOKENS, TokenAnswer, TokenState
+from ..state import TokenAnswer, TokenState
 
 _log = logging.getLogger("yeastar_pseries")
-
-_HINTS = {
-    -1: "check client_id and client_secret (Integrations > API on the PBX);"
-    " five refusals in a row block this computer's address",
-    TOO_MANY_TOKENS: "all 8 access tokens of this API application are in use: close"
-    " clients that are no longer needed, share one client, or wait until a token"
-    " expires (30 minutes)",
-    70004: "this computer's address is blocked: unblock it on the PBX under"
-    " Security > Security Rules > Blocked IPs",
-    70087: "this computer's address is not on the IP allow-list of the API application",
-    70123: "switch the API on under Integrations > API",
-}
 
 # Revoking on close is a courtesy; it must not hold up the end of a program.
 _REVOKE_SECONDS = 5.0
@@ -46,9 +35,9 @@ class AsyncTokens:
         self,
         config: Config,
         transport: AsyncTransport,
-        state: TokenState | None = None,
+        rules: RetryRules,
     ) -> None:
-        self.state = state or TokenState(auto_refresh=config.auto_refresh)
+        self.state = TokenState(rules, auto_refresh=config.auto_refresh)
         self._config = config
         self._transport = transport
         self._credentials = (Secret(config.client_id), config.client_secret)
@@ -169,11 +158,7 @@ class AsyncTokens:
                     **error_fields(tree, frozenset()),
                     "operation": name,
                     "path": f"/v1.0/{name}",
-                    "hint": (
-                        _HINTS.get(code, "the answer holds no access token")
-                        if code in _HINTS or code == 0
-                        else None
-                    ),
+                    **({} if code else {"hint": "the answer holds no access token"}),
                 },
             )
         _log.debug("%s brought a token", name)

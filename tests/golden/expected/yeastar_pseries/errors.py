@@ -100,12 +100,20 @@ _BY_OPERATION: dict[tuple[int, str], type[ApiError]] = {
 }
 
 
+# What a person can do when a login is refused.
+_LOGIN_HINTS: dict[int, str] = {
+    -1: "Ask for credentials.",
+}
+
+
 def api_error(errcode: int, *, operation: str = "", **details: Any) -> ApiError:
     """The error for a code: its family's class, `ApiError` for an unknown code."""
     known = ERRCODES.get(errcode)
     family = known.family if known is not None else ApiError
     family = _BY_OPERATION.get((errcode, operation), family)
-    if known is not None and not (known.errmsg or details.get("errmsg")):
+    if operation in ("get_token", "refresh_token") and errcode in _LOGIN_HINTS:
+        details.setdefault("hint", _LOGIN_HINTS[errcode])
+    elif known is not None and not (known.errmsg or details.get("errmsg")):
         # Neither the PBX nor a table has words for it; ours are better than a number.
         details.setdefault("hint", f"{known.meaning} {known.action}")
     return family(errcode, operation=operation, **details)

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from ...concurrency.primitives import Deadline
 from ...config import Config
-from ...decoding.answer import EXPIRED
 from ...exceptions import ApiError, YeastarError
 from ...redact import Secret
 from ...retry._async.retry import Attempt, repeat
+from ...retry.rules import RetryRules, after_no_token
 from ...tokens.bearer import EXPIRED_HINT
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import Exchange, Failure, Refusal, Reply
@@ -23,12 +23,12 @@ from ..call import (
     PEEK,
     Answer,
     Plan,
-    again,
     instead_of_file,
     is_busy,
     may_be_no_file,
     read,
     refuses_token,
+    repeat_after,
 )
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -55,6 +55,7 @@ class AsyncCaller:
         config: the client's settings.
         transport: sends.
         tokens: where they come from.
+        rules: what is tried again.
         api_error: makes the exception for an error code.
     """
 
@@ -63,11 +64,13 @@ class AsyncCaller:
         config: Config,
         transport: AsyncTransport,
         tokens: AsyncTokenKeeper,
+        rules: RetryRules,
         api_error: Callable[..., ApiError],
     ) -> None:
         self.tokens = tokens
         self._config = config
         self._transport = transport
+        self._rules = rules
         self._api_error = api_error
 
     async def perform(
@@ -93,7 +96,8 @@ class AsyncCaller:
                 if token is not None:
                     outcome = await self._exchange(plan, token, deadline)
             wait = outcome.wait if isinstance(outcome, Failure) else None
-            return Attempt(outcome, again(outcome), is_busy(outcome), wait)
+            again = repeat_after(outcome, self._rules)
+            return Attempt(outcome, again, is_busy(outcome, self._rules), wait)
 
         outcome, attempts = await repeat(
             work, retries=retries, safe=plan.safe, deadline=deadline
@@ -125,7 +129,10 @@ class AsyncCaller:
                     return _no_token(token)
                 if token is not None:
                     outcome = await self._open(plan, token, deadline)
-            return Attempt(outcome, again(outcome), is_busy(outcome))
+            if isinstance(outcome, AsyncBody):
+                return Attempt(outcome)
+            again = repeat_after(outcome, self._rules)
+            return Attempt(outcome, again, is_busy(outcome, self._rules))
 
         outcome, attempts = await repeat(
             work, retries=retries, safe=True, deadline=deadline
@@ -181,7 +188,7 @@ class AsyncCaller:
             if may_be_no_file(body.status, begin):
                 begin = await body.peek(PEEK)
             said = body.failure or instead_of_file(
-                plan, Reply(body.status, body.headers, begin)
+                plan, Reply(body.status, body.headers, begin), self._rules
             )
             keep = said is None
         finally:
@@ -193,13 +200,10 @@ class AsyncCaller:
         return body
 
     def _has_expired(self, outcome: Answer[Any] | Failure) -> bool:
-        if self._transport.bearer:
-            return self._config.auto_refresh and refuses_token(outcome)
-        return (
-            self._config.auto_refresh
-            and isinstance(outcome, Answer)
-            and outcome.errcode == EXPIRED
-        )
+        return self._config.auto_refresh and self._refuses_token(outcome)
+
+    def _refuses_token(self, outcome: object) -> bool:
+        return refuses_token(outcome, self._rules, self._transport.bearer)
 
     def _problem(
         self,
@@ -221,8 +225,10 @@ class AsyncCaller:
         elif isinstance(outcome, Refusal):
             problem = self._api_error(outcome.errcode, **outcome.fields)
         else:
-            problem = outcome.problem(plan, self._api_error, attempts, elapsed)
-        if problem and self._transport.bearer and refuses_token(outcome):
+            problem = outcome.problem(
+                plan, self._rules, self._api_error, attempts, elapsed
+            )
+        if problem and self._transport.bearer and self._refuses_token(outcome):
             problem = self._not_taken(plan, outcome, problem, attempts, elapsed)
         _log.debug(
             "%s: %s after %.3f s",
@@ -246,7 +252,7 @@ class AsyncCaller:
             return problem
         said = outcome.message if isinstance(outcome, Failure) else "HTTP 401"
         return self._api_error(
-            EXPIRED,
+            self._rules.expired,
             operation=plan.operation,
             path=plan.path,
             attempts=attempts,
@@ -259,7 +265,4 @@ def _no_token(outcome: Failure | Refusal) -> Attempt[Any]:
     """Judge a call that got no token: whatever happened, the call itself never left."""
     if isinstance(outcome, Refusal):
         return Attempt(outcome)
-    # A token request that may have been served is not repeated: each one takes one of
-    # the eight places.
-    unsent = outcome.kind == "connect" and not outcome.sent
-    return Attempt(replace(outcome, sent=False), "unsent" if unsent else "no")
+    return Attempt(replace(outcome, sent=False), after_no_token(outcome))

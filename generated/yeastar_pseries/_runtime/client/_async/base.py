@@ -24,6 +24,7 @@ from ...concurrency.primitives import Deadline
 from ...config import make_config
 from ...decoding.provenance import origin_of
 from ...exceptions import ApiError, ConfigurationError
+from ...retry.rules import RetryRules
 from ...tokens._async.bearer import AsyncBearer
 from ...tokens._async.tokens import AsyncTokens
 from ...tokens.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
@@ -76,6 +77,7 @@ class AsyncBaseClient:
     """
 
     _api_error: Callable[..., ApiError] = ApiError
+    _retry_rules: RetryRules = RetryRules()
 
     def __init__(
         self,
@@ -118,11 +120,15 @@ class AsyncBaseClient:
         self._transport = AsyncTransport(self.config, transport)
         self._tokens: AsyncTokens | AsyncBearer
         if auth is None:
-            self._tokens = AsyncTokens(self.config, self._transport)
+            self._tokens = AsyncTokens(self.config, self._transport, self._retry_rules)
         else:
             self._tokens = AsyncBearer(auth)
         self._caller = AsyncCaller(
-            self.config, self._transport, self._tokens, self._api_error
+            self.config,
+            self._transport,
+            self._tokens,
+            self._retry_rules,
+            self._api_error,
         )
 
     def __repr__(self) -> str:

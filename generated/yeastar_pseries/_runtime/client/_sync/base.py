@@ -24,6 +24,7 @@ from ...concurrency.primitives import Deadline
 from ...config import make_config
 from ...decoding.provenance import origin_of
 from ...exceptions import ApiError, ConfigurationError
+from ...retry.rules import RetryRules
 from ...tokens._sync.bearer import Bearer
 from ...tokens._sync.tokens import Tokens
 from ...tokens.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
@@ -76,6 +77,7 @@ class BaseClient:
     """
 
     _api_error: Callable[..., ApiError] = ApiError
+    _retry_rules: RetryRules = RetryRules()
 
     def __init__(
         self,
@@ -118,11 +120,15 @@ class BaseClient:
         self._transport = Transport(self.config, transport)
         self._tokens: Tokens | Bearer
         if auth is None:
-            self._tokens = Tokens(self.config, self._transport)
+            self._tokens = Tokens(self.config, self._transport, self._retry_rules)
         else:
             self._tokens = Bearer(auth)
         self._caller = Caller(
-            self.config, self._transport, self._tokens, self._api_error
+            self.config,
+            self._transport,
+            self._tokens,
+            self._retry_rules,
+            self._api_error,
         )
 
     def __repr__(self) -> str:

@@ -1,0 +1,34 @@
+"""The retry rules of spec/errors.yaml, for the runtime as it stands alone."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.ir.error_codes import build_errors
+from generator.ir.nodes import RetryRule
+from generator.ir.retry import http_statuses
+from generator.load import load as load_yaml
+from tests.runtime_events.package import load
+
+ROOT = Path(__file__).parents[1]
+
+
+@cache
+def retry_rules() -> Any:
+    """`RetryRules`, as the generated package has them."""
+    module = load("retry.rules")
+
+    def rule(of: RetryRule) -> Any:
+        return module.Rule(of.call, of.login, of.stream)
+
+    document = load_yaml(ROOT / "spec" / "errors.yaml")
+    _, codes, _ = build_errors(document)
+    statuses, _ = http_statuses(document)
+    return module.RetryRules(
+        codes={code.code: rule(code.retry) for code in codes},
+        statuses={each.status: rule(each.retry) for each in statuses},
+        results=frozenset(code.code for code in codes if code.done),
+        unsure=frozenset(code.code for code in codes if code.maybe_applied),
+    )
