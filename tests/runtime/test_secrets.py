@@ -172,10 +172,10 @@ def test_what_travels_inside_shows_no_secret() -> None:
     body = b'{"password": "user-pass"}'
     for thing in (
         secret,
-        outcome.Call("POST", "http://h/?access_token=T-SECRET", body=body),
-        outcome.Reply(200, {}, body),
-        outcome.Refusal(-1, {"raw": "user-pass"}),
-        outcome.Exchange(secret, load("concurrency.primitives").Deadline(1)),
+        outcome.HttpRequest("POST", "http://h/?access_token=T-SECRET", body=body),
+        outcome.HttpAnswer(200, {}, body),
+        outcome.LoginRefused(-1, {"raw": "user-pass"}),
+        outcome.RequestContext(secret, load("concurrency.primitives").Deadline(1)),
         load("calls.arguments").Prepared(query="pin=user-pass", body=body),
         load("tokens.state").TokenAnswer(access_token="T-SECRET"),
         load("calls.raw_response").RawResponse(200, {}, body),

@@ -355,7 +355,7 @@ def test_state_keeps_sixty_seconds_of_slack() -> None:
 
 def test_state_forgets_the_token_limit_after_a_minute() -> None:
     module = load("tokens.state")
-    refusal = load("transport.outcome").Refusal
+    refusal = load("transport.outcome").LoginRefused
     clock = Clock()
     state = module.TokenState(retry_rules(), clock=clock)
     state.refuse(refusal(60002, {}))

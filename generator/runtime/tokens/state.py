@@ -11,7 +11,7 @@ import msgspec
 
 from ..redact import Secret
 from ..retry.rules import LOGIN_PAUSE, RetryRules
-from ..transport.outcome import Refusal
+from ..transport.outcome import LoginRefused
 
 # Renew this long before the end: the clocks of client and PBX disagree (field
 # observation), and a call must not run into the end of its token.
@@ -34,7 +34,7 @@ class TokenAnswer(msgspec.Struct, kw_only=True):
         return "TokenAnswer(...)"
 
 
-class Held(msgspec.Struct):
+class LiveToken(msgspec.Struct):
     """A token and the moment it ends."""
 
     token: Secret
@@ -58,41 +58,41 @@ class TokenState(msgspec.Struct):
     rules: RetryRules = RetryRules()
     auto_refresh: bool = True
     clock: Callable[[], float] = time.monotonic
-    _access: Held | None = None
-    _refresh: Held | None = None
-    _refusal: Refusal | None = None
+    _access: LiveToken | None = None
+    _refresh: LiveToken | None = None
+    _refusal: LoginRefused | None = None
     _refused_until: float | None = None
     _lock: threading.Lock = msgspec.field(default_factory=threading.Lock)
 
     def current(self) -> Secret | None:
         """Return the token to use, or None when one must be fetched first."""
-        held = self._access
-        if held is None:
+        live = self._access
+        if live is None:
             return None
         if not self.auto_refresh:
-            return held.token
+            return live.token
         # Very short lifetimes, as in tests, keep half of theirs.
-        slack = min(SLACK, held.lifetime / 2)
-        return held.token if held.left(self.clock()) > slack else None
+        slack = min(SLACK, live.lifetime / 2)
+        return live.token if live.left(self.clock()) > slack else None
 
     def usable(self) -> Secret | None:
         """Return the token while the PBX should still take it, close to its end too."""
-        held = self._access
-        if held is not None and held.left(self.clock()) > 0:
-            return held.token
+        live = self._access
+        if live is not None and live.left(self.clock()) > 0:
+            return live.token
         return None
 
     def lifetime(self, token: Secret) -> float:
         """Return the seconds a token has left; 0 when it is not the current one."""
-        held = self._access
-        if held is None or held.token != token:
+        live = self._access
+        if live is None or live.token != token:
             return 0.0
-        return max(0.0, held.left(self.clock()))
+        return max(0.0, live.left(self.clock()))
 
     def next_step(self) -> Literal["refresh", "login"]:
         """Tell which call brings the next token."""
-        held = self._refresh
-        if held is not None and held.left(self.clock()) > min(SLACK, held.lifetime / 2):
+        live = self._refresh
+        if live is not None and live.left(self.clock()) > min(SLACK, live.lifetime / 2):
             return "refresh"
         return "login"
 
@@ -102,7 +102,7 @@ class TokenState(msgspec.Struct):
         return None if self._refresh is None else self._refresh.token
 
     @property
-    def refusal(self) -> Refusal | None:
+    def refusal(self) -> LoginRefused | None:
         """Why logging in is pointless now; None when it may be tried."""
         if self._refused_until is not None and self.clock() >= self._refused_until:
             self._refusal = self._refused_until = None
@@ -114,11 +114,11 @@ class TokenState(msgspec.Struct):
             return None
         now = self.clock()
         lifetime = answer.access_token_expire_time or ACCESS_LIFETIME
-        access = Held(Secret(answer.access_token), now + lifetime, lifetime)
+        access = LiveToken(Secret(answer.access_token), now + lifetime, lifetime)
         refresh = None
         if answer.refresh_token:
             lifetime = answer.refresh_token_expire_time or REFRESH_LIFETIME
-            refresh = Held(Secret(answer.refresh_token), now + lifetime, lifetime)
+            refresh = LiveToken(Secret(answer.refresh_token), now + lifetime, lifetime)
         with self._lock:
             self._access, self._refresh = access, refresh
             self._refusal = self._refused_until = None
@@ -137,7 +137,7 @@ class TokenState(msgspec.Struct):
         """The PBX refused the refresh token."""
         self._refresh = None
 
-    def refuse(self, refusal: Refusal) -> None:
+    def refuse(self, refusal: LoginRefused) -> None:
         """Remember a refused login: five wrong ones would block the caller's address."""
         again = self.rules.code(refusal.errcode).login
         if again == "later":

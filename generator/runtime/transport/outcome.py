@@ -36,7 +36,7 @@ _ERRORS: dict[Kind, type[TransportError | DecodeError]] = {
 }
 
 
-class Exchange(msgspec.Struct):
+class RequestContext(msgspec.Struct):
     """One request on the wire: what goes with it, and how far it got.
 
     Attributes:
@@ -84,7 +84,7 @@ class Exchange(msgspec.Struct):
         return [*headers, (b"Authorization", value)]
 
 
-class Call(msgspec.Struct, frozen=True):
+class HttpRequest(msgspec.Struct, frozen=True):
     """A request before the token is on it.
 
     Attributes:
@@ -105,10 +105,10 @@ class Call(msgspec.Struct, frozen=True):
 
     def __repr__(self) -> str:
         # What is sent may be secret.
-        return f"Call({self.method!r}, {redact_query(self.url)!r})"
+        return f"HttpRequest({self.method!r}, {redact_query(self.url)!r})"
 
 
-class Reply(msgspec.Struct, frozen=True):
+class HttpAnswer(msgspec.Struct, frozen=True):
     """A complete HTTP answer."""
 
     status: int
@@ -116,7 +116,7 @@ class Reply(msgspec.Struct, frozen=True):
     content: bytes
 
     def __repr__(self) -> str:
-        return f"Reply({self.status}, {len(self.content)} bytes)"
+        return f"HttpAnswer({self.status}, {len(self.content)} bytes)"
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -158,17 +158,17 @@ class Failure(msgspec.Struct, frozen=True):
         )
 
 
-class Refusal(msgspec.Struct, frozen=True):
+class LoginRefused(msgspec.Struct, frozen=True):
     """The PBX answered get_token with an error code."""
 
     errcode: int
     fields: Mapping[str, object]
 
     def __repr__(self) -> str:
-        return f"Refusal({self.errcode})"
+        return f"LoginRefused({self.errcode})"
 
 
-def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
+def failure_of(error: Exception, context: RequestContext, host: str) -> Failure:
     """Sort an exception of the HTTP library.
 
     httpx and httpcore have exceptions of the same names; looking at the names spares
@@ -180,7 +180,7 @@ def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
         return Failure("certificate", trust, sent=False)
     if "ConnectTimeout" in names or "PoolTimeout" in names:
         return Failure("timeout", f"no connection to {host} in time", sent=False)
-    reason = _reason(error, exchange)
+    reason = _reason(error, context)
     if "ConnectError" in names or "ProxyError" in names:
         return Failure("connect", f"no connection to {host} ({reason})", False)
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
@@ -190,14 +190,14 @@ def failure_of(error: Exception, exchange: Exchange, host: str) -> Failure:
     return Failure(
         "broken",
         f"the connection to {host} broke ({reason})",
-        sent=exchange.sent,
+        sent=context.sent,
     )
 
 
-def _reason(error: Exception, exchange: Exchange) -> str:
+def _reason(error: Exception, context: RequestContext) -> str:
     # Messages of the HTTP library name hosts and errno, never the request; but a line
     # that it could not read may be one that repeats the request.
-    text = mask_sent(redact_query(str(error)), exchange.secrets())
+    text = mask_sent(redact_query(str(error)), context.secrets())
     return text or type(error).__name__
 
 

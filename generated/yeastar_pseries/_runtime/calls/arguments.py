@@ -13,7 +13,7 @@ from msgspec import UNSET
 
 from ..decoding.model import Model
 from ..redact import Secret, is_secret
-from ..transport.outcome import Call
+from ..transport.outcome import HttpRequest
 from .operation import Operation
 from .options import CallOptions
 
@@ -96,7 +96,7 @@ def free_call(
     json: Mapping[str, object] | None,
     files: Mapping[str, tuple[str, bytes]] | None,
     options: CallOptions,
-) -> Call:
+) -> HttpRequest:
     """Return the request for a call that this package does not know; nothing is checked.
 
     Args:
@@ -118,9 +118,9 @@ def free_call(
     if files is not None:
         form = {name: query_text(value) for name, value in (body or {}).items()}
         parts = [(field, name, content) for field, (name, content) in files.items()]
-        return Call(method, url, form=form, files=parts, hidden=hidden)
+        return HttpRequest(method, url, form=form, files=parts, hidden=hidden)
     content = None if body is None else msgspec.json.encode(body)
-    return Call(method, url, content, hidden=hidden)
+    return HttpRequest(method, url, content, hidden=hidden)
 
 
 @cache

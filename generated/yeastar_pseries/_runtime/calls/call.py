@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/calls/call.py; edits are lost.
-"""One call from its plan to its answer: reading what came back, judging whether to repeat."""
+"""One call from its spec to its answer: reading what came back, judging whether to repeat."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
 from ..redact import excerpt, redact_query
 from ..retry.rules import Repeat, RetryRules
-from ..transport.outcome import Call, Failure, Reply
+from ..transport.outcome import Failure, HttpAnswer, HttpRequest
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -24,11 +24,11 @@ R = TypeVar("R", bound=msgspec.Struct)
 PEEK = 16_384
 
 
-class Plan(msgspec.Struct, Generic[R], frozen=True):
+class CallSpec(msgspec.Struct, Generic[R], frozen=True):
     """What is to be done.
 
     Attributes:
-        call: the request.
+        request: what is sent.
         operation: name of the call, e.g. ``extension.list``; None for a free request.
         path: its path, without query.
         safe: True when it only reads.
@@ -38,7 +38,7 @@ class Plan(msgspec.Struct, Generic[R], frozen=True):
         secrets: wire names of secret fields.
     """
 
-    call: Call
+    request: HttpRequest
     operation: str | None
     path: str
     safe: bool
@@ -50,7 +50,7 @@ class Plan(msgspec.Struct, Generic[R], frozen=True):
     @property
     def name(self) -> str:
         """The call, for messages."""
-        return self.operation or f"{self.call.method} {self.path}"
+        return self.operation or f"{self.request.method} {self.path}"
 
 
 class Answer(msgspec.Struct, Generic[R], frozen=True):
@@ -64,7 +64,7 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
         attempts: how often it was tried.
     """
 
-    reply: Reply
+    reply: HttpAnswer
     errcode: int
     result: R | None = None
     elapsed: float = 0.0
@@ -85,49 +85,49 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
 
     def problem(
         self,
-        plan: Plan[R],
+        spec: CallSpec[R],
         rules: RetryRules,
         make: Callable[..., ApiError],
         attempts: int,
         elapsed: float,
     ) -> ApiError | None:
         """Return the error for an error code; None for a code that is a result."""
-        if self.errcode in rules.results or not plan.check:
+        if self.errcode in rules.results or not spec.check:
             return None
         return make(
             self.errcode,
-            **error_fields(load_object(self.reply.content), plan.secrets),
-            operation=plan.operation,
-            path=plan.path,
+            **error_fields(load_object(self.reply.content), spec.secrets),
+            operation=spec.operation,
+            path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
-            maybe_applied=self.errcode in rules.unsure and not plan.safe,
+            maybe_applied=self.errcode in rules.unsure and not spec.safe,
         )
 
 
-def read(plan: Plan[R], reply: Reply) -> Answer[R] | Failure:
+def read(spec: CallSpec[R], reply: HttpAnswer) -> Answer[R] | Failure:
     """Read an HTTP answer."""
     status = reply.status
-    if plan.check and status >= 300:
+    if spec.check and status >= 300:
         try:
             said = "errcode" in load_object(reply.content)
         except ValueError:
             said = False
         if not said:
-            return _http_failure(plan, reply)
+            return _http_failure(spec, reply)
     http = Http(status=status, headers=reply.headers)
     try:
-        if plan.result is not None:
-            result = decode(reply.content, plan.result, http)
+        if spec.result is not None:
+            result = decode(reply.content, spec.result, http)
             code: object = getattr(result, "errcode", None)
             return Answer(reply, code if isinstance(code, int) else 0, result)
         return Answer(reply, errcode_of(load_object(reply.content)))
     except ValueError:
         pass
-    if plan.result is None:
+    if spec.result is None:
         # A free request may well fetch something that is not JSON.
         return Answer(reply, 0)
-    text = excerpt(reply.content, plan.secrets) or "an empty body"
+    text = excerpt(reply.content, spec.secrets) or "an empty body"
     return Failure("decode", f"the answer is not a JSON object: {text}", True, status)
 
 
@@ -140,21 +140,21 @@ def may_be_no_file(status: int, begin: bytes) -> bool:
 
 
 def instead_of_file(
-    plan: Plan[R], reply: Reply, rules: RetryRules
+    spec: CallSpec[R], reply: HttpAnswer, rules: RetryRules
 ) -> Answer[R] | Failure | None:
     """Return what came in place of a file; None when it is a file.
 
     Args:
-        plan: what asked for it.
+        spec: what asked for it.
         reply: the answer with the beginning of the body; `PEEK` bytes, if there are so
             many, when `may_be_no_file`.
         rules: which codes are errors.
     """
     if reply.status >= 300:
-        outcome = read(plan, reply)
+        outcome = read(spec, reply)
         # An error status is no file, whatever the body says.
         fine = isinstance(outcome, Answer) and outcome.errcode in rules.results
-        return _http_failure(plan, reply) if fine else outcome
+        return _http_failure(spec, reply) if fine else outcome
     if len(reply.content) < PEEK and reply.content.lstrip().startswith(b"{"):
         try:
             code = errcode_of(load_object(reply.content))
@@ -169,13 +169,13 @@ def instead_of_file(
     return None
 
 
-def _http_failure(plan: Plan[R], reply: Reply) -> Failure:
+def _http_failure(spec: CallSpec[R], reply: HttpAnswer) -> Failure:
     status = reply.status
     if status < 400:
         target = redact_query(reply.headers.get("location", "")).partition("?")[0]
         text = f"HTTP {status}: redirected to {target or 'nowhere'}; set base_url to it"
         return Failure("status", text, sent=True, status=status)
-    text = f"HTTP {status}: {excerpt(reply.content, plan.secrets)}".rstrip(": ")
+    text = f"HTTP {status}: {excerpt(reply.content, spec.secrets)}".rstrip(": ")
     return Failure(
         "status", text, sent=True, status=status, wait=_retry_after(reply.headers)
     )

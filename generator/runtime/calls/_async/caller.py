@@ -17,11 +17,11 @@ from ...retry._async.retry import Attempt, repeat
 from ...retry.rules import RetryRules, after_no_token
 from ...tokens.bearer import EXPIRED_HINT
 from ...transport._async.transport import AsyncBody, AsyncTransport
-from ...transport.outcome import Exchange, Failure, Refusal, Reply
+from ...transport.outcome import Failure, HttpAnswer, LoginRefused, RequestContext
 from ..call import (
     PEEK,
     Answer,
-    Plan,
+    CallSpec,
     instead_of_file,
     is_busy,
     may_be_no_file,
@@ -38,10 +38,10 @@ _log = logging.getLogger("yeastar_pseries")
 class AsyncTokenKeeper(Protocol):
     """Where calls get their tokens."""
 
-    async def get(self, deadline: Deadline) -> Secret | Failure | Refusal: ...
+    async def get(self, deadline: Deadline) -> Secret | Failure | LoginRefused: ...
     async def renew(
         self, rejected: Secret, deadline: Deadline
-    ) -> Secret | Failure | Refusal | None: ...
+    ) -> Secret | Failure | LoginRefused | None: ...
 
 
 class AsyncCaller:
@@ -73,7 +73,7 @@ class AsyncCaller:
         self._api_error = api_error
 
     async def perform(
-        self, plan: Plan[R], deadline: Deadline, retries: int
+        self, spec: CallSpec[R], deadline: Deadline, retries: int
     ) -> Answer[R]:
         """Make a call.
 
@@ -82,33 +82,33 @@ class AsyncCaller:
             TransportError, DecodeError: no usable answer.
         """
 
-        async def work() -> Attempt[Answer[R] | Failure | Refusal]:
-            token = await self.tokens.get(deadline) if plan.token else None
-            if isinstance(token, (Failure, Refusal)):
+        async def work() -> Attempt[Answer[R] | Failure | LoginRefused]:
+            token = await self.tokens.get(deadline) if spec.token else None
+            if isinstance(token, (Failure, LoginRefused)):
                 return _no_token(token)
-            outcome = await self._exchange(plan, token, deadline)
+            outcome = await self._exchange(spec, token, deadline)
             if token and self._has_expired(outcome):
                 # The PBX did nothing, so once more is right for every call.
                 token = await self.tokens.renew(token, deadline)
-                if isinstance(token, (Failure, Refusal)):
+                if isinstance(token, (Failure, LoginRefused)):
                     return _no_token(token)
                 if token is not None:
-                    outcome = await self._exchange(plan, token, deadline)
+                    outcome = await self._exchange(spec, token, deadline)
             wait = outcome.wait if isinstance(outcome, Failure) else None
             again = repeat_after(outcome, self._rules)
             return Attempt(outcome, again, is_busy(outcome, self._rules), wait)
 
         outcome, attempts = await repeat(
-            work, retries=retries, safe=plan.safe, deadline=deadline
+            work, retries=retries, safe=spec.safe, deadline=deadline
         )
-        problem = self._problem(plan, outcome, attempts, deadline.elapsed)
+        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         if problem is not None:
             raise problem
         assert isinstance(outcome, Answer)
         return outcome.finished(deadline.elapsed, attempts)
 
     async def open(
-        self, plan: Plan[Any], deadline: Deadline, retries: int
+        self, spec: CallSpec[Any], deadline: Deadline, retries: int
     ) -> AsyncBody:
         """Open a file; the deadline covers everything up to the beginning of its body.
 
@@ -117,17 +117,17 @@ class AsyncCaller:
             TransportError, DecodeError: no file came.
         """
 
-        async def work() -> Attempt[AsyncBody | Answer[Any] | Failure | Refusal]:
+        async def work() -> Attempt[AsyncBody | Answer[Any] | Failure | LoginRefused]:
             token = await self.tokens.get(deadline)
-            if isinstance(token, (Failure, Refusal)):
+            if isinstance(token, (Failure, LoginRefused)):
                 return _no_token(token)
-            outcome = await self._open(plan, token, deadline)
+            outcome = await self._open(spec, token, deadline)
             if not isinstance(outcome, AsyncBody) and self._has_expired(outcome):
                 token = await self.tokens.renew(token, deadline)
-                if isinstance(token, (Failure, Refusal)):
+                if isinstance(token, (Failure, LoginRefused)):
                     return _no_token(token)
                 if token is not None:
-                    outcome = await self._open(plan, token, deadline)
+                    outcome = await self._open(spec, token, deadline)
             if isinstance(outcome, AsyncBody):
                 return Attempt(outcome)
             again = repeat_after(outcome, self._rules)
@@ -138,7 +138,7 @@ class AsyncCaller:
         )
         if isinstance(outcome, AsyncBody):
             return outcome
-        problem = self._problem(plan, outcome, attempts, deadline.elapsed)
+        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         assert problem is not None
         raise problem
 
@@ -152,12 +152,12 @@ class AsyncCaller:
         return self.require(await self.tokens.get(deadline), deadline)
 
     def require(
-        self, outcome: Secret | Failure | Refusal, deadline: Deadline
+        self, outcome: Secret | Failure | LoginRefused, deadline: Deadline
     ) -> Secret:
         """Return the token, or raise what stands in its place."""
         if isinstance(outcome, Secret):
             return outcome
-        if isinstance(outcome, Refusal):
+        if isinstance(outcome, LoginRefused):
             raise self._api_error(outcome.errcode, **outcome.fields)
         raise outcome.error(
             operation="get_token",
@@ -168,16 +168,16 @@ class AsyncCaller:
         )
 
     async def _exchange(
-        self, plan: Plan[R], token: Secret | None, deadline: Deadline
+        self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
-        reply = await self._transport.exchange(plan.call, token, deadline)
-        return reply if isinstance(reply, Failure) else read(plan, reply)
+        reply = await self._transport.exchange(spec.request, token, deadline)
+        return reply if isinstance(reply, Failure) else read(spec, reply)
 
     async def _open(
-        self, plan: Plan[Any], token: Secret, deadline: Deadline
+        self, spec: CallSpec[Any], token: Secret, deadline: Deadline
     ) -> AsyncBody | Answer[Any] | Failure:
-        exchange = Exchange(token, deadline, self._transport.bearer)
-        body = await self._transport.open(plan.call, exchange)
+        context = RequestContext(token, deadline, self._transport.bearer)
+        body = await self._transport.open(spec.request, context)
         if isinstance(body, Failure):
             return body
         said: Answer[Any] | Failure | None = None
@@ -187,7 +187,7 @@ class AsyncCaller:
             if may_be_no_file(body.status, begin):
                 begin = await body.peek(PEEK)
             said = body.failure or instead_of_file(
-                plan, Reply(body.status, body.headers, begin), self._rules
+                spec, HttpAnswer(body.status, body.headers, begin), self._rules
             )
             keep = said is None
         finally:
@@ -206,8 +206,8 @@ class AsyncCaller:
 
     def _problem(
         self,
-        plan: Plan[R],
-        outcome: Answer[R] | Failure | Refusal,
+        spec: CallSpec[R],
+        outcome: Answer[R] | Failure | LoginRefused,
         attempts: int,
         elapsed: float,
     ) -> YeastarError | None:
@@ -215,23 +215,23 @@ class AsyncCaller:
         problem: YeastarError | None
         if isinstance(outcome, Failure):
             problem = outcome.error(
-                operation=plan.operation,
-                path=plan.path,
+                operation=spec.operation,
+                path=spec.path,
                 attempts=attempts,
                 elapsed=elapsed,
-                maybe_applied=outcome.sent and not plan.safe,
+                maybe_applied=outcome.sent and not spec.safe,
             )
-        elif isinstance(outcome, Refusal):
+        elif isinstance(outcome, LoginRefused):
             problem = self._api_error(outcome.errcode, **outcome.fields)
         else:
             problem = outcome.problem(
-                plan, self._rules, self._api_error, attempts, elapsed
+                spec, self._rules, self._api_error, attempts, elapsed
             )
         if problem and self._transport.bearer and self._refuses_token(outcome):
-            problem = self._not_taken(plan, outcome, problem, attempts, elapsed)
+            problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
         _log.debug(
             "%s: %s after %.3f s",
-            plan.name,
+            spec.name,
             "failed" if problem else "answered",
             elapsed,
         )
@@ -239,7 +239,7 @@ class AsyncCaller:
 
     def _not_taken(
         self,
-        plan: Plan[R],
+        spec: CallSpec[R],
         outcome: object,
         problem: YeastarError,
         attempts: int,
@@ -252,16 +252,16 @@ class AsyncCaller:
         said = outcome.message if isinstance(outcome, Failure) else "HTTP 401"
         return self._api_error(
             self._rules.expired,
-            operation=plan.operation,
-            path=plan.path,
+            operation=spec.operation,
+            path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
             hint=f"Taken for this code: {said}. {EXPIRED_HINT}",
         )
 
 
-def _no_token(outcome: Failure | Refusal) -> Attempt[Any]:
+def _no_token(outcome: Failure | LoginRefused) -> Attempt[Any]:
     """Judge a call that got no token: whatever happened, the call itself never left."""
-    if isinstance(outcome, Refusal):
+    if isinstance(outcome, LoginRefused):
         return Attempt(outcome)
     return Attempt(replace(outcome, sent=False), after_no_token(outcome))

@@ -14,7 +14,7 @@ import msgspec
 from ...calls._async.caller import AsyncCaller
 from ...calls._async.pages import AsyncPaginator, fetch, first_context
 from ...calls.arguments import free_call, prepare
-from ...calls.call import Answer, Plan
+from ...calls.call import Answer, CallSpec
 from ...calls.operation import Operation
 from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
@@ -28,7 +28,7 @@ from ...tokens._async.bearer import AsyncBearer
 from ...tokens._async.tokens import AsyncTokens
 from ...tokens.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
-from ...transport.outcome import Call
+from ...transport.outcome import HttpRequest
 
 if TYPE_CHECKING:
     from ...events._async.stream import AsyncEventStream
@@ -229,9 +229,9 @@ class AsyncBaseClient:
         """
         options = options or DEFAULT_OPTIONS
         url = request_url(self.config.base_url, path)
-        call = free_call(method.upper(), url, params, json, files, options)
-        plan: Plan[msgspec.Struct] = Plan(
-            call=call,
+        request = free_call(method.upper(), url, params, json, files, options)
+        spec: CallSpec[msgspec.Struct] = CallSpec(
+            request=request,
             operation=None,
             path=path.partition("?")[0],
             safe=safe,
@@ -240,7 +240,7 @@ class AsyncBaseClient:
             check=check,
             secrets=frozenset(),
         )
-        answer = await self._perform(plan, options)
+        answer = await self._perform(spec, options)
         return RawResponse(
             answer.reply.status,
             answer.reply.headers,
@@ -330,15 +330,15 @@ class AsyncBaseClient:
         if self._closed:
             raise ConfigurationError("the client is closed; make a new one")
 
-    async def _perform(self, plan: Plan[R], options: CallOptions) -> Answer[R]:
+    async def _perform(self, spec: CallSpec[R], options: CallOptions) -> Answer[R]:
         self._check_open()
         if self._transport.bearer:
-            refuse_token_call(plan.path)
+            refuse_token_call(spec.path)
         self._opened = True
         config = self.config
         timeout = config.timeout if options.timeout is None else options.timeout
         retries = config.retries if options.retries is None else options.retries
-        return await self._caller.perform(plan, Deadline(timeout), retries)
+        return await self._caller.perform(spec, Deadline(timeout), retries)
 
     async def perform(
         self,
@@ -352,8 +352,8 @@ class AsyncBaseClient:
         url = self.config.api_url + operation.path
         if prepared.query:
             url = f"{url}?{prepared.query}"
-        plan = Plan(
-            call=Call(
+        spec = CallSpec(
+            request=HttpRequest(
                 operation.method,
                 url,
                 prepared.body,
@@ -369,7 +369,7 @@ class AsyncBaseClient:
             check=True,
             secrets=operation.secrets,
         )
-        answer = await self._perform(plan, options)
+        answer = await self._perform(spec, options)
         assert answer.result is not None
         if operation.download is not None:
             from ...calls._async.downloads import DownloadContext
@@ -386,8 +386,8 @@ class AsyncBaseClient:
         self._check_open()
         if self._transport.bearer:
             raise ConfigurationError(f"{operation.id}: {NO_FILES}")
-        plan: Plan[msgspec.Struct] = Plan(
-            call=Call("GET", same_host_url(self.config.base_url, location)),
+        spec: CallSpec[msgspec.Struct] = CallSpec(
+            request=HttpRequest("GET", same_host_url(self.config.base_url, location)),
             operation=operation.id,
             path=location.partition("?")[0],
             safe=True,
@@ -397,7 +397,7 @@ class AsyncBaseClient:
             secrets=operation.secrets,
         )
         deadline = Deadline(self.config.timeout)
-        return await self._caller.open(plan, deadline, self.config.retries)
+        return await self._caller.open(spec, deadline, self.config.retries)
 
     def _end_file(self, operation: Operation, body: AsyncBody) -> None:
         """Raise the error of a transfer that broke off; nothing if it is complete."""

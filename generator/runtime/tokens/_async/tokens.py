@@ -13,7 +13,7 @@ from ...decoding.tolerant_json import load_object
 from ...redact import Secret, excerpt
 from ...retry.rules import RetryRules
 from ...transport._async.transport import AsyncTransport
-from ...transport.outcome import Call, Failure, Refusal
+from ...transport.outcome import Failure, HttpRequest, LoginRefused
 from ..state import TokenAnswer, TokenState
 
 _log = logging.getLogger("yeastar_pseries")
@@ -21,7 +21,7 @@ _log = logging.getLogger("yeastar_pseries")
 # Revoking on close is a courtesy; it must not hold up the end of a program.
 _REVOKE_SECONDS = 5.0
 
-Outcome = Secret | Failure | Refusal
+Outcome = Secret | Failure | LoginRefused
 
 
 class AsyncTokens:
@@ -74,9 +74,9 @@ class AsyncTokens:
         self.state.forget()
         if token is None:
             return
-        call = Call("GET", f"{self._config.api_url}/v1.0/del_token")
+        request = HttpRequest("GET", f"{self._config.api_url}/v1.0/del_token")
         deadline = Deadline(min(_REVOKE_SECONDS, self._config.timeout))
-        reply = await self._transport.exchange(call, token, deadline)
+        reply = await self._transport.exchange(request, token, deadline)
         if isinstance(reply, Failure):
             _log.debug("token not revoked: %s", reply.message)
 
@@ -127,17 +127,17 @@ class AsyncTokens:
         outcome = await self._ask(
             "get_token", deadline, username=client_id, password=client_secret
         )
-        if isinstance(outcome, Refusal):
+        if isinstance(outcome, LoginRefused):
             state.refuse(outcome)
         return outcome
 
     async def _ask(self, name: str, deadline: Deadline, **secrets: Secret) -> Outcome:
-        call = Call(
+        request = HttpRequest(
             "POST",
             f"{self._config.api_url}/v1.0/{name}",
             body=msgspec.json.encode({k: v.reveal() for k, v in secrets.items()}),
         )
-        reply = await self._transport.exchange(call, None, deadline)
+        reply = await self._transport.exchange(request, None, deadline)
         if isinstance(reply, Failure):
             return reply
         try:
@@ -152,7 +152,7 @@ class AsyncTokens:
             token = self.state.accept(answer)
         if token is None:
             _log.debug("%s refused with errcode %d", name, code)
-            return Refusal(
+            return LoginRefused(
                 code,
                 {
                     **error_fields(tree, frozenset()),

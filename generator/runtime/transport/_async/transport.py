@@ -10,7 +10,7 @@ import httpx
 from ...concurrency.primitives import Deadline
 from ...config import Config
 from ...redact import Secret, mask_sent, redact_query
-from ..outcome import Call, Exchange, Failure, Reply, failure_of
+from ..outcome import Failure, HttpAnswer, HttpRequest, RequestContext, failure_of
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -34,13 +34,13 @@ class AsyncTokenTransport(httpx.AsyncBaseTransport):
         self._inner = inner
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        exchange: Exchange = request.extensions["exchange"]
-        url = request.url.copy_with(raw_path=exchange.target(request.url.raw_path))
+        context: RequestContext = request.extensions["yeastar_context"]
+        url = request.url.copy_with(raw_path=context.target(request.url.raw_path))
         return await self._inner.handle_async_request(
             httpx.Request(
                 request.method,
                 url,
-                headers=exchange.authorized(request.headers.raw),
+                headers=context.authorized(request.headers.raw),
                 stream=request.stream,
                 extensions=request.extensions,
             )
@@ -59,10 +59,12 @@ class AsyncBody:
         failure: why the body ended early; None while all is well.
     """
 
-    def __init__(self, response: httpx.Response, exchange: Exchange, host: str) -> None:
+    def __init__(
+        self, response: httpx.Response, context: RequestContext, host: str
+    ) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
-        sent = exchange.secrets()
+        sent = context.secrets()
         self.headers = {
             name: mask_sent(
                 redact_query(value) if "=" in value or "earer " in value else value,
@@ -72,8 +74,8 @@ class AsyncBody:
         }
         self.failure: Failure | None = None
         self._response = response
-        self._exchange = exchange
-        self._started = exchange.deadline
+        self._context = context
+        self._started = context.deadline
         self._host = host
         self._source = response.aiter_bytes()
         self._held: list[bytes] = []
@@ -97,7 +99,7 @@ class AsyncBody:
 
     def only_idle_limit(self) -> None:
         """Lift the deadline: from now on only silence ends the exchange."""
-        self._exchange.deadline = Deadline(None)
+        self._context.deadline = Deadline(None)
 
     @property
     def elapsed(self) -> float:
@@ -106,7 +108,7 @@ class AsyncBody:
 
     async def _next(self) -> bytes | None:
         # Our own connections watch the deadline themselves; custom transports may not.
-        if self._exchange.deadline.passed:
+        if self._context.deadline.passed:
             text = f"no complete answer from {self._host} in time"
             self.failure = Failure("timeout", text, sent=True)
             return None
@@ -115,7 +117,7 @@ class AsyncBody:
         except StopAsyncIteration:
             return None
         except _FAILURES as error:
-            self.failure = failure_of(error, self._exchange, self._host)
+            self.failure = failure_of(error, self._context, self._host)
         return None
 
     async def aclose(self) -> None:
@@ -161,27 +163,29 @@ class AsyncTransport:
         return self._client
 
     async def exchange(
-        self, call: Call, token: Secret | None, deadline: Deadline
-    ) -> Reply | Failure:
+        self, outgoing: HttpRequest, token: Secret | None, deadline: Deadline
+    ) -> HttpAnswer | Failure:
         """Send a call and read the whole answer; a failed exchange is no exception."""
-        exchange = Exchange(token, deadline, self.bearer)
-        opened = await self.open(call, exchange)
+        context = RequestContext(token, deadline, self.bearer)
+        opened = await self.open(outgoing, context)
         if isinstance(opened, Failure):
             return opened
         try:
             content = b"".join([chunk async for chunk in opened.chunks()])
-            if sent := exchange.secrets():
+            if sent := context.secrets():
                 text = content.decode("utf-8", "surrogateescape")
                 content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
         finally:
             await opened.aclose()
-        return opened.failure or Reply(opened.status, opened.headers, content)
+        return opened.failure or HttpAnswer(opened.status, opened.headers, content)
 
-    async def open(self, call: Call, exchange: Exchange) -> AsyncBody | Failure:
+    async def open(
+        self, outgoing: HttpRequest, context: RequestContext
+    ) -> AsyncBody | Failure:
         """Send a call and read the headers of the answer."""
         config = self._config
-        exchange.hidden = call.hidden
-        left = exchange.deadline.left()
+        context.hidden = outgoing.hidden
+        left = context.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)
         if self._closed:
@@ -192,23 +196,23 @@ class AsyncTransport:
             "Accept-Encoding": "gzip, deflate",
             "Connection": "close",
         }
-        if call.body is not None:
+        if outgoing.body is not None:
             headers["Content-Type"] = "application/json"
         files = None
-        if call.files is not None:
-            files = [(name, (file, content)) for name, file, content in call.files]
+        if outgoing.files is not None:
+            files = [(name, (file, content)) for name, file, content in outgoing.files]
         try:
             request = httpx.Request(
-                call.method,
-                call.url,
+                outgoing.method,
+                outgoing.url,
                 headers=headers,
-                content=call.body,
-                data=call.form,
+                content=outgoing.body,
+                data=outgoing.form,
                 files=files,
                 extensions={
-                    "exchange": exchange,
+                    "yeastar_context": context,
                     "timeout": {
-                        "connect": exchange.deadline.cap(config.connect_timeout),
+                        "connect": context.deadline.cap(config.connect_timeout),
                         "read": left,
                         "write": left,
                         "pool": left,
@@ -217,9 +221,9 @@ class AsyncTransport:
             )
             response = await self._http().send(request, stream=True)
         except _FAILURES as error:
-            failure = failure_of(error, exchange, config.host)
+            failure = failure_of(error, context, config.host)
         else:
-            return AsyncBody(response, exchange, config.host)
+            return AsyncBody(response, context, config.host)
         return failure
 
     async def aclose(self) -> None:

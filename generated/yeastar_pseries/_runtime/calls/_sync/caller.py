@@ -18,11 +18,11 @@ from ...retry._sync.retry import Attempt, repeat
 from ...retry.rules import RetryRules, after_no_token
 from ...tokens.bearer import EXPIRED_HINT
 from ...transport._sync.transport import Body, Transport
-from ...transport.outcome import Exchange, Failure, Refusal, Reply
+from ...transport.outcome import Failure, HttpAnswer, LoginRefused, RequestContext
 from ..call import (
     PEEK,
     Answer,
-    Plan,
+    CallSpec,
     instead_of_file,
     is_busy,
     may_be_no_file,
@@ -39,10 +39,10 @@ _log = logging.getLogger("yeastar_pseries")
 class TokenKeeper(Protocol):
     """Where calls get their tokens."""
 
-    def get(self, deadline: Deadline) -> Secret | Failure | Refusal: ...
+    def get(self, deadline: Deadline) -> Secret | Failure | LoginRefused: ...
     def renew(
         self, rejected: Secret, deadline: Deadline
-    ) -> Secret | Failure | Refusal | None: ...
+    ) -> Secret | Failure | LoginRefused | None: ...
 
 
 class Caller:
@@ -73,7 +73,7 @@ class Caller:
         self._rules = rules
         self._api_error = api_error
 
-    def perform(self, plan: Plan[R], deadline: Deadline, retries: int) -> Answer[R]:
+    def perform(self, spec: CallSpec[R], deadline: Deadline, retries: int) -> Answer[R]:
         """Make a call.
 
         Raises:
@@ -81,32 +81,32 @@ class Caller:
             TransportError, DecodeError: no usable answer.
         """
 
-        def work() -> Attempt[Answer[R] | Failure | Refusal]:
-            token = self.tokens.get(deadline) if plan.token else None
-            if isinstance(token, (Failure, Refusal)):
+        def work() -> Attempt[Answer[R] | Failure | LoginRefused]:
+            token = self.tokens.get(deadline) if spec.token else None
+            if isinstance(token, (Failure, LoginRefused)):
                 return _no_token(token)
-            outcome = self._exchange(plan, token, deadline)
+            outcome = self._exchange(spec, token, deadline)
             if token and self._has_expired(outcome):
                 # The PBX did nothing, so once more is right for every call.
                 token = self.tokens.renew(token, deadline)
-                if isinstance(token, (Failure, Refusal)):
+                if isinstance(token, (Failure, LoginRefused)):
                     return _no_token(token)
                 if token is not None:
-                    outcome = self._exchange(plan, token, deadline)
+                    outcome = self._exchange(spec, token, deadline)
             wait = outcome.wait if isinstance(outcome, Failure) else None
             again = repeat_after(outcome, self._rules)
             return Attempt(outcome, again, is_busy(outcome, self._rules), wait)
 
         outcome, attempts = repeat(
-            work, retries=retries, safe=plan.safe, deadline=deadline
+            work, retries=retries, safe=spec.safe, deadline=deadline
         )
-        problem = self._problem(plan, outcome, attempts, deadline.elapsed)
+        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         if problem is not None:
             raise problem
         assert isinstance(outcome, Answer)
         return outcome.finished(deadline.elapsed, attempts)
 
-    def open(self, plan: Plan[Any], deadline: Deadline, retries: int) -> Body:
+    def open(self, spec: CallSpec[Any], deadline: Deadline, retries: int) -> Body:
         """Open a file; the deadline covers everything up to the beginning of its body.
 
         Raises:
@@ -114,17 +114,17 @@ class Caller:
             TransportError, DecodeError: no file came.
         """
 
-        def work() -> Attempt[Body | Answer[Any] | Failure | Refusal]:
+        def work() -> Attempt[Body | Answer[Any] | Failure | LoginRefused]:
             token = self.tokens.get(deadline)
-            if isinstance(token, (Failure, Refusal)):
+            if isinstance(token, (Failure, LoginRefused)):
                 return _no_token(token)
-            outcome = self._open(plan, token, deadline)
+            outcome = self._open(spec, token, deadline)
             if not isinstance(outcome, Body) and self._has_expired(outcome):
                 token = self.tokens.renew(token, deadline)
-                if isinstance(token, (Failure, Refusal)):
+                if isinstance(token, (Failure, LoginRefused)):
                     return _no_token(token)
                 if token is not None:
-                    outcome = self._open(plan, token, deadline)
+                    outcome = self._open(spec, token, deadline)
             if isinstance(outcome, Body):
                 return Attempt(outcome)
             again = repeat_after(outcome, self._rules)
@@ -133,7 +133,7 @@ class Caller:
         outcome, attempts = repeat(work, retries=retries, safe=True, deadline=deadline)
         if isinstance(outcome, Body):
             return outcome
-        problem = self._problem(plan, outcome, attempts, deadline.elapsed)
+        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         assert problem is not None
         raise problem
 
@@ -147,12 +147,12 @@ class Caller:
         return self.require(self.tokens.get(deadline), deadline)
 
     def require(
-        self, outcome: Secret | Failure | Refusal, deadline: Deadline
+        self, outcome: Secret | Failure | LoginRefused, deadline: Deadline
     ) -> Secret:
         """Return the token, or raise what stands in its place."""
         if isinstance(outcome, Secret):
             return outcome
-        if isinstance(outcome, Refusal):
+        if isinstance(outcome, LoginRefused):
             raise self._api_error(outcome.errcode, **outcome.fields)
         raise outcome.error(
             operation="get_token",
@@ -163,16 +163,16 @@ class Caller:
         )
 
     def _exchange(
-        self, plan: Plan[R], token: Secret | None, deadline: Deadline
+        self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
-        reply = self._transport.exchange(plan.call, token, deadline)
-        return reply if isinstance(reply, Failure) else read(plan, reply)
+        reply = self._transport.exchange(spec.request, token, deadline)
+        return reply if isinstance(reply, Failure) else read(spec, reply)
 
     def _open(
-        self, plan: Plan[Any], token: Secret, deadline: Deadline
+        self, spec: CallSpec[Any], token: Secret, deadline: Deadline
     ) -> Body | Answer[Any] | Failure:
-        exchange = Exchange(token, deadline, self._transport.bearer)
-        body = self._transport.open(plan.call, exchange)
+        context = RequestContext(token, deadline, self._transport.bearer)
+        body = self._transport.open(spec.request, context)
         if isinstance(body, Failure):
             return body
         said: Answer[Any] | Failure | None = None
@@ -182,7 +182,7 @@ class Caller:
             if may_be_no_file(body.status, begin):
                 begin = body.peek(PEEK)
             said = body.failure or instead_of_file(
-                plan, Reply(body.status, body.headers, begin), self._rules
+                spec, HttpAnswer(body.status, body.headers, begin), self._rules
             )
             keep = said is None
         finally:
@@ -201,8 +201,8 @@ class Caller:
 
     def _problem(
         self,
-        plan: Plan[R],
-        outcome: Answer[R] | Failure | Refusal,
+        spec: CallSpec[R],
+        outcome: Answer[R] | Failure | LoginRefused,
         attempts: int,
         elapsed: float,
     ) -> YeastarError | None:
@@ -210,23 +210,23 @@ class Caller:
         problem: YeastarError | None
         if isinstance(outcome, Failure):
             problem = outcome.error(
-                operation=plan.operation,
-                path=plan.path,
+                operation=spec.operation,
+                path=spec.path,
                 attempts=attempts,
                 elapsed=elapsed,
-                maybe_applied=outcome.sent and not plan.safe,
+                maybe_applied=outcome.sent and not spec.safe,
             )
-        elif isinstance(outcome, Refusal):
+        elif isinstance(outcome, LoginRefused):
             problem = self._api_error(outcome.errcode, **outcome.fields)
         else:
             problem = outcome.problem(
-                plan, self._rules, self._api_error, attempts, elapsed
+                spec, self._rules, self._api_error, attempts, elapsed
             )
         if problem and self._transport.bearer and self._refuses_token(outcome):
-            problem = self._not_taken(plan, outcome, problem, attempts, elapsed)
+            problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
         _log.debug(
             "%s: %s after %.3f s",
-            plan.name,
+            spec.name,
             "failed" if problem else "answered",
             elapsed,
         )
@@ -234,7 +234,7 @@ class Caller:
 
     def _not_taken(
         self,
-        plan: Plan[R],
+        spec: CallSpec[R],
         outcome: object,
         problem: YeastarError,
         attempts: int,
@@ -247,16 +247,16 @@ class Caller:
         said = outcome.message if isinstance(outcome, Failure) else "HTTP 401"
         return self._api_error(
             self._rules.expired,
-            operation=plan.operation,
-            path=plan.path,
+            operation=spec.operation,
+            path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
             hint=f"Taken for this code: {said}. {EXPIRED_HINT}",
         )
 
 
-def _no_token(outcome: Failure | Refusal) -> Attempt[Any]:
+def _no_token(outcome: Failure | LoginRefused) -> Attempt[Any]:
     """Judge a call that got no token: whatever happened, the call itself never left."""
-    if isinstance(outcome, Refusal):
+    if isinstance(outcome, LoginRefused):
         return Attempt(outcome)
     return Attempt(replace(outcome, sent=False), after_no_token(outcome))

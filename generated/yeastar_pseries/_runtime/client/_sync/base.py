@@ -15,7 +15,7 @@ import msgspec
 from ...calls._sync.caller import Caller
 from ...calls._sync.pages import fetch, first_context
 from ...calls.arguments import free_call, prepare
-from ...calls.call import Answer, Plan
+from ...calls.call import Answer, CallSpec
 from ...calls.operation import Operation
 from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
@@ -29,7 +29,7 @@ from ...tokens._sync.bearer import Bearer
 from ...tokens._sync.tokens import Tokens
 from ...tokens.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
 from ...transport._sync.transport import Body, Transport
-from ...transport.outcome import Call
+from ...transport.outcome import HttpRequest
 
 if TYPE_CHECKING:
     from ...events._sync.stream import EventStream
@@ -230,9 +230,9 @@ class BaseClient:
         """
         options = options or DEFAULT_OPTIONS
         url = request_url(self.config.base_url, path)
-        call = free_call(method.upper(), url, params, json, files, options)
-        plan: Plan[msgspec.Struct] = Plan(
-            call=call,
+        request = free_call(method.upper(), url, params, json, files, options)
+        spec: CallSpec[msgspec.Struct] = CallSpec(
+            request=request,
             operation=None,
             path=path.partition("?")[0],
             safe=safe,
@@ -241,7 +241,7 @@ class BaseClient:
             check=check,
             secrets=frozenset(),
         )
-        answer = self._perform(plan, options)
+        answer = self._perform(spec, options)
         return RawResponse(
             answer.reply.status,
             answer.reply.headers,
@@ -331,15 +331,15 @@ class BaseClient:
         if self._closed:
             raise ConfigurationError("the client is closed; make a new one")
 
-    def _perform(self, plan: Plan[R], options: CallOptions) -> Answer[R]:
+    def _perform(self, spec: CallSpec[R], options: CallOptions) -> Answer[R]:
         self._check_open()
         if self._transport.bearer:
-            refuse_token_call(plan.path)
+            refuse_token_call(spec.path)
         self._opened = True
         config = self.config
         timeout = config.timeout if options.timeout is None else options.timeout
         retries = config.retries if options.retries is None else options.retries
-        return self._caller.perform(plan, Deadline(timeout), retries)
+        return self._caller.perform(spec, Deadline(timeout), retries)
 
     def perform(
         self,
@@ -353,8 +353,8 @@ class BaseClient:
         url = self.config.api_url + operation.path
         if prepared.query:
             url = f"{url}?{prepared.query}"
-        plan = Plan(
-            call=Call(
+        spec = CallSpec(
+            request=HttpRequest(
                 operation.method,
                 url,
                 prepared.body,
@@ -370,7 +370,7 @@ class BaseClient:
             check=True,
             secrets=operation.secrets,
         )
-        answer = self._perform(plan, options)
+        answer = self._perform(spec, options)
         assert answer.result is not None
         if operation.download is not None:
             from ...calls._sync.downloads import DownloadContext
@@ -387,8 +387,8 @@ class BaseClient:
         self._check_open()
         if self._transport.bearer:
             raise ConfigurationError(f"{operation.id}: {NO_FILES}")
-        plan: Plan[msgspec.Struct] = Plan(
-            call=Call("GET", same_host_url(self.config.base_url, location)),
+        spec: CallSpec[msgspec.Struct] = CallSpec(
+            request=HttpRequest("GET", same_host_url(self.config.base_url, location)),
             operation=operation.id,
             path=location.partition("?")[0],
             safe=True,
@@ -398,7 +398,7 @@ class BaseClient:
             secrets=operation.secrets,
         )
         deadline = Deadline(self.config.timeout)
-        return self._caller.open(plan, deadline, self.config.retries)
+        return self._caller.open(spec, deadline, self.config.retries)
 
     def _end_file(self, operation: Operation, body: Body) -> None:
         """Raise the error of a transfer that broke off; nothing if it is complete."""

@@ -18,7 +18,7 @@ import httpcore
 import httpx
 
 from ...redact import guard_logger
-from ..outcome import Exchange
+from ..outcome import RequestContext
 
 # It logs response headers, and a redirect repeats our URL with the token.
 guard_logger("httpcore.http11")
@@ -46,21 +46,23 @@ def _as_httpx() -> Generator[None, None, None]:
 class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
     """A network stream that ends with the call it serves."""
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream, exchange: Exchange) -> None:
+    def __init__(
+        self, inner: httpcore.AsyncNetworkStream, context: RequestContext
+    ) -> None:
         self._inner = inner
-        self._exchange = exchange
+        self._context = context
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        deadline = self._exchange.deadline
+        deadline = self._context.deadline
         if deadline.passed:
             raise httpcore.ReadTimeout
         return await self._inner.read(max_bytes, deadline.cap(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        deadline = self._exchange.deadline
+        deadline = self._context.deadline
         if deadline.passed:
             raise httpcore.WriteTimeout
-        self._exchange.sent = True
+        self._context.sent = True
         await self._inner.write(buffer, deadline.cap(timeout))
 
     async def aclose(self) -> None:
@@ -72,9 +74,9 @@ class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        timeout = self._exchange.deadline.cap(timeout)
+        timeout = self._context.deadline.cap(timeout)
         inner = await self._inner.start_tls(ssl_context, server_hostname, timeout)
-        return _AsyncDeadlineStream(inner, self._exchange)
+        return _AsyncDeadlineStream(inner, self._context)
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -83,8 +85,8 @@ class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
 class _AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
     """Opens the connection of one call, and can close it whatever state it is in."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
+    def __init__(self, context: RequestContext) -> None:
+        self._context = context
         # A checker sees httpcore's stand-in for a missing anyio, which httpx requires.
         backend = cast("Any", httpcore.AnyIOBackend)
         self._inner: httpcore.AsyncNetworkBackend = backend()
@@ -101,11 +103,11 @@ class _AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         stream = self._stream = await self._inner.connect_tcp(
             host,
             port,
-            self._exchange.deadline.cap(timeout),
+            self._context.deadline.cap(timeout),
             local_address,
             socket_options,
         )
-        return _AsyncDeadlineStream(stream, self._exchange)
+        return _AsyncDeadlineStream(stream, self._context)
 
     async def aclose(self) -> None:
         """Close the socket; harmless when it is closed already."""
@@ -148,21 +150,21 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
         self._proxy = None if proxy is None else httpx.Proxy(proxy)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        exchange: Exchange = request.extensions["exchange"]
-        backend = _AsyncDeadlineBackend(exchange)
+        context: RequestContext = request.extensions["yeastar_context"]
+        backend = _AsyncDeadlineBackend(context)
         url = httpcore.URL(
             scheme=request.url.raw_scheme,
             host=request.url.raw_host,
             port=request.url.port,
             # Only here does the token get onto the URL, or into a header below: nothing
             # above ever sees it.
-            target=exchange.target(request.url.raw_path),
+            target=context.target(request.url.raw_path),
         )
         sent = request.headers.raw
         core_request = httpcore.Request(
             method=request.method,
             url=url,
-            headers=exchange.authorized(sent) if exchange.bearer else sent,
+            headers=context.authorized(sent) if context.bearer else sent,
             content=request.stream,
             extensions=request.extensions,
         )

@@ -18,7 +18,7 @@ import httpcore
 import httpx
 
 from ...redact import guard_logger
-from ..outcome import Exchange
+from ..outcome import RequestContext
 
 # It logs response headers, and a redirect repeats our URL with the token.
 guard_logger("httpcore.http11")
@@ -46,21 +46,21 @@ def _as_httpx() -> Generator[None, None, None]:
 class _DeadlineStream(httpcore.NetworkStream):
     """A network stream that ends with the call it serves."""
 
-    def __init__(self, inner: httpcore.NetworkStream, exchange: Exchange) -> None:
+    def __init__(self, inner: httpcore.NetworkStream, context: RequestContext) -> None:
         self._inner = inner
-        self._exchange = exchange
+        self._context = context
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        deadline = self._exchange.deadline
+        deadline = self._context.deadline
         if deadline.passed:
             raise httpcore.ReadTimeout
         return self._inner.read(max_bytes, deadline.cap(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        deadline = self._exchange.deadline
+        deadline = self._context.deadline
         if deadline.passed:
             raise httpcore.WriteTimeout
-        self._exchange.sent = True
+        self._context.sent = True
         self._inner.write(buffer, deadline.cap(timeout))
 
     def close(self) -> None:
@@ -72,9 +72,9 @@ class _DeadlineStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        timeout = self._exchange.deadline.cap(timeout)
+        timeout = self._context.deadline.cap(timeout)
         inner = self._inner.start_tls(ssl_context, server_hostname, timeout)
-        return _DeadlineStream(inner, self._exchange)
+        return _DeadlineStream(inner, self._context)
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -83,8 +83,8 @@ class _DeadlineStream(httpcore.NetworkStream):
 class _DeadlineBackend(httpcore.NetworkBackend):
     """Opens the connection of one call, and can close it whatever state it is in."""
 
-    def __init__(self, exchange: Exchange) -> None:
-        self._exchange = exchange
+    def __init__(self, context: RequestContext) -> None:
+        self._context = context
         # A checker sees httpcore's stand-in for a missing anyio, which httpx requires.
         backend = cast("Any", httpcore.SyncBackend)
         self._inner: httpcore.NetworkBackend = backend()
@@ -101,11 +101,11 @@ class _DeadlineBackend(httpcore.NetworkBackend):
         stream = self._stream = self._inner.connect_tcp(
             host,
             port,
-            self._exchange.deadline.cap(timeout),
+            self._context.deadline.cap(timeout),
             local_address,
             socket_options,
         )
-        return _DeadlineStream(stream, self._exchange)
+        return _DeadlineStream(stream, self._context)
 
     def close(self) -> None:
         """Close the socket; harmless when it is closed already."""
@@ -146,21 +146,21 @@ class DirectTransport(httpx.BaseTransport):
         self._proxy = None if proxy is None else httpx.Proxy(proxy)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        exchange: Exchange = request.extensions["exchange"]
-        backend = _DeadlineBackend(exchange)
+        context: RequestContext = request.extensions["yeastar_context"]
+        backend = _DeadlineBackend(context)
         url = httpcore.URL(
             scheme=request.url.raw_scheme,
             host=request.url.raw_host,
             port=request.url.port,
             # Only here does the token get onto the URL, or into a header below: nothing
             # above ever sees it.
-            target=exchange.target(request.url.raw_path),
+            target=context.target(request.url.raw_path),
         )
         sent = request.headers.raw
         core_request = httpcore.Request(
             method=request.method,
             url=url,
-            headers=exchange.authorized(sent) if exchange.bearer else sent,
+            headers=context.authorized(sent) if context.bearer else sent,
             content=request.stream,
             extensions=request.extensions,
         )
