@@ -160,7 +160,7 @@ def calls(session: Session, twin: Twin, pbx: MockPbx, folder: Path) -> None:
     """Good calls of many kinds, and the representations of what they bring."""
     with twin.client(pbx) as client:
         listed = twin.run(client.extension.list(page_size=10))
-        session.show(client, client.config, client.extension, listed, listed.data[0])
+        session.show(client, client._config, client.extension, listed, listed.data[0])
         session.show(listed.http, *twin.items(client.extension.list(page_size=20))[:2])
         session.show(twin.run(client.extension.create(**EXTENSION)))
         pbx.answer_next(
@@ -200,7 +200,7 @@ def calls(session: Session, twin: Twin, pbx: MockPbx, folder: Path) -> None:
         pbx.fail_next("download", "drop", times=5)
         pbx.expire_tokens()
         session.fails(twin, errors.YeastarError, lambda: found.read())
-        session.show(client, client.config)
+        session.show(client, client._config)
         pbx.clear_faults()
     session.fails(twin, errors.ConfigurationError, lambda: client.system.information())
 
@@ -272,7 +272,7 @@ def connections(session: Session, twin: Twin, pbx: MockPbx) -> None:
         )
         twin.close(client)
     refused = twin.make(pbx.url, pbx.client_id, WRONG_SECRET)
-    session.show(refused, refused.config)
+    session.show(refused, refused._config)
     for _ in range(2):
         session.fails(
             twin,
@@ -336,7 +336,7 @@ def platform(session: Session, twin: Twin, pbx: MockPbx) -> None:
     auth = BearerToken(PLATFORM_TOKEN)
     with platform_of(pbx) as running:
         client = twin.make(running.base, auth=auth, retries=0)
-        session.show(auth, client, client.config, client.config.auth)
+        session.show(auth, client, client._config, client._config.auth)
         session.show(*twin.items(client.extension.list(page_size=20))[:2])
         session.show(twin.run(client.request("GET", "/v1.0/system/information")))
         for refusal, kind in (

@@ -48,7 +48,7 @@ def test_the_runtime_and_its_twin_are_in_the_package_to_the_last_line() -> None:
 
 
 def test_a_derived_file_is_formatted_like_any_other() -> None:
-    for name in ("calls/_sync/pages.py", "retry/_sync/retry.py"):
+    for name in ("calls/_sync/pages.py", "tokens/_sync/tokens.py"):
         text = (PACKAGE / FOLDER / name).read_text("utf-8")
         assert format_source(runtime_files()[f"{FOLDER}/{name}"]) == text
 

@@ -142,7 +142,7 @@ def call(
 ) -> object:
     """Make a call the way a generated method does; to be run by the twin."""
     options = values.pop("options", None)
-    return twin.get("client.base", "Resource")(client)._call(
+    return twin.get("client.base", "Resource")(client._caller)._call(
         operation, result, values, options
     )
 
@@ -163,7 +163,7 @@ def pages(
     """A list, as the generated `list()` returns it."""
     result = AsyncItemPage if twin.is_async else SyncItemPage
     options = values.pop("options", None)
-    return twin.get("client.base", "Resource")(client)._list(
+    return twin.get("client.base", "Resource")(client._caller)._list(
         operation, result, values, options
     )
 

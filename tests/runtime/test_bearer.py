@@ -55,7 +55,7 @@ def test_every_request_has_the_header_and_no_other_token(
     platform: Platform, twin: Twin, tail: str
 ) -> None:
     client = twin.client(platform.base + tail, auth=BearerToken(TOKEN))
-    assert client.config.base_url == platform.base
+    assert client._config.base_url == platform.base
     twin.run(get(twin, client, id=1))
     twin.run(create(twin, client))
     twin.run(client.request("GET", "/v1.0/item/get", params={"id": 2}))
@@ -208,8 +208,8 @@ def test_credentials_are_not_read_and_not_taken(
     monkeypatch.setenv("YEASTAR_URL", f"https://ycm.example.com{PREFIX}")
     make = twin.get("client.base", "BaseClient")
     client = make(auth=BearerToken(TOKEN))
-    assert client.config.client_id == ""
-    assert client.config.base_url.endswith("/cloud_pbx/SN")
+    assert client._config.client_id == ""
+    assert client._config.base_url.endswith("/cloud_pbx/SN")
     for given in ({"client_id": "i"}, {"client_secret": "s"}):
         with pytest.raises(errors.ConfigurationError, match="exclude each other"):
             make(auth=BearerToken(TOKEN), **given)
@@ -395,8 +395,8 @@ def test_rich_shows_nothing(platform: Platform) -> None:
     client = Twin("sync").client(platform.base, auth=BearerToken(TOKEN))
     console = Console(width=200)
     with console.capture() as captured:
-        console.print(client, client.config, client.config.auth)
-        console.print(pretty_repr(client.config), pretty_repr(vars(client)))
+        console.print(client, client._config, client._config.auth)
+        console.print(pretty_repr(client._config), pretty_repr(vars(client)))
         try:
             client.events()
         except Exception:

@@ -32,7 +32,7 @@ CallOptions = load("calls.options").CallOptions
 def test_base_url_is_taken_as_people_write_it(
     twin: Twin, given: str, base: str
 ) -> None:
-    assert twin.client(given).config.base_url == base
+    assert twin.client(given)._config.base_url == base
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_client_is_a_context_manager(pbx: Pbx) -> None:
 
 def test_client_is_cheap(twin: Twin) -> None:
     make = twin.get("client.base", "BaseClient")
-    twin.client("https://pbx").config.ssl_context()
+    twin.client("https://pbx")._config.ssl_context()
     tracemalloc.start()
     started = time.perf_counter()
     made = [make("https://pbx", "id", "secret") for _ in range(200)]

@@ -52,7 +52,7 @@ def test_times_that_cannot_be_right_are_refused(errors: Any) -> None:
 
 
 def test_pauses_grow_and_are_capped() -> None:
-    pause = load("retry._sync.retry").pause
+    pause = load("retry.pauses").pause
     for attempt in range(1, 40):
         longest = min(5.0, 0.25 * 2 ** (attempt - 1))
         assert longest / 2 <= pause(attempt) <= longest

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec.structs import replace
 
-from .provenance import Http, Received, link
+from .provenance import Continuation, Http, Received, link
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -23,18 +23,24 @@ def _decoder(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(cls)
 
 
-def decode(content: bytes, cls: type[S], http: Http | None = None) -> S:
+def decode(
+    content: bytes,
+    cls: type[S],
+    http: Http | None = None,
+    continuation: Continuation | None = None,
+) -> S:
     """Decode an answer; what does not fit the type is repaired or set aside.
 
     Args:
         content: the body, as received.
         cls: a response struct.
         http: status, headers and so on, for the object's `.http`.
+        continuation: how to go on from this answer.
 
     Raises:
         ValueError: the body is not a JSON object.
     """
-    received = Received(content, http)
+    received = Received(content, http, continuation)
     try:
         result: S = _decoder(cls).decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

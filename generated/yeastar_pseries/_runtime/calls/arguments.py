@@ -20,34 +20,16 @@ from .options import CallOptions
 _NOT_SENT = frozenset({"self", "options"})
 
 
-class Prepared(msgspec.Struct, frozen=True):
-    """A call ready to be sent, as often as needed.
-
-    Attributes:
-        query: the encoded query, without secrets, token and question mark.
-        body: JSON body of a POST, or None.
-        form: text fields of an upload.
-        files: (field, file name, content) of an upload; None when it is no upload.
-        hidden: the part of the encoded query with secrets, or None.
-    """
-
-    query: str = ""
-    body: bytes | None = None
-    form: Mapping[str, str] | None = None
-    files: tuple[tuple[str, str, bytes], ...] | None = None
-    hidden: Secret | None = None
-
-    def __repr__(self) -> str:
-        # Arguments may be secrets.
-        return "Prepared(...)"
-
-
-def prepare(
-    operation: Operation, values: Mapping[str, object], options: CallOptions
-) -> Prepared:
-    """Check the arguments of a call and encode them.
+def request_of(
+    api_url: str,
+    operation: Operation,
+    values: Mapping[str, object],
+    options: CallOptions,
+) -> HttpRequest:
+    """Check the arguments of a call and encode them; the result can be sent repeatedly.
 
     Args:
+        api_url: what the operation's path lies under.
         operation: the call.
         values: arguments under wire names or as the method names them; UNSET ones are
             left out, and so are `self` and `options`, because generated methods pass
@@ -80,13 +62,18 @@ def prepare(
     query = dict(plain) if operation.method == "GET" else {}
     query.update(options.extra_query)
     encoded, hidden = _split_query(query, operation.secrets)
+    url = api_url + operation.path
+    if encoded:
+        url = f"{url}?{encoded}"
     if operation.method == "GET":
-        return Prepared(query=encoded, hidden=hidden)
+        return HttpRequest("GET", url, hidden=hidden)
     plain.update(options.extra_body)
     if operation.multipart:
         form = {name: query_text(value) for name, value in plain.items()}
-        return Prepared(query=encoded, form=form, files=tuple(files), hidden=hidden)
-    return Prepared(query=encoded, body=msgspec.json.encode(plain), hidden=hidden)
+        return HttpRequest(
+            operation.method, url, form=form, files=tuple(files), hidden=hidden
+        )
+    return HttpRequest(operation.method, url, msgspec.json.encode(plain), hidden=hidden)
 
 
 def free_call(

@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from ..decoding.answer import errcode_of, error_fields
 from ..decoding.decode import decode
-from ..decoding.provenance import Http, origin_of
+from ..decoding.provenance import Continuation, Http, origin_of
 from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
 from ..redact import excerpt, redact_query
@@ -36,6 +36,7 @@ class CallSpec(msgspec.Struct, Generic[R], frozen=True):
         result: type of the answer; None leaves it undecoded.
         check: False takes any answer as it is.
         secrets: wire names of secret fields.
+        continuation: how the result will go on, for lists and downloads.
     """
 
     request: HttpRequest
@@ -46,6 +47,7 @@ class CallSpec(msgspec.Struct, Generic[R], frozen=True):
     result: type[R] | None
     check: bool
     secrets: frozenset[str]
+    continuation: Continuation | None = None
 
     @property
     def name(self) -> str:
@@ -118,7 +120,7 @@ def read(spec: CallSpec[R], reply: HttpAnswer) -> Answer[R] | Failure:
     http = Http(status=status, headers=reply.headers)
     try:
         if spec.result is not None:
-            result = decode(reply.content, spec.result, http)
+            result = decode(reply.content, spec.result, http, spec.continuation)
             code: object = getattr(result, "errcode", None)
             return Answer(reply, code if isinstance(code, int) else 0, result)
         return Answer(reply, errcode_of(load_object(reply.content)))
@@ -188,11 +190,11 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
         return None
 
 
-def repeat_after(outcome: Answer[Any] | Failure, rules: RetryRules) -> Repeat:
+def repeat_after(outcome: object, rules: RetryRules) -> Repeat:
     """Tell whether to repeat the call."""
     if isinstance(outcome, Failure):
         return rules.after_failure(outcome)
-    return rules.after_code(outcome.errcode)
+    return rules.after_code(outcome.errcode) if isinstance(outcome, Answer) else "no"
 
 
 def refuses_token(outcome: object, rules: RetryRules, platform: bool) -> bool:

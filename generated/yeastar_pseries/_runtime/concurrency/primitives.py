@@ -48,19 +48,23 @@ class Deadline:
 
     Args:
         seconds: time from now; None for no limit.
+
+    Attributes:
+        started: when it was set (monotonic seconds).
+        end: when it will have passed (likewise); None for never.
     """
 
-    __slots__ = ("_end", "started")
+    __slots__ = ("end", "started")
 
     def __init__(self, seconds: float | None) -> None:
         self.started = time.monotonic()
-        self._end = None if seconds is None else self.started + seconds
+        self.end = None if seconds is None else self.started + seconds
 
     def left(self) -> float | None:
         """Seconds left, never below zero; None without a limit."""
-        if self._end is None:
+        if self.end is None:
             return None
-        return max(0.0, self._end - time.monotonic())
+        return max(0.0, self.end - time.monotonic())
 
     def cap(self, seconds: float | None) -> float | None:
         """Return the smaller of a timeout and the time left."""
@@ -72,7 +76,7 @@ class Deadline:
     @property
     def passed(self) -> bool:
         """True when the time is up."""
-        return self._end is not None and time.monotonic() >= self._end
+        return self.end is not None and time.monotonic() >= self.end
 
     @property
     def elapsed(self) -> float:

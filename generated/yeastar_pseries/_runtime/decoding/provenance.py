@@ -38,16 +38,30 @@ class Http(msgspec.Struct, frozen=True, kw_only=True):
     repairs: tuple[str, ...] = ()
 
 
+class Continuation(msgspec.Struct):
+    """What an answer needs to go on: for the next page of a list, or for its file."""
+
+
 class Received:
-    """One answer as it came in: shared by all objects decoded from it."""
+    """One answer as it came in: shared by all objects decoded from it.
 
-    __slots__ = ("content", "context", "http", "_tree")
+    Args:
+        content: the body.
+        http: what HTTP said about it.
+        continuation: how to go on from here, for lists and downloads.
+    """
 
-    def __init__(self, content: bytes, http: Http | None) -> None:
+    __slots__ = ("content", "continuation", "http", "_tree")
+
+    def __init__(
+        self,
+        content: bytes,
+        http: Http | None,
+        continuation: Continuation | None = None,
+    ) -> None:
         self.content = content
         self.http = http
-        # What a page needs to fetch the next one, or a download its file.
-        self.context: object = None
+        self.continuation = continuation
         self._tree: dict[str, object] | None = None
 
     @property
@@ -140,6 +154,12 @@ def origin_of(value: object) -> tuple[Origin | None, object]:
     if not isinstance(value, Linked):
         return None, None
     return getattr(value, "origin_", None), getattr(value, "at_", None)
+
+
+def continuation_of(value: object) -> Continuation | None:
+    """Return how to go on from an answer; None for one that was made by hand."""
+    origin, _ = origin_of(value)
+    return None if origin is None else origin.received.continuation
 
 
 def link(root: msgspec.Struct, received: Received) -> None:

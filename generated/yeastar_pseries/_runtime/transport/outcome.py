@@ -169,6 +169,19 @@ class LoginRefused(msgspec.Struct, frozen=True):
         return f"LoginRefused({self.errcode})"
 
 
+def masked_headers(
+    headers: Mapping[str, str], context: RequestContext
+) -> dict[str, str]:
+    """Return the headers of an answer without what is secret in them."""
+    sent = context.secrets()
+    masked: dict[str, str] = {}
+    for name, value in headers.items():
+        if "=" in value or "earer " in value:
+            value = redact_query(value)
+        masked[name] = mask_sent(value, sent) if sent else value
+    return masked
+
+
 def failure_of(error: Exception, context: RequestContext, host: str) -> Failure:
     """Sort an exception of the HTTP library.
 

@@ -9,20 +9,22 @@ from typing import Any, Generic, Self, TypeVar, cast
 import msgspec
 from msgspec import UNSET
 
-from ...decoding.provenance import origin_of
+from ...decoding.provenance import Continuation, continuation_of
 from ...decoding.struct_fields import attribute_of
 from ..operation import Operation, Paging
 from ..options import CallOptions
+from .caller import AsyncCaller
 
 T = TypeVar("T")
 P = TypeVar("P")
+R = TypeVar("R", bound=msgspec.Struct)
 
 
-class PageContext(msgspec.Struct):
+class PageContext(Continuation):
     """What a page must know to fetch the next one.
 
     Attributes:
-        call: makes a call.
+        caller: makes the calls.
         operation: the call.
         paging: its wire names for page number, rows and so on.
         values: its arguments, filters included.
@@ -32,7 +34,7 @@ class PageContext(msgspec.Struct):
         seen: digests of the pages so far; a repeated one is the end.
     """
 
-    call: Callable[..., Awaitable[Any]]
+    caller: AsyncCaller
     operation: Operation
     paging: Paging
     values: Mapping[str, object]
@@ -40,6 +42,10 @@ class PageContext(msgspec.Struct):
     number: int = 1
     before: int = 0
     seen: set[bytes] = msgspec.field(default_factory=set[bytes])
+
+    def __repr__(self) -> str:
+        # Filters may be anything.
+        return f"PageContext({self.operation.id}, page {self.number})"
 
 
 class AsyncPage(Generic[T]):
@@ -69,7 +75,7 @@ class AsyncPage(Generic[T]):
         if context is None or not may_go_on(context, self):
             return None
         following = PageContext(
-            call=context.call,
+            caller=context.caller,
             operation=context.operation,
             paging=context.paging,
             values={**context.values, context.paging.page: context.number + 1},
@@ -108,19 +114,15 @@ class AsyncPaginator(Generic[P, T]):
             yield cast("P", page)
 
 
-async def fetch(result: type[Any], context: PageContext) -> Any:
+async def fetch(result: type[R], context: PageContext) -> R:
     """Fetch the page that the context describes."""
-    page = await context.call(
-        context.operation, result, context.values, context.options
+    return await context.caller.call(
+        context.operation, result, context.values, context.options, context
     )
-    origin, _ = origin_of(page)
-    assert origin is not None
-    origin.received.context = context
-    return page
 
 
 def first_context(
-    call: Callable[..., Awaitable[Any]],
+    caller: AsyncCaller,
     operation: Operation,
     values: Mapping[str, object],
     options: CallOptions | None,
@@ -131,14 +133,13 @@ def first_context(
     number = number if isinstance(number, int) and number > 0 else 1
     before = (number - 1) * size if isinstance(size, int) else 0
     return PageContext(
-        call, operation, paging, values, options, number=number, before=before
+        caller, operation, paging, values, options, number=number, before=before
     )
 
 
 def context_of(page: object) -> PageContext | None:
     """Return what a page knows about its list; None for one that was made by hand."""
-    origin, _ = origin_of(page)
-    context = origin.received.context if origin is not None else None
+    context = continuation_of(page)
     return context if isinstance(context, PageContext) else None
 
 

@@ -13,22 +13,20 @@ import msgspec
 
 from ...calls._async.caller import AsyncCaller
 from ...calls._async.pages import AsyncPaginator, fetch, first_context
-from ...calls.arguments import free_call, prepare
-from ...calls.call import Answer, CallSpec
+from ...calls.arguments import free_call
+from ...calls.call import CallSpec
 from ...calls.operation import Operation
 from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
-from ...calls.urls import request_url, same_host_url
+from ...calls.urls import request_url
 from ...concurrency.primitives import Deadline
 from ...config import make_config
-from ...decoding.provenance import origin_of
 from ...exceptions import ApiError, ConfigurationError
 from ...retry.rules import RetryRules
 from ...tokens._async.bearer import AsyncBearer
 from ...tokens._async.tokens import AsyncTokens
-from ...tokens.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
-from ...transport._async.transport import AsyncBody, AsyncTransport
-from ...transport.outcome import HttpRequest
+from ...tokens.bearer import NO_EVENTS, BearerToken
+from ...transport._async.transport import AsyncTransport
 
 if TYPE_CHECKING:
     from ...events._async.stream import AsyncEventStream
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
     from ...events.topics import Topics
 
 R = TypeVar("R", bound=msgspec.Struct)
-P = TypeVar("P")
+P = TypeVar("P", bound=msgspec.Struct)
 
 
 class AsyncBaseClient:
@@ -96,9 +94,7 @@ class AsyncBaseClient:
         auto_refresh: bool = True,
         auth: BearerToken | None = None,
     ) -> None:
-        self._closed = False
-        self._opened = False
-        self.config = make_config(
+        self._config = make_config(
             base_url,
             client_id,
             client_secret,
@@ -115,15 +111,15 @@ class AsyncBaseClient:
         )
         # A CA file that cannot be read is told here, not at the first call.
         if transport is None and isinstance(verify, str):
-            self.config.ssl_context()
-        self._transport = AsyncTransport(self.config, transport)
+            self._config.ssl_context()
+        self._transport = AsyncTransport(self._config, transport)
         self._tokens: AsyncTokens | AsyncBearer
         if auth is None:
-            self._tokens = AsyncTokens(self.config, self._transport, self._retry_rules)
+            self._tokens = AsyncTokens(self._config, self._transport, self._retry_rules)
         else:
             self._tokens = AsyncBearer(auth)
         self._caller = AsyncCaller(
-            self.config,
+            self._config,
             self._transport,
             self._tokens,
             self._retry_rules,
@@ -131,10 +127,10 @@ class AsyncBaseClient:
         )
 
     def __repr__(self) -> str:
-        if not hasattr(self, "config"):
+        if not hasattr(self, "_config"):
             # Error reporters show the locals of a constructor that refused.
             return f"{type(self).__name__}(not set up)"
-        config = self.config
+        config = self._config
         return f"{type(self).__name__}(base_url={config.base_url!r}, {config.identity})"
 
     async def __aenter__(self) -> Self:
@@ -155,9 +151,9 @@ class AsyncBaseClient:
         for half an hour. A token of auth is left alone. Never raises for a PBX that
         cannot be reached.
         """
-        if self._closed:
+        if self._caller.closed:
             return
-        self._closed = True
+        self._caller.closed = True
         try:
             await self._tokens.revoke()
         finally:
@@ -165,9 +161,10 @@ class AsyncBaseClient:
 
     def __del__(self) -> None:
         # No I/O here: the event loop may be gone, and so may half of the interpreter.
-        if getattr(self, "_opened", False) and not self._closed:
+        caller = getattr(self, "_caller", None)
+        if caller is not None and caller.used and not caller.closed:
             text = f"{self!r} was not closed"
-            if self.config.auth is None:
+            if self._config.auth is None:
                 text += "; its token stays in use on the PBX"
             warnings.warn(text, ResourceWarning, stacklevel=2, source=self)
 
@@ -189,9 +186,9 @@ class AsyncBaseClient:
             TransportError: it could not be reached.
             ConfigurationError: the client has auth, and nothing to log in to.
         """
-        self._check_open()
-        self._opened = True
-        deadline = Deadline(self.config.timeout)
+        self._caller.check_open()
+        self._caller.used = True
+        deadline = Deadline(self._config.timeout)
         outcome = await self._tokens.login(client_id, client_secret, deadline)
         self._caller.require(outcome, deadline)
 
@@ -228,7 +225,7 @@ class AsyncBaseClient:
             InvalidArgumentError: the path leads to another host.
         """
         options = options or DEFAULT_OPTIONS
-        url = request_url(self.config.base_url, path)
+        url = request_url(self._config.base_url, path)
         request = free_call(method.upper(), url, params, json, files, options)
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=request,
@@ -240,7 +237,7 @@ class AsyncBaseClient:
             check=check,
             secrets=frozenset(),
         )
-        answer = await self._perform(spec, options)
+        answer = await self._caller.perform(spec, options)
         return RawResponse(
             answer.reply.status,
             answer.reply.headers,
@@ -275,12 +272,12 @@ class AsyncBaseClient:
         from ...events._async.opening import open_stream
         from ...events.session import Timing
 
-        self._check_open()
+        self._caller.check_open()
         if isinstance(self._tokens, AsyncBearer):
             raise ConfigurationError(NO_EVENTS)
-        self._opened = True
+        self._caller.used = True
         return open_stream(
-            self.config,
+            self._config,
             self._caller,
             self._tokens.state,
             self._codec(),
@@ -326,96 +323,16 @@ class AsyncBaseClient:
         """Return what decodes events; the generated client knows it."""
         raise NotImplementedError
 
-    def _check_open(self) -> None:
-        if self._closed:
-            raise ConfigurationError("the client is closed; make a new one")
-
-    async def _perform(self, spec: CallSpec[R], options: CallOptions) -> Answer[R]:
-        self._check_open()
-        if self._transport.bearer:
-            refuse_token_call(spec.path)
-        self._opened = True
-        config = self.config
-        timeout = config.timeout if options.timeout is None else options.timeout
-        retries = config.retries if options.retries is None else options.retries
-        return await self._caller.perform(spec, Deadline(timeout), retries)
-
-    async def perform(
-        self,
-        operation: Operation,
-        result: type[R],
-        values: Mapping[str, object],
-        options: CallOptions | None,
-    ) -> R:
-        options = options or DEFAULT_OPTIONS
-        prepared = prepare(operation, values, options)
-        url = self.config.api_url + operation.path
-        if prepared.query:
-            url = f"{url}?{prepared.query}"
-        spec = CallSpec(
-            request=HttpRequest(
-                operation.method,
-                url,
-                prepared.body,
-                prepared.form,
-                prepared.files,
-                prepared.hidden,
-            ),
-            operation=operation.id,
-            path=operation.path,
-            safe=operation.safe,
-            token=operation.token or self._transport.bearer,
-            result=result,
-            check=True,
-            secrets=operation.secrets,
-        )
-        answer = await self._perform(spec, options)
-        assert answer.result is not None
-        if operation.download is not None:
-            from ...calls._async.downloads import DownloadContext
-
-            origin, _ = origin_of(answer.result)
-            assert origin is not None
-            origin.received.context = DownloadContext(
-                operation, self._open_file, self._end_file
-            )
-        return answer.result
-
-    async def _open_file(self, operation: Operation, location: str) -> AsyncBody:
-        """Open the URL that a download operation gave."""
-        self._check_open()
-        if self._transport.bearer:
-            raise ConfigurationError(f"{operation.id}: {NO_FILES}")
-        spec: CallSpec[msgspec.Struct] = CallSpec(
-            request=HttpRequest("GET", same_host_url(self.config.base_url, location)),
-            operation=operation.id,
-            path=location.partition("?")[0],
-            safe=True,
-            token=True,
-            result=None,
-            check=True,
-            secrets=operation.secrets,
-        )
-        deadline = Deadline(self.config.timeout)
-        return await self._caller.open(spec, deadline, self.config.retries)
-
-    def _end_file(self, operation: Operation, body: AsyncBody) -> None:
-        """Raise the error of a transfer that broke off; nothing if it is complete."""
-        if body.failure is not None:
-            raise body.failure.error(
-                operation=operation.id,
-                path=operation.path,
-                attempts=1,
-                elapsed=body.elapsed,
-                maybe_applied=False,
-            )
-
 
 class AsyncResource:
-    """Base of the generated resources: a client and the way to call it."""
+    """Base of the generated resources.
 
-    def __init__(self, client: AsyncBaseClient) -> None:
-        self._client = client
+    Args:
+        caller: makes the calls of the client.
+    """
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
 
     async def _call(
         self,
@@ -432,7 +349,7 @@ class AsyncResource:
             values: arguments under wire names; UNSET ones are not sent.
             options: settings of this call.
         """
-        return await self._client.perform(operation, result, values, options)
+        return await self._caller.call(operation, result, values, options)
 
     async def _alist(
         self,
@@ -442,7 +359,7 @@ class AsyncResource:
         options: CallOptions | None,
     ) -> P:
         """Fetch the page that the arguments ask for; parameters as of `_call`."""
-        context = first_context(self._client.perform, operation, values, options)
+        context = first_context(self._caller, operation, values, options)
         return await fetch(result, context)
 
     # twin: async-only

@@ -9,6 +9,7 @@ by the deadline of its own call.
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import AsyncIterator, Generator, Iterable
 from contextlib import contextmanager
 from typing import Any, cast
@@ -51,18 +52,24 @@ class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
         self._inner = inner
         self._context = context
 
+    def _left(self, timeout: float | None, late: type[Exception]) -> float | None:
+        """Return the seconds that reading or writing may take; raise if none are left."""
+        end = self._context.deadline.end
+        if end is None:
+            return timeout
+        left = end - time.monotonic()
+        if left <= 0:
+            raise late
+        return left if timeout is None else min(left, timeout)
+
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        deadline = self._context.deadline
-        if deadline.passed:
-            raise httpcore.ReadTimeout
-        return await self._inner.read(max_bytes, deadline.cap(timeout))
+        seconds = self._left(timeout, httpcore.ReadTimeout)
+        return await self._inner.read(max_bytes, seconds)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        deadline = self._context.deadline
-        if deadline.passed:
-            raise httpcore.WriteTimeout
+        seconds = self._left(timeout, httpcore.WriteTimeout)
         self._context.sent = True
-        await self._inner.write(buffer, deadline.cap(timeout))
+        await self._inner.write(buffer, seconds)
 
     async def aclose(self) -> None:
         await self._inner.aclose()

@@ -9,8 +9,15 @@ import httpx
 
 from ...concurrency.primitives import Deadline
 from ...config import Config
-from ...redact import Secret, mask_sent, redact_query
-from ..outcome import Failure, HttpAnswer, HttpRequest, RequestContext, failure_of
+from ...redact import Secret, mask_sent
+from ..outcome import (
+    Failure,
+    HttpAnswer,
+    HttpRequest,
+    RequestContext,
+    failure_of,
+    masked_headers,
+)
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -64,14 +71,7 @@ class AsyncBody:
     ) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
-        sent = context.secrets()
-        self.headers = {
-            name: mask_sent(
-                redact_query(value) if "=" in value or "earer " in value else value,
-                sent,
-            )
-            for name, value in response.headers.items()
-        }
+        self.headers = masked_headers(response.headers, context)
         self.failure: Failure | None = None
         self._response = response
         self._context = context
@@ -141,6 +141,7 @@ class AsyncTransport:
     ) -> None:
         self.bearer = config.auth is not None
         self._config = config
+        self._host = config.host
         self._custom = custom
         self._client: httpx.AsyncClient | None = None
         self._closed = False
@@ -172,7 +173,8 @@ class AsyncTransport:
             return opened
         try:
             content = b"".join([chunk async for chunk in opened.chunks()])
-            if sent := context.secrets():
+            # Tokens in the URL are known by their name; a client need not look for more.
+            if (self.bearer or context.hidden) and (sent := context.secrets()):
                 text = content.decode("utf-8", "surrogateescape")
                 content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
         finally:
@@ -221,9 +223,9 @@ class AsyncTransport:
             )
             response = await self._http().send(request, stream=True)
         except _FAILURES as error:
-            failure = failure_of(error, context, config.host)
+            failure = failure_of(error, context, self._host)
         else:
-            return AsyncBody(response, context, config.host)
+            return AsyncBody(response, context, self._host)
         return failure
 
     async def aclose(self) -> None:

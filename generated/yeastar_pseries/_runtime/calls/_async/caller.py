@@ -4,21 +4,29 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from typing import Any, Protocol, TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Protocol, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from ...concurrency.primitives import Deadline
+from ...concurrency.primitives import Deadline, async_sleep
 from ...config import Config
-from ...exceptions import ApiError, YeastarError
+from ...decoding.provenance import Continuation
+from ...exceptions import ApiError, ConfigurationError, YeastarError
 from ...redact import Secret
-from ...retry._async.retry import Attempt, repeat
-from ...retry.rules import RetryRules, after_no_token
-from ...tokens.bearer import EXPIRED_HINT
+from ...retry.pauses import next_pause
+from ...retry.rules import Repeat, RetryRules, after_no_token
+from ...tokens.bearer import EXPIRED_HINT, NO_FILES, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
-from ...transport.outcome import Failure, HttpAnswer, LoginRefused, RequestContext
+from ...transport.outcome import (
+    Failure,
+    HttpAnswer,
+    HttpRequest,
+    LoginRefused,
+    RequestContext,
+)
+from ..arguments import request_of
 from ..call import (
     PEEK,
     Answer,
@@ -30,8 +38,12 @@ from ..call import (
     refuses_token,
     repeat_after,
 )
+from ..operation import Operation
+from ..options import DEFAULT_OPTIONS, CallOptions
+from ..urls import same_host_url
 
 R = TypeVar("R", bound=msgspec.Struct)
+T = TypeVar("T")
 
 _log = logging.getLogger("yeastar_pseries")
 
@@ -46,10 +58,10 @@ class AsyncTokenKeeper(Protocol):
 
 
 class AsyncCaller:
-    """Makes calls.
+    """Makes calls: arguments, token, request, answer, renewal and repetition.
 
     What goes wrong travels as a value through the methods below and becomes an
-    exception in `perform`, `open` and `token`, where no token is left in any frame.
+    exception in `perform`, `open_file` and `token`, where no token is left in any frame.
 
     Args:
         config: the client's settings.
@@ -57,6 +69,10 @@ class AsyncCaller:
         tokens: where they come from.
         rules: what is tried again.
         api_error: makes the exception for an error code.
+
+    Attributes:
+        closed: True once the client is closed; nothing is sent any more then.
+        used: True once something may have been sent.
     """
 
     def __init__(
@@ -68,80 +84,174 @@ class AsyncCaller:
         api_error: Callable[..., ApiError],
     ) -> None:
         self.tokens = tokens
+        self.closed = False
+        self.used = False
         self._config = config
+        self._api_url = config.api_url
         self._transport = transport
         self._rules = rules
         self._api_error = api_error
 
-    async def perform(
-        self, spec: CallSpec[R], deadline: Deadline, retries: int
-    ) -> Answer[R]:
+    def check_open(self) -> None:
+        """Raise ConfigurationError when the client is closed."""
+        if self.closed:
+            raise ConfigurationError("the client is closed; make a new one")
+
+    async def call(
+        self,
+        operation: Operation,
+        result: type[R],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+        continuation: Continuation | None = None,
+    ) -> R:
+        """Call an operation.
+
+        Args:
+            operation: what is called.
+            result: type of the answer.
+            values: arguments under wire names; UNSET ones are not sent.
+            options: settings of this call.
+            continuation: how a list goes on after this page.
+
+        Raises:
+            InvalidArgumentError: an argument does not fit the API.
+            ApiError: the PBX refused.
+            TransportError, DecodeError: no usable answer.
+        """
+        options = options or DEFAULT_OPTIONS
+        if operation.download is not None:
+            from .downloads import DownloadContext
+
+            continuation = DownloadContext(operation, self)
+        spec = CallSpec(
+            request=request_of(self._api_url, operation, values, options),
+            operation=operation.id,
+            path=operation.path,
+            safe=operation.safe,
+            token=operation.token or self._transport.bearer,
+            result=result,
+            check=True,
+            secrets=operation.secrets,
+            continuation=continuation,
+        )
+        answer = await self.perform(spec, options)
+        assert answer.result is not None
+        return answer.result
+
+    async def perform(self, spec: CallSpec[R], options: CallOptions) -> Answer[R]:
         """Make a call.
 
         Raises:
             ApiError: the PBX refused.
             TransportError, DecodeError: no usable answer.
         """
-
-        async def work() -> Attempt[Answer[R] | Failure | LoginRefused]:
-            token = await self.tokens.get(deadline) if spec.token else None
-            if isinstance(token, (Failure, LoginRefused)):
-                return _no_token(token)
-            outcome = await self._exchange(spec, token, deadline)
-            if token and self._has_expired(outcome):
-                # The PBX did nothing, so once more is right for every call.
-                token = await self.tokens.renew(token, deadline)
-                if isinstance(token, (Failure, LoginRefused)):
-                    return _no_token(token)
-                if token is not None:
-                    outcome = await self._exchange(spec, token, deadline)
-            wait = outcome.wait if isinstance(outcome, Failure) else None
-            again = repeat_after(outcome, self._rules)
-            return Attempt(outcome, again, is_busy(outcome, self._rules), wait)
-
-        outcome, attempts = await repeat(
-            work, retries=retries, safe=spec.safe, deadline=deadline
-        )
-        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
+        self.check_open()
+        if self._transport.bearer:
+            refuse_token_call(spec.path)
+        self.used = True
+        config = self._config
+        timeout = config.timeout if options.timeout is None else options.timeout
+        retries = config.retries if options.retries is None else options.retries
+        deadline = Deadline(timeout)
+        outcome, attempts = await self._repeat(spec, self._answer, deadline, retries)
+        elapsed = deadline.elapsed
+        problem = self._problem(spec, outcome, attempts, elapsed)
         if problem is not None:
             raise problem
         assert isinstance(outcome, Answer)
-        return outcome.finished(deadline.elapsed, attempts)
+        return outcome.finished(elapsed, attempts)
 
-    async def open(
-        self, spec: CallSpec[Any], deadline: Deadline, retries: int
-    ) -> AsyncBody:
-        """Open a file; the deadline covers everything up to the beginning of its body.
+    async def open_file(self, operation: Operation, location: str) -> AsyncBody:
+        """Open the URL that a download operation gave.
+
+        The deadline covers everything up to the beginning of the file.
 
         Raises:
             ApiError: the PBX refused.
             TransportError, DecodeError: no file came.
+            ConfigurationError: the client has auth, or is closed.
         """
-
-        async def work() -> Attempt[AsyncBody | Answer[Any] | Failure | LoginRefused]:
-            token = await self.tokens.get(deadline)
-            if isinstance(token, (Failure, LoginRefused)):
-                return _no_token(token)
-            outcome = await self._open(spec, token, deadline)
-            if not isinstance(outcome, AsyncBody) and self._has_expired(outcome):
-                token = await self.tokens.renew(token, deadline)
-                if isinstance(token, (Failure, LoginRefused)):
-                    return _no_token(token)
-                if token is not None:
-                    outcome = await self._open(spec, token, deadline)
-            if isinstance(outcome, AsyncBody):
-                return Attempt(outcome)
-            again = repeat_after(outcome, self._rules)
-            return Attempt(outcome, again, is_busy(outcome, self._rules))
-
-        outcome, attempts = await repeat(
-            work, retries=retries, safe=True, deadline=deadline
+        self.check_open()
+        if self._transport.bearer:
+            raise ConfigurationError(f"{operation.id}: {NO_FILES}")
+        config = self._config
+        spec: CallSpec[msgspec.Struct] = CallSpec(
+            request=HttpRequest("GET", same_host_url(config.base_url, location)),
+            operation=operation.id,
+            path=location.partition("?")[0],
+            safe=True,
+            token=True,
+            result=None,
+            check=True,
+            secrets=operation.secrets,
+        )
+        deadline = Deadline(config.timeout)
+        outcome, attempts = await self._repeat(
+            spec, self._file, deadline, config.retries
         )
         if isinstance(outcome, AsyncBody):
             return outcome
         problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         assert problem is not None
         raise problem
+
+    async def _repeat(
+        self,
+        spec: CallSpec[R],
+        send: Callable[[CallSpec[R], Secret | None, Deadline], Awaitable[T]],
+        deadline: Deadline,
+        retries: int,
+    ) -> tuple[T | Failure | LoginRefused, int]:
+        """Try until it works, makes no sense, or the time is up.
+
+        Returns:
+            The last outcome, and how many attempts were made.
+        """
+        attempt = 0
+        while True:
+            attempt += 1
+            outcome, repeat = await self._attempt(spec, send, deadline)
+            if repeat == "no":
+                return outcome, attempt
+            seconds = next_pause(
+                repeat,
+                safe=spec.safe,
+                attempt=attempt,
+                retries=retries,
+                busy=is_busy(outcome, self._rules),
+                wait=outcome.wait if isinstance(outcome, Failure) else None,
+                left=deadline.left(),
+            )
+            if seconds is None:
+                return outcome, attempt
+            await async_sleep(seconds)
+
+    async def _attempt(
+        self,
+        spec: CallSpec[R],
+        send: Callable[[CallSpec[R], Secret | None, Deadline], Awaitable[T]],
+        deadline: Deadline,
+    ) -> tuple[T | Failure | LoginRefused, Repeat]:
+        """Send once, and once more with a new token if the old one was not taken."""
+        token = await self.tokens.get(deadline) if spec.token else None
+        if isinstance(token, (Failure, LoginRefused)):
+            return _no_token(token)
+        outcome = await send(spec, token, deadline)
+        if self._is_fine(outcome):
+            return outcome, "no"
+        renewable = token is not None and self._config.auto_refresh
+        if token is not None and renewable and self._refuses_token(outcome):
+            # The PBX did nothing, so once more is right for every call.
+            token = await self.tokens.renew(token, deadline)
+            if isinstance(token, (Failure, LoginRefused)):
+                return _no_token(token)
+            if token is not None:
+                outcome = await send(spec, token, deadline)
+        return outcome, repeat_after(outcome, self._rules)
+
+    def _is_fine(self, outcome: object) -> bool:
+        return isinstance(outcome, Answer) and outcome.errcode in self._rules.results
 
     async def token(self, deadline: Deadline) -> Secret:
         """Return the token in use, fetching or renewing it if need be.
@@ -168,20 +278,22 @@ class AsyncCaller:
             maybe_applied=False,
         )
 
-    async def _exchange(
+    async def _answer(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
+        """Send the request and read the answer."""
         reply = await self._transport.exchange(spec.request, token, deadline)
         return reply if isinstance(reply, Failure) else read(spec, reply)
 
-    async def _open(
-        self, spec: CallSpec[Any], token: Secret, deadline: Deadline
-    ) -> AsyncBody | Answer[Any] | Failure:
+    async def _file(
+        self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
+    ) -> AsyncBody | Answer[R] | Failure:
+        """Send the request and look whether a file comes back."""
         context = RequestContext(token, deadline, self._transport.bearer)
         body = await self._transport.open(spec.request, context)
         if isinstance(body, Failure):
             return body
-        said: Answer[Any] | Failure | None = None
+        said: Answer[R] | Failure | None = None
         keep = False
         try:
             begin = await body.peek(1)
@@ -198,9 +310,6 @@ class AsyncCaller:
             return said
         body.only_idle_limit()
         return body
-
-    def _has_expired(self, outcome: Answer[Any] | Failure) -> bool:
-        return self._config.auto_refresh and self._refuses_token(outcome)
 
     def _refuses_token(self, outcome: object) -> bool:
         return refuses_token(outcome, self._rules, self._transport.bearer)
@@ -261,8 +370,10 @@ class AsyncCaller:
         )
 
 
-def _no_token(outcome: Failure | LoginRefused) -> Attempt[Any]:
+def _no_token(
+    outcome: Failure | LoginRefused,
+) -> tuple[Failure | LoginRefused, Repeat]:
     """Judge a call that got no token: whatever happened, the call itself never left."""
     if isinstance(outcome, LoginRefused):
-        return Attempt(outcome)
-    return Attempt(replace(outcome, sent=False), after_no_token(outcome))
+        return outcome, "no"
+    return replace(outcome, sent=False), after_no_token(outcome)

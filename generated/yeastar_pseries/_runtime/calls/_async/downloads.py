@@ -4,32 +4,51 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
 from ...atomic_file import PartFile, target_path
-from ...decoding.provenance import origin_of
+from ...decoding.provenance import Continuation, continuation_of
 from ...decoding.struct_fields import attribute_of
 from ...exceptions import DecodeError
 from ...transport._async.transport import AsyncBody
 from ..operation import Operation
 
+if TYPE_CHECKING:
+    from .caller import AsyncCaller
 
-class DownloadContext(msgspec.Struct, frozen=True):
-    """What a download must know to fetch its file.
+
+class DownloadContext(Continuation):
+    """How a download goes on: from the answer with the URL to the file.
 
     Attributes:
         operation: the call that gave the URL.
-        open: opens a URL for reading.
-        fail: raises the error of a body that ended early.
+        caller: opens it.
     """
 
     operation: Operation
-    open: Callable[[Operation, str], Awaitable[AsyncBody]]
-    fail: Callable[[Operation, AsyncBody], None]
+    caller: AsyncCaller
+
+    def __repr__(self) -> str:
+        return f"DownloadContext({self.operation.id})"
+
+    async def open(self, location: str) -> AsyncBody:
+        """Open the URL for reading; raises as `AsyncCaller.open_file`."""
+        return await self.caller.open_file(self.operation, location)
+
+    def check_end(self, body: AsyncBody) -> None:
+        """Raise the error of a transfer that broke off; nothing if it is complete."""
+        if body.failure is not None:
+            raise body.failure.error(
+                operation=self.operation.id,
+                path=self.operation.path,
+                attempts=1,
+                elapsed=body.elapsed,
+                maybe_applied=False,
+            )
 
 
 class AsyncDownload:
@@ -58,12 +77,12 @@ class AsyncDownload:
         """
         target = target_path(path, _file_name(self))
         context = _context(self)
-        body = await context.open(context.operation, _url(self, context))
+        body = await context.open(_url(self, context))
         try:
             with PartFile(target) as part:
                 async for chunk in body.chunks():
                     part.write(chunk)
-                context.fail(context.operation, body)
+                context.check_end(body)
         finally:
             await body.aclose()
         return target
@@ -85,18 +104,17 @@ class AsyncDownload:
             TransportError: the transfer broke off; the pieces so far are incomplete.
         """
         context = _context(self)
-        body = await context.open(context.operation, _url(self, context))
+        body = await context.open(_url(self, context))
         try:
             async for chunk in body.chunks():
                 yield chunk
-            context.fail(context.operation, body)
+            context.check_end(body)
         finally:
             await body.aclose()
 
 
 def _context(answer: object) -> DownloadContext:
-    origin, _ = origin_of(answer)
-    context = origin.received.context if origin is not None else None
+    context = continuation_of(answer)
     if not isinstance(context, DownloadContext):
         raise TypeError("this download was made by hand, not received from a PBX")
     return context

@@ -4,26 +4,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Callable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Generic, Self, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET
 
-from ...decoding.provenance import origin_of
+from ...decoding.provenance import Continuation, continuation_of
 from ...decoding.struct_fields import attribute_of
 from ..operation import Operation, Paging
 from ..options import CallOptions
+from .caller import Caller
 
 T = TypeVar("T")
 P = TypeVar("P")
+R = TypeVar("R", bound=msgspec.Struct)
 
 
-class PageContext(msgspec.Struct):
+class PageContext(Continuation):
     """What a page must know to fetch the next one.
 
     Attributes:
-        call: makes a call.
+        caller: makes the calls.
         operation: the call.
         paging: its wire names for page number, rows and so on.
         values: its arguments, filters included.
@@ -33,7 +35,7 @@ class PageContext(msgspec.Struct):
         seen: digests of the pages so far; a repeated one is the end.
     """
 
-    call: Callable[..., Any]
+    caller: Caller
     operation: Operation
     paging: Paging
     values: Mapping[str, object]
@@ -41,6 +43,10 @@ class PageContext(msgspec.Struct):
     number: int = 1
     before: int = 0
     seen: set[bytes] = msgspec.field(default_factory=set[bytes])
+
+    def __repr__(self) -> str:
+        # Filters may be anything.
+        return f"PageContext({self.operation.id}, page {self.number})"
 
 
 class Page(Generic[T]):
@@ -70,7 +76,7 @@ class Page(Generic[T]):
         if context is None or not may_go_on(context, self):
             return None
         following = PageContext(
-            call=context.call,
+            caller=context.caller,
             operation=context.operation,
             paging=context.paging,
             values={**context.values, context.paging.page: context.number + 1},
@@ -86,17 +92,15 @@ class Page(Generic[T]):
         return cast("Self", page)
 
 
-def fetch(result: type[Any], context: PageContext) -> Any:
+def fetch(result: type[R], context: PageContext) -> R:
     """Fetch the page that the context describes."""
-    page = context.call(context.operation, result, context.values, context.options)
-    origin, _ = origin_of(page)
-    assert origin is not None
-    origin.received.context = context
-    return page
+    return context.caller.call(
+        context.operation, result, context.values, context.options, context
+    )
 
 
 def first_context(
-    call: Callable[..., Any],
+    caller: Caller,
     operation: Operation,
     values: Mapping[str, object],
     options: CallOptions | None,
@@ -107,14 +111,13 @@ def first_context(
     number = number if isinstance(number, int) and number > 0 else 1
     before = (number - 1) * size if isinstance(size, int) else 0
     return PageContext(
-        call, operation, paging, values, options, number=number, before=before
+        caller, operation, paging, values, options, number=number, before=before
     )
 
 
 def context_of(page: object) -> PageContext | None:
     """Return what a page knows about its list; None for one that was made by hand."""
-    origin, _ = origin_of(page)
-    context = origin.received.context if origin is not None else None
+    context = continuation_of(page)
     return context if isinstance(context, PageContext) else None
 
 

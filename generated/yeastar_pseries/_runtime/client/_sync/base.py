@@ -14,22 +14,20 @@ import msgspec
 
 from ...calls._sync.caller import Caller
 from ...calls._sync.pages import fetch, first_context
-from ...calls.arguments import free_call, prepare
-from ...calls.call import Answer, CallSpec
+from ...calls.arguments import free_call
+from ...calls.call import CallSpec
 from ...calls.operation import Operation
 from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
-from ...calls.urls import request_url, same_host_url
+from ...calls.urls import request_url
 from ...concurrency.primitives import Deadline
 from ...config import make_config
-from ...decoding.provenance import origin_of
 from ...exceptions import ApiError, ConfigurationError
 from ...retry.rules import RetryRules
 from ...tokens._sync.bearer import Bearer
 from ...tokens._sync.tokens import Tokens
-from ...tokens.bearer import NO_EVENTS, NO_FILES, BearerToken, refuse_token_call
-from ...transport._sync.transport import Body, Transport
-from ...transport.outcome import HttpRequest
+from ...tokens.bearer import NO_EVENTS, BearerToken
+from ...transport._sync.transport import Transport
 
 if TYPE_CHECKING:
     from ...events._sync.stream import EventStream
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
     from ...events.topics import Topics
 
 R = TypeVar("R", bound=msgspec.Struct)
-P = TypeVar("P")
+P = TypeVar("P", bound=msgspec.Struct)
 
 
 class BaseClient:
@@ -97,9 +95,7 @@ class BaseClient:
         auto_refresh: bool = True,
         auth: BearerToken | None = None,
     ) -> None:
-        self._closed = False
-        self._opened = False
-        self.config = make_config(
+        self._config = make_config(
             base_url,
             client_id,
             client_secret,
@@ -116,15 +112,15 @@ class BaseClient:
         )
         # A CA file that cannot be read is told here, not at the first call.
         if transport is None and isinstance(verify, str):
-            self.config.ssl_context()
-        self._transport = Transport(self.config, transport)
+            self._config.ssl_context()
+        self._transport = Transport(self._config, transport)
         self._tokens: Tokens | Bearer
         if auth is None:
-            self._tokens = Tokens(self.config, self._transport, self._retry_rules)
+            self._tokens = Tokens(self._config, self._transport, self._retry_rules)
         else:
             self._tokens = Bearer(auth)
         self._caller = Caller(
-            self.config,
+            self._config,
             self._transport,
             self._tokens,
             self._retry_rules,
@@ -132,10 +128,10 @@ class BaseClient:
         )
 
     def __repr__(self) -> str:
-        if not hasattr(self, "config"):
+        if not hasattr(self, "_config"):
             # Error reporters show the locals of a constructor that refused.
             return f"{type(self).__name__}(not set up)"
-        config = self.config
+        config = self._config
         return f"{type(self).__name__}(base_url={config.base_url!r}, {config.identity})"
 
     def __enter__(self) -> Self:
@@ -156,9 +152,9 @@ class BaseClient:
         for half an hour. A token of auth is left alone. Never raises for a PBX that
         cannot be reached.
         """
-        if self._closed:
+        if self._caller.closed:
             return
-        self._closed = True
+        self._caller.closed = True
         try:
             self._tokens.revoke()
         finally:
@@ -166,9 +162,10 @@ class BaseClient:
 
     def __del__(self) -> None:
         # No I/O here: the event loop may be gone, and so may half of the interpreter.
-        if getattr(self, "_opened", False) and not self._closed:
+        caller = getattr(self, "_caller", None)
+        if caller is not None and caller.used and not caller.closed:
             text = f"{self!r} was not closed"
-            if self.config.auth is None:
+            if self._config.auth is None:
                 text += "; its token stays in use on the PBX"
             warnings.warn(text, ResourceWarning, stacklevel=2, source=self)
 
@@ -190,9 +187,9 @@ class BaseClient:
             TransportError: it could not be reached.
             ConfigurationError: the client has auth, and nothing to log in to.
         """
-        self._check_open()
-        self._opened = True
-        deadline = Deadline(self.config.timeout)
+        self._caller.check_open()
+        self._caller.used = True
+        deadline = Deadline(self._config.timeout)
         outcome = self._tokens.login(client_id, client_secret, deadline)
         self._caller.require(outcome, deadline)
 
@@ -229,7 +226,7 @@ class BaseClient:
             InvalidArgumentError: the path leads to another host.
         """
         options = options or DEFAULT_OPTIONS
-        url = request_url(self.config.base_url, path)
+        url = request_url(self._config.base_url, path)
         request = free_call(method.upper(), url, params, json, files, options)
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=request,
@@ -241,7 +238,7 @@ class BaseClient:
             check=check,
             secrets=frozenset(),
         )
-        answer = self._perform(spec, options)
+        answer = self._caller.perform(spec, options)
         return RawResponse(
             answer.reply.status,
             answer.reply.headers,
@@ -276,12 +273,12 @@ class BaseClient:
         from ...events._sync.opening import open_stream
         from ...events.session import Timing
 
-        self._check_open()
+        self._caller.check_open()
         if isinstance(self._tokens, Bearer):
             raise ConfigurationError(NO_EVENTS)
-        self._opened = True
+        self._caller.used = True
         return open_stream(
-            self.config,
+            self._config,
             self._caller,
             self._tokens.state,
             self._codec(),
@@ -327,96 +324,16 @@ class BaseClient:
         """Return what decodes events; the generated client knows it."""
         raise NotImplementedError
 
-    def _check_open(self) -> None:
-        if self._closed:
-            raise ConfigurationError("the client is closed; make a new one")
-
-    def _perform(self, spec: CallSpec[R], options: CallOptions) -> Answer[R]:
-        self._check_open()
-        if self._transport.bearer:
-            refuse_token_call(spec.path)
-        self._opened = True
-        config = self.config
-        timeout = config.timeout if options.timeout is None else options.timeout
-        retries = config.retries if options.retries is None else options.retries
-        return self._caller.perform(spec, Deadline(timeout), retries)
-
-    def perform(
-        self,
-        operation: Operation,
-        result: type[R],
-        values: Mapping[str, object],
-        options: CallOptions | None,
-    ) -> R:
-        options = options or DEFAULT_OPTIONS
-        prepared = prepare(operation, values, options)
-        url = self.config.api_url + operation.path
-        if prepared.query:
-            url = f"{url}?{prepared.query}"
-        spec = CallSpec(
-            request=HttpRequest(
-                operation.method,
-                url,
-                prepared.body,
-                prepared.form,
-                prepared.files,
-                prepared.hidden,
-            ),
-            operation=operation.id,
-            path=operation.path,
-            safe=operation.safe,
-            token=operation.token or self._transport.bearer,
-            result=result,
-            check=True,
-            secrets=operation.secrets,
-        )
-        answer = self._perform(spec, options)
-        assert answer.result is not None
-        if operation.download is not None:
-            from ...calls._sync.downloads import DownloadContext
-
-            origin, _ = origin_of(answer.result)
-            assert origin is not None
-            origin.received.context = DownloadContext(
-                operation, self._open_file, self._end_file
-            )
-        return answer.result
-
-    def _open_file(self, operation: Operation, location: str) -> Body:
-        """Open the URL that a download operation gave."""
-        self._check_open()
-        if self._transport.bearer:
-            raise ConfigurationError(f"{operation.id}: {NO_FILES}")
-        spec: CallSpec[msgspec.Struct] = CallSpec(
-            request=HttpRequest("GET", same_host_url(self.config.base_url, location)),
-            operation=operation.id,
-            path=location.partition("?")[0],
-            safe=True,
-            token=True,
-            result=None,
-            check=True,
-            secrets=operation.secrets,
-        )
-        deadline = Deadline(self.config.timeout)
-        return self._caller.open(spec, deadline, self.config.retries)
-
-    def _end_file(self, operation: Operation, body: Body) -> None:
-        """Raise the error of a transfer that broke off; nothing if it is complete."""
-        if body.failure is not None:
-            raise body.failure.error(
-                operation=operation.id,
-                path=operation.path,
-                attempts=1,
-                elapsed=body.elapsed,
-                maybe_applied=False,
-            )
-
 
 class Resource:
-    """Base of the generated resources: a client and the way to call it."""
+    """Base of the generated resources.
 
-    def __init__(self, client: BaseClient) -> None:
-        self._client = client
+    Args:
+        caller: makes the calls of the client.
+    """
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
 
     def _call(
         self,
@@ -433,7 +350,7 @@ class Resource:
             values: arguments under wire names; UNSET ones are not sent.
             options: settings of this call.
         """
-        return self._client.perform(operation, result, values, options)
+        return self._caller.call(operation, result, values, options)
 
     def _list(
         self,
@@ -443,5 +360,5 @@ class Resource:
         options: CallOptions | None,
     ) -> P:
         """Fetch the page that the arguments ask for; parameters as of `_call`."""
-        context = first_context(self._client.perform, operation, values, options)
+        context = first_context(self._caller, operation, values, options)
         return fetch(result, context)

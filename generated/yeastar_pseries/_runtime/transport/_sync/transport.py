@@ -10,8 +10,15 @@ import httpx
 
 from ...concurrency.primitives import Deadline
 from ...config import Config
-from ...redact import Secret, mask_sent, redact_query
-from ..outcome import Failure, HttpAnswer, HttpRequest, RequestContext, failure_of
+from ...redact import Secret, mask_sent
+from ..outcome import (
+    Failure,
+    HttpAnswer,
+    HttpRequest,
+    RequestContext,
+    failure_of,
+    masked_headers,
+)
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -65,14 +72,7 @@ class Body:
     ) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
-        sent = context.secrets()
-        self.headers = {
-            name: mask_sent(
-                redact_query(value) if "=" in value or "earer " in value else value,
-                sent,
-            )
-            for name, value in response.headers.items()
-        }
+        self.headers = masked_headers(response.headers, context)
         self.failure: Failure | None = None
         self._response = response
         self._context = context
@@ -142,6 +142,7 @@ class Transport:
     ) -> None:
         self.bearer = config.auth is not None
         self._config = config
+        self._host = config.host
         self._custom = custom
         self._client: httpx.Client | None = None
         self._closed = False
@@ -173,7 +174,8 @@ class Transport:
             return opened
         try:
             content = b"".join([chunk for chunk in opened.chunks()])
-            if sent := context.secrets():
+            # Tokens in the URL are known by their name; a client need not look for more.
+            if (self.bearer or context.hidden) and (sent := context.secrets()):
                 text = content.decode("utf-8", "surrogateescape")
                 content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
         finally:
@@ -220,9 +222,9 @@ class Transport:
             )
             response = self._http().send(request, stream=True)
         except _FAILURES as error:
-            failure = failure_of(error, context, config.host)
+            failure = failure_of(error, context, self._host)
         else:
-            return Body(response, context, config.host)
+            return Body(response, context, self._host)
         return failure
 
     def close(self) -> None:

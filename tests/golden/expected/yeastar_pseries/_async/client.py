@@ -25,7 +25,7 @@ class AsyncV2(AsyncResource):
         """`/v2.0/lamp/...`"""
         from .resources.v2_lamp import AsyncV2LampResource
 
-        return AsyncV2LampResource(self._client)
+        return AsyncV2LampResource(self._caller)
 
 
 class AsyncClient(AsyncBaseClient):
@@ -69,18 +69,18 @@ class AsyncClient(AsyncBaseClient):
     @cached_property
     def v2(self) -> AsyncV2:
         """Version 2.0 of the API."""
-        return AsyncV2(self)
+        return AsyncV2(self._caller)
 
     @cached_property
     def auth(self) -> AsyncRootResource:
         """Token calls as the vendor has them; the client makes them by itself."""
         from .resources.root import AsyncRootResource
 
-        return AsyncRootResource(self)
+        return AsyncRootResource(self._caller)
 
     @cached_property
     def lamp(self) -> AsyncLampResource:
         """`/v1.0/lamp/...`"""
         from .resources.lamp import AsyncLampResource
 
-        return AsyncLampResource(self)
+        return AsyncLampResource(self._caller)

@@ -25,7 +25,7 @@ class V2(Resource):
         """`/v2.0/lamp/...`"""
         from .resources.v2_lamp import V2LampResource
 
-        return V2LampResource(self._client)
+        return V2LampResource(self._caller)
 
 
 class Client(BaseClient):
@@ -69,18 +69,18 @@ class Client(BaseClient):
     @cached_property
     def v2(self) -> V2:
         """Version 2.0 of the API."""
-        return V2(self)
+        return V2(self._caller)
 
     @cached_property
     def auth(self) -> RootResource:
         """Token calls as the vendor has them; the client makes them by itself."""
         from .resources.root import RootResource
 
-        return RootResource(self)
+        return RootResource(self._caller)
 
     @cached_property
     def lamp(self) -> LampResource:
         """`/v1.0/lamp/...`"""
         from .resources.lamp import LampResource
 
-        return LampResource(self)
+        return LampResource(self._caller)
