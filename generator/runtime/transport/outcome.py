@@ -45,6 +45,7 @@ class RequestContext(msgspec.Struct):
         bearer: True to send the token in a header instead.
         sent: True once a byte of the request may have left.
         hidden: encoded part of the query with secrets; it joins the URL with the token.
+        repeatable: True when an answer may repeat a secret that has no name there.
     """
 
     token: Secret | None
@@ -52,6 +53,7 @@ class RequestContext(msgspec.Struct):
     bearer: bool = False
     sent: bool = False
     hidden: Secret | None = None
+    repeatable: bool = False
 
     def target(self, raw_path: bytes) -> bytes:
         """Return an encoded path and query with what is secret behind it."""
@@ -166,19 +168,6 @@ class LoginRefused(msgspec.Struct, frozen=True):
 
     def __repr__(self) -> str:
         return f"LoginRefused({self.errcode})"
-
-
-def masked_headers(
-    headers: Mapping[str, str], context: RequestContext
-) -> dict[str, str]:
-    """Return the headers of an answer without what is secret in them."""
-    sent = context.secrets()
-    masked: dict[str, str] = {}
-    for name, value in headers.items():
-        if "=" in value or "earer " in value:
-            value = redact_query(value)
-        masked[name] = mask_sent(value, sent) if sent else value
-    return masked
 
 
 def failure_of(error: Exception, context: RequestContext, host: str) -> Failure:

@@ -49,11 +49,6 @@ class CallSpec(msgspec.Struct, Generic[R], frozen=True):
     secrets: frozenset[str]
     continuation: Continuation | None = None
 
-    @property
-    def name(self) -> str:
-        """The call, for messages."""
-        return self.operation or f"{self.request.method} {self.path}"
-
 
 class Answer(msgspec.Struct, Generic[R], frozen=True):
     """What the PBX answered.

@@ -43,6 +43,19 @@ def _as_httpx() -> Generator[None, None, None]:
         raise getattr(httpx, type(error).__name__)(str(error)) from error
 
 
+def _left(
+    context: RequestContext, timeout: float | None, late: type[Exception]
+) -> float | None:
+    """Return the seconds that one step may take; raise if none are left."""
+    end = context.deadline.end
+    if end is None:
+        return timeout
+    left = end - time.monotonic()
+    if left <= 0:
+        raise late
+    return left if timeout is None else min(left, timeout)
+
+
 class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
     """A network stream that ends with the call it serves."""
 
@@ -52,22 +65,12 @@ class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
         self._inner = inner
         self._context = context
 
-    def _left(self, timeout: float | None, late: type[Exception]) -> float | None:
-        """Return the seconds that reading or writing may take; raise if none are left."""
-        end = self._context.deadline.end
-        if end is None:
-            return timeout
-        left = end - time.monotonic()
-        if left <= 0:
-            raise late
-        return left if timeout is None else min(left, timeout)
-
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = self._left(timeout, httpcore.ReadTimeout)
+        seconds = _left(self._context, timeout, httpcore.ReadTimeout)
         return await self._inner.read(max_bytes, seconds)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        seconds = self._left(timeout, httpcore.WriteTimeout)
+        seconds = _left(self._context, timeout, httpcore.WriteTimeout)
         self._context.sent = True
         await self._inner.write(buffer, seconds)
 
@@ -80,7 +83,7 @@ class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        timeout = self._context.deadline.cap(timeout)
+        timeout = _left(self._context, timeout, httpcore.ConnectTimeout)
         inner = await self._inner.start_tls(ssl_context, server_hostname, timeout)
         return _AsyncDeadlineStream(inner, self._context)
 
@@ -109,7 +112,7 @@ class _AsyncDeadlineBackend(httpcore.AsyncNetworkBackend):
         stream = self._stream = await self._inner.connect_tcp(
             host,
             port,
-            self._context.deadline.cap(timeout),
+            _left(self._context, timeout, httpcore.ConnectTimeout),
             local_address,
             socket_options,
         )

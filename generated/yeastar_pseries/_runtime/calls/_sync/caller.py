@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Mapping
 from typing import Protocol, TypeVar
 
@@ -155,11 +156,14 @@ class Caller:
         retries = config.retries if options.retries is None else options.retries
         deadline = Deadline(timeout)
         outcome, attempts = self._repeat(spec, self._answer, deadline, retries)
-        elapsed = deadline.elapsed
-        problem = self._problem(spec, outcome, attempts, elapsed)
-        if problem is not None:
-            raise problem
+        elapsed = time.monotonic() - deadline.started
+        if not self._is_fine(outcome):
+            problem = self._problem(spec, outcome, attempts, elapsed)
+            if problem is not None:
+                raise problem
         assert isinstance(outcome, Answer)
+        name = spec.operation or spec.path
+        _log.debug("%s: answered after %.3f s", name, elapsed)
         return outcome.finished(elapsed, attempts)
 
     def open_file(self, operation: Operation, location: str) -> Body:
@@ -337,12 +341,9 @@ class Caller:
             )
         if problem and self._transport.bearer and self._refuses_token(outcome):
             problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
-        _log.debug(
-            "%s: %s after %.3f s",
-            spec.name,
-            "failed" if problem else "answered",
-            elapsed,
-        )
+        if problem is not None:
+            name = spec.operation or spec.path
+            _log.debug("%s: failed after %.3f s", name, elapsed)
         return problem
 
     def _not_taken(

@@ -4,20 +4,20 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Mapping
 
 import httpx
 
 from ...concurrency.primitives import Deadline
 from ...config import Config
-from ...redact import Secret, mask_sent
+from ...redact import Secret, mask_sent, redact_query
 from ..outcome import (
     Failure,
     HttpAnswer,
     HttpRequest,
     RequestContext,
     failure_of,
-    masked_headers,
 )
 
 # What a transport, ours or the user's, may raise when an exchange fails.
@@ -72,7 +72,7 @@ class AsyncBody:
     ) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
-        self.headers = masked_headers(response.headers, context)
+        self.headers = _masked(response.headers, context)
         self.failure: Failure | None = None
         self._response = response
         self._context = context
@@ -109,7 +109,8 @@ class AsyncBody:
 
     async def _next(self) -> bytes | None:
         # Our own connections watch the deadline themselves; custom transports may not.
-        if self._context.deadline.passed:
+        end = self._context.deadline.end
+        if end is not None and time.monotonic() >= end:
             text = f"no complete answer from {self._host} in time"
             self.failure = Failure("timeout", text, sent=True)
             return None
@@ -174,8 +175,7 @@ class AsyncTransport:
             return opened
         try:
             content = b"".join([chunk async for chunk in opened.chunks()])
-            # Tokens in the URL are known by their name; a client need not look for more.
-            if (self.bearer or context.hidden) and (sent := context.secrets()):
+            if context.repeatable and (sent := context.secrets()):
                 text = content.decode("utf-8", "surrogateescape")
                 content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
         finally:
@@ -188,6 +188,8 @@ class AsyncTransport:
         """Send a call and read the headers of the answer."""
         config = self._config
         context.hidden = outgoing.hidden
+        # A token in the URL has a name, by which it is masked wherever it is repeated.
+        context.repeatable = context.bearer or outgoing.hidden is not None
         left = context.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)
@@ -236,3 +238,14 @@ class AsyncTransport:
             await self._client.aclose()
         elif self._custom is not None:
             await self._custom.aclose()
+
+
+def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:
+    """Return the headers of an answer without what is secret in them."""
+    sent = context.secrets() if context.repeatable else []
+    masked: dict[str, str] = {}
+    for name, value in headers.items():
+        if "=" in value or "earer " in value:
+            value = redact_query(value)
+        masked[name] = mask_sent(value, sent) if sent else value
+    return masked

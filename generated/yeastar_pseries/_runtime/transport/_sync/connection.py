@@ -44,6 +44,19 @@ def _as_httpx() -> Generator[None, None, None]:
         raise getattr(httpx, type(error).__name__)(str(error)) from error
 
 
+def _left(
+    context: RequestContext, timeout: float | None, late: type[Exception]
+) -> float | None:
+    """Return the seconds that one step may take; raise if none are left."""
+    end = context.deadline.end
+    if end is None:
+        return timeout
+    left = end - time.monotonic()
+    if left <= 0:
+        raise late
+    return left if timeout is None else min(left, timeout)
+
+
 class _DeadlineStream(httpcore.NetworkStream):
     """A network stream that ends with the call it serves."""
 
@@ -51,22 +64,12 @@ class _DeadlineStream(httpcore.NetworkStream):
         self._inner = inner
         self._context = context
 
-    def _left(self, timeout: float | None, late: type[Exception]) -> float | None:
-        """Return the seconds that reading or writing may take; raise if none are left."""
-        end = self._context.deadline.end
-        if end is None:
-            return timeout
-        left = end - time.monotonic()
-        if left <= 0:
-            raise late
-        return left if timeout is None else min(left, timeout)
-
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = self._left(timeout, httpcore.ReadTimeout)
+        seconds = _left(self._context, timeout, httpcore.ReadTimeout)
         return self._inner.read(max_bytes, seconds)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        seconds = self._left(timeout, httpcore.WriteTimeout)
+        seconds = _left(self._context, timeout, httpcore.WriteTimeout)
         self._context.sent = True
         self._inner.write(buffer, seconds)
 
@@ -79,7 +82,7 @@ class _DeadlineStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        timeout = self._context.deadline.cap(timeout)
+        timeout = _left(self._context, timeout, httpcore.ConnectTimeout)
         inner = self._inner.start_tls(ssl_context, server_hostname, timeout)
         return _DeadlineStream(inner, self._context)
 
@@ -108,7 +111,7 @@ class _DeadlineBackend(httpcore.NetworkBackend):
         stream = self._stream = self._inner.connect_tcp(
             host,
             port,
-            self._context.deadline.cap(timeout),
+            _left(self._context, timeout, httpcore.ConnectTimeout),
             local_address,
             socket_options,
         )
