@@ -49,9 +49,9 @@ def decode(
         link(result, received)
         return result
     # Rarely needed, and slow to load.
-    from .repair import mend
+    from .repair import repair_object
 
-    result, repair = mend(received.tree, cls, received)
+    result, repair = repair_object(received.tree, cls, received)
     # A body that only the lenient reader could parse was repaired as a whole.
     paths = tuple(repair.paths) or ("$",)
     if http is not None:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, cast
 import msgspec
 
 from ..redact import MASK, is_secret
-from .provenance import Http, Linked, Mended, Received, origin_of
+from .provenance import Http, Linked, Received, Repaired, provenance_of
 from .struct_fields import wire_names
 
 
@@ -26,13 +26,13 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
         Values that did not fit their field stand here too, under that field's name.
         Empty for an object that was made by hand.
         """
-        origin, at = origin_of(self)
-        if origin is None:
+        provenance, at = provenance_of(self)
+        if provenance is None:
             return {}
         known = wire_names(type(self))
-        source = origin.source(at)
+        source = provenance.source(at)
         extra = {name: source[name] for name in source if name not in known}
-        return cast("dict[str, Any]", _copy({**extra, **origin.aside(at)}))
+        return cast("dict[str, Any]", _copy({**extra, **provenance.unfit(at)}))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object that the PBX sent, with your changes applied.
@@ -98,10 +98,10 @@ def _shown(value: msgspec.Struct, secrets: frozenset[str]) -> list[tuple[str, An
 
 
 def _received(value: Model) -> Received:
-    origin, _ = origin_of(value)
-    if origin is None:
+    provenance, _ = provenance_of(value)
+    if provenance is None:
         raise AttributeError("this object was made by hand, not received from a PBX")
-    return origin.received
+    return provenance.received
 
 
 def _plain(value: object) -> object:
@@ -118,16 +118,16 @@ def _plain(value: object) -> object:
 
 def _plain_model(model: Model) -> dict[str, object]:
     names = zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
-    origin, at = origin_of(model)
-    if origin is None:
+    provenance, at = provenance_of(model)
+    if provenance is None:
         held = {wire: getattr(model, name) for wire, name in names}
         return {w: _plain(v) for w, v in held.items() if v not in (None, msgspec.UNSET)}
-    source = origin.source(at)
+    source = provenance.source(at)
     # What the decoder made of the source: a field that still equals it was not changed.
-    if isinstance(origin, Mended):
-        from .repair import mend
+    if isinstance(provenance, Repaired):
+        from .repair import repair_object
 
-        decoded = mend(source, type(model), origin.received)[0]
+        decoded = repair_object(source, type(model), provenance.received)[0]
     else:
         decoded = msgspec.convert(source, type(model), strict=True)
     made = cast("dict[str, object]", _copy(source))

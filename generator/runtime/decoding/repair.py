@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec import field, inspect
 
-from .provenance import Mended, Received, link_mended
+from .provenance import Received, Repaired, link_repaired
 from .struct_fields import info
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -22,11 +22,11 @@ S = TypeVar("S", bound=msgspec.Struct)
 MAX_REPORTED = 100
 
 
-class _Aside:
+class _Unfit:
     """Stands for: this value cannot be made to fit."""
 
 
-_ASIDE = _Aside()
+_UNFIT = _Unfit()
 
 
 class Repair(msgspec.Struct):
@@ -35,13 +35,13 @@ class Repair(msgspec.Struct):
     Attributes:
         received: the answer, for the links of the objects.
         paths: JSON paths of the values that were changed or set aside.
-        origins: where each repaired JSON object came from, by identity.
+        provenances: where each repaired JSON object came from, by identity.
         lossy: identities of repaired values that entries were left out of.
     """
 
     received: Received
     paths: list[str] = field(default_factory=list[str])
-    origins: dict[int, Mended] = field(default_factory=dict[int, Mended])
+    provenances: dict[int, Repaired] = field(default_factory=dict[int, Repaired])
     lossy: set[int] = field(default_factory=set[int])
 
     def report(self, path: str) -> None:
@@ -57,33 +57,33 @@ class Repair(msgspec.Struct):
             self.report(path)
             several = len(entries) > 1
         if not isinstance(value, dict):
-            return _ASIDE
+            return _UNFIT
         source = cast("dict[str, object]", value)
         fitted: dict[str, object] = {}
-        aside: dict[str, object] = {}
+        unfit: dict[str, object] = {}
         for known in kind.fields:
             name = known.encode_name
             if name not in source:
                 if known.required:
-                    return _ASIDE
+                    return _UNFIT
                 continue
             given = source[name]
             where = f"{path}.{name}"
             before = len(self.paths)
             made = self.value(given, known.type, where)
-            lost = isinstance(made, _Aside) or id(made) in self.lossy
+            lost = isinstance(made, _Unfit) or id(made) in self.lossy
             if lost and given not in ("", [], {}):
-                aside[name] = given
-            if isinstance(made, _Aside):
+                unfit[name] = given
+            if isinstance(made, _Unfit):
                 if len(self.paths) == before:
                     self.report(where)
                 if known.required:
-                    return _ASIDE
+                    return _UNFIT
                 continue
             fitted[name] = made
         if several:
             self.lossy.add(id(fitted))
-        self.origins[id(fitted)] = Mended(self.received, source, aside)
+        self.provenances[id(fitted)] = Repaired(self.received, source, unfit)
         return fitted
 
     def value(self, value: object, kind: inspect.Type, path: str) -> object:
@@ -107,7 +107,7 @@ class Repair(msgspec.Struct):
 
     def union(self, value: object, kind: inspect.UnionType, path: str) -> object:
         if value is None:
-            return None if kind.includes_none else _ASIDE
+            return None if kind.includes_none else _UNFIT
         members = [m for m in kind.types if not isinstance(m, inspect.NoneType)]
         # First a member that takes the value as it is, then one that it can be made
         # to fit: "7" stays text where text is allowed.
@@ -117,11 +117,11 @@ class Repair(msgspec.Struct):
         before = len(self.paths)
         for member in members:
             made = self.value(value, member, path)
-            if not isinstance(made, _Aside):
+            if not isinstance(made, _Unfit):
                 return made
             del self.paths[before:]
         self.report(path)
-        return None if kind.includes_none and value in ("", [], {}) else _ASIDE
+        return None if kind.includes_none and value in ("", [], {}) else _UNFIT
 
     def list(self, value: object, kind: inspect.ListType, path: str) -> object:
         if isinstance(value, dict):
@@ -129,13 +129,13 @@ class Repair(msgspec.Struct):
             self.report(path)
             value = [cast("object", value)] if value else []
         if not isinstance(value, list):
-            return _ASIDE
+            return _UNFIT
         made: list[object] = []
         for index, item in enumerate(cast("list[object]", value)):
             where = f"{path}[{index}]"
             before = len(self.paths)
             fitted = self.value(item, kind.item_type, where)
-            if isinstance(fitted, _Aside):
+            if isinstance(fitted, _Unfit):
                 self.lossy.add(id(made))
                 if len(self.paths) == before:
                     self.report(where)
@@ -147,11 +147,11 @@ class Repair(msgspec.Struct):
 
     def map(self, value: object, kind: inspect.DictType, path: str) -> object:
         if not isinstance(value, dict):
-            return _ASIDE
+            return _UNFIT
         made: dict[str, object] = {}
         for key, item in cast("dict[str, object]", value).items():
             fitted = self.value(item, kind.value_type, f"{path}.{key}")
-            if isinstance(fitted, _Aside):
+            if isinstance(fitted, _Unfit):
                 self.lossy.add(id(made))
             else:
                 made[key] = fitted
@@ -177,7 +177,7 @@ def _fits(value: object, kind: inspect.Type) -> bool:
 
 def _scalar(value: object, kind: inspect.Type) -> object:
     if isinstance(value, (list, dict)) or value is None:
-        return _ASIDE
+        return _UNFIT
     if isinstance(kind, inspect.StrType):
         return _text(value)
     if isinstance(kind, inspect.IntType):
@@ -195,9 +195,9 @@ def _scalar(value: object, kind: inspect.Type) -> object:
                 for c in candidates
                 if any(type(c) is type(a) and c == a for a in allowed)
             ),
-            _ASIDE,
+            _UNFIT,
         )
-    return _ASIDE
+    return _UNFIT
 
 
 def _text(value: object) -> object:
@@ -216,8 +216,8 @@ def _integer(value: object) -> object:
         try:
             return int(value)
         except ValueError:
-            return _ASIDE
-    return _ASIDE
+            return _UNFIT
+    return _UNFIT
 
 
 def _number(value: object) -> object:
@@ -227,7 +227,7 @@ def _number(value: object) -> object:
     try:
         return float(cast("str", value))
     except ValueError:
-        return _ASIDE
+        return _UNFIT
 
 
 def _truth(value: object) -> object:
@@ -241,10 +241,10 @@ def _truth(value: object) -> object:
         "false": False,
         "true": True,
     }
-    return known.get(value.lower() if isinstance(value, str) else value, _ASIDE)
+    return known.get(value.lower() if isinstance(value, str) else value, _UNFIT)
 
 
-def mend(
+def repair_object(
     source: dict[str, object], cls: type[S], received: Received
 ) -> tuple[S, Repair]:
     """Convert a JSON object whatever it holds, and link it to where it came from.
@@ -254,9 +254,9 @@ def mend(
     """
     repair = Repair(received)
     tree = repair.struct(source, info(cls), "$")
-    if isinstance(tree, _Aside):
+    if isinstance(tree, _Unfit):
         raise ValueError("a required field is missing")
     # msgspec takes JSON's types here: nothing is left that it could refuse.
     result = msgspec.convert(tree, cls, strict=True)
-    link_mended(result, tree, repair.origins)
+    link_repaired(result, tree, repair.provenances)
     return result, repair

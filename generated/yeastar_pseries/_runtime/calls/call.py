@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from ..decoding.answer import errcode_of, error_fields
 from ..decoding.decode import decode
-from ..decoding.provenance import Continuation, Http, origin_of
+from ..decoding.provenance import Continuation, Http, provenance_of
 from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
 from ..redact import excerpt, redact_query
@@ -73,10 +73,10 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
 
     def finished(self, elapsed: float, attempts: int) -> Answer[R]:
         """Return the answer with its duration, on the result's `.http` too."""
-        origin, _ = origin_of(self.result)
-        if origin is not None and origin.received.http is not None:
-            received = origin.received
-            http = origin.received.http
+        provenance, _ = provenance_of(self.result)
+        if provenance is not None and provenance.received.http is not None:
+            received = provenance.received
+            http = provenance.received.http
             received.http = replace(http, elapsed=elapsed, attempts=attempts)
         return replace(self, elapsed=elapsed, attempts=attempts)
 

@@ -27,8 +27,9 @@ class Http(msgspec.Struct, frozen=True, kw_only=True):
         headers: response headers, names in lower case.
         elapsed: seconds the call took, repeated attempts included.
         attempts: how often it was tried.
-        repairs: JSON paths of values that did not fit the schema and were fixed or set
-            aside (the first hundred); empty when the answer was as described.
+        repairs: JSON paths of values that did not fit the schema and were converted or
+            moved to `.extra` (the first hundred); empty when the answer was as
+            described.
     """
 
     status: int = 200
@@ -72,7 +73,7 @@ class Received:
         return self._tree
 
 
-class Origin(Protocol):
+class Provenance(Protocol):
     """What an object needs to know about where it came from."""
 
     @property
@@ -82,7 +83,7 @@ class Origin(Protocol):
         """Return the JSON object that the struct was made from."""
         ...
 
-    def aside(self, at: object) -> Mapping[str, object]:
+    def unfit(self, at: object) -> Mapping[str, object]:
         """Return the values that did not fit their field, under wire names."""
         ...
 
@@ -93,9 +94,9 @@ class Linked:
     No wire name ends with an underscore, so they cannot hide a field.
     """
 
-    __slots__ = ("at_", "origin_")
+    __slots__ = ("at_", "provenance_")
 
-    origin_: Origin
+    provenance_: Provenance
     at_: object
 
 
@@ -126,40 +127,45 @@ class Place:
             value = value[next(keys) if step is None else step]
         return cast("dict[str, object]", value)
 
-    def aside(self, at: object) -> Mapping[str, object]:
+    def unfit(self, at: object) -> Mapping[str, object]:
         return {}
 
 
-class Mended:
+class Repaired:
     """The place of an object that was repaired: its JSON is at hand already."""
 
-    __slots__ = ("_aside", "received", "_source")
+    __slots__ = ("_unfit", "received", "_source")
 
     def __init__(
-        self, received: Received, source: dict[str, object], aside: dict[str, object]
+        self, received: Received, source: dict[str, object], unfit: dict[str, object]
     ) -> None:
         self.received = received
         self._source = source
-        self._aside = aside
+        self._unfit = unfit
 
     def source(self, at: object) -> dict[str, object]:
         return self._source
 
-    def aside(self, at: object) -> Mapping[str, object]:
-        return self._aside
+    def unfit(self, at: object) -> Mapping[str, object]:
+        return self._unfit
 
 
-def origin_of(value: object) -> tuple[Origin | None, object]:
-    """Return origin and place of a response object; None when it was made by hand."""
+def provenance_of(value: object) -> tuple[Provenance | None, object]:
+    """Return the provenance and index of a response object.
+
+    Returns:
+        What to pass to each other: `provenance.source(at)`. Both are None for an
+        object that was not decoded from an answer.
+    """
     if not isinstance(value, Linked):
         return None, None
-    return getattr(value, "origin_", None), getattr(value, "at_", None)
+    return getattr(value, "provenance_", None), getattr(value, "at_", None)
 
 
 def continuation_of(value: object) -> Continuation | None:
     """Return how to go on from an answer; None for one that was made by hand."""
-    origin, _ = origin_of(value)
-    return None if origin is None else origin.received.continuation
+    provenance, _ = provenance_of(value)
+    return None if provenance is None else provenance.received.continuation
 
 
 def link(root: msgspec.Struct, received: Received) -> None:
@@ -169,7 +175,7 @@ def link(root: msgspec.Struct, received: Received) -> None:
 
 def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
     if isinstance(value, Linked):
-        value.origin_ = place
+        value.provenance_ = place
         value.at_ = at
         for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
             held = getattr(value, name)
@@ -196,7 +202,7 @@ def _link_rows(rows: list[Linked], place: Place) -> None:
     What they hold is looked for field by field, since most rows hold nothing.
     """
     for index, row in enumerate(rows):
-        row.origin_ = place
+        row.provenance_ = place
         row.at_ = index
     for name, wire in holders(cast("type[msgspec.Struct]", type(rows[0]))):
         inner = place.child(wire)
@@ -205,20 +211,22 @@ def _link_rows(rows: list[Linked], place: Place) -> None:
                 _link(held, inner, (index,))
 
 
-def link_mended(value: object, tree: object, origins: Mapping[int, Mended]) -> None:
+def link_repaired(
+    value: object, tree: object, provenances: Mapping[int, Repaired]
+) -> None:
     """Link repaired objects, walking them and the repaired JSON side by side."""
     if isinstance(value, Linked):
-        value.origin_ = origins[id(tree)]
+        value.provenance_ = provenances[id(tree)]
         value.at_ = None
         fields = cast("dict[str, object]", tree)
         for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
             if fields.get(wire) is not None:
-                link_mended(getattr(value, name), fields[wire], origins)
+                link_repaired(getattr(value, name), fields[wire], provenances)
     elif isinstance(value, list):
         nodes = cast("list[object]", tree)
         for item, node in zip(cast("list[object]", value), nodes, strict=True):
-            link_mended(item, node, origins)
+            link_repaired(item, node, provenances)
     elif isinstance(value, dict):
         fields = cast("dict[str, object]", tree)
         for key, item in cast("dict[str, object]", value).items():
-            link_mended(item, fields[key], origins)
+            link_repaired(item, fields[key], provenances)
