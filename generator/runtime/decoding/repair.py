@@ -1,8 +1,23 @@
 """Makes a JSON value fit a response type, one value at a time.
 
-Runs only when the typed decoder has refused an answer. What can be read is read
-("12" for an integer, one object where a list belongs); what cannot is set aside, so that
-one odd value never costs the user the rest of the answer.
+Runs only when the typed decoder has refused an answer. A value that can be read as the
+declared type is converted; one that cannot leaves its field at None and is kept as
+unfit, so that one odd value does not cost the user the rest of the answer.
+
+Example: a type with `id: int | None`, `members: list[Member] | None` and
+`name: str | None` receives
+
+    {"id": "12", "members": {"number": "1000"}, "name": ["x"]}
+
+and becomes
+
+    Row(id=12, members=[Member(number="1000")])    text to integer, object to list of one
+    row.extra == {"name": ["x"]}                   unfit: a list is no text
+    row.http.repairs == ("$.id", "$.members", "$.name")
+
+Two steps follow each other: `Repair` makes plain JSON values that msgspec accepts, then
+msgspec converts those to structs. In between, a repaired object is known only by the
+identity of its dict, which is why `Repair` keeps records by `id`.
 """
 
 from __future__ import annotations
@@ -18,25 +33,31 @@ from .struct_fields import info
 
 S = TypeVar("S", bound=msgspec.Struct)
 
-# One odd field in ten thousand rows need not be told ten thousand times.
+# One odd field in ten thousand rows need not be reported ten thousand times.
 MAX_REPORTED = 100
 
 
 class _Unfit:
-    """Stands for: this value cannot be made to fit."""
+    """Mark that is returned in place of a value which cannot be made to fit."""
 
 
 _UNFIT = _Unfit()
 
 
 class Repair(msgspec.Struct):
-    """One run over an answer.
+    """One run over an answer, with a method for each kind of type.
+
+    Every method takes the JSON value, msgspec's description of the wanted type and the
+    JSON path of the value. It returns plain JSON values that msgspec will convert, or
+    the mark for unfit. It never changes the value that it was given.
 
     Attributes:
         received: the answer, for the links of the objects.
-        paths: JSON paths of the values that were changed or set aside.
-        provenances: where each repaired JSON object came from, by identity.
-        lossy: identities of repaired values that entries were left out of.
+        paths: JSON paths of the values that were converted or are unfit, at most
+            `MAX_REPORTED`.
+        provenances: where each repaired JSON object came from, by the object's `id`.
+        lossy: `id` of each returned value that parts of the given one are missing from.
+            The field that holds it keeps the given value as unfit too.
     """
 
     received: Received
@@ -45,13 +66,35 @@ class Repair(msgspec.Struct):
     lossy: set[int] = field(default_factory=set[int])
 
     def report(self, path: str) -> None:
+        """Record the path of a value that was converted or is unfit."""
         if len(self.paths) < MAX_REPORTED:
             self.paths.append(path)
 
     def struct(self, value: object, kind: inspect.StructType, path: str) -> object:
+        """Repair an object, field by field.
+
+        1. Of an array, take the first object in it, and report the path. If the array
+           had further entries, the result is lossy.
+        2. Repair each field that the type knows. A converted value is taken. An unfit
+           one is left out, so that the field gets its default, None.
+        3. Keep the given value of a field as unfit if it, or part of it, was left out.
+           An empty string, array or object says nothing and is not kept.
+
+        Fields that the type does not know are not copied: `Model.extra` finds them in
+        the source.
+
+        Args:
+            value: the JSON value, an object if all is well.
+            kind: description of the struct.
+            path: JSON path of the value.
+
+        Returns:
+            A new dict with the known fields under their wire names. Its source and its
+            unfit values are recorded in `provenances`. Unfit when there is no object,
+            or when a required field is missing or unfit.
+        """
         several = False
         if isinstance(value, list):
-            # An array where one object is tabled: the first entry is that object.
             entries = cast("list[object]", value)
             value = next(filter(_is_object, entries), None)
             self.report(path)
@@ -59,7 +102,7 @@ class Repair(msgspec.Struct):
         if not isinstance(value, dict):
             return _UNFIT
         source = cast("dict[str, object]", value)
-        fitted: dict[str, object] = {}
+        fields: dict[str, object] = {}
         unfit: dict[str, object] = {}
         for known in kind.fields:
             name = known.encode_name
@@ -68,26 +111,39 @@ class Repair(msgspec.Struct):
                     return _UNFIT
                 continue
             given = source[name]
-            where = f"{path}.{name}"
-            before = len(self.paths)
-            made = self.value(given, known.type, where)
-            lost = isinstance(made, _Unfit) or id(made) in self.lossy
+            field_path = f"{path}.{name}"
+            reported = len(self.paths)
+            repaired = self.value(given, known.type, field_path)
+            lost = isinstance(repaired, _Unfit) or id(repaired) in self.lossy
             if lost and given not in ("", [], {}):
                 unfit[name] = given
-            if isinstance(made, _Unfit):
-                if len(self.paths) == before:
-                    self.report(where)
+            if isinstance(repaired, _Unfit):
+                # Most kinds of type report an unfit value themselves.
+                if len(self.paths) == reported:
+                    self.report(field_path)
                 if known.required:
                     return _UNFIT
                 continue
-            fitted[name] = made
+            fields[name] = repaired
         if several:
-            self.lossy.add(id(fitted))
-        self.provenances[id(fitted)] = Repaired(self.received, source, unfit)
-        return fitted
+            self.lossy.add(id(fields))
+        self.provenances[id(fields)] = Repaired(self.received, source, unfit)
+        return fields
 
     def value(self, value: object, kind: inspect.Type, path: str) -> object:
-        """Return the value as the type wants it, or the mark for "set aside"."""
+        """Repair a value of any type.
+
+        Passes on to the method for the kind of type. A scalar is converted here; its
+        path is reported if that changed the value or its type, or if it is unfit.
+
+        Args:
+            value: the JSON value.
+            kind: description of the wanted type.
+            path: JSON path of the value.
+
+        Returns:
+            The value as the type wants it, or the mark for unfit.
+        """
         if isinstance(kind, inspect.Metadata):
             return self.value(value, kind.type, path)
         if isinstance(kind, inspect.UnionType):
@@ -100,62 +156,110 @@ class Repair(msgspec.Struct):
             return self.map(value, kind, path)
         if isinstance(kind, (inspect.AnyType, inspect.RawType)):
             return value
-        made = _scalar(value, kind)
-        if type(made) is not type(value) or made != value:
+        converted = _scalar(value, kind)
+        if type(converted) is not type(value) or converted != value:
             self.report(path)
-        return made
+        return converted
 
     def union(self, value: object, kind: inspect.UnionType, path: str) -> object:
+        """Repair a value that may have one of several types.
+
+        1. Null stays null where null is allowed, else it is unfit.
+        2. The first member that takes the value as it is gets it: "7" stays
+           text where text is allowed, even if an integer is declared before it.
+        3. Else the first member that the value can be converted to gets it. What the
+           members before it reported is taken back, since nothing of theirs is used.
+        4. Else the path is reported. An empty string, array or object, which the PBX
+           writes for "nothing", becomes null where null is allowed.
+
+        Args:
+            value: the JSON value.
+            kind: description of the union.
+            path: JSON path of the value.
+
+        Returns:
+            The value as one of the members wants it, None, or the mark for unfit.
+        """
         if value is None:
             return None if kind.includes_none else _UNFIT
         members = [m for m in kind.types if not isinstance(m, inspect.NoneType)]
-        # First a member that takes the value as it is, then one that it can be made
-        # to fit: "7" stays text where text is allowed.
         for member in members:
             if _fits(value, member):
                 return self.value(value, member, path)
-        before = len(self.paths)
+        reported = len(self.paths)
         for member in members:
-            made = self.value(value, member, path)
-            if not isinstance(made, _Unfit):
-                return made
-            del self.paths[before:]
+            repaired = self.value(value, member, path)
+            if not isinstance(repaired, _Unfit):
+                return repaired
+            del self.paths[reported:]
         self.report(path)
         return None if kind.includes_none and value in ("", [], {}) else _UNFIT
 
     def list(self, value: object, kind: inspect.ListType, path: str) -> object:
+        """Repair an array, item by item.
+
+        1. One object where an array is declared becomes an array of one, an empty
+           object an empty array; the path is reported.
+        2. Each item is repaired. One that is unfit is left out, its path is reported,
+           and the result is lossy.
+        3. The result is also lossy if an inner array is. An object is not asked:
+           it keeps its own unfit values.
+
+        Args:
+            value: the JSON value, an array if all is well.
+            kind: description of the list.
+            path: JSON path of the value.
+
+        Returns:
+            A new list of the items that fit, or the mark for unfit when the value is
+            neither array nor object.
+        """
         if isinstance(value, dict):
-            # One object where an array is tabled: an array of one.
             self.report(path)
             value = [cast("object", value)] if value else []
         if not isinstance(value, list):
             return _UNFIT
-        made: list[object] = []
+        items: list[object] = []
         for index, item in enumerate(cast("list[object]", value)):
-            where = f"{path}[{index}]"
-            before = len(self.paths)
-            fitted = self.value(item, kind.item_type, where)
-            if isinstance(fitted, _Unfit):
-                self.lossy.add(id(made))
-                if len(self.paths) == before:
-                    self.report(where)
+            item_path = f"{path}[{index}]"
+            reported = len(self.paths)
+            repaired = self.value(item, kind.item_type, item_path)
+            if isinstance(repaired, _Unfit):
+                self.lossy.add(id(items))
+                # Most kinds of type report an unfit value themselves.
+                if len(self.paths) == reported:
+                    self.report(item_path)
                 continue
-            made.append(fitted)
-            if not isinstance(fitted, dict) and id(fitted) in self.lossy:
-                self.lossy.add(id(made))
-        return made
+            items.append(repaired)
+            if not isinstance(repaired, dict) and id(repaired) in self.lossy:
+                self.lossy.add(id(items))
+        return items
 
     def map(self, value: object, kind: inspect.DictType, path: str) -> object:
+        """Repair an object with arbitrary keys, value by value.
+
+        A value that is unfit is left out together with its key, and the result is
+        lossy. Keys are taken as they are.
+
+        Args:
+            value: the JSON value, an object if all is well.
+            kind: description of the dict.
+            path: JSON path of the value.
+
+        Returns:
+            A new dict of the values that fit, or the mark for unfit when the value is
+            not an object.
+        """
         if not isinstance(value, dict):
             return _UNFIT
-        made: dict[str, object] = {}
+        entries: dict[str, object] = {}
         for key, item in cast("dict[str, object]", value).items():
-            fitted = self.value(item, kind.value_type, f"{path}.{key}")
-            if isinstance(fitted, _Unfit):
-                self.lossy.add(id(made))
+            repaired = self.value(item, kind.value_type, f"{path}.{key}")
+            if isinstance(repaired, _Unfit):
+                self.lossy.add(id(entries))
             else:
-                made[key] = fitted
-        return made
+                entries[key] = repaired
+        return entries
 
 
 def _is_object(value: object) -> bool:
@@ -163,6 +267,10 @@ def _is_object(value: object) -> bool:
 
 
 def _fits(value: object, kind: inspect.Type) -> bool:
+    """Return whether a type takes a value without conversion.
+
+    Of arrays and objects only the JSON type counts; their contents may need repair.
+    """
     if isinstance(kind, inspect.Metadata):
         return _fits(value, kind.type)
     if isinstance(kind, (inspect.StructType, inspect.DictType)):
@@ -171,11 +279,12 @@ def _fits(value: object, kind: inspect.Type) -> bool:
         return isinstance(value, list)
     if isinstance(kind, (inspect.AnyType, inspect.RawType)):
         return True
-    made = _scalar(value, kind)
-    return type(made) is type(value) and made == value
+    converted = _scalar(value, kind)
+    return type(converted) is type(value) and converted == value
 
 
 def _scalar(value: object, kind: inspect.Type) -> object:
+    """Return a string, number or boolean as the type wants it, or the mark for unfit."""
     if isinstance(value, (list, dict)) or value is None:
         return _UNFIT
     if isinstance(kind, inspect.StrType):
@@ -191,9 +300,9 @@ def _scalar(value: object, kind: inspect.Type) -> object:
         allowed = cast("tuple[object, ...]", kind.values)
         return next(
             (
-                c
-                for c in candidates
-                if any(type(c) is type(a) and c == a for a in allowed)
+                candidate
+                for candidate in candidates
+                if any(type(candidate) is type(a) and candidate == a for a in allowed)
             ),
             _UNFIT,
         )
@@ -248,6 +357,14 @@ def repair_object(
     source: dict[str, object], cls: type[S], received: Received
 ) -> tuple[S, Repair]:
     """Convert a JSON object whatever it holds, and link it to where it came from.
+
+    Args:
+        source: the JSON object, as received.
+        cls: the struct that is wanted.
+        received: the answer that the object stands in.
+
+    Returns:
+        The struct, and the run that made it, for its `paths`.
 
     Raises:
         ValueError: the type asks for a field that is not there; no generated type does.
