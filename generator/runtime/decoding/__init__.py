@@ -1,1 +1,1 @@
-"""Answers to typed objects, and what to do with values that do not fit."""
+"""Decodes answers to typed objects, and repairs values that do not fit."""

@@ -9,7 +9,7 @@ from .decode import as_dicts
 
 
 def errcode_of(tree: dict[str, object]) -> int:
-    """Return the error code of an answer; one that is missing counts as 0."""
+    """Return the error code of an answer; one that is missing or unreadable is 0."""
     code = tree.get("errcode")
     if isinstance(code, str):
         try:
@@ -20,7 +20,15 @@ def errcode_of(tree: dict[str, object]) -> int:
 
 
 def error_fields(tree: dict[str, object], secrets: frozenset[str]) -> dict[str, Any]:
-    """Return the arguments of an ApiError that stand in an answer, secrets masked."""
+    """Return what an answer says about an error.
+
+    Args:
+        tree: the answer.
+        secrets: names of secret fields of this operation, beyond the usual ones.
+
+    Returns:
+        Keyword arguments of `ApiError`, secrets masked.
+    """
     raw = cast("dict[str, Any]", redact_value(tree, secrets))
     return {
         "errmsg": _text(raw.get("errmsg")),

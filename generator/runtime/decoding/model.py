@@ -21,10 +21,10 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
 
     @property
     def extra(self) -> dict[str, Any]:
-        """Fields of this object that the schema does not know, under wire names.
+        """Return the fields that the schema does not know, under wire names.
 
-        Values that did not fit their field stand here too, under that field's name.
-        Empty for an object that was made by hand.
+        Values that did not fit their field are here too, under that field's name.
+        Empty for an object that your code created.
         """
         provenance, at = provenance_of(self)
         if provenance is None:
@@ -44,19 +44,19 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
 
     @property
     def raw(self) -> bytes:
-        """The body of the answer, as received.
+        """Return the body of the answer, as received.
 
         Raises:
-            AttributeError: the object was made by hand.
+            AttributeError: your code created the object.
         """
         return _received(self).content
 
     @property
     def http(self) -> Http:
-        """Status, headers, duration, attempts and repairs of the answer.
+        """Return status, headers, duration, attempts and repairs of the answer.
 
         Raises:
-            AttributeError: the object was made by hand.
+            AttributeError: your code created the object, or it did not come over HTTP.
         """
         http = _received(self).http
         if http is None:
@@ -86,18 +86,19 @@ class Arguments(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 def _shown(value: msgspec.Struct, secrets: frozenset[str]) -> list[tuple[str, Any]]:
     """Return the fields that are set, for a repr; secrets masked."""
-    shown: list[tuple[str, Any]] = []
+    pairs: list[tuple[str, Any]] = []
     names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
     for name, wire in names:
-        held = getattr(value, name)
-        if held is None or held is msgspec.UNSET:
+        field = getattr(value, name)
+        if field is None or field is msgspec.UNSET:
             continue
         secret = is_secret(wire, secrets) or name in secrets
-        shown.append((name, MASK if secret and held != "" else held))
-    return shown
+        pairs.append((name, MASK if secret and field != "" else field))
+    return pairs
 
 
 def _received(value: Model) -> Received:
+    """Return the answer that an object was decoded from."""
     provenance, _ = provenance_of(value)
     if provenance is None:
         raise AttributeError("this object was made by hand, not received from a PBX")
@@ -105,7 +106,7 @@ def _received(value: Model) -> Received:
 
 
 def _plain(value: object) -> object:
-    """Return JSON values for a field's value, received parts exactly as received."""
+    """Return a field's value as JSON; objects keep what was received for them."""
     if isinstance(value, Model):
         return _plain_model(value)
     if isinstance(value, (list, tuple)):
@@ -117,26 +118,35 @@ def _plain(value: object) -> object:
 
 
 def _plain_model(model: Model) -> dict[str, object]:
+    """Return the JSON object of a model.
+
+    Starts from a copy of what was received, so that unknown fields and unfit values
+    stay, and replaces only the fields that were changed since. To tell those, the
+    source is decoded again and compared.
+    """
     names = zip(model.__struct_encode_fields__, model.__struct_fields__, strict=True)
     provenance, at = provenance_of(model)
     if provenance is None:
-        held = {wire: getattr(model, name) for wire, name in names}
-        return {w: _plain(v) for w, v in held.items() if v not in (None, msgspec.UNSET)}
+        fields = {wire: getattr(model, name) for wire, name in names}
+        return {
+            wire: _plain(value)
+            for wire, value in fields.items()
+            if value not in (None, msgspec.UNSET)
+        }
     source = provenance.source(at)
-    # What the decoder made of the source: a field that still equals it was not changed.
     if isinstance(provenance, Repaired):
         from .repair import repair_object
 
         decoded = repair_object(source, type(model), provenance.received)[0]
     else:
         decoded = msgspec.convert(source, type(model), strict=True)
-    made = cast("dict[str, object]", _copy(source))
+    current = cast("dict[str, object]", _copy(source))
     for wire, name in names:
         value = getattr(model, name)
         if _same(value, getattr(decoded, name)):
             continue
-        made[wire] = _plain(value)
-    return made
+        current[wire] = _plain(value)
+    return current
 
 
 def _copy(value: object) -> object:
@@ -150,4 +160,5 @@ def _copy(value: object) -> object:
 
 
 def _same(value: object, decoded: object) -> bool:
+    """Return whether a field is as it was decoded; 1 and True differ."""
     return type(value) is type(decoded) and value == decoded

@@ -66,20 +66,26 @@ class Received:
 
     @property
     def tree(self) -> dict[str, object]:
-        """The answer as plain JSON values; read on first use, then kept."""
+        """Return the answer as plain JSON values; parsed on first use, then cached."""
         if self._tree is None:
             self._tree = load_object(self.content)
         return self._tree
 
 
 class Provenance(Protocol):
-    """What an object needs to know about where it came from."""
+    """Where a response object came from.
+
+    `Place` for objects of an answer that fitted its type, `Repaired` for others. The
+    argument `at` is the `at_` of the object.
+    """
 
     @property
-    def received(self) -> Received: ...
+    def received(self) -> Received:
+        """Return the answer that the object was decoded from."""
+        ...
 
     def source(self, at: object) -> dict[str, object]:
-        """Return the JSON object that the struct was made from."""
+        """Return the JSON object that the struct was decoded from."""
         ...
 
     def unfit(self, at: object) -> Mapping[str, object]:
@@ -88,9 +94,14 @@ class Provenance(Protocol):
 
 
 class Linked:
-    """Two slots for the place in the answer; unset on objects made by hand.
+    """Base of structs that know where they came from.
 
-    No wire name ends with an underscore, so they cannot hide a field.
+    The slots are unset on objects that the user's code created. No wire name ends with
+    an underscore, so they cannot hide a field.
+
+    Attributes:
+        provenance_: where the object came from; often shared with other objects.
+        at_: which of the objects that share it this one is; see `Place`.
     """
 
     __slots__ = ("at_", "provenance_")
@@ -100,10 +111,13 @@ class Linked:
 
 
 class Place:
-    """A path into the answer, shared by all objects of one kind.
+    """A path into the answer, shared by all objects that it leads to.
 
-    A step None stands for an index; each object brings its own (`at_`): an int for a
-    row of a list at the top, else a tuple with one entry per None.
+    The step None stands for an index or key, which each object brings itself (`at_`):
+    a tuple with one entry per None, or a bare int for a row of a list that is not
+    inside another list or a map. So `members[3].numbers[1]` is the path
+    `("members", None, "numbers", None)` with `at_` (3, 1), and ten thousand rows share
+    one path.
     """
 
     __slots__ = ("_next", "received", "_steps")
@@ -114,6 +128,7 @@ class Place:
         self._next: dict[str | None, Place] = {}
 
     def child(self, step: str | None) -> Place:
+        """Return the path that is one step longer, the same object each time."""
         place = self._next.get(step)
         if place is None:
             place = self._next[step] = Place(self.received, (*self._steps, step))
@@ -131,7 +146,7 @@ class Place:
 
 
 class Repaired:
-    """The place of an object that was repaired: its JSON is at hand already."""
+    """Where a repaired object came from; the JSON was parsed already, so it is kept."""
 
     __slots__ = ("_unfit", "received", "_source")
 
@@ -150,11 +165,11 @@ class Repaired:
 
 
 def provenance_of(value: object) -> tuple[Provenance | None, object]:
-    """Return the provenance and index of a response object.
+    """Return where a response object came from.
 
     Returns:
-        What to pass to each other: `provenance.source(at)`. Both are None for an
-        object that was not decoded from an answer.
+        The provenance, and the `at` for its methods. The provenance is None for an
+        object that the user's code created.
     """
     if not isinstance(value, Linked):
         return None, None
@@ -173,13 +188,20 @@ def link(root: msgspec.Struct, received: Received) -> None:
 
 
 def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
+    """Link a value and everything in it.
+
+    Args:
+        value: a struct, list, dict or scalar of the answer.
+        place: the path to it.
+        at: the indexes and keys on the way to it, one per None in the path.
+    """
     if isinstance(value, Linked):
         value.provenance_ = place
         value.at_ = at
         for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
-            held = getattr(value, name)
-            if held:
-                _link(held, place.child(wire), at)
+            inner = getattr(value, name)
+            if inner:
+                _link(inner, place.child(wire), at)
     elif isinstance(value, list):
         rows = cast("list[object]", value)
         place = place.child(None)
@@ -196,24 +218,37 @@ def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
 
 
 def _link_rows(rows: list[Linked], place: Place) -> None:
-    """Link the rows of a page, ten thousand at a time: two assignments for each.
+    """Link the rows of a page; faster than `_link` for each of them.
 
-    What they hold is looked for field by field, since most rows hold nothing.
+    A page may have ten thousand rows, and for most of them the two assignments are all.
+    Objects inside the rows are linked field by field, since most rows have none.
+
+    Raises:
+        AttributeError: a row is null.
     """
     for index, row in enumerate(rows):
         row.provenance_ = place
         row.at_ = index
     for name, wire in holders(cast("type[msgspec.Struct]", type(rows[0]))):
-        inner = place.child(wire)
-        for index, held in enumerate(map(attrgetter(name), rows)):
-            if held:
-                _link(held, inner, (index,))
+        field_place = place.child(wire)
+        for index, inner in enumerate(map(attrgetter(name), rows)):
+            if inner:
+                _link(inner, field_place, (index,))
 
 
 def link_repaired(
     value: object, tree: object, provenances: Mapping[int, Repaired]
 ) -> None:
-    """Link repaired objects, walking them and the repaired JSON side by side."""
+    """Link repaired objects.
+
+    Walks the objects and the repaired JSON side by side, since the provenances are
+    known by the JSON only.
+
+    Args:
+        value: a struct, list, dict or scalar of the answer.
+        tree: the repaired JSON that it was converted from.
+        provenances: provenance of each repaired JSON object, by its `id`.
+    """
     if isinstance(value, Linked):
         value.provenance_ = provenances[id(tree)]
         value.at_ = None

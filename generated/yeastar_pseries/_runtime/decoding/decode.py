@@ -20,7 +20,7 @@ _log = logging.getLogger("yeastar_pseries")
 
 @cache
 def _decoder(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
-    """Return the decoder of a type; building one is slow, so they are kept."""
+    """Return the decoder of a type; cached, because building one is slow."""
     return msgspec.json.Decoder(cls)
 
 
@@ -30,13 +30,17 @@ def decode(
     http: Http | None = None,
     continuation: Continuation | None = None,
 ) -> S:
-    """Decode an answer; what does not fit the type is repaired or set aside.
+    """Decode an answer, and repair it if the strict decoder refuses it.
 
     Args:
         content: the body, as received.
         cls: a response struct.
         http: status, headers and so on, for the object's `.http`.
         continuation: how to go on from this answer.
+
+    Returns:
+        An instance of `cls`. It and the objects in it are linked to the answer, so that
+        `.extra`, `.raw` and `.to_dict()` work.
 
     Raises:
         ValueError: the body is not a JSON object.
@@ -62,7 +66,14 @@ def decode(
 
 
 def as_dicts(value: object) -> list[Mapping[str, Any]]:
-    """Return the objects of a list that comes from outside; skip anything else."""
+    """Return the objects of a list that comes from outside.
+
+    Args:
+        value: any JSON value; a single object counts as a list of one.
+
+    Returns:
+        The objects; anything else is skipped.
+    """
     if isinstance(value, dict):
         value = [cast("object", value)]
     if not isinstance(value, list):

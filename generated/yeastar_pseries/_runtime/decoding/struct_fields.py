@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/decoding/struct_fields.py; edits are lost.
-"""Which fields of a response type hold further response objects."""
+"""Names of the fields of a response type, and which of them hold further objects."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _QUOTED = r"\"[^\"]*\"|'[^']*'"
 
 @cache
 def info(cls: type[msgspec.Struct]) -> inspect.StructType:
-    """Return msgspec's description of a struct; it is slow to make, so kept."""
+    """Return msgspec's description of a struct; cached, because it takes long."""
     from msgspec import inspect
 
     described = inspect.type_info(cls)
@@ -34,18 +34,19 @@ def holders(cls: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
     Looks at the annotations themselves: msgspec's description takes milliseconds to
     make, which the first call of an operation would have to wait for.
     """
-    found: list[tuple[str, str]] = []
+    holding: list[tuple[str, str]] = []
     names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
     for name, wire in names:
         owner = next(
             c for c in cls.__mro__ if name in vars(c).get("__annotations__", {})
         )
         if _mentions_struct(owner.__annotations__[name], owner):
-            found.append((name, wire))
-    return tuple(found)
+            holding.append((name, wire))
+    return tuple(holding)
 
 
 def _mentions_struct(annotation: object, owner: type) -> bool:
+    """Return whether an annotation of `owner` names a struct class anywhere."""
     if isinstance(annotation, str):
         known = vars(sys.modules[owner.__module__])
         words = re.findall(_WORD, re.sub(_QUOTED, "", annotation))
@@ -63,6 +64,6 @@ def wire_names(cls: type[msgspec.Struct]) -> frozenset[str]:
 
 @cache
 def attribute_of(cls: type[msgspec.Struct], wire: str) -> str | None:
-    """Return the attribute that holds a wire name, or None."""
+    """Return the attribute for a wire name; None if the type has no such field."""
     names = dict(zip(cls.__struct_encode_fields__, cls.__struct_fields__, strict=True))
     return names.get(wire)

@@ -12,8 +12,11 @@ _DECODER = json.JSONDecoder(strict=False)
 def load(content: bytes) -> object:
     """Read the first JSON value of a body.
 
+    Returns:
+        Plain Python values; what follows the first value is ignored.
+
     Raises:
-        ValueError: there is none.
+        ValueError: there is none, or it is nested too deeply.
     """
     # Byte order mark, blanks and stray zero bytes in front; anything goes behind.
     text = content.decode("utf-8", "replace").lstrip("\ufeff\x00 \t\r\n")
