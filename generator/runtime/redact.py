@@ -1,4 +1,4 @@
-"""Keeps secrets out of everything that a person or a log may see."""
+"""Masks secrets in everything that a person or a log may see."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _IN_HEADER = re.compile(
 
 
 class Secret:
-    """A string that does not show itself in a repr, a log or a traceback's locals."""
+    """A string whose repr is masked, also in a log or a traceback's locals."""
 
     __slots__ = ("_value",)
 
@@ -72,15 +72,24 @@ class Secret:
 
 
 def is_secret(name: str, more: frozenset[str] = frozenset()) -> bool:
-    """Tell whether a field of that name must not be shown."""
+    """Return whether a field of that name must not be shown.
+
+    Args:
+        name: wire name of the field, in any case.
+        more: names of secret fields beyond `SECRET_NAMES`.
+    """
     return name in more or name.lower() in SECRET_NAMES
 
 
 def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
-    """Copy a JSON value with the values of secret fields masked at any depth.
+    """Return a copy of a JSON value with secret fields masked at any depth.
 
-    In an entry of invalid_param_list the secret stands under `value` and its name under
-    `field`.
+    An entry of invalid_param_list has the name of the field under `field` and its value
+    under `value`; that value is masked too.
+
+    Args:
+        value: any JSON value.
+        more: names of secret fields beyond `SECRET_NAMES`.
     """
     if isinstance(value, Mapping):
         fields = cast("Mapping[object, object]", value)
@@ -103,16 +112,20 @@ def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
 
 
 def redact_query(text: str) -> str:
-    """Mask tokens that stand in a URL or behind the word Bearer inside a text."""
+    """Return a text with secrets masked in URLs and behind the word Bearer."""
     text = _IN_QUERY.sub(rf"\1={MASK}", text)
     return _IN_HEADER.sub(rf"\1\2{MASK}", text) if "earer" in text else text
 
 
 def mask_sent(text: str, sent: Sequence[Secret]) -> str:
-    """Mask secrets that were sent wherever an answer repeats them.
+    """Return a text with the secrets that were sent masked wherever it repeats them.
 
-    A server may write one as it is, percent-encoded, or as JSON with escaped slashes. A
-    very short one may be a word, so it is left alone.
+    A server may write one as it is, percent-encoded, or as JSON with escaped slashes.
+    One of fewer than eight characters may be a word, so it is left alone.
+
+    Args:
+        text: what a server answered.
+        sent: the secrets of the request.
     """
     for secret in sent:
         value = secret.reveal()
@@ -125,7 +138,12 @@ def mask_sent(text: str, sent: Sequence[Secret]) -> str:
 
 
 def redact_text(text: str, more: frozenset[str] = frozenset()) -> str:
-    """Mask secret fields in text that looks like JSON but need not be valid."""
+    """Return a text with secret fields masked; it looks like JSON but may be broken.
+
+    Args:
+        text: a body, or part of one.
+        more: names of secret fields beyond `SECRET_NAMES`.
+    """
     names = "|".join(map(re.escape, sorted(SECRET_NAMES | more)))
     # The closing quote is optional: an excerpt may end inside the value.
     in_json = rf'(?i)(["\'](?:{names})["\']\s*:\s*)("[^"]*"?|[^\s,}}\]]+)'
@@ -133,14 +151,20 @@ def redact_text(text: str, more: frozenset[str] = frozenset()) -> str:
 
 
 def excerpt(content: bytes, more: frozenset[str] = frozenset(), size: int = 200) -> str:
-    """Return the redacted beginning of a body, for an error message."""
+    """Return the redacted beginning of a body, for an error message.
+
+    Args:
+        content: the body.
+        more: names of secret fields beyond `SECRET_NAMES`.
+        size: length in characters at which the text is cut.
+    """
     text = redact_text(content[: size * 4].decode("utf-8", "replace"), more)
     text = " ".join(text.split())
     return text if len(text) <= size else text[:size] + "…"
 
 
 def shorten(value: object, size: int = 80) -> str:
-    """Return a repr that is short enough for one line."""
+    """Return the repr of a value, cut to `size` characters."""
     text = repr(value)
     return text if len(text) <= size else text[: size - 1] + "…"
 
@@ -152,6 +176,7 @@ class TokenFilter(logging.Filter):
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
+        """Mask the record's message; return True, so that it is always logged."""
         text = record.msg
         if isinstance(text, str) and ("=" in text or "earer" in text):
             record.msg = redact_query(text)

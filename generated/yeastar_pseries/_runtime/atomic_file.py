@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/atomic_file.py; edits are lost.
-"""Writes a file so that it appears whole or not at all."""
+"""Writes a file so that it appears complete or not at all."""
 
 from __future__ import annotations
 
@@ -12,9 +12,15 @@ from typing import IO, Self
 
 
 def safe_name(name: str | None) -> str:
-    """Return the last part of a name that came from outside, fit for one file.
+    """Return a file name that is safe to use, made from one that came from outside.
 
-    The name never decides a directory, whatever separators it holds.
+    Args:
+        name: the name, perhaps with directories, which are dropped, whatever separator
+            they are written with.
+
+    Returns:
+        The last part without unprintable characters, leading dots and outer blanks, at
+        most 200 characters; "download" if nothing is left.
     """
     last = re.split(r"[/\\:]", name or "")[-1]
     last = "".join(c for c in last if c.isprintable()).strip().lstrip(".")
@@ -22,7 +28,12 @@ def safe_name(name: str | None) -> str:
 
 
 def target_path(path: str | os.PathLike[str], name: str | None) -> Path:
-    """Return where to save: `path`, or a file of that name in it if it is a folder."""
+    """Return where to save a file.
+
+    Args:
+        path: the file, or a folder: one that exists, or a text that ends in a slash.
+        name: name for the file in that folder, as it came from outside.
+    """
     text = os.fspath(path)
     target = Path(text)
     if target.is_dir() or text.endswith(("/", os.sep)):
@@ -31,7 +42,9 @@ def target_path(path: str | os.PathLike[str], name: str | None) -> Path:
 
 
 class PartFile:
-    """A neighbour of the target that takes its place when all is written.
+    """A temporary file beside the target, renamed to it when all is written.
+
+    An error inside the `with` block removes it and leaves the target as it was.
 
     Args:
         target: the final path; an existing file is replaced.

@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/exceptions.py; edits are lost.
-"""Every error of this package.
+"""Defines every error of this package.
 
 YeastarError
 ├── ConfigurationError      the client was set up wrongly, or is closed
@@ -54,7 +54,7 @@ class InvalidArgumentError(YeastarError, ValueError):
 
 
 class _CallError(YeastarError):
-    """What every failed call can tell about itself."""
+    """Base of errors of a call; its attributes are described on TransportError."""
 
     def __init__(
         self,
@@ -108,7 +108,7 @@ class CertificateError(TransportError):
 class DecodeError(_CallError):
     """The body is not a JSON object; the message shows its redacted beginning.
 
-    Attributes: as on TransportError.
+    The attributes are those of TransportError.
     """
 
 
@@ -116,8 +116,8 @@ class ApiError(YeastarError):
     """The PBX answered with an error code.
 
     Attributes:
-        errcode: the PBX's code; the authority, unlike errmsg.
-        errmsg: the PBX's text, spelt as it comes.
+        errcode: the PBX's code; decide by this and not by errmsg.
+        errmsg: the PBX's text, unchanged.
         submsg: further text, if any.
         invalid_param_list: refused parameters, each a dict with ``field`` and one of
             ``value``, ``validation_type``, ``valid_msg``.
@@ -127,8 +127,8 @@ class ApiError(YeastarError):
         raw: the whole answer, secrets masked.
         attempts: how often the call was tried.
         elapsed: seconds from the first attempt to this error.
-        maybe_applied: True when the PBX may have done the work all the same.
-        hint: what to do about it, where we know.
+        maybe_applied: True when the PBX may have done the work nevertheless.
+        hint: what to do about it, if known.
     """
 
     def __init__(
@@ -197,4 +197,4 @@ class ApiError(YeastarError):
 
 
 class StreamError(YeastarError):
-    """The event stream ended and will not come back by itself."""
+    """The event stream ended and will not reconnect by itself."""

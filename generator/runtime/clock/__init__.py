@@ -1,1 +1,1 @@
-"""Times as the PBX writes them."""
+"""Reads and writes times as the PBX writes them."""

@@ -1,7 +1,7 @@
-"""Times as the PBX shows them: local strings in its own date and time format.
+"""Converts between datetimes and the PBX's strings in its own date and time format.
 
-`client.system.information()` tells both formats. The strings have no time zone: they
-are the PBX's local time, and so are the datetimes here (naive, on purpose).
+`client.system.information()` returns both formats. The strings have no time zone: they
+are the PBX's local time, and so are the datetimes here, which are naive on purpose.
 """
 
 from __future__ import annotations
@@ -20,16 +20,20 @@ def strptime_format(system_date_format: str, system_time_format: str) -> str:
     """Return the pattern for datetime.strptime and strftime.
 
     Args:
-        system_date_format: as the PBX tells it, e.g. ``YYYY/MM/DD`` or ``DD/MM/YYYY``.
-        system_time_format: as the PBX tells it, e.g. ``hh:mm:ss`` or ``hh:mm:ss AM``.
-            AM or PM behind it follows the time of day at which it was asked (field
-            observation), so either means a 12-hour clock.
+        system_date_format: as the PBX returns it, e.g. ``YYYY/MM/DD`` or
+            ``DD/MM/YYYY``.
+        system_time_format: as the PBX returns it, e.g. ``hh:mm:ss`` or ``hh:mm:ss AM``.
+            AM or PM at the end depends on the time of day at which the PBX was asked
+            (field observation), so either means a 12-hour clock.
+
+    Returns:
+        For example ``%Y/%m/%d %I:%M:%S %p``.
 
     Raises:
         ConfigurationError: the date format has none of YYYY, YY, MM and DD.
     """
     date, replaced = _PART.subn(
-        lambda found: _DATE[found[0]], system_date_format.strip().replace("%", "%%")
+        lambda part: _DATE[part[0]], system_date_format.strip().replace("%", "%%")
     )
     if replaced != 3:
         raise ConfigurationError(
@@ -42,14 +46,18 @@ def strptime_format(system_date_format: str, system_time_format: str) -> str:
 
 
 def parse_time(text: str, system_date_format: str, system_time_format: str) -> datetime:
-    """Read a time string of the PBX; the result is the PBX's local time, without zone.
+    """Return a time string of the PBX as a datetime.
 
     Args:
         text: e.g. ``30/07/2026 09:31:37 PM``.
         system_date_format: see `strptime_format`.
         system_time_format: see `strptime_format`.
 
+    Returns:
+        A naive datetime in the PBX's local time.
+
     Raises:
+        ConfigurationError: see `strptime_format`.
         ValueError: the text does not follow the format.
     """
     pattern = strptime_format(system_date_format, system_time_format)
@@ -59,7 +67,7 @@ def parse_time(text: str, system_date_format: str, system_time_format: str) -> d
 def format_time(
     moment: datetime, system_date_format: str, system_time_format: str
 ) -> str:
-    """Write a time as the PBX wants it, for instance for a search.
+    """Return a time as the PBX writes and expects it, for instance for a search.
 
     Args:
         moment: a naive datetime in the PBX's local time.
@@ -67,8 +75,9 @@ def format_time(
         system_time_format: see `strptime_format`.
 
     Raises:
-        ValueError: the datetime has a time zone; convert it to the PBX's local time
-            first and drop the zone, for the PBX tells nobody which one it uses.
+        ConfigurationError: see `strptime_format`.
+        ValueError: the datetime has a time zone. Convert it to the PBX's local time
+            first and drop the zone: the PBX does not say which one it uses.
     """
     if moment.tzinfo is not None:
         raise ValueError(

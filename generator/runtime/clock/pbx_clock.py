@@ -14,7 +14,7 @@ _EVENT_FORMAT = "%Y-%m-%d %H:%M:%S"
 
 
 class ClockFacts(Protocol):
-    """What `client.system.information().data` tells of the clock."""
+    """The fields of `client.system.information().data` that describe the clock."""
 
     @property
     def system_time(self) -> str | None: ...
@@ -36,8 +36,8 @@ class PbxClock:
     moment at which the PBX was asked.
 
     Attributes:
-        date_format: as the PBX tells it, e.g. `YYYY/MM/DD`.
-        time_format: as the PBX tells it, e.g. `hh:mm:ss`.
+        date_format: as the PBX returns it, e.g. `YYYY/MM/DD`.
+        time_format: as the PBX returns it, e.g. `hh:mm:ss`.
         zone: offset of the PBX's local time from UTC.
     """
 
@@ -47,14 +47,17 @@ class PbxClock:
 
     @classmethod
     def of(cls, facts: ClockFacts | None) -> PbxClock:
-        """The clock of the PBX that gave these facts.
+        """Return the clock of the PBX that gave these facts.
 
         The offset is the difference between its local time and its timestamp, rounded
         to a quarter of an hour.
 
+        Args:
+            facts: `client.system.information().data`.
+
         Raises:
-            ConfigurationError: the PBX does not tell its formats (older firmware), or
-                told them in a way that cannot be read.
+            ConfigurationError: the PBX does not return its formats (older firmware),
+                or they cannot be understood.
         """
         date_format = facts.system_date_format if facts is not None else None
         if facts is None or not date_format or facts.timestamp is None:
@@ -76,7 +79,7 @@ class PbxClock:
         return cls(date_format, time_format, zone)
 
     def parse(self, text: str) -> datetime:
-        """A time string of the PBX as an aware datetime.
+        """Return a time string of the PBX as an aware datetime.
 
         Takes the display format of records and the `YYYY-MM-DD HH:MM:SS` of events.
 
@@ -90,7 +93,7 @@ class PbxClock:
         return local.replace(tzinfo=self.zone)
 
     def format(self, moment: datetime) -> str:
-        """A moment as the PBX writes it; a naive one is taken for its local time."""
+        """Return a moment as the PBX writes it; a naive one is its local time."""
         if moment.tzinfo is not None:
             moment = moment.astimezone(self.zone).replace(tzinfo=None)
         return format_time(moment, self.date_format, self.time_format)

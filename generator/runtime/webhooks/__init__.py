@@ -1,1 +1,1 @@
-"""Deliveries by HTTP: the signature, and what receives them."""
+"""Receives events that the PBX delivers by HTTP, and verifies their signatures."""

@@ -1,2 +1,2 @@
 # Made by `make generate` from generator/runtime/clock/__init__.py; edits are lost.
-"""Times as the PBX writes them."""
+"""Reads and writes times as the PBX writes them."""

@@ -12,8 +12,8 @@ Example: a type with `id: int | None`, `members: list[Member] | None` and
 
 and becomes
 
-    Row(id=12, members=[Member(number="1000")])    text to integer, object to list of one
-    row.extra == {"name": ["x"]}                   unfit: a list is no text
+    Row(id=12, members=[Member(number="1000")])   text to int, object to list
+    row.extra == {"name": ["x"]}                  unfit: a list is no text
     row.http.repairs == ("$.id", "$.members", "$.name")
 
 Two steps follow each other: `Repair` makes plain JSON values that msgspec accepts, then
@@ -285,7 +285,7 @@ def _fits(value: object, kind: inspect.Type) -> bool:
 
 
 def _scalar(value: object, kind: inspect.Type) -> object:
-    """Return a string, number or boolean as the type wants it, or the mark for unfit."""
+    """Return a string, number or boolean as the type wants it, or _UNFIT."""
     if isinstance(value, (list, dict)) or value is None:
         return _UNFIT
     if isinstance(kind, inspect.StrType):

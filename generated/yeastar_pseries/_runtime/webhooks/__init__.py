@@ -1,2 +1,2 @@
 # Made by `make generate` from generator/runtime/webhooks/__init__.py; edits are lost.
-"""Deliveries by HTTP: the signature, and what receives them."""
+"""Receives events that the PBX delivers by HTTP, and verifies their signatures."""

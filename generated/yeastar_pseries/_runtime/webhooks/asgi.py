@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/webhooks/asgi.py; edits are lost.
-"""A ready ASGI application for webhooks, to mount or to serve by itself.
+"""Provides an ASGI application for webhooks, to mount or to serve by itself.
 
 Plain ASGI: `app.mount("/pbx-events", WebhookApp(...))` in Starlette and FastAPI, or
 `uvicorn module:app`.
@@ -30,17 +30,17 @@ class WebhookApp:
 
     The PBX gets its answer before the handler runs, unless `retry_on_error` is set;
     statuses are those of `WebhookReceiver`. Any path is accepted: mount it at the one
-    that the webhook's URL names. Methods other than POST and GET get 405 (the PBX can
-    be set to GET; where it puts the report then is not documented, so only a body is
-    looked at).
+    that the webhook's URL names. Methods other than POST and GET get 405. (The PBX can
+    be set to GET. Where it puts the report then is not documented, so only the body is
+    read.)
 
     Args:
         codec: decodes events; `yeastar_pseries.events.CODEC`.
         secret: the webhook's secret, or several of which any may fit.
         handler: a function, called in a thread, or an async function.
         retry_on_error: wait for the handler and answer 500 if it fails.
-        duplicate_window: as of `WebhookReceiver`.
-        drop_equal: likewise.
+        duplicate_window: see `WebhookReceiver`.
+        drop_equal: see `WebhookReceiver`.
         max_body: largest body accepted, in bytes; more is not even read.
     """
 
@@ -68,7 +68,7 @@ class WebhookApp:
         )
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
-        """One ASGI connection."""
+        """Serve one ASGI connection."""
         if scope["type"] == "lifespan":
             await _lifespan(receive, send)
             return
@@ -96,7 +96,7 @@ class WebhookApp:
     async def _read(
         self, headers: list[tuple[bytes, bytes]], receive: Receive
     ) -> bytes | None:
-        """The body, or None as soon as it is known to be too large."""
+        """Return the body, or None as soon as it is known to be too large."""
         limit = self._receiver.max_body
         announced = _header(headers, b"content-length") or "0"
         if announced.isdecimal() and int(announced) > limit:
@@ -111,6 +111,7 @@ class WebhookApp:
                 return bytes(body)
 
     async def _handle(self, event: Event) -> bool:
+        """Call the handler and return whether it succeeded; log its failure."""
         if not _is_async(self._handler):
             return await asyncio.to_thread(self._receiver.handle, event)
         try:

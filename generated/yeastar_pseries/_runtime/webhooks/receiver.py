@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/webhooks/receiver.py; edits are lost.
-"""What to answer the PBX, and when to call the application."""
+"""Decides what to answer the PBX, and when to call the application."""
 
 from __future__ import annotations
 
@@ -21,25 +21,27 @@ logger = logging.getLogger("yeastar_pseries.webhooks")
 
 MAX_BODY = 2**20
 
-# The PBX waits 3 to 10 seconds for an answer, as set. One that took no longer than
-# this has reached it, so it does not send the same report again.
+# The PBX waits 3 to 10 seconds for an answer, depending on its settings. One that took
+# no longer than this has reached it, so it does not send the same report again.
 _PROMPT = 2.5
 _MOST_REMEMBERED = 10_000
 
 
 @dataclass(slots=True)
 class _Delivery:
+    """When a delivery came and when it was answered, in seconds of one clock."""
+
     started: float
     answered: float | None = None
 
 
 class Deliveries:
-    """Tells a repeated delivery from a new event that reads the same.
+    """Distinguishes a repeated delivery from a new event with an equal body.
 
-    An extension can ring twice within a minute, and both reports are equal: content
-    alone does not make a repetition. The PBX repeats a delivery only if it got no
+    An extension can ring twice within a minute, and both reports are equal, so an equal
+    body alone does not prove a repetition. The PBX repeats a delivery only if it got no
     success in time. So an equal body counts as repeated while the first one is still
-    being worked on, or if its answer took so long that the PBX may have given up.
+    being handled, or if its answer took so long that the PBX may have given up.
 
     Args:
         window: seconds for which a delivery is remembered; 0 turns this off.
@@ -53,9 +55,15 @@ class Deliveries:
         self._seen: OrderedDict[bytes, _Delivery] = OrderedDict()
 
     def begin(self, body: bytes, now: float) -> bool | None:
-        """True for a new delivery, None for one in progress, False for a repeated one.
+        """Record a delivery unless it is a repeated one.
 
-        A new one is noted; end it with `end`.
+        Args:
+            body: the raw body.
+            now: seconds of a monotonic clock.
+
+        Returns:
+            True for a new delivery; call `end` when it is answered. None for one that
+            is in progress, False for one that was answered already.
         """
         if self._window <= 0:
             return True
@@ -78,7 +86,13 @@ class Deliveries:
             return True
 
     def end(self, body: bytes, now: float, accepted: bool) -> None:
-        """The delivery was answered; not accepted means that it shall come again."""
+        """Record the answer to a delivery.
+
+        Args:
+            body: the raw body.
+            now: seconds of the clock that `begin` got.
+            accepted: False if the PBX was asked to deliver it again.
+        """
         key = blake2b(body, digest_size=16).digest()
         with self._lock:
             delivery = self._seen.get(key)
@@ -93,10 +107,10 @@ class Deliveries:
 class WebhookReceiver:
     """Takes webhook requests in a Flask or Django view, or anywhere else.
 
-    `receive` gives the HTTP status to answer with:
+    `receive` returns the HTTP status to answer with:
 
     - 200 for an event, also when it was delivered before, and also when the handler
-      failed (the failure is logged: repeating the delivery would not cure it);
+      failed (the failure is logged; repeating the delivery would not help);
     - 200 for a signed body that is no event, such as the portal's test message;
     - 401 without a good signature, 413 for a body over `max_body` bytes;
     - with `retry_on_error`: 500 when the handler failed, 503 while an equal delivery
@@ -117,7 +131,7 @@ class WebhookReceiver:
         retry_on_error: ask the PBX to deliver again (up to 5 times, as set there) when
             the handler fails.
         duplicate_window: see `Deliveries`.
-        drop_equal: likewise (`always`).
+        drop_equal: `always` of `Deliveries`.
         max_body: largest body accepted, in bytes.
     """
 
@@ -169,7 +183,19 @@ class WebhookReceiver:
         return self.done(body, succeeded)
 
     def check(self, body: bytes, signature: str | None) -> tuple[int, Event | None]:
-        """Everything before the handler: a status, and the event if there is one."""
+        """Do everything that comes before the handler.
+
+        Args:
+            body: the raw body.
+            signature: value of the X-Signature header; None if there is none.
+
+        Returns:
+            The HTTP status, and the event to handle if there is one; after handling it
+            `done` returns the status that counts.
+
+        Raises:
+            TypeError: the body is not bytes.
+        """
         if len(body) > self.max_body:
             return 413, None
         try:
@@ -186,7 +212,7 @@ class WebhookReceiver:
         return 200, event if new else None
 
     def handle(self, event: Event) -> bool:
-        """Call the handler; log its failure."""
+        """Call the handler and return whether it succeeded; log its failure."""
         try:
             self._handler(event)
         except Exception:
@@ -195,7 +221,7 @@ class WebhookReceiver:
         return True
 
     def done(self, body: bytes, succeeded: bool) -> int:
-        """The handler has ended: the status for the answer."""
+        """Record the end of the handler and return the HTTP status for the answer."""
         accepted = succeeded or not self._retry
         self._deliveries.end(body, time.monotonic(), accepted)
         return 200 if accepted else 500

@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/webhooks/signature.py; edits are lost.
-"""Is a webhook request from the PBX? And if so, which event is it?"""
+"""Verifies that a webhook request comes from the PBX, and decodes its event."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _RAW_BODY = (
 
 
 def sign(body: bytes, secret: str) -> str:
-    """The X-Signature that a PBX with this secret sends: base64 of HMAC-SHA256."""
+    """Return the X-Signature of a body: base64 of HMAC-SHA256 with the secret."""
     digest = hmac.new(secret.encode(), body, hashlib.sha256).digest()
     return base64.b64encode(digest).decode("ascii")
 
@@ -75,7 +75,9 @@ def parse_webhook(
         codec: decodes events.
 
     Raises:
-        SignatureError, TypeError, ValueError: as of `verify_signature`.
+        SignatureError: see `verify_signature`.
+        TypeError: see `verify_signature`.
+        ValueError: see `verify_signature`.
         EventDecodeError: the PBX sent something that is no event.
     """
     verify_signature(body, header, secret)
