@@ -1,1 +1,1 @@
-"""One event: its class, its frame, and what was repaired in it."""
+"""Decodes frames to events, and repairs values that do not fit."""

@@ -1,4 +1,4 @@
-"""Frames to events: the fast way for what is well formed, a patient one for the rest."""
+"""Decodes frames to events: fast if they are well formed, else with repairs."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ...decoding.tolerant_json import load
 from ..errors import EventDecodeError
 from .event import Event, UnknownEvent, build_event
 from .extra import read_body
-from .repair import repair
+from .repair import repair_body
 
 
 class _Envelope(msgspec.Struct):
-    """Just enough of a frame to know how the rest is to be decoded."""
+    """The fields of a frame that decide how its msg is decoded."""
 
     type: int
     sn: str | None = None
@@ -26,20 +26,20 @@ class _Envelope(msgspec.Struct):
 
 _QUOTE = ord('"')
 
-# Refused by msgspec: another type, no JSON, or bytes that are no UTF-8.
+# What msgspec raises for a wrong type, for no JSON, and for bytes that are no UTF-8.
 _REFUSED = (msgspec.MsgspecError, UnicodeDecodeError)
 
 
 class EventCodec:
     """Decodes event frames of WebSocket and webhook.
 
-    Args:
-        events: event class of each event id. See `event_base` for what the classes
-            must look like.
-        unknown: class for ids that are not in the table.
-
-    Building it builds every decoder, so that a class msgspec cannot decode fails here
+    Creating one builds every decoder, so that a class msgspec cannot decode fails here
     and not when its first event arrives. An instance may be shared by threads.
+
+    Args:
+        events: event class of each event id. See the module `event` for what the
+            classes must look like.
+        unknown: class for ids that are not in `events`.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class EventCodec:
     def decode(
         self, data: bytes | bytearray | memoryview | str | dict[str, Any]
     ) -> Event:
-        """One frame as an event.
+        """Return one frame as an event.
 
         Takes both forms of `msg` (an object, or a string holding JSON), any order of
         keys, unknown fields, nulls and unknown values.
@@ -97,39 +97,41 @@ class EventCodec:
                 msg = self._text.decode(msg)
             body = decoder.decode(msg)
         except (*_REFUSED, KeyError):
-            return self._decode_patiently(frame)
+            return self._decode_with_repairs(frame)
         return build_event(kind, envelope.type, envelope.sn, body, frame)
 
-    def _decode_patiently(self, frame: bytes) -> Event:
+    def _decode_with_repairs(self, frame: bytes) -> Event:
+        """Decode a frame that msgspec refused, or one with an unknown id."""
         try:
             fields = load(frame)
         except ValueError:
             raise EventDecodeError("the frame is not JSON", frame) from None
         if not isinstance(fields, dict):
             raise EventDecodeError("the frame is JSON but not an object", frame)
-        known = cast("dict[str, object]", fields)
-        number = _integer(known.get("type"))
+        envelope = cast("dict[str, object]", fields)
+        number = _integer(envelope.get("type"))
         if number is None:
             raise EventDecodeError("the frame has no event id in 'type'", frame)
-        serial = known.get("sn")
+        serial = envelope.get("sn")
         if isinstance(serial, int | float):
             serial = str(serial)
         sn = serial if isinstance(serial, str) else None
-        body = read_body(known.get("msg"))
+        body = read_body(envelope.get("msg"))
         if number not in self._kinds:
             return build_event(self._unknown, number, sn, body, frame)
         kind, body_type, _ = self._kinds[number]
-        return build_event(kind, number, sn, repair(body, body_type), frame)
+        return build_event(kind, number, sn, repair_body(body, body_type), frame)
 
 
 def _body_type(kind: type[Event]) -> Any:
-    """The declared type of `msg`, with the class's type variables resolved."""
+    """Return the declared type of `msg`, with the class's type variables resolved."""
     if not dataclasses.is_dataclass(kind):
         raise TypeError(f"{kind.__name__} is not an event dataclass")
     return typing.get_type_hints(kind)["msg"]
 
 
 def _integer(value: object) -> int | None:
+    """Return an event id that may be written as text; None if it is no integer."""
     if isinstance(value, bool):
         return None
     if isinstance(value, int):

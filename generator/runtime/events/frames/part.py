@@ -1,4 +1,4 @@
-"""Base of event parts whose wire names are no Python names."""
+"""Defines the base of event parts with wire names that are no Python names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import msgspec
 
 
 class EventPart(msgspec.Struct, frozen=True, kw_only=True):
-    """An object inside an event with a field such as `from`.
+    """Base of objects inside an event that have a field such as `from`.
 
-    Events are dataclasses; msgspec decodes those too but ignores renamed fields in
-    them, so such an object is a frozen struct instead. It reads the same in `match`.
+    Events are dataclasses. msgspec decodes those too but ignores renamed fields in
+    them, so such an object is a frozen struct instead. Both work the same in `match`.
     """

@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/events/frames/event.py; edits are lost.
-"""What every event has in common, whether it came by WebSocket or by webhook.
+"""Defines the base of all events, whether they came by WebSocket or by webhook.
 
 Requirements on generated event classes (the template must follow them):
 
@@ -10,10 +10,10 @@ Requirements on generated event classes (the template must follow them):
 - The msg type and the objects in it are dataclasses decorated in the same way, or
   msgspec Structs with `frozen=True, kw_only=True, rename={"from_": "from"}` where a
   wire name is no Python name (msgspec ignores renames in dataclasses and would decode
-  such a field to None without a word).
+  such a field to None without an error).
 - Every field is optional and defaults to None (`T | None = None`), enums are open
   (`Literal["A", "B"] | str | None`), arrays are `list[T] | None`, and there are no
-  constraints: the PBX says what it says.
+  constraints, because the PBX does not keep to the documented ones.
 - The registry is a plain dict, one class per id:
   `EVENTS: dict[int, type[Event]] = {30011: CallStateChanged, ...}`; the module has
   `CODEC = EventCodec(EVENTS)` and `parse_event = CODEC.decode`.
@@ -27,18 +27,18 @@ from typing import Any, TypeVar, cast
 from .extra import event_extra
 
 
-class _Origin:
-    """Holds what an event was made from, and why.
+class _FrameSlots:
+    """Slots for the frame of an event and whether it was recovered.
 
-    These are slots and not dataclass fields: a field would be compared, shown and taken
-    for a key of the frame by msgspec.
+    They are no dataclass fields, because a field would be compared, shown in the repr
+    and decoded by msgspec from a key of the frame.
     """
 
     __slots__ = ("_raw", "_recovered")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event(_Origin):
+class Event(_FrameSlots):
     """Base of all events. Immutable; equal when type, sn and msg are equal.
 
     Attributes:
@@ -53,40 +53,40 @@ class Event(_Origin):
 
     @property
     def raw(self) -> bytes | None:
-        """The frame as it came; None for an event made by hand.
+        """Return the frame as received; None for an event that your code created.
 
-        A frame given as str or dict is kept as UTF-8 JSON.
+        A frame that was given as str or dict is here as UTF-8 JSON.
         """
         return cast("bytes | None", getattr(self, "_raw", None))
 
     @property
     def recovered(self) -> bool:
-        """Was this event asked for after a Gap, and not pushed by the PBX?
+        """Return True if the event was fetched after a Gap, not pushed by the PBX.
 
-        Such an event tells how things stand, or what has been, and is not news.
+        Such an event describes the present state, or something that happened before.
         """
         return cast("bool", getattr(self, "_recovered", False))
 
     @property
     def extra(self) -> dict[str, object]:
-        """What the frame holds beyond the documented fields.
+        """Return what the frame has beyond the documented fields.
 
         Unknown keys of the msg under their own name, deeper ones by path
         (`members[0].inbound.foo`), unknown keys of the envelope as `$.key`. A value
         that did not fit its field is here too, under the name of the field. Computed
-        from `raw` at each access; empty for an event made by hand.
+        from `raw` at each access; empty for an event that your code created.
         """
         return event_extra(self.raw, self)
 
     def __reduce__(self) -> tuple[object, ...]:
-        # The dataclass's own pickling would leave `raw` behind.
+        # The pickling of dataclasses copies fields only, so `raw` would be lost.
         fields = (self.type, self.sn, self.msg, self.raw)
         return _restore, (self.__class__, *fields, self.recovered)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnknownEvent(Event):
-    """An event whose id this release does not know; everything in it is here.
+    """An event with an id that this release does not know.
 
     Attributes:
         msg: the body as plain Python values (a string that holds a JSON object or
@@ -101,14 +101,22 @@ E = TypeVar("E", bound=Event)
 _set_type = Event.__dict__["type"].__set__
 _set_sn = Event.__dict__["sn"].__set__
 _set_msg = Event.__dict__["msg"].__set__
-_set_raw = _Origin.__dict__["_raw"].__set__
-_set_recovered = _Origin.__dict__["_recovered"].__set__
+_set_raw = _FrameSlots.__dict__["_raw"].__set__
+_set_recovered = _FrameSlots.__dict__["_recovered"].__set__
 
 
 def build_event(
     kind: type[E], type_: int, sn: str | None, msg: object, raw: bytes | None
 ) -> E:
-    """An event of class `kind` that knows where it came from."""
+    """Return an event of class `kind`, without calling its `__init__`.
+
+    Args:
+        kind: the event class.
+        type_: the event id.
+        sn: serial number of the PBX.
+        msg: the decoded body.
+        raw: the frame, for `Event.raw`.
+    """
     event = object.__new__(kind)
     _set_type(event, type_)
     _set_sn(event, sn)
@@ -118,7 +126,7 @@ def build_event(
 
 
 def mark_recovered(event: E) -> E:
-    """Say of a new event that it was asked for after a Gap."""
+    """Mark a new event as fetched after a Gap, and return it."""
     _set_recovered(event, True)
     return event
 
@@ -131,5 +139,6 @@ def _restore(
     raw: bytes | None,
     recovered: bool,
 ) -> Event:
+    """Return an event from its pickled parts."""
     event = build_event(kind, type_, sn, msg, raw)
     return mark_recovered(event) if recovered else event

@@ -1,8 +1,8 @@
 # Made by `make generate` from generator/runtime/events/frames/extra.py; edits are lost.
-"""What a frame says beyond the fields of its event class.
+"""Finds what a frame has beyond the fields of its event class.
 
-Computed by comparing the frame with the decoded event, so that neither the decoder
-nor the event carries anything along for a question that is seldom asked.
+Compares the frame with the decoded event when `Event.extra` is read. That is rare, so
+neither the decoder nor the event keeps anything for it.
 """
 
 from __future__ import annotations
@@ -30,26 +30,35 @@ class HasBody(Protocol):
 
 
 def event_extra(raw: bytes | None, event: HasBody) -> dict[str, object]:
-    """Unknown fields and values that were set aside; see `Event.extra`."""
+    """Return unknown fields, and values that did not fit their field.
+
+    Args:
+        raw: the frame, if there is one.
+        event: the event that was decoded from it.
+
+    Returns:
+        The values by path, as described on `Event.extra`.
+    """
     frame = _load(raw)
     if not isinstance(frame, dict):
         return {}
-    found: dict[str, object] = {}
+    extra: dict[str, object] = {}
     for key, value in cast("dict[str, object]", frame).items():
         if key not in ENVELOPE:
-            found[f"$.{key}"] = value
+            extra[f"$.{key}"] = value
         elif key == "msg":
             body = read_body(value)
             if isinstance(body, dict) and event.msg is not None:
-                _compare(cast("object", body), event.msg, "", found)
+                _compare(cast("object", body), event.msg, "", extra)
             elif event.msg is None and value not in (None, ""):
-                found["$.msg"] = value
+                extra["$.msg"] = value
         elif value is not None and getattr(event, key) is None:
-            found[f"$.{key}"] = value
-    return found
+            extra[f"$.{key}"] = value
+    return extra
 
 
 def _load(raw: bytes | None) -> object:
+    """Return a frame as plain values; None if it is no JSON."""
     try:
         return load(raw or b"")
     except ValueError:
@@ -57,7 +66,7 @@ def _load(raw: bytes | None) -> object:
 
 
 def read_body(value: object) -> object:
-    """The msg of a frame as plain values: a string that holds JSON is opened."""
+    """Return the msg of a frame as plain values; a string of JSON is parsed."""
     if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
         try:
             return load(value.encode("utf-8", "replace"))
@@ -67,8 +76,8 @@ def read_body(value: object) -> object:
 
 
 @cache
-def wire_names(kind: type[Any]) -> dict[str, str] | None:
-    """Wire name to attribute name; None for a class that is no object of the API."""
+def _attributes_by_wire_name(kind: type[Any]) -> dict[str, str] | None:
+    """Return the attribute for each wire name; None if `kind` is no API object."""
     if issubclass(kind, msgspec.Struct):
         fields = msgspec.structs.fields(kind)
         return {field.encode_name: field.name for field in fields}
@@ -77,28 +86,39 @@ def wire_names(kind: type[Any]) -> dict[str, str] | None:
     return None
 
 
-def _compare(said: object, kept: object, path: str, found: dict[str, object]) -> None:
-    """Collect into `found` what the frame said and the decoded value lost."""
-    names = wire_names(type(kept))
-    if isinstance(said, dict) and names is not None:
-        for key, value in cast("dict[str, object]", said).items():
+def _compare(
+    received: object, decoded: object, path: str, extra: dict[str, object]
+) -> None:
+    """Add to `extra` what the decoded value does not have of the received one.
+
+    Args:
+        received: plain JSON value from the frame.
+        decoded: what became of it in the event.
+        path: path of the value inside the msg; empty for the msg itself.
+        extra: values by path; changed in place.
+    """
+    attributes = _attributes_by_wire_name(type(decoded))
+    if isinstance(received, dict) and attributes is not None:
+        for key, value in cast("dict[str, object]", received).items():
             place = f"{path}.{key}" if path else key
-            if key in names:
-                _compare(value, getattr(kept, names[key]), place, found)
+            if key in attributes:
+                _compare(value, getattr(decoded, attributes[key]), place, extra)
             else:
-                found[place] = value
+                extra[place] = value
         return
-    if isinstance(kept, list):
-        values = cast("list[object]", kept)
-        # An object where the table says array was kept as an array of one.
-        items = cast("list[object]", said if isinstance(said, list) else [said])
+    if isinstance(decoded, list):
+        values = cast("list[object]", decoded)
+        # One object where an array is declared was decoded as an array of one.
+        items = cast(
+            "list[object]", received if isinstance(received, list) else [received]
+        )
         if len(items) == len(values):
             for index, (item, value) in enumerate(zip(items, values, strict=True)):
-                _compare(item, value, f"{path}[{index}]", found)
+                _compare(item, value, f"{path}[{index}]", extra)
             return
-    elif isinstance(kept, dict) and said == kept:
+    elif isinstance(decoded, dict) and received == decoded:
         return
-    elif kept is not None and not isinstance(said, dict | list):
+    elif decoded is not None and not isinstance(received, dict | list):
         return  # the same value, perhaps converted: "12" to 12
-    if said is not None:
-        found[path] = said
+    if received is not None:
+        extra[path] = received
