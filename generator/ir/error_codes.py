@@ -1,4 +1,4 @@
-"""spec/errors.yaml to IR."""
+"""Builds the IR of error families and codes from spec/errors.yaml."""
 
 from __future__ import annotations
 
@@ -45,7 +45,15 @@ _OURS = frozenset(
 def build_errors(
     document: Document,
 ) -> tuple[tuple[ErrorFamily, ...], tuple[ErrorCode, ...], list[Problem]]:
-    """Families and codes, and what is wrong with the file."""
+    """Build the exception classes and the table of error codes.
+
+    Args:
+        document: spec/errors.yaml.
+
+    Returns:
+        The families in the file's order, the codes by number, and what is wrong with
+        the file.
+    """
     problems: list[Problem] = []
     families: list[ErrorFamily] = []
     names: set[str] = set()
@@ -180,10 +188,14 @@ def _retry(
 
 
 def _evidence(document: Document, index: int, entry: JsonObject) -> list[Problem]:
-    """Which codes are in the vendor's table, and which were only seen elsewhere.
+    """Check that a code has the vendor's text, or says where it was observed.
 
-    The table gives every code its text, so a text that is missing there is forgotten;
-    what was seen elsewhere may have none, and then none is made up.
+    The vendor's table gives every code a text, so a code without one is a mistake in
+    the file. A code that was only observed elsewhere (`x-observed`) may have no text,
+    but needs an `x-source`.
+
+    Returns:
+        At most one problem.
     """
     observed, place = entry.get("x-observed", False), ("codes", index)
     if not isinstance(observed, bool):
@@ -203,7 +215,13 @@ def _evidence(document: Document, index: int, entry: JsonObject) -> list[Problem
 def unknown_operations(
     document: Document, codes: tuple[ErrorCode, ...], known: frozenset[str]
 ) -> list[Problem]:
-    """Overrides that would never be looked at."""
+    """Return a problem for each override of an operation that does not exist.
+
+    Args:
+        document: spec/errors.yaml, for the places.
+        codes: the codes built from it.
+        known: names of all operations.
+    """
     order = [entry.get("code") for entry in _entries(document, "codes")[0]]
     return [
         Problem(
@@ -219,7 +237,7 @@ def unknown_operations(
 
 
 def _entries(document: Document, key: str) -> tuple[list[JsonObject], list[Problem]]:
-    """The mappings of a list; what is none of that is a problem."""
+    """Return the mappings of the list under a key; a problem if it is no such list."""
     value: object = document.data.get(key) or []
     items = cast(list[object], value) if isinstance(value, list) else [value]
     if all(isinstance(item, dict) for item in items):
