@@ -1,4 +1,4 @@
-"""Words that try to be code, and a spec that says them wherever words are allowed."""
+"""Texts that try to be code, and a spec with them wherever text is allowed."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _FILL = "enough to make the list of values a long one"
 
 
 def operation(name: str, words: str) -> dict[str, Any]:
-    """An operation that says the words everywhere."""
+    """Return an operation that has the words in every place for text."""
     return {
         "operationId": f"hostile_{name}",
         "summary": f"s {words}",
@@ -119,7 +119,7 @@ def operation(name: str, words: str) -> dict[str, Any]:
 
 
 def answer(words: str) -> dict[str, Any]:
-    """An answer whose fields say the words everywhere."""
+    """Return an answer schema that has the words in every place for text."""
     return {
         "description": f"a {words}",
         "title": words,
@@ -151,7 +151,7 @@ def answer(words: str) -> dict[str, Any]:
 
 
 def put(repo: Path, texts: tuple[str, ...]) -> Path:
-    """The tiny spec and one operation, answer, event, tag and code for each text."""
+    """Write the tiny spec with an operation, answer, event and code for each text."""
     place(repo)
     resources, events = repo / "spec/openapi/resources", repo / "spec/asyncapi/events"
     paths, schemas = {}, {}
@@ -201,9 +201,9 @@ def put(repo: Path, texts: tuple[str, ...]) -> Path:
     for url in paths:
         fragment = url.replace("/", "~1")
         root["paths"][url] = {"$ref": f"resources/hostile.yaml#/paths/{fragment}"}
-    told = " ".join(texts)
-    root["tags"].append({"name": "hostile", "description": f"t {told}"})
-    root["info"]["description"] = told
+    all_texts = " ".join(texts)
+    root["tags"].append({"name": "hostile", "description": f"t {all_texts}"})
+    root["info"]["description"] = all_texts
     dump(repo / "spec/openapi/openapi.yaml", root)
     dump(
         repo / "spec/errors.yaml",
@@ -239,17 +239,17 @@ def dump(path: Path, data: object) -> None:
 
 
 def sources(repo: Path) -> dict[str, str]:
-    """Python made of the spec, before formatting."""
+    """Return the generated Python by file name, before formatting."""
     spec = pipeline.read(pipeline.Layout(repo), lambda _: None)
     document, aliases = dcg_document(spec.built.plan)
-    made = models.run(document, aliases, "# models", "msgspec.Struct")
+    modules = models.run(document, aliases, "# models", "msgspec.Struct")
     document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
     plain = without_bases(document)
     events = models.run(plain, aliases, "# events", "dataclasses.dataclass")
     frozen = models.run(document, aliases, "# events", "msgspec.Struct")
-    made |= {f"event/{name}": text for name, text in frozen.items()}
-    made[f"{TYPES}.py"] = events[f"{TYPES}.py"]
-    return {**render(spec.package), **made}
+    modules |= {f"event/{name}": text for name, text in frozen.items()}
+    modules[f"{TYPES}.py"] = events[f"{TYPES}.py"]
+    return {**render(spec.package), **modules}
 
 
 class _Blank(ast.NodeTransformer):
@@ -260,7 +260,7 @@ class _Blank(ast.NodeTransformer):
 
 
 def skeleton(source: str) -> str:
-    """The code of a file with every string emptied, and its comments."""
+    """Return the code of a file with every string emptied, and its comments."""
     tree = _Blank().visit(ast.parse(source))
     words = tokenize.generate_tokens(io.StringIO(source).readline)
     comments = [token.string for token in words if token.type == tokenize.COMMENT]
@@ -268,7 +268,7 @@ def skeleton(source: str) -> str:
 
 
 def strings(source: str) -> set[str]:
-    """Every string of the code."""
+    """Return every string of the code."""
     return {
         node.value
         for node in ast.walk(ast.parse(source))
