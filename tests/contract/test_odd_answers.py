@@ -40,9 +40,9 @@ def test_rows_of_holidays_may_have_unused_fields_too(twin: Twin, pbx: MockPbx) -
     pbx.answer_next("holidays_search", {**FINE, "total_number": 1, "data": [row]})
     pbx.answer_next("holidays_query", {**FINE, "data": [{**row, "prompt": ""}]})
     with twin.client(pbx) as client:
-        found = _unrepaired(twin.run(client.holidays.search(search_value="x")))
+        answer = _unrepaired(twin.run(client.holidays.search(search_value="x")))
         several = _unrepaired(twin.run(client.holidays.query(ids="1,2")))
-    assert [(each.month, each.how_week) for each in found.data] == [("", 0)]
+    assert [(each.month, each.how_week) for each in answer.data] == [("", 0)]
     assert [each.prompt for each in several.data] == [""]
 
 
@@ -101,7 +101,7 @@ def test_a_login_signature_is_not_shown(twin: Twin, pbx: MockPbx) -> None:
 
 def test_a_music_file_is_downloaded_in_two_steps(twin: Twin, pbx: MockPbx) -> None:
     with twin.client(pbx) as client:
-        made = client.moh_files.download(list_name="demo_list", file="demo_track.wav")
-        link = twin.run(made)
+        call = client.moh_files.download(list_name="demo_list", file="demo_track.wav")
+        link = twin.run(call)
         assert link.file == "demo_track.wav"
         assert twin.run(link.read()).startswith(b"RIFF")

@@ -158,7 +158,7 @@ REPAIRS: list[tuple[str, Any, Any, Any]] = [
 
 
 @pytest.mark.parametrize(("field", "sent", "expected", "extra"), REPAIRS)
-def test_value_of_the_wrong_type_is_read_or_set_aside(
+def test_value_of_the_wrong_type_is_converted_or_in_extra(
     field: str, sent: Any, expected: Any, extra: Any
 ) -> None:
     tree = {"errcode": 0, "data": {"id": 5, "name": "n", "other": 1, field: sent}}

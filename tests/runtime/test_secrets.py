@@ -194,8 +194,8 @@ def through(status: int, content: bool) -> Any:
 
     def answer(request: Any) -> Reply:
         sent = request.headers["authorization"].removeprefix("Bearer ")
-        told = {"authorization": sent, "errmsg": f"no: {sent}", "errcode": 40001}
-        return Reply(f"no: {sent}".encode() if content else told, status=status)
+        echo = {"authorization": sent, "errmsg": f"no: {sent}", "errcode": 40001}
+        return Reply(f"no: {sent}".encode() if content else echo, status=status)
 
     return answer
 
@@ -322,8 +322,8 @@ def test_answers_that_repeat_a_secret_of_the_query_are_masked(
     params = {"id": 1, "secret": HOOK, "account_code": "ACCOUNT-S3CRET"}
     shown: list[str] = []
     try:
-        made = client.request("GET", "/v1.0/item/get", params=params)
-        shown.append(repr(dict(twin.run(made).headers)))
+        call = client.request("GET", "/v1.0/item/get", params=params)
+        shown.append(repr(dict(twin.run(call).headers)))
     except errors.YeastarError as error:
         # Frames hold the arguments as the caller gave them; known, see the xfails.
         shown.append(f"{error} {error!r} {vars(error)}")
