@@ -183,7 +183,12 @@ def continuation_of(value: object) -> Continuation | None:
 
 
 def link(root: msgspec.Struct, received: Received) -> None:
-    """Tell every object of an answer that needed no repair where it came from."""
+    """Link every object of an answer that needed no repair to its place in it.
+
+    Args:
+        root: the decoded answer.
+        received: the answer as it came in.
+    """
     _link(root, Place(received), ())
 
 

@@ -311,6 +311,7 @@ def _scalar(value: object, kind: inspect.Type) -> object:
 
 
 def _text(value: object) -> object:
+    """Return a scalar as text, in JSON's spelling: 1.5 becomes "1.5", true "true"."""
     if isinstance(value, str):
         # Half of a surrogate pair cannot be printed or sent on.
         return value.encode("utf-8", "replace").decode()
@@ -318,6 +319,7 @@ def _text(value: object) -> object:
 
 
 def _integer(value: object) -> object:
+    """Return a scalar as an integer, if no digit is lost, or _UNFIT."""
     if isinstance(value, int):
         return int(value)
     if isinstance(value, float) and value.is_integer():
@@ -331,6 +333,7 @@ def _integer(value: object) -> object:
 
 
 def _number(value: object) -> object:
+    """Return a scalar as a number, or _UNFIT."""
     if isinstance(value, (int, float)):
         # msgspec takes an int for a float field, so an int may stay one.
         return int(value) if isinstance(value, bool) else value
@@ -341,6 +344,7 @@ def _number(value: object) -> object:
 
 
 def _truth(value: object) -> object:
+    """Return 0, 1, "false" and the like as a boolean; anything else is _UNFIT."""
     if isinstance(value, bool):
         return value
     known: dict[Any, bool] = {
