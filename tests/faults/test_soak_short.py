@@ -25,7 +25,7 @@ def test_every_event_comes_once_or_is_covered_by_a_gap(
 ) -> None:
     # Renewals all the time, also while a connection breaks.
     reader = f"yeastar_pseries._runtime.events._{client}.reader"
-    monkeypatch.setattr(f"{reader}._LEAST_LIFE", 0.5)
+    monkeypatch.setattr(f"{reader}._EARLIEST_RENEWAL_SECONDS", 0.5)
     report = soak(
         Plan(
             client=client,

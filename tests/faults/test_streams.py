@@ -67,7 +67,7 @@ def test_renewal_during_a_stream_loses_no_event(
 ) -> None:
     reader = import_module(f"yeastar_pseries._runtime.events._{twin.name}.reader")
     # Real tokens live for half an hour; this one for three seconds.
-    monkeypatch.setattr(reader, "_LEAST_LIFE", 0.2)
+    monkeypatch.setattr(reader, "_EARLIEST_RENEWAL_SECONDS", 0.2)
     pbx.configure(access_lifetime=3.0)
     settings = {**QUICK, "renewal_margin": 1.5}
     with twin.client(pbx) as client, twin.stream(client, **settings) as stream:

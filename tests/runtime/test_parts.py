@@ -78,13 +78,13 @@ def make(twin: Twin, name: str, *arguments: Any) -> Any:
     return twin.run(main()) if twin.is_async else primitive(twin, name)(*arguments)
 
 
-def test_event_wakes_and_times_out(twin: Twin) -> None:
-    event = make(twin, "Event")
-    assert twin.run(event.wait(0.05)) is False
-    event.set()
-    assert twin.run(event.wait(5)) is True
-    event.clear()
-    assert not event.is_set()
+def test_flag_wakes_and_times_out(twin: Twin) -> None:
+    flag = make(twin, "Flag")
+    assert twin.run(flag.wait(0.05)) is False
+    flag.set()
+    assert twin.run(flag.wait(5)) is True
+    flag.clear()
+    assert not flag.is_set()
 
 
 def test_job_ends_and_keeps_its_error(twin: Twin) -> None:

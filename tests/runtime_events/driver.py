@@ -98,7 +98,7 @@ class SyncDriver:
     ) -> StreamDriver:
         """A stream that is not open yet."""
         timing = {key: more.pop(key, value) for key, value in FAST.items()}
-        dialer = load(f"events.{self._modules}.connect")
+        connector = load(f"events.{self._modules}.connector")
         stream = load(f"events.{self._modules}.stream")
         prefix = "" if self._modules == "_sync" else "Async"
         options = load("events.socket.errors").SocketOptions(
@@ -106,13 +106,13 @@ class SyncDriver:
             proxy=more.pop("proxy", None),
             open_timeout=more.pop("connect_timeout", 2.0),
         )
-        target = dialer.Target(url, options, load("events.session").Timing(**timing))
+        target = connector.Target(url, options, load("events.session").Timing(**timing))
         more.setdefault("reconnect_delay", (0.05, 0.4))
         more.setdefault("open_timeout", 3.0)
         tokens = tokens or self.tokens_type()
 
         def build() -> Any:
-            maker = getattr(dialer, f"{prefix}Dialer")(target, tokens)
+            maker = getattr(connector, f"{prefix}Connector")(target, tokens)
             return getattr(stream, f"{prefix}EventStream")(maker, CODEC, topics, **more)
 
         return StreamDriver(self, self._do(build), tokens)

@@ -65,26 +65,26 @@ def test_a_session_is_healthy_from_the_answer_until_a_heartbeat_is_missed():
     session = state.Session(TIMING)
     assert session.topics([30011], 0.0) == '{"topic_list": [30011]}'
     assert not session.healthy(0.0)
-    assert session.receive(ACK, 1.0) is state.Kind.ACCEPTED
+    assert session.receive(ACK, 1.0) is state.FrameKind.ACCEPTED
     assert session.healthy(36.0)
     assert not session.healthy(36.1)
     assert not session.due(24.9)
     assert session.due(25.0)
     assert session.heartbeat(25.0) == "heartbeat"
-    assert session.receive(b"heartbeat response", 26.0) is state.Kind.HEARTBEAT
+    assert session.receive(b"heartbeat response", 26.0) is state.FrameKind.HEARTBEAT
     assert session.healthy(61.0)
     assert not session.healthy(61.1)
 
 
-def test_a_session_is_held_once_it_is_subscribed_and_has_answered_a_heartbeat():
+def test_a_session_is_confirmed_once_it_is_subscribed_and_has_answered_a_heartbeat():
     session = state.Session(TIMING)
     session.topics([1], 0)
     session.receive(b"heartbeat response", 1)
-    assert not session.held
+    assert not session.confirmed
     session.receive(ACK, 2)
-    assert not session.held
+    assert not session.confirmed
     session.receive(b"heartbeat response", 3)
-    assert session.held
+    assert session.confirmed
 
 
 def test_silence_is_an_unanswered_heartbeat_or_topic_list():
@@ -133,7 +133,7 @@ def test_a_refusal_keeps_what_the_pbx_objected_to():
         1,
     )
     expected = [{"value": 5, "validation_type": "enum"}]
-    assert session.last_reply.invalid_param_list == expected
+    assert session.last_answer.invalid_param_list == expected
 
 
 def test_a_full_buffer_drops_the_oldest_and_says_so_in_its_place():

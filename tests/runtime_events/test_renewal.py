@@ -17,7 +17,7 @@ exceptions = load("exceptions")
 def reader(driver, monkeypatch):
     """The reader's module, its times made short."""
     module = load(f"events._{driver.name}.reader")
-    monkeypatch.setattr(module, "_LEAST_LIFE", 0.2)
+    monkeypatch.setattr(module, "_EARLIEST_RENEWAL_SECONDS", 0.2)
     return module
 
 
@@ -95,7 +95,7 @@ def test_a_renewal_that_fails_leaves_the_old_connection_in_place(make, pbx):
 def test_a_successor_that_does_not_answer_heartbeats_is_not_used(
     make, pbx, reader, monkeypatch
 ):
-    monkeypatch.setattr(reader, "_READ_OUT", 0.3)
+    monkeypatch.setattr(reader, "_READ_OUT_SECONDS", 0.3)
     original = pbx._handle
 
     async def handle(line, message):

@@ -20,7 +20,7 @@ class AsyncMailbox:
 
     # A consumer that finds the next entry ready never gives way by itself; the reader
     # needs the loop too, for heartbeats first of all. In seconds.
-    _TURN = 0.01
+    _TURN_SECONDS = 0.01
 
     def __init__(self, buffer: Buffer) -> None:
         self._buffer = buffer
@@ -81,7 +81,7 @@ class AsyncMailbox:
             TimeoutError: none came in so many seconds.
         """
         now = time.monotonic()
-        if now - self._turn > self._TURN:
+        if now - self._turn > self._TURN_SECONDS:
             await asyncio.sleep(0)
             self._turn = time.monotonic()
         if not self._buffer:
@@ -107,7 +107,7 @@ class Mailbox:
     """A buffer whose ends can wait for each other, in different threads."""
 
     # On some systems a wait without end cannot be interrupted by Ctrl-C.
-    _SLICE = 1.0
+    _LONGEST_WAIT_SECONDS = 1.0
 
     def __init__(self, buffer: Buffer) -> None:
         self._buffer = buffer
@@ -169,10 +169,14 @@ class Mailbox:
             while not self._buffer:
                 if self._finished:
                     raise self._error or Finished
-                left = self._SLICE if end is None else end - time.monotonic()
+                left = (
+                    self._LONGEST_WAIT_SECONDS
+                    if end is None
+                    else end - time.monotonic()
+                )
                 if left <= 0:
                     raise TimeoutError
-                self._changed.wait(min(left, self._SLICE))
+                self._changed.wait(min(left, self._LONGEST_WAIT_SECONDS))
             item = self._buffer.take()
             self._changed.notify_all()
             return item

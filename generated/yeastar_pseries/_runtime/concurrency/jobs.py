@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/runtime/concurrency/jobs.py; edits are lost.
-"""Event and background job, each for tasks and for threads."""
+"""Flag and background job, each for tasks and for threads."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ if TYPE_CHECKING:
     import asyncio
 
 
-class AsyncEvent:
+class AsyncFlag:
     """A flag that tasks can wait for."""
 
     def __init__(self) -> None:
         import asyncio
 
-        self._event = asyncio.Event()
+        self._flag = asyncio.Event()
 
     def set(self) -> None:
         """Raise the flag and wake all waiters."""
-        self._event.set()
+        self._flag.set()
 
     def clear(self) -> None:
         """Lower the flag."""
-        self._event.clear()
+        self._flag.clear()
 
     def is_set(self) -> bool:
         """Tell whether the flag is up."""
-        return self._event.is_set()
+        return self._flag.is_set()
 
     async def wait(self, timeout: float | None = None) -> bool:
         """Wait for the flag; False when the seconds ran out first."""
@@ -37,32 +37,32 @@ class AsyncEvent:
 
         try:
             async with asyncio.timeout(timeout):
-                return await self._event.wait()
+                return await self._flag.wait()
         except TimeoutError:
             return False
 
 
-class Event:
+class Flag:
     """A flag that threads can wait for."""
 
     def __init__(self) -> None:
-        self._event = threading.Event()
+        self._flag = threading.Event()
 
     def set(self) -> None:
         """Raise the flag and wake all waiters."""
-        self._event.set()
+        self._flag.set()
 
     def clear(self) -> None:
         """Lower the flag."""
-        self._event.clear()
+        self._flag.clear()
 
     def is_set(self) -> bool:
         """Tell whether the flag is up."""
-        return self._event.is_set()
+        return self._flag.is_set()
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait for the flag; False when the seconds ran out first."""
-        return self._event.wait(timeout)
+        return self._flag.wait(timeout)
 
 
 class AsyncJob:
@@ -105,7 +105,7 @@ class Job:
     def __init__(self, work: Callable[[], None], name: str) -> None:
         self._error: BaseException | None = None
         self._work = work
-        self.cancelled = Event()
+        self.cancelled = Flag()
         self._thread = threading.Thread(target=self._main, name=name, daemon=True)
         self._thread.start()
 

@@ -13,9 +13,9 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .jobs import (
-    AsyncEvent,
+    AsyncFlag,
     AsyncJob,
-    Event,
+    Flag,
     Job,
     async_spawn,
     spawn,
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     import asyncio
 
 __all__ = [
-    "AsyncEvent",
+    "AsyncFlag",
     "AsyncJob",
     "AsyncLock",
     "AsyncSingleFlight",
     "Deadline",
-    "Event",
+    "Flag",
     "Job",
     "Lock",
     "SingleFlight",

@@ -22,7 +22,7 @@ TOKEN_EXPIRED_CODE: Final = 10004
 _NEVER: Final = float("inf")
 
 
-class Reply(msgspec.Struct, frozen=True):
+class TopicAnswer(msgspec.Struct, frozen=True):
     """A frame that is no event: the answer to a topic list, or an error."""
 
     errcode: int | None = None
@@ -31,7 +31,7 @@ class Reply(msgspec.Struct, frozen=True):
     invalid_param_list: list[object] | None = None
 
 
-class Kind(Enum):
+class FrameKind(Enum):
     """What a frame turned out to be."""
 
     EVENT = auto()
@@ -50,7 +50,7 @@ class Timing:
     reply_timeout: float = 10.0
 
 
-_reply = msgspec.json.Decoder(Reply, strict=False)
+_decoder = msgspec.json.Decoder(TopicAnswer, strict=False)
 
 
 class Session:
@@ -63,9 +63,9 @@ class Session:
         self._next = _NEVER
         self._proof: float | None = None  # last sign that the PBX serves this socket
         self.accepted = False
-        self.held = False
+        self.confirmed = False
         self.unanswered = 0
-        self.last_reply: Reply | None = None
+        self.last_answer: TopicAnswer | None = None
 
     def topics(self, ids: Sequence[int], now: float) -> str:
         """The frame that subscribes to exactly these events."""
@@ -82,20 +82,20 @@ class Session:
         self._next = now + self._timing.heartbeat_interval
         return HEARTBEAT
 
-    def receive(self, frame: bytes, now: float) -> Kind:
+    def receive(self, frame: bytes, now: float) -> FrameKind:
         """Say what a frame is, and remember what it proves."""
         if frame.startswith(b"heartbeat"):
             self._sent = None
             self.unanswered = max(self.unanswered - 1, 0)
             self._proof = now
-            self.held = self.accepted
-            return Kind.HEARTBEAT
+            self.confirmed = self.accepted
+            return FrameKind.HEARTBEAT
         # Nearly every frame is an event: look closer only where the word occurs.
         if b'"errcode"' in frame:
-            reply = self._as_reply(frame)
+            reply = self._as_answer(frame)
             if reply is not None:
                 return self._answered(reply, now)
-        return Kind.EVENT
+        return FrameKind.EVENT
 
     @property
     def settled(self) -> bool:
@@ -141,22 +141,22 @@ class Session:
         return now - self._proof <= timing.heartbeat_interval + timing.heartbeat_timeout
 
     @staticmethod
-    def _as_reply(frame: bytes) -> Reply | None:
+    def _as_answer(frame: bytes) -> TopicAnswer | None:
         try:
-            reply = _reply.decode(frame)
+            reply = _decoder.decode(frame)
         except (msgspec.MsgspecError, UnicodeDecodeError):
             return None
         return reply if reply.errcode is not None and reply.type is None else None
 
-    def _answered(self, reply: Reply, now: float) -> Kind:
-        self.last_reply = reply
+    def _answered(self, reply: TopicAnswer, now: float) -> FrameKind:
+        self.last_answer = reply
         if reply.errcode == TOKEN_EXPIRED_CODE:
             self.accepted = False
-            return Kind.TOKEN_EXPIRED
+            return FrameKind.TOKEN_EXPIRED
         if self._pending:
             self._pending.pop(0)
         if reply.errcode != 0:
-            return Kind.REFUSED
+            return FrameKind.REFUSED
         self.accepted = True
         self._proof = now
-        return Kind.ACCEPTED
+        return FrameKind.ACCEPTED

@@ -14,7 +14,7 @@ from ..queue import Overflow
 from ..session import Timing
 from ..socket.errors import SocketOptions
 from ..topics import Topics
-from .connect import AsyncDialer, Target
+from .connector import AsyncConnector, Target
 from .stream import AsyncEventStream
 
 
@@ -77,7 +77,7 @@ def open_stream(
     )
     target = Target(config.base_url, options, timing)
     return AsyncEventStream(
-        AsyncDialer(target, AsyncStreamTokens(config, caller, state)),
+        AsyncConnector(target, AsyncStreamTokens(config, caller, state)),
         codec,
         topics,
         queue_size=queue_size,

@@ -16,14 +16,14 @@ from ..frames.event import Event
 from ..gap import Gap
 from ..queue import Overflow
 from ..topics import Topics, missing_topics, topic_ids
-from .connect import AsyncDialer
+from .connector import AsyncConnector
 from .delivery import AsyncDelivery
 from .handover import AsyncTopicChange
 from .reader import AsyncReader
 from .subscription import AsyncSubscription
 
 # Seconds that closing waits for the reader to end.
-_PATIENCE = 2.0
+_CLOSE_SECONDS = 2.0
 
 
 class AsyncEventStream:
@@ -40,7 +40,7 @@ class AsyncEventStream:
     certificate that is not trusted, a topic the PBX refuses.
 
     Args:
-        dialer: makes connections.
+        connector: makes connections.
         codec: decodes events.
         topics: event ids, event classes, or "all" for every event this release knows
             and the PBX offers.
@@ -60,7 +60,7 @@ class AsyncEventStream:
 
     def __init__(
         self,
-        dialer: AsyncDialer,
+        connector: AsyncConnector,
         codec: EventCodec,
         topics: Topics = "all",
         *,
@@ -83,7 +83,7 @@ class AsyncEventStream:
             overflow=overflow,
         )
         self._reader = AsyncReader(
-            dialer,
+            connector,
             AsyncDelivery(codec, self._hub, duplicate_window),
             self._hub,
             self._ids(topics),
@@ -160,7 +160,7 @@ class AsyncEventStream:
             # A task can be interrupted anywhere. A thread cannot: everything it may be
             # waiting for has been closed, but for a token call that is under way.
             worker.cancel()
-            await worker.join(_PATIENCE)
+            await worker.join(_CLOSE_SECONDS)
 
     async def get(self, timeout: float | None = None) -> Event | Gap:
         """The next event or gap.

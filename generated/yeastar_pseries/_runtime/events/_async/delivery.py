@@ -15,12 +15,12 @@ from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import UNREADABLE_FRAME, Gap, utc
 from ..socket.errors import SocketClosed
-from .connect import AsyncLink
+from .connection import AsyncConnection
 
-logger = logging.getLogger("yeastar_pseries.events")
+_log = logging.getLogger("yeastar_pseries.events")
 
 # How often a reader that waits for a consumer sees to the heartbeat, in seconds.
-_LOOK = 0.5
+_HEARTBEAT_CHECK_SECONDS = 0.5
 
 
 class AsyncDelivery:
@@ -44,47 +44,49 @@ class AsyncDelivery:
         self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
         self.overlap: Overlap | None = None
 
-    async def deliver(self, frame: bytes, link: AsyncLink) -> None:
+    async def deliver(self, frame: bytes, connection: AsyncConnection) -> None:
         """Give an event to every consumer that wants it.
 
         A frame that cannot be read becomes a Gap: something was said and is lost.
         """
         if self.overlap is not None:
             self.overlap.record(frame, time.monotonic())
-        at = link.heard_at
+        at = connection.heard_at
         try:
             event = self._codec.decode(frame)
         except EventDecodeError as error:
-            logger.warning("an event frame could not be read: %s", error)
-            self.mark(Gap(utc(link.sure_at), utc(at), UNREADABLE_FRAME, dropped=1))
+            _log.warning("an event frame could not be read: %s", error)
+            self.mark(
+                Gap(utc(connection.proved_at), utc(at), UNREADABLE_FRAME, dropped=1)
+            )
             return
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return
         for outlet in self._hub.outlets:
             if outlet.accepts(event) and not outlet.box.offer(event, at):
-                await self._wait_for(outlet, event, link)
+                await self._wait_for(outlet, event, connection)
 
     def mark(self, gap: Gap) -> None:
         """Give a gap to every consumer."""
         self._hub.mark(gap)
 
     async def _wait_for(
-        self, outlet: Outlet[AsyncMailbox], event: Event, link: AsyncLink
+        self, outlet: Outlet[AsyncMailbox], event: Event, connection: AsyncConnection
     ) -> None:
         """Hold everything up until this consumer has room, as it asked for.
 
         Nothing is read meanwhile. The PBX hears heartbeats all the same, so that it
         does not close the connection as idle.
         """
-        session = link.session
-        while not outlet.box.offer(event, link.heard_at):
+        session = connection.session
+        while not outlet.box.offer(event, connection.heard_at):
             began = time.monotonic()
-            await outlet.box.space(_LOOK)
+            await outlet.box.space(_HEARTBEAT_CHECK_SECONDS)
             now = time.monotonic()
             session.paused(now - began)
-            link.waited += now - began
+            connection.waited += now - began
             if session.due(now):
                 # An ended connection is the reader's discovery to make.
                 with suppress(SocketClosed):
-                    await link.send_heartbeat()
+                    await connection.send_heartbeat()

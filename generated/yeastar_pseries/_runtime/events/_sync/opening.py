@@ -15,7 +15,7 @@ from ..queue import Overflow
 from ..session import Timing
 from ..socket.errors import SocketOptions
 from ..topics import Topics
-from .connect import Dialer, Target
+from .connector import Connector, Target
 from .stream import EventStream
 
 
@@ -78,7 +78,7 @@ def open_stream(
     )
     target = Target(config.base_url, options, timing)
     return EventStream(
-        Dialer(target, StreamTokens(config, caller, state)),
+        Connector(target, StreamTokens(config, caller, state)),
         codec,
         topics,
         queue_size=queue_size,

@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 from functools import partial
 
-from ...concurrency.primitives import Event, sleep
+from ...concurrency.primitives import Flag, sleep
 from ...concurrency.waiting import Mailbox
 from ...exceptions import StreamError
 from ...redact import Secret
@@ -24,31 +24,32 @@ from ..gap import (
     Gap,
     utc,
 )
-from ..session import Kind
+from ..session import FrameKind
 from ..socket.errors import SocketClosed
-from .connect import Dialer, Link
+from .connection import Connection
+from .connector import Connector
 from .delivery import Delivery
-from .handover import Successor, TopicChange, Loss
+from .handover import Handover, TopicChange, Disconnect
 
-logger = logging.getLogger("yeastar_pseries.events")
+_log = logging.getLogger("yeastar_pseries.events")
 
 # How often a reader that waits for a second connection looks whether it is there.
-_LOOK = 0.1
+_HANDOVER_CHECK_SECONDS = 0.1
 # A second, short read before a PBX is called silent: its answer may be in a buffer.
-_GRACE = 0.1
+_SECOND_READ_SECONDS = 0.1
 # How long it may take to read a connection to its end, not counting slow consumers.
-_READ_OUT = 5.0
+_READ_OUT_SECONDS = 5.0
 # Frames after which others get a turn.
-_TURN = 64
+_FRAMES_PER_TURN = 64
 # A token that seems to expire at once must not make renewals follow each other.
-_LEAST_LIFE = 5.0
+_EARLIEST_RENEWAL_SECONDS = 5.0
 
 
 class Reader:
     """The background half of a stream.
 
     Args:
-        dialer: makes connections.
+        connector: makes connections.
         delivery: takes their events.
         hub: told when everything is over.
         topics: event ids to subscribe to.
@@ -59,7 +60,7 @@ class Reader:
 
     def __init__(
         self,
-        dialer: Dialer,
+        connector: Connector,
         delivery: Delivery,
         hub: Hub[Mailbox],
         topics: tuple[int, ...],
@@ -67,7 +68,7 @@ class Reader:
         backoff: Backoff,
         renewal_margin: float,
     ) -> None:
-        self._dialer = dialer
+        self._connector = connector
         self._delivery = delivery
         self._hub = hub
         self._topics = topics
@@ -75,22 +76,22 @@ class Reader:
         self._backoff = backoff
         self._margin = renewal_margin
         self._change: TopicChange | None = None
-        self._link: Link | None = None
-        self._renewal: Successor | None = None
+        self._connection: Connection | None = None
+        self._handover: Handover | None = None
         self._renew_at = 0.0
-        self._look_at = 0.0
-        self._doubt = False
+        self._check_at = 0.0
+        self._silence_suspected = False
         self._refusals = 0
-        self.closing = Event()
-        self.opened = Event()
+        self.closing = Flag()
+        self.opened = Flag()
         self.error: Exception | None = None
         self.last_error: Exception | None = None
 
     @property
     def healthy(self) -> bool:
         """Is there a connection that is subscribed and answers heartbeats?"""
-        link = self._link
-        return link is not None and link.session.healthy(time.monotonic())
+        connection = self._connection
+        return connection is not None and connection.session.healthy(time.monotonic())
 
     @property
     def topics(self) -> tuple[int, ...]:
@@ -105,7 +106,7 @@ class Reader:
             if not self.closing.is_set():
                 self.error = error
         finally:
-            self._dialer.close()
+            self._connector.close()
             self._hub.finish(self.error)
             self._settle(self.error)
             self.opened.set()
@@ -115,69 +116,73 @@ class Reader:
         """Make `run` end soon; from any thread."""
         self.closing.set()
         self._hub.close()
-        self._dialer.close()
-        link = self._link
-        if link is not None:
-            link.socket.close()
+        self._connector.close()
+        connection = self._connection
+        if connection is not None:
+            connection.socket.close()
 
     def change_topics(self, change: TopicChange) -> None:
         """Send a topic list now, or with the next connection if there is none."""
         self._change = change
-        link = self._link
-        if link is not None:
+        connection = self._connection
+        if connection is not None:
             # If it has just ended, the next connection starts with this list.
             with suppress(SocketClosed):
-                link.send_topics(change.topics)
+                connection.send_topics(change.topics)
 
     def _serve(self) -> None:
-        loss: Loss | None = None
+        disconnect: Disconnect | None = None
         while not self.closing.is_set():
-            link = self._connect(loss)
-            if link is None:
+            connection = self._connect(disconnect)
+            if connection is None:
                 return
             try:
-                if not self._take_over(link, loss):
+                if not self._take_over(connection, disconnect):
                     continue
-                loss = self._pump()
+                disconnect = self._pump()
             except SocketClosed:
-                loss = self._loss(CONNECTION_LOST)
+                disconnect = self._disconnected(CONNECTION_LOST)
             if not self.closing.is_set():
-                logger.info("the event connection ended: %s", loss.reason)
-            if self._link is not None:
-                self._link.socket.abort()
-                self._link = None
+                _log.info("the event connection ended: %s", disconnect.reason)
+            if self._connection is not None:
+                self._connection.socket.abort()
+                self._connection = None
 
-    def _connect(self, loss: Loss | None) -> Link | None:
-        """A new link, after as many attempts as it takes; None when closing."""
+    def _connect(self, disconnect: Disconnect | None) -> Connection | None:
+        """A new connection, after as many attempts as it takes; None when closing."""
         # An expired token is no sign of trouble: the next one can be tried at once.
-        wait = loss is not None and not (loss.held and loss.reason == TOKEN_EXPIRED)
+        wait = disconnect is not None and not (
+            disconnect.confirmed and disconnect.reason == TOKEN_EXPIRED
+        )
         while True:
-            renewal, self._renewal = self._renewal, None
-            if renewal is None:
+            handover, self._handover = self._handover, None
+            if handover is None:
                 self._delivery.overlap = None
                 if wait and self.closing.wait(next(self._backoff)):
                     return None
             try:
-                if renewal is None:
-                    return self._dial()
+                if handover is None:
+                    return self._attempt()
                 # A successor is already on its way: no need for another.
-                while not renewal.done:
-                    if self.closing.wait(_LOOK):
-                        self._renewal = renewal
+                while not handover.done:
+                    if self.closing.wait(_HANDOVER_CHECK_SECONDS):
+                        self._handover = handover
                         return None
-                return renewal.take()
+                return handover.take()
             except Exception as error:
                 if self.closing.is_set():
                     return None
                 if not self._retry(error):
                     raise
                 self.last_error = error
-                logger.warning("no event connection yet, will try again: %s", error)
+                _log.warning("no event connection yet, will try again: %s", error)
                 wait = True
 
-    def _dial(self, replaces: Secret | None = None) -> Link:
+    def _attempt(self, replaces: Secret | None = None) -> Connection:
         optional = self._optional and self._change is None
-        return self._dialer.dial(self._wanted, optional=optional, replaces=replaces)
+        return self._connector.connect(
+            self._wanted, optional=optional, replaces=replaces
+        )
 
     def _retry(self, error: Exception) -> bool:
         if isinstance(error, HandshakeRefusedError) and error.about_token:
@@ -189,192 +194,199 @@ class Reader:
     def _wanted(self) -> tuple[int, ...]:
         return self._change.topics if self._change is not None else self._topics
 
-    def _take_over(self, link: Link, loss: Loss | None) -> bool:
-        """Make this link the one that is read, and deliver what it has brought.
+    def _take_over(self, connection: Connection, disconnect: Disconnect | None) -> bool:
+        """Make this connection the one that is read, and deliver what it has brought.
 
         Args:
-            link: subscribed, not read yet.
-            loss: of the link before, to be told as a Gap; None if nothing was lost.
+            connection: subscribed, not read yet.
+            disconnect: how the connection before ended, to be told as a Gap; None if
+                nothing was lost.
 
         Returns:
-            False if the link could not be read; nothing has changed then.
+            False if the connection could not be read; nothing has changed then.
         """
-        link.socket.read_here()
-        frames = list(link.early)
+        connection.socket.read_here()
+        frames = list(connection.early)
         overlap = self._delivery.overlap
         if overlap is not None:
-            if not self._read_out(link, frames):
-                link.socket.abort()
+            if not self._read_out(connection, frames):
+                connection.socket.abort()
                 return False
-            frames = overlap.fresh(frames, link.asked_at)
+            frames = overlap.fresh(frames, connection.asked_at)
             self._delivery.overlap = None
-        if loss is not None:
+        if disconnect is not None:
             # The computer's clock may have been set back meanwhile.
-            until = max(time.time(), loss.since)
-            self._delivery.mark(Gap(utc(loss.since), utc(until), loss.reason))
-        self._link = link
+            until = max(time.time(), disconnect.since)
+            self._delivery.mark(
+                Gap(utc(disconnect.since), utc(until), disconnect.reason)
+            )
+        self._connection = connection
         self._refusals = 0
-        self._doubt = False
+        self._silence_suspected = False
         now = time.monotonic()
-        self._renew_at = max(link.expires_at - self._margin, now + _LEAST_LIFE)
-        self._look_at = min(link.session.deadline(), self._renew_at)
+        self._renew_at = max(
+            connection.expires_at - self._margin, now + _EARLIEST_RENEWAL_SECONDS
+        )
+        self._check_at = min(connection.session.deadline(), self._renew_at)
         self.opened.set()
         for frame in frames:
-            self._delivery.deliver(frame, link)
+            self._delivery.deliver(frame, connection)
         if self._optional and self._change is None:
-            self._topics = link.topics
-        if link.topics == self._wanted():
+            self._topics = connection.topics
+        if connection.topics == self._wanted():
             self._settle(None)
         else:
-            link.send_topics(self._wanted())
+            connection.send_topics(self._wanted())
         return True
 
-    def _pump(self) -> Loss:
+    def _pump(self) -> Disconnect:
         """Read until the connection is lost; a renewal changes it on the way."""
         turn = 0
         while True:
-            link = self._current()
+            connection = self._current()
             turn += 1
-            if turn % _TURN == 0:
+            if turn % _FRAMES_PER_TURN == 0:
                 # Frames may come in hundreds at once: let consumers keep up with them.
                 sleep(0)
             try:
-                frame = link.socket.recv(self._look_at)
+                frame = connection.socket.recv(self._check_at)
             except TimeoutError:
-                loss = self._look(idle=True)
+                disconnect = self._check_clock(idle=True)
             else:
-                self._doubt = False
-                kind = link.heard(frame)
-                if kind is Kind.EVENT:
-                    self._delivery.deliver(frame, link)
-                    loss = None
+                self._silence_suspected = False
+                kind = connection.heard(frame)
+                if kind is FrameKind.EVENT:
+                    self._delivery.deliver(frame, connection)
+                    disconnect = None
                 else:
-                    loss = self._handle(kind)
-                if loss is None and time.monotonic() >= self._look_at:
-                    loss = self._look(idle=False)
-            if loss is not None:
-                return loss
+                    disconnect = self._handle(kind)
+                if disconnect is None and time.monotonic() >= self._check_at:
+                    disconnect = self._check_clock(idle=False)
+            if disconnect is not None:
+                return disconnect
 
-    def _current(self) -> Link:
-        if self._link is None:
+    def _current(self) -> Connection:
+        if self._connection is None:
             raise SocketClosed(None, "no connection")
-        return self._link
+        return self._connection
 
-    def _handle(self, kind: Kind) -> Loss | None:
+    def _handle(self, kind: FrameKind) -> Disconnect | None:
         """Act on a frame that is no event."""
-        link = self._current()
-        if kind is Kind.HEARTBEAT and link.session.held:
+        connection = self._current()
+        if kind is FrameKind.HEARTBEAT and connection.session.confirmed:
             self._backoff.reset()
-        elif kind is Kind.ACCEPTED:
+        elif kind is FrameKind.ACCEPTED:
             # An earlier list may be answered after a later one was sent.
-            if link.session.settled and link.topics == self._wanted():
+            if connection.session.settled and connection.topics == self._wanted():
                 self._settle(None)
-        elif kind is Kind.TOKEN_EXPIRED:
-            self._dialer.token_expired(link)
-            return self._loss(TOKEN_EXPIRED)
-        elif kind is Kind.REFUSED:
-            refusal = link.refusal()
+        elif kind is FrameKind.TOKEN_EXPIRED:
+            self._connector.token_expired(connection)
+            return self._disconnected(TOKEN_EXPIRED)
+        elif kind is FrameKind.REFUSED:
+            refusal = connection.refusal()
             if self._change is not None:
                 self._settle(refusal)
-                link.send_topics(self._topics)
+                connection.send_topics(self._topics)
             elif may_retry(refusal):
-                return self._loss(CONNECTION_LOST)
+                return self._disconnected(CONNECTION_LOST)
             else:
                 raise refusal
         return None
 
-    def _look(self, idle: bool) -> Loss | None:
+    def _check_clock(self, idle: bool) -> Disconnect | None:
         """What the clock asks for: heartbeat, silence, renewal.
 
         Args:
             idle: nothing was waiting to be read.
         """
-        link = self._current()
-        session = link.session
+        connection = self._current()
+        session = connection.session
         now = time.monotonic()
         if self.closing.is_set():
             raise SocketClosed(None, "the stream was given up")
         if idle and session.silent(now):
-            if self._doubt:
-                return self._loss(HEARTBEAT_LOST)
-            self._doubt = True
-            self._look_at = now + _GRACE
+            if self._silence_suspected:
+                return self._disconnected(HEARTBEAT_LOST)
+            self._silence_suspected = True
+            self._check_at = now + _SECOND_READ_SECONDS
             return None
         if session.due(now):
-            link.send_heartbeat()
-        if self._renewal is None and now >= self._renew_at:
+            connection.send_heartbeat()
+        if self._handover is None and now >= self._renew_at:
             self._delivery.overlap = Overlap()
-            self._renewal = Successor(partial(self._dial, link.token))
-        if self._renewal is None:
+            self._handover = Handover(partial(self._attempt, connection.token))
+        if self._handover is None:
             # A late answer is looked for when idle only: then look again soon.
-            self._look_at = min(max(session.deadline(), now + _GRACE), self._renew_at)
-        elif not self._renewal.done:
-            self._look_at = now + _LOOK
+            self._check_at = min(
+                max(session.deadline(), now + _SECOND_READ_SECONDS), self._renew_at
+            )
+        elif not self._handover.done:
+            self._check_at = now + _HANDOVER_CHECK_SECONDS
         else:
-            return self._renew(self._renewal)
+            return self._hand_over(self._handover)
         return None
 
-    def _renew(self, renewal: Successor) -> Loss | None:
+    def _hand_over(self, handover: Handover) -> Disconnect | None:
         """Go over to the successor, unless that failed: then try again later."""
-        self._renewal = None
+        self._handover = None
         try:
-            successor = renewal.take()
+            successor = handover.take()
         except Exception as error:
             if not self._retry(error):
                 raise
-            logger.warning("the event connection could not be renewed: %s", error)
+            _log.warning("the event connection could not be renewed: %s", error)
             self._stay()
             return None
         old = self._current()
         complete = self._read_out(old, None)
-        loss = None if complete else self._loss(RENEWAL)
-        if not self._take_over(successor, loss):
+        disconnect = None if complete else self._disconnected(RENEWAL)
+        if not self._take_over(successor, disconnect):
             # The old connection has had everything the new one had.
             self._stay()
-            return loss
+            return disconnect
         old.socket.close()
-        logger.info("the event connection was renewed")
+        _log.info("the event connection was renewed")
         return None
 
     def _stay(self) -> None:
-        """Keep the present link for now, and try to renew it later."""
+        """Keep the present connection for now, and try to renew it later."""
         self._delivery.overlap = None
-        self._look_at = time.monotonic()
-        self._renew_at = self._look_at + next(self._backoff)
+        self._check_at = time.monotonic()
+        self._renew_at = self._check_at + next(self._backoff)
 
-    def _read_out(self, link: Link, keep: list[bytes] | None) -> bool:
+    def _read_out(self, connection: Connection, keep: list[bytes] | None) -> bool:
         """Read everything that the PBX sent before it answers one more heartbeat.
 
         Args:
-            link: the connection.
+            connection: the one to read.
             keep: where event frames go; None delivers them.
 
         Returns:
             Whether the answer came.
         """
-        end = time.monotonic() + _READ_OUT - link.waited
+        end = time.monotonic() + _READ_OUT_SECONDS - connection.waited
         try:
-            link.send_heartbeat()
+            connection.send_heartbeat()
             # Counted, because only the answer to this very heartbeat will do.
-            while link.session.unanswered:
-                if time.monotonic() > end + link.waited:
+            while connection.session.unanswered:
+                if time.monotonic() > end + connection.waited:
                     return False
-                kind, frame = link.receive(end + link.waited)
-                if kind is Kind.EVENT and keep is not None:
+                kind, frame = connection.receive(end + connection.waited)
+                if kind is FrameKind.EVENT and keep is not None:
                     keep.append(frame)
-                elif kind is Kind.EVENT:
-                    self._delivery.deliver(frame, link)
-                elif kind is Kind.TOKEN_EXPIRED:
+                elif kind is FrameKind.EVENT:
+                    self._delivery.deliver(frame, connection)
+                elif kind is FrameKind.TOKEN_EXPIRED:
                     return False
         except (TimeoutError, SocketClosed):
             return False
         return True
 
-    def _loss(self, reason: str) -> Loss:
-        link = self._link
-        if link is None:
-            return Loss(reason, time.time(), held=False)
-        return Loss(reason, link.sure_at, link.session.held)
+    def _disconnected(self, reason: str) -> Disconnect:
+        connection = self._connection
+        if connection is None:
+            return Disconnect(reason, time.time(), confirmed=False)
+        return Disconnect(reason, connection.proved_at, connection.session.confirmed)
 
     def _settle(self, error: Exception | None) -> None:
         """The topic list that was on its way has arrived, or never will."""
@@ -388,9 +400,9 @@ class Reader:
             change.done.set()
 
     def _clean_up(self) -> None:
-        link, self._link = self._link, None
-        if link is not None:
-            link.socket.abort()
-        renewal, self._renewal = self._renewal, None
-        if renewal is not None:
-            renewal.drop()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.socket.abort()
+        handover, self._handover = self._handover, None
+        if handover is not None:
+            handover.drop()

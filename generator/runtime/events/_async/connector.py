@@ -1,11 +1,9 @@
-# Made by `make generate` from generator/runtime/events/_async/connect.py; edits are lost.
 """From nothing to a subscribed connection: token, handshake, topic list, answer."""
 
 from __future__ import annotations
 
 import logging
 import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -19,11 +17,12 @@ from ..errors import (
     SubscriptionRefusedError,
     TokenExpiredError,
 )
-from ..session import Kind, Session, Timing
+from ..session import FrameKind, Timing
 from ..socket.errors import SocketClosed, SocketOptions
 from ..socket.websocket import AsyncSocket
+from .connection import AsyncConnection
 
-logger = logging.getLogger("yeastar_pseries.events")
+_log = logging.getLogger("yeastar_pseries.events")
 
 
 class AsyncTokenSource(Protocol):
@@ -56,75 +55,8 @@ class Target:
         return Secret(f"{base}/openapi/v1.0/subscribe?{query}")
 
 
-class AsyncLink:
-    """One connection and its dialogue. A new connection gets a new link.
-
-    Attributes:
-        topics: event ids of the last topic list sent on it.
-        asked_at: when that was (monotonic seconds).
-        heard_at: when the last frame came (seconds since the epoch).
-        sure_at: when the last topic list or heartbeat that was answered had been sent
-            (likewise). What the PBX reported before then stood before the answer. What
-            it reported later may have been lost in its own buffers, even if it was
-            reported before `heard_at`: frames can be old when they come.
-        waited: seconds for which slow consumers have kept it from being read.
-        early: event frames that came before the topic list was answered.
-    """
-
-    def __init__(
-        self, socket: AsyncSocket, token: Secret, timing: Timing, lifetime: float
-    ) -> None:
-        self.socket = socket
-        self.token = token
-        self.session = Session(timing)
-        self.expires_at = time.monotonic() + lifetime
-        self.topics: tuple[int, ...] = ()
-        self.asked_at = 0.0
-        self.heard_at = self.sure_at = time.time()
-        self._lists: deque[float] = deque()
-        self._beats: deque[float] = deque()
-        self.waited = 0.0
-        self.early: list[bytes] = []
-
-    async def send_topics(self, topics: tuple[int, ...]) -> None:
-        """Subscribe to exactly these events; the answer comes as a frame."""
-        self.topics = topics
-        self._lists.append(time.time())
-        self.asked_at = time.monotonic()
-        await self.socket.send(self.session.topics(topics, self.asked_at))
-
-    async def send_heartbeat(self) -> None:
-        """Send one heartbeat."""
-        self._beats.append(time.time())
-        await self.socket.send(self.session.heartbeat(time.monotonic()))
-
-    async def receive(self, until: float) -> tuple[Kind, bytes]:
-        """The next frame and what it is; `until` and errors as of the socket's recv."""
-        frame = await self.socket.recv(until)
-        return self.heard(frame), frame
-
-    def heard(self, frame: bytes) -> Kind:
-        """Note that a frame has come just now, and say what it is."""
-        self.heard_at = time.time()
-        kind = self.session.receive(frame, time.monotonic())
-        if kind is not Kind.EVENT and kind is not Kind.TOKEN_EXPIRED:
-            waiting = self._beats if kind is Kind.HEARTBEAT else self._lists
-            if waiting:
-                self.sure_at = waiting.popleft()
-        return kind
-
-    def refusal(self) -> SubscriptionRefusedError:
-        """The error for the last answer, which was a refusal."""
-        reply = self.session.last_reply
-        if reply is None or reply.errcode is None:
-            return SubscriptionRefusedError(-1)
-        return SubscriptionRefusedError(
-            reply.errcode, reply.errmsg, reply.invalid_param_list
-        )
-
-
-class AsyncDialer:
-    """Makes links. `close` ends whatever attempt is going on.
+class AsyncConnector:
+    """Makes connections. `close` ends whatever attempt is going on.
 
     Args:
         target: where to connect.
@@ -137,13 +69,13 @@ class AsyncDialer:
         self._opening: set[AsyncSocket] = set()
         self._closed = False
 
-    async def dial(
+    async def connect(
         self,
         topics: Callable[[], tuple[int, ...]],
         *,
         optional: bool = False,
         replaces: Secret | None = None,
-    ) -> AsyncLink:
+    ) -> AsyncConnection:
         """A new connection that is subscribed, with a fresh token and URL.
 
         Args:
@@ -165,8 +97,8 @@ class AsyncDialer:
             self._check_open()
             await socket.open(self._target.url(token))
             lifetime = tokens.lifetime(token.reveal())
-            link = AsyncLink(socket, token, self._target.timing, lifetime)
-            await self._subscribe(link, topics(), optional)
+            connection = AsyncConnection(socket, token, self._target.timing, lifetime)
+            await self._subscribe(connection, topics(), optional)
             self._check_open()
         except BaseException as error:
             socket.abort()
@@ -177,11 +109,11 @@ class AsyncDialer:
             raise
         finally:
             self._opening.discard(socket)
-        return link
+        return connection
 
-    def token_expired(self, link: AsyncLink) -> None:
+    def token_expired(self, connection: AsyncConnection) -> None:
         """The PBX said so on this connection: nobody shall use that token again."""
-        self._tokens.rejected(link.token.reveal())
+        self._tokens.rejected(connection.token.reveal())
 
     def close(self) -> None:
         """Interrupt attempts that are going on, and allow no more."""
@@ -194,40 +126,40 @@ class AsyncDialer:
             raise StreamClosedError("the event stream is closed")
 
     async def _subscribe(
-        self, link: AsyncLink, topics: tuple[int, ...], optional: bool
+        self, connection: AsyncConnection, topics: tuple[int, ...], optional: bool
     ) -> None:
         try:
             while True:
-                await link.send_topics(topics)
+                await connection.send_topics(topics)
                 try:
-                    return await self._await_answer(link)
+                    return await self._await_answer(connection)
                 except SubscriptionRefusedError as refusal:
                     refused = refusal.topics()
                     rest = tuple(each for each in topics if each not in refused)
                     if not optional or not rest or rest == topics:
                         raise
-                logger.warning("the PBX does not offer events %s", sorted(refused))
+                _log.warning("the PBX does not offer events %s", sorted(refused))
                 topics = rest
         except SocketClosed as end:
             text = f"the PBX ended the event connection at once: {end}"
             raise ConnectError(text) from None
 
-    async def _await_answer(self, link: AsyncLink) -> None:
-        session = link.session
+    async def _await_answer(self, connection: AsyncConnection) -> None:
+        session = connection.session
         while not session.accepted:
             soonest = time.monotonic() + 0.01
             try:
-                kind, frame = await link.receive(max(session.deadline(), soonest))
+                kind, frame = await connection.receive(max(session.deadline(), soonest))
             except TimeoutError:
                 if session.silent(time.monotonic()):
                     text = "the PBX did not answer the topic list"
                     raise ConnectError(text) from None
                 if session.due(time.monotonic()):
-                    await link.send_heartbeat()
+                    await connection.send_heartbeat()
                 continue
-            if kind is Kind.EVENT:
-                link.early.append(frame)
-            elif kind is Kind.REFUSED:
-                raise link.refusal()
-            elif kind is Kind.TOKEN_EXPIRED:
+            if kind is FrameKind.EVENT:
+                connection.early.append(frame)
+            elif kind is FrameKind.REFUSED:
+                raise connection.refusal()
+            elif kind is FrameKind.TOKEN_EXPIRED:
                 raise TokenExpiredError("the PBX called the access token expired")

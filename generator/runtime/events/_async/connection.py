@@ -1,0 +1,78 @@
+"""One open connection of a stream: what was sent on it, what came, what that proves."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+
+from ...redact import Secret
+from ..errors import SubscriptionRefusedError
+from ..session import FrameKind, Session, Timing
+from ..socket.websocket import AsyncSocket
+
+
+class AsyncConnection:
+    """One WebSocket that was opened, and the dialogue on it.
+
+    Attributes:
+        topics: event ids of the last topic list sent on it.
+        asked_at: when that was (monotonic seconds).
+        heard_at: when the last frame came (seconds since the epoch).
+        proved_at: when the last topic list or heartbeat that was answered had been sent
+            (likewise). What the PBX reported before then stood before the answer. What
+            it reported later may have been lost in its own buffers, even if it was
+            reported before `heard_at`: frames can be old when they come.
+        waited: seconds for which slow consumers have kept it from being read.
+        early: event frames that came before the topic list was answered.
+    """
+
+    def __init__(
+        self, socket: AsyncSocket, token: Secret, timing: Timing, lifetime: float
+    ) -> None:
+        self.socket = socket
+        self.token = token
+        self.session = Session(timing)
+        self.expires_at = time.monotonic() + lifetime
+        self.topics: tuple[int, ...] = ()
+        self.asked_at = 0.0
+        self.heard_at = self.proved_at = time.time()
+        self._lists: deque[float] = deque()
+        self._beats: deque[float] = deque()
+        self.waited = 0.0
+        self.early: list[bytes] = []
+
+    async def send_topics(self, topics: tuple[int, ...]) -> None:
+        """Subscribe to exactly these events; the answer comes as a frame."""
+        self.topics = topics
+        self._lists.append(time.time())
+        self.asked_at = time.monotonic()
+        await self.socket.send(self.session.topics(topics, self.asked_at))
+
+    async def send_heartbeat(self) -> None:
+        """Send one heartbeat."""
+        self._beats.append(time.time())
+        await self.socket.send(self.session.heartbeat(time.monotonic()))
+
+    async def receive(self, until: float) -> tuple[FrameKind, bytes]:
+        """The next frame and what it is; `until` and errors as of the socket's recv."""
+        frame = await self.socket.recv(until)
+        return self.heard(frame), frame
+
+    def heard(self, frame: bytes) -> FrameKind:
+        """Note that a frame has come just now, and say what it is."""
+        self.heard_at = time.time()
+        kind = self.session.receive(frame, time.monotonic())
+        if kind is not FrameKind.EVENT and kind is not FrameKind.TOKEN_EXPIRED:
+            waiting = self._beats if kind is FrameKind.HEARTBEAT else self._lists
+            if waiting:
+                self.proved_at = waiting.popleft()
+        return kind
+
+    def refusal(self) -> SubscriptionRefusedError:
+        """The error for the last answer, which was a refusal."""
+        answer = self.session.last_answer
+        if answer is None or answer.errcode is None:
+            return SubscriptionRefusedError(-1)
+        return SubscriptionRefusedError(
+            answer.errcode, answer.errmsg, answer.invalid_param_list
+        )
