@@ -63,10 +63,10 @@ def test_pauses_grow_and_are_capped() -> None:
 
 
 def primitive(twin: Twin, name: str) -> Any:
-    primitives = load("concurrency.primitives")
+    module = {"Flag": "flags", "spawn": "jobs", "SingleFlight": "single_flight"}[name]
     lower = name[0].islower()
     prefix = ("async_" if lower else "Async") if twin.is_async else ""
-    return getattr(primitives, prefix + name)
+    return getattr(load(f"concurrency.{module}"), prefix + name)
 
 
 def make(twin: Twin, name: str, *arguments: Any) -> Any:

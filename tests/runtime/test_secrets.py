@@ -175,7 +175,7 @@ def test_what_travels_inside_shows_no_secret() -> None:
         outcome.HttpRequest("POST", "http://h/?access_token=T-SECRET", body=body),
         outcome.HttpAnswer(200, {}, body),
         outcome.LoginRefused(-1, {"raw": "user-pass"}),
-        outcome.RequestContext(secret, load("concurrency.primitives").Deadline(1)),
+        outcome.RequestContext(secret, load("concurrency.deadline").Deadline(1)),
         load("tokens.state").TokenAnswer(access_token="T-SECRET"),
         load("calls.raw_response").RawResponse(200, {}, body),
     ):

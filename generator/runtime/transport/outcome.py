@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, quote
 
 import msgspec
 
-from ..concurrency.primitives import Deadline
+from ..concurrency.deadline import Deadline
 from ..exceptions import (
     CertificateError,
     ConnectError,

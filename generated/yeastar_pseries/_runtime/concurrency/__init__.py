@@ -1,2 +1,7 @@
 # Made by `make generate` from generator/runtime/concurrency/__init__.py; edits are lost.
-"""Locks, waiting and jobs, each for threads and for tasks."""
+"""What differs between sync and async, as pairs of equal shape.
+
+Code in `_async` uses the names with Async or async_ in front; the sync twin gets the
+others. asyncio is imported on use, so that a sync program does not pay for it. Nothing
+here knows what it is used for.
+"""

@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from ...concurrency.primitives import Deadline, async_sleep
+from ...concurrency.deadline import Deadline
+from ...concurrency.sleep import async_sleep
 from ...config import Config
 from ...decoding.provenance import Continuation
 from ...exceptions import ApiError, ConfigurationError, YeastarError

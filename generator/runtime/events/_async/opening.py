@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from ...calls._async.caller import AsyncCaller
-from ...concurrency.primitives import Deadline
+from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...redact import Secret
 from ...tokens.state import TokenState

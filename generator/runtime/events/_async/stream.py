@@ -5,7 +5,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import AsyncIterator, Callable
 
-from ...concurrency.primitives import AsyncJob, AsyncLock, async_spawn
+from ...concurrency.jobs import AsyncJob, async_spawn
+from ...concurrency.locks import AsyncLock
 from ...concurrency.waiting import AsyncMailbox
 from ...exceptions import ConnectError, InvalidArgumentError
 from ...retry.backoff import Backoff

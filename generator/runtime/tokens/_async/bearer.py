@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from ...concurrency.primitives import Deadline
+from ...concurrency.deadline import Deadline
 from ...exceptions import ConfigurationError
 from ...redact import Secret
 from ...transport.outcome import Failure

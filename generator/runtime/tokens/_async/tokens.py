@@ -6,7 +6,8 @@ import logging
 
 import msgspec
 
-from ...concurrency.primitives import AsyncSingleFlight, Deadline
+from ...concurrency.deadline import Deadline
+from ...concurrency.single_flight import AsyncSingleFlight
 from ...config import Config
 from ...decoding.answer import errcode_of, error_fields
 from ...decoding.tolerant_json import load_object

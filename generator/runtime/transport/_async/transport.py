@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Mapping
 
 import httpx
 
-from ...concurrency.primitives import Deadline
+from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...redact import Secret, mask_sent, redact_query
 from ..outcome import (

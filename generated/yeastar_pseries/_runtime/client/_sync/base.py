@@ -20,7 +20,7 @@ from ...calls.operation import Operation
 from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
 from ...calls.urls import request_url
-from ...concurrency.primitives import Deadline
+from ...concurrency.deadline import Deadline
 from ...config import make_config
 from ...exceptions import ApiError, ConfigurationError
 from ...retry.rules import RetryRules

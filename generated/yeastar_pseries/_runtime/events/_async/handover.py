@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from ...concurrency.primitives import AsyncFlag, async_spawn
+from ...concurrency.flags import AsyncFlag
+from ...concurrency.jobs import async_spawn
 from ...exceptions import ConnectError, StreamError
 from .connection import AsyncConnection
 

@@ -8,7 +8,8 @@ import time
 from contextlib import suppress
 from functools import partial
 
-from ...concurrency.primitives import AsyncFlag, async_sleep
+from ...concurrency.flags import AsyncFlag
+from ...concurrency.sleep import async_sleep
 from ...concurrency.waiting import AsyncMailbox
 from ...exceptions import StreamError
 from ...redact import Secret

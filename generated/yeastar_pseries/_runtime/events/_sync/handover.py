@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ...concurrency.primitives import Flag, spawn
+from ...concurrency.flags import Flag
+from ...concurrency.jobs import spawn
 from ...exceptions import ConnectError, StreamError
 from .connection import Connection
 

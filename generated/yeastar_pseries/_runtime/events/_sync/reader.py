@@ -8,7 +8,8 @@ import time
 from contextlib import suppress
 from functools import partial
 
-from ...concurrency.primitives import Flag, sleep
+from ...concurrency.flags import Flag
+from ...concurrency.sleep import sleep
 from ...concurrency.waiting import Mailbox
 from ...exceptions import StreamError
 from ...redact import Secret

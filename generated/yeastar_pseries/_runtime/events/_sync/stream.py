@@ -6,7 +6,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Callable
 
-from ...concurrency.primitives import Job, Lock, spawn
+from ...concurrency.jobs import Job, spawn
+from ...concurrency.locks import Lock
 from ...concurrency.waiting import Mailbox
 from ...exceptions import ConnectError, InvalidArgumentError
 from ...retry.backoff import Backoff

@@ -1,127 +1,18 @@
-# Made by `make generate` from generator/runtime/concurrency/primitives.py; edits are lost.
-"""What differs between sync and async, as pairs of equal shape.
-
-Code in `_async` uses the names with Async or async_ in front; the sync twin gets the
-others. asyncio is imported on use, so that a sync program does not pay for it.
-"""
+# Made by `make generate` from generator/runtime/concurrency/single_flight.py; edits are lost.
+"""Many callers share one run of the same work, in a pair: tasks and threads."""
 
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .jobs import (
-    AsyncFlag,
-    AsyncJob,
-    Flag,
-    Job,
-    async_spawn,
-    spawn,
-)
+from .deadline import Deadline
 
 if TYPE_CHECKING:
     import asyncio
 
-__all__ = [
-    "AsyncFlag",
-    "AsyncJob",
-    "AsyncLock",
-    "AsyncSingleFlight",
-    "Deadline",
-    "Flag",
-    "Job",
-    "Lock",
-    "SingleFlight",
-    "async_sleep",
-    "async_spawn",
-    "sleep",
-    "spawn",
-]
-
 T = TypeVar("T")
-
-
-class Deadline:
-    """A moment after which a call must have ended.
-
-    Args:
-        seconds: time from now; None for no limit.
-
-    Attributes:
-        started: when it was set (monotonic seconds).
-        end: when it will have passed (likewise); None for never.
-    """
-
-    __slots__ = ("end", "started")
-
-    def __init__(self, seconds: float | None) -> None:
-        self.started = time.monotonic()
-        self.end = None if seconds is None else self.started + seconds
-
-    def left(self) -> float | None:
-        """Seconds left, never below zero; None without a limit."""
-        if self.end is None:
-            return None
-        return max(0.0, self.end - time.monotonic())
-
-    def cap(self, seconds: float | None) -> float | None:
-        """Return the smaller of a timeout and the time left."""
-        left = self.left()
-        if left is None or seconds is None:
-            return seconds if left is None else left
-        return min(left, seconds)
-
-    @property
-    def passed(self) -> bool:
-        """True when the time is up."""
-        return self.end is not None and time.monotonic() >= self.end
-
-    @property
-    def elapsed(self) -> float:
-        """Seconds since the deadline was set."""
-        return time.monotonic() - self.started
-
-
-async def async_sleep(seconds: float) -> None:
-    """Wait in a task."""
-    import asyncio
-
-    await asyncio.sleep(seconds)
-
-
-def sleep(seconds: float) -> None:
-    """Wait in a thread."""
-    time.sleep(seconds)
-
-
-class AsyncLock:
-    """A lock among the tasks of one event loop."""
-
-    def __init__(self) -> None:
-        import asyncio
-
-        self._lock = asyncio.Lock()
-
-    async def __aenter__(self) -> None:
-        await self._lock.acquire()
-
-    async def __aexit__(self, *_: object) -> None:
-        self._lock.release()
-
-
-class Lock:
-    """A lock among threads."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-
-    def __enter__(self) -> None:
-        self._lock.acquire()
-
-    def __exit__(self, *_: object) -> None:
-        self._lock.release()
 
 
 class AsyncSingleFlight(Generic[T]):

@@ -1,0 +1,46 @@
+"""The time that a call has, shared by all its steps."""
+
+from __future__ import annotations
+
+import time
+
+
+class Deadline:
+    """A moment after which a call must have ended.
+
+    Args:
+        seconds: time from now; None for no limit.
+
+    Attributes:
+        started: when it was set (monotonic seconds).
+        end: when it will have passed (likewise); None for never.
+    """
+
+    __slots__ = ("end", "started")
+
+    def __init__(self, seconds: float | None) -> None:
+        self.started = time.monotonic()
+        self.end = None if seconds is None else self.started + seconds
+
+    def left(self) -> float | None:
+        """Seconds left, never below zero; None without a limit."""
+        if self.end is None:
+            return None
+        return max(0.0, self.end - time.monotonic())
+
+    def cap(self, seconds: float | None) -> float | None:
+        """Return the smaller of a timeout and the time left."""
+        left = self.left()
+        if left is None or seconds is None:
+            return seconds if left is None else left
+        return min(left, seconds)
+
+    @property
+    def passed(self) -> bool:
+        """True when the time is up."""
+        return self.end is not None and time.monotonic() >= self.end
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the deadline was set."""
+        return time.monotonic() - self.started
