@@ -13,15 +13,15 @@ Item: TypeAlias = Event | Gap
 Overflow: TypeAlias = Literal["drop_oldest", "block"]
 
 
-class Buffer:
+class EventQueue:
     """First in, first out, never more than `size` events.
 
     Args:
         size: most events held.
-        overflow: what a full buffer does with one more event: "drop_oldest" forgets
+        overflow: what a full queue does with one more event: "drop_oldest" forgets
             the oldest and leaves a Gap in its place, "block" refuses the new one.
 
-    Until the first `take` a full buffer drops in either case: a consumer that nobody
+    Until the first `take` a full queue drops in either case: a consumer that nobody
     reads must not stop the others.
     """
 

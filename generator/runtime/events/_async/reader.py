@@ -9,13 +9,11 @@ from functools import partial
 
 from ...concurrency.flags import AsyncFlag
 from ...concurrency.sleep import async_sleep
-from ...concurrency.waiting import AsyncMailbox
 from ...exceptions import StreamError
 from ...redact import Secret
 from ...retry.backoff import Backoff
 from ..dedup import Overlap
 from ..errors import HandshakeRefusedError, may_retry
-from ..fan_out import Hub
 from ..gap import (
     CONNECTION_LOST,
     HEARTBEAT_LOST,
@@ -29,6 +27,7 @@ from ..socket.errors import SocketClosed
 from .connection import AsyncConnection
 from .connector import AsyncConnector
 from .delivery import AsyncDelivery
+from .fan_out import AsyncFanOut
 from .handover import AsyncHandover, AsyncTopicChange, Disconnect
 
 _log = logging.getLogger("yeastar_pseries.events")
@@ -51,7 +50,7 @@ class AsyncReader:
     Args:
         connector: makes connections.
         delivery: takes their events.
-        hub: told when everything is over.
+        fan_out: told when everything is over.
         topics: event ids to subscribe to.
         optional: go on without those that the PBX does not offer.
         backoff: delays between attempts.
@@ -62,7 +61,7 @@ class AsyncReader:
         self,
         connector: AsyncConnector,
         delivery: AsyncDelivery,
-        hub: Hub[AsyncMailbox],
+        fan_out: AsyncFanOut,
         topics: tuple[int, ...],
         optional: bool,
         backoff: Backoff,
@@ -70,7 +69,7 @@ class AsyncReader:
     ) -> None:
         self._connector = connector
         self._delivery = delivery
-        self._hub = hub
+        self._fan_out = fan_out
         self._topics = topics
         self._optional = optional
         self._backoff = backoff
@@ -107,7 +106,7 @@ class AsyncReader:
                 self.error = error
         finally:
             self._connector.close()
-            self._hub.finish(self.error)
+            self._fan_out.finish(self.error)
             self._settle(self.error)
             self.opened.set()
             await self._clean_up()
@@ -115,7 +114,7 @@ class AsyncReader:
     async def close(self) -> None:
         """Make `run` end soon; from any thread."""
         self.closing.set()
-        self._hub.close()
+        self._fan_out.close()
         self._connector.close()
         connection = self._connection
         if connection is not None:

@@ -7,15 +7,15 @@ import logging
 import time
 from contextlib import suppress
 
-from ...concurrency.waiting import AsyncMailbox
 from ..dedup import Overlap, RecentFrames
 from ..errors import EventDecodeError
-from ..fan_out import Hub, Outlet
 from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import UNREADABLE_FRAME, Gap, utc
 from ..socket.errors import SocketClosed
 from .connection import AsyncConnection
+from .fan_out import AsyncFanOut
+from .subscription import AsyncSubscription
 
 _log = logging.getLogger("yeastar_pseries.events")
 
@@ -28,7 +28,7 @@ class AsyncDelivery:
 
     Args:
         codec: decodes frames.
-        hub: the consumers.
+        fan_out: the consumers.
         duplicate_window: seconds within which an equal frame is taken for a repeated
             delivery and dropped; 0 for never.
 
@@ -37,10 +37,10 @@ class AsyncDelivery:
     """
 
     def __init__(
-        self, codec: EventCodec, hub: Hub[AsyncMailbox], duplicate_window: float
+        self, codec: EventCodec, fan_out: AsyncFanOut, duplicate_window: float
     ) -> None:
         self._codec = codec
-        self._hub = hub
+        self._fan_out = fan_out
         self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
         self.overlap: Overlap | None = None
 
@@ -63,16 +63,16 @@ class AsyncDelivery:
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return
-        for outlet in self._hub.outlets:
-            if outlet.accepts(event) and not outlet.box.offer(event, at):
-                await self._wait_for(outlet, event, connection)
+        for subscription in self._fan_out.subscriptions:
+            if subscription.accepts(event) and not subscription.offer(event, at):
+                await self._wait_for(subscription, event, connection)
 
     def mark(self, gap: Gap) -> None:
         """Give a gap to every consumer."""
-        self._hub.mark(gap)
+        self._fan_out.mark(gap)
 
     async def _wait_for(
-        self, outlet: Outlet[AsyncMailbox], event: Event, connection: AsyncConnection
+        self, subscription: AsyncSubscription, event: Event, connection: AsyncConnection
     ) -> None:
         """Hold everything up until this consumer has room, as it asked for.
 
@@ -80,9 +80,9 @@ class AsyncDelivery:
         does not close the connection as idle.
         """
         session = connection.session
-        while not outlet.box.offer(event, connection.heard_at):
+        while not subscription.offer(event, connection.heard_at):
             began = time.monotonic()
-            await outlet.box.space(_HEARTBEAT_CHECK_SECONDS)
+            await subscription.room(_HEARTBEAT_CHECK_SECONDS)
             now = time.monotonic()
             session.paused(now - began)
             connection.waited += now - began

@@ -8,11 +8,9 @@ from collections.abc import AsyncIterator, Callable
 
 from ...concurrency.jobs import AsyncJob, async_spawn
 from ...concurrency.locks import AsyncLock
-from ...concurrency.waiting import AsyncMailbox
 from ...exceptions import ConnectError, InvalidArgumentError
 from ...retry.backoff import Backoff
 from ..errors import StreamClosedError
-from ..fan_out import Hub
 from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
@@ -20,6 +18,7 @@ from ..queue import Overflow
 from ..topics import Topics, missing_topics, topic_ids
 from .connector import AsyncConnector
 from .delivery import AsyncDelivery
+from .fan_out import AsyncFanOut
 from .handover import AsyncTopicChange
 from .reader import AsyncReader
 from .subscription import AsyncSubscription
@@ -75,19 +74,13 @@ class AsyncEventStream:
     ) -> None:
         self._codec = codec
         self._open_timeout = open_timeout
-        self._hub: Hub[AsyncMailbox] = Hub()
+        self._fan_out = AsyncFanOut()
         self._settings: tuple[int, Overflow] = (queue_size, overflow)
-        self._own = AsyncSubscription(
-            self._hub,
-            ids=None,
-            predicate=None,
-            queue_size=queue_size,
-            overflow=overflow,
-        )
+        self._own = self._fan_out.add(queue_size=queue_size, overflow=overflow)
         self._reader = AsyncReader(
             connector,
-            AsyncDelivery(codec, self._hub, duplicate_window),
-            self._hub,
+            AsyncDelivery(codec, self._fan_out, duplicate_window),
+            self._fan_out,
             self._ids(topics),
             topics == "all",
             Backoff(*reconnect_delay),
@@ -210,10 +203,9 @@ class AsyncEventStream:
                     argument="topics",
                 )
         default_size, default_overflow = self._settings
-        return AsyncSubscription(
-            self._hub,
-            ids=ids,
-            predicate=predicate,
+        return self._fan_out.add(
+            ids,
+            predicate,
             queue_size=default_size if queue_size is None else queue_size,
             overflow=overflow or default_overflow,
         )

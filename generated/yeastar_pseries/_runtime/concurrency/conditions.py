@@ -1,0 +1,137 @@
+# Made by `make generate` from generator/runtime/concurrency/conditions.py; edits are lost.
+"""State that one side changes and another waits for, in a pair: tasks and threads.
+
+A class keeps its condition as `condition`. Each of its methods that look at the state and
+change it is `@async_locked`, awaits nothing, and calls `notify_all` if the condition is
+`awaited`. A method that waits is not: it calls `wait_until`, which sees to the lock.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+S = TypeVar("S", bound="_HasCondition")
+
+# A task that finds what it wants never gives way by itself; the others on the event
+# loop need their turn too.
+_TURN_SECONDS = 0.01
+# On some systems a wait without end cannot be interrupted by Ctrl-C.
+_LONGEST_WAIT_SECONDS = 1.0
+
+
+class AsyncCondition:
+    """A condition among the tasks of one event loop.
+
+    Attributes:
+        awaited: does anybody wait?
+        turn_ends: when a task that did not wait must `give_way` (monotonic seconds).
+    """
+
+    def __init__(self) -> None:
+        import asyncio
+
+        self._changed = asyncio.Event()
+        self.awaited = False
+        self.turn_ends = 0.0
+
+    def notify_all(self) -> None:
+        """Let all waiters look again."""
+        self.awaited = False
+        self._changed.set()
+
+    async def give_way(self) -> None:
+        """Let the others on the event loop have their turn."""
+        import asyncio
+
+        await asyncio.sleep(0)
+        self.turn_ends = time.monotonic() + _TURN_SECONDS
+
+    async def wait_until(
+        self, ready: Callable[[], bool], timeout: float | None = None
+    ) -> bool:
+        """Wait until it is ready; False when the seconds ran out first."""
+        import asyncio
+
+        try:
+            async with asyncio.timeout(timeout):
+                while not ready():
+                    self.awaited = True
+                    self._changed.clear()
+                    await self._changed.wait()
+        except TimeoutError:
+            return False
+        self.turn_ends = time.monotonic() + _TURN_SECONDS
+        return True
+
+
+class Condition:
+    """A condition among threads.
+
+    Attributes:
+        lock: guards the state; `ready` is called with it, and `notify_all` needs it. A
+            signal handler may close what its own thread has locked: hence an RLock.
+        awaited: how many threads wait.
+        turn_ends: never; threads take turns whatever they do.
+    """
+
+    turn_ends = math.inf
+
+    def __init__(self) -> None:
+        self.lock = threading.RLock()
+        self._changed = threading.Condition(self.lock)
+        self.awaited = 0
+
+    def notify_all(self) -> None:
+        """Let all waiters look again."""
+        self._changed.notify_all()
+
+    def give_way(self) -> None:
+        """Nothing to do for a thread."""
+
+    def wait_until(
+        self, ready: Callable[[], bool], timeout: float | None = None
+    ) -> bool:
+        """Wait until it is ready; False when the seconds ran out first."""
+        end = None if timeout is None else time.monotonic() + timeout
+        with self._changed:
+            while not ready():
+                wait = _LONGEST_WAIT_SECONDS
+                if end is not None:
+                    wait = min(wait, end - time.monotonic())
+                    if wait <= 0:
+                        return False
+                self.awaited += 1
+                try:
+                    self._changed.wait(wait)
+                finally:
+                    self.awaited -= 1
+        return True
+
+
+class _HasCondition(Protocol):
+    condition: Condition
+
+
+def async_locked(method: Callable[P, R]) -> Callable[P, R]:
+    """Nothing to do for tasks: they share a thread, and this method awaits nothing."""
+    return method
+
+
+def locked(
+    method: Callable[Concatenate[S, P], R],
+) -> Callable[Concatenate[S, P], R]:
+    """Hold the lock of the object's condition while this method runs."""
+
+    @wraps(method)
+    def with_lock(self: S, *args: P.args, **kwargs: P.kwargs) -> R:
+        with self.condition.lock:
+            return method(self, *args, **kwargs)
+
+    return with_lock

@@ -1,0 +1,81 @@
+"""One stream, many consumers: all that the reader delivers to, and their end."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from ..errors import StreamClosedError
+from ..frames.event import Event
+from ..gap import Gap
+from ..queue import Overflow
+from .subscription import AsyncSubscription
+
+
+class AsyncFanOut:
+    """The consumers of one stream."""
+
+    def __init__(self) -> None:
+        # A stream may be closed from another thread than the one that reads it.
+        self._lock = threading.Lock()
+        self._finished = False
+        # Replaced, never changed: the reader iterates over it without the lock.
+        self.subscriptions: tuple[AsyncSubscription, ...] = ()
+
+    def add(
+        self,
+        ids: frozenset[int] | None = None,
+        predicate: Callable[[Event], bool] | None = None,
+        *,
+        queue_size: int,
+        overflow: Overflow,
+    ) -> AsyncSubscription:
+        """Return a new consumer, which takes part from the next event on.
+
+        Args:
+            ids: event ids it wants; None for all that the stream delivers.
+            predicate: further condition; called by the reader, so it should be quick.
+            queue_size: most events that wait for it.
+            overflow: what its full queue does.
+
+        Raises:
+            StreamClosedError: nothing will come any more.
+        """
+        made = AsyncSubscription(
+            self.remove,
+            ids=ids,
+            predicate=predicate,
+            queue_size=queue_size,
+            overflow=overflow,
+        )
+        with self._lock:
+            if self._finished:
+                raise StreamClosedError("the event stream has ended")
+            self.subscriptions = (*self.subscriptions, made)
+        return made
+
+    def remove(self, subscription: AsyncSubscription) -> None:
+        """Take a consumer out; its iteration ends."""
+        with self._lock:
+            self.subscriptions = tuple(
+                each for each in self.subscriptions if each is not subscription
+            )
+        subscription.discard()
+
+    def mark(self, gap: Gap) -> None:
+        """Tell every consumer that events may be missing."""
+        for subscription in self.subscriptions:
+            subscription.mark(gap)
+
+    def finish(self, error: BaseException | None) -> None:
+        """Nothing more comes: what is queued can be taken, then `error` is raised."""
+        with self._lock:
+            self._finished = True
+        for subscription in self.subscriptions:
+            subscription.finish(error)
+
+    def close(self) -> None:
+        """End every iteration now; what is queued is dropped."""
+        self.finish(None)
+        for subscription in self.subscriptions:
+            subscription.discard()
