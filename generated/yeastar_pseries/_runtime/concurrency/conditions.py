@@ -13,10 +13,11 @@ import threading
 import time
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Protocol, TypeVar, TypeVarTuple
 
-P = ParamSpec("P")
+A = TypeVarTuple("A")
 R = TypeVar("R")
+T = TypeVar("T")
 S = TypeVar("S", bound="_HasCondition")
 
 # A task that finds what it wants never gives way by itself; the others on the event
@@ -116,22 +117,21 @@ class Condition:
 
 
 class _HasCondition(Protocol):
-    condition: Condition
+    @property
+    def condition(self) -> Condition: ...
 
 
-def async_locked(method: Callable[P, R]) -> Callable[P, R]:
+def async_locked(method: Callable[[T, *A], R]) -> Callable[[T, *A], R]:
     """Nothing to do for tasks: they share a thread, and this method awaits nothing."""
     return method
 
 
-def locked(
-    method: Callable[Concatenate[S, P], R],
-) -> Callable[Concatenate[S, P], R]:
+def locked(method: Callable[[S, *A], R]) -> Callable[[S, *A], R]:
     """Hold the lock of the object's condition while this method runs."""
 
     @wraps(method)
-    def with_lock(self: S, *args: P.args, **kwargs: P.kwargs) -> R:
+    def with_lock(self: S, *arguments: *A) -> R:
         with self.condition.lock:
-            return method(self, *args, **kwargs)
+            return method(self, *arguments)
 
     return with_lock

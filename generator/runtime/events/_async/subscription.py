@@ -123,7 +123,7 @@ class AsyncSubscription:
         await self.condition.wait_until(self._has_room, timeout)
 
     @async_locked
-    def finish(self, error: BaseException | None = None) -> None:
+    def finish(self, error: BaseException | None) -> None:
         """Nothing more comes. What is queued can still be taken; then `error`."""
         if not self._finished:
             self._finished = True
@@ -134,7 +134,7 @@ class AsyncSubscription:
     def discard(self) -> None:
         """Drop what is queued, and deliver nothing more."""
         self._queue.clear()
-        self.finish()
+        self.finish(None)
 
     @async_locked
     def _take(self) -> Item | None:

@@ -124,7 +124,7 @@ class Subscription:
         self.condition.wait_until(self._has_room, timeout)
 
     @locked
-    def finish(self, error: BaseException | None = None) -> None:
+    def finish(self, error: BaseException | None) -> None:
         """Nothing more comes. What is queued can still be taken; then `error`."""
         if not self._finished:
             self._finished = True
@@ -135,7 +135,7 @@ class Subscription:
     def discard(self) -> None:
         """Drop what is queued, and deliver nothing more."""
         self._queue.clear()
-        self.finish()
+        self.finish(None)
 
     @locked
     def _take(self) -> Item | None:
