@@ -101,19 +101,23 @@ class SyncDriver:
         connector = load(f"events.{self._modules}.connector")
         stream = load(f"events.{self._modules}.stream")
         prefix = "" if self._modules == "_sync" else "Async"
-        options = load("events.socket.errors").SocketOptions(
+        socket = load("events.socket.errors").SocketOptions(
             tls=more.pop("tls", None),
             proxy=more.pop("proxy", None),
             open_timeout=more.pop("connect_timeout", 2.0),
         )
-        target = connector.Target(url, options, load("events.session").Timing(**timing))
+        target = connector.Target(url, socket, load("events.session").Timing(**timing))
         more.setdefault("reconnect_delay", (0.05, 0.4))
         more.setdefault("open_timeout", 3.0)
         tokens = tokens or self.tokens_type()
 
+        options = load("events.options").StreamOptions(timing=target.timing, **more)
+
         def build() -> Any:
             maker = getattr(connector, f"{prefix}Connector")(target, tokens)
-            return getattr(stream, f"{prefix}EventStream")(maker, CODEC, topics, **more)
+            return getattr(stream, f"{prefix}EventStream")(
+                maker, CODEC, topics, options
+            )
 
         return StreamDriver(self, self._do(build), tokens)
 

@@ -43,7 +43,13 @@ class FrameKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds; see `AsyncEventStream` for what each of them means."""
+    """Times of the dialogue on a connection, in seconds.
+
+    Attributes:
+        heartbeat_interval: between two heartbeats.
+        heartbeat_timeout: until a heartbeat must be answered.
+        reply_timeout: until a topic list must be answered.
+    """
 
     heartbeat_interval: float = 25.0
     heartbeat_timeout: float = 10.0

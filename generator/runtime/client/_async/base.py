@@ -262,14 +262,15 @@ class AsyncBaseClient:
     ) -> AsyncEventStream:
         """Return the live events of the PBX: ``async with client.events(...) as stream``.
 
-        The parameters are described at `AsyncEventStream`; the three heartbeat times are
-        seconds between heartbeats, until one must be answered, and until a topic list
-        must be answered.
+        The topics are described at `AsyncEventStream`, the other parameters at
+        `StreamOptions`; the three heartbeat times are seconds between heartbeats, until
+        one must be answered, and until a topic list must be answered.
 
         Raises:
             ConfigurationError: the client has auth; events come from the PBX itself.
         """
         from ...events._async.opening import open_stream
+        from ...events.options import StreamOptions
         from ...events.session import Timing
 
         self._caller.check_open()
@@ -282,13 +283,15 @@ class AsyncBaseClient:
             self._tokens.state,
             self._codec(),
             topics,
-            timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
-            queue_size=queue_size,
-            overflow=overflow,
-            open_timeout=open_timeout,
-            reconnect_delay=reconnect_delay,
-            renewal_margin=renewal_margin,
-            duplicate_window=duplicate_window,
+            StreamOptions(
+                queue_size=queue_size,
+                overflow=overflow,
+                open_timeout=open_timeout,
+                reconnect_delay=reconnect_delay,
+                renewal_margin=renewal_margin,
+                duplicate_window=duplicate_window,
+                timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
+            ),
         )
 
     def reconcile(

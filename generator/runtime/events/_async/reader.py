@@ -22,6 +22,7 @@ from ..gap import (
     Gap,
     utc,
 )
+from ..options import StreamOptions
 from ..session import FrameKind
 from ..socket.errors import SocketClosed
 from .connection import AsyncConnection
@@ -53,8 +54,7 @@ class AsyncReader:
         fan_out: told when everything is over.
         topics: event ids to subscribe to.
         optional: go on without those that the PBX does not offer.
-        backoff: delays between attempts.
-        renewal_margin: seconds before the end of a token at which to renew.
+        options: delays between attempts, and when to renew.
     """
 
     def __init__(
@@ -64,16 +64,15 @@ class AsyncReader:
         fan_out: AsyncFanOut,
         topics: tuple[int, ...],
         optional: bool,
-        backoff: Backoff,
-        renewal_margin: float,
+        options: StreamOptions,
     ) -> None:
         self._connector = connector
         self._delivery = delivery
         self._fan_out = fan_out
         self._topics = topics
         self._optional = optional
-        self._backoff = backoff
-        self._margin = renewal_margin
+        self._backoff = Backoff(*options.reconnect_delay)
+        self._margin = options.renewal_margin
         self._change: AsyncTopicChange | None = None
         self._connection: AsyncConnection | None = None
         self._handover: AsyncHandover | None = None

@@ -263,14 +263,15 @@ class BaseClient:
     ) -> EventStream:
         """Return the live events of the PBX: ``with client.events(...) as stream``.
 
-        The parameters are described at `EventStream`; the three heartbeat times are
-        seconds between heartbeats, until one must be answered, and until a topic list
-        must be answered.
+        The topics are described at `EventStream`, the other parameters at
+        `StreamOptions`; the three heartbeat times are seconds between heartbeats, until
+        one must be answered, and until a topic list must be answered.
 
         Raises:
             ConfigurationError: the client has auth; events come from the PBX itself.
         """
         from ...events._sync.opening import open_stream
+        from ...events.options import StreamOptions
         from ...events.session import Timing
 
         self._caller.check_open()
@@ -283,13 +284,15 @@ class BaseClient:
             self._tokens.state,
             self._codec(),
             topics,
-            timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
-            queue_size=queue_size,
-            overflow=overflow,
-            open_timeout=open_timeout,
-            reconnect_delay=reconnect_delay,
-            renewal_margin=renewal_margin,
-            duplicate_window=duplicate_window,
+            StreamOptions(
+                queue_size=queue_size,
+                overflow=overflow,
+                open_timeout=open_timeout,
+                reconnect_delay=reconnect_delay,
+                renewal_margin=renewal_margin,
+                duplicate_window=duplicate_window,
+                timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
+            ),
         )
 
     def reconcile(

@@ -11,8 +11,7 @@ from ...config import Config
 from ...redact import Secret
 from ...tokens.state import TokenState
 from ..frames.codec import EventCodec
-from ..queue import Overflow
-from ..session import Timing
+from ..options import StreamOptions
 from ..socket.errors import SocketOptions
 from ..topics import Topics
 from .connector import Connector, Target
@@ -60,31 +59,19 @@ def open_stream(
     state: TokenState,
     codec: EventCodec,
     topics: Topics,
-    *,
-    timing: Timing,
-    queue_size: int,
-    overflow: Overflow,
-    open_timeout: float,
-    reconnect_delay: tuple[float, float],
-    renewal_margin: float,
-    duplicate_window: float,
+    options: StreamOptions,
 ) -> EventStream:
     """Return a stream that is not opened yet; parameters as of `EventStream`."""
-    options = SocketOptions(
+    socket = SocketOptions(
         tls=config.ssl_context(),
         proxy=config.proxy_url(),
         user_agent=config.user_agent,
         open_timeout=config.connect_timeout,
     )
-    target = Target(config.base_url, options, timing)
+    target = Target(config.base_url, socket, options.timing)
     return EventStream(
         Connector(target, StreamTokens(config, caller, state)),
         codec,
         topics,
-        queue_size=queue_size,
-        overflow=overflow,
-        open_timeout=open_timeout,
-        reconnect_delay=reconnect_delay,
-        renewal_margin=renewal_margin,
-        duplicate_window=duplicate_window,
+        options,
     )

@@ -23,6 +23,7 @@ from ..gap import (
     Gap,
     utc,
 )
+from ..options import StreamOptions
 from ..session import FrameKind
 from ..socket.errors import SocketClosed
 from .connection import Connection
@@ -54,8 +55,7 @@ class Reader:
         fan_out: told when everything is over.
         topics: event ids to subscribe to.
         optional: go on without those that the PBX does not offer.
-        backoff: delays between attempts.
-        renewal_margin: seconds before the end of a token at which to renew.
+        options: delays between attempts, and when to renew.
     """
 
     def __init__(
@@ -65,16 +65,15 @@ class Reader:
         fan_out: FanOut,
         topics: tuple[int, ...],
         optional: bool,
-        backoff: Backoff,
-        renewal_margin: float,
+        options: StreamOptions,
     ) -> None:
         self._connector = connector
         self._delivery = delivery
         self._fan_out = fan_out
         self._topics = topics
         self._optional = optional
-        self._backoff = backoff
-        self._margin = renewal_margin
+        self._backoff = Backoff(*options.reconnect_delay)
+        self._margin = options.renewal_margin
         self._change: TopicChange | None = None
         self._connection: Connection | None = None
         self._handover: Handover | None = None

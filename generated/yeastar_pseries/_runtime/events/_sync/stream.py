@@ -9,11 +9,11 @@ from collections.abc import Iterator, Callable
 from ...concurrency.jobs import Job, spawn
 from ...concurrency.locks import Lock
 from ...exceptions import ConnectError, InvalidArgumentError
-from ...retry.backoff import Backoff
 from ..errors import StreamClosedError
 from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
+from ..options import StreamOptions
 from ..queue import Overflow
 from ..topics import Topics, missing_topics, topic_ids
 from .connector import Connector
@@ -45,46 +45,29 @@ class EventStream:
         codec: decodes events.
         topics: event ids, event classes, or "all" for every event this release knows
             and the PBX offers.
-        queue_size: most events that wait for the consumer.
-        overflow: what a full queue does: "drop_oldest" forgets the oldest event and
-            yields a Gap in its place; "block" stops reading until there is room (the
-            PBX may then close the connection: a Gap as well).
-        open_timeout: seconds that entering may take; attempts that fail are repeated
-            within this time. 0 for one attempt.
-        reconnect_delay: (first, longest) delay between attempts, in seconds.
-        renewal_margin: seconds before the end of the access token at which the stream
-            goes over to a new connection.
-        duplicate_window: seconds within which an event equal to an earlier one is
-            taken for a repeated delivery and dropped. 0 (never) by default: two equal
-            events may well be two events.
+        options: further settings.
     """
 
     def __init__(
         self,
         connector: Connector,
         codec: EventCodec,
-        topics: Topics = "all",
-        *,
-        queue_size: int = 10_000,
-        overflow: Overflow = "drop_oldest",
-        open_timeout: float = 10.0,
-        reconnect_delay: tuple[float, float] = (1.0, 60.0),
-        renewal_margin: float = 120.0,
-        duplicate_window: float = 0.0,
+        topics: Topics,
+        options: StreamOptions,
     ) -> None:
         self._codec = codec
-        self._open_timeout = open_timeout
+        self._options = options
         self._fan_out = FanOut()
-        self._settings: tuple[int, Overflow] = (queue_size, overflow)
-        self._own = self._fan_out.add(queue_size=queue_size, overflow=overflow)
+        self._own = self._fan_out.add(
+            queue_size=options.queue_size, overflow=options.overflow
+        )
         self._reader = Reader(
             connector,
-            Delivery(codec, self._fan_out, duplicate_window),
+            Delivery(codec, self._fan_out, options.duplicate_window),
             self._fan_out,
             self._ids(topics),
             topics == "all",
-            Backoff(*reconnect_delay),
-            renewal_margin,
+            options,
         )
         self._worker: Job | None = None
         self._changing = Lock()
@@ -126,8 +109,8 @@ class EventStream:
         reader = self._reader
         self._worker = spawn(reader.run, "yeastar-events")
         try:
-            if self._open_timeout > 0:
-                opened = reader.opened.wait(self._open_timeout)
+            if self._options.open_timeout > 0:
+                opened = reader.opened.wait(self._options.open_timeout)
             else:
                 opened = self._first_attempt()
         except BaseException:
@@ -140,7 +123,7 @@ class EventStream:
         error = reader.error or reader.last_error
         self.close()
         raise error or ConnectError(
-            f"no event subscription within {self._open_timeout} seconds"
+            f"no event subscription within {self._options.open_timeout} seconds"
         )
 
     def close(self) -> None:
@@ -202,12 +185,11 @@ class EventStream:
                     " first (set_topics)",
                     argument="topics",
                 )
-        default_size, default_overflow = self._settings
         return self._fan_out.add(
             ids,
             predicate,
-            queue_size=default_size if queue_size is None else queue_size,
-            overflow=overflow or default_overflow,
+            queue_size=self._options.queue_size if queue_size is None else queue_size,
+            overflow=overflow or self._options.overflow,
         )
 
     def set_topics(self, topics: Topics, timeout: float = 10.0) -> None:

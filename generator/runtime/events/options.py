@@ -1,0 +1,37 @@
+"""What can be set on an event stream."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .queue import Overflow
+from .session import Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamOptions:
+    """Settings of an event stream.
+
+    Attributes:
+        queue_size: most events that wait for the consumer.
+        overflow: what a full queue does: "drop_oldest" forgets the oldest event and
+            yields a Gap in its place; "block" stops reading until there is room (the
+            PBX may then close the connection: a Gap as well).
+        open_timeout: seconds that entering may take; attempts that fail are repeated
+            within this time. 0 for one attempt.
+        reconnect_delay: (first, longest) delay between attempts, in seconds.
+        renewal_margin: seconds before the end of the access token at which the stream
+            goes over to a new connection.
+        duplicate_window: seconds within which an event equal to an earlier one is
+            taken for a repeated delivery and dropped. 0 (never) by default: two equal
+            events may well be two events.
+        timing: of heartbeats and topic lists.
+    """
+
+    queue_size: int = 10_000
+    overflow: Overflow = "drop_oldest"
+    open_timeout: float = 10.0
+    reconnect_delay: tuple[float, float] = (1.0, 60.0)
+    renewal_margin: float = 120.0
+    duplicate_window: float = 0.0
+    timing: Timing = field(default_factory=Timing)
