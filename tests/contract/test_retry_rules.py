@@ -24,6 +24,7 @@ from yeastar_pseries.errors import ApiError
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "spec" / "errors.yaml"
+RUNTIME = ROOT / "generator" / "runtime"
 
 
 @pytest.fixture(scope="module")
@@ -139,3 +140,42 @@ def test_a_login_does_what_the_spec_says(
         twin.run(made.system.information())
     assert count(pbx, "get_token") == asked
     twin.close(made)
+
+
+@pytest.mark.parametrize(
+    ("code", "retry", "opens"),
+    [
+        (70082, "{stream: later, login: later}", True),
+        (70082, "{login: later}", False),
+        (70004, "{stream: later, login: later}", True),
+    ],
+)
+def test_a_stream_does_what_the_spec_says(
+    pbx: MockPbx, twin: Twin, tmp_path: Path, code: int, retry: str, opens: bool
+) -> None:
+    made = client(twin, pbx, changed(tmp_path, code, retry))
+    pbx.fail_next("get_token", code)
+    stream = made.events([30011], reconnect_delay=(0.05, 0.1))
+    if opens:
+        twin.run(stream.open())
+        assert count(pbx, "get_token") == 2
+    else:
+        with pytest.raises(ApiError) as caught:
+            twin.run(stream.open())
+        assert caught.value.errcode == code
+        assert count(pbx, "get_token") == 1
+    twin.close(stream)
+    twin.close(made)
+
+
+def test_no_code_is_named_elsewhere_in_the_runtime() -> None:
+    """A decision by a number would be one that the spec does not know of."""
+    _, codes, _ = build_errors(load(SPEC))
+    numbers = {str(code.code) for code in codes if abs(code.code) > 999}
+    told: list[str] = []
+    for path in sorted(RUNTIME.rglob("*.py")):
+        source = re.sub(r'(?s)""".*?"""', "", path.read_text("utf-8"))
+        source = re.sub(r"#.*", "", source)
+        found = numbers & set(re.findall(r"\d+", source))
+        told += [f"{path.relative_to(RUNTIME)}: {each}" for each in sorted(found)]
+    assert told == []

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+from tests.retry_rules import retry_rules
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC
 
@@ -106,7 +107,9 @@ class SyncDriver:
             proxy=more.pop("proxy", None),
             open_timeout=more.pop("connect_timeout", 2.0),
         )
-        target = connector.Target(url, socket, load("events.session").Timing(**timing))
+        target = connector.Target(
+            url, socket, load("events.session").Timing(**timing), retry_rules()
+        )
         more.setdefault("reconnect_delay", (0.05, 0.4))
         more.setdefault("open_timeout", 3.0)
         tokens = tokens or self.tokens_type()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.retry_rules import retry_rules
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, CallEnded, CallStateChanged
 
@@ -62,7 +63,7 @@ def test_what_is_no_topic_is_refused(wrong):
 
 
 def test_a_session_is_healthy_from_the_answer_until_a_heartbeat_is_missed():
-    session = state.Session(TIMING)
+    session = state.Session(TIMING, retry_rules())
     assert session.topics([30011], 0.0) == '{"topic_list": [30011]}'
     assert not session.healthy(0.0)
     assert session.receive(ACK, 1.0) is state.FrameKind.ACCEPTED
@@ -77,7 +78,7 @@ def test_a_session_is_healthy_from_the_answer_until_a_heartbeat_is_missed():
 
 
 def test_a_session_is_confirmed_once_it_is_subscribed_and_has_answered_a_heartbeat():
-    session = state.Session(TIMING)
+    session = state.Session(TIMING, retry_rules())
     session.topics([1], 0)
     session.receive(b"heartbeat response", 1)
     assert not session.confirmed
@@ -88,7 +89,7 @@ def test_a_session_is_confirmed_once_it_is_subscribed_and_has_answered_a_heartbe
 
 
 def test_silence_is_an_unanswered_heartbeat_or_topic_list():
-    session = state.Session(TIMING)
+    session = state.Session(TIMING, retry_rules())
     session.topics([1], 0.0)
     assert session.deadline() == 5.0
     assert not session.silent(4.9)
@@ -121,13 +122,13 @@ def test_silence_is_an_unanswered_heartbeat_or_topic_list():
     ],
 )
 def test_frames_are_told_apart(frame, kind):
-    session = state.Session(TIMING)
+    session = state.Session(TIMING, retry_rules())
     session.topics([1], 0)
     assert session.receive(frame, 1).name == kind
 
 
 def test_a_refusal_keeps_what_the_pbx_objected_to():
-    session = state.Session(TIMING)
+    session = state.Session(TIMING, retry_rules())
     session.receive(
         b'{"errcode":40002,"invalid_param_list":[{"value":5,"validation_type":"enum"}]}',
         1,

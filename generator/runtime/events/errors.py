@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from ..exceptions import (
-    ApiError,
-    CertificateError,
-    StreamError,
-    TransportError,
-    YeastarError,
-)
+from ..exceptions import StreamError, YeastarError
 
 
 class EventDecodeError(YeastarError):
@@ -94,34 +88,9 @@ class HandshakeRefusedError(StreamError):
         self.status = status
         self.place = place
 
-    @property
-    def about_token(self) -> bool:
-        """Does the status say that the token was not accepted?"""
-        return self.status in (401, 403)
-
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.status, self.place)
 
 
 class TokenExpiredError(StreamError):
     """The PBX called the access token expired instead of subscribing."""
-
-
-# Waiting helps: the PBX is starting, busy with a long task, or has no token left.
-_PASSING_CODES = frozenset({-2, 60002, 70082})
-_PASSING_STATUS = frozenset({404, 408, 425, 429})
-
-
-def may_retry(error: Exception) -> bool:
-    """Can another attempt to connect succeed without somebody doing something?
-
-    Refused credentials end a stream at once: after five refusals the PBX blocks the
-    caller's address. So do an untrusted certificate and everything unexpected.
-    """
-    if isinstance(error, ApiError | SubscriptionRefusedError):
-        return error.errcode in _PASSING_CODES
-    if isinstance(error, HandshakeRefusedError):
-        return error.status >= 500 or error.status in _PASSING_STATUS
-    if isinstance(error, TransportError):
-        return not isinstance(error, CertificateError)
-    return isinstance(error, TokenExpiredError)

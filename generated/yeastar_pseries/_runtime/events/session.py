@@ -16,9 +16,10 @@ from typing import Final
 
 import msgspec
 
+from ..retry.rules import RetryRules
+
 HEARTBEAT: Final = "heartbeat"
 HEARTBEAT_REPLY: Final = b"heartbeat response"
-TOKEN_EXPIRED_CODE: Final = 10004
 _NEVER: Final = float("inf")
 
 
@@ -62,8 +63,9 @@ _decoder = msgspec.json.Decoder(TopicAnswer, strict=False)
 class Session:
     """The dialogue on one open connection, from the first topic list on."""
 
-    def __init__(self, timing: Timing) -> None:
+    def __init__(self, timing: Timing, rules: RetryRules) -> None:
         self._timing = timing
+        self._rules = rules
         self._pending: list[float] = []  # topic lists sent and not yet answered
         self._sent: float | None = None  # heartbeat sent and not yet answered
         self._next = _NEVER
@@ -156,7 +158,8 @@ class Session:
 
     def _answered(self, reply: TopicAnswer, now: float) -> FrameKind:
         self.last_answer = reply
-        if reply.errcode == TOKEN_EXPIRED_CODE:
+        code = reply.errcode or 0
+        if self._rules.code(code).stream == "after-login":
             self.accepted = False
             return FrameKind.TOKEN_EXPIRED
         if self._pending:

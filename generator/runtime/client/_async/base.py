@@ -283,6 +283,7 @@ class AsyncBaseClient:
             self._tokens.state,
             self._codec(),
             topics,
+            self._retry_rules,
             StreamOptions(
                 queue_size=queue_size,
                 overflow=overflow,

@@ -12,8 +12,9 @@ from ...concurrency.sleep import async_sleep
 from ...exceptions import StreamError
 from ...redact import Secret
 from ...retry.backoff import Backoff
+from ...retry.streams import may_retry, refuses_token
 from ..dedup import Overlap
-from ..errors import HandshakeRefusedError, may_retry
+from ..errors import HandshakeRefusedError
 from ..gap import (
     CONNECTION_LOST,
     HEARTBEAT_LOST,
@@ -183,11 +184,12 @@ class AsyncReader:
         )
 
     def _retry(self, error: Exception) -> bool:
-        if isinstance(error, HandshakeRefusedError) and error.about_token:
+        rules = self._connector.rules
+        if isinstance(error, HandshakeRefusedError) and refuses_token(error, rules):
             # The first refusal may be an old token; the next attempt has a new one.
             self._refusals += 1
             return self._refusals < 2
-        return may_retry(error)
+        return may_retry(error, rules)
 
     def _wanted(self) -> tuple[int, ...]:
         return self._change.topics if self._change is not None else self._topics
@@ -287,7 +289,7 @@ class AsyncReader:
             if self._change is not None:
                 self._settle(refusal)
                 await connection.send_topics(self._topics)
-            elif may_retry(refusal):
+            elif may_retry(refusal, self._connector.rules):
                 return self._disconnected(CONNECTION_LOST)
             else:
                 raise refusal

@@ -8,7 +8,7 @@ from collections import deque
 
 from ...redact import Secret
 from ..errors import SubscriptionRefusedError
-from ..session import FrameKind, Session, Timing
+from ..session import FrameKind, Session
 from ..socket.websocket import AsyncSocket
 
 
@@ -28,11 +28,11 @@ class AsyncConnection:
     """
 
     def __init__(
-        self, socket: AsyncSocket, token: Secret, timing: Timing, lifetime: float
+        self, socket: AsyncSocket, token: Secret, session: Session, lifetime: float
     ) -> None:
         self.socket = socket
         self.token = token
-        self.session = Session(timing)
+        self.session = session
         self.expires_at = time.monotonic() + lifetime
         self.topics: tuple[int, ...] = ()
         self.asked_at = 0.0

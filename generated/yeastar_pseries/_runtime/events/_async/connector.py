@@ -12,13 +12,14 @@ from urllib.parse import quote
 
 from ...exceptions import ConnectError
 from ...redact import Secret
+from ...retry.rules import RetryRules
+from ...retry.streams import refuses_token
 from ..errors import (
-    HandshakeRefusedError,
     StreamClosedError,
     SubscriptionRefusedError,
     TokenExpiredError,
 )
-from ..session import FrameKind, Timing
+from ..session import FrameKind, Session, Timing
 from ..socket.errors import SocketClosed, SocketOptions
 from ..socket.websocket import AsyncSocket
 from .connection import AsyncConnection
@@ -43,11 +44,13 @@ class Target:
         base_url: of the PBX, e.g. https://192.168.5.150:8088.
         options: of the socket.
         timing: of the dialogue on it.
+        rules: what is tried again.
     """
 
     base_url: str
     options: SocketOptions
     timing: Timing
+    rules: RetryRules
 
     def url(self, token: Secret) -> Secret:
         """The subscription URL; it holds the token and must never be shown."""
@@ -65,6 +68,7 @@ class AsyncConnector:
     """
 
     def __init__(self, target: Target, tokens: AsyncTokenSource) -> None:
+        self.rules = target.rules
         self._target = target
         self._tokens = tokens
         self._opening: set[AsyncSocket] = set()
@@ -98,14 +102,14 @@ class AsyncConnector:
             self._check_open()
             await socket.open(self._target.url(token))
             lifetime = tokens.lifetime(token.reveal())
-            connection = AsyncConnection(socket, token, self._target.timing, lifetime)
+            connection = AsyncConnection(
+                socket, token, Session(self._target.timing, self.rules), lifetime
+            )
             await self._subscribe(connection, topics(), optional)
             self._check_open()
         except BaseException as error:
             socket.abort()
-            if isinstance(error, TokenExpiredError) or (
-                isinstance(error, HandshakeRefusedError) and error.about_token
-            ):
+            if refuses_token(error, self.rules):
                 tokens.rejected(token.reveal())
             raise
         finally:

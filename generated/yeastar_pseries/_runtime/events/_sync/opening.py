@@ -9,6 +9,7 @@ from ...calls._sync.caller import Caller
 from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...redact import Secret
+from ...retry.rules import RetryRules
 from ...tokens.state import TokenState
 from ..frames.codec import EventCodec
 from ..options import StreamOptions
@@ -59,6 +60,7 @@ def open_stream(
     state: TokenState,
     codec: EventCodec,
     topics: Topics,
+    rules: RetryRules,
     options: StreamOptions,
 ) -> EventStream:
     """Return a stream that is not opened yet; parameters as of `EventStream`."""
@@ -68,7 +70,7 @@ def open_stream(
         user_agent=config.user_agent,
         open_timeout=config.connect_timeout,
     )
-    target = Target(config.base_url, socket, options.timing)
+    target = Target(config.base_url, socket, options.timing, rules)
     return EventStream(
         Connector(target, StreamTokens(config, caller, state)),
         codec,
