@@ -93,7 +93,7 @@ class Condition:
         self._changed.notify_all()
 
     def give_way(self) -> None:
-        """Nothing to do for a thread."""
+        """Do nothing: threads take turns by themselves."""
 
     def wait_until(
         self, ready: Callable[[], bool], timeout: float | None = None
@@ -121,7 +121,7 @@ class _HasCondition(Protocol):
 
 
 def async_locked(method: Callable[[T, *A], R]) -> Callable[[T, *A], R]:
-    """Nothing to do for tasks: they share a thread, and this method awaits nothing."""
+    """Return the method: tasks share a thread, and this method awaits nothing."""
     return method
 
 

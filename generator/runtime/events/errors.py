@@ -60,7 +60,7 @@ class SubscriptionRefusedError(StreamError):
         )
 
     def topics(self) -> set[int]:
-        """The event ids among the values that the PBX objected to."""
+        """Return the event ids among the values that the PBX objected to."""
         found: set[int] = set()
         for entry in self.invalid_param_list:
             value = (

@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"<([^<>]*)>\s*$")
 
 
 def rows(answer: Mapping[str, object]) -> Iterator[dict[str, object]]:
-    """The objects in `data`, whether it is an array or a single one."""
+    """Return the objects in `data`, whether it is an array or a single one."""
     data = answer.get("data")
     items = cast("list[object]", data if isinstance(data, list) else [data])
     for item in items:
@@ -37,12 +37,12 @@ def rows(answer: Mapping[str, object]) -> Iterator[dict[str, object]]:
 
 
 def call_event(row: Mapping[str, object], codec: EventCodec) -> Event:
-    """A call that is going on, as event 30011."""
+    """Return a call that is going on, as event 30011."""
     return mark_recovered(codec.decode({"type": CALL_STATE, "msg": dict(row)}))
 
 
 def ended_event(row: Mapping[str, object], codec: EventCodec) -> Event:
-    """A call record, as event 30012; columns that the event lacks are in `extra`.
+    """Return a call record as event 30012; columns that it lacks are in `extra`.
 
     `time_start` stays in the PBX's display format, as the row has it.
     """

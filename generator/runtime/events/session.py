@@ -75,14 +75,14 @@ class Session:
         self.last_answer: TopicAnswer | None = None
 
     def topics(self, ids: Sequence[int], now: float) -> str:
-        """The frame that subscribes to exactly these events."""
+        """Return the frame that subscribes to exactly these events."""
         self._pending.append(now)
         if self._next == _NEVER:
             self._next = now + self._timing.heartbeat_interval
         return json.dumps({"topic_list": list(ids)})
 
     def heartbeat(self, now: float) -> str:
-        """The heartbeat frame; note that it is sent now."""
+        """Return the heartbeat frame; note that it is sent now."""
         if self._sent is None:
             self._sent = now
         self.unanswered += 1
@@ -106,15 +106,15 @@ class Session:
 
     @property
     def settled(self) -> bool:
-        """Is the last topic list answered?"""
+        """True when the last topic list is answered."""
         return not self._pending
 
     def due(self, now: float) -> bool:
-        """Is it time to send a heartbeat?"""
+        """Tell whether it is time to send a heartbeat."""
         return now >= self._next
 
     def silent(self, now: float) -> bool:
-        """Has the PBX left a heartbeat or a topic list unanswered for too long?
+        """Tell whether a heartbeat or a topic list was left unanswered for too long.
 
         Ask only when nothing is waiting to be read: the answer may be in a buffer.
         """
@@ -126,14 +126,14 @@ class Session:
         )
 
     def deadline(self) -> float:
-        """The next moment at which `due` or `silent` may change."""
+        """Return the next moment at which `due` or `silent` may change."""
         times = [sent + self._timing.reply_timeout for sent in self._pending]
         if self._sent is not None:
             times.append(self._sent + self._timing.heartbeat_timeout)
         return min(self._next, *times) if times else self._next
 
     def paused(self, seconds: float) -> None:
-        """Nothing was read for this long: answers may not be blamed for the delay."""
+        """Note that nothing was read for so long: answers are not to blame for it."""
         if self._sent is not None:
             self._sent += seconds
         if self._proof is not None:

@@ -42,7 +42,7 @@ class LiveToken(msgspec.Struct):
     lifetime: float
 
     def left(self, now: float) -> float:
-        """Seconds until it ends."""
+        """Return the seconds until it ends."""
         return self.ends - now
 
 
@@ -125,7 +125,7 @@ class TokenState(msgspec.Struct):
         return access.token
 
     def reject(self, token: Secret) -> None:
-        """The PBX calls this token expired; a newer one stays untouched."""
+        """Drop a token that the PBX calls expired; a newer one stays untouched."""
         if not self.auto_refresh:
             return
         # Under the lock: another thread may be bringing the newer one right now.
@@ -134,7 +134,7 @@ class TokenState(msgspec.Struct):
                 self._access = None
 
     def drop_refresh(self) -> None:
-        """The PBX refused the refresh token."""
+        """Drop the refresh token: the PBX refused it."""
         self._refresh = None
 
     def refuse(self, refusal: LoginRefused) -> None:

@@ -24,7 +24,7 @@ class Deadline:
         self.end = None if seconds is None else self.started + seconds
 
     def left(self) -> float | None:
-        """Seconds left, never below zero; None without a limit."""
+        """Return the seconds left, never below zero; None without a limit."""
         if self.end is None:
             return None
         return max(0.0, self.end - time.monotonic())

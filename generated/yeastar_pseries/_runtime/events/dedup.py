@@ -25,7 +25,7 @@ class Overlap:
         self._seen: deque[tuple[float, bytes]] = deque(maxlen=limit)
 
     def record(self, frame: bytes, now: float) -> None:
-        """The old connection delivered this frame now (monotonic seconds)."""
+        """Note that the old connection delivered this frame now (monotonic seconds)."""
         self._seen.append((now, frame))
 
     def fresh(self, frames: Iterable[bytes], since: float) -> list[bytes]:
@@ -59,7 +59,7 @@ class RecentFrames:
         self._seen: OrderedDict[bytes, float] = OrderedDict()
 
     def repeated(self, frame: bytes, now: float) -> bool:
-        """Was this frame noted before, within the window? If not, note it."""
+        """Tell whether this frame was noted within the window; if not, note it."""
         key = _digest(frame)
         while self._seen and next(iter(self._seen.values())) <= now - self._window:
             self._seen.popitem(last=False)

@@ -51,7 +51,7 @@ class Gap:
     dropped: int | None = None
 
     def merge(self, later: Gap) -> Gap:
-        """One gap that covers both; the reason of the first cause stays."""
+        """Return one gap that covers both; the reason of the first cause stays."""
         counts = [gap.dropped for gap in (self, later)]
         return Gap(
             since=min(self.since, later.since),
@@ -62,5 +62,5 @@ class Gap:
 
 
 def utc(timestamp: float) -> datetime:
-    """An aware UTC datetime from seconds since the epoch."""
+    """Return an aware UTC datetime from seconds since the epoch."""
     return datetime.fromtimestamp(timestamp, UTC)

@@ -45,7 +45,7 @@ class EventQueue:
 
     @property
     def full(self) -> bool:
-        """Would one more event have to wait or to push out another?"""
+        """True if one more event would have to wait or to push out another."""
         return len(self._items) >= self._size
 
     def offer(self, event: Event, at: float) -> bool:
@@ -65,7 +65,7 @@ class EventQueue:
         self._items.append((gap.until.timestamp(), gap))
 
     def take(self) -> Item:
-        """The oldest entry.
+        """Return the oldest entry.
 
         Raises:
             IndexError: there is none.

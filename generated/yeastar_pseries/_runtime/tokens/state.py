@@ -43,7 +43,7 @@ class LiveToken(msgspec.Struct):
     lifetime: float
 
     def left(self, now: float) -> float:
-        """Seconds until it ends."""
+        """Return the seconds until it ends."""
         return self.ends - now
 
 
@@ -126,7 +126,7 @@ class TokenState(msgspec.Struct):
         return access.token
 
     def reject(self, token: Secret) -> None:
-        """The PBX calls this token expired; a newer one stays untouched."""
+        """Drop a token that the PBX calls expired; a newer one stays untouched."""
         if not self.auto_refresh:
             return
         # Under the lock: another thread may be bringing the newer one right now.
@@ -135,7 +135,7 @@ class TokenState(msgspec.Struct):
                 self._access = None
 
     def drop_refresh(self) -> None:
-        """The PBX refused the refresh token."""
+        """Drop the refresh token: the PBX refused it."""
         self._refresh = None
 
     def refuse(self, refusal: LoginRefused) -> None:

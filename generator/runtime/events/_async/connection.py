@@ -54,7 +54,7 @@ class AsyncConnection:
         await self.socket.send(self.session.heartbeat(time.monotonic()))
 
     async def receive(self, until: float) -> tuple[FrameKind, bytes]:
-        """The next frame and what it is; `until` and errors as of the socket's recv."""
+        """Return what the next frame is, and the frame; else as the socket's `recv`."""
         frame = await self.socket.recv(until)
         return self.heard(frame), frame
 
@@ -69,7 +69,7 @@ class AsyncConnection:
         return kind
 
     def refusal(self) -> SubscriptionRefusedError:
-        """The error for the last answer, which was a refusal."""
+        """Return the error for the last answer, which was a refusal."""
         answer = self.session.last_answer
         if answer is None or answer.errcode is None:
             return SubscriptionRefusedError(-1)

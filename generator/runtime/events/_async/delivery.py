@@ -13,8 +13,8 @@ from ..frames.event import Event
 from ..gap import UNREADABLE_FRAME, Gap, utc
 from ..socket.errors import SocketClosed
 from .connection import AsyncConnection
+from .consumer import AsyncConsumer
 from .fan_out import AsyncFanOut
-from .subscription import AsyncSubscription
 
 _log = logging.getLogger("yeastar_pseries.events")
 
@@ -62,16 +62,16 @@ class AsyncDelivery:
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return
-        for subscription in self._fan_out.subscriptions:
-            if subscription.accepts(event) and not subscription.offer(event, at):
-                await self._wait_for(subscription, event, connection)
+        for consumer in self._fan_out.consumers:
+            if consumer.accepts(event) and not consumer.offer(event, at):
+                await self._wait_for(consumer, event, connection)
 
     def mark(self, gap: Gap) -> None:
         """Give a gap to every consumer."""
         self._fan_out.mark(gap)
 
     async def _wait_for(
-        self, subscription: AsyncSubscription, event: Event, connection: AsyncConnection
+        self, consumer: AsyncConsumer, event: Event, connection: AsyncConnection
     ) -> None:
         """Hold everything up until this consumer has room, as it asked for.
 
@@ -79,9 +79,9 @@ class AsyncDelivery:
         does not close the connection as idle.
         """
         session = connection.session
-        while not subscription.offer(event, connection.heard_at):
+        while not consumer.offer(event, connection.heard_at):
             began = time.monotonic()
-            await subscription.room(_HEARTBEAT_CHECK_SECONDS)
+            await consumer.room(_HEARTBEAT_CHECK_SECONDS)
             now = time.monotonic()
             session.paused(now - began)
             connection.waited += now - began

@@ -9,7 +9,7 @@ from ..errors import StreamClosedError
 from ..frames.event import Event
 from ..gap import Gap
 from ..queue import Overflow
-from .subscription import AsyncSubscription
+from .consumer import AsyncConsumer
 
 
 class AsyncFanOut:
@@ -20,7 +20,7 @@ class AsyncFanOut:
         self._lock = threading.Lock()
         self._finished = False
         # Replaced, never changed: the reader iterates over it without the lock.
-        self.subscriptions: tuple[AsyncSubscription, ...] = ()
+        self.consumers: tuple[AsyncConsumer, ...] = ()
 
     def add(
         self,
@@ -29,7 +29,7 @@ class AsyncFanOut:
         *,
         queue_size: int,
         overflow: Overflow,
-    ) -> AsyncSubscription:
+    ) -> AsyncConsumer:
         """Return a new consumer, which takes part from the next event on.
 
         Args:
@@ -41,41 +41,35 @@ class AsyncFanOut:
         Raises:
             StreamClosedError: nothing will come any more.
         """
-        made = AsyncSubscription(
-            self.remove,
-            ids=ids,
-            predicate=predicate,
-            queue_size=queue_size,
-            overflow=overflow,
-        )
+        consumer = AsyncConsumer(ids, predicate, queue_size, overflow)
         with self._lock:
             if self._finished:
                 raise StreamClosedError("the event stream has ended")
-            self.subscriptions = (*self.subscriptions, made)
-        return made
+            self.consumers = (*self.consumers, consumer)
+        return consumer
 
-    def remove(self, subscription: AsyncSubscription) -> None:
+    def remove(self, consumer: AsyncConsumer) -> None:
         """Take a consumer out; its iteration ends."""
         with self._lock:
-            self.subscriptions = tuple(
-                each for each in self.subscriptions if each is not subscription
+            self.consumers = tuple(
+                each for each in self.consumers if each is not consumer
             )
-        subscription.discard()
+        consumer.discard()
 
     def mark(self, gap: Gap) -> None:
         """Tell every consumer that events may be missing."""
-        for subscription in self.subscriptions:
-            subscription.mark(gap)
+        for consumer in self.consumers:
+            consumer.mark(gap)
 
     def finish(self, error: BaseException | None) -> None:
-        """Nothing more comes: what is queued can be taken, then `error` is raised."""
+        """Take nothing more in: what is queued can be taken, then `error` is raised."""
         with self._lock:
             self._finished = True
-        for subscription in self.subscriptions:
-            subscription.finish(error)
+        for consumer in self.consumers:
+            consumer.finish(error)
 
     def close(self) -> None:
         """End every iteration now; what is queued is dropped."""
         self.finish(None)
-        for subscription in self.subscriptions:
-            subscription.discard()
+        for consumer in self.consumers:
+            consumer.discard()

@@ -51,11 +51,11 @@ class AsyncHandover:
 
     @property
     def done(self) -> bool:
-        """Has the attempt ended, in whatever way?"""
+        """True when the attempt has ended, in whatever way."""
         return self._job.done
 
     def take(self) -> AsyncConnection:
-        """The connection, once `done`; raises what the attempt raised."""
+        """Return the connection, once `done`; raise what the attempt raised."""
         if self._connection is None:
             raise self._job.error or ConnectError("the attempt to connect was stopped")
         return self._connection

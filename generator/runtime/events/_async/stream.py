@@ -74,10 +74,10 @@ class AsyncEventStream:
 
     @property
     def healthy(self) -> bool:
-        """Are events coming in, as far as can be known?
+        """True while events come in, as far as can be known.
 
-        True only while the PBX has accepted the subscription on the present connection
-        and its last heartbeat reply is no older than a heartbeat round.
+        That is only while the PBX has accepted the subscription on the present
+        connection and its last heartbeat reply is no older than a heartbeat round.
         """
         return self._reader.healthy
 
@@ -140,7 +140,7 @@ class AsyncEventStream:
             await worker.join(_CLOSE_SECONDS)
 
     async def get(self, timeout: float | None = None) -> Event | Gap:
-        """The next event or gap.
+        """Return the next event or gap.
 
         Args:
             timeout: seconds to wait; None for as long as it takes.
@@ -161,7 +161,7 @@ class AsyncEventStream:
         queue_size: int | None = None,
         overflow: Overflow | None = None,
     ) -> AsyncSubscription:
-        """One more consumer on the same connection, with a queue of its own.
+        """Return one more consumer on the same connection, with a queue of its own.
 
         Args:
             topics: which of the stream's events it gets; None for all.
@@ -184,12 +184,13 @@ class AsyncEventStream:
                     " first (set_topics)",
                     argument="topics",
                 )
-        return self._fan_out.add(
+        consumer = self._fan_out.add(
             ids,
             predicate,
             queue_size=self._options.queue_size if queue_size is None else queue_size,
             overflow=overflow or self._options.overflow,
         )
+        return AsyncSubscription(consumer, self._fan_out)
 
     async def set_topics(self, topics: Topics, timeout: float = 10.0) -> None:
         """Replace the topics of the live stream, without a new connection.

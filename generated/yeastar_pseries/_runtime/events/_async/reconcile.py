@@ -24,7 +24,7 @@ async def reconcile(
     longest_call: float = 4 * 3600.0,
     skew: float = 120.0,
 ) -> AsyncIterator[Event]:
-    """Events that make up for a gap, in the types of a stream; `recovered` is True.
+    """Yield events that make up for a gap, in a stream's types, marked `recovered`.
 
     First the records of calls that ended (30012, oldest first), then the calls that
     are going on (30011, one for each call, with its present state). An event that came

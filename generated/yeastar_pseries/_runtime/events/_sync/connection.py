@@ -55,7 +55,7 @@ class Connection:
         self.socket.send(self.session.heartbeat(time.monotonic()))
 
     def receive(self, until: float) -> tuple[FrameKind, bytes]:
-        """The next frame and what it is; `until` and errors as of the socket's recv."""
+        """Return what the next frame is, and the frame; else as the socket's `recv`."""
         frame = self.socket.recv(until)
         return self.heard(frame), frame
 
@@ -70,7 +70,7 @@ class Connection:
         return kind
 
     def refusal(self) -> SubscriptionRefusedError:
-        """The error for the last answer, which was a refusal."""
+        """Return the error for the last answer, which was a refusal."""
         answer = self.session.last_answer
         if answer is None or answer.errcode is None:
             return SubscriptionRefusedError(-1)

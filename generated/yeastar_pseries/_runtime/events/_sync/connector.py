@@ -53,7 +53,7 @@ class Target:
     rules: RetryRules
 
     def url(self, token: Secret) -> Secret:
-        """The subscription URL; it holds the token and must never be shown."""
+        """Return the subscription URL; it holds the token and must never be shown."""
         base = "ws" + self.base_url.rstrip("/").removeprefix("http")
         query = f"access_token={quote(token.reveal(), safe='')}"
         return Secret(f"{base}/openapi/v1.0/subscribe?{query}")
@@ -81,7 +81,7 @@ class Connector:
         optional: bool = False,
         replaces: Secret | None = None,
     ) -> Connection:
-        """A new connection that is subscribed, with a fresh token and URL.
+        """Return a new connection that is subscribed, with a fresh token and URL.
 
         Args:
             topics: gives the event ids, asked for as late as possible.
@@ -117,7 +117,7 @@ class Connector:
         return connection
 
     def token_expired(self, connection: Connection) -> None:
-        """The PBX said so on this connection: nobody shall use that token again."""
+        """Let nobody use the token of this connection again: the PBX said so on it."""
         self._tokens.rejected(connection.token.reveal())
 
     def close(self) -> None:

@@ -14,8 +14,8 @@ from ..frames.event import Event
 from ..gap import UNREADABLE_FRAME, Gap, utc
 from ..socket.errors import SocketClosed
 from .connection import Connection
+from .consumer import Consumer
 from .fan_out import FanOut
-from .subscription import Subscription
 
 _log = logging.getLogger("yeastar_pseries.events")
 
@@ -63,16 +63,16 @@ class Delivery:
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return
-        for subscription in self._fan_out.subscriptions:
-            if subscription.accepts(event) and not subscription.offer(event, at):
-                self._wait_for(subscription, event, connection)
+        for consumer in self._fan_out.consumers:
+            if consumer.accepts(event) and not consumer.offer(event, at):
+                self._wait_for(consumer, event, connection)
 
     def mark(self, gap: Gap) -> None:
         """Give a gap to every consumer."""
         self._fan_out.mark(gap)
 
     def _wait_for(
-        self, subscription: Subscription, event: Event, connection: Connection
+        self, consumer: Consumer, event: Event, connection: Connection
     ) -> None:
         """Hold everything up until this consumer has room, as it asked for.
 
@@ -80,9 +80,9 @@ class Delivery:
         does not close the connection as idle.
         """
         session = connection.session
-        while not subscription.offer(event, connection.heard_at):
+        while not consumer.offer(event, connection.heard_at):
             began = time.monotonic()
-            subscription.room(_HEARTBEAT_CHECK_SECONDS)
+            consumer.room(_HEARTBEAT_CHECK_SECONDS)
             now = time.monotonic()
             session.paused(now - began)
             connection.waited += now - began

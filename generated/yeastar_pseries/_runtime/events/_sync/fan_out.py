@@ -10,7 +10,7 @@ from ..errors import StreamClosedError
 from ..frames.event import Event
 from ..gap import Gap
 from ..queue import Overflow
-from .subscription import Subscription
+from .consumer import Consumer
 
 
 class FanOut:
@@ -21,7 +21,7 @@ class FanOut:
         self._lock = threading.Lock()
         self._finished = False
         # Replaced, never changed: the reader iterates over it without the lock.
-        self.subscriptions: tuple[Subscription, ...] = ()
+        self.consumers: tuple[Consumer, ...] = ()
 
     def add(
         self,
@@ -30,7 +30,7 @@ class FanOut:
         *,
         queue_size: int,
         overflow: Overflow,
-    ) -> Subscription:
+    ) -> Consumer:
         """Return a new consumer, which takes part from the next event on.
 
         Args:
@@ -42,41 +42,35 @@ class FanOut:
         Raises:
             StreamClosedError: nothing will come any more.
         """
-        made = Subscription(
-            self.remove,
-            ids=ids,
-            predicate=predicate,
-            queue_size=queue_size,
-            overflow=overflow,
-        )
+        consumer = Consumer(ids, predicate, queue_size, overflow)
         with self._lock:
             if self._finished:
                 raise StreamClosedError("the event stream has ended")
-            self.subscriptions = (*self.subscriptions, made)
-        return made
+            self.consumers = (*self.consumers, consumer)
+        return consumer
 
-    def remove(self, subscription: Subscription) -> None:
+    def remove(self, consumer: Consumer) -> None:
         """Take a consumer out; its iteration ends."""
         with self._lock:
-            self.subscriptions = tuple(
-                each for each in self.subscriptions if each is not subscription
+            self.consumers = tuple(
+                each for each in self.consumers if each is not consumer
             )
-        subscription.discard()
+        consumer.discard()
 
     def mark(self, gap: Gap) -> None:
         """Tell every consumer that events may be missing."""
-        for subscription in self.subscriptions:
-            subscription.mark(gap)
+        for consumer in self.consumers:
+            consumer.mark(gap)
 
     def finish(self, error: BaseException | None) -> None:
-        """Nothing more comes: what is queued can be taken, then `error` is raised."""
+        """Take nothing more in: what is queued can be taken, then `error` is raised."""
         with self._lock:
             self._finished = True
-        for subscription in self.subscriptions:
-            subscription.finish(error)
+        for consumer in self.consumers:
+            consumer.finish(error)
 
     def close(self) -> None:
         """End every iteration now; what is queued is dropped."""
         self.finish(None)
-        for subscription in self.subscriptions:
-            subscription.discard()
+        for consumer in self.consumers:
+            consumer.discard()

@@ -89,7 +89,7 @@ class Reader:
 
     @property
     def healthy(self) -> bool:
-        """Is there a connection that is subscribed and answers heartbeats?"""
+        """True while a connection is subscribed and answers heartbeats."""
         connection = self._connection
         return connection is not None and connection.session.healthy(time.monotonic())
 
@@ -149,7 +149,7 @@ class Reader:
                 self._connection = None
 
     def _connect(self, disconnect: Disconnect | None) -> Connection | None:
-        """A new connection, after as many attempts as it takes; None when closing."""
+        """Return a new connection, whatever it takes; None when closing."""
         # An expired token is no sign of trouble: the next one can be tried at once.
         wait = disconnect is not None and not (
             disconnect.confirmed and disconnect.reason == TOKEN_EXPIRED
@@ -295,7 +295,7 @@ class Reader:
         return None
 
     def _check_clock(self, idle: bool) -> Disconnect | None:
-        """What the clock asks for: heartbeat, silence, renewal.
+        """Do what the clock asks for: heartbeat, silence, renewal.
 
         Args:
             idle: nothing was waiting to be read.
@@ -390,7 +390,7 @@ class Reader:
         return Disconnect(reason, connection.proved_at, connection.session.confirmed)
 
     def _settle(self, error: Exception | None) -> None:
-        """The topic list that was on its way has arrived, or never will."""
+        """End the change of topics: its list has arrived, or never will."""
         change, self._change = self._change, None
         if change is not None:
             if error is None:
