@@ -54,7 +54,7 @@ bench: install ## figures against peers, in one run
 soak: install ## 200,000 events over 30 faults
 	$(RUN) -m tests.soak
 
-format: install ## mend lint and format of the hand-written files
+format: install ## fix lint and format of the hand-written files
 	$(RUN) -m ruff check --fix --quiet .
 	$(RUN) -m black --quiet generator tests
 

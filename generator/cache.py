@@ -74,8 +74,8 @@ class Cache(Generic[T]):
         if self._used.keys() == self._known.keys():
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        # Written aside and renamed: a run that is stopped, or a second one beside
+        # Written beside and renamed: a run that is stopped, or a second one beside
         # it, never leaves half a file.
-        aside = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        aside.write_text(json.dumps(self._used), encoding="utf-8")
-        aside.replace(self._path)
+        unfinished = self._path.with_name(f"{self._path.name}.{os.getpid()}")
+        unfinished.write_text(json.dumps(self._used), encoding="utf-8")
+        unfinished.replace(self._path)

@@ -12,7 +12,6 @@ from generator.lint import (
     operation_ids,
     paging,
     protocol,
-    provenance,
     python_names,
     references,
     safety,
@@ -21,6 +20,7 @@ from generator.lint import (
     servers,
     shape,
     siblings,
+    sources,
 )
 from generator.problems import Problem
 
@@ -28,7 +28,7 @@ Rule = Callable[[Bundle], Iterator[Problem]]
 
 _REST = (
     operation_ids.check,
-    provenance.check,
+    sources.check,
     safety.check,
     paging.check,
     schema_names.check,

@@ -8,8 +8,8 @@ from typing import cast
 from generator.bundle import Bundle
 from generator.ir.schemas import Schemas, ref_name
 from generator.lint.places import missing
-from generator.lint.provenance import editions
 from generator.lint.schema_names import is_class_name
+from generator.lint.sources import editions
 from generator.load import JsonObject
 from generator.problems import Problem
 

@@ -53,14 +53,14 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
     """What the PBX answered.
 
     Attributes:
-        reply: the HTTP answer.
+        http_answer: the HTTP answer.
         errcode: the PBX's code; 0 when it was missing.
         result: the decoded answer, if it was to be decoded.
         elapsed: seconds the call took.
         attempts: how often it was tried.
     """
 
-    reply: HttpAnswer
+    http_answer: HttpAnswer
     errcode: int
     result: R | None = None
     elapsed: float = 0.0
@@ -68,7 +68,7 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
 
     def __repr__(self) -> str:
         # It stands in the frames of an error; the result may hold anything.
-        return f"Answer({self.reply!r}, errcode={self.errcode})"
+        return f"Answer({self.http_answer!r}, errcode={self.errcode})"
 
     def finished(self, elapsed: float, attempts: int) -> Answer[R]:
         """Return the answer with its duration, on the result's `.http` too."""
@@ -92,7 +92,7 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
             return None
         return make(
             self.errcode,
-            **error_fields(load_object(self.reply.content), spec.secrets),
+            **error_fields(load_object(self.http_answer.content), spec.secrets),
             operation=spec.operation,
             path=spec.path,
             attempts=attempts,
@@ -101,29 +101,29 @@ class Answer(msgspec.Struct, Generic[R], frozen=True):
         )
 
 
-def read(spec: CallSpec[R], reply: HttpAnswer) -> Answer[R] | Failure:
+def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
     """Read an HTTP answer."""
-    status = reply.status
+    status = http_answer.status
     if spec.check and status >= 300:
         try:
-            said = "errcode" in load_object(reply.content)
+            has_code = "errcode" in load_object(http_answer.content)
         except ValueError:
-            said = False
-        if not said:
-            return _http_failure(spec, reply)
-    http = Http(status=status, headers=reply.headers)
+            has_code = False
+        if not has_code:
+            return _http_failure(spec, http_answer)
+    http = Http(status=status, headers=http_answer.headers)
     try:
         if spec.result is not None:
-            result = decode(reply.content, spec.result, http, spec.continuation)
+            result = decode(http_answer.content, spec.result, http, spec.continuation)
             code: object = getattr(result, "errcode", None)
-            return Answer(reply, code if isinstance(code, int) else 0, result)
-        return Answer(reply, errcode_of(load_object(reply.content)))
+            return Answer(http_answer, code if isinstance(code, int) else 0, result)
+        return Answer(http_answer, errcode_of(load_object(http_answer.content)))
     except ValueError:
         pass
     if spec.result is None:
         # A free request may well fetch something that is not JSON.
-        return Answer(reply, 0)
-    text = excerpt(reply.content, spec.secrets) or "an empty body"
+        return Answer(http_answer, 0)
+    text = excerpt(http_answer.content, spec.secrets) or "an empty body"
     return Failure("decode", f"the answer is not a JSON object: {text}", True, status)
 
 
@@ -136,44 +136,46 @@ def may_be_no_file(status: int, begin: bytes) -> bool:
 
 
 def instead_of_file(
-    spec: CallSpec[R], reply: HttpAnswer, rules: RetryRules
+    spec: CallSpec[R], http_answer: HttpAnswer, rules: RetryRules
 ) -> Answer[R] | Failure | None:
     """Return what came in place of a file; None when it is a file.
 
     Args:
         spec: what asked for it.
-        reply: the answer with the beginning of the body; `PEEK` bytes, if there are so
+        http_answer: the answer with the beginning of the body; `PEEK` bytes, if there are so
             many, when `may_be_no_file`.
         rules: which codes are errors.
     """
-    if reply.status >= 300:
-        outcome = read(spec, reply)
+    if http_answer.status >= 300:
+        outcome = read(spec, http_answer)
         # An error status is no file, whatever the body says.
         fine = isinstance(outcome, Answer) and outcome.errcode in rules.results
-        return _http_failure(spec, reply) if fine else outcome
-    if len(reply.content) < PEEK and reply.content.lstrip().startswith(b"{"):
+        return _http_failure(spec, http_answer) if fine else outcome
+    if len(http_answer.content) < PEEK and http_answer.content.lstrip().startswith(
+        b"{"
+    ):
         try:
-            code = errcode_of(load_object(reply.content))
+            code = errcode_of(load_object(http_answer.content))
         except ValueError:
             code = 0
         if code not in rules.results:
-            return Answer(reply, code)
-    if "text/html" in reply.headers.get("content-type", ""):
+            return Answer(http_answer, code)
+    if "text/html" in http_answer.headers.get("content-type", ""):
         # So the web portal answers when the URL is no longer valid.
         text = "a web page came instead of the file; ask for a new download URL"
-        return Failure("decode", text, sent=True, status=reply.status)
+        return Failure("decode", text, sent=True, status=http_answer.status)
     return None
 
 
-def _http_failure(spec: CallSpec[R], reply: HttpAnswer) -> Failure:
-    status = reply.status
+def _http_failure(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
+    status = http_answer.status
     if status < 400:
-        target = redact_query(reply.headers.get("location", "")).partition("?")[0]
+        target = redact_query(http_answer.headers.get("location", "")).partition("?")[0]
         text = f"HTTP {status}: redirected to {target or 'nowhere'}; set base_url to it"
         return Failure("status", text, sent=True, status=status)
-    text = f"HTTP {status}: {excerpt(reply.content, spec.secrets)}".rstrip(": ")
+    text = f"HTTP {status}: {excerpt(http_answer.content, spec.secrets)}".rstrip(": ")
     return Failure(
-        "status", text, sent=True, status=status, wait=_retry_after(reply.headers)
+        "status", text, sent=True, status=status, wait=_retry_after(http_answer.headers)
     )
 
 
@@ -208,9 +210,9 @@ def refuses_token(outcome: object, rules: RetryRules, platform: bool) -> bool:
     if rules.code(outcome.errcode).call == "after-login":
         return True
     # A body that says "done" is believed, whatever the status: doing it twice is worse.
-    said_no = outcome.errcode not in rules.results
-    by_status = rules.status(outcome.reply.status).call == "after-login"
-    return platform and said_no and by_status
+    refused = outcome.errcode not in rules.results
+    by_status = rules.status(outcome.http_answer.status).call == "after-login"
+    return platform and refused and by_status
 
 
 def is_busy(outcome: object, rules: RetryRules) -> bool:

@@ -16,7 +16,7 @@ from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
 from .signature import parse_webhook
 
-logger = logging.getLogger("yeastar_pseries.webhooks")
+_log = logging.getLogger("yeastar_pseries.webhooks")
 
 MAX_BODY = 2**20
 
@@ -200,10 +200,10 @@ class WebhookReceiver:
         try:
             event = parse_webhook(body, signature, self._secret, self._codec)
         except SignatureError as error:
-            logger.warning("webhook request refused: %s", error)
+            _log.warning("webhook request refused: %s", error)
             return 401, None
         except EventDecodeError as error:
-            logger.warning("webhook request without an event: %s", error)
+            _log.warning("webhook request without an event: %s", error)
             return 200, None
         new = self._deliveries.begin(body, time.monotonic())
         if new is None and self._retry:
@@ -215,7 +215,7 @@ class WebhookReceiver:
         try:
             self._handler(event)
         except Exception:
-            logger.exception("the webhook handler failed for event %d", event.type)
+            _log.exception("the webhook handler failed for event %d", event.type)
             return False
         return True
 

@@ -17,7 +17,7 @@ from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
 from .receiver import MAX_BODY, WebhookReceiver
 
-logger = logging.getLogger("yeastar_pseries.webhooks")
+_log = logging.getLogger("yeastar_pseries.webhooks")
 
 Message: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[Message]]
@@ -117,7 +117,7 @@ class WebhookApp:
         try:
             await cast("Awaitable[object]", self._handler(event))
         except Exception:
-            logger.exception("the webhook handler failed for event %d", event.type)
+            _log.exception("the webhook handler failed for event %d", event.type)
             return False
         return True
 

@@ -286,8 +286,8 @@ class AsyncCaller:
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
         """Send the request and read the answer."""
-        reply = await self._transport.exchange(spec.request, token, deadline)
-        return reply if isinstance(reply, Failure) else read(spec, reply)
+        outcome = await self._transport.exchange(spec.request, token, deadline)
+        return outcome if isinstance(outcome, Failure) else read(spec, outcome)
 
     async def _file(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
@@ -297,21 +297,21 @@ class AsyncCaller:
         body = await self._transport.open(spec.request, context)
         if isinstance(body, Failure):
             return body
-        said: Answer[R] | Failure | None = None
+        outcome: Answer[R] | Failure | None = None
         keep = False
         try:
             begin = await body.peek(1)
             if may_be_no_file(body.status, begin):
                 begin = await body.peek(PEEK)
-            said = body.failure or instead_of_file(
+            outcome = body.failure or instead_of_file(
                 spec, HttpAnswer(body.status, body.headers, begin), self._rules
             )
-            keep = said is None
+            keep = outcome is None
         finally:
             if not keep:
                 await body.aclose()
-        if said is not None:
-            return said
+        if outcome is not None:
+            return outcome
         body.only_idle_limit()
         return body
 
@@ -360,14 +360,14 @@ class AsyncCaller:
         if isinstance(problem, ApiError):
             problem.hint = EXPIRED_HINT
             return problem
-        said = outcome.message if isinstance(outcome, Failure) else "HTTP 401"
+        reason = outcome.message if isinstance(outcome, Failure) else "HTTP 401"
         return self._api_error(
             self._rules.expired,
             operation=spec.operation,
             path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
-            hint=f"Taken for this code: {said}. {EXPIRED_HINT}",
+            hint=f"Taken for this code: {reason}. {EXPIRED_HINT}",
         )
 
 

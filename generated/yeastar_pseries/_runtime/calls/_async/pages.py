@@ -147,8 +147,8 @@ def context_of(page: object) -> PageContext | None:
 def rows_of(page: object) -> list[object]:
     """Return the rows of a page; an empty list may come as null."""
     context = context_of(page)
-    held = _field(page, context.paging.items) if context is not None else None
-    return cast("list[object]", held) if isinstance(held, list) else []
+    rows = _field(page, context.paging.items) if context is not None else None
+    return cast("list[object]", rows) if isinstance(rows, list) else []
 
 
 def may_go_on(context: PageContext, page: object) -> bool:

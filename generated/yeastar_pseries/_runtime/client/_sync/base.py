@@ -240,9 +240,9 @@ class BaseClient:
         )
         answer = self._caller.perform(spec, options)
         return RawResponse(
-            answer.reply.status,
-            answer.reply.headers,
-            answer.reply.content,
+            answer.http_answer.status,
+            answer.http_answer.headers,
+            answer.http_answer.content,
             answer.elapsed,
             answer.attempts,
         )

@@ -78,9 +78,9 @@ class AsyncTokens:
             return
         request = HttpRequest("GET", f"{self._config.api_url}/v1.0/del_token")
         deadline = Deadline(min(_REVOKE_SECONDS, self._config.timeout))
-        reply = await self._transport.exchange(request, token, deadline)
-        if isinstance(reply, Failure):
-            _log.debug("token not revoked: %s", reply.message)
+        outcome = await self._transport.exchange(request, token, deadline)
+        if isinstance(outcome, Failure):
+            _log.debug("token not revoked: %s", outcome.message)
 
     async def _join(self, deadline: Deadline) -> Outcome:
         """Wait for the renewal under way, or start one."""
@@ -139,15 +139,15 @@ class AsyncTokens:
             f"{self._config.api_url}/v1.0/{name}",
             body=msgspec.json.encode({k: v.reveal() for k, v in secrets.items()}),
         )
-        reply = await self._transport.exchange(request, None, deadline)
-        if isinstance(reply, Failure):
-            return reply
+        outcome = await self._transport.exchange(request, None, deadline)
+        if isinstance(outcome, Failure):
+            return outcome
         try:
-            tree = load_object(reply.content)
+            tree = load_object(outcome.content)
             answer = msgspec.convert(tree, TokenAnswer, strict=False)
         except (ValueError, msgspec.ValidationError):
-            text = f"{name} answered HTTP {reply.status}: {excerpt(reply.content)}"
-            return Failure("status", text, sent=True, status=reply.status)
+            text = f"{name} answered HTTP {outcome.status}: {excerpt(outcome.content)}"
+            return Failure("status", text, sent=True, status=outcome.status)
         token = None
         code = errcode_of(tree)
         if code == 0:
