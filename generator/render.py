@@ -142,6 +142,12 @@ def _paging_source(paging: Paging) -> str:
     return ", ".join(parts)
 
 
+def _model_source(name: str, module: OperationModule) -> str:
+    """Return how a module of descriptors names a model: its own ones come as one."""
+    own = dict(module.model_imports).get(module.module, ())
+    return f"models.{name}" if name in own else name
+
+
 def _names_source(names: tuple[str, ...]) -> str:
     """Return a tuple of names; one name keeps its comma."""
     return repr(names)
@@ -192,6 +198,7 @@ def environment() -> Environment:
         results=_results,
         optional_arguments=_optional_arguments,
         paging_source=_paging_source,
+        model_source=_model_source,
         names_source=_names_source,
         resource_doc=_resource_doc,
     )

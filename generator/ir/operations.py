@@ -83,9 +83,9 @@ def build_operations(bundle: Bundle) -> Built:
         group.operations.append(node)
         descriptors.setdefault(module, []).append(node)
         used = descriptor_models.setdefault(module, {})
-        if node.arguments_class is not None:
-            home = modules[node.arguments_class]
-            used.setdefault(home, set()).add(node.arguments_class)
+        for name in (node.response_class, node.arguments_class):
+            if name is not None:
+                used.setdefault(modules[name], set()).add(name)
         for variant in _variants(operation, node):
             group.operations.append(variant)
     plan = ModelPlan(schemas, modules, frozenset(read), tuple(requests))

@@ -5,6 +5,11 @@ from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
 from ..models import agent as models
+from ..models.common import Envelope
 
-AGENT_LOGIN = Operation(path="/v1.0/agent/login", arguments=models.AgentLoginRequest)
-AGENT_PAUSE = Operation(path="/v1.0/agent/pause", arguments=models.AgentPauseRequest)
+AGENT_LOGIN = Operation(
+    path="/v1.0/agent/login", result=Envelope, arguments=models.AgentLoginRequest
+)
+AGENT_PAUSE = Operation(
+    path="/v1.0/agent/pause", result=Envelope, arguments=models.AgentPauseRequest
+)

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
 from ..models import auth as models
+from ..models.common import Envelope
 
 GET_TOKEN = Operation(
     path="/v1.0/get_token",
+    result=models.TokenResponse,
     method="POST",
     arguments=models.GetTokenRequest,
     token=False,
@@ -15,9 +17,10 @@ GET_TOKEN = Operation(
 )
 REFRESH_TOKEN = Operation(
     path="/v1.0/refresh_token",
+    result=models.TokenResponse,
     method="POST",
     arguments=models.RefreshTokenRequest,
     token=False,
     secrets=frozenset(("refresh_token",)),
 )
-DEL_TOKEN = Operation(path="/v1.0/del_token")
+DEL_TOKEN = Operation(path="/v1.0/del_token", result=Envelope)

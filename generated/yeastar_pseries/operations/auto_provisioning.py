@@ -8,6 +8,7 @@ from ..models import auto_provisioning as models
 
 AUTO_PROVISIONING_COMPATIBILITY = Operation(
     path="/v1.0/auto_provisioning/compatibility",
+    result=models.AutoProvisioningCompatibilityResponse,
     arguments=models.AutoProvisioningCompatibilityRequest,
     safe=True,
 )

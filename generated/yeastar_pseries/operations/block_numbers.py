@@ -5,37 +5,48 @@ from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
 from ..models import block_numbers as models
+from ..models.common import Envelope
 
 BLOCK_NUMBERS_LIST = Operation(
     path="/v1.0/block_numbers/list",
+    result=models.BlockNumbersListResponse,
     arguments=models.BlockNumbersListRequest,
     safe=True,
     paging=Paging(),
 )
 BLOCK_NUMBERS_SEARCH = Operation(
     path="/v1.0/block_numbers/search",
+    result=models.BlockNumbersSearchResponse,
     arguments=models.BlockNumbersSearchRequest,
     safe=True,
     paging=Paging(),
 )
 BLOCK_NUMBERS_GET = Operation(
-    path="/v1.0/block_numbers/get", arguments=models.BlockNumbersGetRequest, safe=True
+    path="/v1.0/block_numbers/get",
+    result=models.BlockNumbersGetResponse,
+    arguments=models.BlockNumbersGetRequest,
+    safe=True,
 )
 BLOCK_NUMBERS_QUERY = Operation(
     path="/v1.0/block_numbers/query",
+    result=models.BlockNumbersQueryResponse,
     arguments=models.BlockNumbersQueryRequest,
     safe=True,
 )
 BLOCK_NUMBERS_CREATE = Operation(
     path="/v1.0/block_numbers/create",
+    result=models.BlockNumbersCreateResponse,
     method="POST",
     arguments=models.BlockNumbersCreateRequest,
 )
 BLOCK_NUMBERS_UPDATE = Operation(
     path="/v1.0/block_numbers/update",
+    result=Envelope,
     method="POST",
     arguments=models.BlockNumbersUpdateRequest,
 )
 BLOCK_NUMBERS_DELETE = Operation(
-    path="/v1.0/block_numbers/delete", arguments=models.BlockNumbersDeleteRequest
+    path="/v1.0/block_numbers/delete",
+    result=Envelope,
+    arguments=models.BlockNumbersDeleteRequest,
 )

@@ -5,28 +5,41 @@ from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
 from ..models import call_report as models
+from ..models.common import Envelope
 
 CALL_REPORT_LIST = Operation(
-    path="/v1.0/call_report/list", arguments=models.CallReportListRequest, safe=True
+    path="/v1.0/call_report/list",
+    result=models.CallReportListResponse,
+    arguments=models.CallReportListRequest,
+    safe=True,
 )
 V2_CALL_REPORT_LIST = Operation(
-    path="/v2.0/call_report/list", arguments=models.V2CallReportListRequest, safe=True
+    path="/v2.0/call_report/list",
+    result=models.CallReportListResponse,
+    arguments=models.V2CallReportListRequest,
+    safe=True,
 )
 CALL_REPORT_DETAIL = Operation(
-    path="/v1.0/call_report/detail", arguments=models.CallReportDetailRequest, safe=True
+    path="/v1.0/call_report/detail",
+    result=models.CallReportDetailResponse,
+    arguments=models.CallReportDetailRequest,
+    safe=True,
 )
 V2_CALL_REPORT_DETAIL = Operation(
     path="/v2.0/call_report/detail",
+    result=models.CallReportDetailResponse,
     arguments=models.V2CallReportDetailRequest,
     safe=True,
 )
 CALL_REPORT_DOWNLOAD = Operation(
     path="/v1.0/call_report/download",
+    result=Envelope,
     arguments=models.CallReportDownloadRequest,
     safe=True,
 )
 V2_CALL_REPORT_DOWNLOAD = Operation(
     path="/v2.0/call_report/download",
+    result=Envelope,
     arguments=models.V2CallReportDownloadRequest,
     safe=True,
 )

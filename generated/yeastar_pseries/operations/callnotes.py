@@ -5,12 +5,17 @@ from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
 from ..models import callnotes as models
+from ..models.common import Envelope
 
 CALLNOTES_GET = Operation(
-    path="/v1.0/callnotes/get", arguments=models.CallnotesGetRequest, safe=True
+    path="/v1.0/callnotes/get",
+    result=models.CallNotesGetResponse,
+    arguments=models.CallnotesGetRequest,
+    safe=True,
 )
 CALLNOTES_UPDATE = Operation(
     path="/v1.0/callnotes/update",
+    result=Envelope,
     method="POST",
     arguments=models.CallNotesUpdateRequest,
 )

@@ -5,35 +5,48 @@ from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
 from ..models import certificate as models
+from ..models.common import Envelope
 
 CERTIFICATE_LIST = Operation(
     path="/v1.0/certificate/list",
+    result=models.CertificateListResponse,
     arguments=models.CertificateListRequest,
     safe=True,
     paging=Paging(items="certificate_list"),
 )
 CERTIFICATE_GET = Operation(
-    path="/v1.0/certificate/get", arguments=models.CertificateGetRequest, safe=True
+    path="/v1.0/certificate/get",
+    result=models.CertificateGetResponse,
+    arguments=models.CertificateGetRequest,
+    safe=True,
 )
 CERTIFICATE_QUERY = Operation(
-    path="/v1.0/certificate/query", arguments=models.CertificateQueryRequest, safe=True
+    path="/v1.0/certificate/query",
+    result=models.CertificateListResponse,
+    arguments=models.CertificateQueryRequest,
+    safe=True,
 )
 CERTIFICATE_UPLOAD = Operation(
     path="/v1.0/certificate/upload",
+    result=models.CertificateUploadResponse,
     method="POST",
     arguments=models.CertificateUploadRequest,
     multipart=("file",),
 )
 CERTIFICATE_CREATE = Operation(
     path="/v1.0/certificate/create",
+    result=models.CertificateCreateResponse,
     method="POST",
     arguments=models.CertificateCreateRequest,
 )
 CERTIFICATE_UPDATE = Operation(
     path="/v1.0/certificate/update",
+    result=Envelope,
     method="POST",
     arguments=models.CertificateUpdateRequest,
 )
 CERTIFICATE_DELETE = Operation(
-    path="/v1.0/certificate/delete", arguments=models.CertificateDeleteRequest
+    path="/v1.0/certificate/delete",
+    result=models.CertificateDeleteResponse,
+    arguments=models.CertificateDeleteRequest,
 )

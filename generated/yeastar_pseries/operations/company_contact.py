@@ -4,40 +4,49 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import company_contact as models
 
 COMPANY_CONTACT_LIST = Operation(
     path="/v1.0/company_contact/list",
+    result=models.CompanyContactListResponse,
     arguments=models.CompanyContactListRequest,
     safe=True,
     paging=Paging(),
 )
 COMPANY_CONTACT_SEARCH = Operation(
     path="/v1.0/company_contact/search",
+    result=models.CompanyContactSearchResponse,
     arguments=models.CompanyContactSearchRequest,
     safe=True,
     paging=Paging(),
 )
 COMPANY_CONTACT_GET = Operation(
     path="/v1.0/company_contact/get",
+    result=models.CompanyContactGetResponse,
     arguments=models.CompanyContactGetRequest,
     safe=True,
 )
 COMPANY_CONTACT_QUERY = Operation(
     path="/v1.0/company_contact/query",
+    result=models.CompanyContactQueryResponse,
     arguments=models.CompanyContactQueryRequest,
     safe=True,
 )
 COMPANY_CONTACT_CREATE = Operation(
     path="/v1.0/company_contact/create",
+    result=models.CompanyContactCreateResponse,
     method="POST",
     arguments=models.CompanyContactCreateRequest,
 )
 COMPANY_CONTACT_UPDATE = Operation(
     path="/v1.0/company_contact/update",
+    result=Envelope,
     method="POST",
     arguments=models.CompanyContactUpdateRequest,
 )
 COMPANY_CONTACT_DELETE = Operation(
-    path="/v1.0/company_contact/delete", arguments=models.CompanyContactDeleteRequest
+    path="/v1.0/company_contact/delete",
+    result=Envelope,
+    arguments=models.CompanyContactDeleteRequest,
 )

@@ -4,73 +4,93 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import conference as models
 
 CONFERENCE_LIST = Operation(
     path="/v1.0/conference/list",
+    result=models.ConferenceListResponse,
     arguments=models.ConferenceListRequest,
     safe=True,
     paging=Paging(),
 )
 CONFERENCE_SEARCH = Operation(
     path="/v1.0/conference/search",
+    result=models.ConferenceListResponse,
     arguments=models.ConferenceSearchRequest,
     safe=True,
     paging=Paging(),
 )
 CONFERENCE_GET = Operation(
-    path="/v1.0/conference/get", arguments=models.ConferenceGetRequest, safe=True
+    path="/v1.0/conference/get",
+    result=models.ConferenceGetResponse,
+    arguments=models.ConferenceGetRequest,
+    safe=True,
 )
 CONFERENCE_QUERY = Operation(
-    path="/v1.0/conference/query", arguments=models.ConferenceQueryRequest, safe=True
+    path="/v1.0/conference/query",
+    result=models.ConferenceQueryResponse,
+    arguments=models.ConferenceQueryRequest,
+    safe=True,
 )
 CONFERENCE_VIEWPASSWORD = Operation(
     path="/v1.0/conference/viewpassword",
+    result=models.ConferenceViewpasswordResponse,
     arguments=models.ConferenceViewpasswordRequest,
     safe=True,
 )
 CONFERENCE_CREATE = Operation(
     path="/v1.0/conference/create",
+    result=models.ConferenceCreateResponse,
     method="POST",
     arguments=models.ConferenceCreateRequest,
     secrets=frozenset(("moderator_password", "partic_password")),
 )
 CONFERENCE_UPDATE = Operation(
     path="/v1.0/conference/update",
+    result=Envelope,
     method="POST",
     arguments=models.ConferenceUpdateRequest,
     secrets=frozenset(("moderator_password", "partic_password")),
 )
 CONFERENCE_DELETE = Operation(
-    path="/v1.0/conference/delete", arguments=models.ConferenceDeleteRequest
+    path="/v1.0/conference/delete",
+    result=Envelope,
+    arguments=models.ConferenceDeleteRequest,
 )
 CONFERENCE_START_INTERIM_CONFERENCE = Operation(
     path="/v1.0/conference/start_interim_conference",
+    result=Envelope,
     method="POST",
     arguments=models.ConferenceStartInterimConferenceRequest,
 )
 CONFERENCE_QUERY_ONGOING_CONFERENCE = Operation(
     path="/v1.0/conference/query_ongoing_conference",
+    result=models.ConferenceQueryOngoingConferenceResponse,
     arguments=models.ConferenceQueryOngoingConferenceRequest,
     safe=True,
 )
 CONFERENCE_INVITE_MEMBER = Operation(
     path="/v1.0/conference/invite_member",
+    result=Envelope,
     method="POST",
     arguments=models.ConferenceInviteMemberRequest,
 )
 CONFERENCE_KICK_MEMBER = Operation(
     path="/v1.0/conference/kick_member",
+    result=Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
 )
 CONFERENCE_MUTE_MEMBER = Operation(
     path="/v1.0/conference/mute_member",
+    result=Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
 )
 CONFERENCE_UNMUTE_MEMBER = Operation(
     path="/v1.0/conference/unmute_member",
+    result=Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
 )

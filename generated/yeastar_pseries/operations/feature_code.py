@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import feature_code as models
 
-FEATURE_CODE_GET = Operation(path="/v1.0/feature_code/get", safe=True)
+FEATURE_CODE_GET = Operation(
+    path="/v1.0/feature_code/get", result=models.FeatureCodeGetResponse, safe=True
+)
 FEATURE_CODE_UPDATE = Operation(
     path="/v1.0/feature_code/update",
+    result=Envelope,
     method="POST",
     arguments=models.FeatureCodeUpdateRequest,
 )

@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import hotel as models
 
 HOTEL_CHECKOUT = Operation(
-    path="/v1.0/hotel/checkout", method="POST", arguments=models.HotelCheckoutRequest
+    path="/v1.0/hotel/checkout",
+    result=Envelope,
+    method="POST",
+    arguments=models.HotelCheckoutRequest,
 )

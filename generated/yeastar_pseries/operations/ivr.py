@@ -4,25 +4,47 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import ivr as models
 
 IVR_LIST = Operation(
-    path="/v1.0/ivr/list", arguments=models.IvrListRequest, safe=True, paging=Paging()
+    path="/v1.0/ivr/list",
+    result=models.IvrListResponse,
+    arguments=models.IvrListRequest,
+    safe=True,
+    paging=Paging(),
 )
 IVR_SEARCH = Operation(
     path="/v1.0/ivr/search",
+    result=models.IvrListResponse,
     arguments=models.IvrSearchRequest,
     safe=True,
     paging=Paging(),
 )
-IVR_GET = Operation(path="/v1.0/ivr/get", arguments=models.IvrGetRequest, safe=True)
+IVR_GET = Operation(
+    path="/v1.0/ivr/get",
+    result=models.IvrGetResponse,
+    arguments=models.IvrGetRequest,
+    safe=True,
+)
 IVR_QUERY = Operation(
-    path="/v1.0/ivr/query", arguments=models.IvrQueryRequest, safe=True
+    path="/v1.0/ivr/query",
+    result=models.IvrQueryResponse,
+    arguments=models.IvrQueryRequest,
+    safe=True,
 )
 IVR_CREATE = Operation(
-    path="/v1.0/ivr/create", method="POST", arguments=models.IvrCreateRequest
+    path="/v1.0/ivr/create",
+    result=Envelope,
+    method="POST",
+    arguments=models.IvrCreateRequest,
 )
 IVR_UPDATE = Operation(
-    path="/v1.0/ivr/update", method="POST", arguments=models.IvrUpdateRequest
+    path="/v1.0/ivr/update",
+    result=Envelope,
+    method="POST",
+    arguments=models.IvrUpdateRequest,
 )
-IVR_DELETE = Operation(path="/v1.0/ivr/delete", arguments=models.IvrDeleteRequest)
+IVR_DELETE = Operation(
+    path="/v1.0/ivr/delete", result=Envelope, arguments=models.IvrDeleteRequest
+)

@@ -4,19 +4,30 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import message as models
 
 MESSAGE_GET = Operation(
-    path="/v1.0/message/get", arguments=models.MessageGetRequest, safe=True
+    path="/v1.0/message/get",
+    result=models.MessageGetResponse,
+    arguments=models.MessageGetRequest,
+    safe=True,
 )
 MESSAGE_QUERY = Operation(
-    path="/v1.0/message/query", arguments=models.MessageQueryRequest, safe=True
+    path="/v1.0/message/query",
+    result=models.MessageQueryResponse,
+    arguments=models.MessageQueryRequest,
+    safe=True,
 )
 MESSAGE_SEND = Operation(
-    path="/v1.0/message/send", method="POST", arguments=models.MessageSendRequest
+    path="/v1.0/message/send",
+    result=Envelope,
+    method="POST",
+    arguments=models.MessageSendRequest,
 )
 MESSAGE_BATCHUPLOAD = Operation(
     path="/v1.0/message/batchupload",
+    result=models.MessageBatchUploadResponse,
     method="POST",
     arguments=models.MessageBatchUploadRequest,
     multipart=("files",),

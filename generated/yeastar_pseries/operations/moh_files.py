@@ -4,31 +4,43 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import moh_files as models
 
 MOH_FILES_LIST = Operation(
-    path="/v1.0/moh_files/list", arguments=models.MohFilesListRequest, safe=True
+    path="/v1.0/moh_files/list",
+    result=models.MohFilesListResponse,
+    arguments=models.MohFilesListRequest,
+    safe=True,
 )
 MOH_FILES_UPLOAD = Operation(
     path="/v1.0/moh_files/upload",
+    result=models.MohFilesUploadResponse,
     method="POST",
     arguments=models.MohFilesUploadRequest,
     multipart=("file",),
 )
 MOH_FILES_UPDATEFILE = Operation(
     path="/v1.0/moh_files/updatefile",
+    result=Envelope,
     method="POST",
     arguments=models.MohFilesUpdatefileRequest,
 )
 MOH_FILES_PLAY = Operation(
-    path="/v1.0/moh_files/play", arguments=models.MohFilesPlayRequest, safe=True
+    path="/v1.0/moh_files/play",
+    result=models.MohFilesPlayResponse,
+    arguments=models.MohFilesPlayRequest,
+    safe=True,
 )
 MOH_FILES_DOWNLOAD = Operation(
     path="/v1.0/moh_files/download",
+    result=models.MohFilesDownloadResponse,
     arguments=models.MohFilesDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 MOH_FILES_DELETE = Operation(
-    path="/v1.0/moh_files/delete", arguments=models.MohFilesDeleteRequest
+    path="/v1.0/moh_files/delete",
+    result=Envelope,
+    arguments=models.MohFilesDeleteRequest,
 )

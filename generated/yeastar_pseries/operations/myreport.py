@@ -8,6 +8,7 @@ from ..models import myreport as models
 
 MYREPORT_LIST = Operation(
     path="/v1.0/myreport/list",
+    result=models.MyReportListResponse,
     arguments=models.MyreportListRequest,
     safe=True,
     paging=Paging(),

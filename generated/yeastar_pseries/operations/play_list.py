@@ -4,23 +4,36 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import play_list as models
 
 PLAY_LIST_LIST = Operation(
     path="/v1.0/play_list/list",
+    result=models.PlayListListResponse,
     arguments=models.PlayListListRequest,
     safe=True,
     paging=Paging(items="play_list"),
 )
 PLAY_LIST_GET = Operation(
-    path="/v1.0/play_list/get", arguments=models.PlayListGetRequest, safe=True
+    path="/v1.0/play_list/get",
+    result=models.PlayListGetResponse,
+    arguments=models.PlayListGetRequest,
+    safe=True,
 )
 PLAY_LIST_QUERY = Operation(
-    path="/v1.0/play_list/query", arguments=models.PlayListQueryRequest, safe=True
+    path="/v1.0/play_list/query",
+    result=models.PlayListQueryResponse,
+    arguments=models.PlayListQueryRequest,
+    safe=True,
 )
 PLAY_LIST_CREATE = Operation(
-    path="/v1.0/play_list/create", method="POST", arguments=models.PlayListCreateRequest
+    path="/v1.0/play_list/create",
+    result=models.PlayListCreateResponse,
+    method="POST",
+    arguments=models.PlayListCreateRequest,
 )
 PLAY_LIST_DELETE = Operation(
-    path="/v1.0/play_list/delete", arguments=models.PlayListDeleteRequest
+    path="/v1.0/play_list/delete",
+    result=Envelope,
+    arguments=models.PlayListDeleteRequest,
 )

@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import preference as models
 
-PREFERENCE_GET = Operation(path="/v1.0/preference/get", safe=True)
+PREFERENCE_GET = Operation(
+    path="/v1.0/preference/get", result=models.PreferenceGetResponse, safe=True
+)
 PREFERENCE_UPDATE = Operation(
     path="/v1.0/preference/update",
+    result=Envelope,
     method="POST",
     arguments=models.PreferenceUpdateRequest,
 )

@@ -4,11 +4,17 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import prompt_preference as models
 
-PROMPT_PREFERENCE_GET = Operation(path="/v1.0/prompt_preference/get", safe=True)
+PROMPT_PREFERENCE_GET = Operation(
+    path="/v1.0/prompt_preference/get",
+    result=models.PromptPreferenceGetResponse,
+    safe=True,
+)
 PROMPT_PREFERENCE_UPDATE = Operation(
     path="/v1.0/prompt_preference/update",
+    result=Envelope,
     method="POST",
     arguments=models.PromptPreferenceUpdateRequest,
 )

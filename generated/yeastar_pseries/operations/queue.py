@@ -4,47 +4,75 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import queue as models
 
 QUEUE_LIST = Operation(
     path="/v1.0/queue/list",
+    result=models.QueueListResponse,
     arguments=models.QueueListRequest,
     safe=True,
     paging=Paging(items="queue_list"),
 )
 QUEUE_SEARCH = Operation(
     path="/v1.0/queue/search",
+    result=models.QueueListResponse,
     arguments=models.QueueSearchRequest,
     safe=True,
     paging=Paging(items="queue_list"),
 )
 QUEUE_GET = Operation(
-    path="/v1.0/queue/get", arguments=models.QueueGetRequest, safe=True
+    path="/v1.0/queue/get",
+    result=models.QueueGetResponse,
+    arguments=models.QueueGetRequest,
+    safe=True,
 )
 QUEUE_QUERY = Operation(
-    path="/v1.0/queue/query", arguments=models.QueueQueryRequest, safe=True
+    path="/v1.0/queue/query",
+    result=models.QueueQueryResponse,
+    arguments=models.QueueQueryRequest,
+    safe=True,
 )
 QUEUE_CREATE = Operation(
-    path="/v1.0/queue/create", method="POST", arguments=models.QueueCreateRequest
+    path="/v1.0/queue/create",
+    result=Envelope,
+    method="POST",
+    arguments=models.QueueCreateRequest,
 )
 QUEUE_UPDATE = Operation(
-    path="/v1.0/queue/update", method="POST", arguments=models.QueueUpdateRequest
+    path="/v1.0/queue/update",
+    result=Envelope,
+    method="POST",
+    arguments=models.QueueUpdateRequest,
 )
-QUEUE_DELETE = Operation(path="/v1.0/queue/delete", arguments=models.QueueDeleteRequest)
+QUEUE_DELETE = Operation(
+    path="/v1.0/queue/delete", result=Envelope, arguments=models.QueueDeleteRequest
+)
 QUEUE_CALL_STATUS = Operation(
-    path="/v1.0/queue/call_status", arguments=models.QueueCallStatusRequest, safe=True
+    path="/v1.0/queue/call_status",
+    result=models.QueueCallStatusResponse,
+    arguments=models.QueueCallStatusRequest,
+    safe=True,
 )
 QUEUE_AGENT_STATUS = Operation(
-    path="/v1.0/queue/agent_status", arguments=models.QueueAgentStatusRequest, safe=True
+    path="/v1.0/queue/agent_status",
+    result=models.QueueAgentStatusResponse,
+    arguments=models.QueueAgentStatusRequest,
+    safe=True,
 )
 QUEUE_AGENT_LOGIN = Operation(
-    path="/v1.0/queue/agent_login", arguments=models.QueueAgentLoginRequest
+    path="/v1.0/queue/agent_login",
+    result=Envelope,
+    arguments=models.QueueAgentLoginRequest,
 )
 QUEUE_AGENT_PAUSE = Operation(
-    path="/v1.0/queue/agent_pause", arguments=models.QueueAgentPauseRequest
+    path="/v1.0/queue/agent_pause",
+    result=Envelope,
+    arguments=models.QueueAgentPauseRequest,
 )
 QUEUE_HONOR_WRAPUP_TIME = Operation(
     path="/v1.0/queue/honor_wrapup_time",
+    result=Envelope,
     method="POST",
     arguments=models.QueueHonorWrapupTimeRequest,
 )

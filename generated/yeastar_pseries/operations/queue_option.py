@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import queue_option as models
 
-QUEUE_OPTION_GET = Operation(path="/v1.0/queue_option/get", safe=True)
+QUEUE_OPTION_GET = Operation(
+    path="/v1.0/queue_option/get", result=models.QueueOptionGetResponse, safe=True
+)
 QUEUE_OPTION_UPDATE = Operation(
     path="/v1.0/queue_option/update",
+    result=Envelope,
     method="POST",
     arguments=models.QueueOptionUpdateRequest,
 )

@@ -7,5 +7,8 @@ from .._runtime.calls.operation import Operation
 from ..models import sign as models
 
 SIGN_CREATE = Operation(
-    path="/v1.0/sign/create", method="POST", arguments=models.SignCreateRequest
+    path="/v1.0/sign/create",
+    result=models.SignCreateResponse,
+    method="POST",
+    arguments=models.SignCreateRequest,
 )

@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import sms as models
 
 SMS_CREATE = Operation(
-    path="/v1.0/sms/create", method="POST", arguments=models.SmsCreateRequest
+    path="/v1.0/sms/create",
+    result=Envelope,
+    method="POST",
+    arguments=models.SmsCreateRequest,
 )

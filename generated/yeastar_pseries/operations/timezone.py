@@ -4,23 +4,36 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import timezone as models
 
 TIMEZONE_LIST = Operation(
     path="/v1.0/timezone/list",
+    result=models.TimezoneListResponse,
     arguments=models.TimezoneListRequest,
     safe=True,
     paging=Paging(),
 )
 TIMEZONE_GET = Operation(
-    path="/v1.0/timezone/get", arguments=models.TimezoneGetRequest, safe=True
+    path="/v1.0/timezone/get",
+    result=models.TimezoneGetResponse,
+    arguments=models.TimezoneGetRequest,
+    safe=True,
 )
 TIMEZONE_CREATE = Operation(
-    path="/v1.0/timezone/create", method="POST", arguments=models.TimezoneCreateRequest
+    path="/v1.0/timezone/create",
+    result=models.TimezoneCreateResponse,
+    method="POST",
+    arguments=models.TimezoneCreateRequest,
 )
 TIMEZONE_UPDATE = Operation(
-    path="/v1.0/timezone/update", method="POST", arguments=models.TimezoneUpdateRequest
+    path="/v1.0/timezone/update",
+    result=models.TimezoneUpdateResponse,
+    method="POST",
+    arguments=models.TimezoneUpdateRequest,
 )
 TIMEZONE_DELETE = Operation(
-    path="/v1.0/timezone/delete", arguments=models.TimezoneDeleteRequest
+    path="/v1.0/timezone/delete",
+    result=Envelope,
+    arguments=models.TimezoneDeleteRequest,
 )

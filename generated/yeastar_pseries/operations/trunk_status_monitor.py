@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import trunk_status_monitor as models
 
 TRUNK_STATUS_MONITOR_LIST = Operation(
     path="/v1.0/trunk_status_monitor/list",
+    result=models.TrunkStatusMonitorListResponse,
     arguments=models.TrunkStatusMonitorListRequest,
     safe=True,
     paging=Paging(),
 )
 TRUNK_STATUS_MONITOR_UPDATE = Operation(
     path="/v1.0/trunk_status_monitor/update",
+    result=Envelope,
     method="POST",
     arguments=models.TrunkStatusMonitorUpdateRequest,
 )

@@ -4,14 +4,24 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import uacsta_call as models
 
 UACSTA_CALL_ACCEPT = Operation(
-    path="/v1.0/uacsta_call/accept", method="POST", arguments=models.UacstaCallRequest
+    path="/v1.0/uacsta_call/accept",
+    result=Envelope,
+    method="POST",
+    arguments=models.UacstaCallRequest,
 )
 UACSTA_CALL_REFUSE = Operation(
-    path="/v1.0/uacsta_call/refuse", method="POST", arguments=models.UacstaCallRequest
+    path="/v1.0/uacsta_call/refuse",
+    result=Envelope,
+    method="POST",
+    arguments=models.UacstaCallRequest,
 )
 UACSTA_CALL_HANGUP = Operation(
-    path="/v1.0/uacsta_call/hangup", method="POST", arguments=models.UacstaCallRequest
+    path="/v1.0/uacsta_call/hangup",
+    result=Envelope,
+    method="POST",
+    arguments=models.UacstaCallRequest,
 )

@@ -4,30 +4,42 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import wakeupcall as models
 
 WAKEUPCALL_LIST = Operation(
     path="/v1.0/wakeupcall/list",
+    result=models.WakeupcallListResponse,
     arguments=models.WakeupcallListRequest,
     safe=True,
     paging=Paging(total=None),
 )
 WAKEUPCALL_GET = Operation(
-    path="/v1.0/wakeupcall/get", arguments=models.WakeupcallGetRequest, safe=True
+    path="/v1.0/wakeupcall/get",
+    result=models.WakeupcallGetResponse,
+    arguments=models.WakeupcallGetRequest,
+    safe=True,
 )
 WAKEUPCALL_QUERY = Operation(
-    path="/v1.0/wakeupcall/query", arguments=models.WakeupcallQueryRequest, safe=True
+    path="/v1.0/wakeupcall/query",
+    result=models.WakeupcallQueryResponse,
+    arguments=models.WakeupcallQueryRequest,
+    safe=True,
 )
 WAKEUPCALL_CREATE = Operation(
     path="/v1.0/wakeupcall/create",
+    result=models.WakeupcallCreateResponse,
     method="POST",
     arguments=models.WakeupcallCreateRequest,
 )
 WAKEUPCALL_UPDATE = Operation(
     path="/v1.0/wakeupcall/update",
+    result=Envelope,
     method="POST",
     arguments=models.WakeupcallUpdateRequest,
 )
 WAKEUPCALL_DELETE = Operation(
-    path="/v1.0/wakeupcall/delete", arguments=models.WakeupcallDeleteRequest
+    path="/v1.0/wakeupcall/delete",
+    result=Envelope,
+    arguments=models.WakeupcallDeleteRequest,
 )

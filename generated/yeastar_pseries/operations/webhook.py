@@ -4,14 +4,21 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import webhook as models
 
-WEBHOOK_QUERY = Operation(path="/v1.0/webhook/query", safe=True)
+WEBHOOK_QUERY = Operation(
+    path="/v1.0/webhook/query", result=models.WebhookQueryResponse, safe=True
+)
 WEBHOOK_UPDATE = Operation(
-    path="/v1.0/webhook/update", method="POST", arguments=models.WebhookUpdateRequest
+    path="/v1.0/webhook/update",
+    result=Envelope,
+    method="POST",
+    arguments=models.WebhookUpdateRequest,
 )
 WEBHOOK_TEST = Operation(
     path="/v1.0/webhook/test",
+    result=Envelope,
     arguments=models.WebhookTestRequest,
     secrets=frozenset(("secret",)),
 )

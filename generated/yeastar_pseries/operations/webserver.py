@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import webserver as models
 
-WEBSERVER_GET = Operation(path="/v1.0/webserver/get", safe=True)
+WEBSERVER_GET = Operation(
+    path="/v1.0/webserver/get", result=models.WebserverGetResponse, safe=True
+)
 WEBSERVER_UPDATE = Operation(
     path="/v1.0/webserver/update",
+    result=Envelope,
     method="POST",
     arguments=models.WebserverUpdateRequest,
 )

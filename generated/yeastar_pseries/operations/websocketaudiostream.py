@@ -4,11 +4,17 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import websocketaudiostream as models
 
-WEBSOCKETAUDIOSTREAM_GET = Operation(path="/v1.0/websocketaudiostream/get", safe=True)
+WEBSOCKETAUDIOSTREAM_GET = Operation(
+    path="/v1.0/websocketaudiostream/get",
+    result=models.AudioStreamGetResponse,
+    safe=True,
+)
 WEBSOCKETAUDIOSTREAM_UPDATE = Operation(
     path="/v1.0/websocketaudiostream/update",
+    result=Envelope,
     method="POST",
     arguments=models.AudioStreamUpdateRequest,
     secrets=frozenset(("auth_value",)),

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation
+from ..models.common import Envelope
 from ..models import wizard as models
 
 WIZARD_INITIAL_SETUP = Operation(
     path="/v1.0/wizard/initial_setup",
+    result=Envelope,
     method="POST",
     arguments=models.WizardInitialSetupRequest,
     token=False,

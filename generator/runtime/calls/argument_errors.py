@@ -20,7 +20,7 @@ _MISSING = r"missing required field `(?P<name>[^`]+)`"
 
 
 def refusal(
-    operation: Operation, values: Mapping[str, object], problem: str
+    operation: Operation[Any], values: Mapping[str, object], problem: str
 ) -> InvalidArgumentError:
     """Return the error for arguments that msgspec refused.
 
@@ -69,7 +69,7 @@ def _look_up(values: object, path: str) -> tuple[Any, Any]:
     return value, value
 
 
-def _kind_at(operation: Operation, path: str) -> inspect.Type | None:
+def _kind_at(operation: Operation[Any], path: str) -> inspect.Type | None:
     assert operation.arguments is not None
     kind: inspect.Type = info(operation.arguments)
     for part in re.findall(r"[^.\[\]]+", path):

@@ -53,7 +53,7 @@ class AsyncAgentResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/agent/login, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/agent-management-log-in-to-or-log-out-of-queues.html
         """
-        return await self._call(ops.AGENT_LOGIN, Envelope, locals(), options)
+        return await self._call(ops.AGENT_LOGIN, locals(), options)
 
     async def pause(
         self,
@@ -83,4 +83,4 @@ class AsyncAgentResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/agent/pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/agent-management-pause-or-unpause-queue-service.html
         """
-        return await self._call(ops.AGENT_PAUSE, Envelope, locals(), options)
+        return await self._call(ops.AGENT_PAUSE, locals(), options)

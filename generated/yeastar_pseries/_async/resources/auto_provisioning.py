@@ -41,9 +41,4 @@ class AsyncAutoProvisioningResource(AsyncResource):
         Returns `AutoProvisioningCompatibilityResponse`; raises ApiError by errcode.
         Source: GET /v1.0/auto_provisioning/compatibility, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-configuration-options-for-auto-provisioning.html
         """
-        return await self._call(
-            ops.AUTO_PROVISIONING_COMPATIBILITY,
-            AutoProvisioningCompatibilityResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.AUTO_PROVISIONING_COMPATIBILITY, locals(), options)

@@ -37,9 +37,7 @@ class AsyncAutorecordResource(AsyncResource):
         Returns `AutorecordGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/autorecord/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-recording-setting.html
         """
-        return await self._call(
-            ops.AUTORECORD_GET, AutorecordGetResponse, locals(), options
-        )
+        return await self._call(ops.AUTORECORD_GET, locals(), options)
 
     async def update(
         self,
@@ -98,4 +96,4 @@ class AsyncAutorecordResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/autorecord/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-recording-setting.html
         """
-        return await self._call(ops.AUTORECORD_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.AUTORECORD_UPDATE, locals(), options)

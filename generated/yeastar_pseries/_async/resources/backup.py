@@ -101,7 +101,7 @@ class AsyncBackupResource(AsyncResource):
         Returns `BackupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-backup-file.html
         """
-        return await self._call(ops.BACKUP_GET, BackupGetResponse, locals(), options)
+        return await self._call(ops.BACKUP_GET, locals(), options)
 
     async def query(
         self, *, file_names: str, options: CallOptions | None = None
@@ -116,9 +116,7 @@ class AsyncBackupResource(AsyncResource):
         Returns `BackupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-backup-files.html
         """
-        return await self._call(
-            ops.BACKUP_QUERY, BackupQueryResponse, locals(), options
-        )
+        return await self._call(ops.BACKUP_QUERY, locals(), options)
 
     async def getstatus(
         self, *, file_name: str, options: CallOptions | None = None
@@ -133,9 +131,7 @@ class AsyncBackupResource(AsyncResource):
         Returns `BackupGetstatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/getstatus, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-backup-status-of-a-backup-file.html
         """
-        return await self._call(
-            ops.BACKUP_GETSTATUS, BackupGetstatusResponse, locals(), options
-        )
+        return await self._call(ops.BACKUP_GETSTATUS, locals(), options)
 
     async def create(
         self,
@@ -171,9 +167,7 @@ class AsyncBackupResource(AsyncResource):
         Returns `BackupCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/backup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-backup-file.html
         """
-        return await self._call(
-            ops.BACKUP_CREATE, BackupCreateResponse, locals(), options
-        )
+        return await self._call(ops.BACKUP_CREATE, locals(), options)
 
     async def download(
         self, *, file_name: str, options: CallOptions | None = None
@@ -191,7 +185,7 @@ class AsyncBackupResource(AsyncResource):
         errcode.
         Source: GET /v1.0/backup/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-a-backup-file.html
         """
-        return await self._call(
+        return await self._file(
             ops.BACKUP_DOWNLOAD, AsyncBackupDownloadFile, locals(), options
         )
 
@@ -209,4 +203,4 @@ class AsyncBackupResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/backup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-backup-file.html
         """
-        return await self._call(ops.BACKUP_DELETE, Envelope, locals(), options)
+        return await self._call(ops.BACKUP_DELETE, locals(), options)

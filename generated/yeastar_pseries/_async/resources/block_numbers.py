@@ -106,9 +106,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         Returns `BlockNumbersGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/block_numbers/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-blocked-number-rule.html
         """
-        return await self._call(
-            ops.BLOCK_NUMBERS_GET, BlockNumbersGetResponse, locals(), options
-        )
+        return await self._call(ops.BLOCK_NUMBERS_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -123,9 +121,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         Returns `BlockNumbersQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/block_numbers/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-blocked-numbers-rules.html
         """
-        return await self._call(
-            ops.BLOCK_NUMBERS_QUERY, BlockNumbersQueryResponse, locals(), options
-        )
+        return await self._call(ops.BLOCK_NUMBERS_QUERY, locals(), options)
 
     async def create(
         self,
@@ -150,9 +146,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         Returns `BlockNumbersCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/block_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-blocked-number-rule.html
         """
-        return await self._call(
-            ops.BLOCK_NUMBERS_CREATE, BlockNumbersCreateResponse, locals(), options
-        )
+        return await self._call(ops.BLOCK_NUMBERS_CREATE, locals(), options)
 
     async def update(
         self,
@@ -179,7 +173,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/block_numbers/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-blocked-number-rule.html
         """
-        return await self._call(ops.BLOCK_NUMBERS_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.BLOCK_NUMBERS_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a blocklist rule.
@@ -193,4 +187,4 @@ class AsyncBlockNumbersResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/block_numbers/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-blocked-number-rule.html
         """
-        return await self._call(ops.BLOCK_NUMBERS_DELETE, Envelope, locals(), options)
+        return await self._call(ops.BLOCK_NUMBERS_DELETE, locals(), options)

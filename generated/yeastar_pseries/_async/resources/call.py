@@ -46,7 +46,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-calls.html
         """
-        return await self._call(ops.CALL_QUERY, CallQueryResponse, locals(), options)
+        return await self._call(ops.CALL_QUERY, locals(), options)
 
     async def dial(
         self,
@@ -75,7 +75,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/dial, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/make-a-call.html
         """
-        return await self._call(ops.CALL_DIAL, CallActionResponse, locals(), options)
+        return await self._call(ops.CALL_DIAL, locals(), options)
 
     async def accept_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -93,9 +93,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/accept_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/accept-a-call.html
         """
-        return await self._call(
-            ops.CALL_ACCEPT_INBOUND, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_ACCEPT_INBOUND, locals(), options)
 
     async def refuse_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -111,9 +109,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/refuse_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/refuse-a-call.html
         """
-        return await self._call(
-            ops.CALL_REFUSE_INBOUND, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_REFUSE_INBOUND, locals(), options)
 
     async def listen(
         self,
@@ -137,7 +133,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/listen, https://help.yeastar.com/en/p-series-software-edition/developer-guide/monitor-a-call.html
         """
-        return await self._call(ops.CALL_LISTEN, CallActionResponse, locals(), options)
+        return await self._call(ops.CALL_LISTEN, locals(), options)
 
     async def hold(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -152,7 +148,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/hold, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hold-a-call.html
         """
-        return await self._call(ops.CALL_HOLD, CallActionResponse, locals(), options)
+        return await self._call(ops.CALL_HOLD, locals(), options)
 
     async def unhold(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -167,7 +163,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/unhold, https://help.yeastar.com/en/p-series/developer-guide/resume-a-call.html
         """
-        return await self._call(ops.CALL_UNHOLD, CallActionResponse, locals(), options)
+        return await self._call(ops.CALL_UNHOLD, locals(), options)
 
     async def mute(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -182,7 +178,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/mute, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-a-call.html
         """
-        return await self._call(ops.CALL_MUTE, CallActionResponse, locals(), options)
+        return await self._call(ops.CALL_MUTE, locals(), options)
 
     async def unmute(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -197,7 +193,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/unmute, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-a-call.html
         """
-        return await self._call(ops.CALL_UNMUTE, CallActionResponse, locals(), options)
+        return await self._call(ops.CALL_UNMUTE, locals(), options)
 
     async def park(
         self,
@@ -218,7 +214,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallParkResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/park, https://help.yeastar.com/en/p-series/developer-guide/park-a-call.html
         """
-        return await self._call(ops.CALL_PARK, CallParkResponse, locals(), options)
+        return await self._call(ops.CALL_PARK, locals(), options)
 
     async def park_status(
         self, *, options: CallOptions | None = None
@@ -230,9 +226,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallParkStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call/park_status, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-parked-calls.html
         """
-        return await self._call(
-            ops.CALL_PARK_STATUS, CallParkStatusResponse, locals(), options
-        )
+        return await self._call(ops.CALL_PARK_STATUS, locals(), options)
 
     async def directly_forward_to_voicemail(
         self, *, callee_channel: str, number: str, options: CallOptions | None = None
@@ -250,10 +244,7 @@ class AsyncCallResource(AsyncResource):
         Source: POST /v1.0/call/directly_forward_to_voicemail, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/forward-an-incoming-call-to-voicemail.html
         """
         return await self._call(
-            ops.CALL_DIRECTLY_FORWARD_TO_VOICEMAIL,
-            CallActionResponse,
-            locals(),
-            options,
+            ops.CALL_DIRECTLY_FORWARD_TO_VOICEMAIL, locals(), options
         )
 
     async def transfer(
@@ -288,9 +279,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/transfer, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/transfer-a-call.html
         """
-        return await self._call(
-            ops.CALL_TRANSFER, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_TRANSFER, locals(), options)
 
     async def add_member(
         self,
@@ -314,9 +303,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/add_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/invite-a-member-to-a-call.html
         """
-        return await self._call(
-            ops.CALL_ADD_MEMBER, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_ADD_MEMBER, locals(), options)
 
     async def play_prompt(
         self,
@@ -346,9 +333,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/play_prompt, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/play-prompt.html
         """
-        return await self._call(
-            ops.CALL_PLAY_PROMPT, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_PLAY_PROMPT, locals(), options)
 
     async def hangup(
         self,
@@ -368,7 +353,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/hangup, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hang-up-a-call.html
         """
-        return await self._call(ops.CALL_HANGUP, CallActionResponse, locals(), options)
+        return await self._call(ops.CALL_HANGUP, locals(), options)
 
     async def record_start(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -383,9 +368,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_start, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/start-call-recording.html
         """
-        return await self._call(
-            ops.CALL_RECORD_START, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_RECORD_START, locals(), options)
 
     async def record_pause(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -400,9 +383,7 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/pause-call-recording.html
         """
-        return await self._call(
-            ops.CALL_RECORD_PAUSE, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_RECORD_PAUSE, locals(), options)
 
     async def record_unpause(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -417,6 +398,4 @@ class AsyncCallResource(AsyncResource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_unpause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/resume-call-recording.html
         """
-        return await self._call(
-            ops.CALL_RECORD_UNPAUSE, CallActionResponse, locals(), options
-        )
+        return await self._call(ops.CALL_RECORD_UNPAUSE, locals(), options)

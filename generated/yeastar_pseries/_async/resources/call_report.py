@@ -95,9 +95,7 @@ class AsyncCallReportResource(AsyncResource):
         Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
-        return await self._call(
-            ops.CALL_REPORT_LIST, CallReportListResponse, locals(), options
-        )
+        return await self._call(ops.CALL_REPORT_LIST, locals(), options)
 
     async def list_extension_statistics(
         self,
@@ -126,10 +124,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallstatistics"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallstatistics"}, options
         )
 
     async def list_extension_activity(
@@ -153,10 +148,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallactivity"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallactivity"}, options
         )
 
     async def list_trunk_activity(
@@ -180,10 +172,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "trunkactivity"}, options
         )
 
     async def list_did_activity(
@@ -203,10 +192,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "trunkdiddodactivity"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "trunkdiddodactivity"}, options
         )
 
     async def list_ivr(
@@ -232,10 +218,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "ivr"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options
         )
 
     async def list_transcription_usage(
@@ -259,10 +242,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "aisttusage"}, options
         )
 
     async def list_qos(
@@ -289,10 +269,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "qosreport"}, options
         )
 
     async def list_unreturned_missed_calls(
@@ -321,10 +298,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "unreturnmisscall"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "unreturnmisscall"}, options
         )
 
     async def list_queue_wait_talk_time(
@@ -345,10 +319,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueavgwaittalktime"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueavgwaittalktime"}, options
         )
 
     async def list_queue_performance(
@@ -377,10 +348,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueperformance"}, options
         )
 
     async def list_queue_performance_activity(
@@ -405,7 +373,6 @@ class AsyncCallReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -431,10 +398,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queuecallbackssummary"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queuecallbackssummary"}, options
         )
 
     async def list_queue_callback_activity(
@@ -459,7 +423,6 @@ class AsyncCallReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuecallbacksactivity"},
             options,
         )
@@ -485,10 +448,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queuesatisfaction"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queuesatisfaction"}, options
         )
 
     async def list_queue_satisfaction_detail(
@@ -513,7 +473,6 @@ class AsyncCallReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuesatisfactiondetail"},
             options,
         )
@@ -539,10 +498,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentlogintime"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentlogintime"}, options
         )
 
     async def list_agent_pause_activity(
@@ -566,10 +522,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentpausetime"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentpausetime"}, options
         )
 
     async def list_agent_missed_calls(
@@ -593,10 +546,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentmisscalls"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentmisscalls"}, options
         )
 
     async def list_agent_performance(
@@ -627,10 +577,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentperformance"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentperformance"}, options
         )
 
     async def list_agent_call_summary(
@@ -659,10 +606,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentinoutcalls"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentinoutcalls"}, options
         )
 
     async def list_ring_group_statistics(
@@ -689,10 +633,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "ringgroupstatistics"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "ringgroupstatistics"}, options
         )
 
     async def list_extension_billing(
@@ -716,10 +657,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallbilling"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallbilling"}, options
         )
 
     async def list_extension_billing_detail(
@@ -743,10 +681,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallbillingdetails"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallbillingdetails"}, options
         )
 
     async def detail(
@@ -793,9 +728,7 @@ class AsyncCallReportResource(AsyncResource):
         Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
-        return await self._call(
-            ops.CALL_REPORT_DETAIL, CallReportDetailResponse, locals(), options
-        )
+        return await self._call(ops.CALL_REPORT_DETAIL, locals(), options)
 
     async def detail_ivr(
         self,
@@ -827,10 +760,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
-            ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "ivr"},
-            options,
+            ops.CALL_REPORT_DETAIL, {**locals(), "type": "ivr"}, options
         )
 
     async def detail_queue_performance(
@@ -862,10 +792,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
-            ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.CALL_REPORT_DETAIL, {**locals(), "type": "queueperformance"}, options
         )
 
     async def detail_queue_performance_activity(
@@ -893,7 +820,6 @@ class AsyncCallReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -928,7 +854,6 @@ class AsyncCallReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueagentperformance"},
             options,
         )
@@ -954,10 +879,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
-            ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.CALL_REPORT_DETAIL, {**locals(), "type": "qosreport"}, options
         )
 
     async def download(
@@ -1014,7 +936,7 @@ class AsyncCallReportResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(ops.CALL_REPORT_DOWNLOAD, Envelope, locals(), options)
+        return await self._call(ops.CALL_REPORT_DOWNLOAD, locals(), options)
 
     async def download_extension_statistics(
         self,
@@ -1039,10 +961,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "extcallstatistics"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallstatistics"}, options
         )
 
     async def download_extension_activity(
@@ -1066,10 +985,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "extcallactivity"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallactivity"}, options
         )
 
     async def download_trunk_activity(
@@ -1093,10 +1009,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
         )
 
     async def download_did_activity(
@@ -1117,7 +1030,6 @@ class AsyncCallReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1145,7 +1057,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.CALL_REPORT_DOWNLOAD, Envelope, {**locals(), "type": "ivr"}, options
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
         )
 
     async def download_transcription_usage(
@@ -1169,10 +1081,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
         )
 
     async def download_unreturned_missed_calls(
@@ -1196,10 +1105,7 @@ class AsyncCallReportResource(AsyncResource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "unreturnmisscall"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "unreturnmisscall"}, options
         )
 
     async def download_ring_group_statistics(
@@ -1226,7 +1132,6 @@ class AsyncCallReportResource(AsyncResource):
         """
         return await self._call(
             ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

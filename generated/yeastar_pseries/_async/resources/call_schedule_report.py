@@ -92,7 +92,7 @@ class AsyncCallScheduleReportResource(AsyncResource):
         errcode.
         Source: GET /v1.0/call_schedule_report/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.CALL_SCHEDULE_REPORT_DOWNLOAD,
             AsyncCallScheduleReportDownloadFile,
             locals(),

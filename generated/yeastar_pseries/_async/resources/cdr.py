@@ -161,7 +161,7 @@ class AsyncCdrResource(AsyncResource):
         errcode.
         Source: GET /v1.0/cdr/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-cdr-file.html
         """
-        return await self._call(
+        return await self._file(
             ops.CDR_DOWNLOAD, AsyncCdrDownloadFile, locals(), options
         )
 
@@ -175,9 +175,7 @@ class AsyncCdrResource(AsyncResource):
         Returns `CdrGetoptionResponse`; raises ApiError by errcode.
         Source: GET /v1.0/cdr/getoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-options.html
         """
-        return await self._call(
-            ops.CDR_GETOPTION, CdrGetoptionResponse, locals(), options
-        )
+        return await self._call(ops.CDR_GETOPTION, locals(), options)
 
     async def updateoption(
         self,
@@ -199,4 +197,4 @@ class AsyncCdrResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/cdr/updateoption, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-cdr-options.html
         """
-        return await self._call(ops.CDR_UPDATEOPTION, Envelope, locals(), options)
+        return await self._call(ops.CDR_UPDATEOPTION, locals(), options)

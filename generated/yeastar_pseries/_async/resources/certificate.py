@@ -78,9 +78,7 @@ class AsyncCertificateResource(AsyncResource):
         Returns `CertificateGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-certificate.html
         """
-        return await self._call(
-            ops.CERTIFICATE_GET, CertificateGetResponse, locals(), options
-        )
+        return await self._call(ops.CERTIFICATE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -95,9 +93,7 @@ class AsyncCertificateResource(AsyncResource):
         Returns `CertificateListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-certificates.html
         """
-        return await self._call(
-            ops.CERTIFICATE_QUERY, CertificateListResponse, locals(), options
-        )
+        return await self._call(ops.CERTIFICATE_QUERY, locals(), options)
 
     async def upload(
         self,
@@ -119,9 +115,7 @@ class AsyncCertificateResource(AsyncResource):
         Returns `CertificateUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-certificate.html
         """
-        return await self._call(
-            ops.CERTIFICATE_UPLOAD, CertificateUploadResponse, locals(), options
-        )
+        return await self._call(ops.CERTIFICATE_UPLOAD, locals(), options)
 
     async def create(
         self,
@@ -158,9 +152,7 @@ class AsyncCertificateResource(AsyncResource):
         Returns `CertificateCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-certificate.html
         """
-        return await self._call(
-            ops.CERTIFICATE_CREATE, CertificateCreateResponse, locals(), options
-        )
+        return await self._call(ops.CERTIFICATE_CREATE, locals(), options)
 
     async def update(
         self,
@@ -193,7 +185,7 @@ class AsyncCertificateResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-certificate.html
         """
-        return await self._call(ops.CERTIFICATE_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.CERTIFICATE_UPDATE, locals(), options)
 
     async def delete(
         self, *, id: int, options: CallOptions | None = None
@@ -210,6 +202,4 @@ class AsyncCertificateResource(AsyncResource):
         Returns `CertificateDeleteResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-certificate.html
         """
-        return await self._call(
-            ops.CERTIFICATE_DELETE, CertificateDeleteResponse, locals(), options
-        )
+        return await self._call(ops.CERTIFICATE_DELETE, locals(), options)

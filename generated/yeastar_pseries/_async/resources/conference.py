@@ -107,9 +107,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns `ConferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-scheduled-conference.html
         """
-        return await self._call(
-            ops.CONFERENCE_GET, ConferenceGetResponse, locals(), options
-        )
+        return await self._call(ops.CONFERENCE_GET, locals(), options)
 
     async def query(
         self, *, ids: int | str, options: CallOptions | None = None
@@ -125,9 +123,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns `ConferenceQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
         """
-        return await self._call(
-            ops.CONFERENCE_QUERY, ConferenceQueryResponse, locals(), options
-        )
+        return await self._call(ops.CONFERENCE_QUERY, locals(), options)
 
     async def viewpassword(
         self, *, id: int, type: ConferenceType, options: CallOptions | None = None
@@ -144,12 +140,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns `ConferenceViewpasswordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-conference-password.html
         """
-        return await self._call(
-            ops.CONFERENCE_VIEWPASSWORD,
-            ConferenceViewpasswordResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.CONFERENCE_VIEWPASSWORD, locals(), options)
 
     async def create(
         self,
@@ -188,9 +179,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns `ConferenceCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/conference/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-scheduled-conference.html
         """
-        return await self._call(
-            ops.CONFERENCE_CREATE, ConferenceCreateResponse, locals(), options
-        )
+        return await self._call(ops.CONFERENCE_CREATE, locals(), options)
 
     async def update(
         self,
@@ -230,7 +219,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
-        return await self._call(ops.CONFERENCE_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.CONFERENCE_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a scheduled conference.
@@ -244,7 +233,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/conference/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-scheduled-conference.html
         """
-        return await self._call(ops.CONFERENCE_DELETE, Envelope, locals(), options)
+        return await self._call(ops.CONFERENCE_DELETE, locals(), options)
 
     async def start_interim_conference(
         self,
@@ -272,7 +261,7 @@ class AsyncConferenceResource(AsyncResource):
         Source: POST /v1.0/conference/start_interim_conference, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-instant-conference.html
         """
         return await self._call(
-            ops.CONFERENCE_START_INTERIM_CONFERENCE, Envelope, locals(), options
+            ops.CONFERENCE_START_INTERIM_CONFERENCE, locals(), options
         )
 
     async def query_ongoing_conference(
@@ -290,10 +279,7 @@ class AsyncConferenceResource(AsyncResource):
         Source: GET /v1.0/conference/query_ongoing_conference, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-ongoing-conferences.html
         """
         return await self._call(
-            ops.CONFERENCE_QUERY_ONGOING_CONFERENCE,
-            ConferenceQueryOngoingConferenceResponse,
-            locals(),
-            options,
+            ops.CONFERENCE_QUERY_ONGOING_CONFERENCE, locals(), options
         )
 
     async def invite_member(
@@ -317,9 +303,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/invite_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/invite-conference-members.html
         """
-        return await self._call(
-            ops.CONFERENCE_INVITE_MEMBER, Envelope, locals(), options
-        )
+        return await self._call(ops.CONFERENCE_INVITE_MEMBER, locals(), options)
 
     async def kick_member(
         self, *, member_channel_id: str, number: str, options: CallOptions | None = None
@@ -335,7 +319,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/kick_member, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/kick-conference-members.html
         """
-        return await self._call(ops.CONFERENCE_KICK_MEMBER, Envelope, locals(), options)
+        return await self._call(ops.CONFERENCE_KICK_MEMBER, locals(), options)
 
     async def mute_member(
         self, *, member_channel_id: str, number: str, options: CallOptions | None = None
@@ -351,7 +335,7 @@ class AsyncConferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/mute_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-conference-members.html
         """
-        return await self._call(ops.CONFERENCE_MUTE_MEMBER, Envelope, locals(), options)
+        return await self._call(ops.CONFERENCE_MUTE_MEMBER, locals(), options)
 
     async def unmute_member(
         self, *, member_channel_id: str, number: str, options: CallOptions | None = None
@@ -367,6 +351,4 @@ class AsyncConferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-conference-members.html
         """
-        return await self._call(
-            ops.CONFERENCE_UNMUTE_MEMBER, Envelope, locals(), options
-        )
+        return await self._call(ops.CONFERENCE_UNMUTE_MEMBER, locals(), options)

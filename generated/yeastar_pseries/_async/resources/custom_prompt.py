@@ -111,9 +111,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns `CustomPromptGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-custom-prompt.html
         """
-        return await self._call(
-            ops.CUSTOM_PROMPT_GET, CustomPromptGetResponse, locals(), options
-        )
+        return await self._call(ops.CUSTOM_PROMPT_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -128,9 +126,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns `CustomPromptQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-custom-prompts.html
         """
-        return await self._call(
-            ops.CUSTOM_PROMPT_QUERY, CustomPromptQueryResponse, locals(), options
-        )
+        return await self._call(ops.CUSTOM_PROMPT_QUERY, locals(), options)
 
     async def create(
         self,
@@ -174,7 +170,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
-        return await self._call(ops.CUSTOM_PROMPT_CREATE, Envelope, locals(), options)
+        return await self._call(ops.CUSTOM_PROMPT_CREATE, locals(), options)
 
     async def create_specify(
         self, *, file: str, path: str, storage: int, options: CallOptions | None = None
@@ -195,7 +191,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
         return await self._call(
-            ops.CUSTOM_PROMPT_CREATE, Envelope, {**locals(), "type": "specify"}, options
+            ops.CUSTOM_PROMPT_CREATE, {**locals(), "type": "specify"}, options
         )
 
     async def create_tts(
@@ -231,7 +227,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
         return await self._call(
-            ops.CUSTOM_PROMPT_CREATE, Envelope, {**locals(), "type": "tts"}, options
+            ops.CUSTOM_PROMPT_CREATE, {**locals(), "type": "tts"}, options
         )
 
     async def update(
@@ -274,7 +270,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/update, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/edit-a-custom-prompt.html
         """
-        return await self._call(ops.CUSTOM_PROMPT_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.CUSTOM_PROMPT_UPDATE, locals(), options)
 
     async def upload(
         self,
@@ -296,9 +292,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns `CustomPromptUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-prompt.html
         """
-        return await self._call(
-            ops.CUSTOM_PROMPT_UPLOAD, CustomPromptUploadResponse, locals(), options
-        )
+        return await self._call(ops.CUSTOM_PROMPT_UPLOAD, locals(), options)
 
     async def record(
         self,
@@ -321,7 +315,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/record, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/record-a-custom-prompt.html
         """
-        return await self._call(ops.CUSTOM_PROMPT_RECORD, Envelope, locals(), options)
+        return await self._call(ops.CUSTOM_PROMPT_RECORD, locals(), options)
 
     async def play(
         self, *, file: str, options: CallOptions | None = None
@@ -336,9 +330,7 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns `CustomPromptPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/play, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/play-a-custom-prompt.html
         """
-        return await self._call(
-            ops.CUSTOM_PROMPT_PLAY, CustomPromptPlayResponse, locals(), options
-        )
+        return await self._call(ops.CUSTOM_PROMPT_PLAY, locals(), options)
 
     async def download(
         self, *, file: str, options: CallOptions | None = None
@@ -354,7 +346,7 @@ class AsyncCustomPromptResource(AsyncResource):
         errcode.
         Source: GET /v1.0/custom_prompt/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-prompt.html
         """
-        return await self._call(
+        return await self._file(
             ops.CUSTOM_PROMPT_DOWNLOAD, AsyncCustomPromptDownloadFile, locals(), options
         )
 
@@ -372,4 +364,4 @@ class AsyncCustomPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-custom-prompt.html
         """
-        return await self._call(ops.CUSTOM_PROMPT_DELETE, Envelope, locals(), options)
+        return await self._call(ops.CUSTOM_PROMPT_DELETE, locals(), options)

@@ -120,9 +120,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         Returns `CustomRingtoneUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/custom_ringtone/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-ringtone.html
         """
-        return await self._call(
-            ops.CUSTOM_RINGTONE_UPLOAD, CustomRingtoneUploadResponse, locals(), options
-        )
+        return await self._call(ops.CUSTOM_RINGTONE_UPLOAD, locals(), options)
 
     async def updatefile(
         self, *, id: int, new_file: str, options: CallOptions | None = None
@@ -138,9 +136,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_ringtone/updatefile, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-a-custom-ringtone.html
         """
-        return await self._call(
-            ops.CUSTOM_RINGTONE_UPDATEFILE, Envelope, locals(), options
-        )
+        return await self._call(ops.CUSTOM_RINGTONE_UPDATEFILE, locals(), options)
 
     async def play(
         self,
@@ -160,9 +156,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         Returns `CustomRingtonePlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_ringtone/play, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/play-a-custom-ringtone.html
         """
-        return await self._call(
-            ops.CUSTOM_RINGTONE_PLAY, CustomRingtonePlayResponse, locals(), options
-        )
+        return await self._call(ops.CUSTOM_RINGTONE_PLAY, locals(), options)
 
     async def download(
         self,
@@ -183,7 +177,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         errcode.
         Source: GET /v1.0/custom_ringtone/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-ringtone.html
         """
-        return await self._call(
+        return await self._file(
             ops.CUSTOM_RINGTONE_DOWNLOAD,
             AsyncCustomRingtoneDownloadFile,
             locals(),
@@ -205,4 +199,4 @@ class AsyncCustomRingtoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_ringtone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-ringtone.html
         """
-        return await self._call(ops.CUSTOM_RINGTONE_DELETE, Envelope, locals(), options)
+        return await self._call(ops.CUSTOM_RINGTONE_DELETE, locals(), options)

@@ -109,9 +109,7 @@ class AsyncExtensionResource(AsyncResource):
         Returns `ExtensionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-an-extension.html
         """
-        return await self._call(
-            ops.EXTENSION_GET, ExtensionGetResponse, locals(), options
-        )
+        return await self._call(ops.EXTENSION_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -129,9 +127,7 @@ class AsyncExtensionResource(AsyncResource):
         Returns `ExtensionQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extensions.html
         """
-        return await self._call(
-            ops.EXTENSION_QUERY, ExtensionQueryResponse, locals(), options
-        )
+        return await self._call(ops.EXTENSION_QUERY, locals(), options)
 
     async def getpassword(
         self,
@@ -153,9 +149,7 @@ class AsyncExtensionResource(AsyncResource):
         Returns `ExtensionGetpasswordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/getpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-password-of-an-extension.html
         """
-        return await self._call(
-            ops.EXTENSION_GETPASSWORD, ExtensionGetpasswordResponse, locals(), options
-        )
+        return await self._call(ops.EXTENSION_GETPASSWORD, locals(), options)
 
     async def create(
         self,
@@ -235,7 +229,7 @@ class AsyncExtensionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-extension.html
         """
-        return await self._call(ops.EXTENSION_CREATE, Envelope, locals(), options)
+        return await self._call(ops.EXTENSION_CREATE, locals(), options)
 
     async def send_welcome_email(
         self, *, id_list: Sequence[int], options: CallOptions | None = None
@@ -251,9 +245,7 @@ class AsyncExtensionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/send_welcome_email, https://help.yeastar.com/en/p-series-software-edition/developer-guide/send-linkus-welcome-email-to-extensions.html
         """
-        return await self._call(
-            ops.EXTENSION_SEND_WELCOME_EMAIL, Envelope, locals(), options
-        )
+        return await self._call(ops.EXTENSION_SEND_WELCOME_EMAIL, locals(), options)
 
     async def update(
         self,
@@ -330,7 +322,7 @@ class AsyncExtensionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension.html
         """
-        return await self._call(ops.EXTENSION_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.EXTENSION_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an extension.
@@ -344,4 +336,4 @@ class AsyncExtensionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extension/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-extension.html
         """
-        return await self._call(ops.EXTENSION_DELETE, Envelope, locals(), options)
+        return await self._call(ops.EXTENSION_DELETE, locals(), options)

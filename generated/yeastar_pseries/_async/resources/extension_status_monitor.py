@@ -83,6 +83,4 @@ class AsyncExtensionStatusMonitorResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-extension-status-monitoring-settings.html
         """
-        return await self._call(
-            ops.EXTENSION_STATUS_MONITOR_UPDATE, Envelope, locals(), options
-        )
+        return await self._call(ops.EXTENSION_STATUS_MONITOR_UPDATE, locals(), options)

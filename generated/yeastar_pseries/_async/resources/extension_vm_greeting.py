@@ -106,12 +106,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns `ExtensionVmGreetingCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/create, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/add-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_CREATE,
-            ExtensionVmGreetingCreateResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_CREATE, locals(), options)
 
     async def update(
         self,
@@ -151,9 +146,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
 
     async def update_recorded(
         self, *, number: str, id: int, file: str, options: CallOptions | None = None
@@ -171,9 +164,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
 
     async def update_tts(
         self,
@@ -212,9 +203,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
 
     async def upload(
         self,
@@ -238,12 +227,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns `ExtensionVmGreetingUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_UPLOAD,
-            ExtensionVmGreetingUploadResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_UPLOAD, locals(), options)
 
     async def record(
         self,
@@ -265,12 +249,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns `ExtensionVmGreetingRecordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_RECORD,
-            ExtensionVmGreetingRecordResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_RECORD, locals(), options)
 
     async def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -287,12 +266,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns `ExtensionVmGreetingPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_PLAY,
-            ExtensionVmGreetingPlayResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_PLAY, locals(), options)
 
     async def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -309,7 +283,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         errcode.
         Source: GET /v1.0/extension_vm_greeting/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-an-extension-voicemail-greeting.html
         """
-        return await self._call(
+        return await self._file(
             ops.EXTENSION_VM_GREETING_DOWNLOAD,
             AsyncExtensionVmGreetingDownloadFile,
             locals(),
@@ -331,6 +305,4 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-an-extension-voicemail-greeting.html
         """
-        return await self._call(
-            ops.EXTENSION_VM_GREETING_DELETE, Envelope, locals(), options
-        )
+        return await self._call(ops.EXTENSION_VM_GREETING_DELETE, locals(), options)

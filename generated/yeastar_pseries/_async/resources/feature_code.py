@@ -31,9 +31,7 @@ class AsyncFeatureCodeResource(AsyncResource):
         Returns `FeatureCodeGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/feature_code/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-feature-code-settings.html
         """
-        return await self._call(
-            ops.FEATURE_CODE_GET, FeatureCodeGetResponse, locals(), options
-        )
+        return await self._call(ops.FEATURE_CODE_GET, locals(), options)
 
     async def update(
         self,
@@ -110,4 +108,4 @@ class AsyncFeatureCodeResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/feature_code/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-feature-code-settings.html
         """
-        return await self._call(ops.FEATURE_CODE_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.FEATURE_CODE_UPDATE, locals(), options)

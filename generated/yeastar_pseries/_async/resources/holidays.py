@@ -85,9 +85,7 @@ class AsyncHolidaysResource(AsyncResource):
         Returns `HolidaysGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-holiday.html
         """
-        return await self._call(
-            ops.HOLIDAYS_GET, HolidaysGetResponse, locals(), options
-        )
+        return await self._call(ops.HOLIDAYS_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -103,9 +101,7 @@ class AsyncHolidaysResource(AsyncResource):
         Returns `HolidaysQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-holidays.html
         """
-        return await self._call(
-            ops.HOLIDAYS_QUERY, HolidaysQueryResponse, locals(), options
-        )
+        return await self._call(ops.HOLIDAYS_QUERY, locals(), options)
 
     async def create(
         self,
@@ -143,9 +139,7 @@ class AsyncHolidaysResource(AsyncResource):
         Returns `HolidaysCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-holiday.html
         """
-        return await self._call(
-            ops.HOLIDAYS_CREATE, HolidaysCreateResponse, locals(), options
-        )
+        return await self._call(ops.HOLIDAYS_CREATE, locals(), options)
 
     async def update(
         self,
@@ -183,7 +177,7 @@ class AsyncHolidaysResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-holiday.html
         """
-        return await self._call(ops.HOLIDAYS_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.HOLIDAYS_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a holiday.
@@ -197,7 +191,7 @@ class AsyncHolidaysResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-holiday.html
         """
-        return await self._call(ops.HOLIDAYS_DELETE, Envelope, locals(), options)
+        return await self._call(ops.HOLIDAYS_DELETE, locals(), options)
 
     async def import_(
         self,
@@ -220,9 +214,7 @@ class AsyncHolidaysResource(AsyncResource):
         Returns `HolidaysImportResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/import, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/import-holidays.html
         """
-        return await self._call(
-            ops.HOLIDAYS_IMPORT, HolidaysImportResponse, locals(), options
-        )
+        return await self._call(ops.HOLIDAYS_IMPORT, locals(), options)
 
     async def export(
         self,
@@ -247,6 +239,6 @@ class AsyncHolidaysResource(AsyncResource):
         errcode.
         Source: GET /v1.0/holidays/export, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/export-holidays.html
         """
-        return await self._call(
+        return await self._file(
             ops.HOLIDAYS_EXPORT, AsyncHolidaysExportFile, locals(), options
         )

@@ -31,4 +31,4 @@ class AsyncHotelResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/hotel/checkout, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hotel-checkout.html
         """
-        return await self._call(ops.HOTEL_CHECKOUT, Envelope, locals(), options)
+        return await self._call(ops.HOTEL_CHECKOUT, locals(), options)

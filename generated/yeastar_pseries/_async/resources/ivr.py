@@ -102,7 +102,7 @@ class AsyncIvrResource(AsyncResource):
         Returns `IvrGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-ivr.html
         """
-        return await self._call(ops.IVR_GET, IvrGetResponse, locals(), options)
+        return await self._call(ops.IVR_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -120,7 +120,7 @@ class AsyncIvrResource(AsyncResource):
         Returns `IvrQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ivrs.html
         """
-        return await self._call(ops.IVR_QUERY, IvrQueryResponse, locals(), options)
+        return await self._call(ops.IVR_QUERY, locals(), options)
 
     async def create(
         self,
@@ -186,7 +186,7 @@ class AsyncIvrResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-ivr.html
         """
-        return await self._call(ops.IVR_CREATE, Envelope, locals(), options)
+        return await self._call(ops.IVR_CREATE, locals(), options)
 
     async def update(
         self,
@@ -255,7 +255,7 @@ class AsyncIvrResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-ivr.html
         """
-        return await self._call(ops.IVR_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.IVR_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an IVR.
@@ -269,4 +269,4 @@ class AsyncIvrResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-ivr.html
         """
-        return await self._call(ops.IVR_DELETE, Envelope, locals(), options)
+        return await self._call(ops.IVR_DELETE, locals(), options)

@@ -49,7 +49,7 @@ class AsyncMessageResource(AsyncResource):
         Returns `MessageGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-messages-in-a-message-session.html
         """
-        return await self._call(ops.MESSAGE_GET, MessageGetResponse, locals(), options)
+        return await self._call(ops.MESSAGE_GET, locals(), options)
 
     async def query(
         self, *, page_size: int, ids: str, options: CallOptions | None = None
@@ -67,9 +67,7 @@ class AsyncMessageResource(AsyncResource):
         Returns `MessageQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-messages-in-multiple-message-sessions.html
         """
-        return await self._call(
-            ops.MESSAGE_QUERY, MessageQueryResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_QUERY, locals(), options)
 
     async def send(
         self,
@@ -118,7 +116,7 @@ class AsyncMessageResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message/send, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/send-a-message-in-a-message-session.html
         """
-        return await self._call(ops.MESSAGE_SEND, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_SEND, locals(), options)
 
     async def batchupload(
         self, *, files: Sequence[FileContent], options: CallOptions | None = None
@@ -135,6 +133,4 @@ class AsyncMessageResource(AsyncResource):
         Returns `MessageBatchUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message/batchupload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-files-for-message-campaigns.html
         """
-        return await self._call(
-            ops.MESSAGE_BATCHUPLOAD, MessageBatchUploadResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_BATCHUPLOAD, locals(), options)

@@ -116,9 +116,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns `MessageChannelGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-channel.html
         """
-        return await self._call(
-            ops.MESSAGE_CHANNEL_GET, MessageChannelGetResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_CHANNEL_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -134,9 +132,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns `MessageChannelQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-message-channels.html
         """
-        return await self._call(
-            ops.MESSAGE_CHANNEL_QUERY, MessageChannelQueryResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_CHANNEL_QUERY, locals(), options)
 
     async def create(
         self,
@@ -181,7 +177,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-channel.html
         """
-        return await self._call(ops.MESSAGE_CHANNEL_CREATE, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_CHANNEL_CREATE, locals(), options)
 
     async def update(
         self,
@@ -224,7 +220,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-channel.html
         """
-        return await self._call(ops.MESSAGE_CHANNEL_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_CHANNEL_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a message channel.
@@ -239,7 +235,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-message-channel.html
         """
-        return await self._call(ops.MESSAGE_CHANNEL_DELETE, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_CHANNEL_DELETE, locals(), options)
 
     async def getlivechat(
         self, *, id: int, options: CallOptions | None = None
@@ -255,12 +251,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns `LiveChatChannelGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/getlivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-live-chat-channel.html
         """
-        return await self._call(
-            ops.MESSAGE_CHANNEL_GETLIVECHAT,
-            LiveChatChannelGetResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.MESSAGE_CHANNEL_GETLIVECHAT, locals(), options)
 
     async def createlivechat(
         self,
@@ -320,9 +311,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/createlivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-live-chat-channel.html
         """
-        return await self._call(
-            ops.MESSAGE_CHANNEL_CREATELIVECHAT, Envelope, locals(), options
-        )
+        return await self._call(ops.MESSAGE_CHANNEL_CREATELIVECHAT, locals(), options)
 
     async def updatelivechat(
         self,
@@ -382,9 +371,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/updatelivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-live-chat-channel.html
         """
-        return await self._call(
-            ops.MESSAGE_CHANNEL_UPDATELIVECHAT, Envelope, locals(), options
-        )
+        return await self._call(ops.MESSAGE_CHANNEL_UPDATELIVECHAT, locals(), options)
 
     async def embedcode(
         self,
@@ -405,9 +392,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns `LiveChatEmbedCodeResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/embedcode, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-live-chat-embed-code.html
         """
-        return await self._call(
-            ops.MESSAGE_CHANNEL_EMBEDCODE, LiveChatEmbedCodeResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_CHANNEL_EMBEDCODE, locals(), options)
 
     async def uploadphoto(
         self, *, file: FileContent, options: CallOptions | None = None
@@ -422,12 +407,7 @@ class AsyncMessageChannelResource(AsyncResource):
         Returns `LiveChatPhotoUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/uploadphoto, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-avatar-for-live-chat-channel.html
         """
-        return await self._call(
-            ops.MESSAGE_CHANNEL_UPLOADPHOTO,
-            LiveChatPhotoUploadResponse,
-            locals(),
-            options,
-        )
+        return await self._call(ops.MESSAGE_CHANNEL_UPLOADPHOTO, locals(), options)
 
     def whatsapp_template(
         self,

@@ -91,9 +91,7 @@ class AsyncMessageQueueResource(AsyncResource):
         Returns `MessageQueueGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-queue.html
         """
-        return await self._call(
-            ops.MESSAGE_QUEUE_GET, MessageQueueGetResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_QUEUE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -108,9 +106,7 @@ class AsyncMessageQueueResource(AsyncResource):
         Returns `MessageQueueQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-queues.html
         """
-        return await self._call(
-            ops.MESSAGE_QUEUE_QUERY, MessageQueueQueryResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_QUEUE_QUERY, locals(), options)
 
     async def create(
         self,
@@ -134,9 +130,7 @@ class AsyncMessageQueueResource(AsyncResource):
         Returns `MessageQueueCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message_queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-queue.html
         """
-        return await self._call(
-            ops.MESSAGE_QUEUE_CREATE, MessageQueueCreateResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_QUEUE_CREATE, locals(), options)
 
     async def update(
         self,
@@ -165,7 +159,7 @@ class AsyncMessageQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_queue/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-queue.html
         """
-        return await self._call(ops.MESSAGE_QUEUE_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_QUEUE_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a message queue.
@@ -179,4 +173,4 @@ class AsyncMessageQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-message-queue.html
         """
-        return await self._call(ops.MESSAGE_QUEUE_DELETE, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_QUEUE_DELETE, locals(), options)

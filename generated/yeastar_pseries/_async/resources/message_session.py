@@ -60,9 +60,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns `MessageSessionListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-message-session-list.html
         """
-        return await self._call(
-            ops.MESSAGE_SESSION_LIST, MessageSessionListResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_SESSION_LIST, locals(), options)
 
     async def search(
         self,
@@ -104,9 +102,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns `MessageSessionListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-sessions.html
         """
-        return await self._call(
-            ops.MESSAGE_SESSION_SEARCH, MessageSessionListResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_SESSION_SEARCH, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
@@ -123,9 +119,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns `MessageSessionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-message-session.html
         """
-        return await self._call(
-            ops.MESSAGE_SESSION_GET, MessageSessionGetResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_SESSION_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -141,9 +135,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns `MessageSessionQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-sessions.html
         """
-        return await self._call(
-            ops.MESSAGE_SESSION_QUERY, MessageSessionQueryResponse, locals(), options
-        )
+        return await self._call(ops.MESSAGE_SESSION_QUERY, locals(), options)
 
     async def transfer(
         self,
@@ -169,9 +161,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/transfer, https://help.yeastar.com/en/p-series-software-edition/developer-guide/transfer-a-message-session.html
         """
-        return await self._call(
-            ops.MESSAGE_SESSION_TRANSFER, Envelope, locals(), options
-        )
+        return await self._call(ops.MESSAGE_SESSION_TRANSFER, locals(), options)
 
     async def archive(
         self,
@@ -195,9 +185,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/archive, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/archive-a-message-session.html
         """
-        return await self._call(
-            ops.MESSAGE_SESSION_ARCHIVE, Envelope, locals(), options
-        )
+        return await self._call(ops.MESSAGE_SESSION_ARCHIVE, locals(), options)
 
     async def unarchive(
         self,
@@ -220,9 +208,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/unarchive, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/unarchive-a-message-session.html
         """
-        return await self._call(
-            ops.MESSAGE_SESSION_UNARCHIVE, Envelope, locals(), options
-        )
+        return await self._call(ops.MESSAGE_SESSION_UNARCHIVE, locals(), options)
 
     async def close(
         self, *, session_id: int, options: CallOptions | None = None
@@ -237,7 +223,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/close, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/close-a-message-session.html
         """
-        return await self._call(ops.MESSAGE_SESSION_CLOSE, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_SESSION_CLOSE, locals(), options)
 
     async def delete(
         self,
@@ -261,4 +247,4 @@ class AsyncMessageSessionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-message-session.html
         """
-        return await self._call(ops.MESSAGE_SESSION_DELETE, Envelope, locals(), options)
+        return await self._call(ops.MESSAGE_SESSION_DELETE, locals(), options)

@@ -41,9 +41,7 @@ class AsyncMohFilesResource(AsyncResource):
         Returns `MohFilesListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-moh-audio-file-list.html
         """
-        return await self._call(
-            ops.MOH_FILES_LIST, MohFilesListResponse, locals(), options
-        )
+        return await self._call(ops.MOH_FILES_LIST, locals(), options)
 
     async def upload(
         self,
@@ -72,9 +70,7 @@ class AsyncMohFilesResource(AsyncResource):
         Returns `MohFilesUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/moh_files/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-moh-audio-file.html
         """
-        return await self._call(
-            ops.MOH_FILES_UPLOAD, MohFilesUploadResponse, locals(), options
-        )
+        return await self._call(ops.MOH_FILES_UPLOAD, locals(), options)
 
     async def updatefile(
         self,
@@ -96,7 +92,7 @@ class AsyncMohFilesResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/moh_files/updatefile, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-moh-audio-file.html
         """
-        return await self._call(ops.MOH_FILES_UPDATEFILE, Envelope, locals(), options)
+        return await self._call(ops.MOH_FILES_UPDATEFILE, locals(), options)
 
     async def play(
         self, *, list_name: str, file: str, options: CallOptions | None = None
@@ -112,9 +108,7 @@ class AsyncMohFilesResource(AsyncResource):
         Returns `MohFilesPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-moh-audio-file.html
         """
-        return await self._call(
-            ops.MOH_FILES_PLAY, MohFilesPlayResponse, locals(), options
-        )
+        return await self._call(ops.MOH_FILES_PLAY, locals(), options)
 
     async def download(
         self, *, list_name: str, file: str, options: CallOptions | None = None
@@ -131,7 +125,7 @@ class AsyncMohFilesResource(AsyncResource):
         errcode.
         Source: GET /v1.0/moh_files/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-an-moh-audio-file.html
         """
-        return await self._call(
+        return await self._file(
             ops.MOH_FILES_DOWNLOAD, AsyncMohFilesDownloadFile, locals(), options
         )
 
@@ -155,4 +149,4 @@ class AsyncMohFilesResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-moh-audio-file.html
         """
-        return await self._call(ops.MOH_FILES_DELETE, Envelope, locals(), options)
+        return await self._call(ops.MOH_FILES_DELETE, locals(), options)

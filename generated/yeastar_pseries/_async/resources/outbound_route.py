@@ -105,9 +105,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         Returns `OutboundRouteGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/outbound_route/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-outbound-route.html
         """
-        return await self._call(
-            ops.OUTBOUND_ROUTE_GET, OutboundRouteGetResponse, locals(), options
-        )
+        return await self._call(ops.OUTBOUND_ROUTE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -123,9 +121,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         Returns `OutboundRouteQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/outbound_route/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-outbound-routes.html
         """
-        return await self._call(
-            ops.OUTBOUND_ROUTE_QUERY, OutboundRouteQueryResponse, locals(), options
-        )
+        return await self._call(ops.OUTBOUND_ROUTE_QUERY, locals(), options)
 
     async def create(
         self,
@@ -168,9 +164,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         Returns `OutboundRouteCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/outbound_route/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-outbound-route.html
         """
-        return await self._call(
-            ops.OUTBOUND_ROUTE_CREATE, OutboundRouteCreateResponse, locals(), options
-        )
+        return await self._call(ops.OUTBOUND_ROUTE_CREATE, locals(), options)
 
     async def update(
         self,
@@ -214,7 +208,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/outbound_route/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-outbound-route.html
         """
-        return await self._call(ops.OUTBOUND_ROUTE_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.OUTBOUND_ROUTE_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an outbound route.
@@ -228,4 +222,4 @@ class AsyncOutboundRouteResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/outbound_route/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-outbound-route.html
         """
-        return await self._call(ops.OUTBOUND_ROUTE_DELETE, Envelope, locals(), options)
+        return await self._call(ops.OUTBOUND_ROUTE_DELETE, locals(), options)

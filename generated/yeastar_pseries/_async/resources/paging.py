@@ -97,7 +97,7 @@ class AsyncPagingResource(AsyncResource):
         Returns `PagingGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-paging-group.html
         """
-        return await self._call(ops.PAGING_GET, PagingGetResponse, locals(), options)
+        return await self._call(ops.PAGING_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -112,9 +112,7 @@ class AsyncPagingResource(AsyncResource):
         Returns `PagingQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-paging-groups.html
         """
-        return await self._call(
-            ops.PAGING_QUERY, PagingQueryResponse, locals(), options
-        )
+        return await self._call(ops.PAGING_QUERY, locals(), options)
 
     async def create(
         self,
@@ -165,9 +163,7 @@ class AsyncPagingResource(AsyncResource):
         Returns `PagingCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/paging/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-paging-group.html
         """
-        return await self._call(
-            ops.PAGING_CREATE, PagingCreateResponse, locals(), options
-        )
+        return await self._call(ops.PAGING_CREATE, locals(), options)
 
     async def update(
         self,
@@ -220,7 +216,7 @@ class AsyncPagingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/paging/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-paging-group.html
         """
-        return await self._call(ops.PAGING_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.PAGING_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a paging group.
@@ -234,4 +230,4 @@ class AsyncPagingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/paging/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-paging-group.html
         """
-        return await self._call(ops.PAGING_DELETE, Envelope, locals(), options)
+        return await self._call(ops.PAGING_DELETE, locals(), options)

@@ -70,7 +70,7 @@ class AsyncPhoneResource(AsyncResource):
         Returns `PhoneGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phone/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-the-information-of-an-ip-phone.html
         """
-        return await self._call(ops.PHONE_GET, PhoneGetResponse, locals(), options)
+        return await self._call(ops.PHONE_GET, locals(), options)
 
     async def batchcreate(
         self,
@@ -101,7 +101,7 @@ class AsyncPhoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchcreate, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-add-ip-phones.html
         """
-        return await self._call(ops.PHONE_BATCHCREATE, Envelope, locals(), options)
+        return await self._call(ops.PHONE_BATCHCREATE, locals(), options)
 
     async def batchupdate(
         self,
@@ -122,7 +122,7 @@ class AsyncPhoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchupdate, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/bulk-edit-ip-phones.html
         """
-        return await self._call(ops.PHONE_BATCHUPDATE, Envelope, locals(), options)
+        return await self._call(ops.PHONE_BATCHUPDATE, locals(), options)
 
     async def batchreprovision(
         self, *, batch_id_list: Sequence[int], options: CallOptions | None = None
@@ -137,7 +137,7 @@ class AsyncPhoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchreprovision, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-reprovision-ip-phones.html
         """
-        return await self._call(ops.PHONE_BATCHREPROVISION, Envelope, locals(), options)
+        return await self._call(ops.PHONE_BATCHREPROVISION, locals(), options)
 
     async def batchreboot(
         self, *, batch_id_list: Sequence[int], options: CallOptions | None = None
@@ -152,7 +152,7 @@ class AsyncPhoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchreboot, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-reboot-ip-phones.html
         """
-        return await self._call(ops.PHONE_BATCHREBOOT, Envelope, locals(), options)
+        return await self._call(ops.PHONE_BATCHREBOOT, locals(), options)
 
     async def batchdelete(
         self, *, batch_id_list: Sequence[int], options: CallOptions | None = None
@@ -168,4 +168,4 @@ class AsyncPhoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchdelete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/bulk-delete-ip-phones.html
         """
-        return await self._call(ops.PHONE_BATCHDELETE, Envelope, locals(), options)
+        return await self._call(ops.PHONE_BATCHDELETE, locals(), options)

@@ -105,9 +105,7 @@ class AsyncPhonebookResource(AsyncResource):
         Returns `PhonebookGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-phonebook.html
         """
-        return await self._call(
-            ops.PHONEBOOK_GET, PhonebookGetResponse, locals(), options
-        )
+        return await self._call(ops.PHONEBOOK_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -122,9 +120,7 @@ class AsyncPhonebookResource(AsyncResource):
         Returns `PhonebookQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-phonebooks.html
         """
-        return await self._call(
-            ops.PHONEBOOK_QUERY, PhonebookQueryResponse, locals(), options
-        )
+        return await self._call(ops.PHONEBOOK_QUERY, locals(), options)
 
     async def create(
         self,
@@ -148,9 +144,7 @@ class AsyncPhonebookResource(AsyncResource):
         Returns `PhonebookCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-phonebook.html
         """
-        return await self._call(
-            ops.PHONEBOOK_CREATE, PhonebookCreateResponse, locals(), options
-        )
+        return await self._call(ops.PHONEBOOK_CREATE, locals(), options)
 
     async def update(
         self,
@@ -178,7 +172,7 @@ class AsyncPhonebookResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-phonebook.html
         """
-        return await self._call(ops.PHONEBOOK_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.PHONEBOOK_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a phonebook.
@@ -192,4 +186,4 @@ class AsyncPhonebookResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-a-phonebook.html
         """
-        return await self._call(ops.PHONEBOOK_DELETE, Envelope, locals(), options)
+        return await self._call(ops.PHONEBOOK_DELETE, locals(), options)

@@ -98,7 +98,7 @@ class AsyncPinListResource(AsyncResource):
         Returns `PinListGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-pin-list.html
         """
-        return await self._call(ops.PIN_LIST_GET, PinListGetResponse, locals(), options)
+        return await self._call(ops.PIN_LIST_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -113,9 +113,7 @@ class AsyncPinListResource(AsyncResource):
         Returns `PinListQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-pin-lists.html
         """
-        return await self._call(
-            ops.PIN_LIST_QUERY, PinListQueryResponse, locals(), options
-        )
+        return await self._call(ops.PIN_LIST_QUERY, locals(), options)
 
     async def create(
         self,
@@ -138,9 +136,7 @@ class AsyncPinListResource(AsyncResource):
         Returns `PinListCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
-        return await self._call(
-            ops.PIN_LIST_CREATE, PinListCreateResponse, locals(), options
-        )
+        return await self._call(ops.PIN_LIST_CREATE, locals(), options)
 
     async def update(
         self,
@@ -165,7 +161,7 @@ class AsyncPinListResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """
-        return await self._call(ops.PIN_LIST_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.PIN_LIST_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a PIN list.
@@ -179,4 +175,4 @@ class AsyncPinListResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-pin-list.html
         """
-        return await self._call(ops.PIN_LIST_DELETE, Envelope, locals(), options)
+        return await self._call(ops.PIN_LIST_DELETE, locals(), options)

@@ -62,9 +62,7 @@ class AsyncPlayListResource(AsyncResource):
         Returns `PlayListGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-moh-playlist.html
         """
-        return await self._call(
-            ops.PLAY_LIST_GET, PlayListGetResponse, locals(), options
-        )
+        return await self._call(ops.PLAY_LIST_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -80,9 +78,7 @@ class AsyncPlayListResource(AsyncResource):
         Returns `PlayListQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-moh-playlists.html
         """
-        return await self._call(
-            ops.PLAY_LIST_QUERY, PlayListQueryResponse, locals(), options
-        )
+        return await self._call(ops.PLAY_LIST_QUERY, locals(), options)
 
     async def create(
         self,
@@ -109,9 +105,7 @@ class AsyncPlayListResource(AsyncResource):
         Returns `PlayListCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/play_list/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-moh-playlist.html
         """
-        return await self._call(
-            ops.PLAY_LIST_CREATE, PlayListCreateResponse, locals(), options
-        )
+        return await self._call(ops.PLAY_LIST_CREATE, locals(), options)
 
     async def delete(
         self, *, list_name: str, options: CallOptions | None = None
@@ -127,4 +121,4 @@ class AsyncPlayListResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-moh-playlist.html
         """
-        return await self._call(ops.PLAY_LIST_DELETE, Envelope, locals(), options)
+        return await self._call(ops.PLAY_LIST_DELETE, locals(), options)

@@ -31,9 +31,7 @@ class AsyncPreferenceResource(AsyncResource):
         Returns `PreferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/preference/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-preference-setting.html
         """
-        return await self._call(
-            ops.PREFERENCE_GET, PreferenceGetResponse, locals(), options
-        )
+        return await self._call(ops.PREFERENCE_GET, locals(), options)
 
     async def update(
         self,
@@ -92,4 +90,4 @@ class AsyncPreferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/preference/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-preference-setting.html
         """
-        return await self._call(ops.PREFERENCE_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.PREFERENCE_UPDATE, locals(), options)

@@ -28,9 +28,7 @@ class AsyncPromptPreferenceResource(AsyncResource):
         Returns `PromptPreferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/prompt_preference/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-prompt-preference-setting.html
         """
-        return await self._call(
-            ops.PROMPT_PREFERENCE_GET, PromptPreferenceGetResponse, locals(), options
-        )
+        return await self._call(ops.PROMPT_PREFERENCE_GET, locals(), options)
 
     async def update(
         self,
@@ -64,6 +62,4 @@ class AsyncPromptPreferenceResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/prompt_preference/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-prompt-preference-setting.html
         """
-        return await self._call(
-            ops.PROMPT_PREFERENCE_UPDATE, Envelope, locals(), options
-        )
+        return await self._call(ops.PROMPT_PREFERENCE_UPDATE, locals(), options)

@@ -100,7 +100,7 @@ class AsyncQueueResource(AsyncResource):
         Returns `QueueGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-queue.html
         """
-        return await self._call(ops.QUEUE_GET, QueueGetResponse, locals(), options)
+        return await self._call(ops.QUEUE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -116,7 +116,7 @@ class AsyncQueueResource(AsyncResource):
         Returns `QueueQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-queues.html
         """
-        return await self._call(ops.QUEUE_QUERY, QueueQueryResponse, locals(), options)
+        return await self._call(ops.QUEUE_QUERY, locals(), options)
 
     async def create(
         self,
@@ -172,7 +172,7 @@ class AsyncQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-queue.html
         """
-        return await self._call(ops.QUEUE_CREATE, Envelope, locals(), options)
+        return await self._call(ops.QUEUE_CREATE, locals(), options)
 
     async def update(
         self,
@@ -228,7 +228,7 @@ class AsyncQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-queue.html
         """
-        return await self._call(ops.QUEUE_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.QUEUE_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a queue.
@@ -242,7 +242,7 @@ class AsyncQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/delete, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/delete-a-queue.html
         """
-        return await self._call(ops.QUEUE_DELETE, Envelope, locals(), options)
+        return await self._call(ops.QUEUE_DELETE, locals(), options)
 
     async def call_status(
         self, *, id: int, options: CallOptions | None = None
@@ -258,9 +258,7 @@ class AsyncQueueResource(AsyncResource):
         Returns `QueueCallStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/call_status, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-status-of-a-queue.html
         """
-        return await self._call(
-            ops.QUEUE_CALL_STATUS, QueueCallStatusResponse, locals(), options
-        )
+        return await self._call(ops.QUEUE_CALL_STATUS, locals(), options)
 
     async def agent_status(
         self, *, id: int, options: CallOptions | None = None
@@ -275,9 +273,7 @@ class AsyncQueueResource(AsyncResource):
         Returns `QueueAgentStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_status, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-agent-status-of-a-queue.html
         """
-        return await self._call(
-            ops.QUEUE_AGENT_STATUS, QueueAgentStatusResponse, locals(), options
-        )
+        return await self._call(ops.QUEUE_AGENT_STATUS, locals(), options)
 
     async def agent_login(
         self,
@@ -312,7 +308,7 @@ class AsyncQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_login, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-log-in-or-log-out-agents.html
         """
-        return await self._call(ops.QUEUE_AGENT_LOGIN, Envelope, locals(), options)
+        return await self._call(ops.QUEUE_AGENT_LOGIN, locals(), options)
 
     async def agent_pause(
         self,
@@ -341,7 +337,7 @@ class AsyncQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-pause-or-unpause-agents.html
         """
-        return await self._call(ops.QUEUE_AGENT_PAUSE, Envelope, locals(), options)
+        return await self._call(ops.QUEUE_AGENT_PAUSE, locals(), options)
 
     async def honor_wrapup_time(
         self,
@@ -363,6 +359,4 @@ class AsyncQueueResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/honor_wrapup_time, https://help.yeastar.com/en/p-series-software-edition/developer-guide/enable-or-disable-shared-wrap-up-time-among-queues.html
         """
-        return await self._call(
-            ops.QUEUE_HONOR_WRAPUP_TIME, Envelope, locals(), options
-        )
+        return await self._call(ops.QUEUE_HONOR_WRAPUP_TIME, locals(), options)

@@ -28,9 +28,7 @@ class AsyncQueueOptionResource(AsyncResource):
         Returns `QueueOptionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue_option/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-global-queue-settings.html
         """
-        return await self._call(
-            ops.QUEUE_OPTION_GET, QueueOptionGetResponse, locals(), options
-        )
+        return await self._call(ops.QUEUE_OPTION_GET, locals(), options)
 
     async def update(
         self,
@@ -59,4 +57,4 @@ class AsyncQueueOptionResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue_option/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-global-queue-settings.html
         """
-        return await self._call(ops.QUEUE_OPTION_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.QUEUE_OPTION_UPDATE, locals(), options)

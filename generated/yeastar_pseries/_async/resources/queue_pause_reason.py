@@ -74,6 +74,4 @@ class AsyncQueuePauseReasonResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue_pause_reason/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-queue-pause-reason-list.html
         """
-        return await self._call(
-            ops.QUEUE_PAUSE_REASON_UPDATE, Envelope, locals(), options
-        )
+        return await self._call(ops.QUEUE_PAUSE_REASON_UPDATE, locals(), options)

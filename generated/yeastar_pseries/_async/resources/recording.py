@@ -119,7 +119,7 @@ class AsyncRecordingResource(AsyncResource):
         errcode.
         Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
         """
-        return await self._call(
+        return await self._file(
             ops.RECORDING_DOWNLOAD, AsyncRecordingDownloadFile, locals(), options
         )
 
@@ -138,6 +138,4 @@ class AsyncRecordingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/recording/playtoextension, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-recording-to-an-extension.html
         """
-        return await self._call(
-            ops.RECORDING_PLAYTOEXTENSION, Envelope, locals(), options
-        )
+        return await self._call(ops.RECORDING_PLAYTOEXTENSION, locals(), options)

@@ -107,9 +107,7 @@ class AsyncRinggroupResource(AsyncResource):
         Returns `RingGroupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-ring-group.html
         """
-        return await self._call(
-            ops.RINGGROUP_GET, RingGroupGetResponse, locals(), options
-        )
+        return await self._call(ops.RINGGROUP_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -127,9 +125,7 @@ class AsyncRinggroupResource(AsyncResource):
         Returns `RingGroupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ring-groups.html
         """
-        return await self._call(
-            ops.RINGGROUP_QUERY, RingGroupQueryResponse, locals(), options
-        )
+        return await self._call(ops.RINGGROUP_QUERY, locals(), options)
 
     async def create(
         self,
@@ -178,7 +174,7 @@ class AsyncRinggroupResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-ring-group.html
         """
-        return await self._call(ops.RINGGROUP_CREATE, Envelope, locals(), options)
+        return await self._call(ops.RINGGROUP_CREATE, locals(), options)
 
     async def update(
         self,
@@ -235,7 +231,7 @@ class AsyncRinggroupResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-ring-group.html
         """
-        return await self._call(ops.RINGGROUP_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.RINGGROUP_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a ring group.
@@ -249,7 +245,7 @@ class AsyncRinggroupResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-ring-group.html
         """
-        return await self._call(ops.RINGGROUP_DELETE, Envelope, locals(), options)
+        return await self._call(ops.RINGGROUP_DELETE, locals(), options)
 
     async def getoptions(
         self, *, options: CallOptions | None = None
@@ -261,9 +257,7 @@ class AsyncRinggroupResource(AsyncResource):
         Returns `RingGroupGetoptionsResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/getoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-global-ring-group-settings.html
         """
-        return await self._call(
-            ops.RINGGROUP_GETOPTIONS, RingGroupGetoptionsResponse, locals(), options
-        )
+        return await self._call(ops.RINGGROUP_GETOPTIONS, locals(), options)
 
     async def updateoptions(
         self,
@@ -283,6 +277,4 @@ class AsyncRinggroupResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/updateoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-global-ring-group-settings.html
         """
-        return await self._call(
-            ops.RINGGROUP_UPDATEOPTIONS, Envelope, locals(), options
-        )
+        return await self._call(ops.RINGGROUP_UPDATEOPTIONS, locals(), options)

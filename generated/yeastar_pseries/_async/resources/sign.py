@@ -40,4 +40,4 @@ class AsyncSignResource(AsyncResource):
         Returns `SignCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/sign/create, https://help.yeastar.com/en/p-series-linkus-software-edition/linkus-sdk-guide/obtain-login-signature-for-linkus-sdk-for-web.html
         """
-        return await self._call(ops.SIGN_CREATE, SignCreateResponse, locals(), options)
+        return await self._call(ops.SIGN_CREATE, locals(), options)

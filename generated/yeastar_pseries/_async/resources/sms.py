@@ -36,4 +36,4 @@ class AsyncSmsResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/sms/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/send-an-sms-message.html
         """
-        return await self._call(ops.SMS_CREATE, Envelope, locals(), options)
+        return await self._call(ops.SMS_CREATE, locals(), options)

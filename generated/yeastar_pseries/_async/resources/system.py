@@ -35,9 +35,7 @@ class AsyncSystemResource(AsyncResource):
         Returns `SystemInformationResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/information, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-pbx-information.html
         """
-        return await self._call(
-            ops.SYSTEM_INFORMATION, SystemInformationResponse, locals(), options
-        )
+        return await self._call(ops.SYSTEM_INFORMATION, locals(), options)
 
     async def capacity(
         self, *, options: CallOptions | None = None
@@ -50,9 +48,7 @@ class AsyncSystemResource(AsyncResource):
         Returns `SystemCapacityResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/capacity, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-pbx-capacity.html
         """
-        return await self._call(
-            ops.SYSTEM_CAPACITY, SystemCapacityResponse, locals(), options
-        )
+        return await self._call(ops.SYSTEM_CAPACITY, locals(), options)
 
     async def get_menuoptions(
         self,
@@ -83,9 +79,7 @@ class AsyncSystemResource(AsyncResource):
         Returns `SystemGetMenuoptionsResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/get_menuoptions, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-menu-options.html
         """
-        return await self._call(
-            ops.SYSTEM_GET_MENUOPTIONS, SystemGetMenuoptionsResponse, locals(), options
-        )
+        return await self._call(ops.SYSTEM_GET_MENUOPTIONS, locals(), options)
 
     async def sendemail(
         self,
@@ -122,4 +116,4 @@ class AsyncSystemResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system/sendemail, https://help.yeastar.com/en/p-series-software-edition/developer-guide/send-an-email.html
         """
-        return await self._call(ops.SYSTEM_SENDEMAIL, Envelope, locals(), options)
+        return await self._call(ops.SYSTEM_SENDEMAIL, locals(), options)

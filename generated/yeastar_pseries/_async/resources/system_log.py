@@ -76,6 +76,6 @@ class AsyncSystemLogResource(AsyncResource):
         errcode.
         Source: GET /v1.0/system_log/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-system-log-files.html
         """
-        return await self._call(
+        return await self._file(
             ops.SYSTEM_LOG_DOWNLOAD, AsyncSystemLogDownloadFile, locals(), options
         )

@@ -26,9 +26,7 @@ class AsyncSystemPromptResource(AsyncResource):
         Returns `SystemPromptListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-system-prompt-list.html
         """
-        return await self._call(
-            ops.SYSTEM_PROMPT_LIST, SystemPromptListResponse, locals(), options
-        )
+        return await self._call(ops.SYSTEM_PROMPT_LIST, locals(), options)
 
     async def get(
         self, *, web_language: str, options: CallOptions | None = None
@@ -44,9 +42,7 @@ class AsyncSystemPromptResource(AsyncResource):
         Returns `SystemPromptGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-online-system-prompt-list.html
         """
-        return await self._call(
-            ops.SYSTEM_PROMPT_GET, SystemPromptGetResponse, locals(), options
-        )
+        return await self._call(ops.SYSTEM_PROMPT_GET, locals(), options)
 
     async def download(
         self, *, language: str, options: CallOptions | None = None
@@ -62,7 +58,7 @@ class AsyncSystemPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-system-prompt.html
         """
-        return await self._call(ops.SYSTEM_PROMPT_DOWNLOAD, Envelope, locals(), options)
+        return await self._call(ops.SYSTEM_PROMPT_DOWNLOAD, locals(), options)
 
     async def upload(
         self, *, file: FileContent, options: CallOptions | None = None
@@ -77,7 +73,7 @@ class AsyncSystemPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system_prompt/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-system-prompt.html
         """
-        return await self._call(ops.SYSTEM_PROMPT_UPLOAD, Envelope, locals(), options)
+        return await self._call(ops.SYSTEM_PROMPT_UPLOAD, locals(), options)
 
     async def update(
         self, *, language: str, options: CallOptions | None = None
@@ -92,7 +88,7 @@ class AsyncSystemPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system_prompt/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-system-prompt.html
         """
-        return await self._call(ops.SYSTEM_PROMPT_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.SYSTEM_PROMPT_UPDATE, locals(), options)
 
     async def delete(
         self, *, language: str, options: CallOptions | None = None
@@ -108,4 +104,4 @@ class AsyncSystemPromptResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-system-prompt.html
         """
-        return await self._call(ops.SYSTEM_PROMPT_DELETE, Envelope, locals(), options)
+        return await self._call(ops.SYSTEM_PROMPT_DELETE, locals(), options)

@@ -72,9 +72,7 @@ class AsyncTimezoneResource(AsyncResource):
         Returns `TimezoneGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-time-zone.html
         """
-        return await self._call(
-            ops.TIMEZONE_GET, TimezoneGetResponse, locals(), options
-        )
+        return await self._call(ops.TIMEZONE_GET, locals(), options)
 
     async def create(
         self,
@@ -102,9 +100,7 @@ class AsyncTimezoneResource(AsyncResource):
         Returns `TimezoneCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-custom-time-zone.html
         """
-        return await self._call(
-            ops.TIMEZONE_CREATE, TimezoneCreateResponse, locals(), options
-        )
+        return await self._call(ops.TIMEZONE_CREATE, locals(), options)
 
     async def update(
         self,
@@ -134,9 +130,7 @@ class AsyncTimezoneResource(AsyncResource):
         Returns `TimezoneUpdateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-custom-time-zone.html
         """
-        return await self._call(
-            ops.TIMEZONE_UPDATE, TimezoneUpdateResponse, locals(), options
-        )
+        return await self._call(ops.TIMEZONE_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a custom time zone.
@@ -150,4 +144,4 @@ class AsyncTimezoneResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-time-zone.html
         """
-        return await self._call(ops.TIMEZONE_DELETE, Envelope, locals(), options)
+        return await self._call(ops.TIMEZONE_DELETE, locals(), options)

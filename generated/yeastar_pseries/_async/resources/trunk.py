@@ -104,7 +104,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns `TrunkGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-a-trunk.html
         """
-        return await self._call(ops.TRUNK_GET, TrunkGetResponse, locals(), options)
+        return await self._call(ops.TRUNK_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -123,7 +123,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns `TrunkQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-trunks.html
         """
-        return await self._call(ops.TRUNK_QUERY, TrunkQueryResponse, locals(), options)
+        return await self._call(ops.TRUNK_QUERY, locals(), options)
 
     async def itsp_list(
         self, *, options: CallOptions | None = None
@@ -136,9 +136,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns `TrunkItspListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/itsp_list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-itsp-of-sip-trunks.html
         """
-        return await self._call(
-            ops.TRUNK_ITSP_LIST, TrunkItspListResponse, locals(), options
-        )
+        return await self._call(ops.TRUNK_ITSP_LIST, locals(), options)
 
     async def create(
         self,
@@ -220,7 +218,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
-        return await self._call(ops.TRUNK_CREATE, Envelope, locals(), options)
+        return await self._call(ops.TRUNK_CREATE, locals(), options)
 
     async def create_register(
         self,
@@ -297,7 +295,7 @@ class AsyncTrunkResource(AsyncResource):
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
         return await self._call(
-            ops.TRUNK_CREATE, Envelope, {**locals(), "type": "register"}, options
+            ops.TRUNK_CREATE, {**locals(), "type": "register"}, options
         )
 
     async def create_peer(
@@ -368,9 +366,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
-        return await self._call(
-            ops.TRUNK_CREATE, Envelope, {**locals(), "type": "peer"}, options
-        )
+        return await self._call(ops.TRUNK_CREATE, {**locals(), "type": "peer"}, options)
 
     async def update(
         self,
@@ -445,7 +441,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-sip-trunk.html
         """
-        return await self._call(ops.TRUNK_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.TRUNK_UPDATE, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a SIP trunk.
@@ -459,4 +455,4 @@ class AsyncTrunkResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-sip-trunk.html
         """
-        return await self._call(ops.TRUNK_DELETE, Envelope, locals(), options)
+        return await self._call(ops.TRUNK_DELETE, locals(), options)

@@ -95,9 +95,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
-        return await self._call(
-            ops.V2_CALL_REPORT_LIST, CallReportListResponse, locals(), options
-        )
+        return await self._call(ops.V2_CALL_REPORT_LIST, locals(), options)
 
     async def list_extension_statistics(
         self,
@@ -126,10 +124,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallstatistics"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallstatistics"}, options
         )
 
     async def list_extension_activity(
@@ -153,10 +148,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallactivity"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallactivity"}, options
         )
 
     async def list_trunk_activity(
@@ -180,10 +172,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "trunkactivity"}, options
         )
 
     async def list_did_activity(
@@ -204,7 +193,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -232,10 +220,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "ivr"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options
         )
 
     async def list_transcription_usage(
@@ -259,10 +244,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "aisttusage"}, options
         )
 
     async def list_ai_receptionist_activity(
@@ -290,7 +272,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "aireceptionistcallactivity"},
             options,
         )
@@ -319,10 +300,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "qosreport"}, options
         )
 
     async def list_unreturned_missed_calls(
@@ -351,10 +329,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "unreturnmisscall"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "unreturnmisscall"}, options
         )
 
     async def list_queue_wait_talk_time(
@@ -385,7 +360,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueavgwaittalktime"},
             options,
         )
@@ -416,10 +390,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queueperformance"}, options
         )
 
     async def list_queue_performance_activity(
@@ -444,7 +415,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -471,7 +441,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuecallbackssummary"},
             options,
         )
@@ -498,7 +467,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuecallbacksactivity"},
             options,
         )
@@ -524,10 +492,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queuesatisfaction"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queuesatisfaction"}, options
         )
 
     async def list_queue_satisfaction_detail(
@@ -552,7 +517,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuesatisfactiondetail"},
             options,
         )
@@ -579,7 +543,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentlogintime"},
             options,
         )
@@ -606,7 +569,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentpausetime"},
             options,
         )
@@ -633,7 +595,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentmisscalls"},
             options,
         )
@@ -667,7 +628,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentperformance"},
             options,
         )
@@ -699,7 +659,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentinoutcalls"},
             options,
         )
@@ -729,7 +688,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )
@@ -755,10 +713,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallbilling"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallbilling"}, options
         )
 
     async def list_extension_billing_detail(
@@ -783,7 +738,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "extcallbillingdetails"},
             options,
         )
@@ -832,9 +786,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
-        return await self._call(
-            ops.V2_CALL_REPORT_DETAIL, CallReportDetailResponse, locals(), options
-        )
+        return await self._call(ops.V2_CALL_REPORT_DETAIL, locals(), options)
 
     async def detail_ivr(
         self,
@@ -866,10 +818,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "ivr"},
-            options,
+            ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "ivr"}, options
         )
 
     async def detail_queue_performance(
@@ -901,10 +850,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "queueperformance"}, options
         )
 
     async def detail_queue_performance_activity(
@@ -932,7 +878,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -967,7 +912,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueagentperformance"},
             options,
         )
@@ -993,10 +937,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "qosreport"}, options
         )
 
     async def download(
@@ -1053,9 +994,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, Envelope, locals(), options
-        )
+        return await self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
 
     async def download_extension_statistics(
         self,
@@ -1081,7 +1020,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "extcallstatistics"},
             options,
         )
@@ -1108,7 +1046,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "extcallactivity"},
             options,
         )
@@ -1134,10 +1071,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
         )
 
     async def download_did_activity(
@@ -1158,7 +1092,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1186,7 +1119,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, Envelope, {**locals(), "type": "ivr"}, options
+            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
         )
 
     async def download_transcription_usage(
@@ -1210,10 +1143,7 @@ class AsyncV2CallReportResource(AsyncResource):
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
         )
 
     async def download_unreturned_missed_calls(
@@ -1238,7 +1168,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "unreturnmisscall"},
             options,
         )
@@ -1267,7 +1196,6 @@ class AsyncV2CallReportResource(AsyncResource):
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

@@ -92,7 +92,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         errcode.
         Source: GET /v2.0/call_schedule_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_CALL_SCHEDULE_REPORT_DOWNLOAD,
             AsyncCallScheduleReportDownloadFile,
             locals(),

@@ -144,9 +144,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns `CdrDetailV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/detail, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-cdr-detail-v2.html
         """
-        return await self._call(
-            ops.V2_CDR_DETAIL, CdrDetailV2Response, locals(), options
-        )
+        return await self._call(ops.V2_CDR_DETAIL, locals(), options)
 
     async def download(self, *, options: CallOptions | None = None) -> Envelope:
         """Download CDRs as a file (v2.0).
@@ -159,7 +157,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/download, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
         """
-        return await self._call(ops.V2_CDR_DOWNLOAD, Envelope, locals(), options)
+        return await self._call(ops.V2_CDR_DOWNLOAD, locals(), options)
 
     async def getoption(
         self, *, options: CallOptions | None = None
@@ -171,9 +169,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns `CdrGetoptionV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-options-v2.html
         """
-        return await self._call(
-            ops.V2_CDR_GETOPTION, CdrGetoptionV2Response, locals(), options
-        )
+        return await self._call(ops.V2_CDR_GETOPTION, locals(), options)
 
     async def updateoption(
         self,
@@ -191,7 +187,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v2.0/cdr/updateoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-cdr-options-v2.html
         """
-        return await self._call(ops.V2_CDR_UPDATEOPTION, Envelope, locals(), options)
+        return await self._call(ops.V2_CDR_UPDATEOPTION, locals(), options)
 
     async def getdownloadoption(
         self, *, options: CallOptions | None = None
@@ -203,12 +199,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns `CdrGetdownloadoptionV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getdownloadoption, since appliance 37.23.0.123, software 83.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-download-setting-v2.html
         """
-        return await self._call(
-            ops.V2_CDR_GETDOWNLOADOPTION,
-            CdrGetdownloadoptionV2Response,
-            locals(),
-            options,
-        )
+        return await self._call(ops.V2_CDR_GETDOWNLOADOPTION, locals(), options)
 
     async def updatedownloadoption(
         self,
@@ -233,9 +224,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v2.0/cdr/updatedownloadoption, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-cdr-download-setting-v2.html
         """
-        return await self._call(
-            ops.V2_CDR_UPDATEDOWNLOADOPTION, Envelope, locals(), options
-        )
+        return await self._call(ops.V2_CDR_UPDATEDOWNLOADOPTION, locals(), options)
 
     async def getaicontext(
         self,
@@ -261,9 +250,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns `CdrGetaicontextV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaicontext, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-transcript.html
         """
-        return await self._call(
-            ops.V2_CDR_GETAICONTEXT, CdrGetaicontextV2Response, locals(), options
-        )
+        return await self._call(ops.V2_CDR_GETAICONTEXT, locals(), options)
 
     async def getaisummary(
         self,
@@ -289,9 +276,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
-        return await self._call(
-            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
-        )
+        return await self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     async def getaisummary_src(
         self, *, cdr_id: str, src_ext_id: int, options: CallOptions | None = None
@@ -308,9 +293,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
-        return await self._call(
-            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
-        )
+        return await self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     async def getaisummary_dst(
         self, *, cdr_id: str, dst_ext_id: int, options: CallOptions | None = None
@@ -327,9 +310,7 @@ class AsyncV2CdrResource(AsyncResource):
         Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
-        return await self._call(
-            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
-        )
+        return await self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     async def aidownload(
         self,
@@ -361,6 +342,6 @@ class AsyncV2CdrResource(AsyncResource):
         errcode.
         Source: GET /v2.0/cdr/aidownload, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/download-ai-call-transcription-data.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_CDR_AIDOWNLOAD, AsyncCdrAidownloadV2File, locals(), options
         )

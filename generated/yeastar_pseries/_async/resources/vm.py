@@ -54,7 +54,7 @@ class AsyncVmResource(AsyncResource):
         Returns `VmQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-voicemail-messages-of-multiple-extensions-or-group-voicemails.html
         """
-        return await self._call(ops.VM_QUERY, VmQueryResponse, locals(), options)
+        return await self._call(ops.VM_QUERY, locals(), options)
 
     def get(
         self,
@@ -100,7 +100,7 @@ class AsyncVmResource(AsyncResource):
         errcode.
         Source: GET /v1.0/vm/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-voicemail-message.html
         """
-        return await self._call(ops.VM_DOWNLOAD, AsyncVmDownloadFile, locals(), options)
+        return await self._file(ops.VM_DOWNLOAD, AsyncVmDownloadFile, locals(), options)
 
     async def create(
         self,
@@ -122,7 +122,7 @@ class AsyncVmResource(AsyncResource):
         Returns `VmCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/vm/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-voicemail-message.html
         """
-        return await self._call(ops.VM_CREATE, VmCreateResponse, locals(), options)
+        return await self._call(ops.VM_CREATE, locals(), options)
 
     async def update(
         self,
@@ -144,7 +144,7 @@ class AsyncVmResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/update-read-status-of-a-voicemail-message.html
         """
-        return await self._call(ops.VM_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.VM_UPDATE, locals(), options)
 
     async def delete(
         self,
@@ -166,7 +166,7 @@ class AsyncVmResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-voicemail-message.html
         """
-        return await self._call(ops.VM_DELETE, Envelope, locals(), options)
+        return await self._call(ops.VM_DELETE, locals(), options)
 
     async def delete_extension_vm(
         self, *, vm_to_number: str, options: CallOptions | None = None
@@ -183,4 +183,4 @@ class AsyncVmResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm/delete_extension_vm, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-all-voicemail-messages-of-an-extension.html
         """
-        return await self._call(ops.VM_DELETE_EXTENSION_VM, Envelope, locals(), options)
+        return await self._call(ops.VM_DELETE_EXTENSION_VM, locals(), options)

@@ -24,6 +24,4 @@ class AsyncVmGlobalGreetingResource(AsyncResource):
         Returns `VmGlobalGreetingListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_global_greeting/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-global-voicemail-greeting-list.html
         """
-        return await self._call(
-            ops.VM_GLOBAL_GREETING_LIST, VmGlobalGreetingListResponse, locals(), options
-        )
+        return await self._call(ops.VM_GLOBAL_GREETING_LIST, locals(), options)

@@ -91,7 +91,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
-        return await self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.VM_GREETING_UPDATE, locals(), options)
 
     async def update_recorded(
         self, *, id: int, number: str, file: str, options: CallOptions | None = None
@@ -112,7 +112,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
-        return await self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.VM_GREETING_UPDATE, locals(), options)
 
     async def update_tts(
         self,
@@ -140,7 +140,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
-        return await self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.VM_GREETING_UPDATE, locals(), options)
 
     async def upload(
         self,
@@ -164,9 +164,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Returns `VmGreetingUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-group-voicemail-greeting.html
         """
-        return await self._call(
-            ops.VM_GREETING_UPLOAD, VmGreetingUploadResponse, locals(), options
-        )
+        return await self._call(ops.VM_GREETING_UPLOAD, locals(), options)
 
     async def record(
         self,
@@ -188,9 +186,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Returns `VmGreetingRecordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-a-group-voicemail-greeting.html
         """
-        return await self._call(
-            ops.VM_GREETING_RECORD, VmGreetingRecordResponse, locals(), options
-        )
+        return await self._call(ops.VM_GREETING_RECORD, locals(), options)
 
     async def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -207,9 +203,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Returns `VmGreetingPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-group-voicemail-greeting.html
         """
-        return await self._call(
-            ops.VM_GREETING_PLAY, VmGreetingPlayResponse, locals(), options
-        )
+        return await self._call(ops.VM_GREETING_PLAY, locals(), options)
 
     async def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -226,7 +220,7 @@ class AsyncVmGreetingResource(AsyncResource):
         errcode.
         Source: GET /v1.0/vm_greeting/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-group-voicemail-greeting.html
         """
-        return await self._call(
+        return await self._file(
             ops.VM_GREETING_DOWNLOAD, AsyncVmGreetingDownloadFile, locals(), options
         )
 
@@ -245,4 +239,4 @@ class AsyncVmGreetingResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-a-group-voicemail-greeting.html
         """
-        return await self._call(ops.VM_GREETING_DELETE, Envelope, locals(), options)
+        return await self._call(ops.VM_GREETING_DELETE, locals(), options)

@@ -69,9 +69,7 @@ class AsyncWakeupcallResource(AsyncResource):
         Returns `WakeupcallGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-alarm.html
         """
-        return await self._call(
-            ops.WAKEUPCALL_GET, WakeupcallGetResponse, locals(), options
-        )
+        return await self._call(ops.WAKEUPCALL_GET, locals(), options)
 
     async def query(
         self, *, ext_id: str, options: CallOptions | None = None
@@ -86,9 +84,7 @@ class AsyncWakeupcallResource(AsyncResource):
         Returns `WakeupcallQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-alarms.html
         """
-        return await self._call(
-            ops.WAKEUPCALL_QUERY, WakeupcallQueryResponse, locals(), options
-        )
+        return await self._call(ops.WAKEUPCALL_QUERY, locals(), options)
 
     async def create(
         self,
@@ -134,9 +130,7 @@ class AsyncWakeupcallResource(AsyncResource):
         Returns `WakeupcallCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/wakeupcall/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-alarm.html
         """
-        return await self._call(
-            ops.WAKEUPCALL_CREATE, WakeupcallCreateResponse, locals(), options
-        )
+        return await self._call(ops.WAKEUPCALL_CREATE, locals(), options)
 
     async def update(
         self,
@@ -180,7 +174,7 @@ class AsyncWakeupcallResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/wakeupcall/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-alarm.html
         """
-        return await self._call(ops.WAKEUPCALL_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.WAKEUPCALL_UPDATE, locals(), options)
 
     async def delete(
         self,
@@ -203,4 +197,4 @@ class AsyncWakeupcallResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-alarms.html
         """
-        return await self._call(ops.WAKEUPCALL_DELETE, Envelope, locals(), options)
+        return await self._call(ops.WAKEUPCALL_DELETE, locals(), options)

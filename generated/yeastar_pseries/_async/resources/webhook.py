@@ -30,9 +30,7 @@ class AsyncWebhookResource(AsyncResource):
         Returns `WebhookQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/webhook/query, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-webhook-event-push-settings.html
         """
-        return await self._call(
-            ops.WEBHOOK_QUERY, WebhookQueryResponse, locals(), options
-        )
+        return await self._call(ops.WEBHOOK_QUERY, locals(), options)
 
     async def update(
         self,
@@ -60,7 +58,7 @@ class AsyncWebhookResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/webhook/update, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
         """
-        return await self._call(ops.WEBHOOK_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.WEBHOOK_UPDATE, locals(), options)
 
     async def test(
         self,
@@ -86,4 +84,4 @@ class AsyncWebhookResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/webhook/test, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/test-webhook-connectivity.html
         """
-        return await self._call(ops.WEBHOOK_TEST, Envelope, locals(), options)
+        return await self._call(ops.WEBHOOK_TEST, locals(), options)

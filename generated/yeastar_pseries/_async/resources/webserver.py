@@ -22,9 +22,7 @@ class AsyncWebserverResource(AsyncResource):
         Returns `WebserverGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/webserver/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-web-server-certificate-setting.html
         """
-        return await self._call(
-            ops.WEBSERVER_GET, WebserverGetResponse, locals(), options
-        )
+        return await self._call(ops.WEBSERVER_GET, locals(), options)
 
     async def update(
         self, *, https_cert: str, options: CallOptions | None = None
@@ -41,4 +39,4 @@ class AsyncWebserverResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/webserver/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-web-server-certificate-setting.html
         """
-        return await self._call(ops.WEBSERVER_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.WEBSERVER_UPDATE, locals(), options)

@@ -33,9 +33,7 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
         Returns `AudioStreamGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/websocketaudiostream/get, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-websocket-audio-streaming-setting.html
         """
-        return await self._call(
-            ops.WEBSOCKETAUDIOSTREAM_GET, AudioStreamGetResponse, locals(), options
-        )
+        return await self._call(ops.WEBSOCKETAUDIOSTREAM_GET, locals(), options)
 
     async def update(
         self,
@@ -75,6 +73,4 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/websocketaudiostream/update, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-websocket-audio-streaming-setting.html
         """
-        return await self._call(
-            ops.WEBSOCKETAUDIOSTREAM_UPDATE, Envelope, locals(), options
-        )
+        return await self._call(ops.WEBSOCKETAUDIOSTREAM_UPDATE, locals(), options)

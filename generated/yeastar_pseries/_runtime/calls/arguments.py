@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import cast
+from typing import Any, cast
 from urllib.parse import quote, unquote, urlencode
 
 import msgspec
@@ -22,7 +22,7 @@ _NOT_SENT = frozenset({"self", "options"})
 
 def request_of(
     api_url: str,
-    operation: Operation,
+    operation: Operation[Any],
     values: Mapping[str, object],
     options: CallOptions,
 ) -> HttpRequest:
@@ -136,7 +136,7 @@ def to_plain(value: object) -> object:
 
 
 def check(
-    operation: Operation,
+    operation: Operation[Any],
     plain: Mapping[str, object],
     files: list[tuple[str, str, bytes]],
 ) -> None:

@@ -7,7 +7,11 @@ and all of them together decide how long importing the package takes.
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
 import msgspec
+
+R = TypeVar("R", bound=msgspec.Struct)
 
 
 class Paging(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,11 +30,13 @@ class Paging(msgspec.Struct, frozen=True, kw_only=True):
     total: str | None = "total_number"
 
 
-class Operation(msgspec.Struct, frozen=True, kw_only=True):
+class Operation(msgspec.Struct, Generic[R], frozen=True, kw_only=True):
     """One call of the PBX API.
 
     Attributes:
         path: path under ``{base_url}/openapi``, e.g. ``/v1.0/extension/list``.
+        result: struct of the answer; a page or a download has a subclass of it in each
+            client.
         id: dotted name as the client shows it, e.g. ``extension.list``, ``v2.cdr.list``;
             follows from the path.
         method: ``GET`` (parameters in the query) or ``POST`` (one JSON object).
@@ -45,6 +51,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     path: str
+    result: type[R]
     id: str = ""
     method: str = "GET"
     safe: bool = False

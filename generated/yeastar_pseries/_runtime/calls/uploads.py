@@ -7,14 +7,14 @@ Whole files, into memory: an upload must be sent again when the token turns out 
 from __future__ import annotations
 
 import os
-from typing import cast
+from typing import Any, cast
 
 from ..exceptions import InvalidArgumentError
 from .operation import Operation
 
 
 def read_files(
-    operation: Operation, field: str, value: object
+    operation: Operation[Any], field: str, value: object
 ) -> list[tuple[str, str, bytes]]:
     """Read what a file argument may be: path, bytes, (name, bytes), open binary file."""
     if isinstance(value, list):

@@ -106,9 +106,7 @@ class AllowNumbersResource(Resource):
         Returns `AllowNumbersGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/allow_numbers/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-allowed-number-rule.html
         """
-        return self._call(
-            ops.ALLOW_NUMBERS_GET, AllowNumbersGetResponse, locals(), options
-        )
+        return self._call(ops.ALLOW_NUMBERS_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -123,9 +121,7 @@ class AllowNumbersResource(Resource):
         Returns `AllowNumbersQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/allow_numbers/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-allowed-numbers-rules.html
         """
-        return self._call(
-            ops.ALLOW_NUMBERS_QUERY, AllowNumbersQueryResponse, locals(), options
-        )
+        return self._call(ops.ALLOW_NUMBERS_QUERY, locals(), options)
 
     def create(
         self,
@@ -149,9 +145,7 @@ class AllowNumbersResource(Resource):
         Returns `AllowNumbersCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/allow_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-allowed-number-rule.html
         """
-        return self._call(
-            ops.ALLOW_NUMBERS_CREATE, AllowNumbersCreateResponse, locals(), options
-        )
+        return self._call(ops.ALLOW_NUMBERS_CREATE, locals(), options)
 
     def update(
         self,
@@ -177,7 +171,7 @@ class AllowNumbersResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/allow_numbers/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-an-allowed-number-rule.html
         """
-        return self._call(ops.ALLOW_NUMBERS_UPDATE, Envelope, locals(), options)
+        return self._call(ops.ALLOW_NUMBERS_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an allowlist rule.
@@ -191,4 +185,4 @@ class AllowNumbersResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/allow_numbers/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-allowed-number-rule.html
         """
-        return self._call(ops.ALLOW_NUMBERS_DELETE, Envelope, locals(), options)
+        return self._call(ops.ALLOW_NUMBERS_DELETE, locals(), options)

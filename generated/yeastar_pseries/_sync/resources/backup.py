@@ -101,7 +101,7 @@ class BackupResource(Resource):
         Returns `BackupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-backup-file.html
         """
-        return self._call(ops.BACKUP_GET, BackupGetResponse, locals(), options)
+        return self._call(ops.BACKUP_GET, locals(), options)
 
     def query(
         self, *, file_names: str, options: CallOptions | None = None
@@ -116,7 +116,7 @@ class BackupResource(Resource):
         Returns `BackupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-backup-files.html
         """
-        return self._call(ops.BACKUP_QUERY, BackupQueryResponse, locals(), options)
+        return self._call(ops.BACKUP_QUERY, locals(), options)
 
     def getstatus(
         self, *, file_name: str, options: CallOptions | None = None
@@ -131,9 +131,7 @@ class BackupResource(Resource):
         Returns `BackupGetstatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/getstatus, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-backup-status-of-a-backup-file.html
         """
-        return self._call(
-            ops.BACKUP_GETSTATUS, BackupGetstatusResponse, locals(), options
-        )
+        return self._call(ops.BACKUP_GETSTATUS, locals(), options)
 
     def create(
         self,
@@ -169,7 +167,7 @@ class BackupResource(Resource):
         Returns `BackupCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/backup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-backup-file.html
         """
-        return self._call(ops.BACKUP_CREATE, BackupCreateResponse, locals(), options)
+        return self._call(ops.BACKUP_CREATE, locals(), options)
 
     def download(
         self, *, file_name: str, options: CallOptions | None = None
@@ -187,7 +185,7 @@ class BackupResource(Resource):
         errcode.
         Source: GET /v1.0/backup/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-a-backup-file.html
         """
-        return self._call(ops.BACKUP_DOWNLOAD, BackupDownloadFile, locals(), options)
+        return self._file(ops.BACKUP_DOWNLOAD, BackupDownloadFile, locals(), options)
 
     def delete(self, *, file_name: str, options: CallOptions | None = None) -> Envelope:
         """Delete a backup.
@@ -201,4 +199,4 @@ class BackupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/backup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-backup-file.html
         """
-        return self._call(ops.BACKUP_DELETE, Envelope, locals(), options)
+        return self._call(ops.BACKUP_DELETE, locals(), options)

@@ -77,9 +77,7 @@ class BusinesshourResource(Resource):
         Returns `BusinesshourGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/businesshour/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-business-hour.html
         """
-        return self._call(
-            ops.BUSINESSHOUR_GET, BusinesshourGetResponse, locals(), options
-        )
+        return self._call(ops.BUSINESSHOUR_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -94,9 +92,7 @@ class BusinesshourResource(Resource):
         Returns `BusinesshourQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/businesshour/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-business-hours.html
         """
-        return self._call(
-            ops.BUSINESSHOUR_QUERY, BusinesshourQueryResponse, locals(), options
-        )
+        return self._call(ops.BUSINESSHOUR_QUERY, locals(), options)
 
     def create(
         self,
@@ -136,9 +132,7 @@ class BusinesshourResource(Resource):
         Returns `BusinesshourCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/businesshour/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-business-hour.html
         """
-        return self._call(
-            ops.BUSINESSHOUR_CREATE, BusinesshourCreateResponse, locals(), options
-        )
+        return self._call(ops.BUSINESSHOUR_CREATE, locals(), options)
 
     def update(
         self,
@@ -179,7 +173,7 @@ class BusinesshourResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/businesshour/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-a-business-hour.html
         """
-        return self._call(ops.BUSINESSHOUR_UPDATE, Envelope, locals(), options)
+        return self._call(ops.BUSINESSHOUR_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete business hours.
@@ -193,4 +187,4 @@ class BusinesshourResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/businesshour/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-business-hour.html
         """
-        return self._call(ops.BUSINESSHOUR_DELETE, Envelope, locals(), options)
+        return self._call(ops.BUSINESSHOUR_DELETE, locals(), options)

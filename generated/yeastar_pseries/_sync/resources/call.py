@@ -46,7 +46,7 @@ class CallResource(Resource):
         Returns `CallQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-calls.html
         """
-        return self._call(ops.CALL_QUERY, CallQueryResponse, locals(), options)
+        return self._call(ops.CALL_QUERY, locals(), options)
 
     def dial(
         self,
@@ -75,7 +75,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/dial, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/make-a-call.html
         """
-        return self._call(ops.CALL_DIAL, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_DIAL, locals(), options)
 
     def accept_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -93,9 +93,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/accept_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/accept-a-call.html
         """
-        return self._call(
-            ops.CALL_ACCEPT_INBOUND, CallActionResponse, locals(), options
-        )
+        return self._call(ops.CALL_ACCEPT_INBOUND, locals(), options)
 
     def refuse_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -111,9 +109,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/refuse_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/refuse-a-call.html
         """
-        return self._call(
-            ops.CALL_REFUSE_INBOUND, CallActionResponse, locals(), options
-        )
+        return self._call(ops.CALL_REFUSE_INBOUND, locals(), options)
 
     def listen(
         self,
@@ -137,7 +133,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/listen, https://help.yeastar.com/en/p-series-software-edition/developer-guide/monitor-a-call.html
         """
-        return self._call(ops.CALL_LISTEN, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_LISTEN, locals(), options)
 
     def hold(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -152,7 +148,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/hold, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hold-a-call.html
         """
-        return self._call(ops.CALL_HOLD, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_HOLD, locals(), options)
 
     def unhold(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -167,7 +163,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/unhold, https://help.yeastar.com/en/p-series/developer-guide/resume-a-call.html
         """
-        return self._call(ops.CALL_UNHOLD, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_UNHOLD, locals(), options)
 
     def mute(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -182,7 +178,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/mute, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-a-call.html
         """
-        return self._call(ops.CALL_MUTE, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_MUTE, locals(), options)
 
     def unmute(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -197,7 +193,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/unmute, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-a-call.html
         """
-        return self._call(ops.CALL_UNMUTE, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_UNMUTE, locals(), options)
 
     def park(
         self,
@@ -218,7 +214,7 @@ class CallResource(Resource):
         Returns `CallParkResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/park, https://help.yeastar.com/en/p-series/developer-guide/park-a-call.html
         """
-        return self._call(ops.CALL_PARK, CallParkResponse, locals(), options)
+        return self._call(ops.CALL_PARK, locals(), options)
 
     def park_status(
         self, *, options: CallOptions | None = None
@@ -230,9 +226,7 @@ class CallResource(Resource):
         Returns `CallParkStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call/park_status, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-parked-calls.html
         """
-        return self._call(
-            ops.CALL_PARK_STATUS, CallParkStatusResponse, locals(), options
-        )
+        return self._call(ops.CALL_PARK_STATUS, locals(), options)
 
     def directly_forward_to_voicemail(
         self, *, callee_channel: str, number: str, options: CallOptions | None = None
@@ -249,12 +243,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/directly_forward_to_voicemail, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/forward-an-incoming-call-to-voicemail.html
         """
-        return self._call(
-            ops.CALL_DIRECTLY_FORWARD_TO_VOICEMAIL,
-            CallActionResponse,
-            locals(),
-            options,
-        )
+        return self._call(ops.CALL_DIRECTLY_FORWARD_TO_VOICEMAIL, locals(), options)
 
     def transfer(
         self,
@@ -288,7 +277,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/transfer, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/transfer-a-call.html
         """
-        return self._call(ops.CALL_TRANSFER, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_TRANSFER, locals(), options)
 
     def add_member(
         self,
@@ -312,7 +301,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/add_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/invite-a-member-to-a-call.html
         """
-        return self._call(ops.CALL_ADD_MEMBER, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_ADD_MEMBER, locals(), options)
 
     def play_prompt(
         self,
@@ -342,7 +331,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/play_prompt, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/play-prompt.html
         """
-        return self._call(ops.CALL_PLAY_PROMPT, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_PLAY_PROMPT, locals(), options)
 
     def hangup(
         self,
@@ -362,7 +351,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/hangup, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hang-up-a-call.html
         """
-        return self._call(ops.CALL_HANGUP, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_HANGUP, locals(), options)
 
     def record_start(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -377,7 +366,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_start, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/start-call-recording.html
         """
-        return self._call(ops.CALL_RECORD_START, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_RECORD_START, locals(), options)
 
     def record_pause(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -392,7 +381,7 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/pause-call-recording.html
         """
-        return self._call(ops.CALL_RECORD_PAUSE, CallActionResponse, locals(), options)
+        return self._call(ops.CALL_RECORD_PAUSE, locals(), options)
 
     def record_unpause(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -407,6 +396,4 @@ class CallResource(Resource):
         Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_unpause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/resume-call-recording.html
         """
-        return self._call(
-            ops.CALL_RECORD_UNPAUSE, CallActionResponse, locals(), options
-        )
+        return self._call(ops.CALL_RECORD_UNPAUSE, locals(), options)

@@ -95,9 +95,7 @@ class CallReportResource(Resource):
         Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
-        return self._call(
-            ops.CALL_REPORT_LIST, CallReportListResponse, locals(), options
-        )
+        return self._call(ops.CALL_REPORT_LIST, locals(), options)
 
     def list_extension_statistics(
         self,
@@ -126,10 +124,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallstatistics"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallstatistics"}, options
         )
 
     def list_extension_activity(
@@ -153,10 +148,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallactivity"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallactivity"}, options
         )
 
     def list_trunk_activity(
@@ -180,10 +172,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "trunkactivity"}, options
         )
 
     def list_did_activity(
@@ -203,10 +192,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "trunkdiddodactivity"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "trunkdiddodactivity"}, options
         )
 
     def list_ivr(
@@ -231,12 +217,7 @@ class CallReportResource(Resource):
         Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
-        return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "ivr"},
-            options,
-        )
+        return self._call(ops.CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options)
 
     def list_transcription_usage(
         self,
@@ -259,10 +240,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "aisttusage"}, options
         )
 
     def list_qos(
@@ -289,10 +267,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "qosreport"}, options
         )
 
     def list_unreturned_missed_calls(
@@ -321,10 +296,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "unreturnmisscall"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "unreturnmisscall"}, options
         )
 
     def list_queue_wait_talk_time(
@@ -345,10 +317,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueavgwaittalktime"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueavgwaittalktime"}, options
         )
 
     def list_queue_performance(
@@ -377,10 +346,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueperformance"}, options
         )
 
     def list_queue_performance_activity(
@@ -405,7 +371,6 @@ class CallReportResource(Resource):
         """
         return self._call(
             ops.CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -431,10 +396,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queuecallbackssummary"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queuecallbackssummary"}, options
         )
 
     def list_queue_callback_activity(
@@ -459,7 +421,6 @@ class CallReportResource(Resource):
         """
         return self._call(
             ops.CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuecallbacksactivity"},
             options,
         )
@@ -485,10 +446,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queuesatisfaction"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queuesatisfaction"}, options
         )
 
     def list_queue_satisfaction_detail(
@@ -513,7 +471,6 @@ class CallReportResource(Resource):
         """
         return self._call(
             ops.CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuesatisfactiondetail"},
             options,
         )
@@ -539,10 +496,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentlogintime"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentlogintime"}, options
         )
 
     def list_agent_pause_activity(
@@ -566,10 +520,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentpausetime"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentpausetime"}, options
         )
 
     def list_agent_missed_calls(
@@ -593,10 +544,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentmisscalls"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentmisscalls"}, options
         )
 
     def list_agent_performance(
@@ -627,10 +575,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentperformance"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentperformance"}, options
         )
 
     def list_agent_call_summary(
@@ -659,10 +604,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueagentinoutcalls"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "queueagentinoutcalls"}, options
         )
 
     def list_ring_group_statistics(
@@ -689,10 +631,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "ringgroupstatistics"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "ringgroupstatistics"}, options
         )
 
     def list_extension_billing(
@@ -716,10 +655,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallbilling"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallbilling"}, options
         )
 
     def list_extension_billing_detail(
@@ -743,10 +679,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallbillingdetails"},
-            options,
+            ops.CALL_REPORT_LIST, {**locals(), "type": "extcallbillingdetails"}, options
         )
 
     def detail(
@@ -793,9 +726,7 @@ class CallReportResource(Resource):
         Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
-        return self._call(
-            ops.CALL_REPORT_DETAIL, CallReportDetailResponse, locals(), options
-        )
+        return self._call(ops.CALL_REPORT_DETAIL, locals(), options)
 
     def detail_ivr(
         self,
@@ -826,12 +757,7 @@ class CallReportResource(Resource):
         Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
-        return self._call(
-            ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "ivr"},
-            options,
-        )
+        return self._call(ops.CALL_REPORT_DETAIL, {**locals(), "type": "ivr"}, options)
 
     def detail_queue_performance(
         self,
@@ -862,10 +788,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
-            ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.CALL_REPORT_DETAIL, {**locals(), "type": "queueperformance"}, options
         )
 
     def detail_queue_performance_activity(
@@ -893,7 +816,6 @@ class CallReportResource(Resource):
         """
         return self._call(
             ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -928,7 +850,6 @@ class CallReportResource(Resource):
         """
         return self._call(
             ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueagentperformance"},
             options,
         )
@@ -954,10 +875,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
-            ops.CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.CALL_REPORT_DETAIL, {**locals(), "type": "qosreport"}, options
         )
 
     def download(
@@ -1014,7 +932,7 @@ class CallReportResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(ops.CALL_REPORT_DOWNLOAD, Envelope, locals(), options)
+        return self._call(ops.CALL_REPORT_DOWNLOAD, locals(), options)
 
     def download_extension_statistics(
         self,
@@ -1039,10 +957,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "extcallstatistics"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallstatistics"}, options
         )
 
     def download_extension_activity(
@@ -1066,10 +981,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "extcallactivity"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallactivity"}, options
         )
 
     def download_trunk_activity(
@@ -1093,10 +1005,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
         )
 
     def download_did_activity(
@@ -1117,7 +1026,6 @@ class CallReportResource(Resource):
         """
         return self._call(
             ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1145,7 +1053,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.CALL_REPORT_DOWNLOAD, Envelope, {**locals(), "type": "ivr"}, options
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
         )
 
     def download_transcription_usage(
@@ -1169,10 +1077,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
         )
 
     def download_unreturned_missed_calls(
@@ -1196,10 +1101,7 @@ class CallReportResource(Resource):
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "unreturnmisscall"},
-            options,
+            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "unreturnmisscall"}, options
         )
 
     def download_ring_group_statistics(
@@ -1226,7 +1128,6 @@ class CallReportResource(Resource):
         """
         return self._call(
             ops.CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

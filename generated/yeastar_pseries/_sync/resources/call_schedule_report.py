@@ -89,7 +89,7 @@ class CallScheduleReportResource(Resource):
         errcode.
         Source: GET /v1.0/call_schedule_report/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.CALL_SCHEDULE_REPORT_DOWNLOAD,
             CallScheduleReportDownloadFile,
             locals(),

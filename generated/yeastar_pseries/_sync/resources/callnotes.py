@@ -31,7 +31,7 @@ class CallnotesResource(Resource):
         Returns `CallNotesGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/callnotes/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-call-notes-for-a-call.html
         """
-        return self._call(ops.CALLNOTES_GET, CallNotesGetResponse, locals(), options)
+        return self._call(ops.CALLNOTES_GET, locals(), options)
 
     def update(
         self,
@@ -63,4 +63,4 @@ class CallnotesResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/callnotes/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-call-notes-for-a-call.html
         """
-        return self._call(ops.CALLNOTES_UPDATE, Envelope, locals(), options)
+        return self._call(ops.CALLNOTES_UPDATE, locals(), options)

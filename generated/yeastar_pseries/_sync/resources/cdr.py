@@ -161,7 +161,7 @@ class CdrResource(Resource):
         errcode.
         Source: GET /v1.0/cdr/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-cdr-file.html
         """
-        return self._call(ops.CDR_DOWNLOAD, CdrDownloadFile, locals(), options)
+        return self._file(ops.CDR_DOWNLOAD, CdrDownloadFile, locals(), options)
 
     def getoption(self, *, options: CallOptions | None = None) -> CdrGetoptionResponse:
         """Read CDR options (v1.0).
@@ -171,7 +171,7 @@ class CdrResource(Resource):
         Returns `CdrGetoptionResponse`; raises ApiError by errcode.
         Source: GET /v1.0/cdr/getoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-options.html
         """
-        return self._call(ops.CDR_GETOPTION, CdrGetoptionResponse, locals(), options)
+        return self._call(ops.CDR_GETOPTION, locals(), options)
 
     def updateoption(
         self,
@@ -193,4 +193,4 @@ class CdrResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/cdr/updateoption, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-cdr-options.html
         """
-        return self._call(ops.CDR_UPDATEOPTION, Envelope, locals(), options)
+        return self._call(ops.CDR_UPDATEOPTION, locals(), options)

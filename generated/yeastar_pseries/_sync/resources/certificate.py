@@ -74,9 +74,7 @@ class CertificateResource(Resource):
         Returns `CertificateGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-certificate.html
         """
-        return self._call(
-            ops.CERTIFICATE_GET, CertificateGetResponse, locals(), options
-        )
+        return self._call(ops.CERTIFICATE_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -91,9 +89,7 @@ class CertificateResource(Resource):
         Returns `CertificateListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-certificates.html
         """
-        return self._call(
-            ops.CERTIFICATE_QUERY, CertificateListResponse, locals(), options
-        )
+        return self._call(ops.CERTIFICATE_QUERY, locals(), options)
 
     def upload(
         self,
@@ -115,9 +111,7 @@ class CertificateResource(Resource):
         Returns `CertificateUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-certificate.html
         """
-        return self._call(
-            ops.CERTIFICATE_UPLOAD, CertificateUploadResponse, locals(), options
-        )
+        return self._call(ops.CERTIFICATE_UPLOAD, locals(), options)
 
     def create(
         self,
@@ -154,9 +148,7 @@ class CertificateResource(Resource):
         Returns `CertificateCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-certificate.html
         """
-        return self._call(
-            ops.CERTIFICATE_CREATE, CertificateCreateResponse, locals(), options
-        )
+        return self._call(ops.CERTIFICATE_CREATE, locals(), options)
 
     def update(
         self,
@@ -189,7 +181,7 @@ class CertificateResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-certificate.html
         """
-        return self._call(ops.CERTIFICATE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.CERTIFICATE_UPDATE, locals(), options)
 
     def delete(
         self, *, id: int, options: CallOptions | None = None
@@ -206,6 +198,4 @@ class CertificateResource(Resource):
         Returns `CertificateDeleteResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-certificate.html
         """
-        return self._call(
-            ops.CERTIFICATE_DELETE, CertificateDeleteResponse, locals(), options
-        )
+        return self._call(ops.CERTIFICATE_DELETE, locals(), options)

@@ -114,9 +114,7 @@ class CompanyContactResource(Resource):
         Returns `CompanyContactGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/company_contact/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-company-contact.html
         """
-        return self._call(
-            ops.COMPANY_CONTACT_GET, CompanyContactGetResponse, locals(), options
-        )
+        return self._call(ops.COMPANY_CONTACT_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -131,9 +129,7 @@ class CompanyContactResource(Resource):
         Returns `CompanyContactQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/company_contact/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-company-contacts.html
         """
-        return self._call(
-            ops.COMPANY_CONTACT_QUERY, CompanyContactQueryResponse, locals(), options
-        )
+        return self._call(ops.COMPANY_CONTACT_QUERY, locals(), options)
 
     def create(
         self,
@@ -174,9 +170,7 @@ class CompanyContactResource(Resource):
         Returns `CompanyContactCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/company_contact/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-company-contact.html
         """
-        return self._call(
-            ops.COMPANY_CONTACT_CREATE, CompanyContactCreateResponse, locals(), options
-        )
+        return self._call(ops.COMPANY_CONTACT_CREATE, locals(), options)
 
     def update(
         self,
@@ -220,7 +214,7 @@ class CompanyContactResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/company_contact/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-company-contact.html
         """
-        return self._call(ops.COMPANY_CONTACT_UPDATE, Envelope, locals(), options)
+        return self._call(ops.COMPANY_CONTACT_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a company contact.
@@ -235,4 +229,4 @@ class CompanyContactResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/company_contact/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-a-company-contact.html
         """
-        return self._call(ops.COMPANY_CONTACT_DELETE, Envelope, locals(), options)
+        return self._call(ops.COMPANY_CONTACT_DELETE, locals(), options)

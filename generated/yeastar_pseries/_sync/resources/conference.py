@@ -103,7 +103,7 @@ class ConferenceResource(Resource):
         Returns `ConferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-scheduled-conference.html
         """
-        return self._call(ops.CONFERENCE_GET, ConferenceGetResponse, locals(), options)
+        return self._call(ops.CONFERENCE_GET, locals(), options)
 
     def query(
         self, *, ids: int | str, options: CallOptions | None = None
@@ -119,9 +119,7 @@ class ConferenceResource(Resource):
         Returns `ConferenceQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
         """
-        return self._call(
-            ops.CONFERENCE_QUERY, ConferenceQueryResponse, locals(), options
-        )
+        return self._call(ops.CONFERENCE_QUERY, locals(), options)
 
     def viewpassword(
         self, *, id: int, type: ConferenceType, options: CallOptions | None = None
@@ -138,12 +136,7 @@ class ConferenceResource(Resource):
         Returns `ConferenceViewpasswordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-conference-password.html
         """
-        return self._call(
-            ops.CONFERENCE_VIEWPASSWORD,
-            ConferenceViewpasswordResponse,
-            locals(),
-            options,
-        )
+        return self._call(ops.CONFERENCE_VIEWPASSWORD, locals(), options)
 
     def create(
         self,
@@ -182,9 +175,7 @@ class ConferenceResource(Resource):
         Returns `ConferenceCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/conference/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-scheduled-conference.html
         """
-        return self._call(
-            ops.CONFERENCE_CREATE, ConferenceCreateResponse, locals(), options
-        )
+        return self._call(ops.CONFERENCE_CREATE, locals(), options)
 
     def update(
         self,
@@ -224,7 +215,7 @@ class ConferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
-        return self._call(ops.CONFERENCE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.CONFERENCE_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a scheduled conference.
@@ -238,7 +229,7 @@ class ConferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/conference/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-scheduled-conference.html
         """
-        return self._call(ops.CONFERENCE_DELETE, Envelope, locals(), options)
+        return self._call(ops.CONFERENCE_DELETE, locals(), options)
 
     def start_interim_conference(
         self,
@@ -265,9 +256,7 @@ class ConferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/start_interim_conference, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-instant-conference.html
         """
-        return self._call(
-            ops.CONFERENCE_START_INTERIM_CONFERENCE, Envelope, locals(), options
-        )
+        return self._call(ops.CONFERENCE_START_INTERIM_CONFERENCE, locals(), options)
 
     def query_ongoing_conference(
         self, *, number: str, options: CallOptions | None = None
@@ -283,12 +272,7 @@ class ConferenceResource(Resource):
         Returns `ConferenceQueryOngoingConferenceResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/query_ongoing_conference, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-ongoing-conferences.html
         """
-        return self._call(
-            ops.CONFERENCE_QUERY_ONGOING_CONFERENCE,
-            ConferenceQueryOngoingConferenceResponse,
-            locals(),
-            options,
-        )
+        return self._call(ops.CONFERENCE_QUERY_ONGOING_CONFERENCE, locals(), options)
 
     def invite_member(
         self,
@@ -311,7 +295,7 @@ class ConferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/invite_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/invite-conference-members.html
         """
-        return self._call(ops.CONFERENCE_INVITE_MEMBER, Envelope, locals(), options)
+        return self._call(ops.CONFERENCE_INVITE_MEMBER, locals(), options)
 
     def kick_member(
         self, *, member_channel_id: str, number: str, options: CallOptions | None = None
@@ -327,7 +311,7 @@ class ConferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/kick_member, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/kick-conference-members.html
         """
-        return self._call(ops.CONFERENCE_KICK_MEMBER, Envelope, locals(), options)
+        return self._call(ops.CONFERENCE_KICK_MEMBER, locals(), options)
 
     def mute_member(
         self, *, member_channel_id: str, number: str, options: CallOptions | None = None
@@ -343,7 +327,7 @@ class ConferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/mute_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-conference-members.html
         """
-        return self._call(ops.CONFERENCE_MUTE_MEMBER, Envelope, locals(), options)
+        return self._call(ops.CONFERENCE_MUTE_MEMBER, locals(), options)
 
     def unmute_member(
         self, *, member_channel_id: str, number: str, options: CallOptions | None = None
@@ -359,4 +343,4 @@ class ConferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-conference-members.html
         """
-        return self._call(ops.CONFERENCE_UNMUTE_MEMBER, Envelope, locals(), options)
+        return self._call(ops.CONFERENCE_UNMUTE_MEMBER, locals(), options)

@@ -107,9 +107,7 @@ class CustomPromptResource(Resource):
         Returns `CustomPromptGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-custom-prompt.html
         """
-        return self._call(
-            ops.CUSTOM_PROMPT_GET, CustomPromptGetResponse, locals(), options
-        )
+        return self._call(ops.CUSTOM_PROMPT_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -124,9 +122,7 @@ class CustomPromptResource(Resource):
         Returns `CustomPromptQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-custom-prompts.html
         """
-        return self._call(
-            ops.CUSTOM_PROMPT_QUERY, CustomPromptQueryResponse, locals(), options
-        )
+        return self._call(ops.CUSTOM_PROMPT_QUERY, locals(), options)
 
     def create(
         self,
@@ -170,7 +166,7 @@ class CustomPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
-        return self._call(ops.CUSTOM_PROMPT_CREATE, Envelope, locals(), options)
+        return self._call(ops.CUSTOM_PROMPT_CREATE, locals(), options)
 
     def create_specify(
         self, *, file: str, path: str, storage: int, options: CallOptions | None = None
@@ -191,7 +187,7 @@ class CustomPromptResource(Resource):
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
         return self._call(
-            ops.CUSTOM_PROMPT_CREATE, Envelope, {**locals(), "type": "specify"}, options
+            ops.CUSTOM_PROMPT_CREATE, {**locals(), "type": "specify"}, options
         )
 
     def create_tts(
@@ -227,7 +223,7 @@ class CustomPromptResource(Resource):
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
         return self._call(
-            ops.CUSTOM_PROMPT_CREATE, Envelope, {**locals(), "type": "tts"}, options
+            ops.CUSTOM_PROMPT_CREATE, {**locals(), "type": "tts"}, options
         )
 
     def update(
@@ -270,7 +266,7 @@ class CustomPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/update, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/edit-a-custom-prompt.html
         """
-        return self._call(ops.CUSTOM_PROMPT_UPDATE, Envelope, locals(), options)
+        return self._call(ops.CUSTOM_PROMPT_UPDATE, locals(), options)
 
     def upload(
         self,
@@ -292,9 +288,7 @@ class CustomPromptResource(Resource):
         Returns `CustomPromptUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-prompt.html
         """
-        return self._call(
-            ops.CUSTOM_PROMPT_UPLOAD, CustomPromptUploadResponse, locals(), options
-        )
+        return self._call(ops.CUSTOM_PROMPT_UPLOAD, locals(), options)
 
     def record(
         self,
@@ -317,7 +311,7 @@ class CustomPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/record, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/record-a-custom-prompt.html
         """
-        return self._call(ops.CUSTOM_PROMPT_RECORD, Envelope, locals(), options)
+        return self._call(ops.CUSTOM_PROMPT_RECORD, locals(), options)
 
     def play(
         self, *, file: str, options: CallOptions | None = None
@@ -332,9 +326,7 @@ class CustomPromptResource(Resource):
         Returns `CustomPromptPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/play, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/play-a-custom-prompt.html
         """
-        return self._call(
-            ops.CUSTOM_PROMPT_PLAY, CustomPromptPlayResponse, locals(), options
-        )
+        return self._call(ops.CUSTOM_PROMPT_PLAY, locals(), options)
 
     def download(
         self, *, file: str, options: CallOptions | None = None
@@ -350,7 +342,7 @@ class CustomPromptResource(Resource):
         errcode.
         Source: GET /v1.0/custom_prompt/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-prompt.html
         """
-        return self._call(
+        return self._file(
             ops.CUSTOM_PROMPT_DOWNLOAD, CustomPromptDownloadFile, locals(), options
         )
 
@@ -366,4 +358,4 @@ class CustomPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-custom-prompt.html
         """
-        return self._call(ops.CUSTOM_PROMPT_DELETE, Envelope, locals(), options)
+        return self._call(ops.CUSTOM_PROMPT_DELETE, locals(), options)

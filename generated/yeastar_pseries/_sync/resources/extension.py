@@ -105,7 +105,7 @@ class ExtensionResource(Resource):
         Returns `ExtensionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-an-extension.html
         """
-        return self._call(ops.EXTENSION_GET, ExtensionGetResponse, locals(), options)
+        return self._call(ops.EXTENSION_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -123,9 +123,7 @@ class ExtensionResource(Resource):
         Returns `ExtensionQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extensions.html
         """
-        return self._call(
-            ops.EXTENSION_QUERY, ExtensionQueryResponse, locals(), options
-        )
+        return self._call(ops.EXTENSION_QUERY, locals(), options)
 
     def getpassword(
         self,
@@ -147,9 +145,7 @@ class ExtensionResource(Resource):
         Returns `ExtensionGetpasswordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/getpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-password-of-an-extension.html
         """
-        return self._call(
-            ops.EXTENSION_GETPASSWORD, ExtensionGetpasswordResponse, locals(), options
-        )
+        return self._call(ops.EXTENSION_GETPASSWORD, locals(), options)
 
     def create(
         self,
@@ -229,7 +225,7 @@ class ExtensionResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-extension.html
         """
-        return self._call(ops.EXTENSION_CREATE, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_CREATE, locals(), options)
 
     def send_welcome_email(
         self, *, id_list: Sequence[int], options: CallOptions | None = None
@@ -245,7 +241,7 @@ class ExtensionResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/send_welcome_email, https://help.yeastar.com/en/p-series-software-edition/developer-guide/send-linkus-welcome-email-to-extensions.html
         """
-        return self._call(ops.EXTENSION_SEND_WELCOME_EMAIL, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_SEND_WELCOME_EMAIL, locals(), options)
 
     def update(
         self,
@@ -322,7 +318,7 @@ class ExtensionResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension.html
         """
-        return self._call(ops.EXTENSION_UPDATE, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an extension.
@@ -336,4 +332,4 @@ class ExtensionResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extension/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-extension.html
         """
-        return self._call(ops.EXTENSION_DELETE, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_DELETE, locals(), options)

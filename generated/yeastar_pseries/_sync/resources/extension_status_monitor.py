@@ -79,6 +79,4 @@ class ExtensionStatusMonitorResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-extension-status-monitoring-settings.html
         """
-        return self._call(
-            ops.EXTENSION_STATUS_MONITOR_UPDATE, Envelope, locals(), options
-        )
+        return self._call(ops.EXTENSION_STATUS_MONITOR_UPDATE, locals(), options)

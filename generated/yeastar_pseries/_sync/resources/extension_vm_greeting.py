@@ -106,12 +106,7 @@ class ExtensionVmGreetingResource(Resource):
         Returns `ExtensionVmGreetingCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/create, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/add-an-extension-voicemail-greeting.html
         """
-        return self._call(
-            ops.EXTENSION_VM_GREETING_CREATE,
-            ExtensionVmGreetingCreateResponse,
-            locals(),
-            options,
-        )
+        return self._call(ops.EXTENSION_VM_GREETING_CREATE, locals(), options)
 
     def update(
         self,
@@ -151,7 +146,7 @@ class ExtensionVmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
-        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
 
     def update_recorded(
         self, *, number: str, id: int, file: str, options: CallOptions | None = None
@@ -169,7 +164,7 @@ class ExtensionVmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
-        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
 
     def update_tts(
         self,
@@ -208,7 +203,7 @@ class ExtensionVmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
-        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
 
     def upload(
         self,
@@ -232,12 +227,7 @@ class ExtensionVmGreetingResource(Resource):
         Returns `ExtensionVmGreetingUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-extension-voicemail-greeting.html
         """
-        return self._call(
-            ops.EXTENSION_VM_GREETING_UPLOAD,
-            ExtensionVmGreetingUploadResponse,
-            locals(),
-            options,
-        )
+        return self._call(ops.EXTENSION_VM_GREETING_UPLOAD, locals(), options)
 
     def record(
         self,
@@ -259,12 +249,7 @@ class ExtensionVmGreetingResource(Resource):
         Returns `ExtensionVmGreetingRecordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-an-extension-voicemail-greeting.html
         """
-        return self._call(
-            ops.EXTENSION_VM_GREETING_RECORD,
-            ExtensionVmGreetingRecordResponse,
-            locals(),
-            options,
-        )
+        return self._call(ops.EXTENSION_VM_GREETING_RECORD, locals(), options)
 
     def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -281,12 +266,7 @@ class ExtensionVmGreetingResource(Resource):
         Returns `ExtensionVmGreetingPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-extension-voicemail-greeting.html
         """
-        return self._call(
-            ops.EXTENSION_VM_GREETING_PLAY,
-            ExtensionVmGreetingPlayResponse,
-            locals(),
-            options,
-        )
+        return self._call(ops.EXTENSION_VM_GREETING_PLAY, locals(), options)
 
     def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -303,7 +283,7 @@ class ExtensionVmGreetingResource(Resource):
         errcode.
         Source: GET /v1.0/extension_vm_greeting/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-an-extension-voicemail-greeting.html
         """
-        return self._call(
+        return self._file(
             ops.EXTENSION_VM_GREETING_DOWNLOAD,
             ExtensionVmGreetingDownloadFile,
             locals(),
@@ -325,4 +305,4 @@ class ExtensionVmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-an-extension-voicemail-greeting.html
         """
-        return self._call(ops.EXTENSION_VM_GREETING_DELETE, Envelope, locals(), options)
+        return self._call(ops.EXTENSION_VM_GREETING_DELETE, locals(), options)

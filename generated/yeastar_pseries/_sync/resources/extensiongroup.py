@@ -105,9 +105,7 @@ class ExtensiongroupResource(Resource):
         Returns `ExtensionGroupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-extension-group.html
         """
-        return self._call(
-            ops.EXTENSIONGROUP_GET, ExtensionGroupGetResponse, locals(), options
-        )
+        return self._call(ops.EXTENSIONGROUP_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -125,9 +123,7 @@ class ExtensiongroupResource(Resource):
         Returns `ExtensionGroupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extension-groups.html
         """
-        return self._call(
-            ops.EXTENSIONGROUP_QUERY, ExtensionGroupQueryResponse, locals(), options
-        )
+        return self._call(ops.EXTENSIONGROUP_QUERY, locals(), options)
 
     def create(
         self,
@@ -191,7 +187,7 @@ class ExtensiongroupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extensiongroup/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-extension-group.html
         """
-        return self._call(ops.EXTENSIONGROUP_CREATE, Envelope, locals(), options)
+        return self._call(ops.EXTENSIONGROUP_CREATE, locals(), options)
 
     def update(
         self,
@@ -255,7 +251,7 @@ class ExtensiongroupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extensiongroup/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension-group.html
         """
-        return self._call(ops.EXTENSIONGROUP_UPDATE, Envelope, locals(), options)
+        return self._call(ops.EXTENSIONGROUP_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an extension group.
@@ -269,4 +265,4 @@ class ExtensiongroupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-extension-group.html
         """
-        return self._call(ops.EXTENSIONGROUP_DELETE, Envelope, locals(), options)
+        return self._call(ops.EXTENSIONGROUP_DELETE, locals(), options)

@@ -29,9 +29,7 @@ class FeatureCodeResource(Resource):
         Returns `FeatureCodeGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/feature_code/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-feature-code-settings.html
         """
-        return self._call(
-            ops.FEATURE_CODE_GET, FeatureCodeGetResponse, locals(), options
-        )
+        return self._call(ops.FEATURE_CODE_GET, locals(), options)
 
     def update(
         self,
@@ -108,4 +106,4 @@ class FeatureCodeResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/feature_code/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-feature-code-settings.html
         """
-        return self._call(ops.FEATURE_CODE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.FEATURE_CODE_UPDATE, locals(), options)

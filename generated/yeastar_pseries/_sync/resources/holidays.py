@@ -81,7 +81,7 @@ class HolidaysResource(Resource):
         Returns `HolidaysGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-holiday.html
         """
-        return self._call(ops.HOLIDAYS_GET, HolidaysGetResponse, locals(), options)
+        return self._call(ops.HOLIDAYS_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -97,7 +97,7 @@ class HolidaysResource(Resource):
         Returns `HolidaysQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-holidays.html
         """
-        return self._call(ops.HOLIDAYS_QUERY, HolidaysQueryResponse, locals(), options)
+        return self._call(ops.HOLIDAYS_QUERY, locals(), options)
 
     def create(
         self,
@@ -135,9 +135,7 @@ class HolidaysResource(Resource):
         Returns `HolidaysCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-holiday.html
         """
-        return self._call(
-            ops.HOLIDAYS_CREATE, HolidaysCreateResponse, locals(), options
-        )
+        return self._call(ops.HOLIDAYS_CREATE, locals(), options)
 
     def update(
         self,
@@ -175,7 +173,7 @@ class HolidaysResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-holiday.html
         """
-        return self._call(ops.HOLIDAYS_UPDATE, Envelope, locals(), options)
+        return self._call(ops.HOLIDAYS_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a holiday.
@@ -189,7 +187,7 @@ class HolidaysResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-holiday.html
         """
-        return self._call(ops.HOLIDAYS_DELETE, Envelope, locals(), options)
+        return self._call(ops.HOLIDAYS_DELETE, locals(), options)
 
     def import_(
         self,
@@ -212,9 +210,7 @@ class HolidaysResource(Resource):
         Returns `HolidaysImportResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/import, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/import-holidays.html
         """
-        return self._call(
-            ops.HOLIDAYS_IMPORT, HolidaysImportResponse, locals(), options
-        )
+        return self._call(ops.HOLIDAYS_IMPORT, locals(), options)
 
     def export(
         self,
@@ -239,4 +235,4 @@ class HolidaysResource(Resource):
         errcode.
         Source: GET /v1.0/holidays/export, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/export-holidays.html
         """
-        return self._call(ops.HOLIDAYS_EXPORT, HolidaysExportFile, locals(), options)
+        return self._file(ops.HOLIDAYS_EXPORT, HolidaysExportFile, locals(), options)

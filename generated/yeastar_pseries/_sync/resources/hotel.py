@@ -29,4 +29,4 @@ class HotelResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/hotel/checkout, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hotel-checkout.html
         """
-        return self._call(ops.HOTEL_CHECKOUT, Envelope, locals(), options)
+        return self._call(ops.HOTEL_CHECKOUT, locals(), options)

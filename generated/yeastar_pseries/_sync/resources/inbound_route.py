@@ -112,9 +112,7 @@ class InboundRouteResource(Resource):
         Returns `InboundRouteGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/inbound_route/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-inbound-route.html
         """
-        return self._call(
-            ops.INBOUND_ROUTE_GET, InboundRouteGetResponse, locals(), options
-        )
+        return self._call(ops.INBOUND_ROUTE_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -133,9 +131,7 @@ class InboundRouteResource(Resource):
         Returns `InboundRouteQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/inbound_route/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-inbound-routes.html
         """
-        return self._call(
-            ops.INBOUND_ROUTE_QUERY, InboundRouteQueryResponse, locals(), options
-        )
+        return self._call(ops.INBOUND_ROUTE_QUERY, locals(), options)
 
     def create(
         self,
@@ -215,7 +211,7 @@ class InboundRouteResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/inbound_route/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-inbound-route.html
         """
-        return self._call(ops.INBOUND_ROUTE_CREATE, Envelope, locals(), options)
+        return self._call(ops.INBOUND_ROUTE_CREATE, locals(), options)
 
     def update(
         self,
@@ -287,7 +283,7 @@ class InboundRouteResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/inbound_route/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-an-inbound-route.html
         """
-        return self._call(ops.INBOUND_ROUTE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.INBOUND_ROUTE_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an inbound route.
@@ -302,4 +298,4 @@ class InboundRouteResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/inbound_route/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-inbound-route.html
         """
-        return self._call(ops.INBOUND_ROUTE_DELETE, Envelope, locals(), options)
+        return self._call(ops.INBOUND_ROUTE_DELETE, locals(), options)

@@ -100,7 +100,7 @@ class IvrResource(Resource):
         Returns `IvrGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-ivr.html
         """
-        return self._call(ops.IVR_GET, IvrGetResponse, locals(), options)
+        return self._call(ops.IVR_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -118,7 +118,7 @@ class IvrResource(Resource):
         Returns `IvrQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ivrs.html
         """
-        return self._call(ops.IVR_QUERY, IvrQueryResponse, locals(), options)
+        return self._call(ops.IVR_QUERY, locals(), options)
 
     def create(
         self,
@@ -184,7 +184,7 @@ class IvrResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-ivr.html
         """
-        return self._call(ops.IVR_CREATE, Envelope, locals(), options)
+        return self._call(ops.IVR_CREATE, locals(), options)
 
     def update(
         self,
@@ -253,7 +253,7 @@ class IvrResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-ivr.html
         """
-        return self._call(ops.IVR_UPDATE, Envelope, locals(), options)
+        return self._call(ops.IVR_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an IVR.
@@ -267,4 +267,4 @@ class IvrResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-ivr.html
         """
-        return self._call(ops.IVR_DELETE, Envelope, locals(), options)
+        return self._call(ops.IVR_DELETE, locals(), options)

@@ -49,7 +49,7 @@ class MessageResource(Resource):
         Returns `MessageGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-messages-in-a-message-session.html
         """
-        return self._call(ops.MESSAGE_GET, MessageGetResponse, locals(), options)
+        return self._call(ops.MESSAGE_GET, locals(), options)
 
     def query(
         self, *, page_size: int, ids: str, options: CallOptions | None = None
@@ -67,7 +67,7 @@ class MessageResource(Resource):
         Returns `MessageQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-messages-in-multiple-message-sessions.html
         """
-        return self._call(ops.MESSAGE_QUERY, MessageQueryResponse, locals(), options)
+        return self._call(ops.MESSAGE_QUERY, locals(), options)
 
     def send(
         self,
@@ -116,7 +116,7 @@ class MessageResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message/send, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/send-a-message-in-a-message-session.html
         """
-        return self._call(ops.MESSAGE_SEND, Envelope, locals(), options)
+        return self._call(ops.MESSAGE_SEND, locals(), options)
 
     def batchupload(
         self, *, files: Sequence[FileContent], options: CallOptions | None = None
@@ -133,6 +133,4 @@ class MessageResource(Resource):
         Returns `MessageBatchUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message/batchupload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-files-for-message-campaigns.html
         """
-        return self._call(
-            ops.MESSAGE_BATCHUPLOAD, MessageBatchUploadResponse, locals(), options
-        )
+        return self._call(ops.MESSAGE_BATCHUPLOAD, locals(), options)

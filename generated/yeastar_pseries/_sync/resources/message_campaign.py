@@ -89,9 +89,7 @@ class MessageCampaignResource(Resource):
         Returns `MessageCampaignGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-campaign.html
         """
-        return self._call(
-            ops.MESSAGE_CAMPAIGN_GET, MessageCampaignGetResponse, locals(), options
-        )
+        return self._call(ops.MESSAGE_CAMPAIGN_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -107,9 +105,7 @@ class MessageCampaignResource(Resource):
         Returns `MessageCampaignQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-campaigns.html
         """
-        return self._call(
-            ops.MESSAGE_CAMPAIGN_QUERY, MessageCampaignQueryResponse, locals(), options
-        )
+        return self._call(ops.MESSAGE_CAMPAIGN_QUERY, locals(), options)
 
     def create(
         self,
@@ -165,7 +161,7 @@ class MessageCampaignResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_campaign/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-campaign.html
         """
-        return self._call(ops.MESSAGE_CAMPAIGN_CREATE, Envelope, locals(), options)
+        return self._call(ops.MESSAGE_CAMPAIGN_CREATE, locals(), options)
 
     def update(
         self,
@@ -219,7 +215,7 @@ class MessageCampaignResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_campaign/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-campaign.html
         """
-        return self._call(ops.MESSAGE_CAMPAIGN_UPDATE, Envelope, locals(), options)
+        return self._call(ops.MESSAGE_CAMPAIGN_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a message campaign.
@@ -233,7 +229,7 @@ class MessageCampaignResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-message-campaign.html
         """
-        return self._call(ops.MESSAGE_CAMPAIGN_DELETE, Envelope, locals(), options)
+        return self._call(ops.MESSAGE_CAMPAIGN_DELETE, locals(), options)
 
     def retry(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Resend what failed in a message campaign.
@@ -246,4 +242,4 @@ class MessageCampaignResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/retry, https://help.yeastar.com/en/p-series-software-edition/developer-guide/retry-a-message-campaign.html
         """
-        return self._call(ops.MESSAGE_CAMPAIGN_RETRY, Envelope, locals(), options)
+        return self._call(ops.MESSAGE_CAMPAIGN_RETRY, locals(), options)

@@ -91,9 +91,7 @@ class MessageQueueResource(Resource):
         Returns `MessageQueueGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-queue.html
         """
-        return self._call(
-            ops.MESSAGE_QUEUE_GET, MessageQueueGetResponse, locals(), options
-        )
+        return self._call(ops.MESSAGE_QUEUE_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -108,9 +106,7 @@ class MessageQueueResource(Resource):
         Returns `MessageQueueQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-queues.html
         """
-        return self._call(
-            ops.MESSAGE_QUEUE_QUERY, MessageQueueQueryResponse, locals(), options
-        )
+        return self._call(ops.MESSAGE_QUEUE_QUERY, locals(), options)
 
     def create(
         self,
@@ -134,9 +130,7 @@ class MessageQueueResource(Resource):
         Returns `MessageQueueCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message_queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-queue.html
         """
-        return self._call(
-            ops.MESSAGE_QUEUE_CREATE, MessageQueueCreateResponse, locals(), options
-        )
+        return self._call(ops.MESSAGE_QUEUE_CREATE, locals(), options)
 
     def update(
         self,
@@ -165,7 +159,7 @@ class MessageQueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_queue/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-queue.html
         """
-        return self._call(ops.MESSAGE_QUEUE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.MESSAGE_QUEUE_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a message queue.
@@ -179,4 +173,4 @@ class MessageQueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-message-queue.html
         """
-        return self._call(ops.MESSAGE_QUEUE_DELETE, Envelope, locals(), options)
+        return self._call(ops.MESSAGE_QUEUE_DELETE, locals(), options)

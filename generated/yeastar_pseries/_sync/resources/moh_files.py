@@ -41,7 +41,7 @@ class MohFilesResource(Resource):
         Returns `MohFilesListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-moh-audio-file-list.html
         """
-        return self._call(ops.MOH_FILES_LIST, MohFilesListResponse, locals(), options)
+        return self._call(ops.MOH_FILES_LIST, locals(), options)
 
     def upload(
         self,
@@ -70,9 +70,7 @@ class MohFilesResource(Resource):
         Returns `MohFilesUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/moh_files/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-moh-audio-file.html
         """
-        return self._call(
-            ops.MOH_FILES_UPLOAD, MohFilesUploadResponse, locals(), options
-        )
+        return self._call(ops.MOH_FILES_UPLOAD, locals(), options)
 
     def updatefile(
         self,
@@ -94,7 +92,7 @@ class MohFilesResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/moh_files/updatefile, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-moh-audio-file.html
         """
-        return self._call(ops.MOH_FILES_UPDATEFILE, Envelope, locals(), options)
+        return self._call(ops.MOH_FILES_UPDATEFILE, locals(), options)
 
     def play(
         self, *, list_name: str, file: str, options: CallOptions | None = None
@@ -110,7 +108,7 @@ class MohFilesResource(Resource):
         Returns `MohFilesPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-moh-audio-file.html
         """
-        return self._call(ops.MOH_FILES_PLAY, MohFilesPlayResponse, locals(), options)
+        return self._call(ops.MOH_FILES_PLAY, locals(), options)
 
     def download(
         self, *, list_name: str, file: str, options: CallOptions | None = None
@@ -127,7 +125,7 @@ class MohFilesResource(Resource):
         errcode.
         Source: GET /v1.0/moh_files/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-an-moh-audio-file.html
         """
-        return self._call(
+        return self._file(
             ops.MOH_FILES_DOWNLOAD, MohFilesDownloadFile, locals(), options
         )
 
@@ -151,4 +149,4 @@ class MohFilesResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-moh-audio-file.html
         """
-        return self._call(ops.MOH_FILES_DELETE, Envelope, locals(), options)
+        return self._call(ops.MOH_FILES_DELETE, locals(), options)

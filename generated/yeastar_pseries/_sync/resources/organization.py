@@ -113,9 +113,7 @@ class OrganizationResource(Resource):
         Returns `OrganizationGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/organization/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-an-organization.html
         """
-        return self._call(
-            ops.ORGANIZATION_GET, OrganizationGetResponse, locals(), options
-        )
+        return self._call(ops.ORGANIZATION_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -130,9 +128,7 @@ class OrganizationResource(Resource):
         Returns `OrganizationQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/organization/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-organizations.html
         """
-        return self._call(
-            ops.ORGANIZATION_QUERY, OrganizationQueryResponse, locals(), options
-        )
+        return self._call(ops.ORGANIZATION_QUERY, locals(), options)
 
     def create(
         self, *, name: str, parent_id: int, options: CallOptions | None = None
@@ -149,9 +145,7 @@ class OrganizationResource(Resource):
         Returns `OrganizationCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/organization/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-organization.html
         """
-        return self._call(
-            ops.ORGANIZATION_CREATE, OrganizationCreateResponse, locals(), options
-        )
+        return self._call(ops.ORGANIZATION_CREATE, locals(), options)
 
     def update(
         self,
@@ -174,7 +168,7 @@ class OrganizationResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/organization/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-organization.html
         """
-        return self._call(ops.ORGANIZATION_UPDATE, Envelope, locals(), options)
+        return self._call(ops.ORGANIZATION_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an organization.
@@ -188,4 +182,4 @@ class OrganizationResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/organization/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-organization.html
         """
-        return self._call(ops.ORGANIZATION_DELETE, Envelope, locals(), options)
+        return self._call(ops.ORGANIZATION_DELETE, locals(), options)

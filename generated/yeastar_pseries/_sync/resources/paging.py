@@ -95,7 +95,7 @@ class PagingResource(Resource):
         Returns `PagingGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-paging-group.html
         """
-        return self._call(ops.PAGING_GET, PagingGetResponse, locals(), options)
+        return self._call(ops.PAGING_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -110,7 +110,7 @@ class PagingResource(Resource):
         Returns `PagingQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-paging-groups.html
         """
-        return self._call(ops.PAGING_QUERY, PagingQueryResponse, locals(), options)
+        return self._call(ops.PAGING_QUERY, locals(), options)
 
     def create(
         self,
@@ -161,7 +161,7 @@ class PagingResource(Resource):
         Returns `PagingCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/paging/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-paging-group.html
         """
-        return self._call(ops.PAGING_CREATE, PagingCreateResponse, locals(), options)
+        return self._call(ops.PAGING_CREATE, locals(), options)
 
     def update(
         self,
@@ -214,7 +214,7 @@ class PagingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/paging/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-paging-group.html
         """
-        return self._call(ops.PAGING_UPDATE, Envelope, locals(), options)
+        return self._call(ops.PAGING_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a paging group.
@@ -228,4 +228,4 @@ class PagingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/paging/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-paging-group.html
         """
-        return self._call(ops.PAGING_DELETE, Envelope, locals(), options)
+        return self._call(ops.PAGING_DELETE, locals(), options)

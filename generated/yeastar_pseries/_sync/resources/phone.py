@@ -68,7 +68,7 @@ class PhoneResource(Resource):
         Returns `PhoneGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phone/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-the-information-of-an-ip-phone.html
         """
-        return self._call(ops.PHONE_GET, PhoneGetResponse, locals(), options)
+        return self._call(ops.PHONE_GET, locals(), options)
 
     def batchcreate(
         self,
@@ -99,7 +99,7 @@ class PhoneResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchcreate, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-add-ip-phones.html
         """
-        return self._call(ops.PHONE_BATCHCREATE, Envelope, locals(), options)
+        return self._call(ops.PHONE_BATCHCREATE, locals(), options)
 
     def batchupdate(
         self,
@@ -120,7 +120,7 @@ class PhoneResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchupdate, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/bulk-edit-ip-phones.html
         """
-        return self._call(ops.PHONE_BATCHUPDATE, Envelope, locals(), options)
+        return self._call(ops.PHONE_BATCHUPDATE, locals(), options)
 
     def batchreprovision(
         self, *, batch_id_list: Sequence[int], options: CallOptions | None = None
@@ -135,7 +135,7 @@ class PhoneResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchreprovision, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-reprovision-ip-phones.html
         """
-        return self._call(ops.PHONE_BATCHREPROVISION, Envelope, locals(), options)
+        return self._call(ops.PHONE_BATCHREPROVISION, locals(), options)
 
     def batchreboot(
         self, *, batch_id_list: Sequence[int], options: CallOptions | None = None
@@ -150,7 +150,7 @@ class PhoneResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchreboot, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-reboot-ip-phones.html
         """
-        return self._call(ops.PHONE_BATCHREBOOT, Envelope, locals(), options)
+        return self._call(ops.PHONE_BATCHREBOOT, locals(), options)
 
     def batchdelete(
         self, *, batch_id_list: Sequence[int], options: CallOptions | None = None
@@ -166,4 +166,4 @@ class PhoneResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchdelete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/bulk-delete-ip-phones.html
         """
-        return self._call(ops.PHONE_BATCHDELETE, Envelope, locals(), options)
+        return self._call(ops.PHONE_BATCHDELETE, locals(), options)

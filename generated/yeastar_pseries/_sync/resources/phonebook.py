@@ -101,7 +101,7 @@ class PhonebookResource(Resource):
         Returns `PhonebookGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-phonebook.html
         """
-        return self._call(ops.PHONEBOOK_GET, PhonebookGetResponse, locals(), options)
+        return self._call(ops.PHONEBOOK_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -116,9 +116,7 @@ class PhonebookResource(Resource):
         Returns `PhonebookQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-phonebooks.html
         """
-        return self._call(
-            ops.PHONEBOOK_QUERY, PhonebookQueryResponse, locals(), options
-        )
+        return self._call(ops.PHONEBOOK_QUERY, locals(), options)
 
     def create(
         self,
@@ -142,9 +140,7 @@ class PhonebookResource(Resource):
         Returns `PhonebookCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-phonebook.html
         """
-        return self._call(
-            ops.PHONEBOOK_CREATE, PhonebookCreateResponse, locals(), options
-        )
+        return self._call(ops.PHONEBOOK_CREATE, locals(), options)
 
     def update(
         self,
@@ -172,7 +168,7 @@ class PhonebookResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-phonebook.html
         """
-        return self._call(ops.PHONEBOOK_UPDATE, Envelope, locals(), options)
+        return self._call(ops.PHONEBOOK_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a phonebook.
@@ -186,4 +182,4 @@ class PhonebookResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-a-phonebook.html
         """
-        return self._call(ops.PHONEBOOK_DELETE, Envelope, locals(), options)
+        return self._call(ops.PHONEBOOK_DELETE, locals(), options)

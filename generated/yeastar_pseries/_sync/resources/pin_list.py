@@ -94,7 +94,7 @@ class PinListResource(Resource):
         Returns `PinListGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-pin-list.html
         """
-        return self._call(ops.PIN_LIST_GET, PinListGetResponse, locals(), options)
+        return self._call(ops.PIN_LIST_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -109,7 +109,7 @@ class PinListResource(Resource):
         Returns `PinListQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-pin-lists.html
         """
-        return self._call(ops.PIN_LIST_QUERY, PinListQueryResponse, locals(), options)
+        return self._call(ops.PIN_LIST_QUERY, locals(), options)
 
     def create(
         self,
@@ -132,7 +132,7 @@ class PinListResource(Resource):
         Returns `PinListCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
-        return self._call(ops.PIN_LIST_CREATE, PinListCreateResponse, locals(), options)
+        return self._call(ops.PIN_LIST_CREATE, locals(), options)
 
     def update(
         self,
@@ -157,7 +157,7 @@ class PinListResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """
-        return self._call(ops.PIN_LIST_UPDATE, Envelope, locals(), options)
+        return self._call(ops.PIN_LIST_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a PIN list.
@@ -171,4 +171,4 @@ class PinListResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-pin-list.html
         """
-        return self._call(ops.PIN_LIST_DELETE, Envelope, locals(), options)
+        return self._call(ops.PIN_LIST_DELETE, locals(), options)

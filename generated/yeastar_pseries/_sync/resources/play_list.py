@@ -62,7 +62,7 @@ class PlayListResource(Resource):
         Returns `PlayListGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-moh-playlist.html
         """
-        return self._call(ops.PLAY_LIST_GET, PlayListGetResponse, locals(), options)
+        return self._call(ops.PLAY_LIST_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -78,7 +78,7 @@ class PlayListResource(Resource):
         Returns `PlayListQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-moh-playlists.html
         """
-        return self._call(ops.PLAY_LIST_QUERY, PlayListQueryResponse, locals(), options)
+        return self._call(ops.PLAY_LIST_QUERY, locals(), options)
 
     def create(
         self,
@@ -105,9 +105,7 @@ class PlayListResource(Resource):
         Returns `PlayListCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/play_list/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-moh-playlist.html
         """
-        return self._call(
-            ops.PLAY_LIST_CREATE, PlayListCreateResponse, locals(), options
-        )
+        return self._call(ops.PLAY_LIST_CREATE, locals(), options)
 
     def delete(self, *, list_name: str, options: CallOptions | None = None) -> Envelope:
         """Delete a music-on-hold playlist.
@@ -121,4 +119,4 @@ class PlayListResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-moh-playlist.html
         """
-        return self._call(ops.PLAY_LIST_DELETE, Envelope, locals(), options)
+        return self._call(ops.PLAY_LIST_DELETE, locals(), options)

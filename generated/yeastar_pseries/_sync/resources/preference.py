@@ -31,7 +31,7 @@ class PreferenceResource(Resource):
         Returns `PreferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/preference/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-preference-setting.html
         """
-        return self._call(ops.PREFERENCE_GET, PreferenceGetResponse, locals(), options)
+        return self._call(ops.PREFERENCE_GET, locals(), options)
 
     def update(
         self,
@@ -90,4 +90,4 @@ class PreferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/preference/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-preference-setting.html
         """
-        return self._call(ops.PREFERENCE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.PREFERENCE_UPDATE, locals(), options)

@@ -26,9 +26,7 @@ class PromptPreferenceResource(Resource):
         Returns `PromptPreferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/prompt_preference/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-prompt-preference-setting.html
         """
-        return self._call(
-            ops.PROMPT_PREFERENCE_GET, PromptPreferenceGetResponse, locals(), options
-        )
+        return self._call(ops.PROMPT_PREFERENCE_GET, locals(), options)
 
     def update(
         self,
@@ -62,4 +60,4 @@ class PromptPreferenceResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/prompt_preference/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-prompt-preference-setting.html
         """
-        return self._call(ops.PROMPT_PREFERENCE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.PROMPT_PREFERENCE_UPDATE, locals(), options)

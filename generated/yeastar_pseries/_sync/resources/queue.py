@@ -98,7 +98,7 @@ class QueueResource(Resource):
         Returns `QueueGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-queue.html
         """
-        return self._call(ops.QUEUE_GET, QueueGetResponse, locals(), options)
+        return self._call(ops.QUEUE_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -114,7 +114,7 @@ class QueueResource(Resource):
         Returns `QueueQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-queues.html
         """
-        return self._call(ops.QUEUE_QUERY, QueueQueryResponse, locals(), options)
+        return self._call(ops.QUEUE_QUERY, locals(), options)
 
     def create(
         self,
@@ -170,7 +170,7 @@ class QueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-queue.html
         """
-        return self._call(ops.QUEUE_CREATE, Envelope, locals(), options)
+        return self._call(ops.QUEUE_CREATE, locals(), options)
 
     def update(
         self,
@@ -226,7 +226,7 @@ class QueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-queue.html
         """
-        return self._call(ops.QUEUE_UPDATE, Envelope, locals(), options)
+        return self._call(ops.QUEUE_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a queue.
@@ -240,7 +240,7 @@ class QueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/delete, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/delete-a-queue.html
         """
-        return self._call(ops.QUEUE_DELETE, Envelope, locals(), options)
+        return self._call(ops.QUEUE_DELETE, locals(), options)
 
     def call_status(
         self, *, id: int, options: CallOptions | None = None
@@ -256,9 +256,7 @@ class QueueResource(Resource):
         Returns `QueueCallStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/call_status, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-status-of-a-queue.html
         """
-        return self._call(
-            ops.QUEUE_CALL_STATUS, QueueCallStatusResponse, locals(), options
-        )
+        return self._call(ops.QUEUE_CALL_STATUS, locals(), options)
 
     def agent_status(
         self, *, id: int, options: CallOptions | None = None
@@ -273,9 +271,7 @@ class QueueResource(Resource):
         Returns `QueueAgentStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_status, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-agent-status-of-a-queue.html
         """
-        return self._call(
-            ops.QUEUE_AGENT_STATUS, QueueAgentStatusResponse, locals(), options
-        )
+        return self._call(ops.QUEUE_AGENT_STATUS, locals(), options)
 
     def agent_login(
         self,
@@ -310,7 +306,7 @@ class QueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_login, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-log-in-or-log-out-agents.html
         """
-        return self._call(ops.QUEUE_AGENT_LOGIN, Envelope, locals(), options)
+        return self._call(ops.QUEUE_AGENT_LOGIN, locals(), options)
 
     def agent_pause(
         self,
@@ -339,7 +335,7 @@ class QueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-pause-or-unpause-agents.html
         """
-        return self._call(ops.QUEUE_AGENT_PAUSE, Envelope, locals(), options)
+        return self._call(ops.QUEUE_AGENT_PAUSE, locals(), options)
 
     def honor_wrapup_time(
         self,
@@ -361,4 +357,4 @@ class QueueResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/honor_wrapup_time, https://help.yeastar.com/en/p-series-software-edition/developer-guide/enable-or-disable-shared-wrap-up-time-among-queues.html
         """
-        return self._call(ops.QUEUE_HONOR_WRAPUP_TIME, Envelope, locals(), options)
+        return self._call(ops.QUEUE_HONOR_WRAPUP_TIME, locals(), options)

@@ -26,9 +26,7 @@ class QueueOptionResource(Resource):
         Returns `QueueOptionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue_option/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-global-queue-settings.html
         """
-        return self._call(
-            ops.QUEUE_OPTION_GET, QueueOptionGetResponse, locals(), options
-        )
+        return self._call(ops.QUEUE_OPTION_GET, locals(), options)
 
     def update(
         self,
@@ -57,4 +55,4 @@ class QueueOptionResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue_option/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-global-queue-settings.html
         """
-        return self._call(ops.QUEUE_OPTION_UPDATE, Envelope, locals(), options)
+        return self._call(ops.QUEUE_OPTION_UPDATE, locals(), options)

@@ -71,4 +71,4 @@ class QueuePauseReasonResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue_pause_reason/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-queue-pause-reason-list.html
         """
-        return self._call(ops.QUEUE_PAUSE_REASON_UPDATE, Envelope, locals(), options)
+        return self._call(ops.QUEUE_PAUSE_REASON_UPDATE, locals(), options)

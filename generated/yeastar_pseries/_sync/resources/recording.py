@@ -115,7 +115,7 @@ class RecordingResource(Resource):
         errcode.
         Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
         """
-        return self._call(
+        return self._file(
             ops.RECORDING_DOWNLOAD, RecordingDownloadFile, locals(), options
         )
 
@@ -134,4 +134,4 @@ class RecordingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/recording/playtoextension, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-recording-to-an-extension.html
         """
-        return self._call(ops.RECORDING_PLAYTOEXTENSION, Envelope, locals(), options)
+        return self._call(ops.RECORDING_PLAYTOEXTENSION, locals(), options)

@@ -103,7 +103,7 @@ class RinggroupResource(Resource):
         Returns `RingGroupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-ring-group.html
         """
-        return self._call(ops.RINGGROUP_GET, RingGroupGetResponse, locals(), options)
+        return self._call(ops.RINGGROUP_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -121,9 +121,7 @@ class RinggroupResource(Resource):
         Returns `RingGroupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ring-groups.html
         """
-        return self._call(
-            ops.RINGGROUP_QUERY, RingGroupQueryResponse, locals(), options
-        )
+        return self._call(ops.RINGGROUP_QUERY, locals(), options)
 
     def create(
         self,
@@ -172,7 +170,7 @@ class RinggroupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-ring-group.html
         """
-        return self._call(ops.RINGGROUP_CREATE, Envelope, locals(), options)
+        return self._call(ops.RINGGROUP_CREATE, locals(), options)
 
     def update(
         self,
@@ -229,7 +227,7 @@ class RinggroupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-ring-group.html
         """
-        return self._call(ops.RINGGROUP_UPDATE, Envelope, locals(), options)
+        return self._call(ops.RINGGROUP_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a ring group.
@@ -243,7 +241,7 @@ class RinggroupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-ring-group.html
         """
-        return self._call(ops.RINGGROUP_DELETE, Envelope, locals(), options)
+        return self._call(ops.RINGGROUP_DELETE, locals(), options)
 
     def getoptions(
         self, *, options: CallOptions | None = None
@@ -255,9 +253,7 @@ class RinggroupResource(Resource):
         Returns `RingGroupGetoptionsResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/getoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-global-ring-group-settings.html
         """
-        return self._call(
-            ops.RINGGROUP_GETOPTIONS, RingGroupGetoptionsResponse, locals(), options
-        )
+        return self._call(ops.RINGGROUP_GETOPTIONS, locals(), options)
 
     def updateoptions(
         self,
@@ -277,4 +273,4 @@ class RinggroupResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/updateoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-global-ring-group-settings.html
         """
-        return self._call(ops.RINGGROUP_UPDATEOPTIONS, Envelope, locals(), options)
+        return self._call(ops.RINGGROUP_UPDATEOPTIONS, locals(), options)

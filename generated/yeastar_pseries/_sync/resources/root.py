@@ -31,7 +31,7 @@ class RootResource(Resource):
         Returns `TokenResponse`; raises ApiError by errcode.
         Source: POST /v1.0/get_token, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-access-token.html
         """
-        return self._call(ops.GET_TOKEN, TokenResponse, locals(), options)
+        return self._call(ops.GET_TOKEN, locals(), options)
 
     def refresh_token(
         self, *, refresh_token: str, options: CallOptions | None = None
@@ -48,7 +48,7 @@ class RootResource(Resource):
         Returns `TokenResponse`; raises ApiError by errcode.
         Source: POST /v1.0/refresh_token, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/refresh-access-token.html
         """
-        return self._call(ops.REFRESH_TOKEN, TokenResponse, locals(), options)
+        return self._call(ops.REFRESH_TOKEN, locals(), options)
 
     def del_token(self, *, options: CallOptions | None = None) -> Envelope:
         """Revoke the access token in use.
@@ -59,4 +59,4 @@ class RootResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/del_token, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/revoke-access-token.html
         """
-        return self._call(ops.DEL_TOKEN, Envelope, locals(), options)
+        return self._call(ops.DEL_TOKEN, locals(), options)

@@ -40,4 +40,4 @@ class SignResource(Resource):
         Returns `SignCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/sign/create, https://help.yeastar.com/en/p-series-linkus-software-edition/linkus-sdk-guide/obtain-login-signature-for-linkus-sdk-for-web.html
         """
-        return self._call(ops.SIGN_CREATE, SignCreateResponse, locals(), options)
+        return self._call(ops.SIGN_CREATE, locals(), options)

@@ -21,4 +21,4 @@ class StorageResource(Resource):
         Returns `StorageListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/storage/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-storage-device-list.html
         """
-        return self._call(ops.STORAGE_LIST, StorageListResponse, locals(), options)
+        return self._call(ops.STORAGE_LIST, locals(), options)

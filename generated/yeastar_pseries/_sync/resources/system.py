@@ -35,9 +35,7 @@ class SystemResource(Resource):
         Returns `SystemInformationResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/information, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-pbx-information.html
         """
-        return self._call(
-            ops.SYSTEM_INFORMATION, SystemInformationResponse, locals(), options
-        )
+        return self._call(ops.SYSTEM_INFORMATION, locals(), options)
 
     def capacity(self, *, options: CallOptions | None = None) -> SystemCapacityResponse:
         """Get extension, call and AI capacity.
@@ -48,9 +46,7 @@ class SystemResource(Resource):
         Returns `SystemCapacityResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/capacity, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-pbx-capacity.html
         """
-        return self._call(
-            ops.SYSTEM_CAPACITY, SystemCapacityResponse, locals(), options
-        )
+        return self._call(ops.SYSTEM_CAPACITY, locals(), options)
 
     def get_menuoptions(
         self,
@@ -81,9 +77,7 @@ class SystemResource(Resource):
         Returns `SystemGetMenuoptionsResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/get_menuoptions, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-menu-options.html
         """
-        return self._call(
-            ops.SYSTEM_GET_MENUOPTIONS, SystemGetMenuoptionsResponse, locals(), options
-        )
+        return self._call(ops.SYSTEM_GET_MENUOPTIONS, locals(), options)
 
     def sendemail(
         self,
@@ -120,4 +114,4 @@ class SystemResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system/sendemail, https://help.yeastar.com/en/p-series-software-edition/developer-guide/send-an-email.html
         """
-        return self._call(ops.SYSTEM_SENDEMAIL, Envelope, locals(), options)
+        return self._call(ops.SYSTEM_SENDEMAIL, locals(), options)

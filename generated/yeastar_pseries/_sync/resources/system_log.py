@@ -70,6 +70,6 @@ class SystemLogResource(Resource):
         errcode.
         Source: GET /v1.0/system_log/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-system-log-files.html
         """
-        return self._call(
+        return self._file(
             ops.SYSTEM_LOG_DOWNLOAD, SystemLogDownloadFile, locals(), options
         )

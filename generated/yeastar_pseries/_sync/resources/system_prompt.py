@@ -24,9 +24,7 @@ class SystemPromptResource(Resource):
         Returns `SystemPromptListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-system-prompt-list.html
         """
-        return self._call(
-            ops.SYSTEM_PROMPT_LIST, SystemPromptListResponse, locals(), options
-        )
+        return self._call(ops.SYSTEM_PROMPT_LIST, locals(), options)
 
     def get(
         self, *, web_language: str, options: CallOptions | None = None
@@ -42,9 +40,7 @@ class SystemPromptResource(Resource):
         Returns `SystemPromptGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-online-system-prompt-list.html
         """
-        return self._call(
-            ops.SYSTEM_PROMPT_GET, SystemPromptGetResponse, locals(), options
-        )
+        return self._call(ops.SYSTEM_PROMPT_GET, locals(), options)
 
     def download(
         self, *, language: str, options: CallOptions | None = None
@@ -60,7 +56,7 @@ class SystemPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-system-prompt.html
         """
-        return self._call(ops.SYSTEM_PROMPT_DOWNLOAD, Envelope, locals(), options)
+        return self._call(ops.SYSTEM_PROMPT_DOWNLOAD, locals(), options)
 
     def upload(
         self, *, file: FileContent, options: CallOptions | None = None
@@ -75,7 +71,7 @@ class SystemPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system_prompt/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-system-prompt.html
         """
-        return self._call(ops.SYSTEM_PROMPT_UPLOAD, Envelope, locals(), options)
+        return self._call(ops.SYSTEM_PROMPT_UPLOAD, locals(), options)
 
     def update(self, *, language: str, options: CallOptions | None = None) -> Envelope:
         """Switch the system prompt language.
@@ -88,7 +84,7 @@ class SystemPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system_prompt/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-system-prompt.html
         """
-        return self._call(ops.SYSTEM_PROMPT_UPDATE, Envelope, locals(), options)
+        return self._call(ops.SYSTEM_PROMPT_UPDATE, locals(), options)
 
     def delete(self, *, language: str, options: CallOptions | None = None) -> Envelope:
         """Delete a system prompt language.
@@ -102,4 +98,4 @@ class SystemPromptResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-system-prompt.html
         """
-        return self._call(ops.SYSTEM_PROMPT_DELETE, Envelope, locals(), options)
+        return self._call(ops.SYSTEM_PROMPT_DELETE, locals(), options)

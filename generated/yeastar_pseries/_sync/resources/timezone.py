@@ -72,7 +72,7 @@ class TimezoneResource(Resource):
         Returns `TimezoneGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-time-zone.html
         """
-        return self._call(ops.TIMEZONE_GET, TimezoneGetResponse, locals(), options)
+        return self._call(ops.TIMEZONE_GET, locals(), options)
 
     def create(
         self,
@@ -100,9 +100,7 @@ class TimezoneResource(Resource):
         Returns `TimezoneCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-custom-time-zone.html
         """
-        return self._call(
-            ops.TIMEZONE_CREATE, TimezoneCreateResponse, locals(), options
-        )
+        return self._call(ops.TIMEZONE_CREATE, locals(), options)
 
     def update(
         self,
@@ -132,9 +130,7 @@ class TimezoneResource(Resource):
         Returns `TimezoneUpdateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-custom-time-zone.html
         """
-        return self._call(
-            ops.TIMEZONE_UPDATE, TimezoneUpdateResponse, locals(), options
-        )
+        return self._call(ops.TIMEZONE_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a custom time zone.
@@ -148,4 +144,4 @@ class TimezoneResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-time-zone.html
         """
-        return self._call(ops.TIMEZONE_DELETE, Envelope, locals(), options)
+        return self._call(ops.TIMEZONE_DELETE, locals(), options)

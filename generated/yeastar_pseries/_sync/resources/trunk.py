@@ -102,7 +102,7 @@ class TrunkResource(Resource):
         Returns `TrunkGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-a-trunk.html
         """
-        return self._call(ops.TRUNK_GET, TrunkGetResponse, locals(), options)
+        return self._call(ops.TRUNK_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
@@ -121,7 +121,7 @@ class TrunkResource(Resource):
         Returns `TrunkQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-trunks.html
         """
-        return self._call(ops.TRUNK_QUERY, TrunkQueryResponse, locals(), options)
+        return self._call(ops.TRUNK_QUERY, locals(), options)
 
     def itsp_list(self, *, options: CallOptions | None = None) -> TrunkItspListResponse:
         """List providers with a trunk template.
@@ -132,7 +132,7 @@ class TrunkResource(Resource):
         Returns `TrunkItspListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/itsp_list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-itsp-of-sip-trunks.html
         """
-        return self._call(ops.TRUNK_ITSP_LIST, TrunkItspListResponse, locals(), options)
+        return self._call(ops.TRUNK_ITSP_LIST, locals(), options)
 
     def create(
         self,
@@ -214,7 +214,7 @@ class TrunkResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
-        return self._call(ops.TRUNK_CREATE, Envelope, locals(), options)
+        return self._call(ops.TRUNK_CREATE, locals(), options)
 
     def create_register(
         self,
@@ -290,9 +290,7 @@ class TrunkResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
-        return self._call(
-            ops.TRUNK_CREATE, Envelope, {**locals(), "type": "register"}, options
-        )
+        return self._call(ops.TRUNK_CREATE, {**locals(), "type": "register"}, options)
 
     def create_peer(
         self,
@@ -362,9 +360,7 @@ class TrunkResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
-        return self._call(
-            ops.TRUNK_CREATE, Envelope, {**locals(), "type": "peer"}, options
-        )
+        return self._call(ops.TRUNK_CREATE, {**locals(), "type": "peer"}, options)
 
     def update(
         self,
@@ -439,7 +435,7 @@ class TrunkResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-sip-trunk.html
         """
-        return self._call(ops.TRUNK_UPDATE, Envelope, locals(), options)
+        return self._call(ops.TRUNK_UPDATE, locals(), options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a SIP trunk.
@@ -453,4 +449,4 @@ class TrunkResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-sip-trunk.html
         """
-        return self._call(ops.TRUNK_DELETE, Envelope, locals(), options)
+        return self._call(ops.TRUNK_DELETE, locals(), options)

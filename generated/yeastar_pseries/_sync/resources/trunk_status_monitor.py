@@ -76,4 +76,4 @@ class TrunkStatusMonitorResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-trunk-status-monitoring-settings.html
         """
-        return self._call(ops.TRUNK_STATUS_MONITOR_UPDATE, Envelope, locals(), options)
+        return self._call(ops.TRUNK_STATUS_MONITOR_UPDATE, locals(), options)

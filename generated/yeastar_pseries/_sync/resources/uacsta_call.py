@@ -35,7 +35,7 @@ class UacstaCallResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/uacsta_call/accept, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/uacsta-accept-a-call.html
         """
-        return self._call(ops.UACSTA_CALL_ACCEPT, Envelope, locals(), options)
+        return self._call(ops.UACSTA_CALL_ACCEPT, locals(), options)
 
     def refuse(
         self,
@@ -59,7 +59,7 @@ class UacstaCallResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/uacsta_call/refuse, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/uacsta-refuse-a-call.html
         """
-        return self._call(ops.UACSTA_CALL_REFUSE, Envelope, locals(), options)
+        return self._call(ops.UACSTA_CALL_REFUSE, locals(), options)
 
     def hangup(
         self,
@@ -82,4 +82,4 @@ class UacstaCallResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/uacsta_call/hangup, https://help.yeastar.com/en/p-series-software-edition/developer-guide/uacsta-hang-up-a-call.html
         """
-        return self._call(ops.UACSTA_CALL_HANGUP, Envelope, locals(), options)
+        return self._call(ops.UACSTA_CALL_HANGUP, locals(), options)

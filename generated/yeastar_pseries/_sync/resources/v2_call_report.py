@@ -95,9 +95,7 @@ class V2CallReportResource(Resource):
         Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
-        return self._call(
-            ops.V2_CALL_REPORT_LIST, CallReportListResponse, locals(), options
-        )
+        return self._call(ops.V2_CALL_REPORT_LIST, locals(), options)
 
     def list_extension_statistics(
         self,
@@ -126,10 +124,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallstatistics"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallstatistics"}, options
         )
 
     def list_extension_activity(
@@ -153,10 +148,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallactivity"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallactivity"}, options
         )
 
     def list_trunk_activity(
@@ -180,10 +172,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "trunkactivity"}, options
         )
 
     def list_did_activity(
@@ -204,7 +193,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -231,12 +219,7 @@ class V2CallReportResource(Resource):
         Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
-        return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "ivr"},
-            options,
-        )
+        return self._call(ops.V2_CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options)
 
     def list_transcription_usage(
         self,
@@ -259,10 +242,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "aisttusage"}, options
         )
 
     def list_ai_receptionist_activity(
@@ -290,7 +270,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "aireceptionistcallactivity"},
             options,
         )
@@ -319,10 +298,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "qosreport"}, options
         )
 
     def list_unreturned_missed_calls(
@@ -351,10 +327,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "unreturnmisscall"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "unreturnmisscall"}, options
         )
 
     def list_queue_wait_talk_time(
@@ -385,7 +358,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueavgwaittalktime"},
             options,
         )
@@ -416,10 +388,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queueperformance"}, options
         )
 
     def list_queue_performance_activity(
@@ -444,7 +413,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -471,7 +439,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuecallbackssummary"},
             options,
         )
@@ -498,7 +465,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuecallbacksactivity"},
             options,
         )
@@ -524,10 +490,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "queuesatisfaction"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queuesatisfaction"}, options
         )
 
     def list_queue_satisfaction_detail(
@@ -552,7 +515,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queuesatisfactiondetail"},
             options,
         )
@@ -579,7 +541,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentlogintime"},
             options,
         )
@@ -606,7 +567,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentpausetime"},
             options,
         )
@@ -633,7 +593,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentmisscalls"},
             options,
         )
@@ -667,7 +626,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentperformance"},
             options,
         )
@@ -699,7 +657,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "queueagentinoutcalls"},
             options,
         )
@@ -729,7 +686,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )
@@ -755,10 +711,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
-            {**locals(), "type": "extcallbilling"},
-            options,
+            ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallbilling"}, options
         )
 
     def list_extension_billing_detail(
@@ -783,7 +736,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
-            CallReportListResponse,
             {**locals(), "type": "extcallbillingdetails"},
             options,
         )
@@ -832,9 +784,7 @@ class V2CallReportResource(Resource):
         Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
-        return self._call(
-            ops.V2_CALL_REPORT_DETAIL, CallReportDetailResponse, locals(), options
-        )
+        return self._call(ops.V2_CALL_REPORT_DETAIL, locals(), options)
 
     def detail_ivr(
         self,
@@ -866,10 +816,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "ivr"},
-            options,
+            ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "ivr"}, options
         )
 
     def detail_queue_performance(
@@ -901,10 +848,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "queueperformance"},
-            options,
+            ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "queueperformance"}, options
         )
 
     def detail_queue_performance_activity(
@@ -932,7 +876,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueperformanceactivity"},
             options,
         )
@@ -967,7 +910,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
             {**locals(), "type": "queueagentperformance"},
             options,
         )
@@ -993,10 +935,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_DETAIL,
-            CallReportDetailResponse,
-            {**locals(), "type": "qosreport"},
-            options,
+            ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "qosreport"}, options
         )
 
     def download(
@@ -1053,7 +992,7 @@ class V2CallReportResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(ops.V2_CALL_REPORT_DOWNLOAD, Envelope, locals(), options)
+        return self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
 
     def download_extension_statistics(
         self,
@@ -1079,7 +1018,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "extcallstatistics"},
             options,
         )
@@ -1106,7 +1044,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "extcallactivity"},
             options,
         )
@@ -1132,10 +1069,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "trunkactivity"},
-            options,
+            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
         )
 
     def download_did_activity(
@@ -1156,7 +1090,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1184,7 +1117,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, Envelope, {**locals(), "type": "ivr"}, options
+            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
         )
 
     def download_transcription_usage(
@@ -1208,10 +1141,7 @@ class V2CallReportResource(Resource):
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
-            {**locals(), "type": "aisttusage"},
-            options,
+            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
         )
 
     def download_unreturned_missed_calls(
@@ -1236,7 +1166,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "unreturnmisscall"},
             options,
         )
@@ -1265,7 +1194,6 @@ class V2CallReportResource(Resource):
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
-            Envelope,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

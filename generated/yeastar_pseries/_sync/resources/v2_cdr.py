@@ -144,7 +144,7 @@ class V2CdrResource(Resource):
         Returns `CdrDetailV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/detail, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-cdr-detail-v2.html
         """
-        return self._call(ops.V2_CDR_DETAIL, CdrDetailV2Response, locals(), options)
+        return self._call(ops.V2_CDR_DETAIL, locals(), options)
 
     def download(self, *, options: CallOptions | None = None) -> Envelope:
         """Download CDRs as a file (v2.0).
@@ -157,7 +157,7 @@ class V2CdrResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/download, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
         """
-        return self._call(ops.V2_CDR_DOWNLOAD, Envelope, locals(), options)
+        return self._call(ops.V2_CDR_DOWNLOAD, locals(), options)
 
     def getoption(
         self, *, options: CallOptions | None = None
@@ -169,9 +169,7 @@ class V2CdrResource(Resource):
         Returns `CdrGetoptionV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-options-v2.html
         """
-        return self._call(
-            ops.V2_CDR_GETOPTION, CdrGetoptionV2Response, locals(), options
-        )
+        return self._call(ops.V2_CDR_GETOPTION, locals(), options)
 
     def updateoption(
         self,
@@ -189,7 +187,7 @@ class V2CdrResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v2.0/cdr/updateoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-cdr-options-v2.html
         """
-        return self._call(ops.V2_CDR_UPDATEOPTION, Envelope, locals(), options)
+        return self._call(ops.V2_CDR_UPDATEOPTION, locals(), options)
 
     def getdownloadoption(
         self, *, options: CallOptions | None = None
@@ -201,12 +199,7 @@ class V2CdrResource(Resource):
         Returns `CdrGetdownloadoptionV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getdownloadoption, since appliance 37.23.0.123, software 83.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-download-setting-v2.html
         """
-        return self._call(
-            ops.V2_CDR_GETDOWNLOADOPTION,
-            CdrGetdownloadoptionV2Response,
-            locals(),
-            options,
-        )
+        return self._call(ops.V2_CDR_GETDOWNLOADOPTION, locals(), options)
 
     def updatedownloadoption(
         self,
@@ -231,7 +224,7 @@ class V2CdrResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v2.0/cdr/updatedownloadoption, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-cdr-download-setting-v2.html
         """
-        return self._call(ops.V2_CDR_UPDATEDOWNLOADOPTION, Envelope, locals(), options)
+        return self._call(ops.V2_CDR_UPDATEDOWNLOADOPTION, locals(), options)
 
     def getaicontext(
         self,
@@ -257,9 +250,7 @@ class V2CdrResource(Resource):
         Returns `CdrGetaicontextV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaicontext, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-transcript.html
         """
-        return self._call(
-            ops.V2_CDR_GETAICONTEXT, CdrGetaicontextV2Response, locals(), options
-        )
+        return self._call(ops.V2_CDR_GETAICONTEXT, locals(), options)
 
     def getaisummary(
         self,
@@ -285,9 +276,7 @@ class V2CdrResource(Resource):
         Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
-        return self._call(
-            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
-        )
+        return self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     def getaisummary_src(
         self, *, cdr_id: str, src_ext_id: int, options: CallOptions | None = None
@@ -304,9 +293,7 @@ class V2CdrResource(Resource):
         Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
-        return self._call(
-            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
-        )
+        return self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     def getaisummary_dst(
         self, *, cdr_id: str, dst_ext_id: int, options: CallOptions | None = None
@@ -323,9 +310,7 @@ class V2CdrResource(Resource):
         Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
-        return self._call(
-            ops.V2_CDR_GETAISUMMARY, CdrGetaisummaryV2Response, locals(), options
-        )
+        return self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     def aidownload(
         self,
@@ -357,4 +342,4 @@ class V2CdrResource(Resource):
         errcode.
         Source: GET /v2.0/cdr/aidownload, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/download-ai-call-transcription-data.html
         """
-        return self._call(ops.V2_CDR_AIDOWNLOAD, CdrAidownloadV2File, locals(), options)
+        return self._file(ops.V2_CDR_AIDOWNLOAD, CdrAidownloadV2File, locals(), options)

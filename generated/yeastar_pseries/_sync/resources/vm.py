@@ -54,7 +54,7 @@ class VmResource(Resource):
         Returns `VmQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-voicemail-messages-of-multiple-extensions-or-group-voicemails.html
         """
-        return self._call(ops.VM_QUERY, VmQueryResponse, locals(), options)
+        return self._call(ops.VM_QUERY, locals(), options)
 
     def get(
         self,
@@ -100,7 +100,7 @@ class VmResource(Resource):
         errcode.
         Source: GET /v1.0/vm/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-voicemail-message.html
         """
-        return self._call(ops.VM_DOWNLOAD, VmDownloadFile, locals(), options)
+        return self._file(ops.VM_DOWNLOAD, VmDownloadFile, locals(), options)
 
     def create(
         self,
@@ -122,7 +122,7 @@ class VmResource(Resource):
         Returns `VmCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/vm/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-voicemail-message.html
         """
-        return self._call(ops.VM_CREATE, VmCreateResponse, locals(), options)
+        return self._call(ops.VM_CREATE, locals(), options)
 
     def update(
         self,
@@ -144,7 +144,7 @@ class VmResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/update-read-status-of-a-voicemail-message.html
         """
-        return self._call(ops.VM_UPDATE, Envelope, locals(), options)
+        return self._call(ops.VM_UPDATE, locals(), options)
 
     def delete(
         self,
@@ -166,7 +166,7 @@ class VmResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-voicemail-message.html
         """
-        return self._call(ops.VM_DELETE, Envelope, locals(), options)
+        return self._call(ops.VM_DELETE, locals(), options)
 
     def delete_extension_vm(
         self, *, vm_to_number: str, options: CallOptions | None = None
@@ -183,4 +183,4 @@ class VmResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm/delete_extension_vm, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-all-voicemail-messages-of-an-extension.html
         """
-        return self._call(ops.VM_DELETE_EXTENSION_VM, Envelope, locals(), options)
+        return self._call(ops.VM_DELETE_EXTENSION_VM, locals(), options)

@@ -85,7 +85,7 @@ class VmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
-        return self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+        return self._call(ops.VM_GREETING_UPDATE, locals(), options)
 
     def update_recorded(
         self, *, id: int, number: str, file: str, options: CallOptions | None = None
@@ -106,7 +106,7 @@ class VmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
-        return self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+        return self._call(ops.VM_GREETING_UPDATE, locals(), options)
 
     def update_tts(
         self,
@@ -134,7 +134,7 @@ class VmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
-        return self._call(ops.VM_GREETING_UPDATE, Envelope, locals(), options)
+        return self._call(ops.VM_GREETING_UPDATE, locals(), options)
 
     def upload(
         self,
@@ -158,9 +158,7 @@ class VmGreetingResource(Resource):
         Returns `VmGreetingUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-group-voicemail-greeting.html
         """
-        return self._call(
-            ops.VM_GREETING_UPLOAD, VmGreetingUploadResponse, locals(), options
-        )
+        return self._call(ops.VM_GREETING_UPLOAD, locals(), options)
 
     def record(
         self,
@@ -182,9 +180,7 @@ class VmGreetingResource(Resource):
         Returns `VmGreetingRecordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-a-group-voicemail-greeting.html
         """
-        return self._call(
-            ops.VM_GREETING_RECORD, VmGreetingRecordResponse, locals(), options
-        )
+        return self._call(ops.VM_GREETING_RECORD, locals(), options)
 
     def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -201,9 +197,7 @@ class VmGreetingResource(Resource):
         Returns `VmGreetingPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-group-voicemail-greeting.html
         """
-        return self._call(
-            ops.VM_GREETING_PLAY, VmGreetingPlayResponse, locals(), options
-        )
+        return self._call(ops.VM_GREETING_PLAY, locals(), options)
 
     def download(
         self, *, extension: str, file: str, options: CallOptions | None = None
@@ -220,7 +214,7 @@ class VmGreetingResource(Resource):
         errcode.
         Source: GET /v1.0/vm_greeting/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-group-voicemail-greeting.html
         """
-        return self._call(
+        return self._file(
             ops.VM_GREETING_DOWNLOAD, VmGreetingDownloadFile, locals(), options
         )
 
@@ -239,4 +233,4 @@ class VmGreetingResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-a-group-voicemail-greeting.html
         """
-        return self._call(ops.VM_GREETING_DELETE, Envelope, locals(), options)
+        return self._call(ops.VM_GREETING_DELETE, locals(), options)

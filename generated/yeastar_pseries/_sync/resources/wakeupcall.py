@@ -67,7 +67,7 @@ class WakeupcallResource(Resource):
         Returns `WakeupcallGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-alarm.html
         """
-        return self._call(ops.WAKEUPCALL_GET, WakeupcallGetResponse, locals(), options)
+        return self._call(ops.WAKEUPCALL_GET, locals(), options)
 
     def query(
         self, *, ext_id: str, options: CallOptions | None = None
@@ -82,9 +82,7 @@ class WakeupcallResource(Resource):
         Returns `WakeupcallQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-alarms.html
         """
-        return self._call(
-            ops.WAKEUPCALL_QUERY, WakeupcallQueryResponse, locals(), options
-        )
+        return self._call(ops.WAKEUPCALL_QUERY, locals(), options)
 
     def create(
         self,
@@ -130,9 +128,7 @@ class WakeupcallResource(Resource):
         Returns `WakeupcallCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/wakeupcall/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-alarm.html
         """
-        return self._call(
-            ops.WAKEUPCALL_CREATE, WakeupcallCreateResponse, locals(), options
-        )
+        return self._call(ops.WAKEUPCALL_CREATE, locals(), options)
 
     def update(
         self,
@@ -176,7 +172,7 @@ class WakeupcallResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/wakeupcall/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-alarm.html
         """
-        return self._call(ops.WAKEUPCALL_UPDATE, Envelope, locals(), options)
+        return self._call(ops.WAKEUPCALL_UPDATE, locals(), options)
 
     def delete(
         self,
@@ -199,4 +195,4 @@ class WakeupcallResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-alarms.html
         """
-        return self._call(ops.WAKEUPCALL_DELETE, Envelope, locals(), options)
+        return self._call(ops.WAKEUPCALL_DELETE, locals(), options)

@@ -28,7 +28,7 @@ class WebhookResource(Resource):
         Returns `WebhookQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/webhook/query, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-webhook-event-push-settings.html
         """
-        return self._call(ops.WEBHOOK_QUERY, WebhookQueryResponse, locals(), options)
+        return self._call(ops.WEBHOOK_QUERY, locals(), options)
 
     def update(
         self,
@@ -56,7 +56,7 @@ class WebhookResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/webhook/update, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
         """
-        return self._call(ops.WEBHOOK_UPDATE, Envelope, locals(), options)
+        return self._call(ops.WEBHOOK_UPDATE, locals(), options)
 
     def test(
         self,
@@ -82,4 +82,4 @@ class WebhookResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/webhook/test, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/test-webhook-connectivity.html
         """
-        return self._call(ops.WEBHOOK_TEST, Envelope, locals(), options)
+        return self._call(ops.WEBHOOK_TEST, locals(), options)

@@ -22,7 +22,7 @@ class WebserverResource(Resource):
         Returns `WebserverGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/webserver/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-web-server-certificate-setting.html
         """
-        return self._call(ops.WEBSERVER_GET, WebserverGetResponse, locals(), options)
+        return self._call(ops.WEBSERVER_GET, locals(), options)
 
     def update(
         self, *, https_cert: str, options: CallOptions | None = None
@@ -39,4 +39,4 @@ class WebserverResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/webserver/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-web-server-certificate-setting.html
         """
-        return self._call(ops.WEBSERVER_UPDATE, Envelope, locals(), options)
+        return self._call(ops.WEBSERVER_UPDATE, locals(), options)

@@ -31,9 +31,7 @@ class WebsocketaudiostreamResource(Resource):
         Returns `AudioStreamGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/websocketaudiostream/get, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-websocket-audio-streaming-setting.html
         """
-        return self._call(
-            ops.WEBSOCKETAUDIOSTREAM_GET, AudioStreamGetResponse, locals(), options
-        )
+        return self._call(ops.WEBSOCKETAUDIOSTREAM_GET, locals(), options)
 
     def update(
         self,
@@ -73,4 +71,4 @@ class WebsocketaudiostreamResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/websocketaudiostream/update, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-websocket-audio-streaming-setting.html
         """
-        return self._call(ops.WEBSOCKETAUDIOSTREAM_UPDATE, Envelope, locals(), options)
+        return self._call(ops.WEBSOCKETAUDIOSTREAM_UPDATE, locals(), options)

@@ -54,4 +54,4 @@ class WizardResource(Resource):
         Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/wizard/initial_setup, since software 83.24.0.30, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/activate-pbx-and-perform-initial-setup.html
         """
-        return self._call(ops.WIZARD_INITIAL_SETUP, Envelope, locals(), options)
+        return self._call(ops.WIZARD_INITIAL_SETUP, locals(), options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -100,7 +100,7 @@ class AsyncCaller:
 
     async def call(
         self,
-        operation: Operation,
+        operation: Operation[Any],
         result: type[R],
         values: Mapping[str, object],
         options: CallOptions | None,
@@ -166,7 +166,7 @@ class AsyncCaller:
         _log.debug("%s: answered after %.3f s", name, elapsed)
         return outcome.finished(elapsed, attempts)
 
-    async def open_file(self, operation: Operation, location: str) -> AsyncBody:
+    async def open_file(self, operation: Operation[Any], location: str) -> AsyncBody:
         """Open the URL that a download operation gave.
 
         The deadline covers everything up to the beginning of the file.

@@ -35,7 +35,7 @@ class PageContext(Continuation):
     """
 
     caller: AsyncCaller
-    operation: Operation
+    operation: Operation[Any]
     paging: Paging
     values: Mapping[str, object]
     options: CallOptions | None
@@ -123,7 +123,7 @@ async def fetch(result: type[R], context: PageContext) -> R:
 
 def first_context(
     caller: AsyncCaller,
-    operation: Operation,
+    operation: Operation[Any],
     values: Mapping[str, object],
     options: CallOptions | None,
 ) -> PageContext:

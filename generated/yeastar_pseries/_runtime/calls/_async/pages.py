@@ -36,7 +36,7 @@ class PageContext(Continuation):
     """
 
     caller: AsyncCaller
-    operation: Operation
+    operation: Operation[Any]
     paging: Paging
     values: Mapping[str, object]
     options: CallOptions | None
@@ -124,7 +124,7 @@ async def fetch(result: type[R], context: PageContext) -> R:
 
 def first_context(
     caller: AsyncCaller,
-    operation: Operation,
+    operation: Operation[Any],
     values: Mapping[str, object],
     options: CallOptions | None,
 ) -> PageContext:

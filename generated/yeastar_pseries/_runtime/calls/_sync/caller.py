@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -101,7 +101,7 @@ class Caller:
 
     def call(
         self,
-        operation: Operation,
+        operation: Operation[Any],
         result: type[R],
         values: Mapping[str, object],
         options: CallOptions | None,
@@ -167,7 +167,7 @@ class Caller:
         _log.debug("%s: answered after %.3f s", name, elapsed)
         return outcome.finished(elapsed, attempts)
 
-    def open_file(self, operation: Operation, location: str) -> Body:
+    def open_file(self, operation: Operation[Any], location: str) -> Body:
         """Open the URL that a download operation gave.
 
         The deadline covers everything up to the beginning of the file.

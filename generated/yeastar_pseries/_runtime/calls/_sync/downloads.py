@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -29,7 +29,7 @@ class DownloadContext(Continuation):
         caller: opens it.
     """
 
-    operation: Operation
+    operation: Operation[Any]
     caller: Caller
 
     def __repr__(self) -> str:

@@ -36,7 +36,7 @@ class PageContext(Continuation):
     """
 
     caller: Caller
-    operation: Operation
+    operation: Operation[Any]
     paging: Paging
     values: Mapping[str, object]
     options: CallOptions | None
@@ -101,7 +101,7 @@ def fetch(result: type[R], context: PageContext) -> R:
 
 def first_context(
     caller: Caller,
-    operation: Operation,
+    operation: Operation[Any],
     values: Mapping[str, object],
     options: CallOptions | None,
 ) -> PageContext:

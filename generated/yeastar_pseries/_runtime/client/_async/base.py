@@ -341,8 +341,7 @@ class AsyncResource:
 
     async def _call(
         self,
-        operation: Operation,
-        result: type[R],
+        operation: Operation[R],
         values: Mapping[str, object],
         options: CallOptions | None,
     ) -> R:
@@ -350,15 +349,24 @@ class AsyncResource:
 
         Args:
             operation: what is called.
-            result: type of the answer.
             values: arguments under wire names; UNSET ones are not sent.
             options: settings of this call.
         """
+        return await self._caller.call(operation, operation.result, values, options)
+
+    async def _file(
+        self,
+        operation: Operation[Any],
+        result: type[R],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> R:
+        """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
         return await self._caller.call(operation, result, values, options)
 
     async def _alist(
         self,
-        operation: Operation,
+        operation: Operation[Any],
         result: type[P],
         values: Mapping[str, object],
         options: CallOptions | None,
@@ -370,7 +378,7 @@ class AsyncResource:
     # twin: async-only
     def _list(
         self,
-        operation: Operation,
+        operation: Operation[Any],
         result: type[P],
         values: Mapping[str, object],
         options: CallOptions | None,

@@ -7,7 +7,7 @@ import ssl
 import warnings
 from collections.abc import Iterator, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import httpx
 import msgspec
@@ -341,8 +341,7 @@ class Resource:
 
     def _call(
         self,
-        operation: Operation,
-        result: type[R],
+        operation: Operation[R],
         values: Mapping[str, object],
         options: CallOptions | None,
     ) -> R:
@@ -350,15 +349,24 @@ class Resource:
 
         Args:
             operation: what is called.
-            result: type of the answer.
             values: arguments under wire names; UNSET ones are not sent.
             options: settings of this call.
         """
+        return self._caller.call(operation, operation.result, values, options)
+
+    def _file(
+        self,
+        operation: Operation[Any],
+        result: type[R],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> R:
+        """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
         return self._caller.call(operation, result, values, options)
 
     def _list(
         self,
-        operation: Operation,
+        operation: Operation[Any],
         result: type[P],
         values: Mapping[str, object],
         options: CallOptions | None,
