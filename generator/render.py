@@ -53,26 +53,14 @@ class Twin:
             return operation.result_class
         return f"{self.prefix}{operation.result_class}"
 
-    def result(self, operation: Operation) -> str:
+    def result(self, operation: Operation, resource: Resource) -> str:
         """Return the annotation of the result."""
         result = self.runtime_class(operation)
         if operation.kind == "page" and self.is_async:
             assert operation.paging is not None
-            return f"AsyncPaginator[{result}, {operation.paging.item_class}]"
-        return result
-
-    def returns(self, operation: Operation) -> str:
-        """Return one line: what comes back, and how a refusal shows."""
-        if operation.kind == "page":
-            assert operation.paging is not None
-            answer = f"a page (`{operation.paging.items}`) that iterates over all pages"
-        elif operation.kind == "download":
-            answer = "where the file lies; its `save(path)` fetches it"
-        elif operation.response_class == "Envelope":
-            answer = "the bare `errcode` and `errmsg`"
-        else:
-            answer = f"`{operation.response_class}`"
-        return f"Returns {answer}; raises ApiError by errcode."
+            item = _model_source(operation.paging.item_class, resource)
+            return f"AsyncPaginator[{result}, {item}]"
+        return _model_source(result, resource)
 
 
 TWINS = (Twin(True), Twin(False))
@@ -110,6 +98,16 @@ def _notes(operation: Operation) -> list[str]:
     return notes
 
 
+def _returns(operation: Operation) -> str:
+    """Return what the annotation of the result leaves to say; often nothing."""
+    if operation.kind == "page":
+        assert operation.paging is not None
+        return f"A page (`{operation.paging.items}`) that iterates over all pages."
+    if operation.kind == "download":
+        return "Where the file lies; its `save(path)` fetches it."
+    return ""
+
+
 def _argument_doc(argument: Argument) -> str:
     text = argument.doc.value.strip()
     if argument.allowed:
@@ -142,9 +140,9 @@ def _paging_source(paging: Paging) -> str:
     return ", ".join(parts)
 
 
-def _model_source(name: str, module: OperationModule) -> str:
-    """Return how a module of descriptors names a model: its own ones come as one."""
-    own = dict(module.model_imports).get(module.module, ())
+def _model_source(name: str, holder: Resource | OperationModule) -> str:
+    """Return how a file names a model: those of the same spec file come as one."""
+    own = dict(holder.models.modules).get(holder.models.own, ())
     return f"models.{name}" if name in own else name
 
 
@@ -193,6 +191,7 @@ def environment() -> Environment:
         paragraph=_paragraph,
         notes=_notes,
         argument_doc=_argument_doc,
+        returns=_returns,
         where=_where,
         has_kind=_has_kind,
         results=_results,

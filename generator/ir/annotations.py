@@ -26,6 +26,7 @@ class Annotations:
 
     schemas: Schemas
     modules: dict[str, str]
+    own: str
     models: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     typing_names: set[str] = field(default_factory=set[str])
     abc_names: set[str] = field(default_factory=set[str])
@@ -36,9 +37,10 @@ class Annotations:
         return " | ".join(dict.fromkeys(self._alternatives(schema)))
 
     def use(self, name: str) -> str:
-        """Note that a model class is named in a signature."""
-        self.models.setdefault(self.modules[name], set()).add(name)
-        return name
+        """Note that a model class is named in a signature; return how it is named."""
+        home = self.modules[name]
+        self.models.setdefault(home, set()).add(name)
+        return f"models.{name}" if home == self.own else name
 
     def _alternatives(self, schema: JsonObject) -> list[str]:
         name = ref_name(schema)

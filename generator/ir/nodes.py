@@ -70,6 +70,16 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModelImports:
+    """The models that a file names."""
+
+    own: str
+    """The models module of the same spec file; imported as a whole, as `models`."""
+    modules: tuple[tuple[str, tuple[str, ...]], ...]
+    """(models module, class names) of all that is named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """One attribute of the client: `client.extension`, `client.v2.cdr`."""
 
@@ -87,8 +97,8 @@ class Resource:
     """What it needs from `collections.abc`."""
     files: bool
     """Whether a method uploads a file."""
-    model_imports: tuple[tuple[str, tuple[str, ...]], ...]
-    """(models module, class names) that signatures and results name."""
+    models: ModelImports
+    """What signatures and results name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +108,7 @@ class OperationModule:
     module: str
     spec_file: str
     operations: tuple[Operation, ...]
-    model_imports: tuple[tuple[str, tuple[str, ...]], ...]
+    models: ModelImports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

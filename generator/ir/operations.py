@@ -11,7 +11,14 @@ from generator.ir.annotations import Annotations
 from generator.ir.enum_names import EnumNames
 from generator.ir.leads import leads_of
 from generator.ir.model_plan import ModelPlan
-from generator.ir.nodes import Argument, Operation, OperationModule, Paging, Resource
+from generator.ir.nodes import (
+    Argument,
+    ModelImports,
+    Operation,
+    OperationModule,
+    Paging,
+    Resource,
+)
 from generator.ir.requests import Request, operations, request_of
 from generator.ir.schemas import Schemas, json_content, ref_name
 from generator.load import JsonObject
@@ -67,7 +74,7 @@ def build_operations(bundle: Bundle) -> Built:
         wire = parts[0] if len(parts) > 1 else ""
         group = groups.setdefault(
             (version, wire),
-            _Group(version, wire, module, Annotations(schemas, modules)),
+            _Group(version, wire, module, Annotations(schemas, modules, module)),
         )
         content = json_content(operation)
         assert content is not None
@@ -103,7 +110,7 @@ def build_operations(bundle: Bundle) -> Built:
                 module=module,
                 spec_file=f"spec/openapi/resources/{module}.yaml",
                 operations=tuple(nodes),
-                model_imports=_imports(descriptor_models[module]),
+                models=_imports(module, descriptor_models[module]),
             )
             for module, nodes in descriptors.items()
         ),
@@ -111,10 +118,9 @@ def build_operations(bundle: Bundle) -> Built:
     )
 
 
-def _imports(models: dict[str, set[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(
-        (module, tuple(sorted(names))) for module, names in sorted(models.items())
-    )
+def _imports(own: str, models: dict[str, set[str]]) -> ModelImports:
+    modules = ((home, tuple(sorted(names))) for home, names in sorted(models.items()))
+    return ModelImports(own=own, modules=tuple(modules))
 
 
 def _operation(
@@ -317,5 +323,5 @@ def _resource(group: _Group, tag_docs: dict[str, str]) -> Resource:
         typing_names=tuple(typing_names),
         abc_names=tuple(sorted(annotations.abc_names)),
         files=annotations.files,
-        model_imports=_imports(annotations.models),
+        models=_imports(annotations.own, annotations.models),
     )

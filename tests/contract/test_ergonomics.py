@@ -83,7 +83,13 @@ def test_docstring_tells_what_how_and_where_it_comes_from(
     assert f"Source: {verb.upper()} {path}" in text
     if raw["operationId"] not in WITHOUT_PAGE:
         assert re.search(r"https://help\.yeastar\.com/\S+", text)
-    assert "ApiError" in text
+    holder = inspect.getdoc(type(getattr(method, "__self__", None))) or ""
+    assert "Raises:\n    ApiError, TransportError:" in holder
+    headings = [line for line in doc.splitlines() if re.fullmatch(r"[A-Z]\w+:", line)]
+    assert headings == [h for h in ("Args:", "Returns:") if h in headings], "Google's"
+    assert ("Returns:" in headings) == bool(
+        raw.get("x-pagination") or raw.get("x-download")
+    )
     assert ("Partly documented" in doc) == (raw["x-coverage"] == "partial")
     assert ("Warning:" in doc) == bool(raw.get("x-destructive"))
     for edition, firmware in (raw.get("x-since") or {}).items():

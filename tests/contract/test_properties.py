@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import inspect
 import json
-import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any
+from typing import Any, get_type_hints
 
 import msgspec
 import pytest
@@ -68,9 +67,7 @@ class Target:
 
     def result(self, client: Any) -> type[Model]:
         """The type that the method says it returns."""
-        method = self.of(client)
-        name = inspect.signature(method).return_annotation
-        return getattr(sys.modules[method.__module__], name)
+        return get_type_hints(self.of(client))["return"]
 
     @property
     def arguments(self) -> tuple[dict[str, Any], list[str]]:

@@ -103,6 +103,7 @@ class UploadArguments(Arguments, kw_only=True):
 
 
 LIST = Operation(
+    result=ListResponse,
     id="item.list",
     method="GET",
     path="/v1.0/item/list",
@@ -110,9 +111,14 @@ LIST = Operation(
     arguments=ListArguments,
     paging=Paging(),
 )
-BARE = Operation(id="item.bare", method="GET", path="/v1.0/item/list", safe=True)
-GET = Operation(id="item.get", method="GET", path="/v1.0/item/get", safe=True)
+BARE = Operation(
+    result=ListResponse, id="item.bare", method="GET", path="/v1.0/item/list", safe=True
+)
+GET = Operation(
+    result=GetResponse, id="item.get", method="GET", path="/v1.0/item/get", safe=True
+)
 CREATE = Operation(
+    result=GetResponse,
     id="item.create",
     method="POST",
     path="/v1.0/item/create",
@@ -121,6 +127,7 @@ CREATE = Operation(
     secrets=frozenset({"reg_code"}),
 )
 UPLOAD = Operation(
+    result=GetResponse,
     id="item.upload",
     method="POST",
     path="/v1.0/item/upload",
@@ -129,6 +136,7 @@ UPLOAD = Operation(
     multipart=("file",),
 )
 DOWNLOAD = Operation(
+    result=FileResponse,
     id="item.download",
     method="GET",
     path="/v1.0/item/download",
@@ -138,13 +146,14 @@ DOWNLOAD = Operation(
 
 
 def call(
-    twin: Twin, client: object, operation: object, result: object, **values: object
+    twin: Twin, client: object, operation: Operation, result: object, **values: object
 ) -> object:
     """Make a call the way a generated method does; to be run by the twin."""
     options = values.pop("options", None)
-    return twin.get("client.base", "Resource")(client._caller)._call(
-        operation, result, values, options
-    )
+    resource = twin.get("client.base", "Resource")(client._caller)
+    if result is operation.result:
+        return resource._call(operation, values, options)
+    return resource._file(operation, result, values, options)
 
 
 def get(twin: Twin, client: object, **values: object) -> object:

@@ -8,8 +8,8 @@ from ..models import agent as models
 from ..models.common import Envelope
 
 AGENT_LOGIN = Operation(
-    path="/v1.0/agent/login", result=Envelope, arguments=models.AgentLoginRequest
+    "/v1.0/agent/login", Envelope, arguments=models.AgentLoginRequest
 )
 AGENT_PAUSE = Operation(
-    path="/v1.0/agent/pause", result=Envelope, arguments=models.AgentPauseRequest
+    "/v1.0/agent/pause", Envelope, arguments=models.AgentPauseRequest
 )

@@ -8,45 +8,43 @@ from ..models import allow_numbers as models
 from ..models.common import Envelope
 
 ALLOW_NUMBERS_LIST = Operation(
-    path="/v1.0/allow_numbers/list",
-    result=models.AllowNumbersListResponse,
+    "/v1.0/allow_numbers/list",
+    models.AllowNumbersListResponse,
     arguments=models.AllowNumbersListRequest,
     safe=True,
     paging=Paging(),
 )
 ALLOW_NUMBERS_SEARCH = Operation(
-    path="/v1.0/allow_numbers/search",
-    result=models.AllowNumbersSearchResponse,
+    "/v1.0/allow_numbers/search",
+    models.AllowNumbersSearchResponse,
     arguments=models.AllowNumbersSearchRequest,
     safe=True,
     paging=Paging(),
 )
 ALLOW_NUMBERS_GET = Operation(
-    path="/v1.0/allow_numbers/get",
-    result=models.AllowNumbersGetResponse,
+    "/v1.0/allow_numbers/get",
+    models.AllowNumbersGetResponse,
     arguments=models.AllowNumbersGetRequest,
     safe=True,
 )
 ALLOW_NUMBERS_QUERY = Operation(
-    path="/v1.0/allow_numbers/query",
-    result=models.AllowNumbersQueryResponse,
+    "/v1.0/allow_numbers/query",
+    models.AllowNumbersQueryResponse,
     arguments=models.AllowNumbersQueryRequest,
     safe=True,
 )
 ALLOW_NUMBERS_CREATE = Operation(
-    path="/v1.0/allow_numbers/create",
-    result=models.AllowNumbersCreateResponse,
+    "/v1.0/allow_numbers/create",
+    models.AllowNumbersCreateResponse,
     method="POST",
     arguments=models.AllowNumbersCreateRequest,
 )
 ALLOW_NUMBERS_UPDATE = Operation(
-    path="/v1.0/allow_numbers/update",
-    result=Envelope,
+    "/v1.0/allow_numbers/update",
+    Envelope,
     method="POST",
     arguments=models.AllowNumbersUpdateRequest,
 )
 ALLOW_NUMBERS_DELETE = Operation(
-    path="/v1.0/allow_numbers/delete",
-    result=Envelope,
-    arguments=models.AllowNumbersDeleteRequest,
+    "/v1.0/allow_numbers/delete", Envelope, arguments=models.AllowNumbersDeleteRequest
 )

@@ -8,19 +8,19 @@ from ..models import auth as models
 from ..models.common import Envelope
 
 GET_TOKEN = Operation(
-    path="/v1.0/get_token",
-    result=models.TokenResponse,
+    "/v1.0/get_token",
+    models.TokenResponse,
     method="POST",
     arguments=models.GetTokenRequest,
     token=False,
     secrets=frozenset(("password",)),
 )
 REFRESH_TOKEN = Operation(
-    path="/v1.0/refresh_token",
-    result=models.TokenResponse,
+    "/v1.0/refresh_token",
+    models.TokenResponse,
     method="POST",
     arguments=models.RefreshTokenRequest,
     token=False,
     secrets=frozenset(("refresh_token",)),
 )
-DEL_TOKEN = Operation(path="/v1.0/del_token", result=Envelope)
+DEL_TOKEN = Operation("/v1.0/del_token", Envelope)

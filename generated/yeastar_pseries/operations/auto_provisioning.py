@@ -7,8 +7,8 @@ from .._runtime.calls.operation import Operation
 from ..models import auto_provisioning as models
 
 AUTO_PROVISIONING_COMPATIBILITY = Operation(
-    path="/v1.0/auto_provisioning/compatibility",
-    result=models.AutoProvisioningCompatibilityResponse,
+    "/v1.0/auto_provisioning/compatibility",
+    models.AutoProvisioningCompatibilityResponse,
     arguments=models.AutoProvisioningCompatibilityRequest,
     safe=True,
 )

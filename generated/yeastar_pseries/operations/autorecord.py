@@ -8,11 +8,11 @@ from ..models import autorecord as models
 from ..models.common import Envelope
 
 AUTORECORD_GET = Operation(
-    path="/v1.0/autorecord/get", result=models.AutorecordGetResponse, safe=True
+    "/v1.0/autorecord/get", models.AutorecordGetResponse, safe=True
 )
 AUTORECORD_UPDATE = Operation(
-    path="/v1.0/autorecord/update",
-    result=Envelope,
+    "/v1.0/autorecord/update",
+    Envelope,
     method="POST",
     arguments=models.AutorecordUpdateRequest,
 )

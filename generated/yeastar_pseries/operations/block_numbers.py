@@ -8,45 +8,43 @@ from ..models import block_numbers as models
 from ..models.common import Envelope
 
 BLOCK_NUMBERS_LIST = Operation(
-    path="/v1.0/block_numbers/list",
-    result=models.BlockNumbersListResponse,
+    "/v1.0/block_numbers/list",
+    models.BlockNumbersListResponse,
     arguments=models.BlockNumbersListRequest,
     safe=True,
     paging=Paging(),
 )
 BLOCK_NUMBERS_SEARCH = Operation(
-    path="/v1.0/block_numbers/search",
-    result=models.BlockNumbersSearchResponse,
+    "/v1.0/block_numbers/search",
+    models.BlockNumbersSearchResponse,
     arguments=models.BlockNumbersSearchRequest,
     safe=True,
     paging=Paging(),
 )
 BLOCK_NUMBERS_GET = Operation(
-    path="/v1.0/block_numbers/get",
-    result=models.BlockNumbersGetResponse,
+    "/v1.0/block_numbers/get",
+    models.BlockNumbersGetResponse,
     arguments=models.BlockNumbersGetRequest,
     safe=True,
 )
 BLOCK_NUMBERS_QUERY = Operation(
-    path="/v1.0/block_numbers/query",
-    result=models.BlockNumbersQueryResponse,
+    "/v1.0/block_numbers/query",
+    models.BlockNumbersQueryResponse,
     arguments=models.BlockNumbersQueryRequest,
     safe=True,
 )
 BLOCK_NUMBERS_CREATE = Operation(
-    path="/v1.0/block_numbers/create",
-    result=models.BlockNumbersCreateResponse,
+    "/v1.0/block_numbers/create",
+    models.BlockNumbersCreateResponse,
     method="POST",
     arguments=models.BlockNumbersCreateRequest,
 )
 BLOCK_NUMBERS_UPDATE = Operation(
-    path="/v1.0/block_numbers/update",
-    result=Envelope,
+    "/v1.0/block_numbers/update",
+    Envelope,
     method="POST",
     arguments=models.BlockNumbersUpdateRequest,
 )
 BLOCK_NUMBERS_DELETE = Operation(
-    path="/v1.0/block_numbers/delete",
-    result=Envelope,
-    arguments=models.BlockNumbersDeleteRequest,
+    "/v1.0/block_numbers/delete", Envelope, arguments=models.BlockNumbersDeleteRequest
 )

@@ -8,38 +8,36 @@ from ..models import businesshour as models
 from ..models.common import Envelope
 
 BUSINESSHOUR_LIST = Operation(
-    path="/v1.0/businesshour/list",
-    result=models.BusinesshourListResponse,
+    "/v1.0/businesshour/list",
+    models.BusinesshourListResponse,
     arguments=models.BusinesshourListRequest,
     safe=True,
     paging=Paging(),
 )
 BUSINESSHOUR_GET = Operation(
-    path="/v1.0/businesshour/get",
-    result=models.BusinesshourGetResponse,
+    "/v1.0/businesshour/get",
+    models.BusinesshourGetResponse,
     arguments=models.BusinesshourGetRequest,
     safe=True,
 )
 BUSINESSHOUR_QUERY = Operation(
-    path="/v1.0/businesshour/query",
-    result=models.BusinesshourQueryResponse,
+    "/v1.0/businesshour/query",
+    models.BusinesshourQueryResponse,
     arguments=models.BusinesshourQueryRequest,
     safe=True,
 )
 BUSINESSHOUR_CREATE = Operation(
-    path="/v1.0/businesshour/create",
-    result=models.BusinesshourCreateResponse,
+    "/v1.0/businesshour/create",
+    models.BusinesshourCreateResponse,
     method="POST",
     arguments=models.BusinesshourCreateRequest,
 )
 BUSINESSHOUR_UPDATE = Operation(
-    path="/v1.0/businesshour/update",
-    result=Envelope,
+    "/v1.0/businesshour/update",
+    Envelope,
     method="POST",
     arguments=models.BusinesshourUpdateRequest,
 )
 BUSINESSHOUR_DELETE = Operation(
-    path="/v1.0/businesshour/delete",
-    result=Envelope,
-    arguments=models.BusinesshourDeleteRequest,
+    "/v1.0/businesshour/delete", Envelope, arguments=models.BusinesshourDeleteRequest
 )

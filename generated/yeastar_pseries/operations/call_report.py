@@ -8,38 +8,38 @@ from ..models import call_report as models
 from ..models.common import Envelope
 
 CALL_REPORT_LIST = Operation(
-    path="/v1.0/call_report/list",
-    result=models.CallReportListResponse,
+    "/v1.0/call_report/list",
+    models.CallReportListResponse,
     arguments=models.CallReportListRequest,
     safe=True,
 )
 V2_CALL_REPORT_LIST = Operation(
-    path="/v2.0/call_report/list",
-    result=models.CallReportListResponse,
+    "/v2.0/call_report/list",
+    models.CallReportListResponse,
     arguments=models.V2CallReportListRequest,
     safe=True,
 )
 CALL_REPORT_DETAIL = Operation(
-    path="/v1.0/call_report/detail",
-    result=models.CallReportDetailResponse,
+    "/v1.0/call_report/detail",
+    models.CallReportDetailResponse,
     arguments=models.CallReportDetailRequest,
     safe=True,
 )
 V2_CALL_REPORT_DETAIL = Operation(
-    path="/v2.0/call_report/detail",
-    result=models.CallReportDetailResponse,
+    "/v2.0/call_report/detail",
+    models.CallReportDetailResponse,
     arguments=models.V2CallReportDetailRequest,
     safe=True,
 )
 CALL_REPORT_DOWNLOAD = Operation(
-    path="/v1.0/call_report/download",
-    result=Envelope,
+    "/v1.0/call_report/download",
+    Envelope,
     arguments=models.CallReportDownloadRequest,
     safe=True,
 )
 V2_CALL_REPORT_DOWNLOAD = Operation(
-    path="/v2.0/call_report/download",
-    result=Envelope,
+    "/v2.0/call_report/download",
+    Envelope,
     arguments=models.V2CallReportDownloadRequest,
     safe=True,
 )

@@ -7,30 +7,30 @@ from .._runtime.calls.operation import Operation, Paging
 from ..models import call_schedule_report as models
 
 CALL_SCHEDULE_REPORT_LIST = Operation(
-    path="/v1.0/call_schedule_report/list",
-    result=models.CallScheduleReportListResponse,
+    "/v1.0/call_schedule_report/list",
+    models.CallScheduleReportListResponse,
     arguments=models.CallScheduleReportListRequest,
     safe=True,
     paging=Paging(),
 )
 V2_CALL_SCHEDULE_REPORT_LIST = Operation(
-    path="/v2.0/call_schedule_report/list",
-    result=models.CallScheduleReportListResponse,
+    "/v2.0/call_schedule_report/list",
+    models.CallScheduleReportListResponse,
     arguments=models.V2CallScheduleReportListRequest,
     safe=True,
     paging=Paging(),
 )
 CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
-    path="/v1.0/call_schedule_report/download",
-    result=models.CallScheduleReportDownloadResponse,
+    "/v1.0/call_schedule_report/download",
+    models.CallScheduleReportDownloadResponse,
     arguments=models.CallScheduleReportDownloadRequest,
     safe=True,
     download="download_resource_url",
     poll=True,
 )
 V2_CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
-    path="/v2.0/call_schedule_report/download",
-    result=models.CallScheduleReportDownloadResponse,
+    "/v2.0/call_schedule_report/download",
+    models.CallScheduleReportDownloadResponse,
     arguments=models.V2CallScheduleReportDownloadRequest,
     safe=True,
     download="download_resource_url",

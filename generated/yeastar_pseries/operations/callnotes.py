@@ -8,14 +8,14 @@ from ..models import callnotes as models
 from ..models.common import Envelope
 
 CALLNOTES_GET = Operation(
-    path="/v1.0/callnotes/get",
-    result=models.CallNotesGetResponse,
+    "/v1.0/callnotes/get",
+    models.CallNotesGetResponse,
     arguments=models.CallnotesGetRequest,
     safe=True,
 )
 CALLNOTES_UPDATE = Operation(
-    path="/v1.0/callnotes/update",
-    result=Envelope,
+    "/v1.0/callnotes/update",
+    Envelope,
     method="POST",
     arguments=models.CallNotesUpdateRequest,
 )

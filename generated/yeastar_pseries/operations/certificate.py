@@ -8,45 +8,45 @@ from ..models import certificate as models
 from ..models.common import Envelope
 
 CERTIFICATE_LIST = Operation(
-    path="/v1.0/certificate/list",
-    result=models.CertificateListResponse,
+    "/v1.0/certificate/list",
+    models.CertificateListResponse,
     arguments=models.CertificateListRequest,
     safe=True,
     paging=Paging(items="certificate_list"),
 )
 CERTIFICATE_GET = Operation(
-    path="/v1.0/certificate/get",
-    result=models.CertificateGetResponse,
+    "/v1.0/certificate/get",
+    models.CertificateGetResponse,
     arguments=models.CertificateGetRequest,
     safe=True,
 )
 CERTIFICATE_QUERY = Operation(
-    path="/v1.0/certificate/query",
-    result=models.CertificateListResponse,
+    "/v1.0/certificate/query",
+    models.CertificateListResponse,
     arguments=models.CertificateQueryRequest,
     safe=True,
 )
 CERTIFICATE_UPLOAD = Operation(
-    path="/v1.0/certificate/upload",
-    result=models.CertificateUploadResponse,
+    "/v1.0/certificate/upload",
+    models.CertificateUploadResponse,
     method="POST",
     arguments=models.CertificateUploadRequest,
     multipart=("file",),
 )
 CERTIFICATE_CREATE = Operation(
-    path="/v1.0/certificate/create",
-    result=models.CertificateCreateResponse,
+    "/v1.0/certificate/create",
+    models.CertificateCreateResponse,
     method="POST",
     arguments=models.CertificateCreateRequest,
 )
 CERTIFICATE_UPDATE = Operation(
-    path="/v1.0/certificate/update",
-    result=Envelope,
+    "/v1.0/certificate/update",
+    Envelope,
     method="POST",
     arguments=models.CertificateUpdateRequest,
 )
 CERTIFICATE_DELETE = Operation(
-    path="/v1.0/certificate/delete",
-    result=models.CertificateDeleteResponse,
+    "/v1.0/certificate/delete",
+    models.CertificateDeleteResponse,
     arguments=models.CertificateDeleteRequest,
 )

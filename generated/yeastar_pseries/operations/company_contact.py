@@ -8,45 +8,45 @@ from ..models.common import Envelope
 from ..models import company_contact as models
 
 COMPANY_CONTACT_LIST = Operation(
-    path="/v1.0/company_contact/list",
-    result=models.CompanyContactListResponse,
+    "/v1.0/company_contact/list",
+    models.CompanyContactListResponse,
     arguments=models.CompanyContactListRequest,
     safe=True,
     paging=Paging(),
 )
 COMPANY_CONTACT_SEARCH = Operation(
-    path="/v1.0/company_contact/search",
-    result=models.CompanyContactSearchResponse,
+    "/v1.0/company_contact/search",
+    models.CompanyContactSearchResponse,
     arguments=models.CompanyContactSearchRequest,
     safe=True,
     paging=Paging(),
 )
 COMPANY_CONTACT_GET = Operation(
-    path="/v1.0/company_contact/get",
-    result=models.CompanyContactGetResponse,
+    "/v1.0/company_contact/get",
+    models.CompanyContactGetResponse,
     arguments=models.CompanyContactGetRequest,
     safe=True,
 )
 COMPANY_CONTACT_QUERY = Operation(
-    path="/v1.0/company_contact/query",
-    result=models.CompanyContactQueryResponse,
+    "/v1.0/company_contact/query",
+    models.CompanyContactQueryResponse,
     arguments=models.CompanyContactQueryRequest,
     safe=True,
 )
 COMPANY_CONTACT_CREATE = Operation(
-    path="/v1.0/company_contact/create",
-    result=models.CompanyContactCreateResponse,
+    "/v1.0/company_contact/create",
+    models.CompanyContactCreateResponse,
     method="POST",
     arguments=models.CompanyContactCreateRequest,
 )
 COMPANY_CONTACT_UPDATE = Operation(
-    path="/v1.0/company_contact/update",
-    result=Envelope,
+    "/v1.0/company_contact/update",
+    Envelope,
     method="POST",
     arguments=models.CompanyContactUpdateRequest,
 )
 COMPANY_CONTACT_DELETE = Operation(
-    path="/v1.0/company_contact/delete",
-    result=Envelope,
+    "/v1.0/company_contact/delete",
+    Envelope,
     arguments=models.CompanyContactDeleteRequest,
 )

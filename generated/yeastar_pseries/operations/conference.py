@@ -8,89 +8,87 @@ from ..models.common import Envelope
 from ..models import conference as models
 
 CONFERENCE_LIST = Operation(
-    path="/v1.0/conference/list",
-    result=models.ConferenceListResponse,
+    "/v1.0/conference/list",
+    models.ConferenceListResponse,
     arguments=models.ConferenceListRequest,
     safe=True,
     paging=Paging(),
 )
 CONFERENCE_SEARCH = Operation(
-    path="/v1.0/conference/search",
-    result=models.ConferenceListResponse,
+    "/v1.0/conference/search",
+    models.ConferenceListResponse,
     arguments=models.ConferenceSearchRequest,
     safe=True,
     paging=Paging(),
 )
 CONFERENCE_GET = Operation(
-    path="/v1.0/conference/get",
-    result=models.ConferenceGetResponse,
+    "/v1.0/conference/get",
+    models.ConferenceGetResponse,
     arguments=models.ConferenceGetRequest,
     safe=True,
 )
 CONFERENCE_QUERY = Operation(
-    path="/v1.0/conference/query",
-    result=models.ConferenceQueryResponse,
+    "/v1.0/conference/query",
+    models.ConferenceQueryResponse,
     arguments=models.ConferenceQueryRequest,
     safe=True,
 )
 CONFERENCE_VIEWPASSWORD = Operation(
-    path="/v1.0/conference/viewpassword",
-    result=models.ConferenceViewpasswordResponse,
+    "/v1.0/conference/viewpassword",
+    models.ConferenceViewpasswordResponse,
     arguments=models.ConferenceViewpasswordRequest,
     safe=True,
 )
 CONFERENCE_CREATE = Operation(
-    path="/v1.0/conference/create",
-    result=models.ConferenceCreateResponse,
+    "/v1.0/conference/create",
+    models.ConferenceCreateResponse,
     method="POST",
     arguments=models.ConferenceCreateRequest,
     secrets=frozenset(("moderator_password", "partic_password")),
 )
 CONFERENCE_UPDATE = Operation(
-    path="/v1.0/conference/update",
-    result=Envelope,
+    "/v1.0/conference/update",
+    Envelope,
     method="POST",
     arguments=models.ConferenceUpdateRequest,
     secrets=frozenset(("moderator_password", "partic_password")),
 )
 CONFERENCE_DELETE = Operation(
-    path="/v1.0/conference/delete",
-    result=Envelope,
-    arguments=models.ConferenceDeleteRequest,
+    "/v1.0/conference/delete", Envelope, arguments=models.ConferenceDeleteRequest
 )
 CONFERENCE_START_INTERIM_CONFERENCE = Operation(
-    path="/v1.0/conference/start_interim_conference",
-    result=Envelope,
+    "/v1.0/conference/start_interim_conference",
+    Envelope,
     method="POST",
     arguments=models.ConferenceStartInterimConferenceRequest,
 )
 CONFERENCE_QUERY_ONGOING_CONFERENCE = Operation(
-    path="/v1.0/conference/query_ongoing_conference",
-    result=models.ConferenceQueryOngoingConferenceResponse,
+    "/v1.0/conference/query_ongoing_conference",
+    models.ConferenceQueryOngoingConferenceResponse,
     arguments=models.ConferenceQueryOngoingConferenceRequest,
     safe=True,
 )
 CONFERENCE_INVITE_MEMBER = Operation(
-    path="/v1.0/conference/invite_member",
-    result=Envelope,
+    "/v1.0/conference/invite_member",
+    Envelope,
     method="POST",
     arguments=models.ConferenceInviteMemberRequest,
 )
 CONFERENCE_KICK_MEMBER = Operation(
-    path="/v1.0/conference/kick_member",
-    result=Envelope,
+    "/v1.0/conference/kick_member",
+    Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
 )
 CONFERENCE_MUTE_MEMBER = Operation(
-    path="/v1.0/conference/mute_member",
-    result=Envelope,
+    "/v1.0/conference/mute_member",
+    Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
 )
 CONFERENCE_UNMUTE_MEMBER = Operation(
-    path="/v1.0/conference/unmute_member",
-    result=Envelope,
+    "/v1.0/conference/unmute_member",
+    Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
 )

@@ -8,70 +8,66 @@ from ..models.common import Envelope
 from ..models import custom_prompt as models
 
 CUSTOM_PROMPT_LIST = Operation(
-    path="/v1.0/custom_prompt/list",
-    result=models.CustomPromptListResponse,
+    "/v1.0/custom_prompt/list",
+    models.CustomPromptListResponse,
     arguments=models.CustomPromptListRequest,
     safe=True,
     paging=Paging(items="prompt_list"),
 )
 CUSTOM_PROMPT_SEARCH = Operation(
-    path="/v1.0/custom_prompt/search",
-    result=models.CustomPromptSearchResponse,
+    "/v1.0/custom_prompt/search",
+    models.CustomPromptSearchResponse,
     arguments=models.CustomPromptSearchRequest,
     safe=True,
     paging=Paging(items="prompt_list"),
 )
 CUSTOM_PROMPT_GET = Operation(
-    path="/v1.0/custom_prompt/get",
-    result=models.CustomPromptGetResponse,
+    "/v1.0/custom_prompt/get",
+    models.CustomPromptGetResponse,
     arguments=models.CustomPromptGetRequest,
     safe=True,
 )
 CUSTOM_PROMPT_QUERY = Operation(
-    path="/v1.0/custom_prompt/query",
-    result=models.CustomPromptQueryResponse,
+    "/v1.0/custom_prompt/query",
+    models.CustomPromptQueryResponse,
     arguments=models.CustomPromptQueryRequest,
     safe=True,
 )
 CUSTOM_PROMPT_CREATE = Operation(
-    path="/v1.0/custom_prompt/create",
-    result=Envelope,
+    "/v1.0/custom_prompt/create",
+    Envelope,
     method="POST",
     arguments=models.CustomPromptCreateRequest,
 )
 CUSTOM_PROMPT_UPDATE = Operation(
-    path="/v1.0/custom_prompt/update",
-    result=Envelope,
+    "/v1.0/custom_prompt/update",
+    Envelope,
     method="POST",
     arguments=models.CustomPromptUpdateRequest,
 )
 CUSTOM_PROMPT_UPLOAD = Operation(
-    path="/v1.0/custom_prompt/upload",
-    result=models.CustomPromptUploadResponse,
+    "/v1.0/custom_prompt/upload",
+    models.CustomPromptUploadResponse,
     method="POST",
     arguments=models.CustomPromptUploadRequest,
     multipart=("file",),
 )
 CUSTOM_PROMPT_RECORD = Operation(
-    path="/v1.0/custom_prompt/record",
-    result=Envelope,
-    arguments=models.CustomPromptRecordRequest,
+    "/v1.0/custom_prompt/record", Envelope, arguments=models.CustomPromptRecordRequest
 )
 CUSTOM_PROMPT_PLAY = Operation(
-    path="/v1.0/custom_prompt/play",
-    result=models.CustomPromptPlayResponse,
+    "/v1.0/custom_prompt/play",
+    models.CustomPromptPlayResponse,
     arguments=models.CustomPromptPlayRequest,
     safe=True,
 )
 CUSTOM_PROMPT_DOWNLOAD = Operation(
-    path="/v1.0/custom_prompt/download",
-    result=models.CustomPromptDownloadResponse,
+    "/v1.0/custom_prompt/download",
+    models.CustomPromptDownloadResponse,
     arguments=models.CustomPromptDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 CUSTOM_PROMPT_DELETE = Operation(
-    path="/v1.0/custom_prompt/delete",
-    result=Envelope,
-    arguments=models.CustomPromptDeleteRequest,
+    "/v1.0/custom_prompt/delete", Envelope, arguments=models.CustomPromptDeleteRequest
 )

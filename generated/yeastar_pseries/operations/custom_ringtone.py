@@ -8,47 +8,47 @@ from ..models.common import Envelope
 from ..models import custom_ringtone as models
 
 CUSTOM_RINGTONE_LIST = Operation(
-    path="/v1.0/custom_ringtone/list",
-    result=models.CustomRingtoneListResponse,
+    "/v1.0/custom_ringtone/list",
+    models.CustomRingtoneListResponse,
     arguments=models.CustomRingtoneListRequest,
     safe=True,
     paging=Paging(items="ringtone_list"),
 )
 CUSTOM_RINGTONE_SEARCH = Operation(
-    path="/v1.0/custom_ringtone/search",
-    result=models.CustomRingtoneSearchResponse,
+    "/v1.0/custom_ringtone/search",
+    models.CustomRingtoneSearchResponse,
     arguments=models.CustomRingtoneSearchRequest,
     safe=True,
     paging=Paging(items="ringtone_list"),
 )
 CUSTOM_RINGTONE_UPLOAD = Operation(
-    path="/v1.0/custom_ringtone/upload",
-    result=models.CustomRingtoneUploadResponse,
+    "/v1.0/custom_ringtone/upload",
+    models.CustomRingtoneUploadResponse,
     method="POST",
     arguments=models.CustomRingtoneUploadRequest,
     multipart=("file",),
 )
 CUSTOM_RINGTONE_UPDATEFILE = Operation(
-    path="/v1.0/custom_ringtone/updatefile",
-    result=Envelope,
+    "/v1.0/custom_ringtone/updatefile",
+    Envelope,
     method="POST",
     arguments=models.CustomRingtoneUpdatefileRequest,
 )
 CUSTOM_RINGTONE_PLAY = Operation(
-    path="/v1.0/custom_ringtone/play",
-    result=models.CustomRingtonePlayResponse,
+    "/v1.0/custom_ringtone/play",
+    models.CustomRingtonePlayResponse,
     arguments=models.CustomRingtonePlayRequest,
     safe=True,
 )
 CUSTOM_RINGTONE_DOWNLOAD = Operation(
-    path="/v1.0/custom_ringtone/download",
-    result=models.CustomRingtoneDownloadResponse,
+    "/v1.0/custom_ringtone/download",
+    models.CustomRingtoneDownloadResponse,
     arguments=models.CustomRingtoneDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 CUSTOM_RINGTONE_DELETE = Operation(
-    path="/v1.0/custom_ringtone/delete",
-    result=Envelope,
+    "/v1.0/custom_ringtone/delete",
+    Envelope,
     arguments=models.CustomRingtoneDeleteRequest,
 )

@@ -8,59 +8,57 @@ from ..models.common import Envelope
 from ..models import extension as models
 
 EXTENSION_LIST = Operation(
-    path="/v1.0/extension/list",
-    result=models.ExtensionListResponse,
+    "/v1.0/extension/list",
+    models.ExtensionListResponse,
     arguments=models.ExtensionListRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSION_SEARCH = Operation(
-    path="/v1.0/extension/search",
-    result=models.ExtensionListResponse,
+    "/v1.0/extension/search",
+    models.ExtensionListResponse,
     arguments=models.ExtensionSearchRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSION_GET = Operation(
-    path="/v1.0/extension/get",
-    result=models.ExtensionGetResponse,
+    "/v1.0/extension/get",
+    models.ExtensionGetResponse,
     arguments=models.ExtensionGetRequest,
     safe=True,
 )
 EXTENSION_QUERY = Operation(
-    path="/v1.0/extension/query",
-    result=models.ExtensionQueryResponse,
+    "/v1.0/extension/query",
+    models.ExtensionQueryResponse,
     arguments=models.ExtensionQueryRequest,
     safe=True,
 )
 EXTENSION_GETPASSWORD = Operation(
-    path="/v1.0/extension/getpassword",
-    result=models.ExtensionGetpasswordResponse,
+    "/v1.0/extension/getpassword",
+    models.ExtensionGetpasswordResponse,
     arguments=models.ExtensionGetpasswordRequest,
     safe=True,
 )
 EXTENSION_CREATE = Operation(
-    path="/v1.0/extension/create",
-    result=Envelope,
+    "/v1.0/extension/create",
+    Envelope,
     method="POST",
     arguments=models.ExtensionCreateRequest,
     secrets=frozenset(("reg_password", "user_password", "vm_pin")),
 )
 EXTENSION_SEND_WELCOME_EMAIL = Operation(
-    path="/v1.0/extension/send_welcome_email",
-    result=Envelope,
+    "/v1.0/extension/send_welcome_email",
+    Envelope,
     method="POST",
     arguments=models.ExtensionSendWelcomeEmailRequest,
 )
 EXTENSION_UPDATE = Operation(
-    path="/v1.0/extension/update",
-    result=Envelope,
+    "/v1.0/extension/update",
+    Envelope,
     method="POST",
     arguments=models.ExtensionUpdateRequest,
     secrets=frozenset(("reg_password", "user_password", "vm_pin")),
 )
 EXTENSION_DELETE = Operation(
-    path="/v1.0/extension/delete",
-    result=Envelope,
-    arguments=models.ExtensionDeleteRequest,
+    "/v1.0/extension/delete", Envelope, arguments=models.ExtensionDeleteRequest
 )

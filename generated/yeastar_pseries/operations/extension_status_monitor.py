@@ -8,15 +8,15 @@ from ..models.common import Envelope
 from ..models import extension_status_monitor as models
 
 EXTENSION_STATUS_MONITOR_LIST = Operation(
-    path="/v1.0/extension_status_monitor/list",
-    result=models.ExtensionStatusMonitorListResponse,
+    "/v1.0/extension_status_monitor/list",
+    models.ExtensionStatusMonitorListResponse,
     arguments=models.ExtensionStatusMonitorListRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSION_STATUS_MONITOR_UPDATE = Operation(
-    path="/v1.0/extension_status_monitor/update",
-    result=Envelope,
+    "/v1.0/extension_status_monitor/update",
+    Envelope,
     method="POST",
     arguments=models.ExtensionStatusMonitorUpdateRequest,
 )

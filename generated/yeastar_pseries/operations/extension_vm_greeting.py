@@ -8,51 +8,51 @@ from ..models.common import Envelope
 from ..models import extension_vm_greeting as models
 
 EXTENSION_VM_GREETING_LIST = Operation(
-    path="/v1.0/extension_vm_greeting/list",
-    result=models.ExtensionVmGreetingListResponse,
+    "/v1.0/extension_vm_greeting/list",
+    models.ExtensionVmGreetingListResponse,
     arguments=models.ExtensionVmGreetingListRequest,
     safe=True,
     paging=Paging(items="greeting_list"),
 )
 EXTENSION_VM_GREETING_CREATE = Operation(
-    path="/v1.0/extension_vm_greeting/create",
-    result=models.ExtensionVmGreetingCreateResponse,
+    "/v1.0/extension_vm_greeting/create",
+    models.ExtensionVmGreetingCreateResponse,
     method="POST",
     arguments=models.ExtensionVmGreetingCreateRequest,
 )
 EXTENSION_VM_GREETING_UPDATE = Operation(
-    path="/v1.0/extension_vm_greeting/update",
-    result=Envelope,
+    "/v1.0/extension_vm_greeting/update",
+    Envelope,
     method="POST",
     arguments=models.ExtensionVmGreetingUpdateRequest,
 )
 EXTENSION_VM_GREETING_UPLOAD = Operation(
-    path="/v1.0/extension_vm_greeting/upload",
-    result=models.ExtensionVmGreetingUploadResponse,
+    "/v1.0/extension_vm_greeting/upload",
+    models.ExtensionVmGreetingUploadResponse,
     method="POST",
     arguments=models.ExtensionVmGreetingUploadRequest,
     multipart=("file",),
 )
 EXTENSION_VM_GREETING_RECORD = Operation(
-    path="/v1.0/extension_vm_greeting/record",
-    result=models.ExtensionVmGreetingRecordResponse,
+    "/v1.0/extension_vm_greeting/record",
+    models.ExtensionVmGreetingRecordResponse,
     arguments=models.ExtensionVmGreetingRecordRequest,
 )
 EXTENSION_VM_GREETING_PLAY = Operation(
-    path="/v1.0/extension_vm_greeting/play",
-    result=models.ExtensionVmGreetingPlayResponse,
+    "/v1.0/extension_vm_greeting/play",
+    models.ExtensionVmGreetingPlayResponse,
     arguments=models.ExtensionVmGreetingPlayRequest,
     safe=True,
 )
 EXTENSION_VM_GREETING_DOWNLOAD = Operation(
-    path="/v1.0/extension_vm_greeting/download",
-    result=models.ExtensionVmGreetingDownloadResponse,
+    "/v1.0/extension_vm_greeting/download",
+    models.ExtensionVmGreetingDownloadResponse,
     arguments=models.ExtensionVmGreetingDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 EXTENSION_VM_GREETING_DELETE = Operation(
-    path="/v1.0/extension_vm_greeting/delete",
-    result=Envelope,
+    "/v1.0/extension_vm_greeting/delete",
+    Envelope,
     arguments=models.ExtensionVmGreetingDeleteRequest,
 )

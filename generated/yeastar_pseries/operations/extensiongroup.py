@@ -8,45 +8,45 @@ from ..models.common import Envelope
 from ..models import extensiongroup as models
 
 EXTENSIONGROUP_LIST = Operation(
-    path="/v1.0/extensiongroup/list",
-    result=models.ExtensionGroupListResponse,
+    "/v1.0/extensiongroup/list",
+    models.ExtensionGroupListResponse,
     arguments=models.ExtensiongroupListRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSIONGROUP_SEARCH = Operation(
-    path="/v1.0/extensiongroup/search",
-    result=models.ExtensionGroupListResponse,
+    "/v1.0/extensiongroup/search",
+    models.ExtensionGroupListResponse,
     arguments=models.ExtensiongroupSearchRequest,
     safe=True,
     paging=Paging(),
 )
 EXTENSIONGROUP_GET = Operation(
-    path="/v1.0/extensiongroup/get",
-    result=models.ExtensionGroupGetResponse,
+    "/v1.0/extensiongroup/get",
+    models.ExtensionGroupGetResponse,
     arguments=models.ExtensiongroupGetRequest,
     safe=True,
 )
 EXTENSIONGROUP_QUERY = Operation(
-    path="/v1.0/extensiongroup/query",
-    result=models.ExtensionGroupQueryResponse,
+    "/v1.0/extensiongroup/query",
+    models.ExtensionGroupQueryResponse,
     arguments=models.ExtensiongroupQueryRequest,
     safe=True,
 )
 EXTENSIONGROUP_CREATE = Operation(
-    path="/v1.0/extensiongroup/create",
-    result=Envelope,
+    "/v1.0/extensiongroup/create",
+    Envelope,
     method="POST",
     arguments=models.ExtensionGroupCreateRequest,
 )
 EXTENSIONGROUP_UPDATE = Operation(
-    path="/v1.0/extensiongroup/update",
-    result=Envelope,
+    "/v1.0/extensiongroup/update",
+    Envelope,
     method="POST",
     arguments=models.ExtensionGroupUpdateRequest,
 )
 EXTENSIONGROUP_DELETE = Operation(
-    path="/v1.0/extensiongroup/delete",
-    result=Envelope,
+    "/v1.0/extensiongroup/delete",
+    Envelope,
     arguments=models.ExtensiongroupDeleteRequest,
 )

@@ -8,11 +8,11 @@ from ..models.common import Envelope
 from ..models import feature_code as models
 
 FEATURE_CODE_GET = Operation(
-    path="/v1.0/feature_code/get", result=models.FeatureCodeGetResponse, safe=True
+    "/v1.0/feature_code/get", models.FeatureCodeGetResponse, safe=True
 )
 FEATURE_CODE_UPDATE = Operation(
-    path="/v1.0/feature_code/update",
-    result=Envelope,
+    "/v1.0/feature_code/update",
+    Envelope,
     method="POST",
     arguments=models.FeatureCodeUpdateRequest,
 )

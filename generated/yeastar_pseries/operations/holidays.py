@@ -8,51 +8,49 @@ from ..models.common import Envelope
 from ..models import holidays as models
 
 HOLIDAYS_SEARCH = Operation(
-    path="/v1.0/holidays/search",
-    result=models.HolidaysSearchResponse,
+    "/v1.0/holidays/search",
+    models.HolidaysSearchResponse,
     arguments=models.HolidaysSearchRequest,
     safe=True,
     paging=Paging(),
 )
 HOLIDAYS_GET = Operation(
-    path="/v1.0/holidays/get",
-    result=models.HolidaysGetResponse,
+    "/v1.0/holidays/get",
+    models.HolidaysGetResponse,
     arguments=models.HolidaysGetRequest,
     safe=True,
 )
 HOLIDAYS_QUERY = Operation(
-    path="/v1.0/holidays/query",
-    result=models.HolidaysQueryResponse,
+    "/v1.0/holidays/query",
+    models.HolidaysQueryResponse,
     arguments=models.HolidaysQueryRequest,
     safe=True,
 )
 HOLIDAYS_CREATE = Operation(
-    path="/v1.0/holidays/create",
-    result=models.HolidaysCreateResponse,
+    "/v1.0/holidays/create",
+    models.HolidaysCreateResponse,
     method="POST",
     arguments=models.HolidaysCreateRequest,
 )
 HOLIDAYS_UPDATE = Operation(
-    path="/v1.0/holidays/update",
-    result=Envelope,
+    "/v1.0/holidays/update",
+    Envelope,
     method="POST",
     arguments=models.HolidaysUpdateRequest,
 )
 HOLIDAYS_DELETE = Operation(
-    path="/v1.0/holidays/delete",
-    result=Envelope,
-    arguments=models.HolidaysDeleteRequest,
+    "/v1.0/holidays/delete", Envelope, arguments=models.HolidaysDeleteRequest
 )
 HOLIDAYS_IMPORT = Operation(
-    path="/v1.0/holidays/import",
-    result=models.HolidaysImportResponse,
+    "/v1.0/holidays/import",
+    models.HolidaysImportResponse,
     method="POST",
     arguments=models.HolidaysImportRequest,
     multipart=("file",),
 )
 HOLIDAYS_EXPORT = Operation(
-    path="/v1.0/holidays/export",
-    result=models.HolidaysExportResponse,
+    "/v1.0/holidays/export",
+    models.HolidaysExportResponse,
     arguments=models.HolidaysExportRequest,
     safe=True,
     download="download_url",

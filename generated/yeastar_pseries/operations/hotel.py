@@ -8,8 +8,8 @@ from ..models.common import Envelope
 from ..models import hotel as models
 
 HOTEL_CHECKOUT = Operation(
-    path="/v1.0/hotel/checkout",
-    result=Envelope,
+    "/v1.0/hotel/checkout",
+    Envelope,
     method="POST",
     arguments=models.HotelCheckoutRequest,
 )

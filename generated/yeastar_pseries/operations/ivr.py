@@ -8,43 +8,32 @@ from ..models.common import Envelope
 from ..models import ivr as models
 
 IVR_LIST = Operation(
-    path="/v1.0/ivr/list",
-    result=models.IvrListResponse,
+    "/v1.0/ivr/list",
+    models.IvrListResponse,
     arguments=models.IvrListRequest,
     safe=True,
     paging=Paging(),
 )
 IVR_SEARCH = Operation(
-    path="/v1.0/ivr/search",
-    result=models.IvrListResponse,
+    "/v1.0/ivr/search",
+    models.IvrListResponse,
     arguments=models.IvrSearchRequest,
     safe=True,
     paging=Paging(),
 )
 IVR_GET = Operation(
-    path="/v1.0/ivr/get",
-    result=models.IvrGetResponse,
-    arguments=models.IvrGetRequest,
-    safe=True,
+    "/v1.0/ivr/get", models.IvrGetResponse, arguments=models.IvrGetRequest, safe=True
 )
 IVR_QUERY = Operation(
-    path="/v1.0/ivr/query",
-    result=models.IvrQueryResponse,
+    "/v1.0/ivr/query",
+    models.IvrQueryResponse,
     arguments=models.IvrQueryRequest,
     safe=True,
 )
 IVR_CREATE = Operation(
-    path="/v1.0/ivr/create",
-    result=Envelope,
-    method="POST",
-    arguments=models.IvrCreateRequest,
+    "/v1.0/ivr/create", Envelope, method="POST", arguments=models.IvrCreateRequest
 )
 IVR_UPDATE = Operation(
-    path="/v1.0/ivr/update",
-    result=Envelope,
-    method="POST",
-    arguments=models.IvrUpdateRequest,
+    "/v1.0/ivr/update", Envelope, method="POST", arguments=models.IvrUpdateRequest
 )
-IVR_DELETE = Operation(
-    path="/v1.0/ivr/delete", result=Envelope, arguments=models.IvrDeleteRequest
-)
+IVR_DELETE = Operation("/v1.0/ivr/delete", Envelope, arguments=models.IvrDeleteRequest)

@@ -8,26 +8,23 @@ from ..models.common import Envelope
 from ..models import message as models
 
 MESSAGE_GET = Operation(
-    path="/v1.0/message/get",
-    result=models.MessageGetResponse,
+    "/v1.0/message/get",
+    models.MessageGetResponse,
     arguments=models.MessageGetRequest,
     safe=True,
 )
 MESSAGE_QUERY = Operation(
-    path="/v1.0/message/query",
-    result=models.MessageQueryResponse,
+    "/v1.0/message/query",
+    models.MessageQueryResponse,
     arguments=models.MessageQueryRequest,
     safe=True,
 )
 MESSAGE_SEND = Operation(
-    path="/v1.0/message/send",
-    result=Envelope,
-    method="POST",
-    arguments=models.MessageSendRequest,
+    "/v1.0/message/send", Envelope, method="POST", arguments=models.MessageSendRequest
 )
 MESSAGE_BATCHUPLOAD = Operation(
-    path="/v1.0/message/batchupload",
-    result=models.MessageBatchUploadResponse,
+    "/v1.0/message/batchupload",
+    models.MessageBatchUploadResponse,
     method="POST",
     arguments=models.MessageBatchUploadRequest,
     multipart=("files",),

@@ -8,50 +8,50 @@ from ..models.common import Envelope
 from ..models import message_campaign as models
 
 MESSAGE_CAMPAIGN_LIST = Operation(
-    path="/v1.0/message_campaign/list",
-    result=models.MessageCampaignListResponse,
+    "/v1.0/message_campaign/list",
+    models.MessageCampaignListResponse,
     arguments=models.MessageCampaignListRequest,
     safe=True,
     paging=Paging(),
 )
 MESSAGE_CAMPAIGN_SEARCH = Operation(
-    path="/v1.0/message_campaign/search",
-    result=models.MessageCampaignListResponse,
+    "/v1.0/message_campaign/search",
+    models.MessageCampaignListResponse,
     arguments=models.MessageCampaignSearchRequest,
     safe=True,
     paging=Paging(),
 )
 MESSAGE_CAMPAIGN_GET = Operation(
-    path="/v1.0/message_campaign/get",
-    result=models.MessageCampaignGetResponse,
+    "/v1.0/message_campaign/get",
+    models.MessageCampaignGetResponse,
     arguments=models.MessageCampaignGetRequest,
     safe=True,
 )
 MESSAGE_CAMPAIGN_QUERY = Operation(
-    path="/v1.0/message_campaign/query",
-    result=models.MessageCampaignQueryResponse,
+    "/v1.0/message_campaign/query",
+    models.MessageCampaignQueryResponse,
     arguments=models.MessageCampaignQueryRequest,
     safe=True,
 )
 MESSAGE_CAMPAIGN_CREATE = Operation(
-    path="/v1.0/message_campaign/create",
-    result=Envelope,
+    "/v1.0/message_campaign/create",
+    Envelope,
     method="POST",
     arguments=models.MessageCampaignCreateRequest,
 )
 MESSAGE_CAMPAIGN_UPDATE = Operation(
-    path="/v1.0/message_campaign/update",
-    result=Envelope,
+    "/v1.0/message_campaign/update",
+    Envelope,
     method="POST",
     arguments=models.MessageCampaignUpdateRequest,
 )
 MESSAGE_CAMPAIGN_DELETE = Operation(
-    path="/v1.0/message_campaign/delete",
-    result=Envelope,
+    "/v1.0/message_campaign/delete",
+    Envelope,
     arguments=models.MessageCampaignDeleteRequest,
 )
 MESSAGE_CAMPAIGN_RETRY = Operation(
-    path="/v1.0/message_campaign/retry",
-    result=Envelope,
+    "/v1.0/message_campaign/retry",
+    Envelope,
     arguments=models.MessageCampaignRetryRequest,
 )

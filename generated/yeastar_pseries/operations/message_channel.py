@@ -8,81 +8,81 @@ from ..models.common import Envelope
 from ..models import message_channel as models
 
 MESSAGE_CHANNEL_LIST = Operation(
-    path="/v1.0/message_channel/list",
-    result=models.MessageChannelListResponse,
+    "/v1.0/message_channel/list",
+    models.MessageChannelListResponse,
     arguments=models.MessageChannelListRequest,
     safe=True,
     paging=Paging(items="list"),
 )
 MESSAGE_CHANNEL_SEARCH = Operation(
-    path="/v1.0/message_channel/search",
-    result=models.MessageChannelListResponse,
+    "/v1.0/message_channel/search",
+    models.MessageChannelListResponse,
     arguments=models.MessageChannelSearchRequest,
     safe=True,
     paging=Paging(items="list"),
 )
 MESSAGE_CHANNEL_GET = Operation(
-    path="/v1.0/message_channel/get",
-    result=models.MessageChannelGetResponse,
+    "/v1.0/message_channel/get",
+    models.MessageChannelGetResponse,
     arguments=models.MessageChannelGetRequest,
     safe=True,
 )
 MESSAGE_CHANNEL_QUERY = Operation(
-    path="/v1.0/message_channel/query",
-    result=models.MessageChannelQueryResponse,
+    "/v1.0/message_channel/query",
+    models.MessageChannelQueryResponse,
     arguments=models.MessageChannelQueryRequest,
     safe=True,
 )
 MESSAGE_CHANNEL_CREATE = Operation(
-    path="/v1.0/message_channel/create",
-    result=Envelope,
+    "/v1.0/message_channel/create",
+    Envelope,
     method="POST",
     arguments=models.MessageChannelCreateRequest,
 )
 MESSAGE_CHANNEL_UPDATE = Operation(
-    path="/v1.0/message_channel/update",
-    result=Envelope,
+    "/v1.0/message_channel/update",
+    Envelope,
     method="POST",
     arguments=models.MessageChannelUpdateRequest,
 )
 MESSAGE_CHANNEL_DELETE = Operation(
-    path="/v1.0/message_channel/delete",
-    result=Envelope,
+    "/v1.0/message_channel/delete",
+    Envelope,
     arguments=models.MessageChannelDeleteRequest,
 )
 MESSAGE_CHANNEL_GETLIVECHAT = Operation(
-    path="/v1.0/message_channel/getlivechat",
-    result=models.LiveChatChannelGetResponse,
+    "/v1.0/message_channel/getlivechat",
+    models.LiveChatChannelGetResponse,
     arguments=models.MessageChannelGetlivechatRequest,
     safe=True,
 )
 MESSAGE_CHANNEL_CREATELIVECHAT = Operation(
-    path="/v1.0/message_channel/createlivechat",
-    result=Envelope,
+    "/v1.0/message_channel/createlivechat",
+    Envelope,
     method="POST",
     arguments=models.LiveChatChannelCreateRequest,
 )
 MESSAGE_CHANNEL_UPDATELIVECHAT = Operation(
-    path="/v1.0/message_channel/updatelivechat",
-    result=Envelope,
+    "/v1.0/message_channel/updatelivechat",
+    Envelope,
     method="POST",
     arguments=models.LiveChatChannelUpdateRequest,
 )
 MESSAGE_CHANNEL_EMBEDCODE = Operation(
-    path="/v1.0/message_channel/embedcode",
-    result=models.LiveChatEmbedCodeResponse,
+    "/v1.0/message_channel/embedcode",
+    models.LiveChatEmbedCodeResponse,
     arguments=models.MessageChannelEmbedcodeRequest,
 )
 MESSAGE_CHANNEL_UPLOADPHOTO = Operation(
-    path="/v1.0/message_channel/uploadphoto",
-    result=models.LiveChatPhotoUploadResponse,
+    "/v1.0/message_channel/uploadphoto",
+    models.LiveChatPhotoUploadResponse,
     method="POST",
     arguments=models.LiveChatPhotoUploadRequest,
     multipart=("file",),
 )
 MESSAGE_CHANNEL_WHATSAPP_TEMPLATE = Operation(
-    path="/v1.0/message_channel/whatsapp_template",
-    result=models.WhatsAppTemplateListResponse,
+    "/v1.0/message_channel/whatsapp_template",
+    models.WhatsAppTemplateListResponse,
     arguments=models.MessageChannelWhatsappTemplateRequest,
     safe=True,
     paging=Paging(),

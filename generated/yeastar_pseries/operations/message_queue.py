@@ -8,45 +8,43 @@ from ..models.common import Envelope
 from ..models import message_queue as models
 
 MESSAGE_QUEUE_LIST = Operation(
-    path="/v1.0/message_queue/list",
-    result=models.MessageQueueListResponse,
+    "/v1.0/message_queue/list",
+    models.MessageQueueListResponse,
     arguments=models.MessageQueueListRequest,
     safe=True,
     paging=Paging(items="list"),
 )
 MESSAGE_QUEUE_SEARCH = Operation(
-    path="/v1.0/message_queue/search",
-    result=models.MessageQueueListResponse,
+    "/v1.0/message_queue/search",
+    models.MessageQueueListResponse,
     arguments=models.MessageQueueSearchRequest,
     safe=True,
     paging=Paging(items="list"),
 )
 MESSAGE_QUEUE_GET = Operation(
-    path="/v1.0/message_queue/get",
-    result=models.MessageQueueGetResponse,
+    "/v1.0/message_queue/get",
+    models.MessageQueueGetResponse,
     arguments=models.MessageQueueGetRequest,
     safe=True,
 )
 MESSAGE_QUEUE_QUERY = Operation(
-    path="/v1.0/message_queue/query",
-    result=models.MessageQueueQueryResponse,
+    "/v1.0/message_queue/query",
+    models.MessageQueueQueryResponse,
     arguments=models.MessageQueueQueryRequest,
     safe=True,
 )
 MESSAGE_QUEUE_CREATE = Operation(
-    path="/v1.0/message_queue/create",
-    result=models.MessageQueueCreateResponse,
+    "/v1.0/message_queue/create",
+    models.MessageQueueCreateResponse,
     method="POST",
     arguments=models.MessageQueueCreateRequest,
 )
 MESSAGE_QUEUE_UPDATE = Operation(
-    path="/v1.0/message_queue/update",
-    result=Envelope,
+    "/v1.0/message_queue/update",
+    Envelope,
     method="POST",
     arguments=models.MessageQueueUpdateRequest,
 )
 MESSAGE_QUEUE_DELETE = Operation(
-    path="/v1.0/message_queue/delete",
-    result=Envelope,
-    arguments=models.MessageQueueDeleteRequest,
+    "/v1.0/message_queue/delete", Envelope, arguments=models.MessageQueueDeleteRequest
 )

@@ -8,55 +8,55 @@ from ..models.common import Envelope
 from ..models import message_session as models
 
 MESSAGE_SESSION_LIST = Operation(
-    path="/v1.0/message_session/list",
-    result=models.MessageSessionListResponse,
+    "/v1.0/message_session/list",
+    models.MessageSessionListResponse,
     arguments=models.MessageSessionListRequest,
     safe=True,
 )
 MESSAGE_SESSION_SEARCH = Operation(
-    path="/v1.0/message_session/search",
-    result=models.MessageSessionListResponse,
+    "/v1.0/message_session/search",
+    models.MessageSessionListResponse,
     arguments=models.MessageSessionSearchRequest,
     safe=True,
 )
 MESSAGE_SESSION_GET = Operation(
-    path="/v1.0/message_session/get",
-    result=models.MessageSessionGetResponse,
+    "/v1.0/message_session/get",
+    models.MessageSessionGetResponse,
     arguments=models.MessageSessionGetRequest,
     safe=True,
 )
 MESSAGE_SESSION_QUERY = Operation(
-    path="/v1.0/message_session/query",
-    result=models.MessageSessionQueryResponse,
+    "/v1.0/message_session/query",
+    models.MessageSessionQueryResponse,
     arguments=models.MessageSessionQueryRequest,
     safe=True,
 )
 MESSAGE_SESSION_TRANSFER = Operation(
-    path="/v1.0/message_session/transfer",
-    result=Envelope,
+    "/v1.0/message_session/transfer",
+    Envelope,
     method="POST",
     arguments=models.MessageSessionTransferRequest,
 )
 MESSAGE_SESSION_ARCHIVE = Operation(
-    path="/v1.0/message_session/archive",
-    result=Envelope,
+    "/v1.0/message_session/archive",
+    Envelope,
     method="POST",
     arguments=models.MessageSessionArchiveRequest,
 )
 MESSAGE_SESSION_UNARCHIVE = Operation(
-    path="/v1.0/message_session/unarchive",
-    result=Envelope,
+    "/v1.0/message_session/unarchive",
+    Envelope,
     method="POST",
     arguments=models.MessageSessionArchiveRequest,
 )
 MESSAGE_SESSION_CLOSE = Operation(
-    path="/v1.0/message_session/close",
-    result=Envelope,
+    "/v1.0/message_session/close",
+    Envelope,
     method="POST",
     arguments=models.MessageSessionCloseRequest,
 )
 MESSAGE_SESSION_DELETE = Operation(
-    path="/v1.0/message_session/delete",
-    result=Envelope,
+    "/v1.0/message_session/delete",
+    Envelope,
     arguments=models.MessageSessionDeleteRequest,
 )

@@ -8,39 +8,37 @@ from ..models.common import Envelope
 from ..models import moh_files as models
 
 MOH_FILES_LIST = Operation(
-    path="/v1.0/moh_files/list",
-    result=models.MohFilesListResponse,
+    "/v1.0/moh_files/list",
+    models.MohFilesListResponse,
     arguments=models.MohFilesListRequest,
     safe=True,
 )
 MOH_FILES_UPLOAD = Operation(
-    path="/v1.0/moh_files/upload",
-    result=models.MohFilesUploadResponse,
+    "/v1.0/moh_files/upload",
+    models.MohFilesUploadResponse,
     method="POST",
     arguments=models.MohFilesUploadRequest,
     multipart=("file",),
 )
 MOH_FILES_UPDATEFILE = Operation(
-    path="/v1.0/moh_files/updatefile",
-    result=Envelope,
+    "/v1.0/moh_files/updatefile",
+    Envelope,
     method="POST",
     arguments=models.MohFilesUpdatefileRequest,
 )
 MOH_FILES_PLAY = Operation(
-    path="/v1.0/moh_files/play",
-    result=models.MohFilesPlayResponse,
+    "/v1.0/moh_files/play",
+    models.MohFilesPlayResponse,
     arguments=models.MohFilesPlayRequest,
     safe=True,
 )
 MOH_FILES_DOWNLOAD = Operation(
-    path="/v1.0/moh_files/download",
-    result=models.MohFilesDownloadResponse,
+    "/v1.0/moh_files/download",
+    models.MohFilesDownloadResponse,
     arguments=models.MohFilesDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 MOH_FILES_DELETE = Operation(
-    path="/v1.0/moh_files/delete",
-    result=Envelope,
-    arguments=models.MohFilesDeleteRequest,
+    "/v1.0/moh_files/delete", Envelope, arguments=models.MohFilesDeleteRequest
 )

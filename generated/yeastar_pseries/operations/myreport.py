@@ -7,8 +7,8 @@ from .._runtime.calls.operation import Operation, Paging
 from ..models import myreport as models
 
 MYREPORT_LIST = Operation(
-    path="/v1.0/myreport/list",
-    result=models.MyReportListResponse,
+    "/v1.0/myreport/list",
+    models.MyReportListResponse,
     arguments=models.MyreportListRequest,
     safe=True,
     paging=Paging(),

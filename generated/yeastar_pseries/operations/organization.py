@@ -8,45 +8,43 @@ from ..models.common import Envelope
 from ..models import organization as models
 
 ORGANIZATION_LIST = Operation(
-    path="/v1.0/organization/list",
-    result=models.OrganizationListResponse,
+    "/v1.0/organization/list",
+    models.OrganizationListResponse,
     arguments=models.OrganizationListRequest,
     safe=True,
     paging=Paging(items="organization_list", total=None),
 )
 ORGANIZATION_SEARCH = Operation(
-    path="/v1.0/organization/search",
-    result=models.OrganizationSearchResponse,
+    "/v1.0/organization/search",
+    models.OrganizationSearchResponse,
     arguments=models.OrganizationSearchRequest,
     safe=True,
     paging=Paging(items="organization_list", total=None),
 )
 ORGANIZATION_GET = Operation(
-    path="/v1.0/organization/get",
-    result=models.OrganizationGetResponse,
+    "/v1.0/organization/get",
+    models.OrganizationGetResponse,
     arguments=models.OrganizationGetRequest,
     safe=True,
 )
 ORGANIZATION_QUERY = Operation(
-    path="/v1.0/organization/query",
-    result=models.OrganizationQueryResponse,
+    "/v1.0/organization/query",
+    models.OrganizationQueryResponse,
     arguments=models.OrganizationQueryRequest,
     safe=True,
 )
 ORGANIZATION_CREATE = Operation(
-    path="/v1.0/organization/create",
-    result=models.OrganizationCreateResponse,
+    "/v1.0/organization/create",
+    models.OrganizationCreateResponse,
     method="POST",
     arguments=models.OrganizationCreateRequest,
 )
 ORGANIZATION_UPDATE = Operation(
-    path="/v1.0/organization/update",
-    result=Envelope,
+    "/v1.0/organization/update",
+    Envelope,
     method="POST",
     arguments=models.OrganizationUpdateRequest,
 )
 ORGANIZATION_DELETE = Operation(
-    path="/v1.0/organization/delete",
-    result=Envelope,
-    arguments=models.OrganizationDeleteRequest,
+    "/v1.0/organization/delete", Envelope, arguments=models.OrganizationDeleteRequest
 )

@@ -8,47 +8,45 @@ from ..models.common import Envelope
 from ..models import outbound_route as models
 
 OUTBOUND_ROUTE_LIST = Operation(
-    path="/v1.0/outbound_route/list",
-    result=models.OutboundRouteListResponse,
+    "/v1.0/outbound_route/list",
+    models.OutboundRouteListResponse,
     arguments=models.OutboundRouteListRequest,
     safe=True,
     paging=Paging(),
 )
 OUTBOUND_ROUTE_SEARCH = Operation(
-    path="/v1.0/outbound_route/search",
-    result=models.OutboundRouteListResponse,
+    "/v1.0/outbound_route/search",
+    models.OutboundRouteListResponse,
     arguments=models.OutboundRouteSearchRequest,
     safe=True,
     paging=Paging(),
 )
 OUTBOUND_ROUTE_GET = Operation(
-    path="/v1.0/outbound_route/get",
-    result=models.OutboundRouteGetResponse,
+    "/v1.0/outbound_route/get",
+    models.OutboundRouteGetResponse,
     arguments=models.OutboundRouteGetRequest,
     safe=True,
 )
 OUTBOUND_ROUTE_QUERY = Operation(
-    path="/v1.0/outbound_route/query",
-    result=models.OutboundRouteQueryResponse,
+    "/v1.0/outbound_route/query",
+    models.OutboundRouteQueryResponse,
     arguments=models.OutboundRouteQueryRequest,
     safe=True,
 )
 OUTBOUND_ROUTE_CREATE = Operation(
-    path="/v1.0/outbound_route/create",
-    result=models.OutboundRouteCreateResponse,
+    "/v1.0/outbound_route/create",
+    models.OutboundRouteCreateResponse,
     method="POST",
     arguments=models.OutboundRouteCreateRequest,
     secrets=frozenset(("pin",)),
 )
 OUTBOUND_ROUTE_UPDATE = Operation(
-    path="/v1.0/outbound_route/update",
-    result=Envelope,
+    "/v1.0/outbound_route/update",
+    Envelope,
     method="POST",
     arguments=models.OutboundRouteUpdateRequest,
     secrets=frozenset(("pin",)),
 )
 OUTBOUND_ROUTE_DELETE = Operation(
-    path="/v1.0/outbound_route/delete",
-    result=Envelope,
-    arguments=models.OutboundRouteDeleteRequest,
+    "/v1.0/outbound_route/delete", Envelope, arguments=models.OutboundRouteDeleteRequest
 )

@@ -8,43 +8,40 @@ from ..models.common import Envelope
 from ..models import paging as models
 
 PAGING_LIST = Operation(
-    path="/v1.0/paging/list",
-    result=models.PagingListResponse,
+    "/v1.0/paging/list",
+    models.PagingListResponse,
     arguments=models.PagingListRequest,
     safe=True,
     paging=Paging(),
 )
 PAGING_SEARCH = Operation(
-    path="/v1.0/paging/search",
-    result=models.PagingListResponse,
+    "/v1.0/paging/search",
+    models.PagingListResponse,
     arguments=models.PagingSearchRequest,
     safe=True,
     paging=Paging(),
 )
 PAGING_GET = Operation(
-    path="/v1.0/paging/get",
-    result=models.PagingGetResponse,
+    "/v1.0/paging/get",
+    models.PagingGetResponse,
     arguments=models.PagingGetRequest,
     safe=True,
 )
 PAGING_QUERY = Operation(
-    path="/v1.0/paging/query",
-    result=models.PagingQueryResponse,
+    "/v1.0/paging/query",
+    models.PagingQueryResponse,
     arguments=models.PagingQueryRequest,
     safe=True,
 )
 PAGING_CREATE = Operation(
-    path="/v1.0/paging/create",
-    result=models.PagingCreateResponse,
+    "/v1.0/paging/create",
+    models.PagingCreateResponse,
     method="POST",
     arguments=models.PagingCreateRequest,
 )
 PAGING_UPDATE = Operation(
-    path="/v1.0/paging/update",
-    result=Envelope,
-    method="POST",
-    arguments=models.PagingUpdateRequest,
+    "/v1.0/paging/update", Envelope, method="POST", arguments=models.PagingUpdateRequest
 )
 PAGING_DELETE = Operation(
-    path="/v1.0/paging/delete", result=Envelope, arguments=models.PagingDeleteRequest
+    "/v1.0/paging/delete", Envelope, arguments=models.PagingDeleteRequest
 )

@@ -8,45 +8,45 @@ from ..models.common import Envelope
 from ..models import phone as models
 
 PHONE_SEARCH = Operation(
-    path="/v1.0/phone/search",
-    result=models.PhoneListResponse,
+    "/v1.0/phone/search",
+    models.PhoneListResponse,
     arguments=models.PhoneSearchRequest,
     safe=True,
     paging=Paging(),
 )
 PHONE_GET = Operation(
-    path="/v1.0/phone/get",
-    result=models.PhoneGetResponse,
+    "/v1.0/phone/get",
+    models.PhoneGetResponse,
     arguments=models.PhoneGetRequest,
     safe=True,
 )
 PHONE_BATCHCREATE = Operation(
-    path="/v1.0/phone/batchcreate",
-    result=Envelope,
+    "/v1.0/phone/batchcreate",
+    Envelope,
     method="POST",
     arguments=models.PhoneBatchcreateRequest,
 )
 PHONE_BATCHUPDATE = Operation(
-    path="/v1.0/phone/batchupdate",
-    result=Envelope,
+    "/v1.0/phone/batchupdate",
+    Envelope,
     method="POST",
     arguments=models.PhoneBatchupdateRequest,
 )
 PHONE_BATCHREPROVISION = Operation(
-    path="/v1.0/phone/batchreprovision",
-    result=Envelope,
+    "/v1.0/phone/batchreprovision",
+    Envelope,
     method="POST",
     arguments=models.PhoneBatchRequest,
 )
 PHONE_BATCHREBOOT = Operation(
-    path="/v1.0/phone/batchreboot",
-    result=Envelope,
+    "/v1.0/phone/batchreboot",
+    Envelope,
     method="POST",
     arguments=models.PhoneBatchRequest,
 )
 PHONE_BATCHDELETE = Operation(
-    path="/v1.0/phone/batchdelete",
-    result=Envelope,
+    "/v1.0/phone/batchdelete",
+    Envelope,
     method="POST",
     arguments=models.PhoneBatchRequest,
 )

@@ -8,45 +8,43 @@ from ..models.common import Envelope
 from ..models import phonebook as models
 
 PHONEBOOK_LIST = Operation(
-    path="/v1.0/phonebook/list",
-    result=models.PhonebookListResponse,
+    "/v1.0/phonebook/list",
+    models.PhonebookListResponse,
     arguments=models.PhonebookListRequest,
     safe=True,
     paging=Paging(),
 )
 PHONEBOOK_SEARCH = Operation(
-    path="/v1.0/phonebook/search",
-    result=models.PhonebookSearchResponse,
+    "/v1.0/phonebook/search",
+    models.PhonebookSearchResponse,
     arguments=models.PhonebookSearchRequest,
     safe=True,
     paging=Paging(),
 )
 PHONEBOOK_GET = Operation(
-    path="/v1.0/phonebook/get",
-    result=models.PhonebookGetResponse,
+    "/v1.0/phonebook/get",
+    models.PhonebookGetResponse,
     arguments=models.PhonebookGetRequest,
     safe=True,
 )
 PHONEBOOK_QUERY = Operation(
-    path="/v1.0/phonebook/query",
-    result=models.PhonebookQueryResponse,
+    "/v1.0/phonebook/query",
+    models.PhonebookQueryResponse,
     arguments=models.PhonebookQueryRequest,
     safe=True,
 )
 PHONEBOOK_CREATE = Operation(
-    path="/v1.0/phonebook/create",
-    result=models.PhonebookCreateResponse,
+    "/v1.0/phonebook/create",
+    models.PhonebookCreateResponse,
     method="POST",
     arguments=models.PhonebookCreateRequest,
 )
 PHONEBOOK_UPDATE = Operation(
-    path="/v1.0/phonebook/update",
-    result=Envelope,
+    "/v1.0/phonebook/update",
+    Envelope,
     method="POST",
     arguments=models.PhonebookUpdateRequest,
 )
 PHONEBOOK_DELETE = Operation(
-    path="/v1.0/phonebook/delete",
-    result=Envelope,
-    arguments=models.PhonebookDeleteRequest,
+    "/v1.0/phonebook/delete", Envelope, arguments=models.PhonebookDeleteRequest
 )

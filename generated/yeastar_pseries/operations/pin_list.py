@@ -8,45 +8,45 @@ from ..models.common import Envelope
 from ..models import pin_list as models
 
 PIN_LIST_LIST = Operation(
-    path="/v1.0/pin_list/list",
-    result=models.PinListListResponse,
+    "/v1.0/pin_list/list",
+    models.PinListListResponse,
     arguments=models.PinListListRequest,
     safe=True,
     paging=Paging(),
 )
 PIN_LIST_SEARCH = Operation(
-    path="/v1.0/pin_list/search",
-    result=models.PinListSearchResponse,
+    "/v1.0/pin_list/search",
+    models.PinListSearchResponse,
     arguments=models.PinListSearchRequest,
     safe=True,
     paging=Paging(),
 )
 PIN_LIST_GET = Operation(
-    path="/v1.0/pin_list/get",
-    result=models.PinListGetResponse,
+    "/v1.0/pin_list/get",
+    models.PinListGetResponse,
     arguments=models.PinListGetRequest,
     safe=True,
 )
 PIN_LIST_QUERY = Operation(
-    path="/v1.0/pin_list/query",
-    result=models.PinListQueryResponse,
+    "/v1.0/pin_list/query",
+    models.PinListQueryResponse,
     arguments=models.PinListQueryRequest,
     safe=True,
 )
 PIN_LIST_CREATE = Operation(
-    path="/v1.0/pin_list/create",
-    result=models.PinListCreateResponse,
+    "/v1.0/pin_list/create",
+    models.PinListCreateResponse,
     method="POST",
     arguments=models.PinListCreateRequest,
     secrets=frozenset(("pin_list",)),
 )
 PIN_LIST_UPDATE = Operation(
-    path="/v1.0/pin_list/update",
-    result=Envelope,
+    "/v1.0/pin_list/update",
+    Envelope,
     method="POST",
     arguments=models.PinListUpdateRequest,
     secrets=frozenset(("pin_list",)),
 )
 PIN_LIST_DELETE = Operation(
-    path="/v1.0/pin_list/delete", result=Envelope, arguments=models.PinListDeleteRequest
+    "/v1.0/pin_list/delete", Envelope, arguments=models.PinListDeleteRequest
 )

@@ -8,32 +8,30 @@ from ..models.common import Envelope
 from ..models import play_list as models
 
 PLAY_LIST_LIST = Operation(
-    path="/v1.0/play_list/list",
-    result=models.PlayListListResponse,
+    "/v1.0/play_list/list",
+    models.PlayListListResponse,
     arguments=models.PlayListListRequest,
     safe=True,
     paging=Paging(items="play_list"),
 )
 PLAY_LIST_GET = Operation(
-    path="/v1.0/play_list/get",
-    result=models.PlayListGetResponse,
+    "/v1.0/play_list/get",
+    models.PlayListGetResponse,
     arguments=models.PlayListGetRequest,
     safe=True,
 )
 PLAY_LIST_QUERY = Operation(
-    path="/v1.0/play_list/query",
-    result=models.PlayListQueryResponse,
+    "/v1.0/play_list/query",
+    models.PlayListQueryResponse,
     arguments=models.PlayListQueryRequest,
     safe=True,
 )
 PLAY_LIST_CREATE = Operation(
-    path="/v1.0/play_list/create",
-    result=models.PlayListCreateResponse,
+    "/v1.0/play_list/create",
+    models.PlayListCreateResponse,
     method="POST",
     arguments=models.PlayListCreateRequest,
 )
 PLAY_LIST_DELETE = Operation(
-    path="/v1.0/play_list/delete",
-    result=Envelope,
-    arguments=models.PlayListDeleteRequest,
+    "/v1.0/play_list/delete", Envelope, arguments=models.PlayListDeleteRequest
 )

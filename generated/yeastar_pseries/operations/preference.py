@@ -8,11 +8,11 @@ from ..models.common import Envelope
 from ..models import preference as models
 
 PREFERENCE_GET = Operation(
-    path="/v1.0/preference/get", result=models.PreferenceGetResponse, safe=True
+    "/v1.0/preference/get", models.PreferenceGetResponse, safe=True
 )
 PREFERENCE_UPDATE = Operation(
-    path="/v1.0/preference/update",
-    result=Envelope,
+    "/v1.0/preference/update",
+    Envelope,
     method="POST",
     arguments=models.PreferenceUpdateRequest,
 )

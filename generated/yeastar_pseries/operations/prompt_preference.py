@@ -8,13 +8,11 @@ from ..models.common import Envelope
 from ..models import prompt_preference as models
 
 PROMPT_PREFERENCE_GET = Operation(
-    path="/v1.0/prompt_preference/get",
-    result=models.PromptPreferenceGetResponse,
-    safe=True,
+    "/v1.0/prompt_preference/get", models.PromptPreferenceGetResponse, safe=True
 )
 PROMPT_PREFERENCE_UPDATE = Operation(
-    path="/v1.0/prompt_preference/update",
-    result=Envelope,
+    "/v1.0/prompt_preference/update",
+    Envelope,
     method="POST",
     arguments=models.PromptPreferenceUpdateRequest,
 )

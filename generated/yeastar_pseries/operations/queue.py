@@ -8,71 +8,61 @@ from ..models.common import Envelope
 from ..models import queue as models
 
 QUEUE_LIST = Operation(
-    path="/v1.0/queue/list",
-    result=models.QueueListResponse,
+    "/v1.0/queue/list",
+    models.QueueListResponse,
     arguments=models.QueueListRequest,
     safe=True,
     paging=Paging(items="queue_list"),
 )
 QUEUE_SEARCH = Operation(
-    path="/v1.0/queue/search",
-    result=models.QueueListResponse,
+    "/v1.0/queue/search",
+    models.QueueListResponse,
     arguments=models.QueueSearchRequest,
     safe=True,
     paging=Paging(items="queue_list"),
 )
 QUEUE_GET = Operation(
-    path="/v1.0/queue/get",
-    result=models.QueueGetResponse,
+    "/v1.0/queue/get",
+    models.QueueGetResponse,
     arguments=models.QueueGetRequest,
     safe=True,
 )
 QUEUE_QUERY = Operation(
-    path="/v1.0/queue/query",
-    result=models.QueueQueryResponse,
+    "/v1.0/queue/query",
+    models.QueueQueryResponse,
     arguments=models.QueueQueryRequest,
     safe=True,
 )
 QUEUE_CREATE = Operation(
-    path="/v1.0/queue/create",
-    result=Envelope,
-    method="POST",
-    arguments=models.QueueCreateRequest,
+    "/v1.0/queue/create", Envelope, method="POST", arguments=models.QueueCreateRequest
 )
 QUEUE_UPDATE = Operation(
-    path="/v1.0/queue/update",
-    result=Envelope,
-    method="POST",
-    arguments=models.QueueUpdateRequest,
+    "/v1.0/queue/update", Envelope, method="POST", arguments=models.QueueUpdateRequest
 )
 QUEUE_DELETE = Operation(
-    path="/v1.0/queue/delete", result=Envelope, arguments=models.QueueDeleteRequest
+    "/v1.0/queue/delete", Envelope, arguments=models.QueueDeleteRequest
 )
 QUEUE_CALL_STATUS = Operation(
-    path="/v1.0/queue/call_status",
-    result=models.QueueCallStatusResponse,
+    "/v1.0/queue/call_status",
+    models.QueueCallStatusResponse,
     arguments=models.QueueCallStatusRequest,
     safe=True,
 )
 QUEUE_AGENT_STATUS = Operation(
-    path="/v1.0/queue/agent_status",
-    result=models.QueueAgentStatusResponse,
+    "/v1.0/queue/agent_status",
+    models.QueueAgentStatusResponse,
     arguments=models.QueueAgentStatusRequest,
     safe=True,
 )
 QUEUE_AGENT_LOGIN = Operation(
-    path="/v1.0/queue/agent_login",
-    result=Envelope,
-    arguments=models.QueueAgentLoginRequest,
+    "/v1.0/queue/agent_login", Envelope, arguments=models.QueueAgentLoginRequest
 )
 QUEUE_AGENT_PAUSE = Operation(
-    path="/v1.0/queue/agent_pause",
-    result=Envelope,
-    arguments=models.QueueAgentPauseRequest,
+    "/v1.0/queue/agent_pause", Envelope, arguments=models.QueueAgentPauseRequest
 )
 QUEUE_HONOR_WRAPUP_TIME = Operation(
-    path="/v1.0/queue/honor_wrapup_time",
-    result=Envelope,
+    "/v1.0/queue/honor_wrapup_time",
+    Envelope,
     method="POST",
     arguments=models.QueueHonorWrapupTimeRequest,
 )

@@ -8,11 +8,11 @@ from ..models.common import Envelope
 from ..models import queue_option as models
 
 QUEUE_OPTION_GET = Operation(
-    path="/v1.0/queue_option/get", result=models.QueueOptionGetResponse, safe=True
+    "/v1.0/queue_option/get", models.QueueOptionGetResponse, safe=True
 )
 QUEUE_OPTION_UPDATE = Operation(
-    path="/v1.0/queue_option/update",
-    result=Envelope,
+    "/v1.0/queue_option/update",
+    Envelope,
     method="POST",
     arguments=models.QueueOptionUpdateRequest,
 )

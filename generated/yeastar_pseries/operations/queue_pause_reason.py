@@ -8,15 +8,15 @@ from ..models.common import Envelope
 from ..models import queue_pause_reason as models
 
 QUEUE_PAUSE_REASON_LIST = Operation(
-    path="/v1.0/queue_pause_reason/list",
-    result=models.QueuePauseReasonListResponse,
+    "/v1.0/queue_pause_reason/list",
+    models.QueuePauseReasonListResponse,
     arguments=models.QueuePauseReasonListRequest,
     safe=True,
     paging=Paging(total=None),
 )
 QUEUE_PAUSE_REASON_UPDATE = Operation(
-    path="/v1.0/queue_pause_reason/update",
-    result=Envelope,
+    "/v1.0/queue_pause_reason/update",
+    Envelope,
     method="POST",
     arguments=models.QueuePauseReasonUpdateRequest,
 )

@@ -8,28 +8,28 @@ from ..models.common import Envelope
 from ..models import recording as models
 
 RECORDING_LIST = Operation(
-    path="/v1.0/recording/list",
-    result=models.RecordingListResponse,
+    "/v1.0/recording/list",
+    models.RecordingListResponse,
     arguments=models.RecordingListRequest,
     safe=True,
     paging=Paging(),
 )
 RECORDING_SEARCH = Operation(
-    path="/v1.0/recording/search",
-    result=models.RecordingListResponse,
+    "/v1.0/recording/search",
+    models.RecordingListResponse,
     arguments=models.RecordingSearchRequest,
     safe=True,
     paging=Paging(),
 )
 RECORDING_DOWNLOAD = Operation(
-    path="/v1.0/recording/download",
-    result=models.RecordingDownloadResponse,
+    "/v1.0/recording/download",
+    models.RecordingDownloadResponse,
     arguments=models.RecordingDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 RECORDING_PLAYTOEXTENSION = Operation(
-    path="/v1.0/recording/playtoextension",
-    result=Envelope,
+    "/v1.0/recording/playtoextension",
+    Envelope,
     arguments=models.RecordingPlaytoextensionRequest,
 )

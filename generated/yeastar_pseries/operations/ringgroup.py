@@ -8,56 +8,52 @@ from ..models.common import Envelope
 from ..models import ringgroup as models
 
 RINGGROUP_LIST = Operation(
-    path="/v1.0/ringgroup/list",
-    result=models.RingGroupListResponse,
+    "/v1.0/ringgroup/list",
+    models.RingGroupListResponse,
     arguments=models.RinggroupListRequest,
     safe=True,
     paging=Paging(),
 )
 RINGGROUP_SEARCH = Operation(
-    path="/v1.0/ringgroup/search",
-    result=models.RingGroupListResponse,
+    "/v1.0/ringgroup/search",
+    models.RingGroupListResponse,
     arguments=models.RinggroupSearchRequest,
     safe=True,
     paging=Paging(),
 )
 RINGGROUP_GET = Operation(
-    path="/v1.0/ringgroup/get",
-    result=models.RingGroupGetResponse,
+    "/v1.0/ringgroup/get",
+    models.RingGroupGetResponse,
     arguments=models.RinggroupGetRequest,
     safe=True,
 )
 RINGGROUP_QUERY = Operation(
-    path="/v1.0/ringgroup/query",
-    result=models.RingGroupQueryResponse,
+    "/v1.0/ringgroup/query",
+    models.RingGroupQueryResponse,
     arguments=models.RinggroupQueryRequest,
     safe=True,
 )
 RINGGROUP_CREATE = Operation(
-    path="/v1.0/ringgroup/create",
-    result=Envelope,
+    "/v1.0/ringgroup/create",
+    Envelope,
     method="POST",
     arguments=models.RingGroupCreateRequest,
 )
 RINGGROUP_UPDATE = Operation(
-    path="/v1.0/ringgroup/update",
-    result=Envelope,
+    "/v1.0/ringgroup/update",
+    Envelope,
     method="POST",
     arguments=models.RingGroupUpdateRequest,
 )
 RINGGROUP_DELETE = Operation(
-    path="/v1.0/ringgroup/delete",
-    result=Envelope,
-    arguments=models.RinggroupDeleteRequest,
+    "/v1.0/ringgroup/delete", Envelope, arguments=models.RinggroupDeleteRequest
 )
 RINGGROUP_GETOPTIONS = Operation(
-    path="/v1.0/ringgroup/getoptions",
-    result=models.RingGroupGetoptionsResponse,
-    safe=True,
+    "/v1.0/ringgroup/getoptions", models.RingGroupGetoptionsResponse, safe=True
 )
 RINGGROUP_UPDATEOPTIONS = Operation(
-    path="/v1.0/ringgroup/updateoptions",
-    result=Envelope,
+    "/v1.0/ringgroup/updateoptions",
+    Envelope,
     method="POST",
     arguments=models.RingGroupUpdateoptionsRequest,
 )

@@ -7,8 +7,8 @@ from .._runtime.calls.operation import Operation
 from ..models import sign as models
 
 SIGN_CREATE = Operation(
-    path="/v1.0/sign/create",
-    result=models.SignCreateResponse,
+    "/v1.0/sign/create",
+    models.SignCreateResponse,
     method="POST",
     arguments=models.SignCreateRequest,
 )

@@ -8,8 +8,5 @@ from ..models.common import Envelope
 from ..models import sms as models
 
 SMS_CREATE = Operation(
-    path="/v1.0/sms/create",
-    result=Envelope,
-    method="POST",
-    arguments=models.SmsCreateRequest,
+    "/v1.0/sms/create", Envelope, method="POST", arguments=models.SmsCreateRequest
 )

@@ -6,6 +6,4 @@ from __future__ import annotations
 from .._runtime.calls.operation import Operation
 from ..models import storage as models
 
-STORAGE_LIST = Operation(
-    path="/v1.0/storage/list", result=models.StorageListResponse, safe=True
-)
+STORAGE_LIST = Operation("/v1.0/storage/list", models.StorageListResponse, safe=True)

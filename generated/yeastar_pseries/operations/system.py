@@ -8,20 +8,20 @@ from ..models.common import Envelope
 from ..models import system as models
 
 SYSTEM_INFORMATION = Operation(
-    path="/v1.0/system/information", result=models.SystemInformationResponse, safe=True
+    "/v1.0/system/information", models.SystemInformationResponse, safe=True
 )
 SYSTEM_CAPACITY = Operation(
-    path="/v1.0/system/capacity", result=models.SystemCapacityResponse, safe=True
+    "/v1.0/system/capacity", models.SystemCapacityResponse, safe=True
 )
 SYSTEM_GET_MENUOPTIONS = Operation(
-    path="/v1.0/system/get_menuoptions",
-    result=models.SystemGetMenuoptionsResponse,
+    "/v1.0/system/get_menuoptions",
+    models.SystemGetMenuoptionsResponse,
     arguments=models.SystemGetMenuoptionsRequest,
     safe=True,
 )
 SYSTEM_SENDEMAIL = Operation(
-    path="/v1.0/system/sendemail",
-    result=Envelope,
+    "/v1.0/system/sendemail",
+    Envelope,
     method="POST",
     arguments=models.SystemSendemailRequest,
 )

@@ -7,15 +7,15 @@ from .._runtime.calls.operation import Operation, Paging
 from ..models import system_log as models
 
 SYSTEM_LOG_LIST = Operation(
-    path="/v1.0/system_log/list",
-    result=models.SystemLogListResponse,
+    "/v1.0/system_log/list",
+    models.SystemLogListResponse,
     arguments=models.SystemLogListRequest,
     safe=True,
     paging=Paging(),
 )
 SYSTEM_LOG_DOWNLOAD = Operation(
-    path="/v1.0/system_log/download",
-    result=models.SystemLogDownloadResponse,
+    "/v1.0/system_log/download",
+    models.SystemLogDownloadResponse,
     arguments=models.SystemLogDownloadRequest,
     safe=True,
     download="download_resource_url",

@@ -8,34 +8,32 @@ from ..models.common import Envelope
 from ..models import system_prompt as models
 
 SYSTEM_PROMPT_LIST = Operation(
-    path="/v1.0/system_prompt/list", result=models.SystemPromptListResponse, safe=True
+    "/v1.0/system_prompt/list", models.SystemPromptListResponse, safe=True
 )
 SYSTEM_PROMPT_GET = Operation(
-    path="/v1.0/system_prompt/get",
-    result=models.SystemPromptGetResponse,
+    "/v1.0/system_prompt/get",
+    models.SystemPromptGetResponse,
     arguments=models.SystemPromptGetRequest,
     safe=True,
 )
 SYSTEM_PROMPT_DOWNLOAD = Operation(
-    path="/v1.0/system_prompt/download",
-    result=Envelope,
+    "/v1.0/system_prompt/download",
+    Envelope,
     arguments=models.SystemPromptDownloadRequest,
 )
 SYSTEM_PROMPT_UPLOAD = Operation(
-    path="/v1.0/system_prompt/upload",
-    result=Envelope,
+    "/v1.0/system_prompt/upload",
+    Envelope,
     method="POST",
     arguments=models.SystemPromptUploadRequest,
     multipart=("file",),
 )
 SYSTEM_PROMPT_UPDATE = Operation(
-    path="/v1.0/system_prompt/update",
-    result=Envelope,
+    "/v1.0/system_prompt/update",
+    Envelope,
     method="POST",
     arguments=models.SystemPromptUpdateRequest,
 )
 SYSTEM_PROMPT_DELETE = Operation(
-    path="/v1.0/system_prompt/delete",
-    result=Envelope,
-    arguments=models.SystemPromptDeleteRequest,
+    "/v1.0/system_prompt/delete", Envelope, arguments=models.SystemPromptDeleteRequest
 )

@@ -8,32 +8,30 @@ from ..models.common import Envelope
 from ..models import timezone as models
 
 TIMEZONE_LIST = Operation(
-    path="/v1.0/timezone/list",
-    result=models.TimezoneListResponse,
+    "/v1.0/timezone/list",
+    models.TimezoneListResponse,
     arguments=models.TimezoneListRequest,
     safe=True,
     paging=Paging(),
 )
 TIMEZONE_GET = Operation(
-    path="/v1.0/timezone/get",
-    result=models.TimezoneGetResponse,
+    "/v1.0/timezone/get",
+    models.TimezoneGetResponse,
     arguments=models.TimezoneGetRequest,
     safe=True,
 )
 TIMEZONE_CREATE = Operation(
-    path="/v1.0/timezone/create",
-    result=models.TimezoneCreateResponse,
+    "/v1.0/timezone/create",
+    models.TimezoneCreateResponse,
     method="POST",
     arguments=models.TimezoneCreateRequest,
 )
 TIMEZONE_UPDATE = Operation(
-    path="/v1.0/timezone/update",
-    result=models.TimezoneUpdateResponse,
+    "/v1.0/timezone/update",
+    models.TimezoneUpdateResponse,
     method="POST",
     arguments=models.TimezoneUpdateRequest,
 )
 TIMEZONE_DELETE = Operation(
-    path="/v1.0/timezone/delete",
-    result=Envelope,
-    arguments=models.TimezoneDeleteRequest,
+    "/v1.0/timezone/delete", Envelope, arguments=models.TimezoneDeleteRequest
 )

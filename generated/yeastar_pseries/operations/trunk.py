@@ -8,48 +8,48 @@ from ..models.common import Envelope
 from ..models import trunk as models
 
 TRUNK_LIST = Operation(
-    path="/v1.0/trunk/list",
-    result=models.TrunkListResponse,
+    "/v1.0/trunk/list",
+    models.TrunkListResponse,
     arguments=models.TrunkListRequest,
     safe=True,
     paging=Paging(),
 )
 TRUNK_SEARCH = Operation(
-    path="/v1.0/trunk/search",
-    result=models.TrunkListResponse,
+    "/v1.0/trunk/search",
+    models.TrunkListResponse,
     arguments=models.TrunkSearchRequest,
     safe=True,
     paging=Paging(),
 )
 TRUNK_GET = Operation(
-    path="/v1.0/trunk/get",
-    result=models.TrunkGetResponse,
+    "/v1.0/trunk/get",
+    models.TrunkGetResponse,
     arguments=models.TrunkGetRequest,
     safe=True,
 )
 TRUNK_QUERY = Operation(
-    path="/v1.0/trunk/query",
-    result=models.TrunkQueryResponse,
+    "/v1.0/trunk/query",
+    models.TrunkQueryResponse,
     arguments=models.TrunkQueryRequest,
     safe=True,
 )
 TRUNK_ITSP_LIST = Operation(
-    path="/v1.0/trunk/itsp_list", result=models.TrunkItspListResponse, safe=True
+    "/v1.0/trunk/itsp_list", models.TrunkItspListResponse, safe=True
 )
 TRUNK_CREATE = Operation(
-    path="/v1.0/trunk/create",
-    result=Envelope,
+    "/v1.0/trunk/create",
+    Envelope,
     method="POST",
     arguments=models.TrunkCreateRequest,
     secrets=frozenset(("password",)),
 )
 TRUNK_UPDATE = Operation(
-    path="/v1.0/trunk/update",
-    result=Envelope,
+    "/v1.0/trunk/update",
+    Envelope,
     method="POST",
     arguments=models.TrunkUpdateRequest,
     secrets=frozenset(("password",)),
 )
 TRUNK_DELETE = Operation(
-    path="/v1.0/trunk/delete", result=Envelope, arguments=models.TrunkDeleteRequest
+    "/v1.0/trunk/delete", Envelope, arguments=models.TrunkDeleteRequest
 )

@@ -8,15 +8,15 @@ from ..models.common import Envelope
 from ..models import trunk_status_monitor as models
 
 TRUNK_STATUS_MONITOR_LIST = Operation(
-    path="/v1.0/trunk_status_monitor/list",
-    result=models.TrunkStatusMonitorListResponse,
+    "/v1.0/trunk_status_monitor/list",
+    models.TrunkStatusMonitorListResponse,
     arguments=models.TrunkStatusMonitorListRequest,
     safe=True,
     paging=Paging(),
 )
 TRUNK_STATUS_MONITOR_UPDATE = Operation(
-    path="/v1.0/trunk_status_monitor/update",
-    result=Envelope,
+    "/v1.0/trunk_status_monitor/update",
+    Envelope,
     method="POST",
     arguments=models.TrunkStatusMonitorUpdateRequest,
 )

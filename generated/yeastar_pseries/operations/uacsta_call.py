@@ -8,20 +8,20 @@ from ..models.common import Envelope
 from ..models import uacsta_call as models
 
 UACSTA_CALL_ACCEPT = Operation(
-    path="/v1.0/uacsta_call/accept",
-    result=Envelope,
+    "/v1.0/uacsta_call/accept",
+    Envelope,
     method="POST",
     arguments=models.UacstaCallRequest,
 )
 UACSTA_CALL_REFUSE = Operation(
-    path="/v1.0/uacsta_call/refuse",
-    result=Envelope,
+    "/v1.0/uacsta_call/refuse",
+    Envelope,
     method="POST",
     arguments=models.UacstaCallRequest,
 )
 UACSTA_CALL_HANGUP = Operation(
-    path="/v1.0/uacsta_call/hangup",
-    result=Envelope,
+    "/v1.0/uacsta_call/hangup",
+    Envelope,
     method="POST",
     arguments=models.UacstaCallRequest,
 )

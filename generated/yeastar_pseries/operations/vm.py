@@ -8,42 +8,34 @@ from ..models.common import Envelope
 from ..models import vm as models
 
 VM_QUERY = Operation(
-    path="/v1.0/vm/query",
-    result=models.VmQueryResponse,
-    arguments=models.VmQueryRequest,
-    safe=True,
+    "/v1.0/vm/query", models.VmQueryResponse, arguments=models.VmQueryRequest, safe=True
 )
 VM_GET = Operation(
-    path="/v1.0/vm/get",
-    result=models.VmGetResponse,
+    "/v1.0/vm/get",
+    models.VmGetResponse,
     arguments=models.VmGetRequest,
     safe=True,
     paging=Paging(),
 )
 VM_DOWNLOAD = Operation(
-    path="/v1.0/vm/download",
-    result=models.VmDownloadResponse,
+    "/v1.0/vm/download",
+    models.VmDownloadResponse,
     arguments=models.VmDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 VM_CREATE = Operation(
-    path="/v1.0/vm/create",
-    result=models.VmCreateResponse,
+    "/v1.0/vm/create",
+    models.VmCreateResponse,
     method="POST",
     arguments=models.VmCreateRequest,
 )
 VM_UPDATE = Operation(
-    path="/v1.0/vm/update",
-    result=Envelope,
-    method="POST",
-    arguments=models.VmUpdateRequest,
+    "/v1.0/vm/update", Envelope, method="POST", arguments=models.VmUpdateRequest
 )
-VM_DELETE = Operation(
-    path="/v1.0/vm/delete", result=Envelope, arguments=models.VmDeleteRequest
-)
+VM_DELETE = Operation("/v1.0/vm/delete", Envelope, arguments=models.VmDeleteRequest)
 VM_DELETE_EXTENSION_VM = Operation(
-    path="/v1.0/vm/delete_extension_vm",
-    result=Envelope,
+    "/v1.0/vm/delete_extension_vm",
+    Envelope,
     arguments=models.VmDeleteExtensionVmRequest,
 )

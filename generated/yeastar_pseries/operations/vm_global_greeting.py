@@ -7,7 +7,5 @@ from .._runtime.calls.operation import Operation
 from ..models import vm_global_greeting as models
 
 VM_GLOBAL_GREETING_LIST = Operation(
-    path="/v1.0/vm_global_greeting/list",
-    result=models.VmGlobalGreetingListResponse,
-    safe=True,
+    "/v1.0/vm_global_greeting/list", models.VmGlobalGreetingListResponse, safe=True
 )

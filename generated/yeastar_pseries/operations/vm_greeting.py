@@ -8,45 +8,43 @@ from ..models.common import Envelope
 from ..models import vm_greeting as models
 
 VM_GREETING_LIST = Operation(
-    path="/v1.0/vm_greeting/list",
-    result=models.VmGreetingListResponse,
+    "/v1.0/vm_greeting/list",
+    models.VmGreetingListResponse,
     arguments=models.VmGreetingListRequest,
     safe=True,
     paging=Paging(items="greeting_list"),
 )
 VM_GREETING_UPDATE = Operation(
-    path="/v1.0/vm_greeting/update",
-    result=Envelope,
+    "/v1.0/vm_greeting/update",
+    Envelope,
     method="POST",
     arguments=models.VmGreetingUpdateRequest,
 )
 VM_GREETING_UPLOAD = Operation(
-    path="/v1.0/vm_greeting/upload",
-    result=models.VmGreetingUploadResponse,
+    "/v1.0/vm_greeting/upload",
+    models.VmGreetingUploadResponse,
     method="POST",
     arguments=models.VmGreetingUploadRequest,
     multipart=("file",),
 )
 VM_GREETING_RECORD = Operation(
-    path="/v1.0/vm_greeting/record",
-    result=models.VmGreetingRecordResponse,
+    "/v1.0/vm_greeting/record",
+    models.VmGreetingRecordResponse,
     arguments=models.VmGreetingRecordRequest,
 )
 VM_GREETING_PLAY = Operation(
-    path="/v1.0/vm_greeting/play",
-    result=models.VmGreetingPlayResponse,
+    "/v1.0/vm_greeting/play",
+    models.VmGreetingPlayResponse,
     arguments=models.VmGreetingPlayRequest,
     safe=True,
 )
 VM_GREETING_DOWNLOAD = Operation(
-    path="/v1.0/vm_greeting/download",
-    result=models.VmGreetingDownloadResponse,
+    "/v1.0/vm_greeting/download",
+    models.VmGreetingDownloadResponse,
     arguments=models.VmGreetingDownloadRequest,
     safe=True,
     download="download_resource_url",
 )
 VM_GREETING_DELETE = Operation(
-    path="/v1.0/vm_greeting/delete",
-    result=Envelope,
-    arguments=models.VmGreetingDeleteRequest,
+    "/v1.0/vm_greeting/delete", Envelope, arguments=models.VmGreetingDeleteRequest
 )

@@ -7,8 +7,8 @@ from .._runtime.calls.operation import Operation, Paging
 from ..models import vm_group as models
 
 VM_GROUP_LIST = Operation(
-    path="/v1.0/vm_group/list",
-    result=models.VmGroupListResponse,
+    "/v1.0/vm_group/list",
+    models.VmGroupListResponse,
     arguments=models.VmGroupListRequest,
     safe=True,
     paging=Paging(items="vm_group_list"),

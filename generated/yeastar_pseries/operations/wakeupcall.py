@@ -8,38 +8,36 @@ from ..models.common import Envelope
 from ..models import wakeupcall as models
 
 WAKEUPCALL_LIST = Operation(
-    path="/v1.0/wakeupcall/list",
-    result=models.WakeupcallListResponse,
+    "/v1.0/wakeupcall/list",
+    models.WakeupcallListResponse,
     arguments=models.WakeupcallListRequest,
     safe=True,
     paging=Paging(total=None),
 )
 WAKEUPCALL_GET = Operation(
-    path="/v1.0/wakeupcall/get",
-    result=models.WakeupcallGetResponse,
+    "/v1.0/wakeupcall/get",
+    models.WakeupcallGetResponse,
     arguments=models.WakeupcallGetRequest,
     safe=True,
 )
 WAKEUPCALL_QUERY = Operation(
-    path="/v1.0/wakeupcall/query",
-    result=models.WakeupcallQueryResponse,
+    "/v1.0/wakeupcall/query",
+    models.WakeupcallQueryResponse,
     arguments=models.WakeupcallQueryRequest,
     safe=True,
 )
 WAKEUPCALL_CREATE = Operation(
-    path="/v1.0/wakeupcall/create",
-    result=models.WakeupcallCreateResponse,
+    "/v1.0/wakeupcall/create",
+    models.WakeupcallCreateResponse,
     method="POST",
     arguments=models.WakeupcallCreateRequest,
 )
 WAKEUPCALL_UPDATE = Operation(
-    path="/v1.0/wakeupcall/update",
-    result=Envelope,
+    "/v1.0/wakeupcall/update",
+    Envelope,
     method="POST",
     arguments=models.WakeupcallUpdateRequest,
 )
 WAKEUPCALL_DELETE = Operation(
-    path="/v1.0/wakeupcall/delete",
-    result=Envelope,
-    arguments=models.WakeupcallDeleteRequest,
+    "/v1.0/wakeupcall/delete", Envelope, arguments=models.WakeupcallDeleteRequest
 )

@@ -7,18 +7,16 @@ from .._runtime.calls.operation import Operation
 from ..models.common import Envelope
 from ..models import webhook as models
 
-WEBHOOK_QUERY = Operation(
-    path="/v1.0/webhook/query", result=models.WebhookQueryResponse, safe=True
-)
+WEBHOOK_QUERY = Operation("/v1.0/webhook/query", models.WebhookQueryResponse, safe=True)
 WEBHOOK_UPDATE = Operation(
-    path="/v1.0/webhook/update",
-    result=Envelope,
+    "/v1.0/webhook/update",
+    Envelope,
     method="POST",
     arguments=models.WebhookUpdateRequest,
 )
 WEBHOOK_TEST = Operation(
-    path="/v1.0/webhook/test",
-    result=Envelope,
+    "/v1.0/webhook/test",
+    Envelope,
     arguments=models.WebhookTestRequest,
     secrets=frozenset(("secret",)),
 )

@@ -7,12 +7,10 @@ from .._runtime.calls.operation import Operation
 from ..models.common import Envelope
 from ..models import webserver as models
 
-WEBSERVER_GET = Operation(
-    path="/v1.0/webserver/get", result=models.WebserverGetResponse, safe=True
-)
+WEBSERVER_GET = Operation("/v1.0/webserver/get", models.WebserverGetResponse, safe=True)
 WEBSERVER_UPDATE = Operation(
-    path="/v1.0/webserver/update",
-    result=Envelope,
+    "/v1.0/webserver/update",
+    Envelope,
     method="POST",
     arguments=models.WebserverUpdateRequest,
 )

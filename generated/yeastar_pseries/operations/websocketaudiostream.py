@@ -8,13 +8,11 @@ from ..models.common import Envelope
 from ..models import websocketaudiostream as models
 
 WEBSOCKETAUDIOSTREAM_GET = Operation(
-    path="/v1.0/websocketaudiostream/get",
-    result=models.AudioStreamGetResponse,
-    safe=True,
+    "/v1.0/websocketaudiostream/get", models.AudioStreamGetResponse, safe=True
 )
 WEBSOCKETAUDIOSTREAM_UPDATE = Operation(
-    path="/v1.0/websocketaudiostream/update",
-    result=Envelope,
+    "/v1.0/websocketaudiostream/update",
+    Envelope,
     method="POST",
     arguments=models.AudioStreamUpdateRequest,
     secrets=frozenset(("auth_value",)),

@@ -8,8 +8,8 @@ from ..models.common import Envelope
 from ..models import wizard as models
 
 WIZARD_INITIAL_SETUP = Operation(
-    path="/v1.0/wizard/initial_setup",
-    result=Envelope,
+    "/v1.0/wizard/initial_setup",
+    Envelope,
     method="POST",
     arguments=models.WizardInitialSetupRequest,
     token=False,

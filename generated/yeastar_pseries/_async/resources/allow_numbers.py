@@ -8,14 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.allow_numbers import (
-    AllowNumbersCreateResponse,
-    AllowNumbersGetResponse,
-    AllowNumbersListResponse,
-    AllowNumbersQueryResponse,
-    AllowNumbersRule,
-    AllowNumbersSearchResponse,
-)
+from ...models import allow_numbers as models
 from ...models.common import Envelope
 from ...operations import allow_numbers as ops
 from ..._runtime.client._async.base import AsyncResource
@@ -23,19 +16,23 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncAllowNumbersListPage(
-    AllowNumbersListResponse, AsyncPage[AllowNumbersRule], kw_only=True
+    models.AllowNumbersListResponse, AsyncPage[models.AllowNumbersRule], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncAllowNumbersSearchPage(
-    AllowNumbersSearchResponse, AsyncPage[AllowNumbersRule], kw_only=True
+    models.AllowNumbersSearchResponse, AsyncPage[models.AllowNumbersRule], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncAllowNumbersResource(AsyncResource):
-    """Rules for numbers that are always allowed. `/v1.0/allow_numbers/...`"""
+    """Rules for numbers that are always allowed. `/v1.0/allow_numbers/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -45,7 +42,7 @@ class AsyncAllowNumbersResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncAllowNumbersListPage, AllowNumbersRule]:
+    ) -> AsyncPaginator[AsyncAllowNumbersListPage, models.AllowNumbersRule]:
         """List allowlist rules.
 
         Pages through the allowlist rules of the PBX.
@@ -56,8 +53,9 @@ class AsyncAllowNumbersResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/allow_numbers/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-allowed-numbers-list.html
         """
         return self._list(
@@ -73,7 +71,7 @@ class AsyncAllowNumbersResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncAllowNumbersSearchPage, AllowNumbersRule]:
+    ) -> AsyncPaginator[AsyncAllowNumbersSearchPage, models.AllowNumbersRule]:
         """Search allowlist rules.
 
         Pages through the allowlist rules that match a keyword.
@@ -85,8 +83,9 @@ class AsyncAllowNumbersResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/allow_numbers/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-allowed-numbers-rules.html
         """
         return self._list(
@@ -95,7 +94,7 @@ class AsyncAllowNumbersResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> AllowNumbersGetResponse:
+    ) -> models.AllowNumbersGetResponse:
         """Get one allowlist rule.
 
         Returns one allowlist rule.
@@ -103,14 +102,13 @@ class AsyncAllowNumbersResource(AsyncResource):
         Args:
             id: Rule id, from list or search.
 
-        Returns `AllowNumbersGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/allow_numbers/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-allowed-number-rule.html
         """
         return await self._call(ops.ALLOW_NUMBERS_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> AllowNumbersQueryResponse:
+    ) -> models.AllowNumbersQueryResponse:
         """Get several allowlist rules.
 
         Returns several allowlist rules by id.
@@ -118,7 +116,6 @@ class AsyncAllowNumbersResource(AsyncResource):
         Args:
             ids: Comma-separated rule ids, e.g. 2,3.
 
-        Returns `AllowNumbersQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/allow_numbers/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-allowed-numbers-rules.html
         """
         return await self._call(ops.ALLOW_NUMBERS_QUERY, locals(), options)
@@ -130,7 +127,7 @@ class AsyncAllowNumbersResource(AsyncResource):
         limit_type: Literal["inbound", "outbound", "both"],
         number_list: str,
         options: CallOptions | None = None,
-    ) -> AllowNumbersCreateResponse:
+    ) -> models.AllowNumbersCreateResponse:
         """Add an allowlist rule.
 
         Adds a rule that allows calls from or to numbers, and returns its id.
@@ -142,7 +139,6 @@ class AsyncAllowNumbersResource(AsyncResource):
                 both ways..
             number_list: Numbers or patterns such as 86. (with the dot), joined by &.
 
-        Returns `AllowNumbersCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/allow_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-allowed-number-rule.html
         """
         return await self._call(ops.ALLOW_NUMBERS_CREATE, locals(), options)
@@ -168,7 +164,6 @@ class AsyncAllowNumbersResource(AsyncResource):
                 both ways..
             number_list: Numbers or patterns such as 86. (with the dot), joined by &.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/allow_numbers/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-an-allowed-number-rule.html
         """
         return await self._call(ops.ALLOW_NUMBERS_UPDATE, locals(), options)
@@ -182,7 +177,6 @@ class AsyncAllowNumbersResource(AsyncResource):
         Args:
             id: Rule id, from list or search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/allow_numbers/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-allowed-number-rule.html
         """
         return await self._call(ops.ALLOW_NUMBERS_DELETE, locals(), options)

@@ -9,23 +9,22 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.autorecord import (
-    AutorecordConferenceInput,
-    AutorecordExtensionInput,
-    AutorecordGetResponse,
-    AutorecordIvr,
-    AutorecordQueue,
-    AutorecordTrunkInput,
-)
+from ...models import autorecord as models
 from ...models.common import Envelope
 from ...operations import autorecord as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncAutorecordResource(AsyncResource):
-    """What is recorded without being asked. `/v1.0/autorecord/...`"""
+    """What is recorded without being asked. `/v1.0/autorecord/...`
 
-    async def get(self, *, options: CallOptions | None = None) -> AutorecordGetResponse:
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
+
+    async def get(
+        self, *, options: CallOptions | None = None
+    ) -> models.AutorecordGetResponse:
         """Get the settings of automatic recording.
 
         Returns which calls are recorded by themselves, in which format, and the prompts
@@ -34,7 +33,6 @@ class AsyncAutorecordResource(AsyncResource):
         Not confirmed: the answer may hold 2 more, see the leads in COVERAGE.md;
         `.extra` has what comes.
 
-        Returns `AutorecordGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/autorecord/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-recording-setting.html
         """
         return await self._call(ops.AUTORECORD_GET, locals(), options)
@@ -52,19 +50,19 @@ class AsyncAutorecordResource(AsyncResource):
         record_file_format: Literal["wav", "mp3"] | UnsetType = UNSET,
         enb_paging: bool | Literal[0, 1] | UnsetType = UNSET,
         record_trunk_list: (
-            Sequence[AutorecordTrunkInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.AutorecordTrunkInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         record_ext_list: (
-            Sequence[AutorecordExtensionInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.AutorecordExtensionInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         record_conference_list: (
-            Sequence[AutorecordConferenceInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.AutorecordConferenceInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         record_queue_list: (
-            Sequence[AutorecordQueue | Mapping[str, Any]] | UnsetType
+            Sequence[models.AutorecordQueue | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         record_ivr_list: (
-            Sequence[AutorecordIvr | Mapping[str, Any]] | UnsetType
+            Sequence[models.AutorecordIvr | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -93,7 +91,6 @@ class AsyncAutorecordResource(AsyncResource):
             record_queue_list: Queues whose calls are recorded.
             record_ivr_list: IVRs whose calls are recorded.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/autorecord/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-recording-setting.html
         """
         return await self._call(ops.AUTORECORD_UPDATE, locals(), options)

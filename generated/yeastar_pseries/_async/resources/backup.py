@@ -8,15 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.backup import (
-    Backup,
-    BackupCreateResponse,
-    BackupDownloadResponse,
-    BackupGetResponse,
-    BackupGetstatusResponse,
-    BackupListResponse,
-    BackupQueryResponse,
-)
+from ...models import backup as models
 from ...models.common import Envelope
 from ...operations import backup as ops
 from ..._runtime.client._async.base import AsyncResource
@@ -24,16 +16,24 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncBackupListPage(BackupListResponse, AsyncPage[Backup], kw_only=True):
+class AsyncBackupListPage(
+    models.BackupListResponse, AsyncPage[models.Backup], kw_only=True
+):
     """A page of `backup_list`; iterates over the items of all pages."""
 
 
-class AsyncBackupDownloadFile(BackupDownloadResponse, AsyncDownload, kw_only=True):
+class AsyncBackupDownloadFile(
+    models.BackupDownloadResponse, AsyncDownload, kw_only=True
+):
     """Where a file lies, and how to get it."""
 
 
 class AsyncBackupResource(AsyncResource):
-    """Make, fetch and delete backups. `/v1.0/backup/...`"""
+    """Make, fetch and delete backups. `/v1.0/backup/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -43,7 +43,7 @@ class AsyncBackupResource(AsyncResource):
         sort_by: str | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncBackupListPage, Backup]:
+    ) -> AsyncPaginator[AsyncBackupListPage, models.Backup]:
         """List backup files.
 
         Pages through the backups of the PBX with time and state. Backups have no id;
@@ -55,8 +55,9 @@ class AsyncBackupResource(AsyncResource):
             sort_by: Field to sort by, e.g. file_name or backup_time.
             order_by: Sort direction.
 
-        Returns a page (`backup_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`backup_list`) that iterates over all pages.
+
         Source: GET /v1.0/backup/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-backup-file-list.html
         """
         return self._list(ops.BACKUP_LIST, AsyncBackupListPage, locals(), options)
@@ -70,7 +71,7 @@ class AsyncBackupResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncBackupListPage, Backup]:
+    ) -> AsyncPaginator[AsyncBackupListPage, models.Backup]:
         """Search backup files.
 
         Like backup/list, but only backups whose file name or memo holds a keyword.
@@ -82,15 +83,16 @@ class AsyncBackupResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to find in file name or memo.
 
-        Returns a page (`backup_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`backup_list`) that iterates over all pages.
+
         Source: GET /v1.0/backup/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-backup-file.html
         """
         return self._list(ops.BACKUP_SEARCH, AsyncBackupListPage, locals(), options)
 
     async def get(
         self, *, file_name: str, options: CallOptions | None = None
-    ) -> BackupGetResponse:
+    ) -> models.BackupGetResponse:
         """Get one backup file.
 
         Returns time, memo and state of a backup.
@@ -98,14 +100,13 @@ class AsyncBackupResource(AsyncResource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns `BackupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-backup-file.html
         """
         return await self._call(ops.BACKUP_GET, locals(), options)
 
     async def query(
         self, *, file_names: str, options: CallOptions | None = None
-    ) -> BackupQueryResponse:
+    ) -> models.BackupQueryResponse:
         """Get several backup files.
 
         Like backup/get, for several file names in one call.
@@ -113,14 +114,13 @@ class AsyncBackupResource(AsyncResource):
         Args:
             file_names: Comma-separated full names of backup files.
 
-        Returns `BackupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-backup-files.html
         """
         return await self._call(ops.BACKUP_QUERY, locals(), options)
 
     async def getstatus(
         self, *, file_name: str, options: CallOptions | None = None
-    ) -> BackupGetstatusResponse:
+    ) -> models.BackupGetstatusResponse:
         """Get the state of a backup.
 
         Tells whether a backup is done. Ask again while the state is processing.
@@ -128,7 +128,6 @@ class AsyncBackupResource(AsyncResource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns `BackupGetstatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/getstatus, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-backup-status-of-a-backup-file.html
         """
         return await self._call(ops.BACKUP_GETSTATUS, locals(), options)
@@ -146,7 +145,7 @@ class AsyncBackupResource(AsyncResource):
         license_backup: bool | Literal[0, 1] | UnsetType = UNSET,
         fax_backup: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> BackupCreateResponse:
+    ) -> models.BackupCreateResponse:
         """Create a backup.
 
         Starts a backup and answers the full name of its file. Ask backup/getstatus
@@ -164,7 +163,6 @@ class AsyncBackupResource(AsyncResource):
                 Leave out, `1` Include.
             fax_backup: Fax logs; not on the Cloud Edition. `0` Leave out, `1` Include.
 
-        Returns `BackupCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/backup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-backup-file.html
         """
         return await self._call(ops.BACKUP_CREATE, locals(), options)
@@ -181,8 +179,9 @@ class AsyncBackupResource(AsyncResource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/backup/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-a-backup-file.html
         """
         return await self._file(
@@ -200,7 +199,6 @@ class AsyncBackupResource(AsyncResource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/backup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-backup-file.html
         """
         return await self._call(ops.BACKUP_DELETE, locals(), options)

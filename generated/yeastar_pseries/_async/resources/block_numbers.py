@@ -8,14 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.block_numbers import (
-    BlockNumbersCreateResponse,
-    BlockNumbersGetResponse,
-    BlockNumbersListResponse,
-    BlockNumbersQueryResponse,
-    BlockNumbersRule,
-    BlockNumbersSearchResponse,
-)
+from ...models import block_numbers as models
 from ...models.common import Envelope
 from ...operations import block_numbers as ops
 from ..._runtime.client._async.base import AsyncResource
@@ -23,19 +16,23 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncBlockNumbersListPage(
-    BlockNumbersListResponse, AsyncPage[BlockNumbersRule], kw_only=True
+    models.BlockNumbersListResponse, AsyncPage[models.BlockNumbersRule], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncBlockNumbersSearchPage(
-    BlockNumbersSearchResponse, AsyncPage[BlockNumbersRule], kw_only=True
+    models.BlockNumbersSearchResponse, AsyncPage[models.BlockNumbersRule], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncBlockNumbersResource(AsyncResource):
-    """Rules for numbers that are blocked. `/v1.0/block_numbers/...`"""
+    """Rules for numbers that are blocked. `/v1.0/block_numbers/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -45,7 +42,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncBlockNumbersListPage, BlockNumbersRule]:
+    ) -> AsyncPaginator[AsyncBlockNumbersListPage, models.BlockNumbersRule]:
         """List blocklist rules.
 
         Pages through the blocklist rules of the PBX.
@@ -56,8 +53,9 @@ class AsyncBlockNumbersResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/block_numbers/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-blocked-numbers-list.html
         """
         return self._list(
@@ -73,7 +71,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncBlockNumbersSearchPage, BlockNumbersRule]:
+    ) -> AsyncPaginator[AsyncBlockNumbersSearchPage, models.BlockNumbersRule]:
         """Search blocklist rules.
 
         Pages through the blocklist rules that match a keyword.
@@ -85,8 +83,9 @@ class AsyncBlockNumbersResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/block_numbers/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-blocked-numbers-rules.html
         """
         return self._list(
@@ -95,7 +94,7 @@ class AsyncBlockNumbersResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> BlockNumbersGetResponse:
+    ) -> models.BlockNumbersGetResponse:
         """Get one blocklist rule.
 
         Returns one blocklist rule.
@@ -103,14 +102,13 @@ class AsyncBlockNumbersResource(AsyncResource):
         Args:
             id: Rule id, from list or search.
 
-        Returns `BlockNumbersGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/block_numbers/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-blocked-number-rule.html
         """
         return await self._call(ops.BLOCK_NUMBERS_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> BlockNumbersQueryResponse:
+    ) -> models.BlockNumbersQueryResponse:
         """Get several blocklist rules.
 
         Returns several blocklist rules by id.
@@ -118,7 +116,6 @@ class AsyncBlockNumbersResource(AsyncResource):
         Args:
             ids: Comma-separated rule ids, e.g. 2,3.
 
-        Returns `BlockNumbersQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/block_numbers/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-blocked-numbers-rules.html
         """
         return await self._call(ops.BLOCK_NUMBERS_QUERY, locals(), options)
@@ -130,7 +127,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         limit_type: Literal["inbound", "outbound", "both"],
         number_list: str,
         options: CallOptions | None = None,
-    ) -> BlockNumbersCreateResponse:
+    ) -> models.BlockNumbersCreateResponse:
         """Add a blocklist rule.
 
         Adds a rule that blocks calls from or to numbers, and returns its id.
@@ -143,7 +140,6 @@ class AsyncBlockNumbersResource(AsyncResource):
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
                 ) . - + !.
 
-        Returns `BlockNumbersCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/block_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-blocked-number-rule.html
         """
         return await self._call(ops.BLOCK_NUMBERS_CREATE, locals(), options)
@@ -170,7 +166,6 @@ class AsyncBlockNumbersResource(AsyncResource):
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
                 ) . - + !.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/block_numbers/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-blocked-number-rule.html
         """
         return await self._call(ops.BLOCK_NUMBERS_UPDATE, locals(), options)
@@ -184,7 +179,6 @@ class AsyncBlockNumbersResource(AsyncResource):
         Args:
             id: Rule id, from list or search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/block_numbers/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-blocked-number-rule.html
         """
         return await self._call(ops.BLOCK_NUMBERS_DELETE, locals(), options)

@@ -9,19 +9,17 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.call import (
-    CallActionResponse,
-    CallAttendedOperate,
-    CallParkResponse,
-    CallParkStatusResponse,
-    CallQueryResponse,
-)
+from ...models import call as models
 from ...operations import call as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncCallResource(AsyncResource):
-    """Place, watch and control live calls. `/v1.0/call/...`"""
+    """Place, watch and control live calls. `/v1.0/call/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def query(
         self,
@@ -30,7 +28,7 @@ class AsyncCallResource(AsyncResource):
         type: Literal["inbound", "outbound", "internal"] | UnsetType = UNSET,
         extension: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallQueryResponse:
+    ) -> models.CallQueryResponse:
         """List ongoing calls.
 
         Returns the calls in progress with their members, in the same form as event
@@ -43,7 +41,6 @@ class AsyncCallResource(AsyncResource):
             type: Direction of the calls; second form.
             extension: Extension number that takes part; third form.
 
-        Returns `CallQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-calls.html
         """
         return await self._call(ops.CALL_QUERY, locals(), options)
@@ -56,7 +53,7 @@ class AsyncCallResource(AsyncResource):
         dial_permission: str | UnsetType = UNSET,
         auto_answer: Literal["yes", "no"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Place a call.
 
         Has the PBX call two parties and connect them. The answer gives the call id at
@@ -72,14 +69,13 @@ class AsyncCallResource(AsyncResource):
             auto_answer: Whether the caller's phone answers by itself; capable
                 extensions only. The PBX assumes no.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/dial, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/make-a-call.html
         """
         return await self._call(ops.CALL_DIAL, locals(), options)
 
     async def accept_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Let a waiting inbound call proceed.
 
         Releases a call reported by event 30016 to the destination of its inbound route;
@@ -90,14 +86,13 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the inbound party from event 30016.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/accept_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/accept-a-call.html
         """
         return await self._call(ops.CALL_ACCEPT_INBOUND, locals(), options)
 
     async def refuse_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Drop a waiting inbound call.
 
         Ends a call reported by event 30016 before it reaches anybody. Works within 10
@@ -106,7 +101,6 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the inbound party from event 30016.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/refuse_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/refuse-a-call.html
         """
         return await self._call(ops.CALL_REFUSE_INBOUND, locals(), options)
@@ -118,7 +112,7 @@ class AsyncCallResource(AsyncResource):
         channel_id: str,
         type: Literal["listen", "whisper", "barge"],
         options: CallOptions | None = None,
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Monitor a call.
 
         Lets an extension listen to another extension's call, whisper to that extension,
@@ -130,14 +124,13 @@ class AsyncCallResource(AsyncResource):
             type: Way of monitoring. `listen` Hear the call, `whisper` Talk to the
                 monitored extension only, `barge` Talk to both sides.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/listen, https://help.yeastar.com/en/p-series-software-edition/developer-guide/monitor-a-call.html
         """
         return await self._call(ops.CALL_LISTEN, locals(), options)
 
     async def hold(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Put a call on hold.
 
         Holds the call on behalf of one member.
@@ -145,14 +138,13 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the member who holds, from event 30011.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/hold, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hold-a-call.html
         """
         return await self._call(ops.CALL_HOLD, locals(), options)
 
     async def unhold(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Resume a held call.
 
         Takes a call off hold on behalf of the member who held it.
@@ -160,14 +152,13 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the member who held the call, from event 30011.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/unhold, https://help.yeastar.com/en/p-series/developer-guide/resume-a-call.html
         """
         return await self._call(ops.CALL_UNHOLD, locals(), options)
 
     async def mute(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Mute a member of a call.
 
         Silences one member for the others until call/unmute.
@@ -175,14 +166,13 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the member to mute, from event 30011.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/mute, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-a-call.html
         """
         return await self._call(ops.CALL_MUTE, locals(), options)
 
     async def unmute(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Unmute a member of a call.
 
         Ends the silence that call/mute began.
@@ -190,7 +180,6 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the muted member, from event 30011.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/unmute, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-a-call.html
         """
         return await self._call(ops.CALL_UNMUTE, locals(), options)
@@ -201,7 +190,7 @@ class AsyncCallResource(AsyncResource):
         channel_id: str,
         parking_slot: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallParkResponse:
+    ) -> models.CallParkResponse:
         """Park a call.
 
         Moves one party of a call to a parking slot, from which any extension can pick
@@ -211,26 +200,24 @@ class AsyncCallResource(AsyncResource):
             channel_id: Channel of the party to park, from event 30011.
             parking_slot: Slot number; the PBX picks a free one if left out.
 
-        Returns `CallParkResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/park, https://help.yeastar.com/en/p-series/developer-guide/park-a-call.html
         """
         return await self._call(ops.CALL_PARK, locals(), options)
 
     async def park_status(
         self, *, options: CallOptions | None = None
-    ) -> CallParkStatusResponse:
+    ) -> models.CallParkStatusResponse:
         """List parked calls.
 
         Returns every parked call with its slot and channel.
 
-        Returns `CallParkStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call/park_status, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-parked-calls.html
         """
         return await self._call(ops.CALL_PARK_STATUS, locals(), options)
 
     async def directly_forward_to_voicemail(
         self, *, callee_channel: str, number: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Send a ringing call to voicemail.
 
         Takes a call away from the callee while it rings and hands it to the voicemail
@@ -240,7 +227,6 @@ class AsyncCallResource(AsyncResource):
             callee_channel: Channel of the ringing callee, from event 30011.
             number: Extension number whose mailbox takes the call.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/directly_forward_to_voicemail, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/forward-an-incoming-call-to-voicemail.html
         """
         return await self._call(
@@ -254,9 +240,9 @@ class AsyncCallResource(AsyncResource):
         channel_id: str,
         number: str | UnsetType = UNSET,
         dial_permission: str | UnsetType = UNSET,
-        attended_operate: CallAttendedOperate | UnsetType = UNSET,
+        attended_operate: models.CallAttendedOperate | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Transfer a call.
 
         Blind: moves one member to another number at once. Attended: takes two requests,
@@ -276,7 +262,6 @@ class AsyncCallResource(AsyncResource):
                 transfer, `threeway` Make it a call of three, `swap` Switch between the
                 two parties.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/transfer, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/transfer-a-call.html
         """
         return await self._call(ops.CALL_TRANSFER, locals(), options)
@@ -288,7 +273,7 @@ class AsyncCallResource(AsyncResource):
         number: str,
         dial_permission: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Invite a number into a call.
 
         Calls a number and adds it to a running call, which can have at most nine
@@ -300,7 +285,6 @@ class AsyncCallResource(AsyncResource):
             dial_permission: Extension number whose permission to see or dial the number
                 is used.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/add_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/invite-a-member-to-a-call.html
         """
         return await self._call(ops.CALL_ADD_MEMBER, locals(), options)
@@ -315,7 +299,7 @@ class AsyncCallResource(AsyncResource):
         auto_answer: Literal["yes", "no"] | UnsetType = UNSET,
         volume: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Call a number and play prompts.
 
         Calls an extension, paging group or outside number and plays custom prompts to
@@ -330,7 +314,6 @@ class AsyncCallResource(AsyncResource):
             auto_answer: Whether the phone answers by itself. The PBX assumes no.
             volume: Volume, 0 to 20. 0 to 20.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/play_prompt, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/play-prompt.html
         """
         return await self._call(ops.CALL_PLAY_PROMPT, locals(), options)
@@ -341,7 +324,7 @@ class AsyncCallResource(AsyncResource):
         channel_id: str | UnsetType = UNSET,
         paging_number: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Hang up a call.
 
         Drops one member of a call, or ends a paging or intercom call.
@@ -350,14 +333,13 @@ class AsyncCallResource(AsyncResource):
             channel_id: Channel of the member to drop, from event 30011.
             paging_number: Number of the paging group whose call to end.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/hangup, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hang-up-a-call.html
         """
         return await self._call(ops.CALL_HANGUP, locals(), options)
 
     async def record_start(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Start recording a call.
 
         Begins to record on behalf of one member.
@@ -365,14 +347,13 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the recording member, from event 30011.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_start, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/start-call-recording.html
         """
         return await self._call(ops.CALL_RECORD_START, locals(), options)
 
     async def record_pause(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Pause a call recording.
 
         Leaves a gap in the recording until call/record_unpause.
@@ -380,14 +361,13 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the recording member, from event 30011.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/pause-call-recording.html
         """
         return await self._call(ops.CALL_RECORD_PAUSE, locals(), options)
 
     async def record_unpause(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> CallActionResponse:
+    ) -> models.CallActionResponse:
         """Resume a paused recording.
 
         Goes on recording after call/record_pause.
@@ -395,7 +375,6 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the recording member, from event 30011.
 
-        Returns `CallActionResponse`; raises ApiError by errcode.
         Source: POST /v1.0/call/record_unpause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/resume-call-recording.html
         """
         return await self._call(ops.CALL_RECORD_UNPAUSE, locals(), options)

@@ -8,25 +8,23 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.call_report import (
-    CallReportDetailResponse,
-    CallReportDownloadType,
-    CallReportListResponse,
-    CallReportType,
-    CallReportTypeInput,
-)
+from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncCallReportResource(AsyncResource):
-    """Call statistics, one report type each. `/v1.0/call_report/...`"""
+    """Call statistics, one report type each. `/v1.0/call_report/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def list(
         self,
         *,
-        type: CallReportType,
+        type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
@@ -45,7 +43,7 @@ class AsyncCallReportResource(AsyncResource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Get the figures of a call report.
 
         Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
@@ -92,7 +90,6 @@ class AsyncCallReportResource(AsyncResource):
             abandon_time: Abandon time in seconds; its effect could not be read.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(ops.CALL_REPORT_LIST, locals(), options)
@@ -105,7 +102,7 @@ class AsyncCallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per extension.
 
         `list` with type `extcallstatistics`. The rows are in
@@ -120,7 +117,6 @@ class AsyncCallReportResource(AsyncResource):
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -133,7 +129,7 @@ class AsyncCallReportResource(AsyncResource):
         time: str,
         ext_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of extensions over time.
 
         `list` with type `extcallactivity`.
@@ -144,7 +140,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -157,7 +152,7 @@ class AsyncCallReportResource(AsyncResource):
         time: str,
         trunk_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
 
         `list` with type `trunkactivity`.
@@ -168,7 +163,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -177,7 +171,7 @@ class AsyncCallReportResource(AsyncResource):
 
     async def list_did_activity(
         self, *, time: str, trunk_id: str, options: CallOptions | None = None
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
         `list` with type `trunkdiddodactivity`.
@@ -188,7 +182,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -202,7 +195,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
 
         `list` with type `ivr`. The rows are in `ivr_list`, each a `CallReportIvr`.
@@ -214,7 +207,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -227,7 +219,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Use of call transcription.
 
         `list` with type `aisttusage`.
@@ -238,7 +230,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -252,7 +243,7 @@ class AsyncCallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call quality.
 
         `list` with type `qosreport`.
@@ -265,7 +256,6 @@ class AsyncCallReportResource(AsyncResource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -281,7 +271,7 @@ class AsyncCallReportResource(AsyncResource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls that nobody returned.
 
         `list` with type `unreturnmisscall`. The rows are in `unreturn_miss_call_list`,
@@ -294,7 +284,6 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -303,7 +292,7 @@ class AsyncCallReportResource(AsyncResource):
 
     async def list_queue_wait_talk_time(
         self, *, time: str, queue_id_list: str, options: CallOptions | None = None
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
 
         `list` with type `queueavgwaittalktime`. The rows are in
@@ -315,7 +304,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             queue_id_list: Comma-separated internal queue ids, from queue/list.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -330,7 +318,7 @@ class AsyncCallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per queue.
 
         `list` with type `queueperformance`. The rows are in `queue_performance_list`,
@@ -344,7 +332,6 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -357,7 +344,7 @@ class AsyncCallReportResource(AsyncResource):
         time: str,
         queue_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures of queues over time.
 
         `list` with type `queueperformanceactivity`.
@@ -368,7 +355,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             queue_id_list: Comma-separated internal queue ids, from queue/list.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -383,7 +369,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
 
         `list` with type `queuecallbackssummary`.
@@ -394,7 +380,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -407,7 +392,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
 
         `list` with type `queuecallbacksactivity`.
@@ -418,7 +403,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -433,7 +417,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey results.
 
         `list` with type `queuesatisfaction`.
@@ -444,7 +428,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -457,7 +440,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
 
         `list` with type `queuesatisfactiondetail`.
@@ -468,7 +451,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -483,7 +465,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Logins of queue agents.
 
         `list` with type `queueagentlogintime`.
@@ -494,7 +476,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -507,7 +488,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Pauses of queue agents.
 
         `list` with type `queueagentpausetime`.
@@ -518,7 +499,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -531,7 +511,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
 
         `list` with type `queueagentmisscalls`.
@@ -542,7 +522,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -558,7 +537,7 @@ class AsyncCallReportResource(AsyncResource):
         agent_id_list: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per agent of a queue.
 
         `list` with type `queueagentperformance`. The rows are in
@@ -573,7 +552,6 @@ class AsyncCallReportResource(AsyncResource):
             agent_id_list: Comma-separated agent ids.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -588,7 +566,7 @@ class AsyncCallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         agent_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
 
         `list` with type `queueagentinoutcalls`. The rows are in
@@ -602,7 +580,6 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX.
             agent_id_list: Comma-separated agent ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -616,7 +593,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per ring group.
 
         `list` with type `ringgroupstatistics`. The rows are in
@@ -629,7 +606,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -642,7 +618,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs per extension.
 
         `list` with type `extcallbilling`.
@@ -653,7 +629,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -666,7 +641,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs one by one.
 
         `list` with type `extcallbillingdetails`.
@@ -677,7 +652,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -687,7 +661,7 @@ class AsyncCallReportResource(AsyncResource):
     async def detail(
         self,
         *,
-        type: CallReportTypeInput,
+        type: models.CallReportTypeInput,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         detail_time_begin: str | UnsetType = UNSET,
@@ -697,7 +671,7 @@ class AsyncCallReportResource(AsyncResource):
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Get the calls behind a call report.
 
         Lists the calls that an IVR, queue or agent report counts, over call data of
@@ -725,7 +699,6 @@ class AsyncCallReportResource(AsyncResource):
             ivr_num: Number (not id) of the IVR.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(ops.CALL_REPORT_DETAIL, locals(), options)
@@ -739,7 +712,7 @@ class AsyncCallReportResource(AsyncResource):
         detail_time_end: str,
         ivr_num: str,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls through an IVR.
 
         `detail` with type `ivr`. The rows are in `ivr_report_detail`, each a
@@ -756,7 +729,6 @@ class AsyncCallReportResource(AsyncResource):
                 PBX.
             ivr_num: Number (not id) of the IVR.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -772,7 +744,7 @@ class AsyncCallReportResource(AsyncResource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues.
 
         `detail` with type `queueperformance`.
@@ -788,7 +760,6 @@ class AsyncCallReportResource(AsyncResource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -802,7 +773,7 @@ class AsyncCallReportResource(AsyncResource):
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues over time.
 
         `detail` with type `queueperformanceactivity`.
@@ -815,7 +786,6 @@ class AsyncCallReportResource(AsyncResource):
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -833,7 +803,7 @@ class AsyncCallReportResource(AsyncResource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of agents.
 
         `detail` with type `queueagentperformance`.
@@ -849,7 +819,6 @@ class AsyncCallReportResource(AsyncResource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -864,7 +833,7 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
 
         `detail` with type `qosreport`.
@@ -875,7 +844,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -885,7 +853,7 @@ class AsyncCallReportResource(AsyncResource):
     async def download(
         self,
         *,
-        type: CallReportDownloadType,
+        type: models.CallReportDownloadType,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
@@ -933,7 +901,6 @@ class AsyncCallReportResource(AsyncResource):
             ivr_id_list: Comma-separated IVR ids.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(ops.CALL_REPORT_DOWNLOAD, locals(), options)
@@ -957,7 +924,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -981,7 +947,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1005,7 +970,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1025,7 +989,6 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1053,7 +1016,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1077,7 +1039,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1101,7 +1062,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1127,7 +1087,6 @@ class AsyncCallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(

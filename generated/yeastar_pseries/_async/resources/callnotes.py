@@ -7,18 +7,22 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.callnotes import CallNotesGetResponse, CallnotesUpdateEntry
+from ...models import callnotes as models
 from ...models.common import Envelope
 from ...operations import callnotes as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncCallnotesResource(AsyncResource):
-    """Notes and disposition codes of calls. `/v1.0/callnotes/...`"""
+    """Notes and disposition codes of calls. `/v1.0/callnotes/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def get(
         self, *, id: str | int, group_id: str | int, options: CallOptions | None = None
-    ) -> CallNotesGetResponse:
+    ) -> models.CallNotesGetResponse:
         """Get the notes of a call.
 
         Returns the current note of a call and its earlier ones. Both ids come from
@@ -28,7 +32,6 @@ class AsyncCallnotesResource(AsyncResource):
             id: Id of the call note, e.g. 20250306100421-F1C65.
             group_id: Id of the note group, e.g. 1741226609.252.
 
-        Returns `CallNotesGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/callnotes/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-call-notes-for-a-call.html
         """
         return await self._call(ops.CALLNOTES_GET, locals(), options)
@@ -37,7 +40,7 @@ class AsyncCallnotesResource(AsyncResource):
         self,
         *,
         id: str,
-        update_entry: CallnotesUpdateEntry,
+        update_entry: models.CallnotesUpdateEntry,
         group_id: str | UnsetType = UNSET,
         disposition_code_ids: str | UnsetType = UNSET,
         remark: str | UnsetType = UNSET,
@@ -60,7 +63,6 @@ class AsyncCallnotesResource(AsyncResource):
                 system/get_menuoptions.
             remark: Free text.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/callnotes/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-call-notes-for-a-call.html
         """
         return await self._call(ops.CALLNOTES_UPDATE, locals(), options)

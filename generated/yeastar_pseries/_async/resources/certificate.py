@@ -10,16 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
-from ...models.certificate import (
-    Certificate,
-    CertificateAuthInfo,
-    CertificateCreateResponse,
-    CertificateDeleteResponse,
-    CertificateGetResponse,
-    CertificateListResponse,
-    CertificateSortBy,
-    CertificateUploadResponse,
-)
+from ...models import certificate as models
 from ...models.common import Envelope
 from ...operations import certificate as ops
 from ..._runtime.client._async.base import AsyncResource
@@ -27,24 +18,28 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCertificateListPage(
-    CertificateListResponse, AsyncPage[Certificate], kw_only=True
+    models.CertificateListResponse, AsyncPage[models.Certificate], kw_only=True
 ):
     """A page of `certificate_list`; iterates over the items of all pages."""
 
 
 class AsyncCertificateResource(AsyncResource):
-    """Trusted and server certificates. `/v1.0/certificate/...`"""
+    """Trusted and server certificates. `/v1.0/certificate/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: CertificateSortBy | UnsetType = UNSET,
+        sort_by: models.CertificateSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         type: Literal["trusted", "server"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCertificateListPage, Certificate]:
+    ) -> AsyncPaginator[AsyncCertificateListPage, models.Certificate]:
         """List certificates.
 
         Pages through the trusted certificates and the server certificates of the PBX.
@@ -57,8 +52,9 @@ class AsyncCertificateResource(AsyncResource):
             type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
                 Certificate of the PBX.
 
-        Returns a page (`certificate_list`) that iterates over all pages; raises
-        ApiError by errcode.
+        Returns:
+            A page (`certificate_list`) that iterates over all pages.
+
         Source: GET /v1.0/certificate/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-certificate-list.html
         """
         return self._list(
@@ -67,7 +63,7 @@ class AsyncCertificateResource(AsyncResource):
 
     async def get(
         self, *, id: int | str, options: CallOptions | None = None
-    ) -> CertificateGetResponse:
+    ) -> models.CertificateGetResponse:
         """Get one certificate.
 
         Returns name, domain, expiry and renewal of a certificate.
@@ -75,14 +71,13 @@ class AsyncCertificateResource(AsyncResource):
         Args:
             id: Certificate id.
 
-        Returns `CertificateGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-certificate.html
         """
         return await self._call(ops.CERTIFICATE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> CertificateListResponse:
+    ) -> models.CertificateListResponse:
         """Get several certificates.
 
         Like certificate/get, for several ids in one call.
@@ -90,7 +85,6 @@ class AsyncCertificateResource(AsyncResource):
         Args:
             ids: Comma-separated certificate ids.
 
-        Returns `CertificateListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-certificates.html
         """
         return await self._call(ops.CERTIFICATE_QUERY, locals(), options)
@@ -101,7 +95,7 @@ class AsyncCertificateResource(AsyncResource):
         file: FileContent,
         type: Literal["trusted", "server"],
         options: CallOptions | None = None,
-    ) -> CertificateUploadResponse:
+    ) -> models.CertificateUploadResponse:
         """Upload a certificate file.
 
         Stores a file on the PBX for certificate/create or certificate/update, which
@@ -112,7 +106,6 @@ class AsyncCertificateResource(AsyncResource):
             type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
                 Certificate of the PBX.
 
-        Returns `CertificateUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-certificate.html
         """
         return await self._call(ops.CERTIFICATE_UPLOAD, locals(), options)
@@ -126,11 +119,11 @@ class AsyncCertificateResource(AsyncResource):
         auto_renewal: bool | Literal[0, 1] | UnsetType = UNSET,
         dns_provider: str | UnsetType = UNSET,
         auth_info_list: (
-            Sequence[CertificateAuthInfo | Mapping[str, Any]] | UnsetType
+            Sequence[models.CertificateAuthInfo | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         ca_type: Literal["upload", "apply"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CertificateCreateResponse:
+    ) -> models.CertificateCreateResponse:
         """Add a certificate.
 
         Imports an uploaded file, or applies for a certificate that a DNS provider
@@ -149,7 +142,6 @@ class AsyncCertificateResource(AsyncResource):
             ca_type: Where it comes from; needed for server certificates. `upload`
                 Import an uploaded file, `apply` Apply for a certificate.
 
-        Returns `CertificateCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-certificate.html
         """
         return await self._call(ops.CERTIFICATE_CREATE, locals(), options)
@@ -163,7 +155,7 @@ class AsyncCertificateResource(AsyncResource):
         auto_renewal: bool | Literal[0, 1] | UnsetType = UNSET,
         dns_provider: str | UnsetType = UNSET,
         auth_info_list: (
-            Sequence[CertificateAuthInfo | Mapping[str, Any]] | UnsetType
+            Sequence[models.CertificateAuthInfo | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -182,14 +174,13 @@ class AsyncCertificateResource(AsyncResource):
             dns_provider: DNS provider; needed for applications and automatic renewal.
             auth_info_list: Credentials for the DNS provider; needed with it.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/certificate/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-certificate.html
         """
         return await self._call(ops.CERTIFICATE_UPDATE, locals(), options)
 
     async def delete(
         self, *, id: int, options: CallOptions | None = None
-    ) -> CertificateDeleteResponse:
+    ) -> models.CertificateDeleteResponse:
         """Delete a certificate.
 
         Removes a certificate for good. The answer tells whether the PBX must be
@@ -199,7 +190,6 @@ class AsyncCertificateResource(AsyncResource):
         Args:
             id: Certificate id.
 
-        Returns `CertificateDeleteResponse`; raises ApiError by errcode.
         Source: GET /v1.0/certificate/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-certificate.html
         """
         return await self._call(ops.CERTIFICATE_DELETE, locals(), options)

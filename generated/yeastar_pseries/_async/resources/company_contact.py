@@ -10,45 +10,44 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.company_contact import (
-    CompanyContactCreateResponse,
-    CompanyContactGetResponse,
-    CompanyContactListItem,
-    CompanyContactListResponse,
-    CompanyContactNumber,
-    CompanyContactQueryResponse,
-    CompanyContactSearchResponse,
-    CompanyContactSortBy,
-)
+from ...models import company_contact as models
 from ...operations import company_contact as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCompanyContactListPage(
-    CompanyContactListResponse, AsyncPage[CompanyContactListItem], kw_only=True
+    models.CompanyContactListResponse,
+    AsyncPage[models.CompanyContactListItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCompanyContactSearchPage(
-    CompanyContactSearchResponse, AsyncPage[CompanyContactListItem], kw_only=True
+    models.CompanyContactSearchResponse,
+    AsyncPage[models.CompanyContactListItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCompanyContactResource(AsyncResource):
-    """The shared company directory. `/v1.0/company_contact/...`"""
+    """The shared company directory. `/v1.0/company_contact/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: CompanyContactSortBy | UnsetType = UNSET,
+        sort_by: models.CompanyContactSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCompanyContactListPage, CompanyContactListItem]:
+    ) -> AsyncPaginator[AsyncCompanyContactListPage, models.CompanyContactListItem]:
         """List company contacts.
 
         Pages through the shared company directory. A row holds one field per kind of
@@ -62,8 +61,9 @@ class AsyncCompanyContactResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/company_contact/list, https://help.yeastar.com/en/p-series/developer-guide/query-company-contacts-list.html
         """
         return self._list(
@@ -75,11 +75,11 @@ class AsyncCompanyContactResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: CompanyContactSortBy | UnsetType = UNSET,
+        sort_by: models.CompanyContactSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCompanyContactSearchPage, CompanyContactListItem]:
+    ) -> AsyncPaginator[AsyncCompanyContactSearchPage, models.CompanyContactListItem]:
         """Search company contacts.
 
         Pages through the contacts that match a keyword. The rows have the form that
@@ -93,8 +93,9 @@ class AsyncCompanyContactResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/company_contact/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-company-contacts.html
         """
         return self._list(
@@ -103,7 +104,7 @@ class AsyncCompanyContactResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> CompanyContactGetResponse:
+    ) -> models.CompanyContactGetResponse:
         """Get one company contact.
 
         Returns one contact with first and last name, address and a list of numbers.
@@ -111,14 +112,13 @@ class AsyncCompanyContactResource(AsyncResource):
         Args:
             id: Contact id, from list or search.
 
-        Returns `CompanyContactGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/company_contact/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-company-contact.html
         """
         return await self._call(ops.COMPANY_CONTACT_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> CompanyContactQueryResponse:
+    ) -> models.CompanyContactQueryResponse:
         """Get several company contacts.
 
         Returns several contacts by id, in the form that get returns.
@@ -126,7 +126,6 @@ class AsyncCompanyContactResource(AsyncResource):
         Args:
             ids: Comma-separated contact ids, from list or search.
 
-        Returns `CompanyContactQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/company_contact/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-company-contacts.html
         """
         return await self._call(ops.COMPANY_CONTACT_QUERY, locals(), options)
@@ -135,7 +134,7 @@ class AsyncCompanyContactResource(AsyncResource):
         self,
         *,
         first_name: str,
-        number_list: Sequence[CompanyContactNumber | Mapping[str, Any]],
+        number_list: Sequence[models.CompanyContactNumber | Mapping[str, Any]],
         last_name: str | UnsetType = UNSET,
         company: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
@@ -147,7 +146,7 @@ class AsyncCompanyContactResource(AsyncResource):
         state: str | UnsetType = UNSET,
         country: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CompanyContactCreateResponse:
+    ) -> models.CompanyContactCreateResponse:
         """Add a company contact.
 
         Adds a contact to the shared company directory and returns its id. The first
@@ -167,7 +166,6 @@ class AsyncCompanyContactResource(AsyncResource):
             state: State or province.
             country: Country.
 
-        Returns `CompanyContactCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/company_contact/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-company-contact.html
         """
         return await self._call(ops.COMPANY_CONTACT_CREATE, locals(), options)
@@ -183,7 +181,7 @@ class AsyncCompanyContactResource(AsyncResource):
         phonebook_id_list: Sequence[int] | UnsetType = UNSET,
         remark: str | UnsetType = UNSET,
         number_list: (
-            Sequence[CompanyContactNumber | Mapping[str, Any]] | UnsetType
+            Sequence[models.CompanyContactNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         zip_code: str | UnsetType = UNSET,
         street: str | UnsetType = UNSET,
@@ -211,7 +209,6 @@ class AsyncCompanyContactResource(AsyncResource):
             state: State or province.
             country: Country.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/company_contact/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-company-contact.html
         """
         return await self._call(ops.COMPANY_CONTACT_UPDATE, locals(), options)
@@ -226,7 +223,6 @@ class AsyncCompanyContactResource(AsyncResource):
         Args:
             id: Contact id, from list or search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/company_contact/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-a-company-contact.html
         """
         return await self._call(ops.COMPANY_CONTACT_DELETE, locals(), options)

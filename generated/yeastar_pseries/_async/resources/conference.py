@@ -10,29 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.conference import (
-    ConferenceCreateResponse,
-    ConferenceGetResponse,
-    ConferenceListItem,
-    ConferenceListResponse,
-    ConferenceQueryOngoingConferenceResponse,
-    ConferenceQueryResponse,
-    ConferenceType,
-    ConferenceViewpasswordResponse,
-)
+from ...models import conference as models
 from ...operations import conference as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncConferenceListPage(
-    ConferenceListResponse, AsyncPage[ConferenceListItem], kw_only=True
+    models.ConferenceListResponse, AsyncPage[models.ConferenceListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncConferenceResource(AsyncResource):
-    """Scheduled conferences and control of running ones. `/v1.0/conference/...`"""
+    """Scheduled conferences and control of running ones. `/v1.0/conference/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -42,7 +37,7 @@ class AsyncConferenceResource(AsyncResource):
         sort_by: Literal["number", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncConferenceListPage, ConferenceListItem]:
+    ) -> AsyncPaginator[AsyncConferenceListPage, models.ConferenceListItem]:
         """List scheduled conferences.
 
         Returns the conference rooms with their moderators, whether made in the web
@@ -55,8 +50,9 @@ class AsyncConferenceResource(AsyncResource):
             sort_by: Field to sort by. The PBX assumes number.
             order_by: Sort direction. The PBX assumes asc.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/conference/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-scheduled-conference-list.html
         """
         return self._list(
@@ -72,7 +68,7 @@ class AsyncConferenceResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncConferenceListPage, ConferenceListItem]:
+    ) -> AsyncPaginator[AsyncConferenceListPage, models.ConferenceListItem]:
         """Search scheduled conferences by keyword.
 
         Like conference/list, limited to rooms that match a keyword.
@@ -84,8 +80,9 @@ class AsyncConferenceResource(AsyncResource):
             order_by: Sort direction. The PBX assumes asc.
             search_value: Keyword, e.g. a name or number.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/conference/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-scheduled-conferences.html
         """
         return self._list(
@@ -94,7 +91,7 @@ class AsyncConferenceResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> ConferenceGetResponse:
+    ) -> models.ConferenceGetResponse:
         """Get one scheduled conference.
 
         Returns the settings of a conference room. Passwords are not among them, only
@@ -104,14 +101,13 @@ class AsyncConferenceResource(AsyncResource):
         Args:
             id: Conference id (not the number).
 
-        Returns `ConferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-scheduled-conference.html
         """
         return await self._call(ops.CONFERENCE_GET, locals(), options)
 
     async def query(
         self, *, ids: int | str, options: CallOptions | None = None
-    ) -> ConferenceQueryResponse:
+    ) -> models.ConferenceQueryResponse:
         """Get several scheduled conferences.
 
         Returns the settings of the conference rooms asked for, without their passwords.
@@ -120,14 +116,17 @@ class AsyncConferenceResource(AsyncResource):
         Args:
             ids: Comma-separated conference ids (not numbers).
 
-        Returns `ConferenceQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
         """
         return await self._call(ops.CONFERENCE_QUERY, locals(), options)
 
     async def viewpassword(
-        self, *, id: int, type: ConferenceType, options: CallOptions | None = None
-    ) -> ConferenceViewpasswordResponse:
+        self,
+        *,
+        id: int,
+        type: models.ConferenceType,
+        options: CallOptions | None = None,
+    ) -> models.ConferenceViewpasswordResponse:
         """Read a password of a conference.
 
         Returns the participant or the moderator password of a scheduled conference in
@@ -137,7 +136,6 @@ class AsyncConferenceResource(AsyncResource):
             id: Conference id (not the number).
             type: Which of the two passwords.
 
-        Returns `ConferenceViewpasswordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-conference-password.html
         """
         return await self._call(ops.CONFERENCE_VIEWPASSWORD, locals(), options)
@@ -156,7 +154,7 @@ class AsyncConferenceResource(AsyncResource):
         allow_partic_invite: bool | Literal[0, 1] | UnsetType = UNSET,
         moderator_list: Sequence[str] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> ConferenceCreateResponse:
+    ) -> models.ConferenceCreateResponse:
         """Add a scheduled conference.
 
         Creates a conference room and returns its id.
@@ -176,7 +174,6 @@ class AsyncConferenceResource(AsyncResource):
             moderator_list: Extension or group ids as strings, from
                 system/get_menuoptions.
 
-        Returns `ConferenceCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/conference/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-scheduled-conference.html
         """
         return await self._call(ops.CONFERENCE_CREATE, locals(), options)
@@ -216,7 +213,6 @@ class AsyncConferenceResource(AsyncResource):
             moderator_list: Extension or group ids as strings, from
                 system/get_menuoptions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
         return await self._call(ops.CONFERENCE_UPDATE, locals(), options)
@@ -230,7 +226,6 @@ class AsyncConferenceResource(AsyncResource):
         Args:
             id: Conference id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/conference/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-scheduled-conference.html
         """
         return await self._call(ops.CONFERENCE_DELETE, locals(), options)
@@ -257,7 +252,6 @@ class AsyncConferenceResource(AsyncResource):
             moderators: Extension numbers of moderators.
             dialpermission: Extension number whose outbound rights place the calls.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/start_interim_conference, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-instant-conference.html
         """
         return await self._call(
@@ -266,7 +260,7 @@ class AsyncConferenceResource(AsyncResource):
 
     async def query_ongoing_conference(
         self, *, number: str, options: CallOptions | None = None
-    ) -> ConferenceQueryOngoingConferenceResponse:
+    ) -> models.ConferenceQueryOngoingConferenceResponse:
         """Get conferences in progress.
 
         Returns the members of running conferences, scheduled and instant ones alike.
@@ -275,7 +269,6 @@ class AsyncConferenceResource(AsyncResource):
         Args:
             number: Comma-separated conference numbers, or all.
 
-        Returns `ConferenceQueryOngoingConferenceResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/query_ongoing_conference, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-ongoing-conferences.html
         """
         return await self._call(
@@ -300,7 +293,6 @@ class AsyncConferenceResource(AsyncResource):
             dialpermission: Extension number whose outbound rights place the calls.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/invite_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/invite-conference-members.html
         """
         return await self._call(ops.CONFERENCE_INVITE_MEMBER, locals(), options)
@@ -316,7 +308,6 @@ class AsyncConferenceResource(AsyncResource):
             member_channel_id: Comma-separated channel ids, or all.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/kick_member, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/kick-conference-members.html
         """
         return await self._call(ops.CONFERENCE_KICK_MEMBER, locals(), options)
@@ -332,7 +323,6 @@ class AsyncConferenceResource(AsyncResource):
             member_channel_id: Comma-separated channel ids, or all.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/mute_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-conference-members.html
         """
         return await self._call(ops.CONFERENCE_MUTE_MEMBER, locals(), options)
@@ -348,7 +338,6 @@ class AsyncConferenceResource(AsyncResource):
             member_channel_id: Comma-separated channel ids, or all.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-conference-members.html
         """
         return await self._call(ops.CONFERENCE_UNMUTE_MEMBER, locals(), options)

@@ -10,14 +10,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.custom_ringtone import (
-    CustomRingtone,
-    CustomRingtoneDownloadResponse,
-    CustomRingtoneListResponse,
-    CustomRingtonePlayResponse,
-    CustomRingtoneSearchResponse,
-    CustomRingtoneUploadResponse,
-)
+from ...models import custom_ringtone as models
 from ...operations import custom_ringtone as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
@@ -25,25 +18,29 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCustomRingtoneListPage(
-    CustomRingtoneListResponse, AsyncPage[CustomRingtone], kw_only=True
+    models.CustomRingtoneListResponse, AsyncPage[models.CustomRingtone], kw_only=True
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
 class AsyncCustomRingtoneSearchPage(
-    CustomRingtoneSearchResponse, AsyncPage[CustomRingtone], kw_only=True
+    models.CustomRingtoneSearchResponse, AsyncPage[models.CustomRingtone], kw_only=True
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
 class AsyncCustomRingtoneDownloadFile(
-    CustomRingtoneDownloadResponse, AsyncDownload, kw_only=True
+    models.CustomRingtoneDownloadResponse, AsyncDownload, kw_only=True
 ):
     """Where a file lies, and how to get it."""
 
 
 class AsyncCustomRingtoneResource(AsyncResource):
-    """Ringtones, built-in and uploaded. `/v1.0/custom_ringtone/...`"""
+    """Ringtones, built-in and uploaded. `/v1.0/custom_ringtone/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -51,7 +48,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCustomRingtoneListPage, CustomRingtone]:
+    ) -> AsyncPaginator[AsyncCustomRingtoneListPage, models.CustomRingtone]:
         """List ringtones.
 
         Pages through the ringtones of the PBX, built-in and uploaded.
@@ -60,8 +57,9 @@ class AsyncCustomRingtoneResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`ringtone_list`) that iterates over all pages; raises ApiError
-        by errcode.
+        Returns:
+            A page (`ringtone_list`) that iterates over all pages.
+
         Source: GET /v1.0/custom_ringtone/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-custom-ringtone-list.html
         """
         return self._list(
@@ -75,7 +73,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCustomRingtoneSearchPage, CustomRingtone]:
+    ) -> AsyncPaginator[AsyncCustomRingtoneSearchPage, models.CustomRingtone]:
         """Search ringtones.
 
         Pages through the ringtones that match a keyword.
@@ -85,8 +83,9 @@ class AsyncCustomRingtoneResource(AsyncResource):
             page_size: Items per page.
             search_value: Keyword to look for.
 
-        Returns a page (`ringtone_list`) that iterates over all pages; raises ApiError
-        by errcode.
+        Returns:
+            A page (`ringtone_list`) that iterates over all pages.
+
         Source: GET /v1.0/custom_ringtone/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-custom-ringtones.html
         """
         return self._list(
@@ -102,7 +101,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         old_file: str | UnsetType = UNSET,
         new_file: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CustomRingtoneUploadResponse:
+    ) -> models.CustomRingtoneUploadResponse:
         """Upload or replace a ringtone.
 
         Adds a ringtone, or replaces an uploaded one when old_file and new_file are
@@ -117,7 +116,6 @@ class AsyncCustomRingtoneResource(AsyncResource):
             old_file: Uploaded ringtone to replace, with suffix.
             new_file: New name for the replaced ringtone, with the same suffix.
 
-        Returns `CustomRingtoneUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/custom_ringtone/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-ringtone.html
         """
         return await self._call(ops.CUSTOM_RINGTONE_UPLOAD, locals(), options)
@@ -133,7 +131,6 @@ class AsyncCustomRingtoneResource(AsyncResource):
             id: Ringtone id, from list or search.
             new_file: New file name, with suffix.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_ringtone/updatefile, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-a-custom-ringtone.html
         """
         return await self._call(ops.CUSTOM_RINGTONE_UPDATEFILE, locals(), options)
@@ -144,7 +141,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
         file: str,
         type: Literal["built-in", "backend"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CustomRingtonePlayResponse:
+    ) -> models.CustomRingtonePlayResponse:
         """Get a link to play a ringtone.
 
         Returns a link under which the ringtone can be played. No phone rings.
@@ -153,7 +150,6 @@ class AsyncCustomRingtoneResource(AsyncResource):
             file: File name with suffix.
             type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
 
-        Returns `CustomRingtonePlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_ringtone/play, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/play-a-custom-ringtone.html
         """
         return await self._call(ops.CUSTOM_RINGTONE_PLAY, locals(), options)
@@ -173,8 +169,9 @@ class AsyncCustomRingtoneResource(AsyncResource):
             file: File name with suffix.
             type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/custom_ringtone/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-ringtone.html
         """
         return await self._file(
@@ -196,7 +193,6 @@ class AsyncCustomRingtoneResource(AsyncResource):
         Args:
             file: File name with suffix.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_ringtone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-ringtone.html
         """
         return await self._call(ops.CUSTOM_RINGTONE_DELETE, locals(), options)

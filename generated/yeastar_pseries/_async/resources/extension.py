@@ -10,41 +10,34 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.extension import (
-    ExtensionEmailLanguageInput,
-    ExtensionGetResponse,
-    ExtensionGetpasswordResponse,
-    ExtensionListItem,
-    ExtensionListResponse,
-    ExtensionOrganization,
-    ExtensionPresenceSetting,
-    ExtensionPresenceStatusInput,
-    ExtensionQueryResponse,
-    ExtensionSortBy,
-)
+from ...models import extension as models
 from ...operations import extension as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionListPage(
-    ExtensionListResponse, AsyncPage[ExtensionListItem], kw_only=True
+    models.ExtensionListResponse, AsyncPage[models.ExtensionListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncExtensionResource(AsyncResource):
-    """Extensions, their users, presence and passwords. `/v1.0/extension/...`"""
+    """Extensions, their users, presence and passwords. `/v1.0/extension/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: ExtensionSortBy | UnsetType = UNSET,
+        sort_by: models.ExtensionSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensionListPage, ExtensionListItem]:
+    ) -> AsyncPaginator[AsyncExtensionListPage, models.ExtensionListItem]:
         """List extensions.
 
         Pages through all extensions with their presence and the state of each of their
@@ -56,8 +49,9 @@ class AsyncExtensionResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extension/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-extension-list.html
         """
         return self._list(ops.EXTENSION_LIST, AsyncExtensionListPage, locals(), options)
@@ -67,11 +61,11 @@ class AsyncExtensionResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: ExtensionSortBy | UnsetType = UNSET,
+        sort_by: models.ExtensionSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensionListPage, ExtensionListItem]:
+    ) -> AsyncPaginator[AsyncExtensionListPage, models.ExtensionListItem]:
         """Search extensions.
 
         Like extension/list, but only extensions that match a keyword. The way from an
@@ -84,8 +78,9 @@ class AsyncExtensionResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extension/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-extensions.html
         """
         return self._list(
@@ -94,7 +89,7 @@ class AsyncExtensionResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> ExtensionGetResponse:
+    ) -> models.ExtensionGetResponse:
         """Get the settings of one extension.
 
         Returns the user, SIP and presence settings of an extension. SIP password and
@@ -106,14 +101,13 @@ class AsyncExtensionResource(AsyncResource):
         Args:
             id: Extension id, not its number; extension/search tells it.
 
-        Returns `ExtensionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-an-extension.html
         """
         return await self._call(ops.EXTENSION_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> ExtensionQueryResponse:
+    ) -> models.ExtensionQueryResponse:
         """Get the settings of several extensions.
 
         Like extension/get, for several ids in one call.
@@ -124,7 +118,6 @@ class AsyncExtensionResource(AsyncResource):
         Args:
             ids: Comma-separated extension ids.
 
-        Returns `ExtensionQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extensions.html
         """
         return await self._call(ops.EXTENSION_QUERY, locals(), options)
@@ -135,7 +128,7 @@ class AsyncExtensionResource(AsyncResource):
         id: int,
         type: Literal["reg_password", "vm_pin"],
         options: CallOptions | None = None,
-    ) -> ExtensionGetpasswordResponse:
+    ) -> models.ExtensionGetpasswordResponse:
         """Read a SIP password or voicemail PIN.
 
         Returns one secret of an extension in Base64; decode it before use. Older
@@ -146,7 +139,6 @@ class AsyncExtensionResource(AsyncResource):
             type: Which secret to read. `reg_password` SIP registration password,
                 `vm_pin` Voicemail PIN.
 
-        Returns `ExtensionGetpasswordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension/getpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-password-of-an-extension.html
         """
         return await self._call(ops.EXTENSION_GETPASSWORD, locals(), options)
@@ -158,7 +150,7 @@ class AsyncExtensionResource(AsyncResource):
         reg_name: str,
         reg_password: str,
         concurrent_registrations: Literal[1, 2, 3, 4, 5],
-        presence_status: ExtensionPresenceStatusInput,
+        presence_status: models.ExtensionPresenceStatusInput,
         type: Literal["SIP"],
         number: str,
         first_name: str | UnsetType = UNSET,
@@ -167,15 +159,15 @@ class AsyncExtensionResource(AsyncResource):
         mobile_number: str | UnsetType = UNSET,
         role_id: int | UnsetType = UNSET,
         organization_list: (
-            Sequence[ExtensionOrganization | Mapping[str, Any]] | UnsetType
+            Sequence[models.ExtensionOrganization | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         title: str | UnsetType = UNSET,
-        email_language: ExtensionEmailLanguageInput | UnsetType = UNSET,
+        email_language: models.ExtensionEmailLanguageInput | UnsetType = UNSET,
         user_lang: str | UnsetType = UNSET,
         vm_lang: str | UnsetType = UNSET,
         caller_id: str | UnsetType = UNSET,
         presence_list: (
-            Sequence[ExtensionPresenceSetting | Mapping[str, Any]] | UnsetType
+            Sequence[models.ExtensionPresenceSetting | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         presence_mobile_prefix: str | UnsetType = UNSET,
         agent_id: str | UnsetType = UNSET,
@@ -226,7 +218,6 @@ class AsyncExtensionResource(AsyncResource):
             enb_vm_pin: Whether voicemail asks for a PIN. `0` Off, `1` On.
             vm_pin: Voicemail PIN.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-extension.html
         """
         return await self._call(ops.EXTENSION_CREATE, locals(), options)
@@ -242,7 +233,6 @@ class AsyncExtensionResource(AsyncResource):
         Args:
             id_list: Extension ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/send_welcome_email, https://help.yeastar.com/en/p-series-software-edition/developer-guide/send-linkus-welcome-email-to-extensions.html
         """
         return await self._call(ops.EXTENSION_SEND_WELCOME_EMAIL, locals(), options)
@@ -258,19 +248,19 @@ class AsyncExtensionResource(AsyncResource):
         user_password: str | UnsetType = UNSET,
         role_id: int | UnsetType = UNSET,
         organization_list: (
-            Sequence[ExtensionOrganization | Mapping[str, Any]] | UnsetType
+            Sequence[models.ExtensionOrganization | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         title: str | UnsetType = UNSET,
-        email_language: ExtensionEmailLanguageInput | UnsetType = UNSET,
+        email_language: models.ExtensionEmailLanguageInput | UnsetType = UNSET,
         user_lang: str | UnsetType = UNSET,
         vm_lang: str | UnsetType = UNSET,
         caller_id: str | UnsetType = UNSET,
         reg_name: str | UnsetType = UNSET,
         reg_password: str | UnsetType = UNSET,
         concurrent_registrations: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
-        presence_status: ExtensionPresenceStatusInput | UnsetType = UNSET,
+        presence_status: models.ExtensionPresenceStatusInput | UnsetType = UNSET,
         presence_list: (
-            Sequence[ExtensionPresenceSetting | Mapping[str, Any]] | UnsetType
+            Sequence[models.ExtensionPresenceSetting | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         presence_mobile_prefix: str | UnsetType = UNSET,
         agent_id: str | UnsetType = UNSET,
@@ -319,7 +309,6 @@ class AsyncExtensionResource(AsyncResource):
             enb_vm_pin: Whether voicemail asks for a PIN. `0` Off, `1` On.
             vm_pin: Voicemail PIN.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension.html
         """
         return await self._call(ops.EXTENSION_UPDATE, locals(), options)
@@ -333,7 +322,6 @@ class AsyncExtensionResource(AsyncResource):
         Args:
             id: Extension id, not its number; extension/search tells it.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extension/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-extension.html
         """
         return await self._call(ops.EXTENSION_DELETE, locals(), options)

@@ -10,26 +10,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.extension_status_monitor import (
-    ExtensionStatusMonitorInput,
-    ExtensionStatusMonitorItem,
-    ExtensionStatusMonitorListResponse,
-)
+from ...models import extension_status_monitor as models
 from ...operations import extension_status_monitor as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionStatusMonitorListPage(
-    ExtensionStatusMonitorListResponse,
-    AsyncPage[ExtensionStatusMonitorItem],
+    models.ExtensionStatusMonitorListResponse,
+    AsyncPage[models.ExtensionStatusMonitorItem],
     kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncExtensionStatusMonitorResource(AsyncResource):
-    """Which extensions report events. `/v1.0/extension_status_monitor/...`"""
+    """Which extensions report events. `/v1.0/extension_status_monitor/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -40,7 +40,7 @@ class AsyncExtensionStatusMonitorResource(AsyncResource):
         order_by: Literal["asc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncPaginator[
-        AsyncExtensionStatusMonitorListPage, ExtensionStatusMonitorItem
+        AsyncExtensionStatusMonitorListPage, models.ExtensionStatusMonitorItem
     ]:
         """List which extensions send events.
 
@@ -53,8 +53,9 @@ class AsyncExtensionStatusMonitorResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction; ascending only.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extension_status_monitor/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-extension-status-monitoring-settings.html
         """
         return self._list(
@@ -68,7 +69,7 @@ class AsyncExtensionStatusMonitorResource(AsyncResource):
         self,
         *,
         ext_monitor_list: (
-            Sequence[ExtensionStatusMonitorInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.ExtensionStatusMonitorInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -80,7 +81,6 @@ class AsyncExtensionStatusMonitorResource(AsyncResource):
         Args:
             ext_monitor_list: Extensions to change.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-extension-status-monitoring-settings.html
         """
         return await self._call(ops.EXTENSION_STATUS_MONITOR_UPDATE, locals(), options)

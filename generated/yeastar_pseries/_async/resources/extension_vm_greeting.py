@@ -10,15 +10,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.extension_vm_greeting import (
-    ExtensionVmGreeting,
-    ExtensionVmGreetingCreateResponse,
-    ExtensionVmGreetingDownloadResponse,
-    ExtensionVmGreetingListResponse,
-    ExtensionVmGreetingPlayResponse,
-    ExtensionVmGreetingRecordResponse,
-    ExtensionVmGreetingUploadResponse,
-)
+from ...models import extension_vm_greeting as models
 from ...operations import extension_vm_greeting as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
@@ -26,19 +18,25 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionVmGreetingListPage(
-    ExtensionVmGreetingListResponse, AsyncPage[ExtensionVmGreeting], kw_only=True
+    models.ExtensionVmGreetingListResponse,
+    AsyncPage[models.ExtensionVmGreeting],
+    kw_only=True,
 ):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
 
 class AsyncExtensionVmGreetingDownloadFile(
-    ExtensionVmGreetingDownloadResponse, AsyncDownload, kw_only=True
+    models.ExtensionVmGreetingDownloadResponse, AsyncDownload, kw_only=True
 ):
     """Where a file lies, and how to get it."""
 
 
 class AsyncExtensionVmGreetingResource(AsyncResource):
-    """Voicemail greetings of extensions. `/v1.0/extension_vm_greeting/...`"""
+    """Voicemail greetings of extensions. `/v1.0/extension_vm_greeting/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -47,7 +45,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensionVmGreetingListPage, ExtensionVmGreeting]:
+    ) -> AsyncPaginator[AsyncExtensionVmGreetingListPage, models.ExtensionVmGreeting]:
         """List the greetings of an extension.
 
         Pages through the voicemail greetings of one extension.
@@ -57,8 +55,9 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`greeting_list`) that iterates over all pages; raises ApiError
-        by errcode.
+        Returns:
+            A page (`greeting_list`) that iterates over all pages.
+
         Source: GET /v1.0/extension_vm_greeting/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-extension-voicemail-greeting-list.html
         """
         return self._list(
@@ -82,7 +81,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         volume: int | UnsetType = UNSET,
         pitch: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> ExtensionVmGreetingCreateResponse:
+    ) -> models.ExtensionVmGreetingCreateResponse:
         """Make a greeting by text-to-speech.
 
         Has a text spoken by a text-to-speech provider and keeps it as a greeting. The
@@ -103,7 +102,6 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             volume: Volume of the voice; text-to-speech only. 1 to 100.
             pitch: Pitch of the voice; text-to-speech only. 1 to 100.
 
-        Returns `ExtensionVmGreetingCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/create, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/add-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_CREATE, locals(), options)
@@ -143,7 +141,6 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             volume: Volume of the voice; text-to-speech only. 1 to 100.
             pitch: Pitch of the voice; text-to-speech only. 1 to 100.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
@@ -161,7 +158,6 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             file: File name without suffix, spaces or symbols; on update optional for
                 text-to-speech only. At most 250 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
@@ -200,7 +196,6 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             volume: Volume of the voice; text-to-speech only. 1 to 100.
             pitch: Pitch of the voice; text-to-speech only. 1 to 100.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_UPDATE, locals(), options)
@@ -212,7 +207,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         file: FileContent,
         is_check: Literal["ask", "force"],
         options: CallOptions | None = None,
-    ) -> ExtensionVmGreetingUploadResponse:
+    ) -> models.ExtensionVmGreetingUploadResponse:
         """Upload a greeting of an extension.
 
         Uploads an audio file as a greeting. With is_check ask the call only checks
@@ -224,7 +219,6 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             is_check: Check the name or upload. `ask` Only check whether the name is
                 taken., `force` Upload, and overwrite a file of that name..
 
-        Returns `ExtensionVmGreetingUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/extension_vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_UPLOAD, locals(), options)
@@ -236,7 +230,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         recorder: str,
         file: str,
         options: CallOptions | None = None,
-    ) -> ExtensionVmGreetingRecordResponse:
+    ) -> models.ExtensionVmGreetingRecordResponse:
         """Record a greeting of an extension.
 
         Calls an extension, where the greeting is then spoken into the phone.
@@ -246,14 +240,13 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
-        Returns `ExtensionVmGreetingRecordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_RECORD, locals(), options)
 
     async def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
-    ) -> ExtensionVmGreetingPlayResponse:
+    ) -> models.ExtensionVmGreetingPlayResponse:
         """Get a link to play a greeting.
 
         Returns a link under which the greeting can be played for 30 minutes. No phone
@@ -263,7 +256,6 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             extension: Extension number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns `ExtensionVmGreetingPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_PLAY, locals(), options)
@@ -279,8 +271,9 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             extension: Extension number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/extension_vm_greeting/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-an-extension-voicemail-greeting.html
         """
         return await self._file(
@@ -302,7 +295,6 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             extension: Extension number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extension_vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-an-extension-voicemail-greeting.html
         """
         return await self._call(ops.EXTENSION_VM_GREETING_DELETE, locals(), options)

@@ -10,26 +10,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.extensiongroup import (
-    ExtensionGroupGetResponse,
-    ExtensionGroupListItem,
-    ExtensionGroupListResponse,
-    ExtensionGroupMember,
-    ExtensionGroupQueryResponse,
-)
+from ...models import extensiongroup as models
 from ...operations import extensiongroup as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionGroupListPage(
-    ExtensionGroupListResponse, AsyncPage[ExtensionGroupListItem], kw_only=True
+    models.ExtensionGroupListResponse,
+    AsyncPage[models.ExtensionGroupListItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncExtensiongroupResource(AsyncResource):
-    """Groups of extensions and what their members may see. `/v1.0/extensiongroup/...`"""
+    """Groups of extensions and what their members may see. `/v1.0/extensiongroup/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -39,7 +39,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensionGroupListPage, ExtensionGroupListItem]:
+    ) -> AsyncPaginator[AsyncExtensionGroupListPage, models.ExtensionGroupListItem]:
         """List extension groups.
 
         Lists the extension groups with the number of their members.
@@ -50,8 +50,9 @@ class AsyncExtensiongroupResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extensiongroup/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-extension-group-list.html
         """
         return self._list(
@@ -67,7 +68,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncExtensionGroupListPage, ExtensionGroupListItem]:
+    ) -> AsyncPaginator[AsyncExtensionGroupListPage, models.ExtensionGroupListItem]:
         """Search extension groups.
 
         Lists the extension groups that match a keyword, with the number of their
@@ -80,8 +81,9 @@ class AsyncExtensiongroupResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extensiongroup/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-extension-groups.html
         """
         return self._list(
@@ -90,7 +92,7 @@ class AsyncExtensiongroupResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> ExtensionGroupGetResponse:
+    ) -> models.ExtensionGroupGetResponse:
         """Get one extension group.
 
         Returns an extension group with its members and what its managers may do in
@@ -102,14 +104,13 @@ class AsyncExtensiongroupResource(AsyncResource):
         Args:
             id: Id of the group, from extensiongroup/search.
 
-        Returns `ExtensionGroupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-extension-group.html
         """
         return await self._call(ops.EXTENSIONGROUP_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> ExtensionGroupQueryResponse:
+    ) -> models.ExtensionGroupQueryResponse:
         """Get several extension groups.
 
         Returns the given extension groups, as extensiongroup/get does for one.
@@ -120,7 +121,6 @@ class AsyncExtensiongroupResource(AsyncResource):
         Args:
             ids: Comma-separated group ids.
 
-        Returns `ExtensionGroupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extension-groups.html
         """
         return await self._call(ops.EXTENSIONGROUP_QUERY, locals(), options)
@@ -130,7 +130,9 @@ class AsyncExtensiongroupResource(AsyncResource):
         *,
         member_select: Literal["sel_all_ext", "sel_specific"],
         name: str,
-        members: Sequence[ExtensionGroupMember | Mapping[str, Any]] | UnsetType = UNSET,
+        members: (
+            Sequence[models.ExtensionGroupMember | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         mgr_enb_chg_presence: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_distribution: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_conn: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -184,7 +186,6 @@ class AsyncExtensiongroupResource(AsyncResource):
             mgr_enb_ext_call_conn: Managers may pick up and hang up others' calls, on
                 the Extensions page.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extensiongroup/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-extension-group.html
         """
         return await self._call(ops.EXTENSIONGROUP_CREATE, locals(), options)
@@ -194,7 +195,9 @@ class AsyncExtensiongroupResource(AsyncResource):
         *,
         id: int,
         member_select: Literal["sel_all_ext", "sel_specific"] | UnsetType = UNSET,
-        members: Sequence[ExtensionGroupMember | Mapping[str, Any]] | UnsetType = UNSET,
+        members: (
+            Sequence[models.ExtensionGroupMember | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         mgr_enb_chg_presence: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_distribution: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_conn: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -248,7 +251,6 @@ class AsyncExtensiongroupResource(AsyncResource):
             mgr_enb_ext_call_conn: Managers may pick up and hang up others' calls, on
                 the Extensions page.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extensiongroup/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension-group.html
         """
         return await self._call(ops.EXTENSIONGROUP_UPDATE, locals(), options)
@@ -262,7 +264,6 @@ class AsyncExtensiongroupResource(AsyncResource):
         Args:
             id: Id of the group, from extensiongroup/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-extension-group.html
         """
         return await self._call(ops.EXTENSIONGROUP_DELETE, locals(), options)

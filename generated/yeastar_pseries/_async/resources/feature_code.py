@@ -9,17 +9,21 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.feature_code import FeatureCodeGetResponse
+from ...models import feature_code as models
 from ...operations import feature_code as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncFeatureCodeResource(AsyncResource):
-    """Codes that users dial for functions. `/v1.0/feature_code/...`"""
+    """Codes that users dial for functions. `/v1.0/feature_code/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def get(
         self, *, options: CallOptions | None = None
-    ) -> FeatureCodeGetResponse:
+    ) -> models.FeatureCodeGetResponse:
         """Get all feature codes.
 
         Returns the codes that users dial for features such as transfer and call
@@ -28,7 +32,6 @@ class AsyncFeatureCodeResource(AsyncResource):
         Not confirmed: the answer may hold 11 more, see the leads in COVERAGE.md;
         `.extra` has what comes.
 
-        Returns `FeatureCodeGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/feature_code/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-feature-code-settings.html
         """
         return await self._call(ops.FEATURE_CODE_GET, locals(), options)
@@ -105,7 +108,6 @@ class AsyncFeatureCodeResource(AsyncResource):
             park_timeout_dest: Kind of destination after park_timeout; its values were
                 not visible.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/feature_code/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-feature-code-settings.html
         """
         return await self._call(ops.FEATURE_CODE_UPDATE, locals(), options)

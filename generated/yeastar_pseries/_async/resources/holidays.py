@@ -10,17 +10,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.holidays import (
-    HolidayListItem,
-    HolidaysCreateResponse,
-    HolidaysExportResponse,
-    HolidaysGetResponse,
-    HolidaysImportResponse,
-    HolidaysMonthInput,
-    HolidaysQueryResponse,
-    HolidaysSearchResponse,
-    HolidaysWeekdayInput,
-)
+from ...models import holidays as models
 from ...operations import holidays as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
@@ -28,17 +18,23 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncHolidaysSearchPage(
-    HolidaysSearchResponse, AsyncPage[HolidayListItem], kw_only=True
+    models.HolidaysSearchResponse, AsyncPage[models.HolidayListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncHolidaysExportFile(HolidaysExportResponse, AsyncDownload, kw_only=True):
+class AsyncHolidaysExportFile(
+    models.HolidaysExportResponse, AsyncDownload, kw_only=True
+):
     """Where a file lies, and how to get it."""
 
 
 class AsyncHolidaysResource(AsyncResource):
-    """Holidays per time zone. `/v1.0/holidays/...`"""
+    """Holidays per time zone. `/v1.0/holidays/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def search(
         self,
@@ -50,7 +46,7 @@ class AsyncHolidaysResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         timezone_id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncHolidaysSearchPage, HolidayListItem]:
+    ) -> AsyncPaginator[AsyncHolidaysSearchPage, models.HolidayListItem]:
         """Search holidays.
 
         Pages through the holidays that match a keyword or belong to a time zone. Every
@@ -64,8 +60,9 @@ class AsyncHolidaysResource(AsyncResource):
             order_by: Sort direction.
             timezone_id: Time zone id, from timezone/list.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/holidays/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-holidays.html
         """
         return self._list(
@@ -74,7 +71,7 @@ class AsyncHolidaysResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> HolidaysGetResponse:
+    ) -> models.HolidaysGetResponse:
         """Get one holiday.
 
         Returns how one holiday is dated and which prompt it plays.
@@ -82,14 +79,13 @@ class AsyncHolidaysResource(AsyncResource):
         Args:
             id: Holiday id, from search.
 
-        Returns `HolidaysGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-holiday.html
         """
         return await self._call(ops.HOLIDAYS_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> HolidaysQueryResponse:
+    ) -> models.HolidaysQueryResponse:
         """Get several holidays.
 
         Returns how the holidays of the given ids are dated.
@@ -98,7 +94,6 @@ class AsyncHolidaysResource(AsyncResource):
         Args:
             ids: Comma-separated holiday ids, from search.
 
-        Returns `HolidaysQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-holidays.html
         """
         return await self._call(ops.HOLIDAYS_QUERY, locals(), options)
@@ -109,14 +104,14 @@ class AsyncHolidaysResource(AsyncResource):
         name: str,
         type: Literal["date", "month", "week", "weekday"],
         timezone_id: int | UnsetType = UNSET,
-        month: HolidaysMonthInput | UnsetType = UNSET,
+        month: models.HolidaysMonthInput | UnsetType = UNSET,
         how_week: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
-        weekday: HolidaysWeekdayInput | UnsetType = UNSET,
+        weekday: models.HolidaysWeekdayInput | UnsetType = UNSET,
         date: str | UnsetType = UNSET,
         time_period: str | UnsetType = UNSET,
         prompt: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> HolidaysCreateResponse:
+    ) -> models.HolidaysCreateResponse:
         """Add a holiday.
 
         Adds a holiday and returns its id. A holiday is a date, a date of every year, or
@@ -136,7 +131,6 @@ class AsyncHolidaysResource(AsyncResource):
             time_period: Start and end as HH:MM-HH:MM; needed for type week or weekday.
             prompt: File name of a custom prompt.
 
-        Returns `HolidaysCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-holiday.html
         """
         return await self._call(ops.HOLIDAYS_CREATE, locals(), options)
@@ -147,9 +141,9 @@ class AsyncHolidaysResource(AsyncResource):
         id: int,
         name: str | UnsetType = UNSET,
         type: Literal["date", "month", "week", "weekday"] | UnsetType = UNSET,
-        month: HolidaysMonthInput | UnsetType = UNSET,
+        month: models.HolidaysMonthInput | UnsetType = UNSET,
         how_week: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
-        weekday: HolidaysWeekdayInput | UnsetType = UNSET,
+        weekday: models.HolidaysWeekdayInput | UnsetType = UNSET,
         date: str | UnsetType = UNSET,
         time_period: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -174,7 +168,6 @@ class AsyncHolidaysResource(AsyncResource):
                 tells.
             time_period: Start and end of the time of day.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-holiday.html
         """
         return await self._call(ops.HOLIDAYS_UPDATE, locals(), options)
@@ -188,7 +181,6 @@ class AsyncHolidaysResource(AsyncResource):
         Args:
             id: Holiday id, from search or create.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-holiday.html
         """
         return await self._call(ops.HOLIDAYS_DELETE, locals(), options)
@@ -200,7 +192,7 @@ class AsyncHolidaysResource(AsyncResource):
         format: Literal["csv"],
         extend: str,
         options: CallOptions | None = None,
-    ) -> HolidaysImportResponse:
+    ) -> models.HolidaysImportResponse:
         """Import holidays from a CSV file.
 
         Adds the holidays of a CSV file to a time zone and tells how many rows
@@ -211,7 +203,6 @@ class AsyncHolidaysResource(AsyncResource):
             format: Format of the file.
             extend: Time zone id as text, from timezone/list.
 
-        Returns `HolidaysImportResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/import, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/import-holidays.html
         """
         return await self._call(ops.HOLIDAYS_IMPORT, locals(), options)
@@ -235,8 +226,9 @@ class AsyncHolidaysResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/holidays/export, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/export-holidays.html
         """
         return await self._file(

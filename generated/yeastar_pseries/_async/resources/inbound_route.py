@@ -10,32 +10,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.inbound_route import (
-    InboundRouteCallerPattern,
-    InboundRouteDefDest,
-    InboundRouteDidExtensionInput,
-    InboundRouteDidOption,
-    InboundRouteDidPattern,
-    InboundRouteExtension,
-    InboundRouteGetResponse,
-    InboundRouteListItem,
-    InboundRouteListResponse,
-    InboundRouteQueryResponse,
-    InboundRouteTrunk,
-)
+from ...models import inbound_route as models
 from ...operations import inbound_route as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncInboundRouteListPage(
-    InboundRouteListResponse, AsyncPage[InboundRouteListItem], kw_only=True
+    models.InboundRouteListResponse,
+    AsyncPage[models.InboundRouteListItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncInboundRouteResource(AsyncResource):
-    """Routes of calls that come in on trunks. `/v1.0/inbound_route/...`"""
+    """Routes of calls that come in on trunks. `/v1.0/inbound_route/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -45,7 +39,7 @@ class AsyncInboundRouteResource(AsyncResource):
         sort_by: Literal["id", "pos", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncInboundRouteListPage, InboundRouteListItem]:
+    ) -> AsyncPaginator[AsyncInboundRouteListPage, models.InboundRouteListItem]:
         """List inbound routes.
 
         Returns position, default destination and the destination in force now of each
@@ -58,8 +52,9 @@ class AsyncInboundRouteResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/inbound_route/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-inbound-route-list.html
         """
         return self._list(
@@ -75,7 +70,7 @@ class AsyncInboundRouteResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncInboundRouteListPage, InboundRouteListItem]:
+    ) -> AsyncPaginator[AsyncInboundRouteListPage, models.InboundRouteListItem]:
         """Search inbound routes by keyword.
 
         Like inbound_route/list, limited to routes that match a keyword.
@@ -88,8 +83,9 @@ class AsyncInboundRouteResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a name.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/inbound_route/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-inbound-routes.html
         """
         return self._list(
@@ -98,7 +94,7 @@ class AsyncInboundRouteResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> InboundRouteGetResponse:
+    ) -> models.InboundRouteGetResponse:
         """Get one inbound route.
 
         Returns patterns, trunks and default destination of an inbound route.
@@ -109,14 +105,13 @@ class AsyncInboundRouteResource(AsyncResource):
         Args:
             id: Inbound route id.
 
-        Returns `InboundRouteGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/inbound_route/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-inbound-route.html
         """
         return await self._call(ops.INBOUND_ROUTE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> InboundRouteQueryResponse:
+    ) -> models.InboundRouteQueryResponse:
         """Get several inbound routes.
 
         Returns patterns, trunks and default destinations of the inbound routes asked
@@ -128,7 +123,6 @@ class AsyncInboundRouteResource(AsyncResource):
         Args:
             ids: Comma-separated inbound route ids.
 
-        Returns `InboundRouteQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/inbound_route/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-inbound-routes.html
         """
         return await self._call(ops.INBOUND_ROUTE_QUERY, locals(), options)
@@ -137,28 +131,29 @@ class AsyncInboundRouteResource(AsyncResource):
         self,
         *,
         name: str,
-        trunk_list: Sequence[InboundRouteTrunk | Mapping[str, Any]],
-        def_dest: InboundRouteDefDest,
+        trunk_list: Sequence[models.InboundRouteTrunk | Mapping[str, Any]],
+        def_dest: models.InboundRouteDefDest,
         alert_info: str | UnsetType = UNSET,
         did_pattern_list: (
-            Sequence[InboundRouteDidPattern | Mapping[str, Any]] | UnsetType
+            Sequence[models.InboundRouteDidPattern | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         did_pattern_to_ext: str | UnsetType = UNSET,
         did_to_ext_start: str | UnsetType = UNSET,
         did_to_ext_end: str | UnsetType = UNSET,
         did_pattern_to_ext_list: (
-            Sequence[InboundRouteDidExtensionInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.InboundRouteDidExtensionInput | Mapping[str, Any]]
+            | UnsetType
         ) = UNSET,
         cid_option: Literal["patterns", "phonebook"] | UnsetType = UNSET,
         cid_pattern_list: (
-            Sequence[InboundRouteCallerPattern | Mapping[str, Any]] | UnsetType
+            Sequence[models.InboundRouteCallerPattern | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         cid_to_phonebook: Sequence[int] | UnsetType = UNSET,
         def_dest_prefix: str | UnsetType = UNSET,
         def_dest_value: str | UnsetType = UNSET,
-        did_option: InboundRouteDidOption | UnsetType = UNSET,
+        did_option: models.InboundRouteDidOption | UnsetType = UNSET,
         def_dest_ext_list: (
-            Sequence[InboundRouteExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.InboundRouteExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -208,7 +203,6 @@ class AsyncInboundRouteResource(AsyncResource):
                 extension.
             def_dest_ext_list: Extensions or groups of the default destination.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/inbound_route/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-inbound-route.html
         """
         return await self._call(ops.INBOUND_ROUTE_CREATE, locals(), options)
@@ -220,24 +214,27 @@ class AsyncInboundRouteResource(AsyncResource):
         name: str | UnsetType = UNSET,
         alert_info: str | UnsetType = UNSET,
         did_pattern_list: (
-            Sequence[InboundRouteDidPattern | Mapping[str, Any]] | UnsetType
+            Sequence[models.InboundRouteDidPattern | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         did_pattern_to_ext: str | UnsetType = UNSET,
         did_to_ext_start: str | UnsetType = UNSET,
         did_to_ext_end: str | UnsetType = UNSET,
         did_pattern_to_ext_list: (
-            Sequence[InboundRouteDidExtensionInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.InboundRouteDidExtensionInput | Mapping[str, Any]]
+            | UnsetType
         ) = UNSET,
         cid_option: Literal["patterns", "phonebook"] | UnsetType = UNSET,
         cid_pattern_list: (
-            Sequence[InboundRouteCallerPattern | Mapping[str, Any]] | UnsetType
+            Sequence[models.InboundRouteCallerPattern | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         cid_to_phonebook: Sequence[int] | UnsetType = UNSET,
-        trunk_list: Sequence[InboundRouteTrunk | Mapping[str, Any]] | UnsetType = UNSET,
-        def_dest: InboundRouteDefDest | UnsetType = UNSET,
+        trunk_list: (
+            Sequence[models.InboundRouteTrunk | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        def_dest: models.InboundRouteDefDest | UnsetType = UNSET,
         def_dest_prefix: str | UnsetType = UNSET,
         def_dest_value: str | UnsetType = UNSET,
-        did_option: InboundRouteDidOption | UnsetType = UNSET,
+        did_option: models.InboundRouteDidOption | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit an inbound route.
@@ -280,7 +277,6 @@ class AsyncInboundRouteResource(AsyncResource):
             def_dest_value: Target of def_dest; an id travels as a string.
             did_option: How the called number is matched.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/inbound_route/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-an-inbound-route.html
         """
         return await self._call(ops.INBOUND_ROUTE_UPDATE, locals(), options)
@@ -295,7 +291,6 @@ class AsyncInboundRouteResource(AsyncResource):
         Args:
             id: Inbound route id.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/inbound_route/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-inbound-route.html
         """
         return await self._call(ops.INBOUND_ROUTE_DELETE, locals(), options)

@@ -10,27 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.ivr import (
-    IvrAllowedCallNumber,
-    IvrAllowedExtension,
-    IvrAllowedRoute,
-    IvrGetResponse,
-    IvrListItem,
-    IvrListResponse,
-    IvrQueryResponse,
-    IvrRestrictedExtension,
-)
+from ...models import ivr as models
 from ...operations import ivr as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncIvrListPage(IvrListResponse, AsyncPage[IvrListItem], kw_only=True):
+class AsyncIvrListPage(
+    models.IvrListResponse, AsyncPage[models.IvrListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncIvrResource(AsyncResource):
-    """Voice menus. `/v1.0/ivr/...`"""
+    """Voice menus. `/v1.0/ivr/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -40,7 +37,7 @@ class AsyncIvrResource(AsyncResource):
         sort_by: Literal["id", "number", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncIvrListPage, IvrListItem]:
+    ) -> AsyncPaginator[AsyncIvrListPage, models.IvrListItem]:
         """List IVRs.
 
         Returns number, name and dialling permissions of each IVR; ivr/query has the
@@ -52,8 +49,9 @@ class AsyncIvrResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ivr/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-ivr-list.html
         """
         return self._list(ops.IVR_LIST, AsyncIvrListPage, locals(), options)
@@ -67,7 +65,7 @@ class AsyncIvrResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncIvrListPage, IvrListItem]:
+    ) -> AsyncPaginator[AsyncIvrListPage, models.IvrListItem]:
         """Search IVRs by keyword.
 
         Like ivr/list, limited to IVRs that match a keyword. Use it to find the id that
@@ -80,15 +78,16 @@ class AsyncIvrResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword, e.g. an IVR number.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ivr/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ivrs.html
         """
         return self._list(ops.IVR_SEARCH, AsyncIvrListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> IvrGetResponse:
+    ) -> models.IvrGetResponse:
         """Get one IVR.
 
         Returns prompts, times and the destination of each menu key of an IVR.
@@ -99,14 +98,13 @@ class AsyncIvrResource(AsyncResource):
         Args:
             id: IVR id (not the number).
 
-        Returns `IvrGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-ivr.html
         """
         return await self._call(ops.IVR_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> IvrQueryResponse:
+    ) -> models.IvrQueryResponse:
         """Get several IVRs.
 
         Returns prompts, times and menu keys of the IVRs asked for.
@@ -117,7 +115,6 @@ class AsyncIvrResource(AsyncResource):
         Args:
             ids: Comma-separated IVR ids.
 
-        Returns `IvrQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ivrs.html
         """
         return await self._call(ops.IVR_QUERY, locals(), options)
@@ -135,18 +132,18 @@ class AsyncIvrResource(AsyncResource):
         alert_info: str | UnsetType = UNSET,
         client_unique_ringtone: str | UnsetType = UNSET,
         dial_ext_list: (
-            Sequence[IvrAllowedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         restrict_dial_ext_list: (
-            Sequence[IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_call_number: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_call_number_list: (
-            Sequence[IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_outb_routes: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_outb_route_list: (
-            Sequence[IvrAllowedRoute | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedRoute | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -183,7 +180,6 @@ class AsyncIvrResource(AsyncResource):
             dial_outb_route_list: Outbound routes callers may use; goes with
                 enb_dial_outb_routes.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-ivr.html
         """
         return await self._call(ops.IVR_CREATE, locals(), options)
@@ -204,18 +200,18 @@ class AsyncIvrResource(AsyncResource):
             Literal["disable", "all", "allow", "restrict"] | UnsetType
         ) = UNSET,
         dial_ext_list: (
-            Sequence[IvrAllowedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         restrict_dial_ext_list: (
-            Sequence[IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_call_number: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_call_number_list: (
-            Sequence[IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_outb_routes: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_outb_route_list: (
-            Sequence[IvrAllowedRoute | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedRoute | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -252,7 +248,6 @@ class AsyncIvrResource(AsyncResource):
             dial_outb_route_list: Outbound routes callers may use; goes with
                 enb_dial_outb_routes.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-ivr.html
         """
         return await self._call(ops.IVR_UPDATE, locals(), options)
@@ -266,7 +261,6 @@ class AsyncIvrResource(AsyncResource):
         Args:
             id: IVR id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-ivr.html
         """
         return await self._call(ops.IVR_DELETE, locals(), options)

@@ -10,31 +10,30 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.message_campaign import (
-    MessageCampaignGetResponse,
-    MessageCampaignListItem,
-    MessageCampaignListResponse,
-    MessageCampaignNumber,
-    MessageCampaignQueryResponse,
-    MessageCampaignRecipientNumType,
-)
+from ...models import message_campaign as models
 from ...operations import message_campaign as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageCampaignListPage(
-    MessageCampaignListResponse, AsyncPage[MessageCampaignListItem], kw_only=True
+    models.MessageCampaignListResponse,
+    AsyncPage[models.MessageCampaignListItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncMessageCampaignResource(AsyncResource):
-    """Bulk messages. `/v1.0/message_campaign/...`"""
+    """Bulk messages. `/v1.0/message_campaign/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self, *, page: int = 1, page_size: int = 100, options: CallOptions | None = None
-    ) -> AsyncPaginator[AsyncMessageCampaignListPage, MessageCampaignListItem]:
+    ) -> AsyncPaginator[AsyncMessageCampaignListPage, models.MessageCampaignListItem]:
         """List message campaigns.
 
         Lists the campaigns with their state and results.
@@ -43,8 +42,9 @@ class AsyncMessageCampaignResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/message_campaign/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-message-campaign-list.html
         """
         return self._list(
@@ -58,7 +58,7 @@ class AsyncMessageCampaignResource(AsyncResource):
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMessageCampaignListPage, MessageCampaignListItem]:
+    ) -> AsyncPaginator[AsyncMessageCampaignListPage, models.MessageCampaignListItem]:
         """Search message campaigns.
 
         Lists the campaigns that match a keyword, with their state and results.
@@ -68,8 +68,9 @@ class AsyncMessageCampaignResource(AsyncResource):
             page_size: Items per page.
             search_value: Keyword.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/message_campaign/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-sepcific-message-campaigns.html
         """
         return self._list(
@@ -78,7 +79,7 @@ class AsyncMessageCampaignResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> MessageCampaignGetResponse:
+    ) -> models.MessageCampaignGetResponse:
         """Get one message campaign.
 
         Returns the settings of a campaign, recipients and content included.
@@ -86,14 +87,13 @@ class AsyncMessageCampaignResource(AsyncResource):
         Args:
             id: Id of the campaign, from message_campaign/search.
 
-        Returns `MessageCampaignGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-campaign.html
         """
         return await self._call(ops.MESSAGE_CAMPAIGN_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> MessageCampaignQueryResponse:
+    ) -> models.MessageCampaignQueryResponse:
         """Get several message campaigns.
 
         Returns the settings of the given campaigns, as message_campaign/get does for
@@ -102,7 +102,6 @@ class AsyncMessageCampaignResource(AsyncResource):
         Args:
             ids: Comma-separated campaign ids.
 
-        Returns `MessageCampaignQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-campaigns.html
         """
         return await self._call(ops.MESSAGE_CAMPAIGN_QUERY, locals(), options)
@@ -119,10 +118,10 @@ class AsyncMessageCampaignResource(AsyncResource):
         send_type: Literal["immediately", "schedule", "draft"] | str,
         send_mode: Literal["new_session", "direct"] | str,
         number_list: (
-            Sequence[MessageCampaignNumber | Mapping[str, Any]] | UnsetType
+            Sequence[models.MessageCampaignNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         recipient_id: int | UnsetType = UNSET,
-        recipient_num_type: MessageCampaignRecipientNumType | UnsetType = UNSET,
+        recipient_num_type: models.MessageCampaignRecipientNumType | UnsetType = UNSET,
         content: str | UnsetType = UNSET,
         msg_param: str | UnsetType = UNSET,
         send_time: int | UnsetType = UNSET,
@@ -158,7 +157,6 @@ class AsyncMessageCampaignResource(AsyncResource):
             msg_param: JSON text with the template parameters. Needed for template.
             send_time: Time to send, Unix timestamp. Needed for schedule.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_campaign/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-campaign.html
         """
         return await self._call(ops.MESSAGE_CAMPAIGN_CREATE, locals(), options)
@@ -173,10 +171,10 @@ class AsyncMessageCampaignResource(AsyncResource):
         sender: int | UnsetType = UNSET,
         recipient_type: Literal["input", "phonebook"] | UnsetType = UNSET,
         number_list: (
-            Sequence[MessageCampaignNumber | Mapping[str, Any]] | UnsetType
+            Sequence[models.MessageCampaignNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         recipient_id: int | UnsetType = UNSET,
-        recipient_num_type: MessageCampaignRecipientNumType | UnsetType = UNSET,
+        recipient_num_type: models.MessageCampaignRecipientNumType | UnsetType = UNSET,
         content_type: Literal["text", "document", "template"] | UnsetType = UNSET,
         content: str | UnsetType = UNSET,
         msg_param: str | UnsetType = UNSET,
@@ -212,7 +210,6 @@ class AsyncMessageCampaignResource(AsyncResource):
             send_type: When to send. `immediately` When saved., `schedule` At
                 send_time., `draft` Not yet..
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_campaign/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-campaign.html
         """
         return await self._call(ops.MESSAGE_CAMPAIGN_UPDATE, locals(), options)
@@ -226,7 +223,6 @@ class AsyncMessageCampaignResource(AsyncResource):
         Args:
             id: Id of the campaign, from message_campaign/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-message-campaign.html
         """
         return await self._call(ops.MESSAGE_CAMPAIGN_DELETE, locals(), options)
@@ -239,7 +235,6 @@ class AsyncMessageCampaignResource(AsyncResource):
         Args:
             id: Id of the campaign, from message_campaign/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_campaign/retry, https://help.yeastar.com/en/p-series-software-edition/developer-guide/retry-a-message-campaign.html
         """
         return await self._call(ops.MESSAGE_CAMPAIGN_RETRY, locals(), options)

@@ -11,50 +11,43 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.message_channel import (
-    LiveChatChannelGetResponse,
-    LiveChatEmbedCodeResponse,
-    LiveChatPhotoUploadResponse,
-    MessageChannelCategory,
-    MessageChannelChannel,
-    MessageChannelCredentialInput,
-    MessageChannelGetResponse,
-    MessageChannelListItem,
-    MessageChannelListResponse,
-    MessageChannelQueryResponse,
-    MessageChannelRoute,
-    MessageChannelTimeRange,
-    WhatsAppTemplate,
-    WhatsAppTemplateListResponse,
-)
+from ...models import message_channel as models
 from ...operations import message_channel as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageChannelListPage(
-    MessageChannelListResponse, AsyncPage[MessageChannelListItem], kw_only=True
+    models.MessageChannelListResponse,
+    AsyncPage[models.MessageChannelListItem],
+    kw_only=True,
 ):
     """A page of `list`; iterates over the items of all pages."""
 
 
 class AsyncWhatsAppTemplateListPage(
-    WhatsAppTemplateListResponse, AsyncPage[WhatsAppTemplate], kw_only=True
+    models.WhatsAppTemplateListResponse,
+    AsyncPage[models.WhatsAppTemplate],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncMessageChannelResource(AsyncResource):
-    """Messaging channels such as SMS, WhatsApp, live chat. `/v1.0/message_channel/...`"""
+    """Messaging channels such as SMS, WhatsApp, live chat. `/v1.0/message_channel/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
-        time_range: MessageChannelTimeRange,
+        time_range: models.MessageChannelTimeRange,
         page: int = 1,
         page_size: int = 100,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMessageChannelListPage, MessageChannelListItem]:
+    ) -> AsyncPaginator[AsyncMessageChannelListPage, models.MessageChannelListItem]:
         """List message channels.
 
         Lists all message channels, live chat included, with their connection state and
@@ -65,8 +58,9 @@ class AsyncMessageChannelResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`list`) that iterates over all pages.
+
         Source: GET /v1.0/message_channel/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-message-channel-list.html
         """
         return self._list(
@@ -76,12 +70,12 @@ class AsyncMessageChannelResource(AsyncResource):
     def search(
         self,
         *,
-        time_range: MessageChannelTimeRange,
+        time_range: models.MessageChannelTimeRange,
         page: int = 1,
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMessageChannelListPage, MessageChannelListItem]:
+    ) -> AsyncPaginator[AsyncMessageChannelListPage, models.MessageChannelListItem]:
         """Search message channels.
 
         Lists the message channels that match a keyword, with the same figures as
@@ -93,8 +87,9 @@ class AsyncMessageChannelResource(AsyncResource):
             page_size: Items per page.
             search_value: Keyword.
 
-        Returns a page (`list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`list`) that iterates over all pages.
+
         Source: GET /v1.0/message_channel/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-channels.html
         """
         return self._list(
@@ -103,7 +98,7 @@ class AsyncMessageChannelResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> MessageChannelGetResponse:
+    ) -> models.MessageChannelGetResponse:
         """Get a channel other than live chat.
 
         Returns the settings of a channel, its provider credentials included. Live chat
@@ -113,14 +108,13 @@ class AsyncMessageChannelResource(AsyncResource):
         Args:
             id: Id of the channel, from message_channel/search.
 
-        Returns `MessageChannelGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> MessageChannelQueryResponse:
+    ) -> models.MessageChannelQueryResponse:
         """Get several SMS, WhatsApp or Facebook channels.
 
         Returns the settings of the given channels, as message_channel/get does for one.
@@ -129,7 +123,6 @@ class AsyncMessageChannelResource(AsyncResource):
         Args:
             ids: Comma-separated channel ids.
 
-        Returns `MessageChannelQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-message-channels.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_QUERY, locals(), options)
@@ -139,14 +132,18 @@ class AsyncMessageChannelResource(AsyncResource):
         *,
         name: str,
         webhook_url_type: Literal["fqdn", "nat"],
-        account_data: Sequence[MessageChannelCredentialInput | Mapping[str, Any]],
-        channel: MessageChannelChannel,
+        account_data: Sequence[
+            models.MessageChannelCredentialInput | Mapping[str, Any]
+        ],
+        channel: models.MessageChannelChannel,
         send_rate: int | UnsetType = UNSET,
         auto_close_session: bool | Literal[0, 1] | UnsetType = UNSET,
         session_expired_time: int | UnsetType = UNSET,
         enb_duplicate_active_session: bool | Literal[0, 1] | UnsetType = UNSET,
         accompanying_msg: str | UnsetType = UNSET,
-        dids: Sequence[MessageChannelRoute | Mapping[str, Any]] | UnsetType = UNSET,
+        dids: (
+            Sequence[models.MessageChannelRoute | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         phone_number_id: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -174,7 +171,6 @@ class AsyncMessageChannelResource(AsyncResource):
             phone_number_id: Id of the phone number; WhatsApp only. Text where channels
                 are read.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_CREATE, locals(), options)
@@ -186,14 +182,17 @@ class AsyncMessageChannelResource(AsyncResource):
         name: str | UnsetType = UNSET,
         webhook_url_type: Literal["fqdn", "nat"] | UnsetType = UNSET,
         account_data: (
-            Sequence[MessageChannelCredentialInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.MessageChannelCredentialInput | Mapping[str, Any]]
+            | UnsetType
         ) = UNSET,
         send_rate: int | UnsetType = UNSET,
         auto_close_session: bool | Literal[0, 1] | UnsetType = UNSET,
         session_expired_time: int | UnsetType = UNSET,
         enb_duplicate_active_session: bool | Literal[0, 1] | UnsetType = UNSET,
         accompanying_msg: str | UnsetType = UNSET,
-        dids: Sequence[MessageChannelRoute | Mapping[str, Any]] | UnsetType = UNSET,
+        dids: (
+            Sequence[models.MessageChannelRoute | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit a channel other than live chat.
@@ -217,7 +216,6 @@ class AsyncMessageChannelResource(AsyncResource):
             dids: Routing per DID number: destination and members who may begin
                 sessions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_UPDATE, locals(), options)
@@ -232,14 +230,13 @@ class AsyncMessageChannelResource(AsyncResource):
         Args:
             id: Id of the channel, from message_channel/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-message-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_DELETE, locals(), options)
 
     async def getlivechat(
         self, *, id: int, options: CallOptions | None = None
-    ) -> LiveChatChannelGetResponse:
+    ) -> models.LiveChatChannelGetResponse:
         """Get one live chat channel.
 
         Returns where a live chat channel leads to and how its widget looks and behaves.
@@ -248,7 +245,6 @@ class AsyncMessageChannelResource(AsyncResource):
         Args:
             id: Id of the live chat channel, from message_channel/search.
 
-        Returns `LiveChatChannelGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/getlivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-live-chat-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_GETLIVECHAT, locals(), options)
@@ -308,7 +304,6 @@ class AsyncMessageChannelResource(AsyncResource):
                 auto_close_session is 1. `minite` Minutes; the vendor spells it so.,
                 `hour` Hours., `day` Days..
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/createlivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-live-chat-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_CREATELIVECHAT, locals(), options)
@@ -368,7 +363,6 @@ class AsyncMessageChannelResource(AsyncResource):
             minimize_style: Shape of the minimised widget.
             chat_icon: Number of the icon, as text.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/updatelivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-live-chat-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_UPDATELIVECHAT, locals(), options)
@@ -379,7 +373,7 @@ class AsyncMessageChannelResource(AsyncResource):
         id: int,
         email: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> LiveChatEmbedCodeResponse:
+    ) -> models.LiveChatEmbedCodeResponse:
         """Get the embed code of a live chat channel.
 
         Returns the HTML snippet that puts the chat widget on a website. When `email` is
@@ -389,14 +383,13 @@ class AsyncMessageChannelResource(AsyncResource):
             id: Id of the live chat channel, from message_channel/search.
             email: Address that gets the code by mail.
 
-        Returns `LiveChatEmbedCodeResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/embedcode, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-live-chat-embed-code.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_EMBEDCODE, locals(), options)
 
     async def uploadphoto(
         self, *, file: FileContent, options: CallOptions | None = None
-    ) -> LiveChatPhotoUploadResponse:
+    ) -> models.LiveChatPhotoUploadResponse:
         """Upload an avatar for live chat.
 
         Puts a picture on the PBX and returns its name there.
@@ -404,7 +397,6 @@ class AsyncMessageChannelResource(AsyncResource):
         Args:
             file: The picture.
 
-        Returns `LiveChatPhotoUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/uploadphoto, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-avatar-for-live-chat-channel.html
         """
         return await self._call(ops.MESSAGE_CHANNEL_UPLOADPHOTO, locals(), options)
@@ -413,13 +405,13 @@ class AsyncMessageChannelResource(AsyncResource):
         self,
         *,
         omnichannel_id: int,
-        category: MessageChannelCategory | UnsetType = UNSET,
+        category: models.MessageChannelCategory | UnsetType = UNSET,
         language: str | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncWhatsAppTemplateListPage, WhatsAppTemplate]:
+    ) -> AsyncPaginator[AsyncWhatsAppTemplateListPage, models.WhatsAppTemplate]:
         """List the WhatsApp templates of a channel.
 
         Lists the message templates of a WhatsApp channel that the PBX has already
@@ -434,8 +426,9 @@ class AsyncMessageChannelResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/message_channel/whatsapp_template, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-whatsapp-message-templates.html
         """
         return self._list(

@@ -10,32 +10,30 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.message_queue import (
-    MessageQueueCreateResponse,
-    MessageQueueGetResponse,
-    MessageQueueListItem,
-    MessageQueueListResponse,
-    MessageQueueMemberCreate,
-    MessageQueueMemberUpdate,
-    MessageQueueQueryResponse,
-)
+from ...models import message_queue as models
 from ...operations import message_queue as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageQueueListPage(
-    MessageQueueListResponse, AsyncPage[MessageQueueListItem], kw_only=True
+    models.MessageQueueListResponse,
+    AsyncPage[models.MessageQueueListItem],
+    kw_only=True,
 ):
     """A page of `list`; iterates over the items of all pages."""
 
 
 class AsyncMessageQueueResource(AsyncResource):
-    """Queues that messages are routed to. `/v1.0/message_queue/...`"""
+    """Queues that messages are routed to. `/v1.0/message_queue/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self, *, page: int = 1, page_size: int = 100, options: CallOptions | None = None
-    ) -> AsyncPaginator[AsyncMessageQueueListPage, MessageQueueListItem]:
+    ) -> AsyncPaginator[AsyncMessageQueueListPage, models.MessageQueueListItem]:
         """List message queues.
 
         Lists the message queues by name. Agents are told by message_queue/get and
@@ -45,8 +43,9 @@ class AsyncMessageQueueResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`list`) that iterates over all pages.
+
         Source: GET /v1.0/message_queue/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-message-queue-list.html
         """
         return self._list(
@@ -60,7 +59,7 @@ class AsyncMessageQueueResource(AsyncResource):
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMessageQueueListPage, MessageQueueListItem]:
+    ) -> AsyncPaginator[AsyncMessageQueueListPage, models.MessageQueueListItem]:
         """Search message queues.
 
         Lists the message queues whose name matches a keyword.
@@ -70,8 +69,9 @@ class AsyncMessageQueueResource(AsyncResource):
             page_size: Items per page.
             search_value: Keyword.
 
-        Returns a page (`list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`list`) that iterates over all pages.
+
         Source: GET /v1.0/message_queue/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-queues.html
         """
         return self._list(
@@ -80,7 +80,7 @@ class AsyncMessageQueueResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> MessageQueueGetResponse:
+    ) -> models.MessageQueueGetResponse:
         """Get one message queue.
 
         Returns a message queue with its agents.
@@ -88,14 +88,13 @@ class AsyncMessageQueueResource(AsyncResource):
         Args:
             id: Id of the queue, from message_queue/search.
 
-        Returns `MessageQueueGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-queue.html
         """
         return await self._call(ops.MESSAGE_QUEUE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> MessageQueueQueryResponse:
+    ) -> models.MessageQueueQueryResponse:
         """Get several message queues.
 
         Returns the given message queues with their agents.
@@ -103,7 +102,6 @@ class AsyncMessageQueueResource(AsyncResource):
         Args:
             ids: Comma-separated queue ids, as in 3,4.
 
-        Returns `MessageQueueQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-queues.html
         """
         return await self._call(ops.MESSAGE_QUEUE_QUERY, locals(), options)
@@ -113,9 +111,9 @@ class AsyncMessageQueueResource(AsyncResource):
         *,
         name: str,
         assignment_mode: Literal["none", "auto", "manual"],
-        members: Sequence[MessageQueueMemberCreate | Mapping[str, Any]],
+        members: Sequence[models.MessageQueueMemberCreate | Mapping[str, Any]],
         options: CallOptions | None = None,
-    ) -> MessageQueueCreateResponse:
+    ) -> models.MessageQueueCreateResponse:
         """Add a message queue.
 
         Makes a message queue with its agents and returns the id of the queue.
@@ -127,7 +125,6 @@ class AsyncMessageQueueResource(AsyncResource):
                 `manual` Agents press Pick Up..
             members: Agents of the queue.
 
-        Returns `MessageQueueCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message_queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-queue.html
         """
         return await self._call(ops.MESSAGE_QUEUE_CREATE, locals(), options)
@@ -139,7 +136,7 @@ class AsyncMessageQueueResource(AsyncResource):
         name: str | UnsetType = UNSET,
         assignment_mode: Literal["none", "auto", "manual"] | UnsetType = UNSET,
         members: (
-            Sequence[MessageQueueMemberUpdate | Mapping[str, Any]] | UnsetType
+            Sequence[models.MessageQueueMemberUpdate | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -156,7 +153,6 @@ class AsyncMessageQueueResource(AsyncResource):
                 `manual` Agents press Pick Up..
             members: All agents that the queue is to have.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_queue/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-queue.html
         """
         return await self._call(ops.MESSAGE_QUEUE_UPDATE, locals(), options)
@@ -170,7 +166,6 @@ class AsyncMessageQueueResource(AsyncResource):
         Args:
             id: Id of the queue, from message_queue/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_queue/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-message-queue.html
         """
         return await self._call(ops.MESSAGE_QUEUE_DELETE, locals(), options)

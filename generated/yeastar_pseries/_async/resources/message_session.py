@@ -9,17 +9,17 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.message_session import (
-    MessageSessionGetResponse,
-    MessageSessionListResponse,
-    MessageSessionQueryResponse,
-)
+from ...models import message_session as models
 from ...operations import message_session as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncMessageSessionResource(AsyncResource):
-    """Conversations with customers. `/v1.0/message_session/...`"""
+    """Conversations with customers. `/v1.0/message_session/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def list(
         self,
@@ -33,7 +33,7 @@ class AsyncMessageSessionResource(AsyncResource):
         is_closed: Literal[0, 1, 2] | UnsetType = UNSET,
         is_pickup: Literal[0, 1, 2] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MessageSessionListResponse:
+    ) -> models.MessageSessionListResponse:
         """List message sessions of one user.
 
         Lists the message sessions of an extension user or of the third-party platform.
@@ -57,7 +57,6 @@ class AsyncMessageSessionResource(AsyncResource):
             is_pickup: Whether picked-up sessions are wanted; 0 is all. `0` All., `1`
                 Picked up., `2` Not picked up..
 
-        Returns `MessageSessionListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-message-session-list.html
         """
         return await self._call(ops.MESSAGE_SESSION_LIST, locals(), options)
@@ -75,7 +74,7 @@ class AsyncMessageSessionResource(AsyncResource):
         is_pickup: Literal[0, 1, 2] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MessageSessionListResponse:
+    ) -> models.MessageSessionListResponse:
         """Search message sessions of one user.
 
         Lists the message sessions that match a keyword, for an extension user or the
@@ -99,14 +98,13 @@ class AsyncMessageSessionResource(AsyncResource):
                 Picked up., `2` Not picked up..
             search_value: Keyword.
 
-        Returns `MessageSessionListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-sessions.html
         """
         return await self._call(ops.MESSAGE_SESSION_SEARCH, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> MessageSessionGetResponse:
+    ) -> models.MessageSessionGetResponse:
         """Get one message session.
 
         Returns the channel, the customer and the origin of a message session. Its
@@ -116,14 +114,13 @@ class AsyncMessageSessionResource(AsyncResource):
         Args:
             id: Id of the session, from message_session/search.
 
-        Returns `MessageSessionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-message-session.html
         """
         return await self._call(ops.MESSAGE_SESSION_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> MessageSessionQueryResponse:
+    ) -> models.MessageSessionQueryResponse:
         """Get several message sessions.
 
         Returns the given message sessions, as message_session/get does for one.
@@ -132,7 +129,6 @@ class AsyncMessageSessionResource(AsyncResource):
         Args:
             ids: Comma-separated session ids.
 
-        Returns `MessageSessionQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-sessions.html
         """
         return await self._call(ops.MESSAGE_SESSION_QUERY, locals(), options)
@@ -158,7 +154,6 @@ class AsyncMessageSessionResource(AsyncResource):
             destination_id: Id of the extension or message queue. Needed for these; 0 or
                 left out for api.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/transfer, https://help.yeastar.com/en/p-series-software-edition/developer-guide/transfer-a-message-session.html
         """
         return await self._call(ops.MESSAGE_SESSION_TRANSFER, locals(), options)
@@ -182,7 +177,6 @@ class AsyncMessageSessionResource(AsyncResource):
                 platform (the API)..
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/archive, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/archive-a-message-session.html
         """
         return await self._call(ops.MESSAGE_SESSION_ARCHIVE, locals(), options)
@@ -205,7 +199,6 @@ class AsyncMessageSessionResource(AsyncResource):
                 platform (the API)..
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/unarchive, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/unarchive-a-message-session.html
         """
         return await self._call(ops.MESSAGE_SESSION_UNARCHIVE, locals(), options)
@@ -220,7 +213,6 @@ class AsyncMessageSessionResource(AsyncResource):
         Args:
             session_id: Id of the session.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_session/close, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/close-a-message-session.html
         """
         return await self._call(ops.MESSAGE_SESSION_CLOSE, locals(), options)
@@ -244,7 +236,6 @@ class AsyncMessageSessionResource(AsyncResource):
                 platform (the API)..
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_session/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-message-session.html
         """
         return await self._call(ops.MESSAGE_SESSION_DELETE, locals(), options)

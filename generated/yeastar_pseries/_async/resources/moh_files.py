@@ -10,27 +10,28 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.moh_files import (
-    MohFilesDownloadResponse,
-    MohFilesListResponse,
-    MohFilesPlayResponse,
-    MohFilesUploadResponse,
-)
+from ...models import moh_files as models
 from ...operations import moh_files as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 
 
-class AsyncMohFilesDownloadFile(MohFilesDownloadResponse, AsyncDownload, kw_only=True):
+class AsyncMohFilesDownloadFile(
+    models.MohFilesDownloadResponse, AsyncDownload, kw_only=True
+):
     """Where a file lies, and how to get it."""
 
 
 class AsyncMohFilesResource(AsyncResource):
-    """Audio files of music-on-hold playlists. `/v1.0/moh_files/...`"""
+    """Audio files of music-on-hold playlists. `/v1.0/moh_files/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def list(
         self, *, list_name: str, options: CallOptions | None = None
-    ) -> MohFilesListResponse:
+    ) -> models.MohFilesListResponse:
         """List the files of a music-on-hold playlist.
 
         Returns the audio files of one playlist in one answer.
@@ -38,7 +39,6 @@ class AsyncMohFilesResource(AsyncResource):
         Args:
             list_name: Name of the playlist.
 
-        Returns `MohFilesListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-moh-audio-file-list.html
         """
         return await self._call(ops.MOH_FILES_LIST, locals(), options)
@@ -52,7 +52,7 @@ class AsyncMohFilesResource(AsyncResource):
         old_file: str | UnsetType = UNSET,
         new_file: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MohFilesUploadResponse:
+    ) -> models.MohFilesUploadResponse:
         """Upload or replace a music-on-hold file.
 
         Adds an audio file to a playlist, or replaces one when old_file and new_file are
@@ -67,7 +67,6 @@ class AsyncMohFilesResource(AsyncResource):
             old_file: File to replace, with suffix.
             new_file: New name for the replaced file, with the same suffix.
 
-        Returns `MohFilesUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/moh_files/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-moh-audio-file.html
         """
         return await self._call(ops.MOH_FILES_UPLOAD, locals(), options)
@@ -89,14 +88,13 @@ class AsyncMohFilesResource(AsyncResource):
             old_file: Name now, with suffix, from list.
             new_file: New name, with the same suffix and not yet used in that playlist.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/moh_files/updatefile, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-an-moh-audio-file.html
         """
         return await self._call(ops.MOH_FILES_UPDATEFILE, locals(), options)
 
     async def play(
         self, *, list_name: str, file: str, options: CallOptions | None = None
-    ) -> MohFilesPlayResponse:
+    ) -> models.MohFilesPlayResponse:
         """Get a link to play a music-on-hold file.
 
         Returns a link under which the file can be played. No phone rings.
@@ -105,7 +103,6 @@ class AsyncMohFilesResource(AsyncResource):
             list_name: Name of the playlist, from play_list/list.
             file: File name with suffix, from list.
 
-        Returns `MohFilesPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-an-moh-audio-file.html
         """
         return await self._call(ops.MOH_FILES_PLAY, locals(), options)
@@ -121,8 +118,9 @@ class AsyncMohFilesResource(AsyncResource):
             list_name: Name of the playlist, from play_list/list.
             file: File name with suffix, from list.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/moh_files/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-an-moh-audio-file.html
         """
         return await self._file(
@@ -146,7 +144,6 @@ class AsyncMohFilesResource(AsyncResource):
             list_name: Name of the playlist.
             file: File name with suffix. Left out: the whole playlist is deleted.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/moh_files/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-moh-audio-file.html
         """
         return await self._call(ops.MOH_FILES_DELETE, locals(), options)

@@ -8,18 +8,24 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.myreport import MyReport, MyReportListResponse
+from ...models import myreport as models
 from ...operations import myreport as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncMyReportListPage(MyReportListResponse, AsyncPage[MyReport], kw_only=True):
+class AsyncMyReportListPage(
+    models.MyReportListResponse, AsyncPage[models.MyReport], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncMyreportResource(AsyncResource):
-    """Saved report definitions. `/v1.0/myreport/...`"""
+    """Saved report definitions. `/v1.0/myreport/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -29,7 +35,7 @@ class AsyncMyreportResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncMyReportListPage, MyReport]:
+    ) -> AsyncPaginator[AsyncMyReportListPage, models.MyReport]:
         """List saved call reports.
 
         Lists the reports under "My Reports" of the web portal, ready-made and custom
@@ -41,8 +47,9 @@ class AsyncMyreportResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/myreport/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-my-reports-list.html
         """
         return self._list(ops.MYREPORT_LIST, AsyncMyReportListPage, locals(), options)

@@ -9,33 +9,34 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.organization import (
-    OrganizationCreateResponse,
-    OrganizationGetResponse,
-    OrganizationListItem,
-    OrganizationListResponse,
-    OrganizationQueryResponse,
-    OrganizationSearchResponse,
-)
+from ...models import organization as models
 from ...operations import organization as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncOrganizationListPage(
-    OrganizationListResponse, AsyncPage[OrganizationListItem], kw_only=True
+    models.OrganizationListResponse,
+    AsyncPage[models.OrganizationListItem],
+    kw_only=True,
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class AsyncOrganizationSearchPage(
-    OrganizationSearchResponse, AsyncPage[OrganizationListItem], kw_only=True
+    models.OrganizationSearchResponse,
+    AsyncPage[models.OrganizationListItem],
+    kw_only=True,
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class AsyncOrganizationResource(AsyncResource):
-    """The organization tree that extensions belong to. `/v1.0/organization/...`"""
+    """The organization tree that extensions belong to. `/v1.0/organization/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -46,7 +47,7 @@ class AsyncOrganizationResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         is_all: Literal[0, 1, 2] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncOrganizationListPage, OrganizationListItem]:
+    ) -> AsyncPaginator[AsyncOrganizationListPage, models.OrganizationListItem]:
         """List organizations.
 
         Returns the organizations as a tree: an organization inside another sits in its
@@ -60,8 +61,9 @@ class AsyncOrganizationResource(AsyncResource):
             is_all: How much to return. `0` Organizations with extension counts., `1`
                 Counts and lists of extension ids., `2` Organizations only..
 
-        Returns a page (`organization_list`) that iterates over all pages; raises
-        ApiError by errcode.
+        Returns:
+            A page (`organization_list`) that iterates over all pages.
+
         Source: GET /v1.0/organization/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-organization-list.html
         """
         return self._list(
@@ -78,7 +80,7 @@ class AsyncOrganizationResource(AsyncResource):
         is_all: Literal[0, 1, 2] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncOrganizationSearchPage, OrganizationListItem]:
+    ) -> AsyncPaginator[AsyncOrganizationSearchPage, models.OrganizationListItem]:
         """Search organizations.
 
         Returns the organizations that match a keyword, in the form that list returns.
@@ -92,8 +94,9 @@ class AsyncOrganizationResource(AsyncResource):
                 Counts and lists of extension ids., `2` Organizations only..
             search_value: Keyword to look for.
 
-        Returns a page (`organization_list`) that iterates over all pages; raises
-        ApiError by errcode.
+        Returns:
+            A page (`organization_list`) that iterates over all pages.
+
         Source: GET /v1.0/organization/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-organizations.html
         """
         return self._list(
@@ -102,7 +105,7 @@ class AsyncOrganizationResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> OrganizationGetResponse:
+    ) -> models.OrganizationGetResponse:
         """Get one organization.
 
         Returns one organization without its children.
@@ -110,14 +113,13 @@ class AsyncOrganizationResource(AsyncResource):
         Args:
             id: Organization id, from search.
 
-        Returns `OrganizationGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/organization/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-an-organization.html
         """
         return await self._call(ops.ORGANIZATION_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> OrganizationQueryResponse:
+    ) -> models.OrganizationQueryResponse:
         """Get several organizations.
 
         Returns several organizations by id, without their children.
@@ -125,14 +127,13 @@ class AsyncOrganizationResource(AsyncResource):
         Args:
             ids: Comma-separated organization ids, from search.
 
-        Returns `OrganizationQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/organization/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-organizations.html
         """
         return await self._call(ops.ORGANIZATION_QUERY, locals(), options)
 
     async def create(
         self, *, name: str, parent_id: int, options: CallOptions | None = None
-    ) -> OrganizationCreateResponse:
+    ) -> models.OrganizationCreateResponse:
         """Add an organization.
 
         Adds an organization below another one and returns its id. Event 30006 reports
@@ -142,7 +143,6 @@ class AsyncOrganizationResource(AsyncResource):
             name: Organization name; the CSV import takes at most 127 characters.
             parent_id: Id of the organization above, from search.
 
-        Returns `OrganizationCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/organization/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-organization.html
         """
         return await self._call(ops.ORGANIZATION_CREATE, locals(), options)
@@ -165,7 +165,6 @@ class AsyncOrganizationResource(AsyncResource):
             name: Organization name; the CSV import takes at most 127 characters.
             parent_id: Id of the organization above, from search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/organization/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-organization.html
         """
         return await self._call(ops.ORGANIZATION_UPDATE, locals(), options)
@@ -179,7 +178,6 @@ class AsyncOrganizationResource(AsyncResource):
         Args:
             id: Organization id, from search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/organization/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-organization.html
         """
         return await self._call(ops.ORGANIZATION_DELETE, locals(), options)

@@ -10,27 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.paging import (
-    PagingCreateResponse,
-    PagingGetResponse,
-    PagingListItem,
-    PagingListResponse,
-    PagingMemberInput,
-    PagingMulticastIp,
-    PagingQueryResponse,
-    PagingTypeInput,
-)
+from ...models import paging as models
 from ...operations import paging as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPagingListPage(PagingListResponse, AsyncPage[PagingListItem], kw_only=True):
+class AsyncPagingListPage(
+    models.PagingListResponse, AsyncPage[models.PagingListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPagingResource(AsyncResource):
-    """Paging and intercom groups. `/v1.0/paging/...`"""
+    """Paging and intercom groups. `/v1.0/paging/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -40,7 +37,7 @@ class AsyncPagingResource(AsyncResource):
         sort_by: Literal["name", "number"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPagingListPage, PagingListItem]:
+    ) -> AsyncPaginator[AsyncPagingListPage, models.PagingListItem]:
         """List paging groups.
 
         Returns type, members and broadcasters of each paging or intercom group.
@@ -51,8 +48,9 @@ class AsyncPagingResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/paging/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-paging-list.html
         """
         return self._list(ops.PAGING_LIST, AsyncPagingListPage, locals(), options)
@@ -66,7 +64,7 @@ class AsyncPagingResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPagingListPage, PagingListItem]:
+    ) -> AsyncPaginator[AsyncPagingListPage, models.PagingListItem]:
         """Search paging groups by keyword.
 
         Like paging/list, limited to groups that match a keyword.
@@ -78,15 +76,16 @@ class AsyncPagingResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a name or number.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/paging/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-paging-groups.html
         """
         return self._list(ops.PAGING_SEARCH, AsyncPagingListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> PagingGetResponse:
+    ) -> models.PagingGetResponse:
         """Get one paging group.
 
         Returns the settings of a paging or intercom group.
@@ -94,14 +93,13 @@ class AsyncPagingResource(AsyncResource):
         Args:
             id: Paging group id (not the number).
 
-        Returns `PagingGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-paging-group.html
         """
         return await self._call(ops.PAGING_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> PagingQueryResponse:
+    ) -> models.PagingQueryResponse:
         """Get several paging groups.
 
         Returns the settings of the paging or intercom groups asked for.
@@ -109,7 +107,6 @@ class AsyncPagingResource(AsyncResource):
         Args:
             ids: Comma-separated paging group ids (not numbers).
 
-        Returns `PagingQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-paging-groups.html
         """
         return await self._call(ops.PAGING_QUERY, locals(), options)
@@ -118,23 +115,25 @@ class AsyncPagingResource(AsyncResource):
         self,
         *,
         name: str,
-        type: PagingTypeInput,
+        type: models.PagingTypeInput,
         prompt_play_times: int,
         broadcast_client: Literal["exten", "linkus", "pc", "web", "pad"] | str,
         number: str,
         prompt: str | UnsetType = UNSET,
-        broadcast: Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType = UNSET,
+        broadcast: (
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         dial_star_to_answer: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_hash_to_stop_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
         play_prompt_to_broadcaster: bool | Literal[0, 1] | UnsetType = UNSET,
         member_list: (
-            Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         multicast_ip_list: (
-            Sequence[PagingMulticastIp | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMulticastIp | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> PagingCreateResponse:
+    ) -> models.PagingCreateResponse:
         """Add a paging group.
 
         Creates a paging, multicast paging or intercom group and returns its id. Paging
@@ -160,7 +159,6 @@ class AsyncPagingResource(AsyncResource):
             member_list: Members; needed for 1_way_paging and 2_way_intercom.
             multicast_ip_list: Multicast addresses; needed for 1_way_multicast_paging.
 
-        Returns `PagingCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/paging/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-paging-group.html
         """
         return await self._call(ops.PAGING_CREATE, locals(), options)
@@ -170,10 +168,12 @@ class AsyncPagingResource(AsyncResource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        type: PagingTypeInput | UnsetType = UNSET,
+        type: models.PagingTypeInput | UnsetType = UNSET,
         prompt: str | UnsetType = UNSET,
         prompt_play_times: int | UnsetType = UNSET,
-        broadcast: Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType = UNSET,
+        broadcast: (
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         broadcast_client: (
             Literal["exten", "linkus", "pc", "web", "pad"] | str | UnsetType
         ) = UNSET,
@@ -181,10 +181,10 @@ class AsyncPagingResource(AsyncResource):
         dial_hash_to_stop_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
         play_prompt_to_broadcaster: bool | Literal[0, 1] | UnsetType = UNSET,
         member_list: (
-            Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         multicast_ip_list: (
-            Sequence[PagingMulticastIp | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMulticastIp | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -213,7 +213,6 @@ class AsyncPagingResource(AsyncResource):
             member_list: Members; needed for 1_way_paging and 2_way_intercom.
             multicast_ip_list: Multicast addresses; needed for 1_way_multicast_paging.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/paging/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-paging-group.html
         """
         return await self._call(ops.PAGING_UPDATE, locals(), options)
@@ -227,7 +226,6 @@ class AsyncPagingResource(AsyncResource):
         Args:
             id: Paging group id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/paging/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-paging-group.html
         """
         return await self._call(ops.PAGING_DELETE, locals(), options)

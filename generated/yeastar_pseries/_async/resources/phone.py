@@ -10,24 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.phone import (
-    PhoneAssignment,
-    PhoneAssignmentUpdate,
-    PhoneGetResponse,
-    PhoneListItem,
-    PhoneListResponse,
-)
+from ...models import phone as models
 from ...operations import phone as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPhoneListPage(PhoneListResponse, AsyncPage[PhoneListItem], kw_only=True):
+class AsyncPhoneListPage(
+    models.PhoneListResponse, AsyncPage[models.PhoneListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhoneResource(AsyncResource):
-    """IP phones that the PBX provisions. `/v1.0/phone/...`"""
+    """IP phones that the PBX provisions. `/v1.0/phone/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def search(
         self,
@@ -38,7 +38,7 @@ class AsyncPhoneResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPhoneListPage, PhoneListItem]:
+    ) -> AsyncPaginator[AsyncPhoneListPage, models.PhoneListItem]:
         """Search provisioned IP phones.
 
         Pages through the IP phones that the PBX provisions, all of them or those that
@@ -51,15 +51,16 @@ class AsyncPhoneResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/phone/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ip-phones.html
         """
         return self._list(ops.PHONE_SEARCH, AsyncPhoneListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> PhoneGetResponse:
+    ) -> models.PhoneGetResponse:
         """Get one provisioned IP phone.
 
         Returns model, template and provisioning of a phone.
@@ -67,7 +68,6 @@ class AsyncPhoneResource(AsyncResource):
         Args:
             id: Phone id; phone/search tells it.
 
-        Returns `PhoneGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phone/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-the-information-of-an-ip-phone.html
         """
         return await self._call(ops.PHONE_GET, locals(), options)
@@ -77,7 +77,7 @@ class AsyncPhoneResource(AsyncResource):
         *,
         vendor: str,
         model: str,
-        phone_list: Sequence[PhoneAssignment | Mapping[str, Any]],
+        phone_list: Sequence[models.PhoneAssignment | Mapping[str, Any]],
         template_name: str,
         provisioning_method: Literal["pnp", "dhcp", "rps", "rps_fqdn"],
         enb_rps_auth: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -98,7 +98,6 @@ class AsyncPhoneResource(AsyncResource):
             enb_rps_auth: Whether the first provisioning by redirection asks for
                 credentials. The PBX assumes 0. `0` Off, `1` On.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchcreate, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-add-ip-phones.html
         """
         return await self._call(ops.PHONE_BATCHCREATE, locals(), options)
@@ -107,7 +106,7 @@ class AsyncPhoneResource(AsyncResource):
         self,
         *,
         batch_id_list: Sequence[int],
-        phone_list: Sequence[PhoneAssignmentUpdate | Mapping[str, Any]],
+        phone_list: Sequence[models.PhoneAssignmentUpdate | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> Envelope:
         """Change the extensions of IP phones.
@@ -119,7 +118,6 @@ class AsyncPhoneResource(AsyncResource):
             batch_id_list: Phone ids; one model and template for all.
             phone_list: The same phones with their new extensions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchupdate, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/bulk-edit-ip-phones.html
         """
         return await self._call(ops.PHONE_BATCHUPDATE, locals(), options)
@@ -134,7 +132,6 @@ class AsyncPhoneResource(AsyncResource):
         Args:
             batch_id_list: Phone ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchreprovision, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-reprovision-ip-phones.html
         """
         return await self._call(ops.PHONE_BATCHREPROVISION, locals(), options)
@@ -149,7 +146,6 @@ class AsyncPhoneResource(AsyncResource):
         Args:
             batch_id_list: Phone ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchreboot, https://help.yeastar.com/en/p-series-software-edition/developer-guide/bulk-reboot-ip-phones.html
         """
         return await self._call(ops.PHONE_BATCHREBOOT, locals(), options)
@@ -165,7 +161,6 @@ class AsyncPhoneResource(AsyncResource):
         Args:
             batch_id_list: Phone ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phone/batchdelete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/bulk-delete-ip-phones.html
         """
         return await self._call(ops.PHONE_BATCHDELETE, locals(), options)

@@ -10,33 +10,30 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.phonebook import (
-    PhonebookCreateResponse,
-    PhonebookGetResponse,
-    PhonebookListItem,
-    PhonebookListResponse,
-    PhonebookQueryResponse,
-    PhonebookSearchResponse,
-)
+from ...models import phonebook as models
 from ...operations import phonebook as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPhonebookListPage(
-    PhonebookListResponse, AsyncPage[PhonebookListItem], kw_only=True
+    models.PhonebookListResponse, AsyncPage[models.PhonebookListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhonebookSearchPage(
-    PhonebookSearchResponse, AsyncPage[PhonebookListItem], kw_only=True
+    models.PhonebookSearchResponse, AsyncPage[models.PhonebookListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhonebookResource(AsyncResource):
-    """Phonebooks that group company contacts. `/v1.0/phonebook/...`"""
+    """Phonebooks that group company contacts. `/v1.0/phonebook/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -46,7 +43,7 @@ class AsyncPhonebookResource(AsyncResource):
         sort_by: Literal["name", "total", "id"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPhonebookListPage, PhonebookListItem]:
+    ) -> AsyncPaginator[AsyncPhonebookListPage, models.PhonebookListItem]:
         """List phonebooks.
 
         Pages through the phonebooks of the PBX with the number of contacts in each.
@@ -57,8 +54,9 @@ class AsyncPhonebookResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/phonebook/list, https://help.yeastar.com/en/p-series/developer-guide/query-phonebook-list.html
         """
         return self._list(ops.PHONEBOOK_LIST, AsyncPhonebookListPage, locals(), options)
@@ -72,7 +70,7 @@ class AsyncPhonebookResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPhonebookSearchPage, PhonebookListItem]:
+    ) -> AsyncPaginator[AsyncPhonebookSearchPage, models.PhonebookListItem]:
         """Search phonebooks.
 
         Pages through the phonebooks that match a keyword.
@@ -84,8 +82,9 @@ class AsyncPhonebookResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/phonebook/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-phonebooks.html
         """
         return self._list(
@@ -94,7 +93,7 @@ class AsyncPhonebookResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> PhonebookGetResponse:
+    ) -> models.PhonebookGetResponse:
         """Get one phonebook.
 
         Returns one phonebook with all its contacts.
@@ -102,14 +101,13 @@ class AsyncPhonebookResource(AsyncResource):
         Args:
             id: Phonebook id, from list or search.
 
-        Returns `PhonebookGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-phonebook.html
         """
         return await self._call(ops.PHONEBOOK_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> PhonebookQueryResponse:
+    ) -> models.PhonebookQueryResponse:
         """Get several phonebooks.
 
         Returns several phonebooks with all their contacts.
@@ -117,7 +115,6 @@ class AsyncPhonebookResource(AsyncResource):
         Args:
             ids: Comma-separated phonebook ids, from list or search.
 
-        Returns `PhonebookQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-phonebooks.html
         """
         return await self._call(ops.PHONEBOOK_QUERY, locals(), options)
@@ -129,7 +126,7 @@ class AsyncPhonebookResource(AsyncResource):
         member_select: Literal["sel_all", "sel_specific"] | UnsetType = UNSET,
         add_contacts_id_list: Sequence[int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> PhonebookCreateResponse:
+    ) -> models.PhonebookCreateResponse:
         """Add a phonebook.
 
         Adds a phonebook and returns its id. Fill it with every company contact or with
@@ -141,7 +138,6 @@ class AsyncPhonebookResource(AsyncResource):
                 contact., `sel_specific` Chosen contacts..
             add_contacts_id_list: Ids of the company contacts to put in.
 
-        Returns `PhonebookCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-phonebook.html
         """
         return await self._call(ops.PHONEBOOK_CREATE, locals(), options)
@@ -169,7 +165,6 @@ class AsyncPhonebookResource(AsyncResource):
             add_contacts_id_list: Ids of the company contacts to put in.
             del_contacts_id_list: Ids of the company contacts to take out.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-phonebook.html
         """
         return await self._call(ops.PHONEBOOK_UPDATE, locals(), options)
@@ -183,7 +178,6 @@ class AsyncPhonebookResource(AsyncResource):
         Args:
             id: Phonebook id, from list or search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-a-phonebook.html
         """
         return await self._call(ops.PHONEBOOK_DELETE, locals(), options)

@@ -9,29 +9,30 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.pin_list import (
-    PinList,
-    PinListCreateResponse,
-    PinListGetResponse,
-    PinListListResponse,
-    PinListQueryResponse,
-    PinListSearchResponse,
-)
+from ...models import pin_list as models
 from ...operations import pin_list as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPinListListPage(PinListListResponse, AsyncPage[PinList], kw_only=True):
+class AsyncPinListListPage(
+    models.PinListListResponse, AsyncPage[models.PinList], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncPinListSearchPage(PinListSearchResponse, AsyncPage[PinList], kw_only=True):
+class AsyncPinListSearchPage(
+    models.PinListSearchResponse, AsyncPage[models.PinList], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPinListResource(AsyncResource):
-    """PIN lists for outbound routes. `/v1.0/pin_list/...`"""
+    """PIN lists for outbound routes. `/v1.0/pin_list/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -39,7 +40,7 @@ class AsyncPinListResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPinListListPage, PinList]:
+    ) -> AsyncPaginator[AsyncPinListListPage, models.PinList]:
         """List PIN lists.
 
         Pages through the PIN lists that outbound routes ask for. The answer shows the
@@ -49,8 +50,9 @@ class AsyncPinListResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/pin_list/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-pin-list.html
         """
         return self._list(ops.PIN_LIST_LIST, AsyncPinListListPage, locals(), options)
@@ -64,7 +66,7 @@ class AsyncPinListResource(AsyncResource):
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncPinListSearchPage, PinList]:
+    ) -> AsyncPaginator[AsyncPinListSearchPage, models.PinList]:
         """Search PIN lists.
 
         Pages through the PIN lists that match a keyword. The answer shows the PIN codes
@@ -77,8 +79,9 @@ class AsyncPinListResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/pin_list/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-pin-lists.html
         """
         return self._list(
@@ -87,7 +90,7 @@ class AsyncPinListResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> PinListGetResponse:
+    ) -> models.PinListGetResponse:
         """Get one PIN list.
 
         Returns one PIN list with its codes in plain text.
@@ -95,14 +98,13 @@ class AsyncPinListResource(AsyncResource):
         Args:
             id: PIN list id, from list or search.
 
-        Returns `PinListGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-pin-list.html
         """
         return await self._call(ops.PIN_LIST_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> PinListQueryResponse:
+    ) -> models.PinListQueryResponse:
         """Get several PIN lists.
 
         Returns several PIN lists with their codes in plain text.
@@ -110,7 +112,6 @@ class AsyncPinListResource(AsyncResource):
         Args:
             ids: Comma-separated PIN list ids, from list or search.
 
-        Returns `PinListQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-pin-lists.html
         """
         return await self._call(ops.PIN_LIST_QUERY, locals(), options)
@@ -122,7 +123,7 @@ class AsyncPinListResource(AsyncResource):
         pin_list: str,
         enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> PinListCreateResponse:
+    ) -> models.PinListCreateResponse:
         """Add a PIN list.
 
         Adds a list of PIN codes and returns its id.
@@ -133,7 +134,6 @@ class AsyncPinListResource(AsyncResource):
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
                 `1` The PIN used is logged in the CDR..
 
-        Returns `PinListCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
         return await self._call(ops.PIN_LIST_CREATE, locals(), options)
@@ -158,7 +158,6 @@ class AsyncPinListResource(AsyncResource):
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
                 `1` The PIN used is logged in the CDR..
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """
         return await self._call(ops.PIN_LIST_UPDATE, locals(), options)
@@ -172,7 +171,6 @@ class AsyncPinListResource(AsyncResource):
         Args:
             id: PIN list id, from list or search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-pin-list.html
         """
         return await self._call(ops.PIN_LIST_DELETE, locals(), options)

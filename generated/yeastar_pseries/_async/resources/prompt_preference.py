@@ -9,23 +9,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.prompt_preference import PromptPreferenceGetResponse
+from ...models import prompt_preference as models
 from ...operations import prompt_preference as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncPromptPreferenceResource(AsyncResource):
-    """Which prompts and music the PBX plays. `/v1.0/prompt_preference/...`"""
+    """Which prompts and music the PBX plays. `/v1.0/prompt_preference/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def get(
         self, *, options: CallOptions | None = None
-    ) -> PromptPreferenceGetResponse:
+    ) -> models.PromptPreferenceGetResponse:
         """Get the prompt preferences.
 
         Returns which prompts and music the PBX plays. A prompt that is not set is
         missing from the answer.
 
-        Returns `PromptPreferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/prompt_preference/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-prompt-preference-setting.html
         """
         return await self._call(ops.PROMPT_PREFERENCE_GET, locals(), options)
@@ -59,7 +62,6 @@ class AsyncPromptPreferenceResource(AsyncResource):
             event_center_prompt: Prompt for event notification calls: file name or
                 default, as in get.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/prompt_preference/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-prompt-preference-setting.html
         """
         return await self._call(ops.PROMPT_PREFERENCE_UPDATE, locals(), options)

@@ -9,38 +9,34 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.queue import (
-    QueueAgentStatusResponse,
-    QueueCallStatusResponse,
-    QueueFailDestInput,
-    QueueGetResponse,
-    QueueListItem,
-    QueueListResponse,
-    QueueQueryResponse,
-    QueueRingStrategyInput,
-    QueueSortBy,
-)
+from ...models import queue as models
 from ...operations import queue as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncQueueListPage(QueueListResponse, AsyncPage[QueueListItem], kw_only=True):
+class AsyncQueueListPage(
+    models.QueueListResponse, AsyncPage[models.QueueListItem], kw_only=True
+):
     """A page of `queue_list`; iterates over the items of all pages."""
 
 
 class AsyncQueueResource(AsyncResource):
-    """Call queues, their agents and waiting calls. `/v1.0/queue/...`"""
+    """Call queues, their agents and waiting calls. `/v1.0/queue/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: QueueSortBy | UnsetType = UNSET,
+        sort_by: models.QueueSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncQueueListPage, QueueListItem]:
+    ) -> AsyncPaginator[AsyncQueueListPage, models.QueueListItem]:
         """List queues.
 
         Returns number, ring strategy, agents and managers of each queue. The rows lie
@@ -52,8 +48,9 @@ class AsyncQueueResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`queue_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`queue_list`) that iterates over all pages.
+
         Source: GET /v1.0/queue/list, https://help.yeastar.com/en/p-series/developer-guide/query-queue-list.html
         """
         return self._list(ops.QUEUE_LIST, AsyncQueueListPage, locals(), options)
@@ -63,11 +60,11 @@ class AsyncQueueResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: QueueSortBy | UnsetType = UNSET,
+        sort_by: models.QueueSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncQueueListPage, QueueListItem]:
+    ) -> AsyncPaginator[AsyncQueueListPage, models.QueueListItem]:
         """Search queues by keyword.
 
         Like queue/list, limited to queues that match a keyword such as a number. Use it
@@ -80,15 +77,16 @@ class AsyncQueueResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a queue number.
 
-        Returns a page (`queue_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`queue_list`) that iterates over all pages.
+
         Source: GET /v1.0/queue/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-queues.html
         """
         return self._list(ops.QUEUE_SEARCH, AsyncQueueListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> QueueGetResponse:
+    ) -> models.QueueGetResponse:
         """Get one queue.
 
         Returns all settings of a queue, its agents and its managers.
@@ -97,14 +95,13 @@ class AsyncQueueResource(AsyncResource):
         Args:
             id: Queue id (not the number).
 
-        Returns `QueueGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-queue.html
         """
         return await self._call(ops.QUEUE_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> QueueQueryResponse:
+    ) -> models.QueueQueryResponse:
         """Get several queues.
 
         Returns all settings of the queues asked for, as a list even for one id.
@@ -113,7 +110,6 @@ class AsyncQueueResource(AsyncResource):
         Args:
             ids: Comma-separated queue ids.
 
-        Returns `QueueQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-queues.html
         """
         return await self._call(ops.QUEUE_QUERY, locals(), options)
@@ -123,8 +119,8 @@ class AsyncQueueResource(AsyncResource):
         *,
         number: str,
         name: str,
-        ring_strategy: QueueRingStrategyInput,
-        fail_dest: QueueFailDestInput,
+        ring_strategy: models.QueueRingStrategyInput,
+        fail_dest: models.QueueFailDestInput,
         enb_queue_skill_based_routing: bool | Literal[0, 1] | UnsetType = UNSET,
         moh: str | UnsetType = UNSET,
         max_wait_time: int | UnsetType = UNSET,
@@ -169,7 +165,6 @@ class AsyncQueueResource(AsyncResource):
             wrap_up_time: Seconds after a call in which the agent gets no queue call. 1
                 to 9999999.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-queue.html
         """
         return await self._call(ops.QUEUE_CREATE, locals(), options)
@@ -181,10 +176,10 @@ class AsyncQueueResource(AsyncResource):
         number: str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         enb_queue_skill_based_routing: bool | Literal[0, 1] | UnsetType = UNSET,
-        ring_strategy: QueueRingStrategyInput | UnsetType = UNSET,
+        ring_strategy: models.QueueRingStrategyInput | UnsetType = UNSET,
         moh: str | UnsetType = UNSET,
         max_wait_time: int | UnsetType = UNSET,
-        fail_dest: QueueFailDestInput | UnsetType = UNSET,
+        fail_dest: models.QueueFailDestInput | UnsetType = UNSET,
         fail_dest_prefix: str | UnsetType = UNSET,
         fail_dest_value: str | UnsetType = UNSET,
         agent_timeout: int | UnsetType = UNSET,
@@ -225,7 +220,6 @@ class AsyncQueueResource(AsyncResource):
             wrap_up_time: Seconds after a call in which the agent gets no queue call. 1
                 to 9999999.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-queue.html
         """
         return await self._call(ops.QUEUE_UPDATE, locals(), options)
@@ -239,14 +233,13 @@ class AsyncQueueResource(AsyncResource):
         Args:
             id: Queue id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/delete, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/delete-a-queue.html
         """
         return await self._call(ops.QUEUE_DELETE, locals(), options)
 
     async def call_status(
         self, *, id: int, options: CallOptions | None = None
-    ) -> QueueCallStatusResponse:
+    ) -> models.QueueCallStatusResponse:
         """Get the live calls of a queue.
 
         Returns the calls that wait, ring and are answered right now, with counters.
@@ -255,14 +248,13 @@ class AsyncQueueResource(AsyncResource):
         Args:
             id: Queue id (not the number).
 
-        Returns `QueueCallStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/call_status, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-status-of-a-queue.html
         """
         return await self._call(ops.QUEUE_CALL_STATUS, locals(), options)
 
     async def agent_status(
         self, *, id: int, options: CallOptions | None = None
-    ) -> QueueAgentStatusResponse:
+    ) -> models.QueueAgentStatusResponse:
         """Get the live state of a queue's agents.
 
         Returns each agent of a queue with login, pause and call state.
@@ -270,7 +262,6 @@ class AsyncQueueResource(AsyncResource):
         Args:
             id: Queue id (not the number).
 
-        Returns `QueueAgentStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_status, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-agent-status-of-a-queue.html
         """
         return await self._call(ops.QUEUE_AGENT_STATUS, locals(), options)
@@ -305,7 +296,6 @@ class AsyncQueueResource(AsyncResource):
             reason: Code of a pause reason, e.g. *01; needs the Enterprise or Ultimate
                 Plan.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_login, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-log-in-or-log-out-agents.html
         """
         return await self._call(ops.QUEUE_AGENT_LOGIN, locals(), options)
@@ -334,7 +324,6 @@ class AsyncQueueResource(AsyncResource):
             reason: Code of a pause reason, e.g. *01; needs the Enterprise or Ultimate
                 Plan.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-pause-or-unpause-agents.html
         """
         return await self._call(ops.QUEUE_AGENT_PAUSE, locals(), options)
@@ -356,7 +345,6 @@ class AsyncQueueResource(AsyncResource):
                 The break counts in the queue of the call, `1` The break counts in all
                 queues.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/honor_wrapup_time, https://help.yeastar.com/en/p-series-software-edition/developer-guide/enable-or-disable-shared-wrap-up-time-among-queues.html
         """
         return await self._call(ops.QUEUE_HONOR_WRAPUP_TIME, locals(), options)

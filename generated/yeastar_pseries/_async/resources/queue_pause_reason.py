@@ -10,24 +10,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.queue_pause_reason import (
-    QueuePauseReason,
-    QueuePauseReasonInput,
-    QueuePauseReasonListResponse,
-)
+from ...models import queue_pause_reason as models
 from ...operations import queue_pause_reason as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncQueuePauseReasonListPage(
-    QueuePauseReasonListResponse, AsyncPage[QueuePauseReason], kw_only=True
+    models.QueuePauseReasonListResponse,
+    AsyncPage[models.QueuePauseReason],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncQueuePauseReasonResource(AsyncResource):
-    """Reasons an agent gives for a pause. `/v1.0/queue_pause_reason/...`"""
+    """Reasons an agent gives for a pause. `/v1.0/queue_pause_reason/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -35,7 +37,7 @@ class AsyncQueuePauseReasonResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncQueuePauseReasonListPage, QueuePauseReason]:
+    ) -> AsyncPaginator[AsyncQueuePauseReasonListPage, models.QueuePauseReason]:
         """List pause reasons.
 
         Returns the reasons that agents can give for a pause, each with its feature
@@ -45,8 +47,9 @@ class AsyncQueuePauseReasonResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/queue_pause_reason/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-queue-pause-reason-list.html
         """
         return self._list(
@@ -59,7 +62,7 @@ class AsyncQueuePauseReasonResource(AsyncResource):
     async def update(
         self,
         *,
-        pause_reason_list: Sequence[QueuePauseReasonInput | Mapping[str, Any]],
+        pause_reason_list: Sequence[models.QueuePauseReasonInput | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> Envelope:
         """Replace all pause reasons.
@@ -71,7 +74,6 @@ class AsyncQueuePauseReasonResource(AsyncResource):
         Args:
             pause_reason_list: All reasons to keep; the others are deleted.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue_pause_reason/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-queue-pause-reason-list.html
         """
         return await self._call(ops.QUEUE_PAUSE_REASON_UPDATE, locals(), options)

@@ -9,29 +9,31 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.recording import (
-    Recording,
-    RecordingDownloadResponse,
-    RecordingListResponse,
-)
+from ...models import recording as models
 from ...operations import recording as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncRecordingListPage(RecordingListResponse, AsyncPage[Recording], kw_only=True):
+class AsyncRecordingListPage(
+    models.RecordingListResponse, AsyncPage[models.Recording], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncRecordingDownloadFile(
-    RecordingDownloadResponse, AsyncDownload, kw_only=True
+    models.RecordingDownloadResponse, AsyncDownload, kw_only=True
 ):
     """Where a file lies, and how to get it."""
 
 
 class AsyncRecordingResource(AsyncResource):
-    """Find, fetch and play call recordings. `/v1.0/recording/...`"""
+    """Find, fetch and play call recordings. `/v1.0/recording/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -41,7 +43,7 @@ class AsyncRecordingResource(AsyncResource):
         sort_by: Literal["id", "time"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncRecordingListPage, Recording]:
+    ) -> AsyncPaginator[AsyncRecordingListPage, models.Recording]:
         """List recordings.
 
         Pages through all call recordings of the PBX. Fetch a file with
@@ -53,8 +55,9 @@ class AsyncRecordingResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/recording/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-recording-list.html
         """
         return self._list(ops.RECORDING_LIST, AsyncRecordingListPage, locals(), options)
@@ -72,7 +75,7 @@ class AsyncRecordingResource(AsyncResource):
         callee: str | UnsetType = UNSET,
         ids: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncRecordingListPage, Recording]:
+    ) -> AsyncPaginator[AsyncRecordingListPage, models.Recording]:
         """Search recordings.
 
         Pages through the recordings of a time span, a caller or a callee, or those with
@@ -89,8 +92,9 @@ class AsyncRecordingResource(AsyncResource):
             callee: Number of the callee.
             ids: Comma-separated recording ids.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/recording/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-recording.html
         """
         return self._list(
@@ -115,8 +119,9 @@ class AsyncRecordingResource(AsyncResource):
             id: Recording id; give id or file.
             file: File name of the recording; give id or file.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
         """
         return await self._file(
@@ -135,7 +140,6 @@ class AsyncRecordingResource(AsyncResource):
             id: Recording id.
             play_to_extension: Extension number to call.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/recording/playtoextension, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-recording-to-an-extension.html
         """
         return await self._call(ops.RECORDING_PLAYTOEXTENSION, locals(), options)

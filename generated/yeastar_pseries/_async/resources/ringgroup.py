@@ -10,40 +10,34 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.ringgroup import (
-    RingGroupGetResponse,
-    RingGroupGetoptionsResponse,
-    RingGroupListItem,
-    RingGroupListResponse,
-    RingGroupMember,
-    RingGroupQueryResponse,
-    RinggroupFailDestInput,
-    RinggroupRingStrategyInput,
-    RinggroupSortBy,
-)
+from ...models import ringgroup as models
 from ...operations import ringgroup as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncRingGroupListPage(
-    RingGroupListResponse, AsyncPage[RingGroupListItem], kw_only=True
+    models.RingGroupListResponse, AsyncPage[models.RingGroupListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncRinggroupResource(AsyncResource):
-    """Ring groups. `/v1.0/ringgroup/...`"""
+    """Ring groups. `/v1.0/ringgroup/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: RinggroupSortBy | UnsetType = UNSET,
+        sort_by: models.RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncRingGroupListPage, RingGroupListItem]:
+    ) -> AsyncPaginator[AsyncRingGroupListPage, models.RingGroupListItem]:
         """List ring groups.
 
         Returns number, ring strategy and member count of each ring group;
@@ -55,8 +49,9 @@ class AsyncRinggroupResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ringgroup/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-ring-group-list.html
         """
         return self._list(ops.RINGGROUP_LIST, AsyncRingGroupListPage, locals(), options)
@@ -66,11 +61,11 @@ class AsyncRinggroupResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: RinggroupSortBy | UnsetType = UNSET,
+        sort_by: models.RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncRingGroupListPage, RingGroupListItem]:
+    ) -> AsyncPaginator[AsyncRingGroupListPage, models.RingGroupListItem]:
         """Search ring groups by keyword.
 
         Like ringgroup/list, limited to groups that match a keyword. The ring strategy
@@ -83,8 +78,9 @@ class AsyncRinggroupResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a number or a ring strategy such as ring_all.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ringgroup/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ring-groups.html
         """
         return self._list(
@@ -93,7 +89,7 @@ class AsyncRinggroupResource(AsyncResource):
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> RingGroupGetResponse:
+    ) -> models.RingGroupGetResponse:
         """Get one ring group.
 
         Returns the settings and members of a ring group.
@@ -104,14 +100,13 @@ class AsyncRinggroupResource(AsyncResource):
         Args:
             id: Ring group id (not the number).
 
-        Returns `RingGroupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-ring-group.html
         """
         return await self._call(ops.RINGGROUP_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> RingGroupQueryResponse:
+    ) -> models.RingGroupQueryResponse:
         """Get several ring groups.
 
         Returns the settings and members of the ring groups asked for.
@@ -122,7 +117,6 @@ class AsyncRinggroupResource(AsyncResource):
         Args:
             ids: Comma-separated ring group ids.
 
-        Returns `RingGroupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ring-groups.html
         """
         return await self._call(ops.RINGGROUP_QUERY, locals(), options)
@@ -131,7 +125,7 @@ class AsyncRinggroupResource(AsyncResource):
         self,
         *,
         name: str,
-        ring_strategy: RinggroupRingStrategyInput,
+        ring_strategy: models.RinggroupRingStrategyInput,
         number: str,
         ring_timeout: int | UnsetType = UNSET,
         join_prompt: str | UnsetType = UNSET,
@@ -171,7 +165,6 @@ class AsyncRinggroupResource(AsyncResource):
             client_unique_ringtone: Linkus ringtone file, e.g. Ring1.mp3; empty for the
                 user's own.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-ring-group.html
         """
         return await self._call(ops.RINGGROUP_CREATE, locals(), options)
@@ -181,7 +174,7 @@ class AsyncRinggroupResource(AsyncResource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        ring_strategy: RinggroupRingStrategyInput | UnsetType = UNSET,
+        ring_strategy: models.RinggroupRingStrategyInput | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         join_prompt: str | UnsetType = UNSET,
         play_full_join_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -189,8 +182,10 @@ class AsyncRinggroupResource(AsyncResource):
         moh: str | UnsetType = UNSET,
         alert_info: str | UnsetType = UNSET,
         client_unique_ringtone: str | UnsetType = UNSET,
-        member_list: Sequence[RingGroupMember | Mapping[str, Any]] | UnsetType = UNSET,
-        fail_dest: RinggroupFailDestInput | UnsetType = UNSET,
+        member_list: (
+            Sequence[models.RingGroupMember | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        fail_dest: models.RinggroupFailDestInput | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit a ring group.
@@ -228,7 +223,6 @@ class AsyncRinggroupResource(AsyncResource):
                 ring group, `queue` A queue, `external_num` An outside number,
                 `play_greeting` Play a prompt, then hang up.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-ring-group.html
         """
         return await self._call(ops.RINGGROUP_UPDATE, locals(), options)
@@ -242,19 +236,17 @@ class AsyncRinggroupResource(AsyncResource):
         Args:
             id: Ring group id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-ring-group.html
         """
         return await self._call(ops.RINGGROUP_DELETE, locals(), options)
 
     async def getoptions(
         self, *, options: CallOptions | None = None
-    ) -> RingGroupGetoptionsResponse:
+    ) -> models.RingGroupGetoptionsResponse:
         """Get the settings that all ring groups share.
 
         Tells whether members may send a ringing call to their voicemail.
 
-        Returns `RingGroupGetoptionsResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/getoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-global-ring-group-settings.html
         """
         return await self._call(ops.RINGGROUP_GETOPTIONS, locals(), options)
@@ -274,7 +266,6 @@ class AsyncRinggroupResource(AsyncResource):
             enb_transfer_to_voicemail: 1 lets members send a ringing call to their
                 voicemail.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/updateoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-global-ring-group-settings.html
         """
         return await self._call(ops.RINGGROUP_UPDATEOPTIONS, locals(), options)

@@ -5,18 +5,22 @@ from __future__ import annotations
 
 
 from ..._runtime.calls.options import CallOptions
-from ...models.auth import TokenResponse
+from ...models import auth as models
 from ...models.common import Envelope
 from ...operations import auth as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncRootResource(AsyncResource):
-    """Log in, renew and revoke access tokens."""
+    """Log in, renew and revoke access tokens.
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def get_token(
         self, *, username: str, password: str, options: CallOptions | None = None
-    ) -> TokenResponse:
+    ) -> models.TokenResponse:
         """Log in and get an access token.
 
         Exchanges the Client ID and Client Secret of the web portal for an access token
@@ -28,14 +32,13 @@ class AsyncRootResource(AsyncResource):
             username: Client ID, from Integrations > API of the web portal.
             password: Client Secret of that application, as plain text.
 
-        Returns `TokenResponse`; raises ApiError by errcode.
         Source: POST /v1.0/get_token, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-access-token.html
         """
         return await self._call(ops.GET_TOKEN, locals(), options)
 
     async def refresh_token(
         self, *, refresh_token: str, options: CallOptions | None = None
-    ) -> TokenResponse:
+    ) -> models.TokenResponse:
         """Exchange a refresh token for new tokens.
 
         Returns a new access token and a new refresh token; only the newest refresh
@@ -45,7 +48,6 @@ class AsyncRootResource(AsyncResource):
         Args:
             refresh_token: Newest refresh token received.
 
-        Returns `TokenResponse`; raises ApiError by errcode.
         Source: POST /v1.0/refresh_token, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/refresh-access-token.html
         """
         return await self._call(ops.REFRESH_TOKEN, locals(), options)
@@ -56,7 +58,6 @@ class AsyncRootResource(AsyncResource):
         Ends the access token that the call itself carries and so frees one of the eight
         places. The vendor does not say whether the refresh token of the pair ends too.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/del_token, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/revoke-access-token.html
         """
         return await self._call(ops.DEL_TOKEN, locals(), options)

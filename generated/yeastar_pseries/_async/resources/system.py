@@ -10,42 +10,39 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.system import (
-    SystemCapacityResponse,
-    SystemGetMenuoptionsResponse,
-    SystemInformationResponse,
-    SystemMenu,
-)
+from ...models import system as models
 from ...operations import system as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncSystemResource(AsyncResource):
-    """Facts about the PBX, choices for other calls, and email. `/v1.0/system/...`"""
+    """Facts about the PBX, choices for other calls, and email. `/v1.0/system/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def information(
         self, *, options: CallOptions | None = None
-    ) -> SystemInformationResponse:
+    ) -> models.SystemInformationResponse:
         """Get model, firmware and clock of the PBX.
 
         Tells serial number, firmware and the date and time formats of the web portal.
         Times in other answers, and in many filters, are strings in exactly these
         formats and in the PBX's own time zone.
 
-        Returns `SystemInformationResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/information, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/query-pbx-information.html
         """
         return await self._call(ops.SYSTEM_INFORMATION, locals(), options)
 
     async def capacity(
         self, *, options: CallOptions | None = None
-    ) -> SystemCapacityResponse:
+    ) -> models.SystemCapacityResponse:
         """Get extension, call and AI capacity.
 
         Tells how many extensions and concurrent calls the PBX allows and how many are
         in use. The AI quotas are sent by the Cloud Edition only.
 
-        Returns `SystemCapacityResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/capacity, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-pbx-capacity.html
         """
         return await self._call(ops.SYSTEM_CAPACITY, locals(), options)
@@ -53,10 +50,10 @@ class AsyncSystemResource(AsyncResource):
     async def get_menuoptions(
         self,
         *,
-        menu: SystemMenu,
+        menu: models.SystemMenu,
         id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> SystemGetMenuoptionsResponse:
+    ) -> models.SystemGetMenuoptionsResponse:
         """List the choices of one feature.
 
         Returns what the portal would offer in a drop-down list: ids and names of
@@ -76,7 +73,6 @@ class AsyncSystemResource(AsyncResource):
                 `autop_method` Ways of auto provisioning.
             id: Queue id; needed for the menu queue_agent.
 
-        Returns `SystemGetMenuoptionsResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system/get_menuoptions, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-menu-options.html
         """
         return await self._call(ops.SYSTEM_GET_MENUOPTIONS, locals(), options)
@@ -113,7 +109,6 @@ class AsyncSystemResource(AsyncResource):
             force_attach: Whether a missing attachment stops the message. `0` Send in
                 any case, `1` Send only with the attachment.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system/sendemail, https://help.yeastar.com/en/p-series-software-edition/developer-guide/send-an-email.html
         """
         return await self._call(ops.SYSTEM_SENDEMAIL, locals(), options)

@@ -8,11 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.system_log import (
-    SystemLogDownloadResponse,
-    SystemLogFile,
-    SystemLogListResponse,
-)
+from ...models import system_log as models
 from ...operations import system_log as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
@@ -20,19 +16,23 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncSystemLogListPage(
-    SystemLogListResponse, AsyncPage[SystemLogFile], kw_only=True
+    models.SystemLogListResponse, AsyncPage[models.SystemLogFile], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncSystemLogDownloadFile(
-    SystemLogDownloadResponse, AsyncDownload, kw_only=True
+    models.SystemLogDownloadResponse, AsyncDownload, kw_only=True
 ):
     """Where a file lies, and how to get it."""
 
 
 class AsyncSystemLogResource(AsyncResource):
-    """System log files. `/v1.0/system_log/...`"""
+    """System log files. `/v1.0/system_log/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -42,7 +42,7 @@ class AsyncSystemLogResource(AsyncResource):
         sort_by: Literal["file_name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncSystemLogListPage, SystemLogFile]:
+    ) -> AsyncPaginator[AsyncSystemLogListPage, models.SystemLogFile]:
         """List system log files.
 
         Pages through the names of the log files on the PBX.
@@ -53,8 +53,9 @@ class AsyncSystemLogResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/system_log/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-system-log-list.html
         """
         return self._list(
@@ -72,8 +73,9 @@ class AsyncSystemLogResource(AsyncResource):
         Args:
             files: Comma-separated file names, from list.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/system_log/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-system-log-files.html
         """
         return await self._file(

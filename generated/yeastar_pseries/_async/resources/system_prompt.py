@@ -7,30 +7,33 @@ from __future__ import annotations
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.system_prompt import SystemPromptGetResponse, SystemPromptListResponse
+from ...models import system_prompt as models
 from ...operations import system_prompt as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncSystemPromptResource(AsyncResource):
-    """Languages of the system prompts. `/v1.0/system_prompt/...`"""
+    """Languages of the system prompts. `/v1.0/system_prompt/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def list(
         self, *, options: CallOptions | None = None
-    ) -> SystemPromptListResponse:
+    ) -> models.SystemPromptListResponse:
         """List system prompt languages.
 
         Returns the active language of the system prompts and the list of languages,
         each marked pre-installed or not.
 
-        Returns `SystemPromptListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-system-prompt-list.html
         """
         return await self._call(ops.SYSTEM_PROMPT_LIST, locals(), options)
 
     async def get(
         self, *, web_language: str, options: CallOptions | None = None
-    ) -> SystemPromptGetResponse:
+    ) -> models.SystemPromptGetResponse:
         """List system prompts available online.
 
         Returns the languages that the vendor offers for download, with the versions
@@ -39,7 +42,6 @@ class AsyncSystemPromptResource(AsyncResource):
         Args:
             web_language: Language of the names, a code of the web portal such as en.
 
-        Returns `SystemPromptGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-online-system-prompt-list.html
         """
         return await self._call(ops.SYSTEM_PROMPT_GET, locals(), options)
@@ -55,7 +57,6 @@ class AsyncSystemPromptResource(AsyncResource):
         Args:
             language: Language code such as sound-en.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-system-prompt.html
         """
         return await self._call(ops.SYSTEM_PROMPT_DOWNLOAD, locals(), options)
@@ -70,7 +71,6 @@ class AsyncSystemPromptResource(AsyncResource):
         Args:
             file: Package file, named sound-<XX>.tar.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system_prompt/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-system-prompt.html
         """
         return await self._call(ops.SYSTEM_PROMPT_UPLOAD, locals(), options)
@@ -85,7 +85,6 @@ class AsyncSystemPromptResource(AsyncResource):
         Args:
             language: Language code such as sound-en.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/system_prompt/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-system-prompt.html
         """
         return await self._call(ops.SYSTEM_PROMPT_UPDATE, locals(), options)
@@ -101,7 +100,6 @@ class AsyncSystemPromptResource(AsyncResource):
         Args:
             language: Language code such as sound-en.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/system_prompt/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-system-prompt.html
         """
         return await self._call(ops.SYSTEM_PROMPT_DELETE, locals(), options)

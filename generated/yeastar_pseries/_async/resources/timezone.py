@@ -10,25 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.timezone import (
-    TimeZone,
-    TimeZoneAssignment,
-    TimezoneCreateResponse,
-    TimezoneGetResponse,
-    TimezoneListResponse,
-    TimezoneUpdateResponse,
-)
+from ...models import timezone as models
 from ...operations import timezone as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncTimezoneListPage(TimezoneListResponse, AsyncPage[TimeZone], kw_only=True):
+class AsyncTimezoneListPage(
+    models.TimezoneListResponse, AsyncPage[models.TimeZone], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncTimezoneResource(AsyncResource):
-    """The time zone of the PBX and custom ones. `/v1.0/timezone/...`"""
+    """The time zone of the PBX and custom ones. `/v1.0/timezone/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -40,7 +39,7 @@ class AsyncTimezoneResource(AsyncResource):
         search_value: str | UnsetType = UNSET,
         timezone_type: Literal["global", "custom"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncTimezoneListPage, TimeZone]:
+    ) -> AsyncPaginator[AsyncTimezoneListPage, models.TimeZone]:
         """List time zones.
 
         Pages through the PBX's own time zone and the custom ones added to it.
@@ -53,15 +52,16 @@ class AsyncTimezoneResource(AsyncResource):
             search_value: Keyword to find in the name.
             timezone_type: The PBX's own time zone or the added ones.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/timezone/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-time-zone-list.html
         """
         return self._list(ops.TIMEZONE_LIST, AsyncTimezoneListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> TimezoneGetResponse:
+    ) -> models.TimezoneGetResponse:
         """Get one time zone.
 
         Returns one time zone with the code of its business hours.
@@ -69,7 +69,6 @@ class AsyncTimezoneResource(AsyncResource):
         Args:
             id: Time zone id, from list.
 
-        Returns `TimezoneGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-time-zone.html
         """
         return await self._call(ops.TIMEZONE_GET, locals(), options)
@@ -81,10 +80,10 @@ class AsyncTimezoneResource(AsyncResource):
         timezone: str,
         enable_dst: bool | Literal[0, 1] | UnsetType = UNSET,
         assign_extension: (
-            Sequence[TimeZoneAssignment | Mapping[str, Any]] | UnsetType
+            Sequence[models.TimeZoneAssignment | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> TimezoneCreateResponse:
+    ) -> models.TimezoneCreateResponse:
         """Add a custom time zone.
 
         Adds a time zone for some extensions, groups or organizations. It takes effect
@@ -97,7 +96,6 @@ class AsyncTimezoneResource(AsyncResource):
             enable_dst: Whether daylight saving time is observed. `0` Off, `1` On.
             assign_extension: Who is in this time zone.
 
-        Returns `TimezoneCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-custom-time-zone.html
         """
         return await self._call(ops.TIMEZONE_CREATE, locals(), options)
@@ -110,10 +108,10 @@ class AsyncTimezoneResource(AsyncResource):
         timezone: str | UnsetType = UNSET,
         enable_dst: bool | Literal[0, 1] | UnsetType = UNSET,
         assign_extension: (
-            Sequence[TimeZoneAssignment | Mapping[str, Any]] | UnsetType
+            Sequence[models.TimeZoneAssignment | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> TimezoneUpdateResponse:
+    ) -> models.TimezoneUpdateResponse:
         """Edit a custom time zone.
 
         Changes the given fields of a custom time zone. The answer tells whether the PBX
@@ -127,7 +125,6 @@ class AsyncTimezoneResource(AsyncResource):
             enable_dst: Whether daylight saving time is observed. `0` Off, `1` On.
             assign_extension: Who is in this time zone.
 
-        Returns `TimezoneUpdateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-custom-time-zone.html
         """
         return await self._call(ops.TIMEZONE_UPDATE, locals(), options)
@@ -141,7 +138,6 @@ class AsyncTimezoneResource(AsyncResource):
         Args:
             id: Id of the custom time zone.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-time-zone.html
         """
         return await self._call(ops.TIMEZONE_DELETE, locals(), options)

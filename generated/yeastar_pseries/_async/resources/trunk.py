@@ -10,38 +10,34 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.trunk import (
-    TrunkCodecSel,
-    TrunkDid,
-    TrunkGetResponse,
-    TrunkItspListResponse,
-    TrunkListItem,
-    TrunkListResponse,
-    TrunkOutboundCallerIdInput,
-    TrunkQueryResponse,
-    TrunkSortBy,
-)
+from ...models import trunk as models
 from ...operations import trunk as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncTrunkListPage(TrunkListResponse, AsyncPage[TrunkListItem], kw_only=True):
+class AsyncTrunkListPage(
+    models.TrunkListResponse, AsyncPage[models.TrunkListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncTrunkResource(AsyncResource):
-    """SIP trunks and providers. `/v1.0/trunk/...`"""
+    """SIP trunks and providers. `/v1.0/trunk/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: TrunkSortBy | UnsetType = UNSET,
+        sort_by: models.TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncTrunkListPage, TrunkListItem]:
+    ) -> AsyncPaginator[AsyncTrunkListPage, models.TrunkListItem]:
         """List trunks with their status.
 
         Returns kind, address and live status of every trunk, physical ones of an
@@ -53,8 +49,9 @@ class AsyncTrunkResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/trunk/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-trunk-list.html
         """
         return self._list(ops.TRUNK_LIST, AsyncTrunkListPage, locals(), options)
@@ -64,11 +61,11 @@ class AsyncTrunkResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: TrunkSortBy | UnsetType = UNSET,
+        sort_by: models.TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncTrunkListPage, TrunkListItem]:
+    ) -> AsyncPaginator[AsyncTrunkListPage, models.TrunkListItem]:
         """Search trunks by keyword.
 
         Like trunk/list, limited to trunks that match a keyword. Use it to find the id
@@ -81,15 +78,16 @@ class AsyncTrunkResource(AsyncResource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a name.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/trunk/search, https://help.yeastar.com/en/p-series/developer-guide/search-specfic-trunks.html
         """
         return self._list(ops.TRUNK_SEARCH, AsyncTrunkListPage, locals(), options)
 
     async def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> TrunkGetResponse:
+    ) -> models.TrunkGetResponse:
         """Get one SIP trunk.
 
         Returns all settings of a SIP trunk, its password in clear text included. Trunks
@@ -101,14 +99,13 @@ class AsyncTrunkResource(AsyncResource):
         Args:
             id: Trunk id, from trunk/search.
 
-        Returns `TrunkGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-a-trunk.html
         """
         return await self._call(ops.TRUNK_GET, locals(), options)
 
     async def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> TrunkQueryResponse:
+    ) -> models.TrunkQueryResponse:
         """Get several SIP trunks.
 
         Returns all settings of the SIP trunks asked for, their passwords in clear text
@@ -120,20 +117,18 @@ class AsyncTrunkResource(AsyncResource):
         Args:
             ids: Comma-separated trunk ids.
 
-        Returns `TrunkQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-trunks.html
         """
         return await self._call(ops.TRUNK_QUERY, locals(), options)
 
     async def itsp_list(
         self, *, options: CallOptions | None = None
-    ) -> TrunkItspListResponse:
+    ) -> models.TrunkItspListResponse:
         """List providers with a trunk template.
 
         Returns the SIP providers by country that trunk/create can take as itsp. There
         is no paging.
 
-        Returns `TrunkItspListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/itsp_list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-itsp-of-sip-trunks.html
         """
         return await self._call(ops.TRUNK_ITSP_LIST, locals(), options)
@@ -154,13 +149,13 @@ class AsyncTrunkResource(AsyncResource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -215,7 +210,6 @@ class AsyncTrunkResource(AsyncResource):
                 template.
             itsp: Provider, from trunk/itsp_list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
         return await self._call(ops.TRUNK_CREATE, locals(), options)
@@ -231,7 +225,7 @@ class AsyncTrunkResource(AsyncResource):
         username: str,
         password: str,
         auth_name: str,
-        codec_sel: TrunkCodecSel,
+        codec_sel: models.TrunkCodecSel,
         country: str,
         enable: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -240,9 +234,9 @@ class AsyncTrunkResource(AsyncResource):
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -291,7 +285,6 @@ class AsyncTrunkResource(AsyncResource):
                 visible.
             itsp: Provider, from trunk/itsp_list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
         return await self._call(
@@ -311,13 +304,13 @@ class AsyncTrunkResource(AsyncResource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -363,7 +356,6 @@ class AsyncTrunkResource(AsyncResource):
                 visible.
             itsp: Provider, from trunk/itsp_list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
         return await self._call(ops.TRUNK_CREATE, {**locals(), "type": "peer"}, options)
@@ -384,13 +376,13 @@ class AsyncTrunkResource(AsyncResource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -438,7 +430,6 @@ class AsyncTrunkResource(AsyncResource):
             force_dod_from: About the caller id when an extension picks a DOD; text not
                 visible.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-sip-trunk.html
         """
         return await self._call(ops.TRUNK_UPDATE, locals(), options)
@@ -452,7 +443,6 @@ class AsyncTrunkResource(AsyncResource):
         Args:
             id: Trunk id, from trunk/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-sip-trunk.html
         """
         return await self._call(ops.TRUNK_DELETE, locals(), options)

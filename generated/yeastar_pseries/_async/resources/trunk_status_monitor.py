@@ -10,24 +10,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.trunk_status_monitor import (
-    TrunkStatusMonitorInput,
-    TrunkStatusMonitorItem,
-    TrunkStatusMonitorListResponse,
-)
+from ...models import trunk_status_monitor as models
 from ...operations import trunk_status_monitor as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncTrunkStatusMonitorListPage(
-    TrunkStatusMonitorListResponse, AsyncPage[TrunkStatusMonitorItem], kw_only=True
+    models.TrunkStatusMonitorListResponse,
+    AsyncPage[models.TrunkStatusMonitorItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncTrunkStatusMonitorResource(AsyncResource):
-    """Which trunks report events. `/v1.0/trunk_status_monitor/...`"""
+    """Which trunks report events. `/v1.0/trunk_status_monitor/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -37,7 +39,7 @@ class AsyncTrunkStatusMonitorResource(AsyncResource):
         sort_by: Literal["trunk_id"] | UnsetType = UNSET,
         order_by: Literal["asc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncTrunkStatusMonitorListPage, TrunkStatusMonitorItem]:
+    ) -> AsyncPaginator[AsyncTrunkStatusMonitorListPage, models.TrunkStatusMonitorItem]:
         """List which trunks send events.
 
         Returns for each trunk whether its calls are reported (30011) and incoming calls
@@ -49,8 +51,9 @@ class AsyncTrunkStatusMonitorResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction; ascending only.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/trunk_status_monitor/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-trunk-status-monitoring-settings.html
         """
         return self._list(
@@ -64,7 +67,7 @@ class AsyncTrunkStatusMonitorResource(AsyncResource):
         self,
         *,
         trunk_monitor_list: (
-            Sequence[TrunkStatusMonitorInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkStatusMonitorInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -76,7 +79,6 @@ class AsyncTrunkStatusMonitorResource(AsyncResource):
         Args:
             trunk_monitor_list: Trunks to change.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-trunk-status-monitoring-settings.html
         """
         return await self._call(ops.TRUNK_STATUS_MONITOR_UPDATE, locals(), options)

@@ -11,7 +11,11 @@ from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncUacstaCallResource(AsyncResource):
-    """Call control of desk phones by uaCSTA. `/v1.0/uacsta_call/...`"""
+    """Call control of desk phones by uaCSTA. `/v1.0/uacsta_call/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def accept(
         self,
@@ -32,7 +36,6 @@ class AsyncUacstaCallResource(AsyncResource):
             call_id: Id of the call on the phone, from event 30020.
             ip_address: IP address and SIP port of the phone, as in 192.168.5.2:5060.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/uacsta_call/accept, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/uacsta-accept-a-call.html
         """
         return await self._call(ops.UACSTA_CALL_ACCEPT, locals(), options)
@@ -56,7 +59,6 @@ class AsyncUacstaCallResource(AsyncResource):
             call_id: Id of the call on the phone, from event 30020.
             ip_address: IP address and SIP port of the phone, as in 192.168.5.2:5060.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/uacsta_call/refuse, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/uacsta-refuse-a-call.html
         """
         return await self._call(ops.UACSTA_CALL_REFUSE, locals(), options)
@@ -79,7 +81,6 @@ class AsyncUacstaCallResource(AsyncResource):
             call_id: Id of the call on the phone, from event 30020.
             ip_address: IP address and SIP port of the phone, as in 192.168.5.2:5060.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/uacsta_call/hangup, https://help.yeastar.com/en/p-series-software-edition/developer-guide/uacsta-hang-up-a-call.html
         """
         return await self._call(ops.UACSTA_CALL_HANGUP, locals(), options)

@@ -8,25 +8,23 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.call_report import (
-    CallReportDetailResponse,
-    CallReportDownloadType,
-    CallReportListResponse,
-    CallReportType,
-    CallReportTypeInput,
-)
+from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncV2CallReportResource(AsyncResource):
-    """Call statistics, one report type each. `/v2.0/call_report/...`"""
+    """Call statistics, one report type each. `/v2.0/call_report/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def list(
         self,
         *,
-        type: CallReportType,
+        type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
@@ -45,7 +43,7 @@ class AsyncV2CallReportResource(AsyncResource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Get the figures of a call report.
 
         Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
@@ -92,7 +90,6 @@ class AsyncV2CallReportResource(AsyncResource):
             abandon_time: Abandon time in seconds; its effect could not be read.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(ops.V2_CALL_REPORT_LIST, locals(), options)
@@ -105,7 +102,7 @@ class AsyncV2CallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per extension.
 
         `list` with type `extcallstatistics`. The rows are in
@@ -120,7 +117,6 @@ class AsyncV2CallReportResource(AsyncResource):
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -133,7 +129,7 @@ class AsyncV2CallReportResource(AsyncResource):
         time: str,
         ext_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of extensions over time.
 
         `list` with type `extcallactivity`.
@@ -144,7 +140,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -157,7 +152,7 @@ class AsyncV2CallReportResource(AsyncResource):
         time: str,
         trunk_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
 
         `list` with type `trunkactivity`.
@@ -168,7 +163,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -177,7 +171,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
     async def list_did_activity(
         self, *, time: str, trunk_id: str, options: CallOptions | None = None
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
         `list` with type `trunkdiddodactivity`.
@@ -188,7 +182,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -204,7 +197,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
 
         `list` with type `ivr`. The rows are in `ivr_list`, each a `CallReportIvr`.
@@ -216,7 +209,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -229,7 +221,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Use of call transcription.
 
         `list` with type `aisttusage`.
@@ -240,7 +232,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -254,7 +245,7 @@ class AsyncV2CallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of the AI receptionist.
 
         `list` with type `aireceptionistcallactivity`.
@@ -267,7 +258,6 @@ class AsyncV2CallReportResource(AsyncResource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -283,7 +273,7 @@ class AsyncV2CallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call quality.
 
         `list` with type `qosreport`.
@@ -296,7 +286,6 @@ class AsyncV2CallReportResource(AsyncResource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -312,7 +301,7 @@ class AsyncV2CallReportResource(AsyncResource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls that nobody returned.
 
         `list` with type `unreturnmisscall`. The rows are in `unreturn_miss_call_list`,
@@ -325,7 +314,6 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -340,7 +328,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
 
         `list` with type `queueavgwaittalktime`. The rows are in
@@ -355,7 +343,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -372,7 +359,7 @@ class AsyncV2CallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per queue.
 
         `list` with type `queueperformance`. The rows are in `queue_performance_list`,
@@ -386,7 +373,6 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -399,7 +385,7 @@ class AsyncV2CallReportResource(AsyncResource):
         time: str,
         queue_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures of queues over time.
 
         `list` with type `queueperformanceactivity`.
@@ -410,7 +396,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022.
             queue_id_list: Comma-separated internal queue ids, from queue/list.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -425,7 +410,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
 
         `list` with type `queuecallbackssummary`.
@@ -436,7 +421,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -451,7 +435,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
 
         `list` with type `queuecallbacksactivity`.
@@ -462,7 +446,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -477,7 +460,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey results.
 
         `list` with type `queuesatisfaction`.
@@ -488,7 +471,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -501,7 +483,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
 
         `list` with type `queuesatisfactiondetail`.
@@ -512,7 +494,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -527,7 +508,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Logins of queue agents.
 
         `list` with type `queueagentlogintime`.
@@ -538,7 +519,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -553,7 +533,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Pauses of queue agents.
 
         `list` with type `queueagentpausetime`.
@@ -564,7 +544,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -579,7 +558,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
 
         `list` with type `queueagentmisscalls`.
@@ -590,7 +569,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -608,7 +586,7 @@ class AsyncV2CallReportResource(AsyncResource):
         agent_id_list: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per agent of a queue.
 
         `list` with type `queueagentperformance`. The rows are in
@@ -623,7 +601,6 @@ class AsyncV2CallReportResource(AsyncResource):
             agent_id_list: Comma-separated agent ids.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -640,7 +617,7 @@ class AsyncV2CallReportResource(AsyncResource):
         end_time: str | UnsetType = UNSET,
         agent_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
 
         `list` with type `queueagentinoutcalls`. The rows are in
@@ -654,7 +631,6 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX.
             agent_id_list: Comma-separated agent ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -670,7 +646,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per ring group.
 
         `list` with type `ringgroupstatistics`. The rows are in
@@ -683,7 +659,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -698,7 +673,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs per extension.
 
         `list` with type `extcallbilling`.
@@ -709,7 +684,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -722,7 +696,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs one by one.
 
         `list` with type `extcallbillingdetails`.
@@ -733,7 +707,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
@@ -745,7 +718,7 @@ class AsyncV2CallReportResource(AsyncResource):
     async def detail(
         self,
         *,
-        type: CallReportTypeInput,
+        type: models.CallReportTypeInput,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         detail_time_begin: str | UnsetType = UNSET,
@@ -755,7 +728,7 @@ class AsyncV2CallReportResource(AsyncResource):
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Get the calls behind a call report.
 
         Lists the calls that an IVR, queue or agent report counts, over call data of
@@ -783,7 +756,6 @@ class AsyncV2CallReportResource(AsyncResource):
             ivr_num: Number (not id) of the IVR.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(ops.V2_CALL_REPORT_DETAIL, locals(), options)
@@ -797,7 +769,7 @@ class AsyncV2CallReportResource(AsyncResource):
         detail_time_end: str,
         ivr_num: str,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls through an IVR.
 
         `detail` with type `ivr`. The rows are in `ivr_report_detail`, each a
@@ -814,7 +786,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 PBX.
             ivr_num: Number (not id) of the IVR.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -830,7 +801,7 @@ class AsyncV2CallReportResource(AsyncResource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues.
 
         `detail` with type `queueperformance`.
@@ -846,7 +817,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -860,7 +830,7 @@ class AsyncV2CallReportResource(AsyncResource):
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues over time.
 
         `detail` with type `queueperformanceactivity`.
@@ -873,7 +843,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -891,7 +860,7 @@ class AsyncV2CallReportResource(AsyncResource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of agents.
 
         `detail` with type `queueagentperformance`.
@@ -907,7 +876,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -922,7 +890,7 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
 
         `detail` with type `qosreport`.
@@ -933,7 +901,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
@@ -943,7 +910,7 @@ class AsyncV2CallReportResource(AsyncResource):
     async def download(
         self,
         *,
-        type: CallReportDownloadType,
+        type: models.CallReportDownloadType,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
@@ -991,7 +958,6 @@ class AsyncV2CallReportResource(AsyncResource):
             ivr_id_list: Comma-separated IVR ids.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
@@ -1015,7 +981,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1041,7 +1006,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1067,7 +1031,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1087,7 +1050,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1115,7 +1077,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1139,7 +1100,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1163,7 +1123,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
@@ -1191,7 +1150,6 @@ class AsyncV2CallReportResource(AsyncResource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(

@@ -8,19 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.cdr import (
-    CdrAidownloadV2Response,
-    CdrDetailV2Response,
-    CdrGetaicontextV2Response,
-    CdrGetaisummaryV2Response,
-    CdrGetdownloadoptionV2Response,
-    CdrGetoptionV2Response,
-    CdrLastStatusInput,
-    CdrListV2Response,
-    CdrRangeInput,
-    CdrRowV2,
-    CdrSortByInput,
-)
+from ...models import cdr as models
 from ...models.common import Envelope
 from ...operations import cdr as ops
 from ..._runtime.client._async.base import AsyncResource
@@ -28,16 +16,24 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncCdrListV2Page(CdrListV2Response, AsyncPage[CdrRowV2], kw_only=True):
+class AsyncCdrListV2Page(
+    models.CdrListV2Response, AsyncPage[models.CdrRowV2], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCdrAidownloadV2File(CdrAidownloadV2Response, AsyncDownload, kw_only=True):
+class AsyncCdrAidownloadV2File(
+    models.CdrAidownloadV2Response, AsyncDownload, kw_only=True
+):
     """Where a file lies, and how to get it."""
 
 
 class AsyncV2CdrResource(AsyncResource):
-    """The call log, v1.0 by stage and v2.0 by call. `/v2.0/cdr/...`"""
+    """The call log, v1.0 by stage and v2.0 by call. `/v2.0/cdr/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -45,11 +41,11 @@ class AsyncV2CdrResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
-        sort_by: CdrSortByInput | UnsetType = UNSET,
+        sort_by: models.CdrSortByInput | UnsetType = UNSET,
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCdrListV2Page, CdrRowV2]:
+    ) -> AsyncPaginator[AsyncCdrListV2Page, models.CdrRowV2]:
         """List CDRs (v2.0).
 
         Pages through the call log, one row per call. Holds calls made on firmware
@@ -65,8 +61,9 @@ class AsyncV2CdrResource(AsyncResource):
             call_from: Number and name of the caller.
             call_to: Number and name of the callee.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v2.0/cdr/list, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list-v2.html
         """
         return self._list(ops.V2_CDR_LIST, AsyncCdrListV2Page, locals(), options)
@@ -77,7 +74,7 @@ class AsyncV2CdrResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
-        sort_by: CdrSortByInput | UnsetType = UNSET,
+        sort_by: models.CdrSortByInput | UnsetType = UNSET,
         time_begin: str | UnsetType = UNSET,
         time_end: str | UnsetType = UNSET,
         call_from: str | UnsetType = UNSET,
@@ -93,7 +90,7 @@ class AsyncV2CdrResource(AsyncResource):
         uid: str | UnsetType = UNSET,
         recording_type: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCdrListV2Page, CdrRowV2]:
+    ) -> AsyncPaginator[AsyncCdrListV2Page, models.CdrRowV2]:
         """Search CDRs (v2.0).
 
         Like v2.0 cdr/list, filtered by time span, numbers, outcome and more. Times go
@@ -123,15 +120,16 @@ class AsyncV2CdrResource(AsyncResource):
             recording_type: Kind of the recording; 1 was seen, what the values mean is
                 not told.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v2.0/cdr/search, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-cdr-v2.html
         """
         return self._list(ops.V2_CDR_SEARCH, AsyncCdrListV2Page, locals(), options)
 
     async def detail(
         self, *, uid: str, options: CallOptions | None = None
-    ) -> CdrDetailV2Response:
+    ) -> models.CdrDetailV2Response:
         """Get one CDR with its timeline (v2.0).
 
         Returns a call as a whole, the note about it, and each of its legs with what
@@ -141,7 +139,6 @@ class AsyncV2CdrResource(AsyncResource):
         Args:
             uid: Unique id of the CDR.
 
-        Returns `CdrDetailV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/detail, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-cdr-detail-v2.html
         """
         return await self._call(ops.V2_CDR_DETAIL, locals(), options)
@@ -154,19 +151,17 @@ class AsyncV2CdrResource(AsyncResource):
         query parameters and read the answer's unknown fields.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/download, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
         """
         return await self._call(ops.V2_CDR_DOWNLOAD, locals(), options)
 
     async def getoption(
         self, *, options: CallOptions | None = None
-    ) -> CdrGetoptionV2Response:
+    ) -> models.CdrGetoptionV2Response:
         """Read CDR options (v2.0).
 
         Tells whether v2.0 searches in the call log compare numbers exactly.
 
-        Returns `CdrGetoptionV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-options-v2.html
         """
         return await self._call(ops.V2_CDR_GETOPTION, locals(), options)
@@ -184,19 +179,17 @@ class AsyncV2CdrResource(AsyncResource):
         Args:
             enb_new_cdr_fuzzy_search: Fuzzy number search. `0` Exact, `1` Fuzzy.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v2.0/cdr/updateoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-cdr-options-v2.html
         """
         return await self._call(ops.V2_CDR_UPDATEOPTION, locals(), options)
 
     async def getdownloadoption(
         self, *, options: CallOptions | None = None
-    ) -> CdrGetdownloadoptionV2Response:
+    ) -> models.CdrGetdownloadoptionV2Response:
         """Read the CDR download setting (v2.0).
 
         Tells depth, format and columns of CDR files.
 
-        Returns `CdrGetdownloadoptionV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getdownloadoption, since appliance 37.23.0.123, software 83.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-download-setting-v2.html
         """
         return await self._call(ops.V2_CDR_GETDOWNLOADOPTION, locals(), options)
@@ -204,7 +197,7 @@ class AsyncV2CdrResource(AsyncResource):
     async def updatedownloadoption(
         self,
         *,
-        range: CdrRangeInput | UnsetType = UNSET,
+        range: models.CdrRangeInput | UnsetType = UNSET,
         format: Literal["csv", "xls", "pdf", "html"] | UnsetType = UNSET,
         duration_format: Literal["seconds", "hhmmss"] | UnsetType = UNSET,
         export_column: Literal["all", "selected"] | UnsetType = UNSET,
@@ -221,7 +214,6 @@ class AsyncV2CdrResource(AsyncResource):
             duration_format: How durations are written.
             export_column: All columns or the selected ones.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v2.0/cdr/updatedownloadoption, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-cdr-download-setting-v2.html
         """
         return await self._call(ops.V2_CDR_UPDATEDOWNLOADOPTION, locals(), options)
@@ -234,7 +226,7 @@ class AsyncV2CdrResource(AsyncResource):
         offset: int | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CdrGetaicontextV2Response:
+    ) -> models.CdrGetaicontextV2Response:
         """Get AI call transcripts (v2.0).
 
         Returns what was said in one or more call legs, where AI transcription is in
@@ -247,7 +239,6 @@ class AsyncV2CdrResource(AsyncResource):
             offset: Page to return, the first is 1; only together with limit.
             search_value: Text to look for.
 
-        Returns `CdrGetaicontextV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaicontext, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-transcript.html
         """
         return await self._call(ops.V2_CDR_GETAICONTEXT, locals(), options)
@@ -259,7 +250,7 @@ class AsyncV2CdrResource(AsyncResource):
         src_ext_id: int | UnsetType = UNSET,
         dst_ext_id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CdrGetaisummaryV2Response:
+    ) -> models.CdrGetaisummaryV2Response:
         """Get the AI summary of a call leg (v2.0).
 
         Returns the summary that was made for one of the two sides of a leg. Name the
@@ -273,14 +264,13 @@ class AsyncV2CdrResource(AsyncResource):
             dst_ext_id: Extension id of the callee, not its number; give this or
                 src_ext_id.
 
-        Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
         return await self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     async def getaisummary_src(
         self, *, cdr_id: str, src_ext_id: int, options: CallOptions | None = None
-    ) -> CdrGetaisummaryV2Response:
+    ) -> models.CdrGetaisummaryV2Response:
         """Get the AI summary of a call leg for the caller.
 
         The form for the side of the caller, named by src_ext_id.
@@ -290,14 +280,13 @@ class AsyncV2CdrResource(AsyncResource):
             src_ext_id: Extension id of the caller, not its number; give this or
                 dst_ext_id.
 
-        Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
         return await self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
 
     async def getaisummary_dst(
         self, *, cdr_id: str, dst_ext_id: int, options: CallOptions | None = None
-    ) -> CdrGetaisummaryV2Response:
+    ) -> models.CdrGetaisummaryV2Response:
         """Get the AI summary of a call leg for the callee.
 
         The form for the side of the callee, named by dst_ext_id.
@@ -307,7 +296,6 @@ class AsyncV2CdrResource(AsyncResource):
             dst_ext_id: Extension id of the callee, not its number; give this or
                 src_ext_id.
 
-        Returns `CdrGetaisummaryV2Response`; raises ApiError by errcode.
         Source: GET /v2.0/cdr/getaisummary, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/get-ai-call-summary.html
         """
         return await self._call(ops.V2_CDR_GETAISUMMARY, locals(), options)
@@ -320,7 +308,7 @@ class AsyncV2CdrResource(AsyncResource):
         call_type: Literal["Internal", "Inbound", "Outbound"] | UnsetType = UNSET,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
-        last_status: CdrLastStatusInput | UnsetType = UNSET,
+        last_status: models.CdrLastStatusInput | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncCdrAidownloadV2File:
         """Download AI transcripts and summaries as a file (v2.0).
@@ -338,8 +326,9 @@ class AsyncV2CdrResource(AsyncResource):
             end_time: End of the time span in the PBX display format.
             last_status: How the call ended.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v2.0/cdr/aidownload, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/download-ai-call-transcription-data.html
         """
         return await self._file(

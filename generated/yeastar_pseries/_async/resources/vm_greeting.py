@@ -10,14 +10,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.vm_greeting import (
-    VmGreeting,
-    VmGreetingDownloadResponse,
-    VmGreetingListResponse,
-    VmGreetingPlayResponse,
-    VmGreetingRecordResponse,
-    VmGreetingUploadResponse,
-)
+from ...models import vm_greeting as models
 from ...operations import vm_greeting as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
@@ -25,19 +18,23 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncVmGreetingListPage(
-    VmGreetingListResponse, AsyncPage[VmGreeting], kw_only=True
+    models.VmGreetingListResponse, AsyncPage[models.VmGreeting], kw_only=True
 ):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
 
 class AsyncVmGreetingDownloadFile(
-    VmGreetingDownloadResponse, AsyncDownload, kw_only=True
+    models.VmGreetingDownloadResponse, AsyncDownload, kw_only=True
 ):
     """Where a file lies, and how to get it."""
 
 
 class AsyncVmGreetingResource(AsyncResource):
-    """Greetings of group voicemails. `/v1.0/vm_greeting/...`"""
+    """Greetings of group voicemails. `/v1.0/vm_greeting/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -46,7 +43,7 @@ class AsyncVmGreetingResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncVmGreetingListPage, VmGreeting]:
+    ) -> AsyncPaginator[AsyncVmGreetingListPage, models.VmGreeting]:
         """List the greetings of a group voicemail.
 
         Pages through the greetings that one group voicemail can play.
@@ -56,8 +53,9 @@ class AsyncVmGreetingResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`greeting_list`) that iterates over all pages; raises ApiError
-        by errcode.
+        Returns:
+            A page (`greeting_list`) that iterates over all pages.
+
         Source: GET /v1.0/vm_greeting/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-group-voicemail-greeting-list.html
         """
         return self._list(
@@ -88,7 +86,6 @@ class AsyncVmGreetingResource(AsyncResource):
                 text-to-speech only. At most 250 characters.
             text: Text to speak; text-to-speech only. At most 1000 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
         return await self._call(ops.VM_GREETING_UPDATE, locals(), options)
@@ -109,7 +106,6 @@ class AsyncVmGreetingResource(AsyncResource):
             file: New file name without suffix, spaces or symbols; optional for
                 text-to-speech only. At most 250 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
         return await self._call(ops.VM_GREETING_UPDATE, locals(), options)
@@ -137,7 +133,6 @@ class AsyncVmGreetingResource(AsyncResource):
                 text-to-speech only. At most 250 characters.
             text: Text to speak; text-to-speech only. At most 1000 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
         return await self._call(ops.VM_GREETING_UPDATE, locals(), options)
@@ -149,7 +144,7 @@ class AsyncVmGreetingResource(AsyncResource):
         file: FileContent,
         is_check: Literal["ask", "force"],
         options: CallOptions | None = None,
-    ) -> VmGreetingUploadResponse:
+    ) -> models.VmGreetingUploadResponse:
         """Upload a greeting of a group voicemail.
 
         Uploads an audio file as a greeting. With is_check ask the call only checks
@@ -161,7 +156,6 @@ class AsyncVmGreetingResource(AsyncResource):
             is_check: Check the name or upload. `ask` Only check whether the name is
                 taken., `force` Upload, and overwrite a file of that name..
 
-        Returns `VmGreetingUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-group-voicemail-greeting.html
         """
         return await self._call(ops.VM_GREETING_UPLOAD, locals(), options)
@@ -173,7 +167,7 @@ class AsyncVmGreetingResource(AsyncResource):
         recorder: str,
         file: str,
         options: CallOptions | None = None,
-    ) -> VmGreetingRecordResponse:
+    ) -> models.VmGreetingRecordResponse:
         """Record a greeting of a group voicemail.
 
         Calls an extension, where the greeting is then spoken into the phone.
@@ -183,14 +177,13 @@ class AsyncVmGreetingResource(AsyncResource):
             recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
-        Returns `VmGreetingRecordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-a-group-voicemail-greeting.html
         """
         return await self._call(ops.VM_GREETING_RECORD, locals(), options)
 
     async def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
-    ) -> VmGreetingPlayResponse:
+    ) -> models.VmGreetingPlayResponse:
         """Get a link to play a group greeting.
 
         Returns a link under which the greeting can be played for 30 minutes. No phone
@@ -200,7 +193,6 @@ class AsyncVmGreetingResource(AsyncResource):
             extension: Group voicemail number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns `VmGreetingPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-group-voicemail-greeting.html
         """
         return await self._call(ops.VM_GREETING_PLAY, locals(), options)
@@ -216,8 +208,9 @@ class AsyncVmGreetingResource(AsyncResource):
             extension: Group voicemail number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/vm_greeting/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-group-voicemail-greeting.html
         """
         return await self._file(
@@ -236,7 +229,6 @@ class AsyncVmGreetingResource(AsyncResource):
             extension: Group voicemail number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-a-group-voicemail-greeting.html
         """
         return await self._call(ops.VM_GREETING_DELETE, locals(), options)

@@ -8,18 +8,24 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.vm_group import VmGroup, VmGroupListResponse
+from ...models import vm_group as models
 from ...operations import vm_group as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncVmGroupListPage(VmGroupListResponse, AsyncPage[VmGroup], kw_only=True):
+class AsyncVmGroupListPage(
+    models.VmGroupListResponse, AsyncPage[models.VmGroup], kw_only=True
+):
     """A page of `vm_group_list`; iterates over the items of all pages."""
 
 
 class AsyncVmGroupResource(AsyncResource):
-    """Group voicemails. `/v1.0/vm_group/...`"""
+    """Group voicemails. `/v1.0/vm_group/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -29,7 +35,7 @@ class AsyncVmGroupResource(AsyncResource):
         sort_by: Literal["id", "number", "name", "type", "mode"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncVmGroupListPage, VmGroup]:
+    ) -> AsyncPaginator[AsyncVmGroupListPage, models.VmGroup]:
         """List group voicemails.
 
         Pages through the group voicemails with their members and the number of
@@ -41,8 +47,9 @@ class AsyncVmGroupResource(AsyncResource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`vm_group_list`) that iterates over all pages; raises ApiError
-        by errcode.
+        Returns:
+            A page (`vm_group_list`) that iterates over all pages.
+
         Source: GET /v1.0/vm_group/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-group-voicemail-list.html
         """
         return self._list(ops.VM_GROUP_LIST, AsyncVmGroupListPage, locals(), options)

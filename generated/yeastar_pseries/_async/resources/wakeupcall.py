@@ -9,28 +9,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.wakeupcall import (
-    WakeupcallCreateResponse,
-    WakeupcallExtension,
-    WakeupcallGetResponse,
-    WakeupcallListResponse,
-    WakeupcallQueryResponse,
-    WakeupcallRepeatOption,
-    WakeupcallRepeatType,
-)
+from ...models import wakeupcall as models
 from ...operations import wakeupcall as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncWakeupcallListPage(
-    WakeupcallListResponse, AsyncPage[WakeupcallExtension], kw_only=True
+    models.WakeupcallListResponse, AsyncPage[models.WakeupcallExtension], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncWakeupcallResource(AsyncResource):
-    """Wake-up calls of extensions. `/v1.0/wakeupcall/...`"""
+    """Wake-up calls of extensions. `/v1.0/wakeupcall/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -38,7 +34,7 @@ class AsyncWakeupcallResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncWakeupcallListPage, WakeupcallExtension]:
+    ) -> AsyncPaginator[AsyncWakeupcallListPage, models.WakeupcallExtension]:
         """List alarms.
 
         Pages through the wake-up calls of all extensions; each row is an extension with
@@ -48,8 +44,9 @@ class AsyncWakeupcallResource(AsyncResource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/wakeupcall/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-alarm-list.html
         """
         return self._list(
@@ -58,7 +55,7 @@ class AsyncWakeupcallResource(AsyncResource):
 
     async def get(
         self, *, ext_id: int, options: CallOptions | None = None
-    ) -> WakeupcallGetResponse:
+    ) -> models.WakeupcallGetResponse:
         """Get one extension's alarms.
 
         Returns the wake-up calls of one extension.
@@ -66,14 +63,13 @@ class AsyncWakeupcallResource(AsyncResource):
         Args:
             ext_id: Extension id, not its number.
 
-        Returns `WakeupcallGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-alarm.html
         """
         return await self._call(ops.WAKEUPCALL_GET, locals(), options)
 
     async def query(
         self, *, ext_id: str, options: CallOptions | None = None
-    ) -> WakeupcallQueryResponse:
+    ) -> models.WakeupcallQueryResponse:
         """Get several extensions' alarms.
 
         Returns the wake-up calls of several extensions.
@@ -81,7 +77,6 @@ class AsyncWakeupcallResource(AsyncResource):
         Args:
             ext_id: Comma-separated extension ids, e.g. 39,223.
 
-        Returns `WakeupcallQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-alarms.html
         """
         return await self._call(ops.WAKEUPCALL_QUERY, locals(), options)
@@ -91,18 +86,18 @@ class AsyncWakeupcallResource(AsyncResource):
         *,
         alarm_time: str,
         ext_id: int,
-        repeat_type: WakeupcallRepeatType | UnsetType = UNSET,
+        repeat_type: models.WakeupcallRepeatType | UnsetType = UNSET,
         number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
         snooze_duration: int | UnsetType = UNSET,
         alarm_prompt: str | UnsetType = UNSET,
         alarm_day: str | UnsetType = UNSET,
-        repeat_option: WakeupcallRepeatOption | UnsetType = UNSET,
+        repeat_option: models.WakeupcallRepeatOption | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
         fail_dest_data: int | UnsetType = UNSET,
         remark: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> WakeupcallCreateResponse:
+    ) -> models.WakeupcallCreateResponse:
         """Add an alarm.
 
         Adds a wake-up call for one extension and returns its id. An extension holds at
@@ -127,7 +122,6 @@ class AsyncWakeupcallResource(AsyncResource):
                 ext or ringgroup.
             remark: Free note.
 
-        Returns `WakeupcallCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/wakeupcall/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-alarm.html
         """
         return await self._call(ops.WAKEUPCALL_CREATE, locals(), options)
@@ -137,12 +131,12 @@ class AsyncWakeupcallResource(AsyncResource):
         *,
         id: int,
         alarm_time: str | UnsetType = UNSET,
-        repeat_type: WakeupcallRepeatType | UnsetType = UNSET,
+        repeat_type: models.WakeupcallRepeatType | UnsetType = UNSET,
         number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
         snooze_duration: int | UnsetType = UNSET,
         alarm_prompt: str | UnsetType = UNSET,
         alarm_day: str | UnsetType = UNSET,
-        repeat_option: WakeupcallRepeatOption | UnsetType = UNSET,
+        repeat_option: models.WakeupcallRepeatOption | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
         fail_dest_data: int | UnsetType = UNSET,
@@ -171,7 +165,6 @@ class AsyncWakeupcallResource(AsyncResource):
                 ext or ringgroup.
             remark: Free note.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/wakeupcall/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-alarm.html
         """
         return await self._call(ops.WAKEUPCALL_UPDATE, locals(), options)
@@ -194,7 +187,6 @@ class AsyncWakeupcallResource(AsyncResource):
             wakeup_call_id: Alarm id, or several joined by commas. Left out: all alarms
                 are deleted.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/wakeupcall/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-alarms.html
         """
         return await self._call(ops.WAKEUPCALL_DELETE, locals(), options)

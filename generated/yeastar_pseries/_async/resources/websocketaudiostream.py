@@ -10,27 +10,27 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.websocketaudiostream import (
-    AudioStreamGetResponse,
-    AudioStreamSubscriptionInput,
-)
+from ...models import websocketaudiostream as models
 from ...operations import websocketaudiostream as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncWebsocketaudiostreamResource(AsyncResource):
-    """Live audio of calls by WebSocket. `/v1.0/websocketaudiostream/...`"""
+    """Live audio of calls by WebSocket. `/v1.0/websocketaudiostream/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def get(
         self, *, options: CallOptions | None = None
-    ) -> AudioStreamGetResponse:
+    ) -> models.AudioStreamGetResponse:
         """Get the audio streaming settings.
 
         Tells where call audio is streamed, with which credential and sample rate, and
         for which extensions, trunks and DID numbers. The credential comes back in
         clear.
 
-        Returns `AudioStreamGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/websocketaudiostream/get, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-websocket-audio-streaming-setting.html
         """
         return await self._call(ops.WEBSOCKETAUDIOSTREAM_GET, locals(), options)
@@ -47,7 +47,8 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
         enable_trunk: bool | Literal[0, 1] | UnsetType = UNSET,
         enable_did: bool | Literal[0, 1] | UnsetType = UNSET,
         subscribe_list: (
-            Sequence[AudioStreamSubscriptionInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.AudioStreamSubscriptionInput | Mapping[str, Any]]
+            | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -70,7 +71,6 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
             subscribe_list: What to stream; its kind needs enable_ext, enable_trunk or
                 enable_did at 1.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/websocketaudiostream/update, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-websocket-audio-streaming-setting.html
         """
         return await self._call(ops.WEBSOCKETAUDIOSTREAM_UPDATE, locals(), options)

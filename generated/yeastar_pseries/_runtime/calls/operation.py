@@ -30,7 +30,7 @@ class Paging(msgspec.Struct, frozen=True, kw_only=True):
     total: str | None = "total_number"
 
 
-class Operation(msgspec.Struct, Generic[R], frozen=True, kw_only=True):
+class Operation(msgspec.Struct, Generic[R], frozen=True):
     """One call of the PBX API.
 
     Attributes:

@@ -14,7 +14,11 @@ from ..._runtime.client._sync.base import Resource
 
 
 class AgentResource(Resource):
-    """Log queue agents in and out, pause them. `/v1.0/agent/...`"""
+    """Log queue agents in and out, pause them. `/v1.0/agent/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def login(
         self,
@@ -50,7 +54,6 @@ class AgentResource(Resource):
             is_login_last: Whether to log in to all queues of the last login. `0` Only
                 the given queues, `1` All queues of the last login.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/agent/login, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/agent-management-log-in-to-or-log-out-of-queues.html
         """
         return self._call(ops.AGENT_LOGIN, locals(), options)
@@ -80,7 +83,6 @@ class AgentResource(Resource):
             reason: Feature code of the pause reason, e.g. *01; leave out without the
                 plan for it.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/agent/pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/agent-management-pause-or-unpause-queue-service.html
         """
         return self._call(ops.AGENT_PAUSE, locals(), options)

@@ -7,25 +7,26 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.auto_provisioning import (
-    AutoProvisioningCompatibilityResponse,
-    AutoProvisioningMenu,
-)
+from ...models import auto_provisioning as models
 from ...operations import auto_provisioning as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class AutoProvisioningResource(Resource):
-    """Vendors, models and templates for provisioning. `/v1.0/auto_provisioning/...`"""
+    """Vendors, models and templates for provisioning. `/v1.0/auto_provisioning/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def compatibility(
         self,
         *,
-        menu: AutoProvisioningMenu,
+        menu: models.AutoProvisioningMenu,
         vendor: str | UnsetType = UNSET,
         model: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AutoProvisioningCompatibilityResponse:
+    ) -> models.AutoProvisioningCompatibilityResponse:
         """List the choices for provisioning phones.
 
         Returns vendors, models, templates or methods that the PBX can provision. Ask in
@@ -38,7 +39,6 @@ class AutoProvisioningResource(Resource):
             vendor: Vendor; needed for phone_model and autop_method.
             model: Model; needed for phone_template and autop_method.
 
-        Returns `AutoProvisioningCompatibilityResponse`; raises ApiError by errcode.
         Source: GET /v1.0/auto_provisioning/compatibility, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-configuration-options-for-auto-provisioning.html
         """
         return self._call(ops.AUTO_PROVISIONING_COMPATIBILITY, locals(), options)

@@ -8,15 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.backup import (
-    Backup,
-    BackupCreateResponse,
-    BackupDownloadResponse,
-    BackupGetResponse,
-    BackupGetstatusResponse,
-    BackupListResponse,
-    BackupQueryResponse,
-)
+from ...models import backup as models
 from ...models.common import Envelope
 from ...operations import backup as ops
 from ..._runtime.client._sync.base import Resource
@@ -24,16 +16,20 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class BackupListPage(BackupListResponse, Page[Backup], kw_only=True):
+class BackupListPage(models.BackupListResponse, Page[models.Backup], kw_only=True):
     """A page of `backup_list`; iterates over the items of all pages."""
 
 
-class BackupDownloadFile(BackupDownloadResponse, Download, kw_only=True):
+class BackupDownloadFile(models.BackupDownloadResponse, Download, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class BackupResource(Resource):
-    """Make, fetch and delete backups. `/v1.0/backup/...`"""
+    """Make, fetch and delete backups. `/v1.0/backup/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -55,8 +51,9 @@ class BackupResource(Resource):
             sort_by: Field to sort by, e.g. file_name or backup_time.
             order_by: Sort direction.
 
-        Returns a page (`backup_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`backup_list`) that iterates over all pages.
+
         Source: GET /v1.0/backup/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-backup-file-list.html
         """
         return self._list(ops.BACKUP_LIST, BackupListPage, locals(), options)
@@ -82,15 +79,16 @@ class BackupResource(Resource):
             order_by: Sort direction.
             search_value: Keyword to find in file name or memo.
 
-        Returns a page (`backup_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`backup_list`) that iterates over all pages.
+
         Source: GET /v1.0/backup/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-backup-file.html
         """
         return self._list(ops.BACKUP_SEARCH, BackupListPage, locals(), options)
 
     def get(
         self, *, file_name: str, options: CallOptions | None = None
-    ) -> BackupGetResponse:
+    ) -> models.BackupGetResponse:
         """Get one backup file.
 
         Returns time, memo and state of a backup.
@@ -98,14 +96,13 @@ class BackupResource(Resource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns `BackupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-backup-file.html
         """
         return self._call(ops.BACKUP_GET, locals(), options)
 
     def query(
         self, *, file_names: str, options: CallOptions | None = None
-    ) -> BackupQueryResponse:
+    ) -> models.BackupQueryResponse:
         """Get several backup files.
 
         Like backup/get, for several file names in one call.
@@ -113,14 +110,13 @@ class BackupResource(Resource):
         Args:
             file_names: Comma-separated full names of backup files.
 
-        Returns `BackupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-backup-files.html
         """
         return self._call(ops.BACKUP_QUERY, locals(), options)
 
     def getstatus(
         self, *, file_name: str, options: CallOptions | None = None
-    ) -> BackupGetstatusResponse:
+    ) -> models.BackupGetstatusResponse:
         """Get the state of a backup.
 
         Tells whether a backup is done. Ask again while the state is processing.
@@ -128,7 +124,6 @@ class BackupResource(Resource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns `BackupGetstatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/backup/getstatus, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-backup-status-of-a-backup-file.html
         """
         return self._call(ops.BACKUP_GETSTATUS, locals(), options)
@@ -146,7 +141,7 @@ class BackupResource(Resource):
         license_backup: bool | Literal[0, 1] | UnsetType = UNSET,
         fax_backup: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> BackupCreateResponse:
+    ) -> models.BackupCreateResponse:
         """Create a backup.
 
         Starts a backup and answers the full name of its file. Ask backup/getstatus
@@ -164,7 +159,6 @@ class BackupResource(Resource):
                 Leave out, `1` Include.
             fax_backup: Fax logs; not on the Cloud Edition. `0` Leave out, `1` Include.
 
-        Returns `BackupCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/backup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-backup-file.html
         """
         return self._call(ops.BACKUP_CREATE, locals(), options)
@@ -181,8 +175,9 @@ class BackupResource(Resource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/backup/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-a-backup-file.html
         """
         return self._file(ops.BACKUP_DOWNLOAD, BackupDownloadFile, locals(), options)
@@ -196,7 +191,6 @@ class BackupResource(Resource):
         Args:
             file_name: Full name of the backup file.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/backup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-backup-file.html
         """
         return self._call(ops.BACKUP_DELETE, locals(), options)

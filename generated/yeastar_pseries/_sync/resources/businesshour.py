@@ -9,16 +9,7 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.businesshour import (
-    BusinesshourCreateResponse,
-    BusinesshourDaysOfWeek,
-    BusinesshourGetResponse,
-    BusinesshourListItem,
-    BusinesshourListResponse,
-    BusinesshourMonths,
-    BusinesshourPeriod,
-    BusinesshourQueryResponse,
-)
+from ...models import businesshour as models
 from ...models.common import Envelope
 from ...operations import businesshour as ops
 from ..._runtime.client._sync.base import Resource
@@ -26,13 +17,17 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class BusinesshourListPage(
-    BusinesshourListResponse, Page[BusinesshourListItem], kw_only=True
+    models.BusinesshourListResponse, Page[models.BusinesshourListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class BusinesshourResource(Resource):
-    """Global business hours per time zone. `/v1.0/businesshour/...`"""
+    """Global business hours per time zone. `/v1.0/businesshour/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -56,8 +51,9 @@ class BusinesshourResource(Resource):
             order_by: Sort direction.
             timezone_id: Time zone id, from timezone/list.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/businesshour/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-business-hour-list.html
         """
         return self._list(
@@ -66,7 +62,7 @@ class BusinesshourResource(Resource):
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> BusinesshourGetResponse:
+    ) -> models.BusinesshourGetResponse:
         """Get one entry of the business hours.
 
         Returns the days, the times of business and the breaks of one entry.
@@ -74,14 +70,13 @@ class BusinesshourResource(Resource):
         Args:
             id: Business hours id, from list.
 
-        Returns `BusinesshourGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/businesshour/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-business-hour.html
         """
         return self._call(ops.BUSINESSHOUR_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> BusinesshourQueryResponse:
+    ) -> models.BusinesshourQueryResponse:
         """Get several entries of the business hours.
 
         Returns the days, the times of business and the breaks of the given entries.
@@ -89,7 +84,6 @@ class BusinesshourResource(Resource):
         Args:
             ids: Comma-separated business hours ids, from list.
 
-        Returns `BusinesshourQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/businesshour/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-business-hours.html
         """
         return self._call(ops.BUSINESSHOUR_QUERY, locals(), options)
@@ -97,20 +91,20 @@ class BusinesshourResource(Resource):
     def create(
         self,
         *,
-        months: BusinesshourMonths | UnsetType = UNSET,
-        days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET,
+        months: models.BusinesshourMonths | UnsetType = UNSET,
+        days_of_week: models.BusinesshourDaysOfWeek | UnsetType = UNSET,
         days: str | UnsetType = UNSET,
         office_times: (
-            Sequence[BusinesshourPeriod | Mapping[str, Any]] | UnsetType
+            Sequence[models.BusinesshourPeriod | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         reset_times: (
-            Sequence[BusinesshourPeriod | Mapping[str, Any]] | UnsetType
+            Sequence[models.BusinesshourPeriod | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         time_condition_switch: bool | Literal[0, 1] | UnsetType = UNSET,
         remark: str | UnsetType = UNSET,
         timezone_id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> BusinesshourCreateResponse:
+    ) -> models.BusinesshourCreateResponse:
         """Add business hours.
 
         Adds business hours for a time zone and returns their id.
@@ -129,7 +123,6 @@ class BusinesshourResource(Resource):
             remark: Free note.
             timezone_id: Time zone id, from timezone/list.
 
-        Returns `BusinesshourCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/businesshour/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-business-hour.html
         """
         return self._call(ops.BUSINESSHOUR_CREATE, locals(), options)
@@ -138,14 +131,14 @@ class BusinesshourResource(Resource):
         self,
         *,
         id: int,
-        months: BusinesshourMonths | UnsetType = UNSET,
-        days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET,
+        months: models.BusinesshourMonths | UnsetType = UNSET,
+        days_of_week: models.BusinesshourDaysOfWeek | UnsetType = UNSET,
         days: str | UnsetType = UNSET,
         office_times: (
-            Sequence[BusinesshourPeriod | Mapping[str, Any]] | UnsetType
+            Sequence[models.BusinesshourPeriod | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         reset_times: (
-            Sequence[BusinesshourPeriod | Mapping[str, Any]] | UnsetType
+            Sequence[models.BusinesshourPeriod | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         time_condition_switch: bool | Literal[0, 1] | UnsetType = UNSET,
         remark: str | UnsetType = UNSET,
@@ -170,7 +163,6 @@ class BusinesshourResource(Resource):
                 too..
             remark: Free note.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/businesshour/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-a-business-hour.html
         """
         return self._call(ops.BUSINESSHOUR_UPDATE, locals(), options)
@@ -184,7 +176,6 @@ class BusinesshourResource(Resource):
         Args:
             id: Business hours id, from list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/businesshour/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-business-hour.html
         """
         return self._call(ops.BUSINESSHOUR_DELETE, locals(), options)

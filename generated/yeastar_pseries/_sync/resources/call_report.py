@@ -8,25 +8,23 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.call_report import (
-    CallReportDetailResponse,
-    CallReportDownloadType,
-    CallReportListResponse,
-    CallReportType,
-    CallReportTypeInput,
-)
+from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class CallReportResource(Resource):
-    """Call statistics, one report type each. `/v1.0/call_report/...`"""
+    """Call statistics, one report type each. `/v1.0/call_report/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
-        type: CallReportType,
+        type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
@@ -45,7 +43,7 @@ class CallReportResource(Resource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Get the figures of a call report.
 
         Returns one report, chosen by `type`, over call data of firmware x.21.0.66 and
@@ -92,7 +90,6 @@ class CallReportResource(Resource):
             abandon_time: Abandon time in seconds; its effect could not be read.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(ops.CALL_REPORT_LIST, locals(), options)
@@ -105,7 +102,7 @@ class CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per extension.
 
         `list` with type `extcallstatistics`. The rows are in
@@ -120,7 +117,6 @@ class CallReportResource(Resource):
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -133,7 +129,7 @@ class CallReportResource(Resource):
         time: str,
         ext_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of extensions over time.
 
         `list` with type `extcallactivity`.
@@ -144,7 +140,6 @@ class CallReportResource(Resource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -157,7 +152,7 @@ class CallReportResource(Resource):
         time: str,
         trunk_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
 
         `list` with type `trunkactivity`.
@@ -168,7 +163,6 @@ class CallReportResource(Resource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -177,7 +171,7 @@ class CallReportResource(Resource):
 
     def list_did_activity(
         self, *, time: str, trunk_id: str, options: CallOptions | None = None
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
         `list` with type `trunkdiddodactivity`.
@@ -188,7 +182,6 @@ class CallReportResource(Resource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -202,7 +195,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
 
         `list` with type `ivr`. The rows are in `ivr_list`, each a `CallReportIvr`.
@@ -214,7 +207,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(ops.CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options)
@@ -225,7 +217,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Use of call transcription.
 
         `list` with type `aisttusage`.
@@ -236,7 +228,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -250,7 +241,7 @@ class CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call quality.
 
         `list` with type `qosreport`.
@@ -263,7 +254,6 @@ class CallReportResource(Resource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -279,7 +269,7 @@ class CallReportResource(Resource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls that nobody returned.
 
         `list` with type `unreturnmisscall`. The rows are in `unreturn_miss_call_list`,
@@ -292,7 +282,6 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -301,7 +290,7 @@ class CallReportResource(Resource):
 
     def list_queue_wait_talk_time(
         self, *, time: str, queue_id_list: str, options: CallOptions | None = None
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
 
         `list` with type `queueavgwaittalktime`. The rows are in
@@ -313,7 +302,6 @@ class CallReportResource(Resource):
                 or 2022.
             queue_id_list: Comma-separated internal queue ids, from queue/list.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -328,7 +316,7 @@ class CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per queue.
 
         `list` with type `queueperformance`. The rows are in `queue_performance_list`,
@@ -342,7 +330,6 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -355,7 +342,7 @@ class CallReportResource(Resource):
         time: str,
         queue_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures of queues over time.
 
         `list` with type `queueperformanceactivity`.
@@ -366,7 +353,6 @@ class CallReportResource(Resource):
                 or 2022.
             queue_id_list: Comma-separated internal queue ids, from queue/list.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -381,7 +367,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
 
         `list` with type `queuecallbackssummary`.
@@ -392,7 +378,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -405,7 +390,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
 
         `list` with type `queuecallbacksactivity`.
@@ -416,7 +401,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -431,7 +415,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey results.
 
         `list` with type `queuesatisfaction`.
@@ -442,7 +426,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -455,7 +438,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
 
         `list` with type `queuesatisfactiondetail`.
@@ -466,7 +449,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -481,7 +463,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Logins of queue agents.
 
         `list` with type `queueagentlogintime`.
@@ -492,7 +474,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -505,7 +486,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Pauses of queue agents.
 
         `list` with type `queueagentpausetime`.
@@ -516,7 +497,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -529,7 +509,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
 
         `list` with type `queueagentmisscalls`.
@@ -540,7 +520,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -556,7 +535,7 @@ class CallReportResource(Resource):
         agent_id_list: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per agent of a queue.
 
         `list` with type `queueagentperformance`. The rows are in
@@ -571,7 +550,6 @@ class CallReportResource(Resource):
             agent_id_list: Comma-separated agent ids.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -586,7 +564,7 @@ class CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         agent_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
 
         `list` with type `queueagentinoutcalls`. The rows are in
@@ -600,7 +578,6 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX.
             agent_id_list: Comma-separated agent ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -614,7 +591,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per ring group.
 
         `list` with type `ringgroupstatistics`. The rows are in
@@ -627,7 +604,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -640,7 +616,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs per extension.
 
         `list` with type `extcallbilling`.
@@ -651,7 +627,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -664,7 +639,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs one by one.
 
         `list` with type `extcallbillingdetails`.
@@ -675,7 +650,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -685,7 +659,7 @@ class CallReportResource(Resource):
     def detail(
         self,
         *,
-        type: CallReportTypeInput,
+        type: models.CallReportTypeInput,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         detail_time_begin: str | UnsetType = UNSET,
@@ -695,7 +669,7 @@ class CallReportResource(Resource):
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Get the calls behind a call report.
 
         Lists the calls that an IVR, queue or agent report counts, over call data of
@@ -723,7 +697,6 @@ class CallReportResource(Resource):
             ivr_num: Number (not id) of the IVR.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(ops.CALL_REPORT_DETAIL, locals(), options)
@@ -737,7 +710,7 @@ class CallReportResource(Resource):
         detail_time_end: str,
         ivr_num: str,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls through an IVR.
 
         `detail` with type `ivr`. The rows are in `ivr_report_detail`, each a
@@ -754,7 +727,6 @@ class CallReportResource(Resource):
                 PBX.
             ivr_num: Number (not id) of the IVR.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(ops.CALL_REPORT_DETAIL, {**locals(), "type": "ivr"}, options)
@@ -768,7 +740,7 @@ class CallReportResource(Resource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues.
 
         `detail` with type `queueperformance`.
@@ -784,7 +756,6 @@ class CallReportResource(Resource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -798,7 +769,7 @@ class CallReportResource(Resource):
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues over time.
 
         `detail` with type `queueperformanceactivity`.
@@ -811,7 +782,6 @@ class CallReportResource(Resource):
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -829,7 +799,7 @@ class CallReportResource(Resource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of agents.
 
         `detail` with type `queueagentperformance`.
@@ -845,7 +815,6 @@ class CallReportResource(Resource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -860,7 +829,7 @@ class CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
 
         `detail` with type `qosreport`.
@@ -871,7 +840,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -881,7 +849,7 @@ class CallReportResource(Resource):
     def download(
         self,
         *,
-        type: CallReportDownloadType,
+        type: models.CallReportDownloadType,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
@@ -929,7 +897,6 @@ class CallReportResource(Resource):
             ivr_id_list: Comma-separated IVR ids.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(ops.CALL_REPORT_DOWNLOAD, locals(), options)
@@ -953,7 +920,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -977,7 +943,6 @@ class CallReportResource(Resource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1001,7 +966,6 @@ class CallReportResource(Resource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1021,7 +985,6 @@ class CallReportResource(Resource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1049,7 +1012,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1073,7 +1035,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1097,7 +1058,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1123,7 +1083,6 @@ class CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(

@@ -8,14 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.cdr import (
-    CdrDownloadResponse,
-    CdrGetoptionResponse,
-    CdrListResponse,
-    CdrRow,
-    CdrSortBy,
-    CdrStatus,
-)
+from ...models import cdr as models
 from ...models.common import Envelope
 from ...operations import cdr as ops
 from ..._runtime.client._sync.base import Resource
@@ -23,16 +16,20 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CdrListPage(CdrListResponse, Page[CdrRow], kw_only=True):
+class CdrListPage(models.CdrListResponse, Page[models.CdrRow], kw_only=True):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class CdrDownloadFile(CdrDownloadResponse, Download, kw_only=True):
+class CdrDownloadFile(models.CdrDownloadResponse, Download, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class CdrResource(Resource):
-    """The call log, v1.0 by stage and v2.0 by call. `/v1.0/cdr/...`"""
+    """The call log, v1.0 by stage and v2.0 by call. `/v1.0/cdr/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -42,7 +39,7 @@ class CdrResource(Resource):
         pin_code: str | UnsetType = UNSET,
         disposition_code_list: str | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
-        sort_by: CdrSortBy | UnsetType = UNSET,
+        sort_by: models.CdrSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         from_: Literal["new", "legacy"] | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -67,8 +64,9 @@ class CdrResource(Resource):
             from_: Which rows to return; not on older firmware. `new` Made on *.21.0.117
                 or later, `legacy` Made on *.21.0.66 or earlier.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/cdr/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list.html
         """
         return self._list(ops.CDR_LIST, CdrListPage, locals(), options)
@@ -86,7 +84,7 @@ class CdrResource(Resource):
         extension_group: int | UnsetType = UNSET,
         disposition_code_list: str | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
-        status: CdrStatus | UnsetType = UNSET,
+        status: models.CdrStatus | UnsetType = UNSET,
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -117,8 +115,9 @@ class CdrResource(Resource):
             enable_fuzzy_search: Fuzzy number search; older firmware only, see
                 cdr/updateoption. `0` Exact, `1` Fuzzy.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/cdr/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-cdr.html
         """
         return self._list(ops.CDR_SEARCH, CdrListPage, locals(), options)
@@ -133,7 +132,7 @@ class CdrResource(Resource):
         extension_group: int | UnsetType = UNSET,
         disposition_code_list: str | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
-        status: CdrStatus | UnsetType = UNSET,
+        status: models.CdrStatus | UnsetType = UNSET,
         did: str | UnsetType = UNSET,
         enable_fuzzy_search: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -157,18 +156,20 @@ class CdrResource(Resource):
             did: Dialed numbers as number:trunk or name:trunk, comma-separated.
             enable_fuzzy_search: Fuzzy number search; older firmware only.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/cdr/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-cdr-file.html
         """
         return self._file(ops.CDR_DOWNLOAD, CdrDownloadFile, locals(), options)
 
-    def getoption(self, *, options: CallOptions | None = None) -> CdrGetoptionResponse:
+    def getoption(
+        self, *, options: CallOptions | None = None
+    ) -> models.CdrGetoptionResponse:
         """Read CDR options (v1.0).
 
         Tells whether searches in the call log compare numbers exactly.
 
-        Returns `CdrGetoptionResponse`; raises ApiError by errcode.
         Source: GET /v1.0/cdr/getoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-options.html
         """
         return self._call(ops.CDR_GETOPTION, locals(), options)
@@ -190,7 +191,6 @@ class CdrResource(Resource):
             enb_new_cdr_fuzzy_search: Fuzzy number search in CDRs of *.21.0.117 or
                 later. `0` Exact, `1` Fuzzy.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/cdr/updateoption, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-cdr-options.html
         """
         return self._call(ops.CDR_UPDATEOPTION, locals(), options)

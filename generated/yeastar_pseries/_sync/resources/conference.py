@@ -10,29 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.conference import (
-    ConferenceCreateResponse,
-    ConferenceGetResponse,
-    ConferenceListItem,
-    ConferenceListResponse,
-    ConferenceQueryOngoingConferenceResponse,
-    ConferenceQueryResponse,
-    ConferenceType,
-    ConferenceViewpasswordResponse,
-)
+from ...models import conference as models
 from ...operations import conference as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class ConferenceListPage(
-    ConferenceListResponse, Page[ConferenceListItem], kw_only=True
+    models.ConferenceListResponse, Page[models.ConferenceListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class ConferenceResource(Resource):
-    """Scheduled conferences and control of running ones. `/v1.0/conference/...`"""
+    """Scheduled conferences and control of running ones. `/v1.0/conference/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -55,8 +50,9 @@ class ConferenceResource(Resource):
             sort_by: Field to sort by. The PBX assumes number.
             order_by: Sort direction. The PBX assumes asc.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/conference/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-scheduled-conference-list.html
         """
         return self._list(ops.CONFERENCE_LIST, ConferenceListPage, locals(), options)
@@ -82,15 +78,16 @@ class ConferenceResource(Resource):
             order_by: Sort direction. The PBX assumes asc.
             search_value: Keyword, e.g. a name or number.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/conference/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-scheduled-conferences.html
         """
         return self._list(ops.CONFERENCE_SEARCH, ConferenceListPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> ConferenceGetResponse:
+    ) -> models.ConferenceGetResponse:
         """Get one scheduled conference.
 
         Returns the settings of a conference room. Passwords are not among them, only
@@ -100,14 +97,13 @@ class ConferenceResource(Resource):
         Args:
             id: Conference id (not the number).
 
-        Returns `ConferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-scheduled-conference.html
         """
         return self._call(ops.CONFERENCE_GET, locals(), options)
 
     def query(
         self, *, ids: int | str, options: CallOptions | None = None
-    ) -> ConferenceQueryResponse:
+    ) -> models.ConferenceQueryResponse:
         """Get several scheduled conferences.
 
         Returns the settings of the conference rooms asked for, without their passwords.
@@ -116,14 +112,17 @@ class ConferenceResource(Resource):
         Args:
             ids: Comma-separated conference ids (not numbers).
 
-        Returns `ConferenceQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
         """
         return self._call(ops.CONFERENCE_QUERY, locals(), options)
 
     def viewpassword(
-        self, *, id: int, type: ConferenceType, options: CallOptions | None = None
-    ) -> ConferenceViewpasswordResponse:
+        self,
+        *,
+        id: int,
+        type: models.ConferenceType,
+        options: CallOptions | None = None,
+    ) -> models.ConferenceViewpasswordResponse:
         """Read a password of a conference.
 
         Returns the participant or the moderator password of a scheduled conference in
@@ -133,7 +132,6 @@ class ConferenceResource(Resource):
             id: Conference id (not the number).
             type: Which of the two passwords.
 
-        Returns `ConferenceViewpasswordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/viewpassword, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-conference-password.html
         """
         return self._call(ops.CONFERENCE_VIEWPASSWORD, locals(), options)
@@ -152,7 +150,7 @@ class ConferenceResource(Resource):
         allow_partic_invite: bool | Literal[0, 1] | UnsetType = UNSET,
         moderator_list: Sequence[str] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> ConferenceCreateResponse:
+    ) -> models.ConferenceCreateResponse:
         """Add a scheduled conference.
 
         Creates a conference room and returns its id.
@@ -172,7 +170,6 @@ class ConferenceResource(Resource):
             moderator_list: Extension or group ids as strings, from
                 system/get_menuoptions.
 
-        Returns `ConferenceCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/conference/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-scheduled-conference.html
         """
         return self._call(ops.CONFERENCE_CREATE, locals(), options)
@@ -212,7 +209,6 @@ class ConferenceResource(Resource):
             moderator_list: Extension or group ids as strings, from
                 system/get_menuoptions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
         return self._call(ops.CONFERENCE_UPDATE, locals(), options)
@@ -226,7 +222,6 @@ class ConferenceResource(Resource):
         Args:
             id: Conference id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/conference/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-scheduled-conference.html
         """
         return self._call(ops.CONFERENCE_DELETE, locals(), options)
@@ -253,14 +248,13 @@ class ConferenceResource(Resource):
             moderators: Extension numbers of moderators.
             dialpermission: Extension number whose outbound rights place the calls.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/start_interim_conference, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-instant-conference.html
         """
         return self._call(ops.CONFERENCE_START_INTERIM_CONFERENCE, locals(), options)
 
     def query_ongoing_conference(
         self, *, number: str, options: CallOptions | None = None
-    ) -> ConferenceQueryOngoingConferenceResponse:
+    ) -> models.ConferenceQueryOngoingConferenceResponse:
         """Get conferences in progress.
 
         Returns the members of running conferences, scheduled and instant ones alike.
@@ -269,7 +263,6 @@ class ConferenceResource(Resource):
         Args:
             number: Comma-separated conference numbers, or all.
 
-        Returns `ConferenceQueryOngoingConferenceResponse`; raises ApiError by errcode.
         Source: GET /v1.0/conference/query_ongoing_conference, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-ongoing-conferences.html
         """
         return self._call(ops.CONFERENCE_QUERY_ONGOING_CONFERENCE, locals(), options)
@@ -292,7 +285,6 @@ class ConferenceResource(Resource):
             dialpermission: Extension number whose outbound rights place the calls.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/invite_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/invite-conference-members.html
         """
         return self._call(ops.CONFERENCE_INVITE_MEMBER, locals(), options)
@@ -308,7 +300,6 @@ class ConferenceResource(Resource):
             member_channel_id: Comma-separated channel ids, or all.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/kick_member, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/kick-conference-members.html
         """
         return self._call(ops.CONFERENCE_KICK_MEMBER, locals(), options)
@@ -324,7 +315,6 @@ class ConferenceResource(Resource):
             member_channel_id: Comma-separated channel ids, or all.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/mute_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-conference-members.html
         """
         return self._call(ops.CONFERENCE_MUTE_MEMBER, locals(), options)
@@ -340,7 +330,6 @@ class ConferenceResource(Resource):
             member_channel_id: Comma-separated channel ids, or all.
             number: Number of the conference.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-conference-members.html
         """
         return self._call(ops.CONFERENCE_UNMUTE_MEMBER, locals(), options)

@@ -10,38 +10,37 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.custom_prompt import (
-    CustomPrompt,
-    CustomPromptDownloadResponse,
-    CustomPromptGetResponse,
-    CustomPromptListResponse,
-    CustomPromptPlayResponse,
-    CustomPromptQueryResponse,
-    CustomPromptSearchResponse,
-    CustomPromptUploadResponse,
-)
+from ...models import custom_prompt as models
 from ...operations import custom_prompt as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CustomPromptListPage(CustomPromptListResponse, Page[CustomPrompt], kw_only=True):
-    """A page of `prompt_list`; iterates over the items of all pages."""
-
-
-class CustomPromptSearchPage(
-    CustomPromptSearchResponse, Page[CustomPrompt], kw_only=True
+class CustomPromptListPage(
+    models.CustomPromptListResponse, Page[models.CustomPrompt], kw_only=True
 ):
     """A page of `prompt_list`; iterates over the items of all pages."""
 
 
-class CustomPromptDownloadFile(CustomPromptDownloadResponse, Download, kw_only=True):
+class CustomPromptSearchPage(
+    models.CustomPromptSearchResponse, Page[models.CustomPrompt], kw_only=True
+):
+    """A page of `prompt_list`; iterates over the items of all pages."""
+
+
+class CustomPromptDownloadFile(
+    models.CustomPromptDownloadResponse, Download, kw_only=True
+):
     """Where a file lies, and how to get it."""
 
 
 class CustomPromptResource(Resource):
-    """Custom voice prompts. `/v1.0/custom_prompt/...`"""
+    """Custom voice prompts. `/v1.0/custom_prompt/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -58,8 +57,9 @@ class CustomPromptResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`prompt_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`prompt_list`) that iterates over all pages.
+
         Source: GET /v1.0/custom_prompt/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-custom-prompt-list.html
         """
         return self._list(
@@ -86,8 +86,9 @@ class CustomPromptResource(Resource):
             prompt_type: How the prompt was made. `tts` Made by text-to-speech.,
                 `record` Recorded or uploaded..
 
-        Returns a page (`prompt_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`prompt_list`) that iterates over all pages.
+
         Source: GET /v1.0/custom_prompt/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-custom-prompts.html
         """
         return self._list(
@@ -96,7 +97,7 @@ class CustomPromptResource(Resource):
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> CustomPromptGetResponse:
+    ) -> models.CustomPromptGetResponse:
         """Get one custom prompt.
 
         Returns one custom prompt and how it was made.
@@ -104,14 +105,13 @@ class CustomPromptResource(Resource):
         Args:
             id: Prompt id, from search.
 
-        Returns `CustomPromptGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-custom-prompt.html
         """
         return self._call(ops.CUSTOM_PROMPT_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> CustomPromptQueryResponse:
+    ) -> models.CustomPromptQueryResponse:
         """Get several custom prompts.
 
         Returns the custom prompts of the given ids.
@@ -119,7 +119,6 @@ class CustomPromptResource(Resource):
         Args:
             ids: Comma-separated prompt ids, from list or search.
 
-        Returns `CustomPromptQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-custom-prompts.html
         """
         return self._call(ops.CUSTOM_PROMPT_QUERY, locals(), options)
@@ -163,7 +162,6 @@ class CustomPromptResource(Resource):
             volume: Volume of the voice; text-to-speech only. 1 to 100.
             pitch: Pitch of the voice; text-to-speech only. 1 to 100.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
         return self._call(ops.CUSTOM_PROMPT_CREATE, locals(), options)
@@ -183,7 +181,6 @@ class CustomPromptResource(Resource):
             storage: 1 local, 2 hard disk, 3 SD card, 4 USB, 10 and up network drive;
                 needed for type specify.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
         return self._call(
@@ -219,7 +216,6 @@ class CustomPromptResource(Resource):
             volume: Volume of the voice; text-to-speech only. 1 to 100.
             pitch: Pitch of the voice; text-to-speech only. 1 to 100.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/create, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/add-a-custom-prompt.html
         """
         return self._call(
@@ -263,7 +259,6 @@ class CustomPromptResource(Resource):
             file: Name with suffix for a file on storage, without suffix for
                 text-to-speech. At most 250 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/update, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/edit-a-custom-prompt.html
         """
         return self._call(ops.CUSTOM_PROMPT_UPDATE, locals(), options)
@@ -274,7 +269,7 @@ class CustomPromptResource(Resource):
         file: FileContent,
         is_check: Literal["ask", "force"],
         options: CallOptions | None = None,
-    ) -> CustomPromptUploadResponse:
+    ) -> models.CustomPromptUploadResponse:
         """Upload a custom prompt.
 
         Uploads an audio file as a prompt. With is_check ask the call only checks
@@ -285,7 +280,6 @@ class CustomPromptResource(Resource):
             is_check: Check the name or upload. `ask` Only check whether the name is
                 taken., `force` Upload, and overwrite a file of that name..
 
-        Returns `CustomPromptUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/custom_prompt/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-prompt.html
         """
         return self._call(ops.CUSTOM_PROMPT_UPLOAD, locals(), options)
@@ -308,14 +302,13 @@ class CustomPromptResource(Resource):
             recorder: Number of the extension that the PBX calls for the recording.
             id: Id of the prompt to record anew.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/record, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/record-a-custom-prompt.html
         """
         return self._call(ops.CUSTOM_PROMPT_RECORD, locals(), options)
 
     def play(
         self, *, file: str, options: CallOptions | None = None
-    ) -> CustomPromptPlayResponse:
+    ) -> models.CustomPromptPlayResponse:
         """Get a link to play a custom prompt.
 
         Returns a link under which the prompt can be played. No phone rings.
@@ -323,7 +316,6 @@ class CustomPromptResource(Resource):
         Args:
             file: File name with suffix.
 
-        Returns `CustomPromptPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/play, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/play-a-custom-prompt.html
         """
         return self._call(ops.CUSTOM_PROMPT_PLAY, locals(), options)
@@ -338,8 +330,9 @@ class CustomPromptResource(Resource):
         Args:
             file: File name with suffix.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/custom_prompt/download, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/download-a-custom-prompt.html
         """
         return self._file(
@@ -355,7 +348,6 @@ class CustomPromptResource(Resource):
         Args:
             file: File name with suffix, not the id.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/custom_prompt/delete, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/delete-a-custom-prompt.html
         """
         return self._call(ops.CUSTOM_PROMPT_DELETE, locals(), options)

@@ -10,24 +10,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.extension_status_monitor import (
-    ExtensionStatusMonitorInput,
-    ExtensionStatusMonitorItem,
-    ExtensionStatusMonitorListResponse,
-)
+from ...models import extension_status_monitor as models
 from ...operations import extension_status_monitor as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionStatusMonitorListPage(
-    ExtensionStatusMonitorListResponse, Page[ExtensionStatusMonitorItem], kw_only=True
+    models.ExtensionStatusMonitorListResponse,
+    Page[models.ExtensionStatusMonitorItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class ExtensionStatusMonitorResource(Resource):
-    """Which extensions report events. `/v1.0/extension_status_monitor/...`"""
+    """Which extensions report events. `/v1.0/extension_status_monitor/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -49,8 +51,9 @@ class ExtensionStatusMonitorResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction; ascending only.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extension_status_monitor/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-extension-status-monitoring-settings.html
         """
         return self._list(
@@ -64,7 +67,7 @@ class ExtensionStatusMonitorResource(Resource):
         self,
         *,
         ext_monitor_list: (
-            Sequence[ExtensionStatusMonitorInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.ExtensionStatusMonitorInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -76,7 +79,6 @@ class ExtensionStatusMonitorResource(Resource):
         Args:
             ext_monitor_list: Extensions to change.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extension_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-extension-status-monitoring-settings.html
         """
         return self._call(ops.EXTENSION_STATUS_MONITOR_UPDATE, locals(), options)

@@ -10,26 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.extensiongroup import (
-    ExtensionGroupGetResponse,
-    ExtensionGroupListItem,
-    ExtensionGroupListResponse,
-    ExtensionGroupMember,
-    ExtensionGroupQueryResponse,
-)
+from ...models import extensiongroup as models
 from ...operations import extensiongroup as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionGroupListPage(
-    ExtensionGroupListResponse, Page[ExtensionGroupListItem], kw_only=True
+    models.ExtensionGroupListResponse, Page[models.ExtensionGroupListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class ExtensiongroupResource(Resource):
-    """Groups of extensions and what their members may see. `/v1.0/extensiongroup/...`"""
+    """Groups of extensions and what their members may see. `/v1.0/extensiongroup/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -50,8 +48,9 @@ class ExtensiongroupResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extensiongroup/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-extension-group-list.html
         """
         return self._list(
@@ -80,8 +79,9 @@ class ExtensiongroupResource(Resource):
             order_by: Sort direction.
             search_value: Keyword.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/extensiongroup/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-extension-groups.html
         """
         return self._list(
@@ -90,7 +90,7 @@ class ExtensiongroupResource(Resource):
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> ExtensionGroupGetResponse:
+    ) -> models.ExtensionGroupGetResponse:
         """Get one extension group.
 
         Returns an extension group with its members and what its managers may do in
@@ -102,14 +102,13 @@ class ExtensiongroupResource(Resource):
         Args:
             id: Id of the group, from extensiongroup/search.
 
-        Returns `ExtensionGroupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-extension-group.html
         """
         return self._call(ops.EXTENSIONGROUP_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> ExtensionGroupQueryResponse:
+    ) -> models.ExtensionGroupQueryResponse:
         """Get several extension groups.
 
         Returns the given extension groups, as extensiongroup/get does for one.
@@ -120,7 +119,6 @@ class ExtensiongroupResource(Resource):
         Args:
             ids: Comma-separated group ids.
 
-        Returns `ExtensionGroupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extension-groups.html
         """
         return self._call(ops.EXTENSIONGROUP_QUERY, locals(), options)
@@ -130,7 +128,9 @@ class ExtensiongroupResource(Resource):
         *,
         member_select: Literal["sel_all_ext", "sel_specific"],
         name: str,
-        members: Sequence[ExtensionGroupMember | Mapping[str, Any]] | UnsetType = UNSET,
+        members: (
+            Sequence[models.ExtensionGroupMember | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         mgr_enb_chg_presence: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_distribution: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_conn: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -184,7 +184,6 @@ class ExtensiongroupResource(Resource):
             mgr_enb_ext_call_conn: Managers may pick up and hang up others' calls, on
                 the Extensions page.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extensiongroup/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-extension-group.html
         """
         return self._call(ops.EXTENSIONGROUP_CREATE, locals(), options)
@@ -194,7 +193,9 @@ class ExtensiongroupResource(Resource):
         *,
         id: int,
         member_select: Literal["sel_all_ext", "sel_specific"] | UnsetType = UNSET,
-        members: Sequence[ExtensionGroupMember | Mapping[str, Any]] | UnsetType = UNSET,
+        members: (
+            Sequence[models.ExtensionGroupMember | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         mgr_enb_chg_presence: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_distribution: bool | Literal[0, 1] | UnsetType = UNSET,
         mgr_enb_call_conn: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -248,7 +249,6 @@ class ExtensiongroupResource(Resource):
             mgr_enb_ext_call_conn: Managers may pick up and hang up others' calls, on
                 the Extensions page.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/extensiongroup/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension-group.html
         """
         return self._call(ops.EXTENSIONGROUP_UPDATE, locals(), options)
@@ -262,7 +262,6 @@ class ExtensiongroupResource(Resource):
         Args:
             id: Id of the group, from extensiongroup/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/extensiongroup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-extension-group.html
         """
         return self._call(ops.EXTENSIONGROUP_DELETE, locals(), options)

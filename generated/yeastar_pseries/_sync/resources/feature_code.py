@@ -9,15 +9,21 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.feature_code import FeatureCodeGetResponse
+from ...models import feature_code as models
 from ...operations import feature_code as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class FeatureCodeResource(Resource):
-    """Codes that users dial for functions. `/v1.0/feature_code/...`"""
+    """Codes that users dial for functions. `/v1.0/feature_code/...`
 
-    def get(self, *, options: CallOptions | None = None) -> FeatureCodeGetResponse:
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
+
+    def get(
+        self, *, options: CallOptions | None = None
+    ) -> models.FeatureCodeGetResponse:
         """Get all feature codes.
 
         Returns the codes that users dial for features such as transfer and call
@@ -26,7 +32,6 @@ class FeatureCodeResource(Resource):
         Not confirmed: the answer may hold 11 more, see the leads in COVERAGE.md;
         `.extra` has what comes.
 
-        Returns `FeatureCodeGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/feature_code/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-feature-code-settings.html
         """
         return self._call(ops.FEATURE_CODE_GET, locals(), options)
@@ -103,7 +108,6 @@ class FeatureCodeResource(Resource):
             park_timeout_dest: Kind of destination after park_timeout; its values were
                 not visible.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/feature_code/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-feature-code-settings.html
         """
         return self._call(ops.FEATURE_CODE_UPDATE, locals(), options)

@@ -10,33 +10,29 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.holidays import (
-    HolidayListItem,
-    HolidaysCreateResponse,
-    HolidaysExportResponse,
-    HolidaysGetResponse,
-    HolidaysImportResponse,
-    HolidaysMonthInput,
-    HolidaysQueryResponse,
-    HolidaysSearchResponse,
-    HolidaysWeekdayInput,
-)
+from ...models import holidays as models
 from ...operations import holidays as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class HolidaysSearchPage(HolidaysSearchResponse, Page[HolidayListItem], kw_only=True):
+class HolidaysSearchPage(
+    models.HolidaysSearchResponse, Page[models.HolidayListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class HolidaysExportFile(HolidaysExportResponse, Download, kw_only=True):
+class HolidaysExportFile(models.HolidaysExportResponse, Download, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class HolidaysResource(Resource):
-    """Holidays per time zone. `/v1.0/holidays/...`"""
+    """Holidays per time zone. `/v1.0/holidays/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def search(
         self,
@@ -62,15 +58,16 @@ class HolidaysResource(Resource):
             order_by: Sort direction.
             timezone_id: Time zone id, from timezone/list.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/holidays/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-holidays.html
         """
         return self._list(ops.HOLIDAYS_SEARCH, HolidaysSearchPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> HolidaysGetResponse:
+    ) -> models.HolidaysGetResponse:
         """Get one holiday.
 
         Returns how one holiday is dated and which prompt it plays.
@@ -78,14 +75,13 @@ class HolidaysResource(Resource):
         Args:
             id: Holiday id, from search.
 
-        Returns `HolidaysGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-holiday.html
         """
         return self._call(ops.HOLIDAYS_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> HolidaysQueryResponse:
+    ) -> models.HolidaysQueryResponse:
         """Get several holidays.
 
         Returns how the holidays of the given ids are dated.
@@ -94,7 +90,6 @@ class HolidaysResource(Resource):
         Args:
             ids: Comma-separated holiday ids, from search.
 
-        Returns `HolidaysQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-holidays.html
         """
         return self._call(ops.HOLIDAYS_QUERY, locals(), options)
@@ -105,14 +100,14 @@ class HolidaysResource(Resource):
         name: str,
         type: Literal["date", "month", "week", "weekday"],
         timezone_id: int | UnsetType = UNSET,
-        month: HolidaysMonthInput | UnsetType = UNSET,
+        month: models.HolidaysMonthInput | UnsetType = UNSET,
         how_week: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
-        weekday: HolidaysWeekdayInput | UnsetType = UNSET,
+        weekday: models.HolidaysWeekdayInput | UnsetType = UNSET,
         date: str | UnsetType = UNSET,
         time_period: str | UnsetType = UNSET,
         prompt: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> HolidaysCreateResponse:
+    ) -> models.HolidaysCreateResponse:
         """Add a holiday.
 
         Adds a holiday and returns its id. A holiday is a date, a date of every year, or
@@ -132,7 +127,6 @@ class HolidaysResource(Resource):
             time_period: Start and end as HH:MM-HH:MM; needed for type week or weekday.
             prompt: File name of a custom prompt.
 
-        Returns `HolidaysCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-holiday.html
         """
         return self._call(ops.HOLIDAYS_CREATE, locals(), options)
@@ -143,9 +137,9 @@ class HolidaysResource(Resource):
         id: int,
         name: str | UnsetType = UNSET,
         type: Literal["date", "month", "week", "weekday"] | UnsetType = UNSET,
-        month: HolidaysMonthInput | UnsetType = UNSET,
+        month: models.HolidaysMonthInput | UnsetType = UNSET,
         how_week: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET,
-        weekday: HolidaysWeekdayInput | UnsetType = UNSET,
+        weekday: models.HolidaysWeekdayInput | UnsetType = UNSET,
         date: str | UnsetType = UNSET,
         time_period: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -170,7 +164,6 @@ class HolidaysResource(Resource):
                 tells.
             time_period: Start and end of the time of day.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-holiday.html
         """
         return self._call(ops.HOLIDAYS_UPDATE, locals(), options)
@@ -184,7 +177,6 @@ class HolidaysResource(Resource):
         Args:
             id: Holiday id, from search or create.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/holidays/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-holiday.html
         """
         return self._call(ops.HOLIDAYS_DELETE, locals(), options)
@@ -196,7 +188,7 @@ class HolidaysResource(Resource):
         format: Literal["csv"],
         extend: str,
         options: CallOptions | None = None,
-    ) -> HolidaysImportResponse:
+    ) -> models.HolidaysImportResponse:
         """Import holidays from a CSV file.
 
         Adds the holidays of a CSV file to a time zone and tells how many rows
@@ -207,7 +199,6 @@ class HolidaysResource(Resource):
             format: Format of the file.
             extend: Time zone id as text, from timezone/list.
 
-        Returns `HolidaysImportResponse`; raises ApiError by errcode.
         Source: POST /v1.0/holidays/import, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/import-holidays.html
         """
         return self._call(ops.HOLIDAYS_IMPORT, locals(), options)
@@ -231,8 +222,9 @@ class HolidaysResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/holidays/export, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/export-holidays.html
         """
         return self._file(ops.HOLIDAYS_EXPORT, HolidaysExportFile, locals(), options)

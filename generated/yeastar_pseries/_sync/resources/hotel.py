@@ -11,7 +11,11 @@ from ..._runtime.client._sync.base import Resource
 
 
 class HotelResource(Resource):
-    """Check-out of guest room extensions. `/v1.0/hotel/...`"""
+    """Check-out of guest room extensions. `/v1.0/hotel/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def checkout(self, *, ext_id: int, options: CallOptions | None = None) -> Envelope:
         """Check a guest out of a room extension.
@@ -26,7 +30,6 @@ class HotelResource(Resource):
         Args:
             ext_id: Id of one extension, not its number.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/hotel/checkout, https://help.yeastar.com/en/p-series-software-edition/developer-guide/hotel-checkout.html
         """
         return self._call(ops.HOTEL_CHECKOUT, locals(), options)

@@ -10,27 +10,22 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.ivr import (
-    IvrAllowedCallNumber,
-    IvrAllowedExtension,
-    IvrAllowedRoute,
-    IvrGetResponse,
-    IvrListItem,
-    IvrListResponse,
-    IvrQueryResponse,
-    IvrRestrictedExtension,
-)
+from ...models import ivr as models
 from ...operations import ivr as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class IvrListPage(IvrListResponse, Page[IvrListItem], kw_only=True):
+class IvrListPage(models.IvrListResponse, Page[models.IvrListItem], kw_only=True):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class IvrResource(Resource):
-    """Voice menus. `/v1.0/ivr/...`"""
+    """Voice menus. `/v1.0/ivr/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -52,8 +47,9 @@ class IvrResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ivr/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-ivr-list.html
         """
         return self._list(ops.IVR_LIST, IvrListPage, locals(), options)
@@ -80,13 +76,16 @@ class IvrResource(Resource):
             order_by: Sort direction.
             search_value: Keyword, e.g. an IVR number.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ivr/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ivrs.html
         """
         return self._list(ops.IVR_SEARCH, IvrListPage, locals(), options)
 
-    def get(self, *, id: int, options: CallOptions | None = None) -> IvrGetResponse:
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> models.IvrGetResponse:
         """Get one IVR.
 
         Returns prompts, times and the destination of each menu key of an IVR.
@@ -97,14 +96,13 @@ class IvrResource(Resource):
         Args:
             id: IVR id (not the number).
 
-        Returns `IvrGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-ivr.html
         """
         return self._call(ops.IVR_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> IvrQueryResponse:
+    ) -> models.IvrQueryResponse:
         """Get several IVRs.
 
         Returns prompts, times and menu keys of the IVRs asked for.
@@ -115,7 +113,6 @@ class IvrResource(Resource):
         Args:
             ids: Comma-separated IVR ids.
 
-        Returns `IvrQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ivrs.html
         """
         return self._call(ops.IVR_QUERY, locals(), options)
@@ -133,18 +130,18 @@ class IvrResource(Resource):
         alert_info: str | UnsetType = UNSET,
         client_unique_ringtone: str | UnsetType = UNSET,
         dial_ext_list: (
-            Sequence[IvrAllowedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         restrict_dial_ext_list: (
-            Sequence[IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_call_number: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_call_number_list: (
-            Sequence[IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_outb_routes: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_outb_route_list: (
-            Sequence[IvrAllowedRoute | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedRoute | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -181,7 +178,6 @@ class IvrResource(Resource):
             dial_outb_route_list: Outbound routes callers may use; goes with
                 enb_dial_outb_routes.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/add-an-ivr.html
         """
         return self._call(ops.IVR_CREATE, locals(), options)
@@ -202,18 +198,18 @@ class IvrResource(Resource):
             Literal["disable", "all", "allow", "restrict"] | UnsetType
         ) = UNSET,
         dial_ext_list: (
-            Sequence[IvrAllowedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         restrict_dial_ext_list: (
-            Sequence[IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrRestrictedExtension | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_call_number: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_call_number_list: (
-            Sequence[IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedCallNumber | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         enb_dial_outb_routes: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_outb_route_list: (
-            Sequence[IvrAllowedRoute | Mapping[str, Any]] | UnsetType
+            Sequence[models.IvrAllowedRoute | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -250,7 +246,6 @@ class IvrResource(Resource):
             dial_outb_route_list: Outbound routes callers may use; goes with
                 enb_dial_outb_routes.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ivr/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-ivr.html
         """
         return self._call(ops.IVR_UPDATE, locals(), options)
@@ -264,7 +259,6 @@ class IvrResource(Resource):
         Args:
             id: IVR id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ivr/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-ivr.html
         """
         return self._call(ops.IVR_DELETE, locals(), options)

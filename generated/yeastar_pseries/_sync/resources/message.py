@@ -11,20 +11,17 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.message import (
-    MessageBatchUploadResponse,
-    MessageChannel,
-    MessageFile,
-    MessageGetResponse,
-    MessageQueryResponse,
-    MessageTag,
-)
+from ...models import message as models
 from ...operations import message as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class MessageResource(Resource):
-    """Messages of a session. `/v1.0/message/...`"""
+    """Messages of a session. `/v1.0/message/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def get(
         self,
@@ -33,7 +30,7 @@ class MessageResource(Resource):
         id: int,
         last_msg_id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> MessageGetResponse:
+    ) -> models.MessageGetResponse:
         """List the messages of one session.
 
         Returns the newest messages of a message session, texts of the system included.
@@ -46,14 +43,13 @@ class MessageResource(Resource):
             id: Id of the session, from message_session/list.
             last_msg_id: Returns only messages older than this one, itself left out.
 
-        Returns `MessageGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-messages-in-a-message-session.html
         """
         return self._call(ops.MESSAGE_GET, locals(), options)
 
     def query(
         self, *, page_size: int, ids: str, options: CallOptions | None = None
-    ) -> MessageQueryResponse:
+    ) -> models.MessageQueryResponse:
         """List the messages of several sessions.
 
         Returns messages of each given message session. Older ones are had session by
@@ -64,7 +60,6 @@ class MessageResource(Resource):
             page_size: Messages per session.
             ids: Comma-separated session ids.
 
-        Returns `MessageQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-messages-in-multiple-message-sessions.html
         """
         return self._call(ops.MESSAGE_QUERY, locals(), options)
@@ -75,15 +70,15 @@ class MessageResource(Resource):
         sender_type: Literal[1, 9],
         sender_no: str | UnsetType = UNSET,
         session_id: int | UnsetType = UNSET,
-        channel: MessageChannel | UnsetType = UNSET,
+        channel: models.MessageChannel | UnsetType = UNSET,
         did_number: str | UnsetType = UNSET,
         to: str | UnsetType = UNSET,
         msg_kind: bool | Literal[0, 1] | UnsetType = UNSET,
         msg_type: Literal[0] | UnsetType = UNSET,
         msg_body: str | UnsetType = UNSET,
-        files: Sequence[MessageFile | Mapping[str, Any]] | UnsetType = UNSET,
+        files: Sequence[models.MessageFile | Mapping[str, Any]] | UnsetType = UNSET,
         whatsapp_msg_param: str | UnsetType = UNSET,
-        tag: MessageTag | UnsetType = UNSET,
+        tag: models.MessageTag | UnsetType = UNSET,
         request_id: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -113,14 +108,13 @@ class MessageResource(Resource):
             tag: Facebook message tag. Needed outside the 24-hour window.
             request_id: Your own id to follow the message by. At most 127 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message/send, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/send-a-message-in-a-message-session.html
         """
         return self._call(ops.MESSAGE_SEND, locals(), options)
 
     def batchupload(
         self, *, files: Sequence[FileContent], options: CallOptions | None = None
-    ) -> MessageBatchUploadResponse:
+    ) -> models.MessageBatchUploadResponse:
         """Upload files for messages.
 
         Puts files on the PBX, up to 100 MB in one call, and returns what message/send
@@ -130,7 +124,6 @@ class MessageResource(Resource):
         Args:
             files: The files, together at most 100 MB.
 
-        Returns `MessageBatchUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message/batchupload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-files-for-message-campaigns.html
         """
         return self._call(ops.MESSAGE_BATCHUPLOAD, locals(), options)

@@ -11,46 +11,35 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.message_channel import (
-    LiveChatChannelGetResponse,
-    LiveChatEmbedCodeResponse,
-    LiveChatPhotoUploadResponse,
-    MessageChannelCategory,
-    MessageChannelChannel,
-    MessageChannelCredentialInput,
-    MessageChannelGetResponse,
-    MessageChannelListItem,
-    MessageChannelListResponse,
-    MessageChannelQueryResponse,
-    MessageChannelRoute,
-    MessageChannelTimeRange,
-    WhatsAppTemplate,
-    WhatsAppTemplateListResponse,
-)
+from ...models import message_channel as models
 from ...operations import message_channel as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class MessageChannelListPage(
-    MessageChannelListResponse, Page[MessageChannelListItem], kw_only=True
+    models.MessageChannelListResponse, Page[models.MessageChannelListItem], kw_only=True
 ):
     """A page of `list`; iterates over the items of all pages."""
 
 
 class WhatsAppTemplateListPage(
-    WhatsAppTemplateListResponse, Page[WhatsAppTemplate], kw_only=True
+    models.WhatsAppTemplateListResponse, Page[models.WhatsAppTemplate], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class MessageChannelResource(Resource):
-    """Messaging channels such as SMS, WhatsApp, live chat. `/v1.0/message_channel/...`"""
+    """Messaging channels such as SMS, WhatsApp, live chat. `/v1.0/message_channel/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
-        time_range: MessageChannelTimeRange,
+        time_range: models.MessageChannelTimeRange,
         page: int = 1,
         page_size: int = 100,
         options: CallOptions | None = None,
@@ -65,8 +54,9 @@ class MessageChannelResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`list`) that iterates over all pages.
+
         Source: GET /v1.0/message_channel/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-message-channel-list.html
         """
         return self._list(
@@ -76,7 +66,7 @@ class MessageChannelResource(Resource):
     def search(
         self,
         *,
-        time_range: MessageChannelTimeRange,
+        time_range: models.MessageChannelTimeRange,
         page: int = 1,
         page_size: int = 100,
         search_value: str | UnsetType = UNSET,
@@ -93,8 +83,9 @@ class MessageChannelResource(Resource):
             page_size: Items per page.
             search_value: Keyword.
 
-        Returns a page (`list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`list`) that iterates over all pages.
+
         Source: GET /v1.0/message_channel/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-channels.html
         """
         return self._list(
@@ -103,7 +94,7 @@ class MessageChannelResource(Resource):
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> MessageChannelGetResponse:
+    ) -> models.MessageChannelGetResponse:
         """Get a channel other than live chat.
 
         Returns the settings of a channel, its provider credentials included. Live chat
@@ -113,14 +104,13 @@ class MessageChannelResource(Resource):
         Args:
             id: Id of the channel, from message_channel/search.
 
-        Returns `MessageChannelGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-message-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> MessageChannelQueryResponse:
+    ) -> models.MessageChannelQueryResponse:
         """Get several SMS, WhatsApp or Facebook channels.
 
         Returns the settings of the given channels, as message_channel/get does for one.
@@ -129,7 +119,6 @@ class MessageChannelResource(Resource):
         Args:
             ids: Comma-separated channel ids.
 
-        Returns `MessageChannelQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-message-channels.html
         """
         return self._call(ops.MESSAGE_CHANNEL_QUERY, locals(), options)
@@ -139,14 +128,18 @@ class MessageChannelResource(Resource):
         *,
         name: str,
         webhook_url_type: Literal["fqdn", "nat"],
-        account_data: Sequence[MessageChannelCredentialInput | Mapping[str, Any]],
-        channel: MessageChannelChannel,
+        account_data: Sequence[
+            models.MessageChannelCredentialInput | Mapping[str, Any]
+        ],
+        channel: models.MessageChannelChannel,
         send_rate: int | UnsetType = UNSET,
         auto_close_session: bool | Literal[0, 1] | UnsetType = UNSET,
         session_expired_time: int | UnsetType = UNSET,
         enb_duplicate_active_session: bool | Literal[0, 1] | UnsetType = UNSET,
         accompanying_msg: str | UnsetType = UNSET,
-        dids: Sequence[MessageChannelRoute | Mapping[str, Any]] | UnsetType = UNSET,
+        dids: (
+            Sequence[models.MessageChannelRoute | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         phone_number_id: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -174,7 +167,6 @@ class MessageChannelResource(Resource):
             phone_number_id: Id of the phone number; WhatsApp only. Text where channels
                 are read.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_CREATE, locals(), options)
@@ -186,14 +178,17 @@ class MessageChannelResource(Resource):
         name: str | UnsetType = UNSET,
         webhook_url_type: Literal["fqdn", "nat"] | UnsetType = UNSET,
         account_data: (
-            Sequence[MessageChannelCredentialInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.MessageChannelCredentialInput | Mapping[str, Any]]
+            | UnsetType
         ) = UNSET,
         send_rate: int | UnsetType = UNSET,
         auto_close_session: bool | Literal[0, 1] | UnsetType = UNSET,
         session_expired_time: int | UnsetType = UNSET,
         enb_duplicate_active_session: bool | Literal[0, 1] | UnsetType = UNSET,
         accompanying_msg: str | UnsetType = UNSET,
-        dids: Sequence[MessageChannelRoute | Mapping[str, Any]] | UnsetType = UNSET,
+        dids: (
+            Sequence[models.MessageChannelRoute | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit a channel other than live chat.
@@ -217,7 +212,6 @@ class MessageChannelResource(Resource):
             dids: Routing per DID number: destination and members who may begin
                 sessions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_UPDATE, locals(), options)
@@ -232,14 +226,13 @@ class MessageChannelResource(Resource):
         Args:
             id: Id of the channel, from message_channel/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-message-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_DELETE, locals(), options)
 
     def getlivechat(
         self, *, id: int, options: CallOptions | None = None
-    ) -> LiveChatChannelGetResponse:
+    ) -> models.LiveChatChannelGetResponse:
         """Get one live chat channel.
 
         Returns where a live chat channel leads to and how its widget looks and behaves.
@@ -248,7 +241,6 @@ class MessageChannelResource(Resource):
         Args:
             id: Id of the live chat channel, from message_channel/search.
 
-        Returns `LiveChatChannelGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/getlivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-live-chat-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_GETLIVECHAT, locals(), options)
@@ -308,7 +300,6 @@ class MessageChannelResource(Resource):
                 auto_close_session is 1. `minite` Minutes; the vendor spells it so.,
                 `hour` Hours., `day` Days..
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/createlivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-live-chat-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_CREATELIVECHAT, locals(), options)
@@ -368,7 +359,6 @@ class MessageChannelResource(Resource):
             minimize_style: Shape of the minimised widget.
             chat_icon: Number of the icon, as text.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/updatelivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-live-chat-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_UPDATELIVECHAT, locals(), options)
@@ -379,7 +369,7 @@ class MessageChannelResource(Resource):
         id: int,
         email: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> LiveChatEmbedCodeResponse:
+    ) -> models.LiveChatEmbedCodeResponse:
         """Get the embed code of a live chat channel.
 
         Returns the HTML snippet that puts the chat widget on a website. When `email` is
@@ -389,14 +379,13 @@ class MessageChannelResource(Resource):
             id: Id of the live chat channel, from message_channel/search.
             email: Address that gets the code by mail.
 
-        Returns `LiveChatEmbedCodeResponse`; raises ApiError by errcode.
         Source: GET /v1.0/message_channel/embedcode, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-live-chat-embed-code.html
         """
         return self._call(ops.MESSAGE_CHANNEL_EMBEDCODE, locals(), options)
 
     def uploadphoto(
         self, *, file: FileContent, options: CallOptions | None = None
-    ) -> LiveChatPhotoUploadResponse:
+    ) -> models.LiveChatPhotoUploadResponse:
         """Upload an avatar for live chat.
 
         Puts a picture on the PBX and returns its name there.
@@ -404,7 +393,6 @@ class MessageChannelResource(Resource):
         Args:
             file: The picture.
 
-        Returns `LiveChatPhotoUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/message_channel/uploadphoto, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-avatar-for-live-chat-channel.html
         """
         return self._call(ops.MESSAGE_CHANNEL_UPLOADPHOTO, locals(), options)
@@ -413,7 +401,7 @@ class MessageChannelResource(Resource):
         self,
         *,
         omnichannel_id: int,
-        category: MessageChannelCategory | UnsetType = UNSET,
+        category: models.MessageChannelCategory | UnsetType = UNSET,
         language: str | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
@@ -434,8 +422,9 @@ class MessageChannelResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/message_channel/whatsapp_template, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-whatsapp-message-templates.html
         """
         return self._list(

@@ -8,18 +8,24 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.myreport import MyReport, MyReportListResponse
+from ...models import myreport as models
 from ...operations import myreport as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class MyReportListPage(MyReportListResponse, Page[MyReport], kw_only=True):
+class MyReportListPage(
+    models.MyReportListResponse, Page[models.MyReport], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class MyreportResource(Resource):
-    """Saved report definitions. `/v1.0/myreport/...`"""
+    """Saved report definitions. `/v1.0/myreport/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -41,8 +47,9 @@ class MyreportResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/myreport/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-my-reports-list.html
         """
         return self._list(ops.MYREPORT_LIST, MyReportListPage, locals(), options)

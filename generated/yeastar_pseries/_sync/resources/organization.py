@@ -9,33 +9,30 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.organization import (
-    OrganizationCreateResponse,
-    OrganizationGetResponse,
-    OrganizationListItem,
-    OrganizationListResponse,
-    OrganizationQueryResponse,
-    OrganizationSearchResponse,
-)
+from ...models import organization as models
 from ...operations import organization as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class OrganizationListPage(
-    OrganizationListResponse, Page[OrganizationListItem], kw_only=True
+    models.OrganizationListResponse, Page[models.OrganizationListItem], kw_only=True
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class OrganizationSearchPage(
-    OrganizationSearchResponse, Page[OrganizationListItem], kw_only=True
+    models.OrganizationSearchResponse, Page[models.OrganizationListItem], kw_only=True
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class OrganizationResource(Resource):
-    """The organization tree that extensions belong to. `/v1.0/organization/...`"""
+    """The organization tree that extensions belong to. `/v1.0/organization/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -60,8 +57,9 @@ class OrganizationResource(Resource):
             is_all: How much to return. `0` Organizations with extension counts., `1`
                 Counts and lists of extension ids., `2` Organizations only..
 
-        Returns a page (`organization_list`) that iterates over all pages; raises
-        ApiError by errcode.
+        Returns:
+            A page (`organization_list`) that iterates over all pages.
+
         Source: GET /v1.0/organization/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-organization-list.html
         """
         return self._list(
@@ -92,8 +90,9 @@ class OrganizationResource(Resource):
                 Counts and lists of extension ids., `2` Organizations only..
             search_value: Keyword to look for.
 
-        Returns a page (`organization_list`) that iterates over all pages; raises
-        ApiError by errcode.
+        Returns:
+            A page (`organization_list`) that iterates over all pages.
+
         Source: GET /v1.0/organization/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-organizations.html
         """
         return self._list(
@@ -102,7 +101,7 @@ class OrganizationResource(Resource):
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> OrganizationGetResponse:
+    ) -> models.OrganizationGetResponse:
         """Get one organization.
 
         Returns one organization without its children.
@@ -110,14 +109,13 @@ class OrganizationResource(Resource):
         Args:
             id: Organization id, from search.
 
-        Returns `OrganizationGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/organization/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-an-organization.html
         """
         return self._call(ops.ORGANIZATION_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> OrganizationQueryResponse:
+    ) -> models.OrganizationQueryResponse:
         """Get several organizations.
 
         Returns several organizations by id, without their children.
@@ -125,14 +123,13 @@ class OrganizationResource(Resource):
         Args:
             ids: Comma-separated organization ids, from search.
 
-        Returns `OrganizationQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/organization/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-organizations.html
         """
         return self._call(ops.ORGANIZATION_QUERY, locals(), options)
 
     def create(
         self, *, name: str, parent_id: int, options: CallOptions | None = None
-    ) -> OrganizationCreateResponse:
+    ) -> models.OrganizationCreateResponse:
         """Add an organization.
 
         Adds an organization below another one and returns its id. Event 30006 reports
@@ -142,7 +139,6 @@ class OrganizationResource(Resource):
             name: Organization name; the CSV import takes at most 127 characters.
             parent_id: Id of the organization above, from search.
 
-        Returns `OrganizationCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/organization/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-organization.html
         """
         return self._call(ops.ORGANIZATION_CREATE, locals(), options)
@@ -165,7 +161,6 @@ class OrganizationResource(Resource):
             name: Organization name; the CSV import takes at most 127 characters.
             parent_id: Id of the organization above, from search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/organization/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-organization.html
         """
         return self._call(ops.ORGANIZATION_UPDATE, locals(), options)
@@ -179,7 +174,6 @@ class OrganizationResource(Resource):
         Args:
             id: Organization id, from search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/organization/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-an-organization.html
         """
         return self._call(ops.ORGANIZATION_DELETE, locals(), options)

@@ -10,29 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.outbound_route import (
-    OutboundRouteCreateResponse,
-    OutboundRouteDialPatternInput,
-    OutboundRouteExtensionInput,
-    OutboundRouteGetResponse,
-    OutboundRouteListItem,
-    OutboundRouteListResponse,
-    OutboundRouteQueryResponse,
-    OutboundRouteTrunkInput,
-)
+from ...models import outbound_route as models
 from ...operations import outbound_route as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class OutboundRouteListPage(
-    OutboundRouteListResponse, Page[OutboundRouteListItem], kw_only=True
+    models.OutboundRouteListResponse, Page[models.OutboundRouteListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class OutboundRouteResource(Resource):
-    """Routes of calls that leave by trunks. `/v1.0/outbound_route/...`"""
+    """Routes of calls that leave by trunks. `/v1.0/outbound_route/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -54,8 +49,9 @@ class OutboundRouteResource(Resource):
             sort_by: Field to sort by; outb_cid is the field outbound_cid.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/outbound_route/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-outbound-route-list.html
         """
         return self._list(
@@ -83,8 +79,9 @@ class OutboundRouteResource(Resource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a name.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/outbound_route/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-outbound-routes.html
         """
         return self._list(
@@ -93,7 +90,7 @@ class OutboundRouteResource(Resource):
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> OutboundRouteGetResponse:
+    ) -> models.OutboundRouteGetResponse:
         """Get one outbound route.
 
         Returns dial patterns, trunks, permitted extensions and PIN settings of an
@@ -102,14 +99,13 @@ class OutboundRouteResource(Resource):
         Args:
             id: Outbound route id.
 
-        Returns `OutboundRouteGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/outbound_route/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-outbound-route.html
         """
         return self._call(ops.OUTBOUND_ROUTE_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> OutboundRouteQueryResponse:
+    ) -> models.OutboundRouteQueryResponse:
         """Get several outbound routes.
 
         Returns dial patterns, trunks, permitted extensions and PIN settings of the
@@ -118,7 +114,6 @@ class OutboundRouteResource(Resource):
         Args:
             ids: Comma-separated outbound route ids.
 
-        Returns `OutboundRouteQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/outbound_route/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-outbound-routes.html
         """
         return self._call(ops.OUTBOUND_ROUTE_QUERY, locals(), options)
@@ -130,18 +125,19 @@ class OutboundRouteResource(Resource):
         pin_protect: Literal["disable", "single_pin", "pin_list"],
         outbound_cid: str | UnsetType = UNSET,
         dial_pattern_list: (
-            Sequence[OutboundRouteDialPatternInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.OutboundRouteDialPatternInput | Mapping[str, Any]]
+            | UnsetType
         ) = UNSET,
         trunk_list: (
-            Sequence[OutboundRouteTrunkInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.OutboundRouteTrunkInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         ext_list: (
-            Sequence[OutboundRouteExtensionInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.OutboundRouteExtensionInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         pin: str | UnsetType = UNSET,
         pin_list: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> OutboundRouteCreateResponse:
+    ) -> models.OutboundRouteCreateResponse:
         """Add an outbound route.
 
         Creates a route that sends matching outgoing calls of some extensions to trunks,
@@ -161,7 +157,6 @@ class OutboundRouteResource(Resource):
             pin: PIN of the route; needed when pin_protect is single_pin.
             pin_list: PIN list id, from system/get_menuoptions; needed with pin_list.
 
-        Returns `OutboundRouteCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/outbound_route/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-outbound-route.html
         """
         return self._call(ops.OUTBOUND_ROUTE_CREATE, locals(), options)
@@ -173,13 +168,14 @@ class OutboundRouteResource(Resource):
         name: str | UnsetType = UNSET,
         outbound_cid: str | UnsetType = UNSET,
         dial_pattern_list: (
-            Sequence[OutboundRouteDialPatternInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.OutboundRouteDialPatternInput | Mapping[str, Any]]
+            | UnsetType
         ) = UNSET,
         trunk_list: (
-            Sequence[OutboundRouteTrunkInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.OutboundRouteTrunkInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         ext_list: (
-            Sequence[OutboundRouteExtensionInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.OutboundRouteExtensionInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         pin_protect: Literal["disable", "single_pin", "pin_list"] | UnsetType = UNSET,
         pin: str | UnsetType = UNSET,
@@ -205,7 +201,6 @@ class OutboundRouteResource(Resource):
             pin: PIN of the route; needed when pin_protect is single_pin.
             pin_list: PIN list id, from system/get_menuoptions; needed with pin_list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/outbound_route/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-outbound-route.html
         """
         return self._call(ops.OUTBOUND_ROUTE_UPDATE, locals(), options)
@@ -219,7 +214,6 @@ class OutboundRouteResource(Resource):
         Args:
             id: Outbound route id.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/outbound_route/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-outbound-route.html
         """
         return self._call(ops.OUTBOUND_ROUTE_DELETE, locals(), options)

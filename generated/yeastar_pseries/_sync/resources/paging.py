@@ -10,27 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.paging import (
-    PagingCreateResponse,
-    PagingGetResponse,
-    PagingListItem,
-    PagingListResponse,
-    PagingMemberInput,
-    PagingMulticastIp,
-    PagingQueryResponse,
-    PagingTypeInput,
-)
+from ...models import paging as models
 from ...operations import paging as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PagingListPage(PagingListResponse, Page[PagingListItem], kw_only=True):
+class PagingListPage(
+    models.PagingListResponse, Page[models.PagingListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class PagingResource(Resource):
-    """Paging and intercom groups. `/v1.0/paging/...`"""
+    """Paging and intercom groups. `/v1.0/paging/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -51,8 +48,9 @@ class PagingResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/paging/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-paging-list.html
         """
         return self._list(ops.PAGING_LIST, PagingListPage, locals(), options)
@@ -78,13 +76,16 @@ class PagingResource(Resource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a name or number.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/paging/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-paging-groups.html
         """
         return self._list(ops.PAGING_SEARCH, PagingListPage, locals(), options)
 
-    def get(self, *, id: int, options: CallOptions | None = None) -> PagingGetResponse:
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> models.PagingGetResponse:
         """Get one paging group.
 
         Returns the settings of a paging or intercom group.
@@ -92,14 +93,13 @@ class PagingResource(Resource):
         Args:
             id: Paging group id (not the number).
 
-        Returns `PagingGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-paging-group.html
         """
         return self._call(ops.PAGING_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> PagingQueryResponse:
+    ) -> models.PagingQueryResponse:
         """Get several paging groups.
 
         Returns the settings of the paging or intercom groups asked for.
@@ -107,7 +107,6 @@ class PagingResource(Resource):
         Args:
             ids: Comma-separated paging group ids (not numbers).
 
-        Returns `PagingQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/paging/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-paging-groups.html
         """
         return self._call(ops.PAGING_QUERY, locals(), options)
@@ -116,23 +115,25 @@ class PagingResource(Resource):
         self,
         *,
         name: str,
-        type: PagingTypeInput,
+        type: models.PagingTypeInput,
         prompt_play_times: int,
         broadcast_client: Literal["exten", "linkus", "pc", "web", "pad"] | str,
         number: str,
         prompt: str | UnsetType = UNSET,
-        broadcast: Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType = UNSET,
+        broadcast: (
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         dial_star_to_answer: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_hash_to_stop_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
         play_prompt_to_broadcaster: bool | Literal[0, 1] | UnsetType = UNSET,
         member_list: (
-            Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         multicast_ip_list: (
-            Sequence[PagingMulticastIp | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMulticastIp | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> PagingCreateResponse:
+    ) -> models.PagingCreateResponse:
         """Add a paging group.
 
         Creates a paging, multicast paging or intercom group and returns its id. Paging
@@ -158,7 +159,6 @@ class PagingResource(Resource):
             member_list: Members; needed for 1_way_paging and 2_way_intercom.
             multicast_ip_list: Multicast addresses; needed for 1_way_multicast_paging.
 
-        Returns `PagingCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/paging/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-paging-group.html
         """
         return self._call(ops.PAGING_CREATE, locals(), options)
@@ -168,10 +168,12 @@ class PagingResource(Resource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        type: PagingTypeInput | UnsetType = UNSET,
+        type: models.PagingTypeInput | UnsetType = UNSET,
         prompt: str | UnsetType = UNSET,
         prompt_play_times: int | UnsetType = UNSET,
-        broadcast: Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType = UNSET,
+        broadcast: (
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
         broadcast_client: (
             Literal["exten", "linkus", "pc", "web", "pad"] | str | UnsetType
         ) = UNSET,
@@ -179,10 +181,10 @@ class PagingResource(Resource):
         dial_hash_to_stop_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
         play_prompt_to_broadcaster: bool | Literal[0, 1] | UnsetType = UNSET,
         member_list: (
-            Sequence[PagingMemberInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         multicast_ip_list: (
-            Sequence[PagingMulticastIp | Mapping[str, Any]] | UnsetType
+            Sequence[models.PagingMulticastIp | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -211,7 +213,6 @@ class PagingResource(Resource):
             member_list: Members; needed for 1_way_paging and 2_way_intercom.
             multicast_ip_list: Multicast addresses; needed for 1_way_multicast_paging.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/paging/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-paging-group.html
         """
         return self._call(ops.PAGING_UPDATE, locals(), options)
@@ -225,7 +226,6 @@ class PagingResource(Resource):
         Args:
             id: Paging group id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/paging/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-paging-group.html
         """
         return self._call(ops.PAGING_DELETE, locals(), options)

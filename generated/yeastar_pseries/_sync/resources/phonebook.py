@@ -10,31 +10,30 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.phonebook import (
-    PhonebookCreateResponse,
-    PhonebookGetResponse,
-    PhonebookListItem,
-    PhonebookListResponse,
-    PhonebookQueryResponse,
-    PhonebookSearchResponse,
-)
+from ...models import phonebook as models
 from ...operations import phonebook as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PhonebookListPage(PhonebookListResponse, Page[PhonebookListItem], kw_only=True):
+class PhonebookListPage(
+    models.PhonebookListResponse, Page[models.PhonebookListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class PhonebookSearchPage(
-    PhonebookSearchResponse, Page[PhonebookListItem], kw_only=True
+    models.PhonebookSearchResponse, Page[models.PhonebookListItem], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class PhonebookResource(Resource):
-    """Phonebooks that group company contacts. `/v1.0/phonebook/...`"""
+    """Phonebooks that group company contacts. `/v1.0/phonebook/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -55,8 +54,9 @@ class PhonebookResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/phonebook/list, https://help.yeastar.com/en/p-series/developer-guide/query-phonebook-list.html
         """
         return self._list(ops.PHONEBOOK_LIST, PhonebookListPage, locals(), options)
@@ -82,15 +82,16 @@ class PhonebookResource(Resource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/phonebook/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-phonebooks.html
         """
         return self._list(ops.PHONEBOOK_SEARCH, PhonebookSearchPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> PhonebookGetResponse:
+    ) -> models.PhonebookGetResponse:
         """Get one phonebook.
 
         Returns one phonebook with all its contacts.
@@ -98,14 +99,13 @@ class PhonebookResource(Resource):
         Args:
             id: Phonebook id, from list or search.
 
-        Returns `PhonebookGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-phonebook.html
         """
         return self._call(ops.PHONEBOOK_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> PhonebookQueryResponse:
+    ) -> models.PhonebookQueryResponse:
         """Get several phonebooks.
 
         Returns several phonebooks with all their contacts.
@@ -113,7 +113,6 @@ class PhonebookResource(Resource):
         Args:
             ids: Comma-separated phonebook ids, from list or search.
 
-        Returns `PhonebookQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-phonebooks.html
         """
         return self._call(ops.PHONEBOOK_QUERY, locals(), options)
@@ -125,7 +124,7 @@ class PhonebookResource(Resource):
         member_select: Literal["sel_all", "sel_specific"] | UnsetType = UNSET,
         add_contacts_id_list: Sequence[int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> PhonebookCreateResponse:
+    ) -> models.PhonebookCreateResponse:
         """Add a phonebook.
 
         Adds a phonebook and returns its id. Fill it with every company contact or with
@@ -137,7 +136,6 @@ class PhonebookResource(Resource):
                 contact., `sel_specific` Chosen contacts..
             add_contacts_id_list: Ids of the company contacts to put in.
 
-        Returns `PhonebookCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-phonebook.html
         """
         return self._call(ops.PHONEBOOK_CREATE, locals(), options)
@@ -165,7 +163,6 @@ class PhonebookResource(Resource):
             add_contacts_id_list: Ids of the company contacts to put in.
             del_contacts_id_list: Ids of the company contacts to take out.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/phonebook/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-phonebook.html
         """
         return self._call(ops.PHONEBOOK_UPDATE, locals(), options)
@@ -179,7 +176,6 @@ class PhonebookResource(Resource):
         Args:
             id: Phonebook id, from list or search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/phonebook/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-a-phonebook.html
         """
         return self._call(ops.PHONEBOOK_DELETE, locals(), options)

@@ -9,29 +9,28 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.pin_list import (
-    PinList,
-    PinListCreateResponse,
-    PinListGetResponse,
-    PinListListResponse,
-    PinListQueryResponse,
-    PinListSearchResponse,
-)
+from ...models import pin_list as models
 from ...operations import pin_list as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PinListListPage(PinListListResponse, Page[PinList], kw_only=True):
+class PinListListPage(models.PinListListResponse, Page[models.PinList], kw_only=True):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class PinListSearchPage(PinListSearchResponse, Page[PinList], kw_only=True):
+class PinListSearchPage(
+    models.PinListSearchResponse, Page[models.PinList], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class PinListResource(Resource):
-    """PIN lists for outbound routes. `/v1.0/pin_list/...`"""
+    """PIN lists for outbound routes. `/v1.0/pin_list/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -49,8 +48,9 @@ class PinListResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/pin_list/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-pin-list.html
         """
         return self._list(ops.PIN_LIST_LIST, PinListListPage, locals(), options)
@@ -77,13 +77,16 @@ class PinListResource(Resource):
             order_by: Sort direction.
             search_value: Keyword to look for.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/pin_list/search, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/search-specific-pin-lists.html
         """
         return self._list(ops.PIN_LIST_SEARCH, PinListSearchPage, locals(), options)
 
-    def get(self, *, id: int, options: CallOptions | None = None) -> PinListGetResponse:
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> models.PinListGetResponse:
         """Get one PIN list.
 
         Returns one PIN list with its codes in plain text.
@@ -91,14 +94,13 @@ class PinListResource(Resource):
         Args:
             id: PIN list id, from list or search.
 
-        Returns `PinListGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-a-pin-list.html
         """
         return self._call(ops.PIN_LIST_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> PinListQueryResponse:
+    ) -> models.PinListQueryResponse:
         """Get several PIN lists.
 
         Returns several PIN lists with their codes in plain text.
@@ -106,7 +108,6 @@ class PinListResource(Resource):
         Args:
             ids: Comma-separated PIN list ids, from list or search.
 
-        Returns `PinListQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-pin-lists.html
         """
         return self._call(ops.PIN_LIST_QUERY, locals(), options)
@@ -118,7 +119,7 @@ class PinListResource(Resource):
         pin_list: str,
         enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> PinListCreateResponse:
+    ) -> models.PinListCreateResponse:
         """Add a PIN list.
 
         Adds a list of PIN codes and returns its id.
@@ -129,7 +130,6 @@ class PinListResource(Resource):
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
                 `1` The PIN used is logged in the CDR..
 
-        Returns `PinListCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
         return self._call(ops.PIN_LIST_CREATE, locals(), options)
@@ -154,7 +154,6 @@ class PinListResource(Resource):
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
                 `1` The PIN used is logged in the CDR..
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """
         return self._call(ops.PIN_LIST_UPDATE, locals(), options)
@@ -168,7 +167,6 @@ class PinListResource(Resource):
         Args:
             id: PIN list id, from list or search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/pin_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-pin-list.html
         """
         return self._call(ops.PIN_LIST_DELETE, locals(), options)

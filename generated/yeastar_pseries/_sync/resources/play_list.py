@@ -9,24 +9,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.play_list import (
-    PlayList,
-    PlayListCreateResponse,
-    PlayListGetResponse,
-    PlayListListResponse,
-    PlayListQueryResponse,
-)
+from ...models import play_list as models
 from ...operations import play_list as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PlayListListPage(PlayListListResponse, Page[PlayList], kw_only=True):
+class PlayListListPage(
+    models.PlayListListResponse, Page[models.PlayList], kw_only=True
+):
     """A page of `play_list`; iterates over the items of all pages."""
 
 
 class PlayListResource(Resource):
-    """Music-on-hold playlists. `/v1.0/play_list/...`"""
+    """Music-on-hold playlists. `/v1.0/play_list/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -43,15 +43,16 @@ class PlayListResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`play_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`play_list`) that iterates over all pages.
+
         Source: GET /v1.0/play_list/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-moh-playlists.html
         """
         return self._list(ops.PLAY_LIST_LIST, PlayListListPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> PlayListGetResponse:
+    ) -> models.PlayListGetResponse:
         """Get one music-on-hold playlist.
 
         Returns one playlist with its files.
@@ -59,14 +60,13 @@ class PlayListResource(Resource):
         Args:
             id: Playlist id, from list.
 
-        Returns `PlayListGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-an-moh-playlist.html
         """
         return self._call(ops.PLAY_LIST_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> PlayListQueryResponse:
+    ) -> models.PlayListQueryResponse:
         """Get several music-on-hold playlists.
 
         Returns the playlists of the given ids with their files, under data by the
@@ -75,7 +75,6 @@ class PlayListResource(Resource):
         Args:
             ids: Comma-separated playlist ids, from list.
 
-        Returns `PlayListQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-moh-playlists.html
         """
         return self._call(ops.PLAY_LIST_QUERY, locals(), options)
@@ -88,7 +87,7 @@ class PlayListResource(Resource):
         play_order: Literal["random", "alphabetical"] | UnsetType = UNSET,
         stream_url: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> PlayListCreateResponse:
+    ) -> models.PlayListCreateResponse:
         """Add a music-on-hold playlist.
 
         Adds a playlist of local files or of a stream and returns its id. Files are
@@ -102,7 +101,6 @@ class PlayListResource(Resource):
                 Random., `alphabetical` By name..
             stream_url: Address of the stream; needed for list_type 2.
 
-        Returns `PlayListCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/play_list/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-moh-playlist.html
         """
         return self._call(ops.PLAY_LIST_CREATE, locals(), options)
@@ -116,7 +114,6 @@ class PlayListResource(Resource):
         Args:
             list_name: Name of the playlist, not its id.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/play_list/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-an-moh-playlist.html
         """
         return self._call(ops.PLAY_LIST_DELETE, locals(), options)

@@ -9,26 +9,27 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.preference import (
-    PreferenceFxoMode,
-    PreferenceGetResponse,
-    PreferenceNameDispFmtInput,
-)
+from ...models import preference as models
 from ...operations import preference as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class PreferenceResource(Resource):
-    """General settings of the PBX. `/v1.0/preference/...`"""
+    """General settings of the PBX. `/v1.0/preference/...`
 
-    def get(self, *, options: CallOptions | None = None) -> PreferenceGetResponse:
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
+
+    def get(
+        self, *, options: CallOptions | None = None
+    ) -> models.PreferenceGetResponse:
         """Get the system preferences.
 
         Returns general settings of the PBX: names, call limits, tones, chat and caller
         id display.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
-        Returns `PreferenceGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/preference/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-preference-setting.html
         """
         return self._call(ops.PREFERENCE_GET, locals(), options)
@@ -37,10 +38,10 @@ class PreferenceResource(Resource):
         self,
         *,
         dev_name: str | UnsetType = UNSET,
-        name_disp_fmt: PreferenceNameDispFmtInput | UnsetType = UNSET,
+        name_disp_fmt: models.PreferenceNameDispFmtInput | UnsetType = UNSET,
         max_call_duration: int | UnsetType = UNSET,
         tone_region: str | UnsetType = UNSET,
-        fxo_mode: PreferenceFxoMode | UnsetType = UNSET,
+        fxo_mode: models.PreferenceFxoMode | UnsetType = UNSET,
         enb_organization_status: bool | Literal[0, 1] | UnsetType = UNSET,
         company_name: str | UnsetType = UNSET,
         allow_im: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -87,7 +88,6 @@ class PreferenceResource(Resource):
             enb_through_api: Number masking for third-party applications; values not
                 seen.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/preference/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-preference-setting.html
         """
         return self._call(ops.PREFERENCE_UPDATE, locals(), options)

@@ -9,35 +9,29 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.queue import (
-    QueueAgentStatusResponse,
-    QueueCallStatusResponse,
-    QueueFailDestInput,
-    QueueGetResponse,
-    QueueListItem,
-    QueueListResponse,
-    QueueQueryResponse,
-    QueueRingStrategyInput,
-    QueueSortBy,
-)
+from ...models import queue as models
 from ...operations import queue as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class QueueListPage(QueueListResponse, Page[QueueListItem], kw_only=True):
+class QueueListPage(models.QueueListResponse, Page[models.QueueListItem], kw_only=True):
     """A page of `queue_list`; iterates over the items of all pages."""
 
 
 class QueueResource(Resource):
-    """Call queues, their agents and waiting calls. `/v1.0/queue/...`"""
+    """Call queues, their agents and waiting calls. `/v1.0/queue/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: QueueSortBy | UnsetType = UNSET,
+        sort_by: models.QueueSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> QueueListPage:
@@ -52,8 +46,9 @@ class QueueResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`queue_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`queue_list`) that iterates over all pages.
+
         Source: GET /v1.0/queue/list, https://help.yeastar.com/en/p-series/developer-guide/query-queue-list.html
         """
         return self._list(ops.QUEUE_LIST, QueueListPage, locals(), options)
@@ -63,7 +58,7 @@ class QueueResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: QueueSortBy | UnsetType = UNSET,
+        sort_by: models.QueueSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -80,13 +75,16 @@ class QueueResource(Resource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a queue number.
 
-        Returns a page (`queue_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`queue_list`) that iterates over all pages.
+
         Source: GET /v1.0/queue/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-queues.html
         """
         return self._list(ops.QUEUE_SEARCH, QueueListPage, locals(), options)
 
-    def get(self, *, id: int, options: CallOptions | None = None) -> QueueGetResponse:
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> models.QueueGetResponse:
         """Get one queue.
 
         Returns all settings of a queue, its agents and its managers.
@@ -95,14 +93,13 @@ class QueueResource(Resource):
         Args:
             id: Queue id (not the number).
 
-        Returns `QueueGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-queue.html
         """
         return self._call(ops.QUEUE_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> QueueQueryResponse:
+    ) -> models.QueueQueryResponse:
         """Get several queues.
 
         Returns all settings of the queues asked for, as a list even for one id.
@@ -111,7 +108,6 @@ class QueueResource(Resource):
         Args:
             ids: Comma-separated queue ids.
 
-        Returns `QueueQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-queues.html
         """
         return self._call(ops.QUEUE_QUERY, locals(), options)
@@ -121,8 +117,8 @@ class QueueResource(Resource):
         *,
         number: str,
         name: str,
-        ring_strategy: QueueRingStrategyInput,
-        fail_dest: QueueFailDestInput,
+        ring_strategy: models.QueueRingStrategyInput,
+        fail_dest: models.QueueFailDestInput,
         enb_queue_skill_based_routing: bool | Literal[0, 1] | UnsetType = UNSET,
         moh: str | UnsetType = UNSET,
         max_wait_time: int | UnsetType = UNSET,
@@ -167,7 +163,6 @@ class QueueResource(Resource):
             wrap_up_time: Seconds after a call in which the agent gets no queue call. 1
                 to 9999999.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-queue.html
         """
         return self._call(ops.QUEUE_CREATE, locals(), options)
@@ -179,10 +174,10 @@ class QueueResource(Resource):
         number: str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         enb_queue_skill_based_routing: bool | Literal[0, 1] | UnsetType = UNSET,
-        ring_strategy: QueueRingStrategyInput | UnsetType = UNSET,
+        ring_strategy: models.QueueRingStrategyInput | UnsetType = UNSET,
         moh: str | UnsetType = UNSET,
         max_wait_time: int | UnsetType = UNSET,
-        fail_dest: QueueFailDestInput | UnsetType = UNSET,
+        fail_dest: models.QueueFailDestInput | UnsetType = UNSET,
         fail_dest_prefix: str | UnsetType = UNSET,
         fail_dest_value: str | UnsetType = UNSET,
         agent_timeout: int | UnsetType = UNSET,
@@ -223,7 +218,6 @@ class QueueResource(Resource):
             wrap_up_time: Seconds after a call in which the agent gets no queue call. 1
                 to 9999999.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-queue.html
         """
         return self._call(ops.QUEUE_UPDATE, locals(), options)
@@ -237,14 +231,13 @@ class QueueResource(Resource):
         Args:
             id: Queue id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/delete, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/delete-a-queue.html
         """
         return self._call(ops.QUEUE_DELETE, locals(), options)
 
     def call_status(
         self, *, id: int, options: CallOptions | None = None
-    ) -> QueueCallStatusResponse:
+    ) -> models.QueueCallStatusResponse:
         """Get the live calls of a queue.
 
         Returns the calls that wait, ring and are answered right now, with counters.
@@ -253,14 +246,13 @@ class QueueResource(Resource):
         Args:
             id: Queue id (not the number).
 
-        Returns `QueueCallStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/call_status, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-status-of-a-queue.html
         """
         return self._call(ops.QUEUE_CALL_STATUS, locals(), options)
 
     def agent_status(
         self, *, id: int, options: CallOptions | None = None
-    ) -> QueueAgentStatusResponse:
+    ) -> models.QueueAgentStatusResponse:
         """Get the live state of a queue's agents.
 
         Returns each agent of a queue with login, pause and call state.
@@ -268,7 +260,6 @@ class QueueResource(Resource):
         Args:
             id: Queue id (not the number).
 
-        Returns `QueueAgentStatusResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_status, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-agent-status-of-a-queue.html
         """
         return self._call(ops.QUEUE_AGENT_STATUS, locals(), options)
@@ -303,7 +294,6 @@ class QueueResource(Resource):
             reason: Code of a pause reason, e.g. *01; needs the Enterprise or Ultimate
                 Plan.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_login, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-log-in-or-log-out-agents.html
         """
         return self._call(ops.QUEUE_AGENT_LOGIN, locals(), options)
@@ -332,7 +322,6 @@ class QueueResource(Resource):
             reason: Code of a pause reason, e.g. *01; needs the Enterprise or Ultimate
                 Plan.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/queue/agent_pause, https://help.yeastar.com/en/p-series-software-edition/developer-guide/queue-management-pause-or-unpause-agents.html
         """
         return self._call(ops.QUEUE_AGENT_PAUSE, locals(), options)
@@ -354,7 +343,6 @@ class QueueResource(Resource):
                 The break counts in the queue of the call, `1` The break counts in all
                 queues.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue/honor_wrapup_time, https://help.yeastar.com/en/p-series-software-edition/developer-guide/enable-or-disable-shared-wrap-up-time-among-queues.html
         """
         return self._call(ops.QUEUE_HONOR_WRAPUP_TIME, locals(), options)

@@ -9,21 +9,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.queue_option import QueueOptionGetResponse
+from ...models import queue_option as models
 from ...operations import queue_option as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class QueueOptionResource(Resource):
-    """Settings that all queues share. `/v1.0/queue_option/...`"""
+    """Settings that all queues share. `/v1.0/queue_option/...`
 
-    def get(self, *, options: CallOptions | None = None) -> QueueOptionGetResponse:
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
+
+    def get(
+        self, *, options: CallOptions | None = None
+    ) -> models.QueueOptionGetResponse:
         """Get the settings that all queues share.
 
         Returns the global queue settings, such as shared wrap-up time and the first
         state of dynamic agents.
 
-        Returns `QueueOptionGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/queue_option/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-global-queue-settings.html
         """
         return self._call(ops.QUEUE_OPTION_GET, locals(), options)
@@ -52,7 +57,6 @@ class QueueOptionResource(Resource):
                 caller to a queue.
             time_range: Hours back from the result that this copying covers.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue_option/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-global-queue-settings.html
         """
         return self._call(ops.QUEUE_OPTION_UPDATE, locals(), options)

@@ -10,24 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.queue_pause_reason import (
-    QueuePauseReason,
-    QueuePauseReasonInput,
-    QueuePauseReasonListResponse,
-)
+from ...models import queue_pause_reason as models
 from ...operations import queue_pause_reason as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class QueuePauseReasonListPage(
-    QueuePauseReasonListResponse, Page[QueuePauseReason], kw_only=True
+    models.QueuePauseReasonListResponse, Page[models.QueuePauseReason], kw_only=True
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class QueuePauseReasonResource(Resource):
-    """Reasons an agent gives for a pause. `/v1.0/queue_pause_reason/...`"""
+    """Reasons an agent gives for a pause. `/v1.0/queue_pause_reason/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -45,8 +45,9 @@ class QueuePauseReasonResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/queue_pause_reason/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-queue-pause-reason-list.html
         """
         return self._list(
@@ -56,7 +57,7 @@ class QueuePauseReasonResource(Resource):
     def update(
         self,
         *,
-        pause_reason_list: Sequence[QueuePauseReasonInput | Mapping[str, Any]],
+        pause_reason_list: Sequence[models.QueuePauseReasonInput | Mapping[str, Any]],
         options: CallOptions | None = None,
     ) -> Envelope:
         """Replace all pause reasons.
@@ -68,7 +69,6 @@ class QueuePauseReasonResource(Resource):
         Args:
             pause_reason_list: All reasons to keep; the others are deleted.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/queue_pause_reason/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-queue-pause-reason-list.html
         """
         return self._call(ops.QUEUE_PAUSE_REASON_UPDATE, locals(), options)

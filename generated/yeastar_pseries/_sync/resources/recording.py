@@ -9,27 +9,29 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.recording import (
-    Recording,
-    RecordingDownloadResponse,
-    RecordingListResponse,
-)
+from ...models import recording as models
 from ...operations import recording as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class RecordingListPage(RecordingListResponse, Page[Recording], kw_only=True):
+class RecordingListPage(
+    models.RecordingListResponse, Page[models.Recording], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class RecordingDownloadFile(RecordingDownloadResponse, Download, kw_only=True):
+class RecordingDownloadFile(models.RecordingDownloadResponse, Download, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class RecordingResource(Resource):
-    """Find, fetch and play call recordings. `/v1.0/recording/...`"""
+    """Find, fetch and play call recordings. `/v1.0/recording/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -51,8 +53,9 @@ class RecordingResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/recording/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-recording-list.html
         """
         return self._list(ops.RECORDING_LIST, RecordingListPage, locals(), options)
@@ -87,8 +90,9 @@ class RecordingResource(Resource):
             callee: Number of the callee.
             ids: Comma-separated recording ids.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/recording/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-recording.html
         """
         return self._list(ops.RECORDING_SEARCH, RecordingListPage, locals(), options)
@@ -111,8 +115,9 @@ class RecordingResource(Resource):
             id: Recording id; give id or file.
             file: File name of the recording; give id or file.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
         """
         return self._file(
@@ -131,7 +136,6 @@ class RecordingResource(Resource):
             id: Recording id.
             play_to_extension: Extension number to call.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/recording/playtoextension, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-recording-to-an-extension.html
         """
         return self._call(ops.RECORDING_PLAYTOEXTENSION, locals(), options)

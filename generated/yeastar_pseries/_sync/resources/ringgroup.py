@@ -10,35 +10,31 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.ringgroup import (
-    RingGroupGetResponse,
-    RingGroupGetoptionsResponse,
-    RingGroupListItem,
-    RingGroupListResponse,
-    RingGroupMember,
-    RingGroupQueryResponse,
-    RinggroupFailDestInput,
-    RinggroupRingStrategyInput,
-    RinggroupSortBy,
-)
+from ...models import ringgroup as models
 from ...operations import ringgroup as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class RingGroupListPage(RingGroupListResponse, Page[RingGroupListItem], kw_only=True):
+class RingGroupListPage(
+    models.RingGroupListResponse, Page[models.RingGroupListItem], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class RinggroupResource(Resource):
-    """Ring groups. `/v1.0/ringgroup/...`"""
+    """Ring groups. `/v1.0/ringgroup/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: RinggroupSortBy | UnsetType = UNSET,
+        sort_by: models.RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> RingGroupListPage:
@@ -53,8 +49,9 @@ class RinggroupResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ringgroup/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-ring-group-list.html
         """
         return self._list(ops.RINGGROUP_LIST, RingGroupListPage, locals(), options)
@@ -64,7 +61,7 @@ class RinggroupResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: RinggroupSortBy | UnsetType = UNSET,
+        sort_by: models.RinggroupSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -81,15 +78,16 @@ class RinggroupResource(Resource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a number or a ring strategy such as ring_all.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/ringgroup/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-ring-groups.html
         """
         return self._list(ops.RINGGROUP_SEARCH, RingGroupListPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> RingGroupGetResponse:
+    ) -> models.RingGroupGetResponse:
         """Get one ring group.
 
         Returns the settings and members of a ring group.
@@ -100,14 +98,13 @@ class RinggroupResource(Resource):
         Args:
             id: Ring group id (not the number).
 
-        Returns `RingGroupGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-a-ring-group.html
         """
         return self._call(ops.RINGGROUP_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> RingGroupQueryResponse:
+    ) -> models.RingGroupQueryResponse:
         """Get several ring groups.
 
         Returns the settings and members of the ring groups asked for.
@@ -118,7 +115,6 @@ class RinggroupResource(Resource):
         Args:
             ids: Comma-separated ring group ids.
 
-        Returns `RingGroupQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ring-groups.html
         """
         return self._call(ops.RINGGROUP_QUERY, locals(), options)
@@ -127,7 +123,7 @@ class RinggroupResource(Resource):
         self,
         *,
         name: str,
-        ring_strategy: RinggroupRingStrategyInput,
+        ring_strategy: models.RinggroupRingStrategyInput,
         number: str,
         ring_timeout: int | UnsetType = UNSET,
         join_prompt: str | UnsetType = UNSET,
@@ -167,7 +163,6 @@ class RinggroupResource(Resource):
             client_unique_ringtone: Linkus ringtone file, e.g. Ring1.mp3; empty for the
                 user's own.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-ring-group.html
         """
         return self._call(ops.RINGGROUP_CREATE, locals(), options)
@@ -177,7 +172,7 @@ class RinggroupResource(Resource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        ring_strategy: RinggroupRingStrategyInput | UnsetType = UNSET,
+        ring_strategy: models.RinggroupRingStrategyInput | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         join_prompt: str | UnsetType = UNSET,
         play_full_join_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -185,8 +180,10 @@ class RinggroupResource(Resource):
         moh: str | UnsetType = UNSET,
         alert_info: str | UnsetType = UNSET,
         client_unique_ringtone: str | UnsetType = UNSET,
-        member_list: Sequence[RingGroupMember | Mapping[str, Any]] | UnsetType = UNSET,
-        fail_dest: RinggroupFailDestInput | UnsetType = UNSET,
+        member_list: (
+            Sequence[models.RingGroupMember | Mapping[str, Any]] | UnsetType
+        ) = UNSET,
+        fail_dest: models.RinggroupFailDestInput | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit a ring group.
@@ -224,7 +221,6 @@ class RinggroupResource(Resource):
                 ring group, `queue` A queue, `external_num` An outside number,
                 `play_greeting` Play a prompt, then hang up.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-ring-group.html
         """
         return self._call(ops.RINGGROUP_UPDATE, locals(), options)
@@ -238,19 +234,17 @@ class RinggroupResource(Resource):
         Args:
             id: Ring group id (not the number).
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-ring-group.html
         """
         return self._call(ops.RINGGROUP_DELETE, locals(), options)
 
     def getoptions(
         self, *, options: CallOptions | None = None
-    ) -> RingGroupGetoptionsResponse:
+    ) -> models.RingGroupGetoptionsResponse:
         """Get the settings that all ring groups share.
 
         Tells whether members may send a ringing call to their voicemail.
 
-        Returns `RingGroupGetoptionsResponse`; raises ApiError by errcode.
         Source: GET /v1.0/ringgroup/getoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-global-ring-group-settings.html
         """
         return self._call(ops.RINGGROUP_GETOPTIONS, locals(), options)
@@ -270,7 +264,6 @@ class RinggroupResource(Resource):
             enb_transfer_to_voicemail: 1 lets members send a ringing call to their
                 voicemail.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/ringgroup/updateoptions, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-global-ring-group-settings.html
         """
         return self._call(ops.RINGGROUP_UPDATEOPTIONS, locals(), options)

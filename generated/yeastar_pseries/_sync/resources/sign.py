@@ -8,13 +8,17 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.sign import SignCreateResponse
+from ...models import sign as models
 from ...operations import sign as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class SignResource(Resource):
-    """Login signatures for the Linkus SDK. `/v1.0/sign/...`"""
+    """Login signatures for the Linkus SDK. `/v1.0/sign/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def create(
         self,
@@ -23,7 +27,7 @@ class SignResource(Resource):
         sign_type: Literal["sdk"] | str | UnsetType = UNSET,
         expire_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> SignCreateResponse:
+    ) -> models.SignCreateResponse:
         """Get a login signature for the Linkus SDK.
 
         Returns the signature with which one user logs in to the Linkus SDK for Web,
@@ -37,7 +41,6 @@ class SignResource(Resource):
             sign_type: Kind of the signature. `sdk` For the Linkus SDK..
             expire_time: When the signature ends; all code seen sends 0.
 
-        Returns `SignCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/sign/create, https://help.yeastar.com/en/p-series-linkus-software-edition/linkus-sdk-guide/obtain-login-signature-for-linkus-sdk-for-web.html
         """
         return self._call(ops.SIGN_CREATE, locals(), options)

@@ -11,7 +11,11 @@ from ..._runtime.client._sync.base import Resource
 
 
 class SmsResource(Resource):
-    """Short messages by SMS trunk. `/v1.0/sms/...`"""
+    """Short messages by SMS trunk. `/v1.0/sms/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def create(
         self,
@@ -33,7 +37,6 @@ class SmsResource(Resource):
             number: Mobile number that gets the SMS.
             trunk_name: Name (not id) of a GSM, 3G or 4G trunk.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/sms/create, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/send-an-sms-message.html
         """
         return self._call(ops.SMS_CREATE, locals(), options)

@@ -5,20 +5,23 @@ from __future__ import annotations
 
 
 from ..._runtime.calls.options import CallOptions
-from ...models.storage import StorageListResponse
+from ...models import storage as models
 from ...operations import storage as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class StorageResource(Resource):
-    """Storage devices of the PBX. `/v1.0/storage/...`"""
+    """Storage devices of the PBX. `/v1.0/storage/...`
 
-    def list(self, *, options: CallOptions | None = None) -> StorageListResponse:
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
+
+    def list(self, *, options: CallOptions | None = None) -> models.StorageListResponse:
         """List storage devices.
 
         Returns the storage devices of the PBX with their capacity in one answer.
 
-        Returns `StorageListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/storage/list, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-storage-device-list.html
         """
         return self._call(ops.STORAGE_LIST, locals(), options)

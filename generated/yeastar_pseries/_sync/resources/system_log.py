@@ -8,27 +8,29 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.system_log import (
-    SystemLogDownloadResponse,
-    SystemLogFile,
-    SystemLogListResponse,
-)
+from ...models import system_log as models
 from ...operations import system_log as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class SystemLogListPage(SystemLogListResponse, Page[SystemLogFile], kw_only=True):
+class SystemLogListPage(
+    models.SystemLogListResponse, Page[models.SystemLogFile], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class SystemLogDownloadFile(SystemLogDownloadResponse, Download, kw_only=True):
+class SystemLogDownloadFile(models.SystemLogDownloadResponse, Download, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class SystemLogResource(Resource):
-    """System log files. `/v1.0/system_log/...`"""
+    """System log files. `/v1.0/system_log/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -49,8 +51,9 @@ class SystemLogResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/system_log/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-system-log-list.html
         """
         return self._list(ops.SYSTEM_LOG_LIST, SystemLogListPage, locals(), options)
@@ -66,8 +69,9 @@ class SystemLogResource(Resource):
         Args:
             files: Comma-separated file names, from list.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/system_log/download, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/download-system-log-files.html
         """
         return self._file(

@@ -10,25 +10,24 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.timezone import (
-    TimeZone,
-    TimeZoneAssignment,
-    TimezoneCreateResponse,
-    TimezoneGetResponse,
-    TimezoneListResponse,
-    TimezoneUpdateResponse,
-)
+from ...models import timezone as models
 from ...operations import timezone as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class TimezoneListPage(TimezoneListResponse, Page[TimeZone], kw_only=True):
+class TimezoneListPage(
+    models.TimezoneListResponse, Page[models.TimeZone], kw_only=True
+):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class TimezoneResource(Resource):
-    """The time zone of the PBX and custom ones. `/v1.0/timezone/...`"""
+    """The time zone of the PBX and custom ones. `/v1.0/timezone/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -53,15 +52,16 @@ class TimezoneResource(Resource):
             search_value: Keyword to find in the name.
             timezone_type: The PBX's own time zone or the added ones.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/timezone/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-time-zone-list.html
         """
         return self._list(ops.TIMEZONE_LIST, TimezoneListPage, locals(), options)
 
     def get(
         self, *, id: int, options: CallOptions | None = None
-    ) -> TimezoneGetResponse:
+    ) -> models.TimezoneGetResponse:
         """Get one time zone.
 
         Returns one time zone with the code of its business hours.
@@ -69,7 +69,6 @@ class TimezoneResource(Resource):
         Args:
             id: Time zone id, from list.
 
-        Returns `TimezoneGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/get, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-a-time-zone.html
         """
         return self._call(ops.TIMEZONE_GET, locals(), options)
@@ -81,10 +80,10 @@ class TimezoneResource(Resource):
         timezone: str,
         enable_dst: bool | Literal[0, 1] | UnsetType = UNSET,
         assign_extension: (
-            Sequence[TimeZoneAssignment | Mapping[str, Any]] | UnsetType
+            Sequence[models.TimeZoneAssignment | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> TimezoneCreateResponse:
+    ) -> models.TimezoneCreateResponse:
         """Add a custom time zone.
 
         Adds a time zone for some extensions, groups or organizations. It takes effect
@@ -97,7 +96,6 @@ class TimezoneResource(Resource):
             enable_dst: Whether daylight saving time is observed. `0` Off, `1` On.
             assign_extension: Who is in this time zone.
 
-        Returns `TimezoneCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-custom-time-zone.html
         """
         return self._call(ops.TIMEZONE_CREATE, locals(), options)
@@ -110,10 +108,10 @@ class TimezoneResource(Resource):
         timezone: str | UnsetType = UNSET,
         enable_dst: bool | Literal[0, 1] | UnsetType = UNSET,
         assign_extension: (
-            Sequence[TimeZoneAssignment | Mapping[str, Any]] | UnsetType
+            Sequence[models.TimeZoneAssignment | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> TimezoneUpdateResponse:
+    ) -> models.TimezoneUpdateResponse:
         """Edit a custom time zone.
 
         Changes the given fields of a custom time zone. The answer tells whether the PBX
@@ -127,7 +125,6 @@ class TimezoneResource(Resource):
             enable_dst: Whether daylight saving time is observed. `0` Off, `1` On.
             assign_extension: Who is in this time zone.
 
-        Returns `TimezoneUpdateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/timezone/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-custom-time-zone.html
         """
         return self._call(ops.TIMEZONE_UPDATE, locals(), options)
@@ -141,7 +138,6 @@ class TimezoneResource(Resource):
         Args:
             id: Id of the custom time zone.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/timezone/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-custom-time-zone.html
         """
         return self._call(ops.TIMEZONE_DELETE, locals(), options)

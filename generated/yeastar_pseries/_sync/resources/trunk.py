@@ -10,35 +10,29 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.trunk import (
-    TrunkCodecSel,
-    TrunkDid,
-    TrunkGetResponse,
-    TrunkItspListResponse,
-    TrunkListItem,
-    TrunkListResponse,
-    TrunkOutboundCallerIdInput,
-    TrunkQueryResponse,
-    TrunkSortBy,
-)
+from ...models import trunk as models
 from ...operations import trunk as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class TrunkListPage(TrunkListResponse, Page[TrunkListItem], kw_only=True):
+class TrunkListPage(models.TrunkListResponse, Page[models.TrunkListItem], kw_only=True):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class TrunkResource(Resource):
-    """SIP trunks and providers. `/v1.0/trunk/...`"""
+    """SIP trunks and providers. `/v1.0/trunk/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: TrunkSortBy | UnsetType = UNSET,
+        sort_by: models.TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> TrunkListPage:
@@ -53,8 +47,9 @@ class TrunkResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/trunk/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-trunk-list.html
         """
         return self._list(ops.TRUNK_LIST, TrunkListPage, locals(), options)
@@ -64,7 +59,7 @@ class TrunkResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        sort_by: TrunkSortBy | UnsetType = UNSET,
+        sort_by: models.TrunkSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -81,13 +76,16 @@ class TrunkResource(Resource):
             order_by: Sort direction.
             search_value: Keyword, e.g. a name.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/trunk/search, https://help.yeastar.com/en/p-series/developer-guide/search-specfic-trunks.html
         """
         return self._list(ops.TRUNK_SEARCH, TrunkListPage, locals(), options)
 
-    def get(self, *, id: int, options: CallOptions | None = None) -> TrunkGetResponse:
+    def get(
+        self, *, id: int, options: CallOptions | None = None
+    ) -> models.TrunkGetResponse:
         """Get one SIP trunk.
 
         Returns all settings of a SIP trunk, its password in clear text included. Trunks
@@ -99,14 +97,13 @@ class TrunkResource(Resource):
         Args:
             id: Trunk id, from trunk/search.
 
-        Returns `TrunkGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-a-trunk.html
         """
         return self._call(ops.TRUNK_GET, locals(), options)
 
     def query(
         self, *, ids: str, options: CallOptions | None = None
-    ) -> TrunkQueryResponse:
+    ) -> models.TrunkQueryResponse:
         """Get several SIP trunks.
 
         Returns all settings of the SIP trunks asked for, their passwords in clear text
@@ -118,18 +115,18 @@ class TrunkResource(Resource):
         Args:
             ids: Comma-separated trunk ids.
 
-        Returns `TrunkQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-trunks.html
         """
         return self._call(ops.TRUNK_QUERY, locals(), options)
 
-    def itsp_list(self, *, options: CallOptions | None = None) -> TrunkItspListResponse:
+    def itsp_list(
+        self, *, options: CallOptions | None = None
+    ) -> models.TrunkItspListResponse:
         """List providers with a trunk template.
 
         Returns the SIP providers by country that trunk/create can take as itsp. There
         is no paging.
 
-        Returns `TrunkItspListResponse`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/itsp_list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-itsp-of-sip-trunks.html
         """
         return self._call(ops.TRUNK_ITSP_LIST, locals(), options)
@@ -150,13 +147,13 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -211,7 +208,6 @@ class TrunkResource(Resource):
                 template.
             itsp: Provider, from trunk/itsp_list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
         return self._call(ops.TRUNK_CREATE, locals(), options)
@@ -227,7 +223,7 @@ class TrunkResource(Resource):
         username: str,
         password: str,
         auth_name: str,
-        codec_sel: TrunkCodecSel,
+        codec_sel: models.TrunkCodecSel,
         country: str,
         enable: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -236,9 +232,9 @@ class TrunkResource(Resource):
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -287,7 +283,6 @@ class TrunkResource(Resource):
                 visible.
             itsp: Provider, from trunk/itsp_list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
         return self._call(ops.TRUNK_CREATE, {**locals(), "type": "register"}, options)
@@ -305,13 +300,13 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -357,7 +352,6 @@ class TrunkResource(Resource):
                 visible.
             itsp: Provider, from trunk/itsp_list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
         return self._call(ops.TRUNK_CREATE, {**locals(), "type": "peer"}, options)
@@ -378,13 +372,13 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
-            Sequence[TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkOutboundCallerIdInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
-        did_list: Sequence[TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
+        did_list: Sequence[models.TrunkDid | Mapping[str, Any]] | UnsetType = UNSET,
         transparent_trans_180_msg: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_sipauth_cache: bool | Literal[0, 1] | UnsetType = UNSET,
         setting_of_sip_and_sdp_ip: Literal["default", "custom"] | UnsetType = UNSET,
@@ -432,7 +426,6 @@ class TrunkResource(Resource):
             force_dod_from: About the caller id when an extension picks a DOD; text not
                 visible.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-sip-trunk.html
         """
         return self._call(ops.TRUNK_UPDATE, locals(), options)
@@ -446,7 +439,6 @@ class TrunkResource(Resource):
         Args:
             id: Trunk id, from trunk/search.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/trunk/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-sip-trunk.html
         """
         return self._call(ops.TRUNK_DELETE, locals(), options)

@@ -10,24 +10,26 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.trunk_status_monitor import (
-    TrunkStatusMonitorInput,
-    TrunkStatusMonitorItem,
-    TrunkStatusMonitorListResponse,
-)
+from ...models import trunk_status_monitor as models
 from ...operations import trunk_status_monitor as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
 class TrunkStatusMonitorListPage(
-    TrunkStatusMonitorListResponse, Page[TrunkStatusMonitorItem], kw_only=True
+    models.TrunkStatusMonitorListResponse,
+    Page[models.TrunkStatusMonitorItem],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class TrunkStatusMonitorResource(Resource):
-    """Which trunks report events. `/v1.0/trunk_status_monitor/...`"""
+    """Which trunks report events. `/v1.0/trunk_status_monitor/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -49,8 +51,9 @@ class TrunkStatusMonitorResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction; ascending only.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/trunk_status_monitor/list, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-trunk-status-monitoring-settings.html
         """
         return self._list(
@@ -61,7 +64,7 @@ class TrunkStatusMonitorResource(Resource):
         self,
         *,
         trunk_monitor_list: (
-            Sequence[TrunkStatusMonitorInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.TrunkStatusMonitorInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -73,7 +76,6 @@ class TrunkStatusMonitorResource(Resource):
         Args:
             trunk_monitor_list: Trunks to change.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/trunk_status_monitor/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-trunk-status-monitoring-settings.html
         """
         return self._call(ops.TRUNK_STATUS_MONITOR_UPDATE, locals(), options)

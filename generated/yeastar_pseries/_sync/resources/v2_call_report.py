@@ -8,25 +8,23 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.call_report import (
-    CallReportDetailResponse,
-    CallReportDownloadType,
-    CallReportListResponse,
-    CallReportType,
-    CallReportTypeInput,
-)
+from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class V2CallReportResource(Resource):
-    """Call statistics, one report type each. `/v2.0/call_report/...`"""
+    """Call statistics, one report type each. `/v2.0/call_report/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
         *,
-        type: CallReportType,
+        type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
@@ -45,7 +43,7 @@ class V2CallReportResource(Resource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Get the figures of a call report.
 
         Returns one report, chosen by `type`, over call data of firmware x.21.0.117 and
@@ -92,7 +90,6 @@ class V2CallReportResource(Resource):
             abandon_time: Abandon time in seconds; its effect could not be read.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(ops.V2_CALL_REPORT_LIST, locals(), options)
@@ -105,7 +102,7 @@ class V2CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per extension.
 
         `list` with type `extcallstatistics`. The rows are in
@@ -120,7 +117,6 @@ class V2CallReportResource(Resource):
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -133,7 +129,7 @@ class V2CallReportResource(Resource):
         time: str,
         ext_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of extensions over time.
 
         `list` with type `extcallactivity`.
@@ -144,7 +140,6 @@ class V2CallReportResource(Resource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -157,7 +152,7 @@ class V2CallReportResource(Resource):
         time: str,
         trunk_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
 
         `list` with type `trunkactivity`.
@@ -168,7 +163,6 @@ class V2CallReportResource(Resource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -177,7 +171,7 @@ class V2CallReportResource(Resource):
 
     def list_did_activity(
         self, *, time: str, trunk_id: str, options: CallOptions | None = None
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
         `list` with type `trunkdiddodactivity`.
@@ -188,7 +182,6 @@ class V2CallReportResource(Resource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -204,7 +197,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
 
         `list` with type `ivr`. The rows are in `ivr_list`, each a `CallReportIvr`.
@@ -216,7 +209,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(ops.V2_CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options)
@@ -227,7 +219,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Use of call transcription.
 
         `list` with type `aisttusage`.
@@ -238,7 +230,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -252,7 +243,7 @@ class V2CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Calls of the AI receptionist.
 
         `list` with type `aireceptionistcallactivity`.
@@ -265,7 +256,6 @@ class V2CallReportResource(Resource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -281,7 +271,7 @@ class V2CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call quality.
 
         `list` with type `qosreport`.
@@ -294,7 +284,6 @@ class V2CallReportResource(Resource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -310,7 +299,7 @@ class V2CallReportResource(Resource):
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls that nobody returned.
 
         `list` with type `unreturnmisscall`. The rows are in `unreturn_miss_call_list`,
@@ -323,7 +312,6 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -338,7 +326,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
 
         `list` with type `queueavgwaittalktime`. The rows are in
@@ -353,7 +341,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -370,7 +357,7 @@ class V2CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per queue.
 
         `list` with type `queueperformance`. The rows are in `queue_performance_list`,
@@ -384,7 +371,6 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -397,7 +383,7 @@ class V2CallReportResource(Resource):
         time: str,
         queue_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures of queues over time.
 
         `list` with type `queueperformanceactivity`.
@@ -408,7 +394,6 @@ class V2CallReportResource(Resource):
                 or 2022.
             queue_id_list: Comma-separated internal queue ids, from queue/list.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -423,7 +408,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
 
         `list` with type `queuecallbackssummary`.
@@ -434,7 +419,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -449,7 +433,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
 
         `list` with type `queuecallbacksactivity`.
@@ -460,7 +444,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -475,7 +458,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey results.
 
         `list` with type `queuesatisfaction`.
@@ -486,7 +469,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -499,7 +481,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
 
         `list` with type `queuesatisfactiondetail`.
@@ -510,7 +492,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -525,7 +506,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Logins of queue agents.
 
         `list` with type `queueagentlogintime`.
@@ -536,7 +517,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -551,7 +531,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Pauses of queue agents.
 
         `list` with type `queueagentpausetime`.
@@ -562,7 +542,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -577,7 +556,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
 
         `list` with type `queueagentmisscalls`.
@@ -588,7 +567,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -606,7 +584,7 @@ class V2CallReportResource(Resource):
         agent_id_list: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per agent of a queue.
 
         `list` with type `queueagentperformance`. The rows are in
@@ -621,7 +599,6 @@ class V2CallReportResource(Resource):
             agent_id_list: Comma-separated agent ids.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -638,7 +615,7 @@ class V2CallReportResource(Resource):
         end_time: str | UnsetType = UNSET,
         agent_id_list: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
 
         `list` with type `queueagentinoutcalls`. The rows are in
@@ -652,7 +629,6 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX.
             agent_id_list: Comma-separated agent ids.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -668,7 +644,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Figures per ring group.
 
         `list` with type `ringgroupstatistics`. The rows are in
@@ -681,7 +657,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -696,7 +671,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs per extension.
 
         `list` with type `extcallbilling`.
@@ -707,7 +682,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -720,7 +694,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportListResponse:
+    ) -> models.CallReportListResponse:
         """Call costs one by one.
 
         `list` with type `extcallbillingdetails`.
@@ -731,7 +705,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportListResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
@@ -743,7 +716,7 @@ class V2CallReportResource(Resource):
     def detail(
         self,
         *,
-        type: CallReportTypeInput,
+        type: models.CallReportTypeInput,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         detail_time_begin: str | UnsetType = UNSET,
@@ -753,7 +726,7 @@ class V2CallReportResource(Resource):
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Get the calls behind a call report.
 
         Lists the calls that an IVR, queue or agent report counts, over call data of
@@ -781,7 +754,6 @@ class V2CallReportResource(Resource):
             ivr_num: Number (not id) of the IVR.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(ops.V2_CALL_REPORT_DETAIL, locals(), options)
@@ -795,7 +767,7 @@ class V2CallReportResource(Resource):
         detail_time_end: str,
         ivr_num: str,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls through an IVR.
 
         `detail` with type `ivr`. The rows are in `ivr_report_detail`, each a
@@ -812,7 +784,6 @@ class V2CallReportResource(Resource):
                 PBX.
             ivr_num: Number (not id) of the IVR.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -828,7 +799,7 @@ class V2CallReportResource(Resource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues.
 
         `detail` with type `queueperformance`.
@@ -844,7 +815,6 @@ class V2CallReportResource(Resource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -858,7 +828,7 @@ class V2CallReportResource(Resource):
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of queues over time.
 
         `detail` with type `queueperformanceactivity`.
@@ -871,7 +841,6 @@ class V2CallReportResource(Resource):
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -889,7 +858,7 @@ class V2CallReportResource(Resource):
         detail_time_end: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the figures of agents.
 
         `detail` with type `queueagentperformance`.
@@ -905,7 +874,6 @@ class V2CallReportResource(Resource):
                 PBX.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -920,7 +888,7 @@ class V2CallReportResource(Resource):
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallReportDetailResponse:
+    ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
 
         `detail` with type `qosreport`.
@@ -931,7 +899,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns `CallReportDetailResponse`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
@@ -941,7 +908,7 @@ class V2CallReportResource(Resource):
     def download(
         self,
         *,
-        type: CallReportDownloadType,
+        type: models.CallReportDownloadType,
         start_time: str | UnsetType = UNSET,
         end_time: str | UnsetType = UNSET,
         time: str | UnsetType = UNSET,
@@ -989,7 +956,6 @@ class V2CallReportResource(Resource):
             ivr_id_list: Comma-separated IVR ids.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
@@ -1013,7 +979,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1039,7 +1004,6 @@ class V2CallReportResource(Resource):
                 or 2022.
             ext_id_list: Comma-separated ids of extensions and extension groups.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1065,7 +1029,6 @@ class V2CallReportResource(Resource):
                 or 2022.
             trunk_id_list: Comma-separated trunk ids.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1085,7 +1048,6 @@ class V2CallReportResource(Resource):
                 or 2022.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1113,7 +1075,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1137,7 +1098,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1161,7 +1121,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
@@ -1189,7 +1148,6 @@ class V2CallReportResource(Resource):
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(

@@ -8,11 +8,7 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.call_schedule_report import (
-    CallScheduleReportDownloadResponse,
-    CallScheduleReportListResponse,
-    ScheduledCallReport,
-)
+from ...models import call_schedule_report as models
 from ...operations import call_schedule_report as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
@@ -20,19 +16,25 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class CallScheduleReportListPage(
-    CallScheduleReportListResponse, Page[ScheduledCallReport], kw_only=True
+    models.CallScheduleReportListResponse,
+    Page[models.ScheduledCallReport],
+    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class CallScheduleReportDownloadFile(
-    CallScheduleReportDownloadResponse, Download, kw_only=True
+    models.CallScheduleReportDownloadResponse, Download, kw_only=True
 ):
     """Where a file lies, and how to get it."""
 
 
 class V2CallScheduleReportResource(Resource):
-    """Reports that the PBX makes by schedule. `/v2.0/call_schedule_report/...`"""
+    """Reports that the PBX makes by schedule. `/v2.0/call_schedule_report/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -54,8 +56,9 @@ class V2CallScheduleReportResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v2.0/call_schedule_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-scheduled-call-report-list.html
         """
         return self._list(
@@ -88,8 +91,9 @@ class V2CallScheduleReportResource(Resource):
             is_async: Whether to wait for the file or be told by event. `0` Wait for the
                 file., `1` Answer at once and send event 30027 later..
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v2.0/call_schedule_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
         """
         return self._file(

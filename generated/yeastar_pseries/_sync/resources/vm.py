@@ -9,29 +9,27 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.vm import (
-    VmCreateResponse,
-    VmDownloadResponse,
-    VmGetResponse,
-    VmMessage,
-    VmQueryResponse,
-)
+from ...models import vm as models
 from ...operations import vm as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGetPage(VmGetResponse, Page[VmMessage], kw_only=True):
+class VmGetPage(models.VmGetResponse, Page[models.VmMessage], kw_only=True):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class VmDownloadFile(VmDownloadResponse, Download, kw_only=True):
+class VmDownloadFile(models.VmDownloadResponse, Download, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class VmResource(Resource):
-    """Voicemail messages of extensions and group voicemails. `/v1.0/vm/...`"""
+    """Voicemail messages of extensions and group voicemails. `/v1.0/vm/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def query(
         self,
@@ -40,7 +38,7 @@ class VmResource(Resource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> VmQueryResponse:
+    ) -> models.VmQueryResponse:
         """Get the voicemail of several mailboxes.
 
         Returns the voicemail messages of several extensions or group voicemails, one
@@ -51,7 +49,6 @@ class VmResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns `VmQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-voicemail-messages-of-multiple-extensions-or-group-voicemails.html
         """
         return self._call(ops.VM_QUERY, locals(), options)
@@ -74,8 +71,9 @@ class VmResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`data`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`data`) that iterates over all pages.
+
         Source: GET /v1.0/vm/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-voicemail-messages-of-an-extension-or-a-group-voicemail.html
         """
         return self._list(ops.VM_GET, VmGetPage, locals(), options)
@@ -96,8 +94,9 @@ class VmResource(Resource):
             msg_id: Message id, from get or query.
             uid: Unique id of the CDR instead of msg_id; newer firmware only.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/vm/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-voicemail-message.html
         """
         return self._file(ops.VM_DOWNLOAD, VmDownloadFile, locals(), options)
@@ -108,7 +107,7 @@ class VmResource(Resource):
         vm_from_number: str,
         vm_to_number: str,
         options: CallOptions | None = None,
-    ) -> VmCreateResponse:
+    ) -> models.VmCreateResponse:
         """Add a voicemail record to an extension.
 
         Adds a message without audio, so that the lamp of the phone lights, e.g. for the
@@ -119,7 +118,6 @@ class VmResource(Resource):
                 allowed. At most 31 characters.
             vm_to_number: Extension number that receives the message.
 
-        Returns `VmCreateResponse`; raises ApiError by errcode.
         Source: POST /v1.0/vm/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-voicemail-message.html
         """
         return self._call(ops.VM_CREATE, locals(), options)
@@ -141,7 +139,6 @@ class VmResource(Resource):
             id: Message id, from get or query.
             uid: Unique id of the CDR instead of id; newer firmware only.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/update-read-status-of-a-voicemail-message.html
         """
         return self._call(ops.VM_UPDATE, locals(), options)
@@ -163,7 +160,6 @@ class VmResource(Resource):
             id: Message id, from get or query.
             uid: Unique id of the CDR instead of id; newer firmware only.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm/delete, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/delete-a-voicemail-message.html
         """
         return self._call(ops.VM_DELETE, locals(), options)
@@ -180,7 +176,6 @@ class VmResource(Resource):
         Args:
             vm_to_number: Extension number.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm/delete_extension_vm, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-all-voicemail-messages-of-an-extension.html
         """
         return self._call(ops.VM_DELETE_EXTENSION_VM, locals(), options)

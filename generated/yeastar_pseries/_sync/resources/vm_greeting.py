@@ -10,30 +10,29 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.vm_greeting import (
-    VmGreeting,
-    VmGreetingDownloadResponse,
-    VmGreetingListResponse,
-    VmGreetingPlayResponse,
-    VmGreetingRecordResponse,
-    VmGreetingUploadResponse,
-)
+from ...models import vm_greeting as models
 from ...operations import vm_greeting as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGreetingListPage(VmGreetingListResponse, Page[VmGreeting], kw_only=True):
+class VmGreetingListPage(
+    models.VmGreetingListResponse, Page[models.VmGreeting], kw_only=True
+):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
 
-class VmGreetingDownloadFile(VmGreetingDownloadResponse, Download, kw_only=True):
+class VmGreetingDownloadFile(models.VmGreetingDownloadResponse, Download, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class VmGreetingResource(Resource):
-    """Greetings of group voicemails. `/v1.0/vm_greeting/...`"""
+    """Greetings of group voicemails. `/v1.0/vm_greeting/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -52,8 +51,9 @@ class VmGreetingResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
 
-        Returns a page (`greeting_list`) that iterates over all pages; raises ApiError
-        by errcode.
+        Returns:
+            A page (`greeting_list`) that iterates over all pages.
+
         Source: GET /v1.0/vm_greeting/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-group-voicemail-greeting-list.html
         """
         return self._list(ops.VM_GREETING_LIST, VmGreetingListPage, locals(), options)
@@ -82,7 +82,6 @@ class VmGreetingResource(Resource):
                 text-to-speech only. At most 250 characters.
             text: Text to speak; text-to-speech only. At most 1000 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
         return self._call(ops.VM_GREETING_UPDATE, locals(), options)
@@ -103,7 +102,6 @@ class VmGreetingResource(Resource):
             file: New file name without suffix, spaces or symbols; optional for
                 text-to-speech only. At most 250 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
         return self._call(ops.VM_GREETING_UPDATE, locals(), options)
@@ -131,7 +129,6 @@ class VmGreetingResource(Resource):
                 text-to-speech only. At most 250 characters.
             text: Text to speak; text-to-speech only. At most 1000 characters.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-a-group-voicemail-greeting.html
         """
         return self._call(ops.VM_GREETING_UPDATE, locals(), options)
@@ -143,7 +140,7 @@ class VmGreetingResource(Resource):
         file: FileContent,
         is_check: Literal["ask", "force"],
         options: CallOptions | None = None,
-    ) -> VmGreetingUploadResponse:
+    ) -> models.VmGreetingUploadResponse:
         """Upload a greeting of a group voicemail.
 
         Uploads an audio file as a greeting. With is_check ask the call only checks
@@ -155,7 +152,6 @@ class VmGreetingResource(Resource):
             is_check: Check the name or upload. `ask` Only check whether the name is
                 taken., `force` Upload, and overwrite a file of that name..
 
-        Returns `VmGreetingUploadResponse`; raises ApiError by errcode.
         Source: POST /v1.0/vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-group-voicemail-greeting.html
         """
         return self._call(ops.VM_GREETING_UPLOAD, locals(), options)
@@ -167,7 +163,7 @@ class VmGreetingResource(Resource):
         recorder: str,
         file: str,
         options: CallOptions | None = None,
-    ) -> VmGreetingRecordResponse:
+    ) -> models.VmGreetingRecordResponse:
         """Record a greeting of a group voicemail.
 
         Calls an extension, where the greeting is then spoken into the phone.
@@ -177,14 +173,13 @@ class VmGreetingResource(Resource):
             recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
-        Returns `VmGreetingRecordResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-a-group-voicemail-greeting.html
         """
         return self._call(ops.VM_GREETING_RECORD, locals(), options)
 
     def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
-    ) -> VmGreetingPlayResponse:
+    ) -> models.VmGreetingPlayResponse:
         """Get a link to play a group greeting.
 
         Returns a link under which the greeting can be played for 30 minutes. No phone
@@ -194,7 +189,6 @@ class VmGreetingResource(Resource):
             extension: Group voicemail number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns `VmGreetingPlayResponse`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/play, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-group-voicemail-greeting.html
         """
         return self._call(ops.VM_GREETING_PLAY, locals(), options)
@@ -210,8 +204,9 @@ class VmGreetingResource(Resource):
             extension: Group voicemail number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v1.0/vm_greeting/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-group-voicemail-greeting.html
         """
         return self._file(
@@ -230,7 +225,6 @@ class VmGreetingResource(Resource):
             extension: Group voicemail number.
             file: Full file name with suffix, real_filename of list.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/vm_greeting/delete, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/delete-a-group-voicemail-greeting.html
         """
         return self._call(ops.VM_GREETING_DELETE, locals(), options)

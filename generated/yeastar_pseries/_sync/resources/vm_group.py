@@ -8,18 +8,22 @@ from typing import Literal
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
-from ...models.vm_group import VmGroup, VmGroupListResponse
+from ...models import vm_group as models
 from ...operations import vm_group as ops
 from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGroupListPage(VmGroupListResponse, Page[VmGroup], kw_only=True):
+class VmGroupListPage(models.VmGroupListResponse, Page[models.VmGroup], kw_only=True):
     """A page of `vm_group_list`; iterates over the items of all pages."""
 
 
 class VmGroupResource(Resource):
-    """Group voicemails. `/v1.0/vm_group/...`"""
+    """Group voicemails. `/v1.0/vm_group/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -41,8 +45,9 @@ class VmGroupResource(Resource):
             sort_by: Field to sort by.
             order_by: Sort direction.
 
-        Returns a page (`vm_group_list`) that iterates over all pages; raises ApiError
-        by errcode.
+        Returns:
+            A page (`vm_group_list`) that iterates over all pages.
+
         Source: GET /v1.0/vm_group/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-group-voicemail-list.html
         """
         return self._list(ops.VM_GROUP_LIST, VmGroupListPage, locals(), options)

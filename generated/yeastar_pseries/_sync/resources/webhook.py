@@ -10,22 +10,27 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.webhook import WebhookQueryResponse, WebhookReceiverInput
+from ...models import webhook as models
 from ...operations import webhook as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class WebhookResource(Resource):
-    """Where the PBX pushes events by HTTP. `/v1.0/webhook/...`"""
+    """Where the PBX pushes events by HTTP. `/v1.0/webhook/...`
 
-    def query(self, *, options: CallOptions | None = None) -> WebhookQueryResponse:
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
+
+    def query(
+        self, *, options: CallOptions | None = None
+    ) -> models.WebhookQueryResponse:
         """Get the webhook settings.
 
         Tells whether event push is on, which receivers are set up with their secrets,
         and which event ids can be pushed at all. Read it before `webhook/update`, which
         takes the same list.
 
-        Returns `WebhookQueryResponse`; raises ApiError by errcode.
         Source: GET /v1.0/webhook/query, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-webhook-event-push-settings.html
         """
         return self._call(ops.WEBHOOK_QUERY, locals(), options)
@@ -34,7 +39,7 @@ class WebhookResource(Resource):
         self,
         *,
         webhook_event_push_list: (
-            Sequence[WebhookReceiverInput | Mapping[str, Any]] | UnsetType
+            Sequence[models.WebhookReceiverInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         webhook_event_push_timeout: int | UnsetType = UNSET,
         webhook_event_push_retry_count: int | UnsetType = UNSET,
@@ -53,7 +58,6 @@ class WebhookResource(Resource):
             webhook_event_push_retry_count: Resends after a failure or an answer other
                 than 2xx. 1 to 5.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/webhook/update, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
         """
         return self._call(ops.WEBHOOK_UPDATE, locals(), options)
@@ -79,7 +83,6 @@ class WebhookResource(Resource):
                 message with it.
             request_method: HTTP method of the test message.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/webhook/test, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/test-webhook-connectivity.html
         """
         return self._call(ops.WEBHOOK_TEST, locals(), options)

@@ -6,20 +6,23 @@ from __future__ import annotations
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.webserver import WebserverGetResponse
+from ...models import webserver as models
 from ...operations import webserver as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class WebserverResource(Resource):
-    """HTTPS certificate of the PBX web server. `/v1.0/webserver/...`"""
+    """HTTPS certificate of the PBX web server. `/v1.0/webserver/...`
 
-    def get(self, *, options: CallOptions | None = None) -> WebserverGetResponse:
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
+
+    def get(self, *, options: CallOptions | None = None) -> models.WebserverGetResponse:
         """Get the HTTPS certificate of the web server.
 
         Returns the name of the certificate that the web server presents.
 
-        Returns `WebserverGetResponse`; raises ApiError by errcode.
         Source: GET /v1.0/webserver/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-web-server-certificate-setting.html
         """
         return self._call(ops.WEBSERVER_GET, locals(), options)
@@ -36,7 +39,6 @@ class WebserverResource(Resource):
             https_cert: Certificate name from get_menuoptions, or default for the
                 self-signed one.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/webserver/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-web-server-certificate-setting.html
         """
         return self._call(ops.WEBSERVER_UPDATE, locals(), options)

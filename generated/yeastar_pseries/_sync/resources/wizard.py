@@ -10,28 +10,28 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
-from ...models.wizard import (
-    WizardActivation,
-    WizardAdministrator,
-    WizardDateTime,
-    WizardLocalization,
-    WizardNetwork,
-)
+from ...models import wizard as models
 from ...operations import wizard as ops
 from ..._runtime.client._sync.base import Resource
 
 
 class WizardResource(Resource):
-    """First setup of a Software Edition PBX. `/v1.0/wizard/...`"""
+    """First setup of a Software Edition PBX. `/v1.0/wizard/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def initial_setup(
         self,
         *,
-        activation: WizardActivation | Mapping[str, Any] | UnsetType = UNSET,
-        administrator: WizardAdministrator | Mapping[str, Any] | UnsetType = UNSET,
-        network: WizardNetwork | Mapping[str, Any] | UnsetType = UNSET,
-        date_and_time: WizardDateTime | Mapping[str, Any] | UnsetType = UNSET,
-        localization: WizardLocalization | Mapping[str, Any] | UnsetType = UNSET,
+        activation: models.WizardActivation | Mapping[str, Any] | UnsetType = UNSET,
+        administrator: (
+            models.WizardAdministrator | Mapping[str, Any] | UnsetType
+        ) = UNSET,
+        network: models.WizardNetwork | Mapping[str, Any] | UnsetType = UNSET,
+        date_and_time: models.WizardDateTime | Mapping[str, Any] | UnsetType = UNSET,
+        localization: models.WizardLocalization | Mapping[str, Any] | UnsetType = UNSET,
         reboot: bool | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -51,7 +51,6 @@ class WizardResource(Resource):
             localization: Language settings.
             reboot: Whether to reboot; true is needed when network or time change.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/wizard/initial_setup, since software 83.24.0.30, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/activate-pbx-and-perform-initial-setup.html
         """
         return self._call(ops.WIZARD_INITIAL_SETUP, locals(), options)

@@ -7,7 +7,8 @@ from .._runtime.calls.operation import Operation
 from ..models import auth as models
 
 GET_TOKEN = Operation(
-    path="/v1.0/get_token",
+    "/v1.0/get_token",
+    models.TokenResponse,
     method="POST",
     arguments=models.GetTokenRequest,
     token=False,

@@ -4,24 +4,32 @@
 from __future__ import annotations
 
 from .._runtime.calls.operation import Operation, Paging
+from ..models.common import Envelope
 from ..models import lamp as models
 
 LAMP_LIST = Operation(
-    path="/v1.0/lamp/list",
+    "/v1.0/lamp/list",
+    models.LampListResponse,
     arguments=models.LampListRequest,
     safe=True,
     paging=Paging(items="lamp_list"),
 )
 LAMP_UPDATE = Operation(
-    path="/v1.0/lamp/update", method="POST", arguments=models.LampUpdateRequest
+    "/v1.0/lamp/update", Envelope, method="POST", arguments=models.LampUpdateRequest
 )
 LAMP_UPLOAD = Operation(
-    path="/v1.0/lamp/upload",
+    "/v1.0/lamp/upload",
+    Envelope,
     method="POST",
     arguments=models.LampUploadRequest,
     multipart=("picture",),
 )
-LAMP_DELETE = Operation(path="/v1.0/lamp/delete", arguments=models.LampDeleteRequest)
+LAMP_DELETE = Operation(
+    "/v1.0/lamp/delete", Envelope, arguments=models.LampDeleteRequest
+)
 V2_LAMP_DOWNLOAD = Operation(
-    path="/v2.0/lamp/download", safe=True, download="download_resource_url"
+    "/v2.0/lamp/download",
+    models.LampDownloadResponse,
+    safe=True,
+    download="download_resource_url",
 )

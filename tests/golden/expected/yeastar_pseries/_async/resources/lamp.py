@@ -11,18 +11,22 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
-from ...models.lamp import Lamp, LampListResponse, LampSocket
+from ...models import lamp as models
 from ...operations import lamp as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncLampListPage(LampListResponse, AsyncPage[Lamp], kw_only=True):
+class AsyncLampListPage(models.LampListResponse, AsyncPage[models.Lamp], kw_only=True):
     """A page of `lamp_list`; iterates over the items of all pages."""
 
 
 class AsyncLampResource(AsyncResource):
-    """Lamps, the '''quoted''' kind. `/v1.0/lamp/...`"""
+    """Lamps, the '''quoted''' kind. `/v1.0/lamp/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     def list(
         self,
@@ -32,7 +36,7 @@ class AsyncLampResource(AsyncResource):
         from_: Literal["new", "legacy"] | UnsetType = UNSET,
         options_: str | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncLampListPage, Lamp]:
+    ) -> AsyncPaginator[AsyncLampListPage, models.Lamp]:
         """List lamps.
 
         Words of a spec stay words: ''' \\ {{ 7 * 7 }} {% raw %} ${x} __import__("os").
@@ -44,8 +48,9 @@ class AsyncLampResource(AsyncResource):
             from_: A keyword as a name.
             options_: A name that the method has already. At most 5 characters.
 
-        Returns a page (`lamp_list`) that iterates over all pages; raises ApiError by
-        errcode.
+        Returns:
+            A page (`lamp_list`) that iterates over all pages.
+
         Source: GET /v1.0/lamp/list, since appliance 37.1.0.1, https://vendor.example/lamps.html
         """
         return self._list(ops.LAMP_LIST, AsyncLampListPage, locals(), options)
@@ -56,7 +61,7 @@ class AsyncLampResource(AsyncResource):
         id: int,
         name: str | UnsetType = UNSET,
         on: bool | Literal[0, 1] | UnsetType = UNSET,
-        sockets: Sequence[LampSocket | Mapping[str, Any]] | UnsetType = UNSET,
+        sockets: Sequence[models.LampSocket | Mapping[str, Any]] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Change a lamp.
@@ -71,10 +76,9 @@ class AsyncLampResource(AsyncResource):
             on: Whether it shines.
             sockets: New sockets.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/lamp/update, https://vendor.example/lamps.html
         """
-        return await self._call(ops.LAMP_UPDATE, Envelope, locals(), options)
+        return await self._call(ops.LAMP_UPDATE, locals(), options)
 
     async def upload(
         self,
@@ -91,10 +95,9 @@ class AsyncLampResource(AsyncResource):
             picture: The picture.
             name: Name.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: POST /v1.0/lamp/upload, https://vendor.example/lamps.html
         """
-        return await self._call(ops.LAMP_UPLOAD, Envelope, locals(), options)
+        return await self._call(ops.LAMP_UPLOAD, locals(), options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a lamp.
@@ -105,7 +108,6 @@ class AsyncLampResource(AsyncResource):
         Args:
             id: Lamp id. 1 to 99.
 
-        Returns the bare `errcode` and `errmsg`; raises ApiError by errcode.
         Source: GET /v1.0/lamp/delete, https://vendor.example/lamps.html
         """
-        return await self._call(ops.LAMP_DELETE, Envelope, locals(), options)
+        return await self._call(ops.LAMP_DELETE, locals(), options)

@@ -5,17 +5,21 @@ from __future__ import annotations
 
 
 from ..._runtime.calls.options import CallOptions
-from ...models.auth import TokenResponse
+from ...models import auth as models
 from ...operations import auth as ops
 from ..._runtime.client._async.base import AsyncResource
 
 
 class AsyncRootResource(AsyncResource):
-    """Tokens."""
+    """Tokens.
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def get_token(
         self, *, username: str, password: str, options: CallOptions | None = None
-    ) -> TokenResponse:
+    ) -> models.TokenResponse:
         """Log in.
 
         Buys a token.
@@ -24,7 +28,6 @@ class AsyncRootResource(AsyncResource):
             username: Client ID.
             password: Client Secret.
 
-        Returns `TokenResponse`; raises ApiError by errcode.
         Source: POST /v1.0/get_token, https://vendor.example/get-token.html
         """
-        return await self._call(ops.GET_TOKEN, TokenResponse, locals(), options)
+        return await self._call(ops.GET_TOKEN, locals(), options)

@@ -5,18 +5,22 @@ from __future__ import annotations
 
 
 from ..._runtime.calls.options import CallOptions
-from ...models.lamp import LampDownloadResponse
+from ...models import lamp as models
 from ...operations import lamp as ops
 from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 
 
-class AsyncLampDownloadFile(LampDownloadResponse, AsyncDownload, kw_only=True):
+class AsyncLampDownloadFile(models.LampDownloadResponse, AsyncDownload, kw_only=True):
     """Where a file lies, and how to get it."""
 
 
 class AsyncV2LampResource(AsyncResource):
-    """Lamps, the '''quoted''' kind. `/v2.0/lamp/...`"""
+    """Lamps, the '''quoted''' kind. `/v2.0/lamp/...`
+
+    Raises:
+        ApiError, TransportError: each method, as any call; see `errors`.
+    """
 
     async def download(
         self, *, options: CallOptions | None = None
@@ -25,10 +29,11 @@ class AsyncV2LampResource(AsyncResource):
 
         Tells where the picture lies.
 
-        Returns where the file lies; its `save(path)` fetches it; raises ApiError by
-        errcode.
+        Returns:
+            Where the file lies; its `save(path)` fetches it.
+
         Source: GET /v2.0/lamp/download, https://vendor.example/lamps.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_LAMP_DOWNLOAD, AsyncLampDownloadFile, locals(), options
         )
