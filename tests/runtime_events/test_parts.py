@@ -13,7 +13,7 @@ from tests.runtime_events.samples import CODEC, CallEnded, CallStateChanged
 backoff = load("retry.backoff")
 filters = load("events.topics")
 gaps = load("events.gap")
-queues = load("events.queue")
+Consumer = load("events._sync.consumer").Consumer
 overlap = load("events.dedup")
 state = load("events.session")
 
@@ -138,52 +138,51 @@ def test_a_refusal_keeps_what_the_pbx_objected_to():
 
 
 def test_a_full_queue_drops_the_oldest_and_says_so_in_its_place():
-    queue = queues.EventQueue(2, "drop_oldest")
+    queue = Consumer(None, None, 2, "drop_oldest")
     for number in range(5):
         assert queue.offer(event(number), at(number).timestamp())
     assert len(queue) == 2
-    gap = queue.take()
+    gap = queue.get(0)
     assert gap == gaps.Gap(at(0), at(2), "slow_consumer", dropped=3)
-    assert [queue.take().sn, queue.take().sn] == ["3", "4"]
-    assert not queue
+    assert [queue.get(0).sn, queue.get(0).sn] == ["3", "4"]
     assert queue.dropped == 3
-    with pytest.raises(IndexError):
-        queue.take()
+    with pytest.raises(TimeoutError):
+        queue.get(0)
 
 
 def test_a_blocking_queue_refuses_once_it_has_been_read_from():
-    queue = queues.EventQueue(1, "block")
+    queue = Consumer(None, None, 1, "block")
     assert queue.offer(event(0), 0)
     assert queue.offer(event(1), 1), "nobody reads yet: nobody may be held up"
-    assert isinstance(queue.take(), gaps.Gap)
+    assert isinstance(queue.get(0), gaps.Gap)
     assert not queue.offer(event(2), 2)
-    assert queue.take().sn == "1"
+    assert queue.get(0).sn == "1"
     assert queue.offer(event(2), 2)
 
 
 def test_dropping_a_gap_merges_it_into_the_next_one():
-    queue = queues.EventQueue(1, "drop_oldest")
+    queue = Consumer(None, None, 1, "drop_oldest")
     queue.mark(gaps.Gap(at(1), at(3), "connection_lost"))
     queue.offer(event(1), at(4).timestamp())
     queue.offer(event(2), at(5).timestamp())
-    gap = queue.take()
+    gap = queue.get(0)
     assert (gap.since, gap.until, gap.reason) == (at(1), at(4), "connection_lost")
     assert gap.dropped is None
-    assert queue.take().sn == "2"
+    assert queue.get(0).sn == "2"
 
 
 def test_gaps_in_a_row_become_one():
-    queue = queues.EventQueue(1, "block")
+    queue = Consumer(None, None, 1, "block")
     for number in range(100):
         queue.mark(gaps.Gap(at(number % 50), at(number % 50), "connection_lost"))
     assert len(queue) == 1
-    assert queue.take() == gaps.Gap(at(0), at(49), "connection_lost")
+    assert queue.get(0) == gaps.Gap(at(0), at(49), "connection_lost")
 
 
 @pytest.mark.parametrize("arguments", [(0, "block"), (1, "drop_newest")])
 def test_wrong_settings_of_a_queue_are_refused(arguments):
     with pytest.raises(ValueError, match="queue_size|overflow"):
-        queues.EventQueue(*arguments)
+        Consumer(None, None, *arguments)
 
 
 def test_the_overlap_takes_out_each_copy_once():

@@ -1,8 +1,8 @@
 """State that one side changes and another waits for, in a pair: tasks and threads.
 
-A class keeps its condition as `condition`. Each of its methods that look at the state and
-change it is `@async_locked`, awaits nothing, and calls `notify_all` if the condition is
-`awaited`. A method that waits is not: it calls `wait_until`, which sees to the lock.
+The class whose state it is has a lock. It holds it wherever it looks at the state or
+changes it, awaits nothing meanwhile, and calls `notify_all` if the condition is
+`awaited`. It waits without the lock, by `wait_until`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,6 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from functools import wraps
-from typing import Protocol, TypeVar, TypeVarTuple
-
-A = TypeVarTuple("A")
-R = TypeVar("R")
-T = TypeVar("T")
-S = TypeVar("S", bound="_HasCondition")
 
 # A task that finds what it wants never gives way by itself; the others on the event
 # loop need their turn too.
@@ -29,12 +22,15 @@ _LONGEST_WAIT_SECONDS = 1.0
 class AsyncCondition:
     """A condition among the tasks of one event loop.
 
+    Args:
+        lock: guards the state.
+
     Attributes:
-        awaited: does anybody wait?
+        awaited: True while a task waits.
         turn_ends: when a task that did not wait must `give_way` (monotonic seconds).
     """
 
-    def __init__(self) -> None:
+    def __init__(self, lock: threading.RLock) -> None:
         import asyncio
 
         self._changed = asyncio.Event()
@@ -74,18 +70,18 @@ class AsyncCondition:
 class Condition:
     """A condition among threads.
 
+    Args:
+        lock: guards the state; `ready` is called with it, and `notify_all` needs it.
+
     Attributes:
-        lock: guards the state; `ready` is called with it, and `notify_all` needs it. A
-            signal handler may close what its own thread has locked: hence an RLock.
         awaited: how many threads wait.
         turn_ends: never; threads take turns whatever they do.
     """
 
     turn_ends = math.inf
 
-    def __init__(self) -> None:
-        self.lock = threading.RLock()
-        self._changed = threading.Condition(self.lock)
+    def __init__(self, lock: threading.RLock) -> None:
+        self._changed = threading.Condition(lock)
         self.awaited = 0
 
     def notify_all(self) -> None:
@@ -113,24 +109,3 @@ class Condition:
                 finally:
                     self.awaited -= 1
         return True
-
-
-class _HasCondition(Protocol):
-    @property
-    def condition(self) -> Condition: ...
-
-
-def async_locked(method: Callable[[T, *A], R]) -> Callable[[T, *A], R]:
-    """Return the method: tasks share a thread, and this method awaits nothing."""
-    return method
-
-
-def locked(method: Callable[[S, *A], R]) -> Callable[[S, *A], R]:
-    """Hold the lock of the object's condition while this method runs."""
-
-    @wraps(method)
-    def with_lock(self: S, *arguments: *A) -> R:
-        with self.condition.lock:
-            return method(self, *arguments)
-
-    return with_lock

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
-from .queue import Overflow
 from .session import Timing
+
+Overflow: TypeAlias = Literal["drop_oldest", "block"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ...events.frames.codec import EventCodec
     from ...events.frames.event import Event
     from ...events.gap import Gap
-    from ...events.queue import Overflow
+    from ...events.options import Overflow
     from ...events.topics import Topics
 
 R = TypeVar("R", bound=msgspec.Struct)

@@ -12,8 +12,7 @@ from ..errors import StreamClosedError
 from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
-from ..options import StreamOptions
-from ..queue import Overflow
+from ..options import Overflow, StreamOptions
 from ..topics import Topics, missing_topics, topic_ids
 from .connector import AsyncConnector
 from .delivery import AsyncDelivery
@@ -89,7 +88,7 @@ class AsyncEventStream:
     @property
     def queued(self) -> int:
         """How many entries wait to be taken from the stream itself."""
-        return self._own.queued
+        return len(self._own)
 
     @property
     def dropped(self) -> int:

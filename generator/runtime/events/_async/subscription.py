@@ -24,7 +24,7 @@ class AsyncSubscription:
     @property
     def queued(self) -> int:
         """Entries that wait to be taken."""
-        return self._consumer.queued
+        return len(self._consumer)
 
     @property
     def dropped(self) -> int:

@@ -1,50 +1,66 @@
 # Made by `make generate` from generator/runtime/events/_async/consumer.py; edits are lost.
-"""One consumer of a stream, as the reader sees it: its wishes, its queue, waiting."""
+"""One consumer of a stream: what it wants, its bounded queue, and waiting for it."""
 
 from __future__ import annotations
 
+import threading
 import time
+from collections import deque
 from collections.abc import Callable
+from typing import TypeAlias
 
-from ...concurrency.conditions import Condition, locked
+from ...concurrency.conditions import Condition
 from ..frames.event import Event
-from ..gap import Gap
-from ..queue import EventQueue, Item, Overflow
+from ..gap import SLOW_CONSUMER, Gap, utc
+from ..options import Overflow
+
+Item: TypeAlias = Event | Gap
 
 
 class Consumer:
-    """What one consumer asked for, and what waits for it.
+    """First in, first out, never more than `size` events.
 
     Args:
         ids: event ids it wants; None for all.
         predicate: further condition, called by the reader.
-        queue_size: most events that wait.
-        overflow: what its full queue does.
+        size: most events that wait.
+        overflow: what a full queue does with one more event: "drop_oldest" forgets
+            the oldest and leaves a Gap in its place, "block" refuses the new one.
+
+    Until the first event is taken a full queue drops in either case: a consumer that
+    nobody reads must not stop the others.
+
+    Attributes:
+        dropped: events that were dropped because this consumer was too slow.
     """
 
     def __init__(
         self,
         ids: frozenset[int] | None,
         predicate: Callable[[Event], bool] | None,
-        queue_size: int,
+        size: int,
         overflow: Overflow,
     ) -> None:
+        if size < 1:
+            raise ValueError("queue_size must be at least 1")
+        if overflow not in ("drop_oldest", "block"):
+            raise ValueError('overflow is "drop_oldest" or "block"')
         self._ids = ids
         self._predicate = predicate
-        self._queue = EventQueue(queue_size, overflow)
-        self.condition = Condition()
+        self._size = size
+        self._blocks = overflow == "block"
+        self._items: deque[tuple[float, Item]] = deque()
+        self._lost: Gap | None = None
+        self._taken = False
         self._finished = False
         self._error: BaseException | None = None
+        # A signal handler may close what its own thread has locked: hence an RLock.
+        self._lock = threading.RLock()
+        self._changed = Condition(self._lock)
+        self.dropped = 0
 
-    @property
-    def queued(self) -> int:
-        """Entries that wait to be taken."""
-        return len(self._queue)
-
-    @property
-    def dropped(self) -> int:
-        """Events that were dropped because this consumer was too slow."""
-        return self._queue.dropped
+    def __len__(self) -> int:
+        return len(self._items)
 
     def get(self, timeout: float | None = None) -> Event | Gap:
         """Return the next event or gap.
@@ -57,16 +73,18 @@ class Consumer:
             StopIteration: the consumer has left, or the stream was closed.
             YeastarError: the stream ended with this error.
         """
-        condition = self.condition
+        changed = self._changed
         now = time.monotonic()
-        if now > condition.turn_ends:
-            condition.give_way()
+        if now > changed.turn_ends:
+            changed.give_way()
         end = None if timeout is None else now + timeout
-        while (item := self._take()) is None:
+        while True:
+            with self._lock:
+                if self._items or self._lost is not None or self._finished:
+                    return self._take()
             left = None if end is None else end - time.monotonic()
-            if not condition.wait_until(self._ready, left):
+            if not changed.wait_until(self._ready, left):
                 raise TimeoutError
-        return item
 
     def __iter__(self) -> Consumer:
         return self
@@ -90,56 +108,74 @@ class Consumer:
             self._predicate = _nothing
             return False
 
-    @locked
     def offer(self, event: Event, at: float) -> bool:
         """Deliver an event that came at this time; False if `room` must come first."""
-        if self._finished:
-            return True
-        delivered = self._queue.offer(event, at)
-        if self.condition.awaited:
-            self.condition.notify_all()
-        return delivered
+        with self._lock:
+            if self._finished:
+                return True
+            if len(self._items) >= self._size:
+                if self._blocks and self._taken:
+                    return False
+                self._drop_oldest()
+            self._items.append((at, event))
+            if self._changed.awaited:
+                self._changed.notify_all()
+        return True
 
-    @locked
     def mark(self, gap: Gap) -> None:
-        """Deliver a gap."""
-        self._queue.mark(gap)
-        self.condition.notify_all()
+        """Deliver a gap. Gaps in a row become one, so that they need no limit."""
+        with self._lock:
+            if self._items and isinstance(last := self._items[-1][1], Gap):
+                gap = last.merge(gap)
+                self._items.pop()
+            self._items.append((gap.until.timestamp(), gap))
+            self._changed.notify_all()
 
     def room(self, timeout: float) -> None:
         """Wait until an entry was taken, or for so many seconds."""
-        self.condition.wait_until(self._has_room, timeout)
+        self._changed.wait_until(self._has_room, timeout)
 
-    @locked
     def finish(self, error: BaseException | None) -> None:
         """Take nothing more in. What is queued can still be taken; then `error`."""
-        if not self._finished:
-            self._finished = True
-            self._error = error
-        self.condition.notify_all()
+        with self._lock:
+            if not self._finished:
+                self._finished = True
+                self._error = error
+            self._changed.notify_all()
 
-    @locked
     def discard(self) -> None:
         """Drop what is queued, and deliver nothing more."""
-        self._queue.clear()
-        self.finish(None)
+        with self._lock:
+            self._items.clear()
+            self._lost = None
+            self.finish(None)
 
-    @locked
-    def _take(self) -> Item | None:
-        if not self._queue:
-            if self._finished:
-                raise self._error or StopIteration
-            return None
-        item = self._queue.take()
-        if self.condition.awaited:
-            self.condition.notify_all()
+    def _take(self) -> Item:
+        self._taken = True
+        if self._lost is not None:
+            lost, self._lost = self._lost, None
+            return lost
+        if not self._items:
+            raise self._error or StopIteration
+        item = self._items.popleft()[1]
+        if self._changed.awaited:
+            self._changed.notify_all()
         return item
 
+    def _drop_oldest(self) -> None:
+        at, item = self._items.popleft()
+        if isinstance(item, Gap):
+            gap = item
+        else:
+            self.dropped += 1
+            gap = Gap(utc(at), utc(at), SLOW_CONSUMER, dropped=1)
+        self._lost = gap if self._lost is None else self._lost.merge(gap)
+
     def _ready(self) -> bool:
-        return bool(self._queue) or self._finished
+        return bool(self._items) or self._lost is not None or self._finished
 
     def _has_room(self) -> bool:
-        return self._finished or not self._queue.full
+        return self._finished or len(self._items) < self._size
 
 
 def _nothing(event: Event) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from ..errors import StreamClosedError
 from ..frames.event import Event
 from ..gap import Gap
-from ..queue import Overflow
+from ..options import Overflow
 from .consumer import Consumer
 
 

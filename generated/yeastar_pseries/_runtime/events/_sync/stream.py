@@ -13,8 +13,7 @@ from ..errors import StreamClosedError
 from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
-from ..options import StreamOptions
-from ..queue import Overflow
+from ..options import Overflow, StreamOptions
 from ..topics import Topics, missing_topics, topic_ids
 from .connector import Connector
 from .delivery import Delivery
@@ -90,7 +89,7 @@ class EventStream:
     @property
     def queued(self) -> int:
         """How many entries wait to be taken from the stream itself."""
-        return self._own.queued
+        return len(self._own)
 
     @property
     def dropped(self) -> int:
