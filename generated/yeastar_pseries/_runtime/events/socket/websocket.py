@@ -13,7 +13,6 @@ import logging
 import os
 import selectors
 import socket
-import ssl
 import time
 from collections.abc import MutableMapping
 from contextlib import suppress
@@ -23,6 +22,7 @@ from urllib.parse import urlsplit
 from websockets.exceptions import ConnectionClosed
 
 from ...redact import Secret
+from . import websockets_inside
 from .errors import (
     CONNECT_ERRORS,
     SocketClosed,
@@ -30,7 +30,6 @@ from .errors import (
     closed,
     connect_error,
 )
-from .tls_socket import TlsSocket
 
 if TYPE_CHECKING:
     import asyncio
@@ -194,7 +193,7 @@ class AsyncSocket:
         """Drop the connection at once."""
         self._stop_timer()
         if self._connection is not None:
-            self._connection.transport.abort()
+            websockets_inside.drop_async(self._connection)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
@@ -225,18 +224,16 @@ class Socket:
         Raises:
             YeastarError: one of the errors of `connect_error`.
         """
-        from websockets.sync import client as sync_client
-
         options = self._options
         deadline = time.monotonic() + options.open_timeout
         try:
             # A proxy is websockets' business, and can be aborted only between steps.
             tcp = None if options.proxy else self._connect(url, deadline)
-            tls: Any = _Handshake(self, options.tls) if options.tls else None
-            self._connection = sync_client.connect(
+            self._connection = websockets_inside.connect(
                 url.reveal(),
+                options.tls,
+                self.watch,
                 sock=tcp,
-                ssl=tls,
                 user_agent_header=options.user_agent,
                 proxy=options.proxy,
                 open_timeout=max(deadline - time.monotonic(), 0.001),
@@ -246,10 +243,9 @@ class Socket:
                 max_size=MAX_FRAME,
                 max_queue=MAX_QUEUED_FRAMES,
                 logger=LOGGER,
-                legacy=True,
             )
             if self._aborted:
-                self._connection.close_socket()
+                websockets_inside.drop(self._connection)
             return
         except CONNECT_ERRORS as error:
             failure = connect_error(error, place_of(url))
@@ -299,7 +295,7 @@ class Socket:
         """Drop the connection, or the attempt to connect, at once; from any thread."""
         self._aborted = True
         if self._connection is not None:
-            self._connection.close_socket()
+            websockets_inside.drop(self._connection)
             return
         tcp = self._tcp
         if tcp is not None:
@@ -351,28 +347,3 @@ class Socket:
         if self._connection is None:
             raise SocketClosed(None, "not opened")
         return self._connection
-
-
-class _Handshake:
-    """Stands where websockets expects a TLS context, to keep the socket in sight.
-
-    wrap_socket() would do the TLS handshake on a socket that nobody else holds yet:
-    an abort could not interrupt it.
-    """
-
-    def __init__(self, owner: Socket, context: ssl.SSLContext) -> None:
-        self._owner = owner
-        self._context = context
-
-    def wrap_socket(self, sock: socket.socket, server_hostname: str) -> TlsSocket:
-        """As of ssl.SSLContext, but the result bears several threads."""
-        wrapped = self._context.wrap_socket(
-            sock, server_hostname=server_hostname, do_handshake_on_connect=False
-        )
-        try:
-            self._owner.watch(wrapped)
-            wrapped.do_handshake()
-        except BaseException:
-            wrapped.close()
-            raise
-        return TlsSocket(wrapped)
