@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, cast
 
@@ -12,12 +11,9 @@ from msgspec import inspect
 from ..decoding.struct_fields import info
 from ..exceptions import InvalidArgumentError
 from ..redact import MASK, is_secret, shorten
+from . import msgspec_text
 from .argument_types import kinds, member, members
 from .operation import Operation
-
-_AT = r" - at `\$(?P<path>.*)`$"
-_FIRST_NAME = r"^\.?(?P<name>[^.\[\]]+)"
-_MISSING = r"missing required field `(?P<name>[^`]+)`"
 
 
 def refusal(
@@ -30,25 +26,20 @@ def refusal(
         values: what was to be sent.
         problem: msgspec's message.
     """
-    where = re.search(_AT, problem)
-    path = where["path"] if where else ""
-    reason = re.sub(_AT, "", problem)
-    missing = re.search(_MISSING, reason)
-    first = re.match(_FIRST_NAME, path)
-    name = first["name"] if first else (missing["name"] if missing else None)
+    path, reason, missing = msgspec_text.read(problem)
+    steps = msgspec_text.steps(path)
+    name = steps[0] if steps else missing
     text = f"{operation.id}()"
     if missing:
         inside = f" of {path.lstrip('.')}" if path else ""
-        text += f": {missing['name']}{inside} is required"
+        text += f": {missing}{inside} is required"
         return InvalidArgumentError(text, operation=operation.id, argument=name)
     text += f": {path.lstrip('.') or 'arguments'}"
-    given, leaf = _look_up(values, path)
-    hidden = any(
-        is_secret(part, operation.secrets) for part in re.split(r"[.\[\]]+", path)
-    )
+    given, leaf = _look_up(values, steps)
+    hidden = any(is_secret(step, operation.secrets) for step in steps)
     if path:
         text += f" is {MASK if hidden else shorten(given)}"
-    kind = _kind_at(operation, path)
+    kind = _kind_at(operation, steps)
     allowed = _allowed(kind) if kind is not None else ""
     if allowed:
         text += f"; allowed: {allowed}"
@@ -57,10 +48,10 @@ def refusal(
     return InvalidArgumentError(text, operation=operation.id, argument=name)
 
 
-def _look_up(values: object, path: str) -> tuple[Any, Any]:
-    """Follow msgspec's path (``.rows[0].name`` or ``[...]``) as far as it goes."""
+def _look_up(values: object, steps: list[str]) -> tuple[Any, Any]:
+    """Follow msgspec's path as far as it goes."""
     value: Any = values
-    for part in re.findall(r"[^.\[\]]+", path):
+    for part in steps:
         if isinstance(value, Mapping) and part in value:
             value = cast("Any", value)[part]
         elif isinstance(value, list) and part.isdigit():
@@ -70,10 +61,10 @@ def _look_up(values: object, path: str) -> tuple[Any, Any]:
     return value, value
 
 
-def _kind_at(operation: Operation[Any], path: str) -> inspect.Type | None:
+def _kind_at(operation: Operation[Any], steps: list[str]) -> inspect.Type | None:
     assert operation.arguments is not None
     kind: inspect.Type = info(operation.arguments)
-    for part in re.findall(r"[^.\[\]]+", path):
+    for part in steps:
         struct = member(kind, inspect.StructType)
         listed = member(kind, inspect.ListType)
         if listed is not None and (part.isdigit() or not part.strip(".")):
