@@ -4,6 +4,20 @@ The PBX closes the connection after each answer, so a pool has nothing to keep. 
 one, nothing is shared between requests: a cancelled call cannot take a slot with it, no
 request is written into a connection that is just being closed, and every read is bound
 by the deadline of its own call.
+
+httpx knows nothing of that, so this goes to httpcore, the layer below it. Its classes
+are public; the rest holds for the range of versions in pyproject.toml only. When
+httpcore moves (`make test-versions`):
+
+- Its exceptions have the names of httpx's (`_as_httpx`, and `outcome.failure_of`); a
+  new one belongs into `_ERRORS`.
+- It logs response headers as `httpcore.http11` and `httpcore.proxy`. A logger of
+  another name needs the guard too, or a token gets into logs.
+- `start_tls` returns a new stream, which has to be wrapped anew, or the call's deadline
+  ends with the handshake.
+- A call that is cancelled in the TLS handshake may leave its stream open: the backend
+  closes that itself.
+- It hands extensions of a request on that it does not know (`yeastar_context`).
 """
 
 from __future__ import annotations
