@@ -128,12 +128,12 @@ def test_wheel_holds_the_package_and_its_metadata_only(wheel: zipfile.ZipFile) -
     assert {Path(name).suffix for name in files} == {".py", ".typed"}
 
 
-def test_wheel_asks_for_three_libraries(wheel: zipfile.ZipFile) -> None:
+def test_wheel_asks_for_four_libraries(wheel: zipfile.ZipFile) -> None:
     (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/METADATA")]
     metadata = Parser().parsestr(wheel.read(name).decode())
     wanted = metadata.get_all("Requires-Dist") or []
     libraries = sorted(re.split(r"[<>=! ]", each)[0] for each in wanted)
-    assert libraries == ["httpx", "msgspec", "websockets"]
+    assert libraries == ["httpcore", "httpx", "msgspec", "websockets"]
     assert not any("extra" in each for each in wanted)
     assert metadata["Name"] == "yeastar-pseries"
     assert metadata["Version"] == yeastar_pseries.__version__
