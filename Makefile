@@ -10,10 +10,10 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test mock bench soak lint format typing lock changelog
+.PHONY: help install node demo generate check test test-versions mock bench soak lint format typing lock changelog
 
 help: ## show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 install: $(VENV)/.installed ## build .venv (a no-op when up to date)
 
@@ -44,6 +44,9 @@ check: install node ## look only: generated files, lint, format, types
 
 test: install node ## every test
 	$(RUN) -m pytest
+
+test-versions: install ## lowest and newest libraries allowed, in .cache/versions (6 min)
+	$(RUN) -m tests.versions
 
 mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
 	$(RUN) -m tests.mock_pbx
