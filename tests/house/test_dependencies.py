@@ -1,0 +1,108 @@
+"""What the package imports is what it declares, in ranges that were tried."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+
+import pytest
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+from tests.versions.bounds import (
+    REPO,
+    ceiling,
+    dependencies,
+    floor,
+    locked,
+    project,
+    tried,
+)
+
+PACKAGE = "yeastar_pseries"
+README = REPO / "README.md"
+DECLARED = dependencies()
+TRY = "run `make test-versions`"
+PYTHONS = re.compile(r"Programming Language :: Python :: (3\.\d+)")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """The outermost names of what a module imports, wherever in it that stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module.partition(".")[0]
+
+
+@pytest.fixture(scope="module")
+def imported() -> dict[str, str]:
+    """Each distribution that the package imports, and one file that does.
+
+    Our dependencies are called the same to install and to import.
+    """
+    found: dict[str, str] = {}
+    for path in sorted((REPO / "generated" / PACKAGE).rglob("*.py")):
+        for name in imports(ast.parse(path.read_text("utf-8"))):
+            found.setdefault(canonicalize_name(name), str(path.relative_to(REPO)))
+    own = {canonicalize_name(PACKAGE), *map(canonicalize_name, sys.stdlib_module_names)}
+    return {name: path for name, path in found.items() if name not in own}
+
+
+def test_what_is_imported_is_declared(imported: dict[str, str]) -> None:
+    assert {n: path for n, path in imported.items() if n not in DECLARED} == {}
+
+
+def test_what_is_declared_is_imported(imported: dict[str, str]) -> None:
+    assert set(DECLARED) <= set(imported)
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_a_dependency_has_a_lowest_and_an_end(name: str) -> None:
+    lowest, end = floor(DECLARED[name]), ceiling(DECLARED[name])
+    assert lowest is not None, "name the lowest version: >="
+    assert end is not None, "name the first version that was not tried: <"
+    assert lowest < end
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_both_ends_were_tried(name: str) -> None:
+    lowest, end = floor(DECLARED[name]), ceiling(DECLARED[name])
+    assert lowest is not None
+    assert end is not None
+    for python in pythons():
+        record = tried()[python]
+        newest = Version(record["newest"][name])
+        assert lowest >= Version(record["lowest"][name]), TRY
+        assert newest >= locked()[name], TRY
+        # The range ends with the series that was tried: 18 for 17.4, 0.29 for 0.28.1.
+        *series, last = newest.release[: len(end.release)]
+        assert end.release == (*series, last + 1), TRY
+
+
+def test_a_python_is_claimed_only_if_it_was_tried() -> None:
+    assert pythons()
+    assert set(pythons()) <= set(tried())
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_the_locked_version_is_in_the_range(name: str) -> None:
+    assert locked()[name] in DECLARED[name].specifier
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_the_readme_gives_a_reason(name: str) -> None:
+    row = re.search(
+        rf"(?m)^\| {name} \| (.+) \| (.+) \| (.+) \|$", README.read_text("utf-8")
+    )
+    assert row is not None, "a row: name, why, range, why no wider"
+    assert SpecifierSet(row[2]) == DECLARED[name].specifier
+
+
+def pythons() -> list[str]:
+    """The versions of Python that the package claims to run on."""
+    found = map(PYTHONS.fullmatch, project()["classifiers"])
+    return [match[1] for match in found if match]
