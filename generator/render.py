@@ -87,13 +87,13 @@ def _notes(operation: Operation) -> list[str]:
         )
     if operation.leads_sent:
         notes.append(
-            f"Not confirmed: the call may take {operation.leads_sent} more, see the"
-            " leads in COVERAGE.md; `extra_body` of the options sends them."
+            f"Not confirmed: the call may take {operation.leads_sent} more"
+            " (leads in COVERAGE.md; `extra_body`)."
         )
     if operation.leads_answered:
         notes.append(
-            f"Not confirmed: the answer may hold {operation.leads_answered} more, see"
-            " the leads in COVERAGE.md; `.extra` has what comes."
+            f"Not confirmed: the answer may hold {operation.leads_answered} more"
+            " (leads in COVERAGE.md; `.extra`)."
         )
     return notes
 

@@ -16,13 +16,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncAllowNumbersListPage(
-    models.AllowNumbersListResponse, AsyncPage[models.AllowNumbersRule], kw_only=True
+    models.AllowNumbersListResponse, AsyncPage[models.AllowNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncAllowNumbersSearchPage(
-    models.AllowNumbersSearchResponse, AsyncPage[models.AllowNumbersRule], kw_only=True
+    models.AllowNumbersSearchResponse, AsyncPage[models.AllowNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -16,15 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncBackupListPage(
-    models.BackupListResponse, AsyncPage[models.Backup], kw_only=True
-):
+class AsyncBackupListPage(models.BackupListResponse, AsyncPage[models.Backup]):
     """A page of `backup_list`; iterates over the items of all pages."""
 
 
-class AsyncBackupDownloadFile(
-    models.BackupDownloadResponse, AsyncDownload, kw_only=True
-):
+class AsyncBackupDownloadFile(models.BackupDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

@@ -16,13 +16,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncBlockNumbersListPage(
-    models.BlockNumbersListResponse, AsyncPage[models.BlockNumbersRule], kw_only=True
+    models.BlockNumbersListResponse, AsyncPage[models.BlockNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncBlockNumbersSearchPage(
-    models.BlockNumbersSearchResponse, AsyncPage[models.BlockNumbersRule], kw_only=True
+    models.BlockNumbersSearchResponse, AsyncPage[models.BlockNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

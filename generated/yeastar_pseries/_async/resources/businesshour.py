@@ -17,9 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncBusinesshourListPage(
-    models.BusinesshourListResponse,
-    AsyncPage[models.BusinesshourListItem],
-    kw_only=True,
+    models.BusinesshourListResponse, AsyncPage[models.BusinesshourListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

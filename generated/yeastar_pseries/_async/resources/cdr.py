@@ -16,11 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncCdrListPage(models.CdrListResponse, AsyncPage[models.CdrRow], kw_only=True):
+class AsyncCdrListPage(models.CdrListResponse, AsyncPage[models.CdrRow]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCdrDownloadFile(models.CdrDownloadResponse, AsyncDownload, kw_only=True):
+class AsyncCdrDownloadFile(models.CdrDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

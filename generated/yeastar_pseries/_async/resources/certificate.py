@@ -18,7 +18,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCertificateListPage(
-    models.CertificateListResponse, AsyncPage[models.Certificate], kw_only=True
+    models.CertificateListResponse, AsyncPage[models.Certificate]
 ):
     """A page of `certificate_list`; iterates over the items of all pages."""
 

@@ -17,17 +17,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCompanyContactListPage(
-    models.CompanyContactListResponse,
-    AsyncPage[models.CompanyContactListItem],
-    kw_only=True,
+    models.CompanyContactListResponse, AsyncPage[models.CompanyContactListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCompanyContactSearchPage(
-    models.CompanyContactSearchResponse,
-    AsyncPage[models.CompanyContactListItem],
-    kw_only=True,
+    models.CompanyContactSearchResponse, AsyncPage[models.CompanyContactListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -18,20 +18,18 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCustomPromptListPage(
-    models.CustomPromptListResponse, AsyncPage[models.CustomPrompt], kw_only=True
+    models.CustomPromptListResponse, AsyncPage[models.CustomPrompt]
 ):
     """A page of `prompt_list`; iterates over the items of all pages."""
 
 
 class AsyncCustomPromptSearchPage(
-    models.CustomPromptSearchResponse, AsyncPage[models.CustomPrompt], kw_only=True
+    models.CustomPromptSearchResponse, AsyncPage[models.CustomPrompt]
 ):
     """A page of `prompt_list`; iterates over the items of all pages."""
 
 
-class AsyncCustomPromptDownloadFile(
-    models.CustomPromptDownloadResponse, AsyncDownload, kw_only=True
-):
+class AsyncCustomPromptDownloadFile(models.CustomPromptDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

@@ -18,19 +18,19 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCustomRingtoneListPage(
-    models.CustomRingtoneListResponse, AsyncPage[models.CustomRingtone], kw_only=True
+    models.CustomRingtoneListResponse, AsyncPage[models.CustomRingtone]
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
 class AsyncCustomRingtoneSearchPage(
-    models.CustomRingtoneSearchResponse, AsyncPage[models.CustomRingtone], kw_only=True
+    models.CustomRingtoneSearchResponse, AsyncPage[models.CustomRingtone]
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
 class AsyncCustomRingtoneDownloadFile(
-    models.CustomRingtoneDownloadResponse, AsyncDownload, kw_only=True
+    models.CustomRingtoneDownloadResponse, AsyncDownload
 ):
     """Where a file lies, and how to get it."""
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionListPage(
-    models.ExtensionListResponse, AsyncPage[models.ExtensionListItem], kw_only=True
+    models.ExtensionListResponse, AsyncPage[models.ExtensionListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -95,8 +95,7 @@ class AsyncExtensionResource(AsyncResource):
         Returns the user, SIP and presence settings of an extension. SIP password and
         voicemail PIN come from extension/getpassword.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 41 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Extension id, not its number; extension/search tells it.
@@ -112,8 +111,7 @@ class AsyncExtensionResource(AsyncResource):
 
         Like extension/get, for several ids in one call.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 41 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated extension ids.
@@ -182,8 +180,7 @@ class AsyncExtensionResource(AsyncResource):
         reports the creation. Whether the answer tells the new id is not known;
         extension/search finds it.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 87 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 87 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             user_password: Login password; needs digits, upper and lower case.
@@ -274,8 +271,7 @@ class AsyncExtensionResource(AsyncResource):
         Changes the given fields of an extension and leaves the others alone, e.g. its
         presence. Event 30022 reports the change. Number and type cannot be changed.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 88 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 88 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Extension id, not its number; extension/search tells it.

@@ -19,7 +19,6 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 class AsyncExtensionStatusMonitorListPage(
     models.ExtensionStatusMonitorListResponse,
     AsyncPage[models.ExtensionStatusMonitorItem],
-    kw_only=True,
 ):
     """A page of `data`; iterates over the items of all pages."""
 

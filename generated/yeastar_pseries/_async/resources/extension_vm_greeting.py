@@ -18,15 +18,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionVmGreetingListPage(
-    models.ExtensionVmGreetingListResponse,
-    AsyncPage[models.ExtensionVmGreeting],
-    kw_only=True,
+    models.ExtensionVmGreetingListResponse, AsyncPage[models.ExtensionVmGreeting]
 ):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
 
 class AsyncExtensionVmGreetingDownloadFile(
-    models.ExtensionVmGreetingDownloadResponse, AsyncDownload, kw_only=True
+    models.ExtensionVmGreetingDownloadResponse, AsyncDownload
 ):
     """Where a file lies, and how to get it."""
 

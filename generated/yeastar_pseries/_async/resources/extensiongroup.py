@@ -17,9 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionGroupListPage(
-    models.ExtensionGroupListResponse,
-    AsyncPage[models.ExtensionGroupListItem],
-    kw_only=True,
+    models.ExtensionGroupListResponse, AsyncPage[models.ExtensionGroupListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -98,8 +96,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         Returns an extension group with its members and what its managers may do in
         Linkus.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 25 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 25 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Id of the group, from extensiongroup/search.
@@ -115,8 +112,7 @@ class AsyncExtensiongroupResource(AsyncResource):
 
         Returns the given extension groups, as extensiongroup/get does for one.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 25 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 25 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated group ids.
@@ -153,8 +149,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         Makes an extension group of all or chosen extensions and sets what its managers
         may do in Linkus.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             member_select: Who is in the group. `sel_all_ext` All extensions.,
@@ -218,8 +213,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         Changes the members of an extension group and what its managers may do. The name
         cannot be changed; the vendor lists no argument for it.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Id of the group, from extensiongroup/search.

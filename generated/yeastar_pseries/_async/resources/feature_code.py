@@ -29,8 +29,7 @@ class AsyncFeatureCodeResource(AsyncResource):
         Returns the codes that users dial for features such as transfer and call
         parking, and whether each works. The settings lie under feature_code, not data.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 11 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 11 more (leads in COVERAGE.md; `.extra`).
 
         Source: GET /v1.0/feature_code/get, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-feature-code-settings.html
         """
@@ -71,8 +70,7 @@ class AsyncFeatureCodeResource(AsyncResource):
         Changes the codes and switches that are sent; users who dial the old codes have
         to be told.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 11 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 11 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             digit_timeout: Milliseconds to wait for the next digit of a code.

@@ -18,14 +18,12 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncHolidaysSearchPage(
-    models.HolidaysSearchResponse, AsyncPage[models.HolidayListItem], kw_only=True
+    models.HolidaysSearchResponse, AsyncPage[models.HolidayListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncHolidaysExportFile(
-    models.HolidaysExportResponse, AsyncDownload, kw_only=True
-):
+class AsyncHolidaysExportFile(models.HolidaysExportResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 
@@ -152,8 +150,7 @@ class AsyncHolidaysResource(AsyncResource):
 
         Changes a holiday; send the id and the fields to change.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 2 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 2 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Holiday id, from search.

@@ -17,9 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageCampaignListPage(
-    models.MessageCampaignListResponse,
-    AsyncPage[models.MessageCampaignListItem],
-    kw_only=True,
+    models.MessageCampaignListResponse, AsyncPage[models.MessageCampaignListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -18,17 +18,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageChannelListPage(
-    models.MessageChannelListResponse,
-    AsyncPage[models.MessageChannelListItem],
-    kw_only=True,
+    models.MessageChannelListResponse, AsyncPage[models.MessageChannelListItem]
 ):
     """A page of `list`; iterates over the items of all pages."""
 
 
 class AsyncWhatsAppTemplateListPage(
-    models.WhatsAppTemplateListResponse,
-    AsyncPage[models.WhatsAppTemplate],
-    kw_only=True,
+    models.WhatsAppTemplateListResponse, AsyncPage[models.WhatsAppTemplate]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

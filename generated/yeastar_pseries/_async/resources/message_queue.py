@@ -17,9 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageQueueListPage(
-    models.MessageQueueListResponse,
-    AsyncPage[models.MessageQueueListItem],
-    kw_only=True,
+    models.MessageQueueListResponse, AsyncPage[models.MessageQueueListItem]
 ):
     """A page of `list`; iterates over the items of all pages."""
 

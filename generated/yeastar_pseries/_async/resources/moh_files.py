@@ -16,9 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 
 
-class AsyncMohFilesDownloadFile(
-    models.MohFilesDownloadResponse, AsyncDownload, kw_only=True
-):
+class AsyncMohFilesDownloadFile(models.MohFilesDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

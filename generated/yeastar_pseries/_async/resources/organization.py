@@ -16,17 +16,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncOrganizationListPage(
-    models.OrganizationListResponse,
-    AsyncPage[models.OrganizationListItem],
-    kw_only=True,
+    models.OrganizationListResponse, AsyncPage[models.OrganizationListItem]
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class AsyncOrganizationSearchPage(
-    models.OrganizationSearchResponse,
-    AsyncPage[models.OrganizationListItem],
-    kw_only=True,
+    models.OrganizationSearchResponse, AsyncPage[models.OrganizationListItem]
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 

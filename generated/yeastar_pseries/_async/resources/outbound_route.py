@@ -17,9 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncOutboundRouteListPage(
-    models.OutboundRouteListResponse,
-    AsyncPage[models.OutboundRouteListItem],
-    kw_only=True,
+    models.OutboundRouteListResponse, AsyncPage[models.OutboundRouteListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -145,8 +143,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         Creates a route that sends matching outgoing calls of some extensions to trunks,
         and returns its id. Only name and PIN mode are required, but a route without
         pattern, trunk or extension serves no call.
-        Not confirmed: the call may take 1 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 1 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             name: Name of the route.
@@ -188,8 +185,7 @@ class AsyncOutboundRouteResource(AsyncResource):
 
         Changes the settings that are sent. A dial_pattern_list replaces all patterns of
         the route; send the ones to keep as well.
-        Not confirmed: the call may take 1 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 1 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Outbound route id.

@@ -16,9 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPagingListPage(
-    models.PagingListResponse, AsyncPage[models.PagingListItem], kw_only=True
-):
+class AsyncPagingListPage(models.PagingListResponse, AsyncPage[models.PagingListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 

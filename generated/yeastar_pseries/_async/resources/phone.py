@@ -16,9 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPhoneListPage(
-    models.PhoneListResponse, AsyncPage[models.PhoneListItem], kw_only=True
-):
+class AsyncPhoneListPage(models.PhoneListResponse, AsyncPage[models.PhoneListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 

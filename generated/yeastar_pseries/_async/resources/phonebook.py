@@ -17,13 +17,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPhonebookListPage(
-    models.PhonebookListResponse, AsyncPage[models.PhonebookListItem], kw_only=True
+    models.PhonebookListResponse, AsyncPage[models.PhonebookListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhonebookSearchPage(
-    models.PhonebookSearchResponse, AsyncPage[models.PhonebookListItem], kw_only=True
+    models.PhonebookSearchResponse, AsyncPage[models.PhonebookListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

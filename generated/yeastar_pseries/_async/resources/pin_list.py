@@ -15,15 +15,11 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPinListListPage(
-    models.PinListListResponse, AsyncPage[models.PinList], kw_only=True
-):
+class AsyncPinListListPage(models.PinListListResponse, AsyncPage[models.PinList]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncPinListSearchPage(
-    models.PinListSearchResponse, AsyncPage[models.PinList], kw_only=True
-):
+class AsyncPinListSearchPage(models.PinListSearchResponse, AsyncPage[models.PinList]):
     """A page of `data`; iterates over the items of all pages."""
 
 

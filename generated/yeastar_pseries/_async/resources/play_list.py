@@ -15,9 +15,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPlayListListPage(
-    models.PlayListListResponse, AsyncPage[models.PlayList], kw_only=True
-):
+class AsyncPlayListListPage(models.PlayListListResponse, AsyncPage[models.PlayList]):
     """A page of `play_list`; iterates over the items of all pages."""
 
 

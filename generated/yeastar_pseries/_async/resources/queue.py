@@ -15,9 +15,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncQueueListPage(
-    models.QueueListResponse, AsyncPage[models.QueueListItem], kw_only=True
-):
+class AsyncQueueListPage(models.QueueListResponse, AsyncPage[models.QueueListItem]):
     """A page of `queue_list`; iterates over the items of all pages."""
 
 
@@ -137,8 +135,7 @@ class AsyncQueueResource(AsyncResource):
         calls. How agents and managers are given is not documented in what we could see
         of the vendor's page.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             number: Number that callers dial.
@@ -191,8 +188,7 @@ class AsyncQueueResource(AsyncResource):
 
         Changes the settings that are sent; the others stay as they are.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Queue id (not the number).

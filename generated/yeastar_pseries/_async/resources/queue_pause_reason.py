@@ -17,9 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncQueuePauseReasonListPage(
-    models.QueuePauseReasonListResponse,
-    AsyncPage[models.QueuePauseReason],
-    kw_only=True,
+    models.QueuePauseReasonListResponse, AsyncPage[models.QueuePauseReason]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -16,15 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncRecordingListPage(
-    models.RecordingListResponse, AsyncPage[models.Recording], kw_only=True
-):
+class AsyncRecordingListPage(models.RecordingListResponse, AsyncPage[models.Recording]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncRecordingDownloadFile(
-    models.RecordingDownloadResponse, AsyncDownload, kw_only=True
-):
+class AsyncRecordingDownloadFile(models.RecordingDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

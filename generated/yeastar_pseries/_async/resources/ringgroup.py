@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncRingGroupListPage(
-    models.RingGroupListResponse, AsyncPage[models.RingGroupListItem], kw_only=True
+    models.RingGroupListResponse, AsyncPage[models.RingGroupListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -94,8 +94,7 @@ class AsyncRinggroupResource(AsyncResource):
 
         Returns the settings and members of a ring group.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 4 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Ring group id (not the number).
@@ -111,8 +110,7 @@ class AsyncRinggroupResource(AsyncResource):
 
         Returns the settings and members of the ring groups asked for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 4 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated ring group ids.
@@ -141,8 +139,7 @@ class AsyncRinggroupResource(AsyncResource):
         Creates a ring group. What was visible of the vendor's page has neither members
         nor the destination of unanswered calls; set those with ringgroup/update.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 4 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 4 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             name: Name of the ring group. At most 127 characters.
@@ -193,8 +190,7 @@ class AsyncRinggroupResource(AsyncResource):
         Changes the settings that are sent. The number of a ring group cannot be changed
         here.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Ring group id (not the number).

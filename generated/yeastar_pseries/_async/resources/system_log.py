@@ -16,14 +16,12 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncSystemLogListPage(
-    models.SystemLogListResponse, AsyncPage[models.SystemLogFile], kw_only=True
+    models.SystemLogListResponse, AsyncPage[models.SystemLogFile]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncSystemLogDownloadFile(
-    models.SystemLogDownloadResponse, AsyncDownload, kw_only=True
-):
+class AsyncSystemLogDownloadFile(models.SystemLogDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

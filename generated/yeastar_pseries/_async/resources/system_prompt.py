@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope

@@ -16,9 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncTimezoneListPage(
-    models.TimezoneListResponse, AsyncPage[models.TimeZone], kw_only=True
-):
+class AsyncTimezoneListPage(models.TimezoneListResponse, AsyncPage[models.TimeZone]):
     """A page of `data`; iterates over the items of all pages."""
 
 

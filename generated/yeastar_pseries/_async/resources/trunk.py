@@ -16,9 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncTrunkListPage(
-    models.TrunkListResponse, AsyncPage[models.TrunkListItem], kw_only=True
-):
+class AsyncTrunkListPage(models.TrunkListResponse, AsyncPage[models.TrunkListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 
@@ -93,8 +91,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns all settings of a SIP trunk, its password in clear text included. Trunks
         of other kinds are in the list only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 47 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 47 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Trunk id, from trunk/search.
@@ -111,8 +108,7 @@ class AsyncTrunkResource(AsyncResource):
         Returns all settings of the SIP trunks asked for, their passwords in clear text
         included. Trunks of other kinds are in the list only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 47 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 47 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated trunk ids.
@@ -172,8 +168,7 @@ class AsyncTrunkResource(AsyncResource):
         account that the provider gave, a peer trunk name and country at least. In the
         cloud the service provider must permit it, else errcode 10009 comes.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 47 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             name: Unique name of the trunk.
@@ -250,8 +245,7 @@ class AsyncTrunkResource(AsyncResource):
 
         `create` with type `register`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 47 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             name: Unique name of the trunk.
@@ -324,8 +318,7 @@ class AsyncTrunkResource(AsyncResource):
 
         `create` with type `peer`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 47 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             name: Unique name of the trunk.
@@ -397,8 +390,7 @@ class AsyncTrunkResource(AsyncResource):
         A shared trunk that a cloud provider assigned accepts only def_outbound_cid,
         def_outbound_cid_name and outbound_cid_list.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 47 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 47 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Trunk id, from trunk/search.

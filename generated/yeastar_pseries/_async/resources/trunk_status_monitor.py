@@ -17,9 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncTrunkStatusMonitorListPage(
-    models.TrunkStatusMonitorListResponse,
-    AsyncPage[models.TrunkStatusMonitorItem],
-    kw_only=True,
+    models.TrunkStatusMonitorListResponse, AsyncPage[models.TrunkStatusMonitorItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

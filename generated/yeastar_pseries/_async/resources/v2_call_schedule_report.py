@@ -16,15 +16,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCallScheduleReportListPage(
-    models.CallScheduleReportListResponse,
-    AsyncPage[models.ScheduledCallReport],
-    kw_only=True,
+    models.CallScheduleReportListResponse, AsyncPage[models.ScheduledCallReport]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCallScheduleReportDownloadFile(
-    models.CallScheduleReportDownloadResponse, AsyncDownload, kw_only=True
+    models.CallScheduleReportDownloadResponse, AsyncDownload
 ):
     """Where a file lies, and how to get it."""
 

@@ -16,15 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncCdrListV2Page(
-    models.CdrListV2Response, AsyncPage[models.CdrRowV2], kw_only=True
-):
+class AsyncCdrListV2Page(models.CdrListV2Response, AsyncPage[models.CdrRowV2]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCdrAidownloadV2File(
-    models.CdrAidownloadV2Response, AsyncDownload, kw_only=True
-):
+class AsyncCdrAidownloadV2File(models.CdrAidownloadV2Response, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

@@ -16,11 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncVmGetPage(models.VmGetResponse, AsyncPage[models.VmMessage], kw_only=True):
+class AsyncVmGetPage(models.VmGetResponse, AsyncPage[models.VmMessage]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncVmDownloadFile(models.VmDownloadResponse, AsyncDownload, kw_only=True):
+class AsyncVmDownloadFile(models.VmDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ..._runtime.calls.options import CallOptions
 from ...models import vm_global_greeting as models
 from ...operations import vm_global_greeting as ops

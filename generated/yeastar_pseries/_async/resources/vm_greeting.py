@@ -18,14 +18,12 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncVmGreetingListPage(
-    models.VmGreetingListResponse, AsyncPage[models.VmGreeting], kw_only=True
+    models.VmGreetingListResponse, AsyncPage[models.VmGreeting]
 ):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
 
-class AsyncVmGreetingDownloadFile(
-    models.VmGreetingDownloadResponse, AsyncDownload, kw_only=True
-):
+class AsyncVmGreetingDownloadFile(models.VmGreetingDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 
@@ -76,8 +74,7 @@ class AsyncVmGreetingResource(AsyncResource):
         Renames a greeting or, if it was made by text-to-speech, changes its text. Such
         a change makes the audio anew, after the call has returned.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Greeting id, from list.
@@ -97,8 +94,7 @@ class AsyncVmGreetingResource(AsyncResource):
 
         For a greeting of type record, which has nothing but its name to change.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Greeting id, from list.
@@ -123,8 +119,7 @@ class AsyncVmGreetingResource(AsyncResource):
 
         For a greeting of type tts.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Greeting id, from list.

@@ -14,9 +14,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncVmGroupListPage(
-    models.VmGroupListResponse, AsyncPage[models.VmGroup], kw_only=True
-):
+class AsyncVmGroupListPage(models.VmGroupListResponse, AsyncPage[models.VmGroup]):
     """A page of `vm_group_list`; iterates over the items of all pages."""
 
 

@@ -16,7 +16,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncWakeupcallListPage(
-    models.WakeupcallListResponse, AsyncPage[models.WakeupcallExtension], kw_only=True
+    models.WakeupcallListResponse, AsyncPage[models.WakeupcallExtension]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -16,13 +16,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class AllowNumbersListPage(
-    models.AllowNumbersListResponse, Page[models.AllowNumbersRule], kw_only=True
+    models.AllowNumbersListResponse, Page[models.AllowNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AllowNumbersSearchPage(
-    models.AllowNumbersSearchResponse, Page[models.AllowNumbersRule], kw_only=True
+    models.AllowNumbersSearchResponse, Page[models.AllowNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

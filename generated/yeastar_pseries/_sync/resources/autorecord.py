@@ -30,8 +30,7 @@ class AutorecordResource(Resource):
         Returns which calls are recorded by themselves, in which format, and the prompts
         that tell so. The settings lie under auto_record, not data.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 2 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 2 more (leads in COVERAGE.md; `.extra`).
 
         Source: GET /v1.0/autorecord/get, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/get-recording-setting.html
         """
@@ -71,8 +70,7 @@ class AutorecordResource(Resource):
         Changes which calls are recorded by themselves. The prompts can announce the
         recording to the parties.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 2 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 2 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             enb_internal: 1 records internal calls.

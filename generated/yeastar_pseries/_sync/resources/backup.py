@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class BackupListPage(models.BackupListResponse, Page[models.Backup], kw_only=True):
+class BackupListPage(models.BackupListResponse, Page[models.Backup]):
     """A page of `backup_list`; iterates over the items of all pages."""
 
 
-class BackupDownloadFile(models.BackupDownloadResponse, Download, kw_only=True):
+class BackupDownloadFile(models.BackupDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

@@ -16,13 +16,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class BlockNumbersListPage(
-    models.BlockNumbersListResponse, Page[models.BlockNumbersRule], kw_only=True
+    models.BlockNumbersListResponse, Page[models.BlockNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class BlockNumbersSearchPage(
-    models.BlockNumbersSearchResponse, Page[models.BlockNumbersRule], kw_only=True
+    models.BlockNumbersSearchResponse, Page[models.BlockNumbersRule]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class BusinesshourListPage(
-    models.BusinesshourListResponse, Page[models.BusinesshourListItem], kw_only=True
+    models.BusinesshourListResponse, Page[models.BusinesshourListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions

@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CdrListPage(models.CdrListResponse, Page[models.CdrRow], kw_only=True):
+class CdrListPage(models.CdrListResponse, Page[models.CdrRow]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class CdrDownloadFile(models.CdrDownloadResponse, Download, kw_only=True):
+class CdrDownloadFile(models.CdrDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

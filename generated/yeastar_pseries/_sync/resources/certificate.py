@@ -17,9 +17,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class CertificateListPage(
-    models.CertificateListResponse, Page[models.Certificate], kw_only=True
-):
+class CertificateListPage(models.CertificateListResponse, Page[models.Certificate]):
     """A page of `certificate_list`; iterates over the items of all pages."""
 
 

@@ -17,15 +17,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class CompanyContactListPage(
-    models.CompanyContactListResponse, Page[models.CompanyContactListItem], kw_only=True
+    models.CompanyContactListResponse, Page[models.CompanyContactListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class CompanyContactSearchPage(
-    models.CompanyContactSearchResponse,
-    Page[models.CompanyContactListItem],
-    kw_only=True,
+    models.CompanyContactSearchResponse, Page[models.CompanyContactListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

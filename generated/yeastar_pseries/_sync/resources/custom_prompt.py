@@ -17,21 +17,17 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CustomPromptListPage(
-    models.CustomPromptListResponse, Page[models.CustomPrompt], kw_only=True
-):
+class CustomPromptListPage(models.CustomPromptListResponse, Page[models.CustomPrompt]):
     """A page of `prompt_list`; iterates over the items of all pages."""
 
 
 class CustomPromptSearchPage(
-    models.CustomPromptSearchResponse, Page[models.CustomPrompt], kw_only=True
+    models.CustomPromptSearchResponse, Page[models.CustomPrompt]
 ):
     """A page of `prompt_list`; iterates over the items of all pages."""
 
 
-class CustomPromptDownloadFile(
-    models.CustomPromptDownloadResponse, Download, kw_only=True
-):
+class CustomPromptDownloadFile(models.CustomPromptDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

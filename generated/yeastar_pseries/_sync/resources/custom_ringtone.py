@@ -18,20 +18,18 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class CustomRingtoneListPage(
-    models.CustomRingtoneListResponse, Page[models.CustomRingtone], kw_only=True
+    models.CustomRingtoneListResponse, Page[models.CustomRingtone]
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
 class CustomRingtoneSearchPage(
-    models.CustomRingtoneSearchResponse, Page[models.CustomRingtone], kw_only=True
+    models.CustomRingtoneSearchResponse, Page[models.CustomRingtone]
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
 
-class CustomRingtoneDownloadFile(
-    models.CustomRingtoneDownloadResponse, Download, kw_only=True
-):
+class CustomRingtoneDownloadFile(models.CustomRingtoneDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

@@ -16,9 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class ExtensionListPage(
-    models.ExtensionListResponse, Page[models.ExtensionListItem], kw_only=True
-):
+class ExtensionListPage(models.ExtensionListResponse, Page[models.ExtensionListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 
@@ -93,8 +91,7 @@ class ExtensionResource(Resource):
         Returns the user, SIP and presence settings of an extension. SIP password and
         voicemail PIN come from extension/getpassword.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 41 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Extension id, not its number; extension/search tells it.
@@ -110,8 +107,7 @@ class ExtensionResource(Resource):
 
         Like extension/get, for several ids in one call.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 41 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 41 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated extension ids.
@@ -180,8 +176,7 @@ class ExtensionResource(Resource):
         reports the creation. Whether the answer tells the new id is not known;
         extension/search finds it.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 87 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 87 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             user_password: Login password; needs digits, upper and lower case.
@@ -272,8 +267,7 @@ class ExtensionResource(Resource):
         Changes the given fields of an extension and leaves the others alone, e.g. its
         presence. Event 30022 reports the change. Number and type cannot be changed.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 88 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 88 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Extension id, not its number; extension/search tells it.

@@ -17,9 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionStatusMonitorListPage(
-    models.ExtensionStatusMonitorListResponse,
-    Page[models.ExtensionStatusMonitorItem],
-    kw_only=True,
+    models.ExtensionStatusMonitorListResponse, Page[models.ExtensionStatusMonitorItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

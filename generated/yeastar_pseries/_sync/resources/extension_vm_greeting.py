@@ -18,15 +18,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionVmGreetingListPage(
-    models.ExtensionVmGreetingListResponse,
-    Page[models.ExtensionVmGreeting],
-    kw_only=True,
+    models.ExtensionVmGreetingListResponse, Page[models.ExtensionVmGreeting]
 ):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
 
 class ExtensionVmGreetingDownloadFile(
-    models.ExtensionVmGreetingDownloadResponse, Download, kw_only=True
+    models.ExtensionVmGreetingDownloadResponse, Download
 ):
     """Where a file lies, and how to get it."""
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionGroupListPage(
-    models.ExtensionGroupListResponse, Page[models.ExtensionGroupListItem], kw_only=True
+    models.ExtensionGroupListResponse, Page[models.ExtensionGroupListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -96,8 +96,7 @@ class ExtensiongroupResource(Resource):
         Returns an extension group with its members and what its managers may do in
         Linkus.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 25 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 25 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Id of the group, from extensiongroup/search.
@@ -113,8 +112,7 @@ class ExtensiongroupResource(Resource):
 
         Returns the given extension groups, as extensiongroup/get does for one.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 25 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 25 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated group ids.
@@ -151,8 +149,7 @@ class ExtensiongroupResource(Resource):
         Makes an extension group of all or chosen extensions and sets what its managers
         may do in Linkus.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             member_select: Who is in the group. `sel_all_ext` All extensions.,
@@ -216,8 +213,7 @@ class ExtensiongroupResource(Resource):
         Changes the members of an extension group and what its managers may do. The name
         cannot be changed; the vendor lists no argument for it.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Id of the group, from extensiongroup/search.

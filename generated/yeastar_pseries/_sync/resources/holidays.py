@@ -17,13 +17,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class HolidaysSearchPage(
-    models.HolidaysSearchResponse, Page[models.HolidayListItem], kw_only=True
-):
+class HolidaysSearchPage(models.HolidaysSearchResponse, Page[models.HolidayListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class HolidaysExportFile(models.HolidaysExportResponse, Download, kw_only=True):
+class HolidaysExportFile(models.HolidaysExportResponse, Download):
     """Where a file lies, and how to get it."""
 
 
@@ -148,8 +146,7 @@ class HolidaysResource(Resource):
 
         Changes a holiday; send the id and the fields to change.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 2 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 2 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Holiday id, from search.

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class InboundRouteListPage(
-    models.InboundRouteListResponse, Page[models.InboundRouteListItem], kw_only=True
+    models.InboundRouteListResponse, Page[models.InboundRouteListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -97,8 +97,7 @@ class InboundRouteResource(Resource):
 
         Returns patterns, trunks and default destination of an inbound route.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 23 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 23 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Inbound route id.
@@ -115,8 +114,7 @@ class InboundRouteResource(Resource):
         Returns patterns, trunks and default destinations of the inbound routes asked
         for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 23 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 23 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated inbound route ids.
@@ -161,8 +159,7 @@ class InboundRouteResource(Resource):
         called number (DID) and caller. Which arguments are needed depends on
         did_option, cid_option and def_dest.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 24 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 24 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             name: Name of the route.
@@ -239,8 +236,7 @@ class InboundRouteResource(Resource):
 
         Changes the settings that are sent; the others stay as they are.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 24 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 24 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Inbound route id.

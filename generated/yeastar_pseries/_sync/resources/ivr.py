@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class IvrListPage(models.IvrListResponse, Page[models.IvrListItem], kw_only=True):
+class IvrListPage(models.IvrListResponse, Page[models.IvrListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 
@@ -90,8 +90,7 @@ class IvrResource(Resource):
 
         Returns prompts, times and the destination of each menu key of an IVR.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 26 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 26 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: IVR id (not the number).
@@ -107,8 +106,7 @@ class IvrResource(Resource):
 
         Returns prompts, times and menu keys of the IVRs asked for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 26 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 26 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated IVR ids.
@@ -150,8 +148,7 @@ class IvrResource(Resource):
         Creates a voice menu with its prompts, times and dialling permissions. In what
         was visible of the vendor's page the menu keys are documented for answers only.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 67 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 67 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             number: Number that callers dial.
@@ -217,8 +214,7 @@ class IvrResource(Resource):
 
         Changes the settings that are sent; the others stay as they are.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 67 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 67 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: IVR id (not the number).

@@ -17,9 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class MessageCampaignListPage(
-    models.MessageCampaignListResponse,
-    Page[models.MessageCampaignListItem],
-    kw_only=True,
+    models.MessageCampaignListResponse, Page[models.MessageCampaignListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -18,13 +18,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class MessageChannelListPage(
-    models.MessageChannelListResponse, Page[models.MessageChannelListItem], kw_only=True
+    models.MessageChannelListResponse, Page[models.MessageChannelListItem]
 ):
     """A page of `list`; iterates over the items of all pages."""
 
 
 class WhatsAppTemplateListPage(
-    models.WhatsAppTemplateListResponse, Page[models.WhatsAppTemplate], kw_only=True
+    models.WhatsAppTemplateListResponse, Page[models.WhatsAppTemplate]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

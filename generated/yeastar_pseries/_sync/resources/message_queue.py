@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class MessageQueueListPage(
-    models.MessageQueueListResponse, Page[models.MessageQueueListItem], kw_only=True
+    models.MessageQueueListResponse, Page[models.MessageQueueListItem]
 ):
     """A page of `list`; iterates over the items of all pages."""
 

@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 
 
-class MohFilesDownloadFile(models.MohFilesDownloadResponse, Download, kw_only=True):
+class MohFilesDownloadFile(models.MohFilesDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

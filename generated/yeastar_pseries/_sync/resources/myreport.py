@@ -14,9 +14,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class MyReportListPage(
-    models.MyReportListResponse, Page[models.MyReport], kw_only=True
-):
+class MyReportListPage(models.MyReportListResponse, Page[models.MyReport]):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -16,13 +16,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class OrganizationListPage(
-    models.OrganizationListResponse, Page[models.OrganizationListItem], kw_only=True
+    models.OrganizationListResponse, Page[models.OrganizationListItem]
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 
 
 class OrganizationSearchPage(
-    models.OrganizationSearchResponse, Page[models.OrganizationListItem], kw_only=True
+    models.OrganizationSearchResponse, Page[models.OrganizationListItem]
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
 

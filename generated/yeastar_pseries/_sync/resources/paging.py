@@ -16,9 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PagingListPage(
-    models.PagingListResponse, Page[models.PagingListItem], kw_only=True
-):
+class PagingListPage(models.PagingListResponse, Page[models.PagingListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 

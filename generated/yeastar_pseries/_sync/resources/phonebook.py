@@ -16,14 +16,12 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PhonebookListPage(
-    models.PhonebookListResponse, Page[models.PhonebookListItem], kw_only=True
-):
+class PhonebookListPage(models.PhonebookListResponse, Page[models.PhonebookListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class PhonebookSearchPage(
-    models.PhonebookSearchResponse, Page[models.PhonebookListItem], kw_only=True
+    models.PhonebookSearchResponse, Page[models.PhonebookListItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

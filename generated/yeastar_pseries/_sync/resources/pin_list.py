@@ -15,13 +15,11 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PinListListPage(models.PinListListResponse, Page[models.PinList], kw_only=True):
+class PinListListPage(models.PinListListResponse, Page[models.PinList]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class PinListSearchPage(
-    models.PinListSearchResponse, Page[models.PinList], kw_only=True
-):
+class PinListSearchPage(models.PinListSearchResponse, Page[models.PinList]):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -15,9 +15,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PlayListListPage(
-    models.PlayListListResponse, Page[models.PlayList], kw_only=True
-):
+class PlayListListPage(models.PlayListListResponse, Page[models.PlayList]):
     """A page of `play_list`; iterates over the items of all pages."""
 
 

@@ -15,7 +15,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class QueueListPage(models.QueueListResponse, Page[models.QueueListItem], kw_only=True):
+class QueueListPage(models.QueueListResponse, Page[models.QueueListItem]):
     """A page of `queue_list`; iterates over the items of all pages."""
 
 
@@ -135,8 +135,7 @@ class QueueResource(Resource):
         calls. How agents and managers are given is not documented in what we could see
         of the vendor's page.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             number: Number that callers dial.
@@ -189,8 +188,7 @@ class QueueResource(Resource):
 
         Changes the settings that are sent; the others stay as they are.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 25 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Queue id (not the number).

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class QueuePauseReasonListPage(
-    models.QueuePauseReasonListResponse, Page[models.QueuePauseReason], kw_only=True
+    models.QueuePauseReasonListResponse, Page[models.QueuePauseReason]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -16,13 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class RecordingListPage(
-    models.RecordingListResponse, Page[models.Recording], kw_only=True
-):
+class RecordingListPage(models.RecordingListResponse, Page[models.Recording]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class RecordingDownloadFile(models.RecordingDownloadResponse, Download, kw_only=True):
+class RecordingDownloadFile(models.RecordingDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

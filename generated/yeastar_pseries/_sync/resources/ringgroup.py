@@ -16,9 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class RingGroupListPage(
-    models.RingGroupListResponse, Page[models.RingGroupListItem], kw_only=True
-):
+class RingGroupListPage(models.RingGroupListResponse, Page[models.RingGroupListItem]):
     """A page of `data`; iterates over the items of all pages."""
 
 
@@ -92,8 +90,7 @@ class RinggroupResource(Resource):
 
         Returns the settings and members of a ring group.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 4 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             id: Ring group id (not the number).
@@ -109,8 +106,7 @@ class RinggroupResource(Resource):
 
         Returns the settings and members of the ring groups asked for.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the answer may hold 4 more, see the leads in COVERAGE.md;
-        `.extra` has what comes.
+        Not confirmed: the answer may hold 4 more (leads in COVERAGE.md; `.extra`).
 
         Args:
             ids: Comma-separated ring group ids.
@@ -139,8 +135,7 @@ class RinggroupResource(Resource):
         Creates a ring group. What was visible of the vendor's page has neither members
         nor the destination of unanswered calls; set those with ringgroup/update.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 4 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 4 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             name: Name of the ring group. At most 127 characters.
@@ -191,8 +186,7 @@ class RinggroupResource(Resource):
         Changes the settings that are sent. The number of a ring group cannot be changed
         here.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Ring group id (not the number).

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ..._runtime.calls.options import CallOptions
 from ...models import storage as models
 from ...operations import storage as ops

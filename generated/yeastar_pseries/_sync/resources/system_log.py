@@ -15,13 +15,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class SystemLogListPage(
-    models.SystemLogListResponse, Page[models.SystemLogFile], kw_only=True
-):
+class SystemLogListPage(models.SystemLogListResponse, Page[models.SystemLogFile]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class SystemLogDownloadFile(models.SystemLogDownloadResponse, Download, kw_only=True):
+class SystemLogDownloadFile(models.SystemLogDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

@@ -16,9 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class TimezoneListPage(
-    models.TimezoneListResponse, Page[models.TimeZone], kw_only=True
-):
+class TimezoneListPage(models.TimezoneListResponse, Page[models.TimeZone]):
     """A page of `data`; iterates over the items of all pages."""
 
 

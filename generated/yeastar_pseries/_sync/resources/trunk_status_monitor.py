@@ -17,9 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class TrunkStatusMonitorListPage(
-    models.TrunkStatusMonitorListResponse,
-    Page[models.TrunkStatusMonitorItem],
-    kw_only=True,
+    models.TrunkStatusMonitorListResponse, Page[models.TrunkStatusMonitorItem]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

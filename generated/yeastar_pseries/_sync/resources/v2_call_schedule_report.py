@@ -16,15 +16,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class CallScheduleReportListPage(
-    models.CallScheduleReportListResponse,
-    Page[models.ScheduledCallReport],
-    kw_only=True,
+    models.CallScheduleReportListResponse, Page[models.ScheduledCallReport]
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class CallScheduleReportDownloadFile(
-    models.CallScheduleReportDownloadResponse, Download, kw_only=True
+    models.CallScheduleReportDownloadResponse, Download
 ):
     """Where a file lies, and how to get it."""
 

@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CdrListV2Page(models.CdrListV2Response, Page[models.CdrRowV2], kw_only=True):
+class CdrListV2Page(models.CdrListV2Response, Page[models.CdrRowV2]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class CdrAidownloadV2File(models.CdrAidownloadV2Response, Download, kw_only=True):
+class CdrAidownloadV2File(models.CdrAidownloadV2Response, Download):
     """Where a file lies, and how to get it."""
 
 

@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGetPage(models.VmGetResponse, Page[models.VmMessage], kw_only=True):
+class VmGetPage(models.VmGetResponse, Page[models.VmMessage]):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class VmDownloadFile(models.VmDownloadResponse, Download, kw_only=True):
+class VmDownloadFile(models.VmDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 

@@ -17,13 +17,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGreetingListPage(
-    models.VmGreetingListResponse, Page[models.VmGreeting], kw_only=True
-):
+class VmGreetingListPage(models.VmGreetingListResponse, Page[models.VmGreeting]):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
 
-class VmGreetingDownloadFile(models.VmGreetingDownloadResponse, Download, kw_only=True):
+class VmGreetingDownloadFile(models.VmGreetingDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 
@@ -72,8 +70,7 @@ class VmGreetingResource(Resource):
         Renames a greeting or, if it was made by text-to-speech, changes its text. Such
         a change makes the audio anew, after the call has returned.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Greeting id, from list.
@@ -93,8 +90,7 @@ class VmGreetingResource(Resource):
 
         For a greeting of type record, which has nothing but its name to change.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Greeting id, from list.
@@ -119,8 +115,7 @@ class VmGreetingResource(Resource):
 
         For a greeting of type tts.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
-        Not confirmed: the call may take 6 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 6 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Greeting id, from list.

@@ -14,7 +14,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGroupListPage(models.VmGroupListResponse, Page[models.VmGroup], kw_only=True):
+class VmGroupListPage(models.VmGroupListResponse, Page[models.VmGroup]):
     """A page of `vm_group_list`; iterates over the items of all pages."""
 
 

@@ -16,7 +16,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class WakeupcallListPage(
-    models.WakeupcallListResponse, Page[models.WakeupcallExtension], kw_only=True
+    models.WakeupcallListResponse, Page[models.WakeupcallExtension]
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ..._runtime.calls.options import CallOptions
 from ...models import lamp as models
 from ...operations import lamp as ops
@@ -11,7 +10,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 
 
-class AsyncLampDownloadFile(models.LampDownloadResponse, AsyncDownload, kw_only=True):
+class AsyncLampDownloadFile(models.LampDownloadResponse, AsyncDownload):
     """Where a file lies, and how to get it."""
 
 

@@ -17,7 +17,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class LampListPage(models.LampListResponse, Page[models.Lamp], kw_only=True):
+class LampListPage(models.LampListResponse, Page[models.Lamp]):
     """A page of `lamp_list`; iterates over the items of all pages."""
 
 
@@ -67,8 +67,7 @@ class LampResource(Resource):
         """Change a lamp.
 
         Changes what is given.
-        Not confirmed: the call may take 1 more, see the leads in COVERAGE.md;
-        `extra_body` of the options sends them.
+        Not confirmed: the call may take 1 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
             id: Lamp id.

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ..._runtime.calls.options import CallOptions
 from ...models import lamp as models
 from ...operations import lamp as ops
@@ -11,7 +10,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 
 
-class LampDownloadFile(models.LampDownloadResponse, Download, kw_only=True):
+class LampDownloadFile(models.LampDownloadResponse, Download):
     """Where a file lies, and how to get it."""
 
 
