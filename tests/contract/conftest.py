@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 
 import pytest
 
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.settings import Settings
+from tests.twin import Twin
 from yeastar_pseries import AsyncClient, Client
 
 
@@ -24,17 +24,14 @@ def client(pbx: MockPbx) -> Iterator[Client]:
         yield made
 
 
-class AsyncRunner:
-    """An AsyncClient and the event loop it lives on."""
-
-    def __init__(self, pbx: MockPbx) -> None:
-        self.runner = asyncio.Runner()
-        self.client = AsyncClient(pbx.url, pbx.client_id, pbx.client_secret)
+@pytest.fixture(scope="session")
+def async_twin() -> Iterator[Twin]:
+    """Where the async client of the whole walk lives."""
+    with Twin("async") as twin:
+        yield twin
 
 
 @pytest.fixture(scope="session")
-def async_client(pbx: MockPbx) -> Iterator[AsyncRunner]:
-    made = AsyncRunner(pbx)
-    with made.runner:
+def async_client(async_twin: Twin, pbx: MockPbx) -> Iterator[AsyncClient]:
+    with async_twin.client(pbx) as made:
         yield made
-        made.runner.run(made.client.aclose())

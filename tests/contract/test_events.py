@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -18,7 +17,8 @@ from tests.contract.receivers import RECEIVERS, Inbox
 from tests.mock_pbx.recordings import Recording, Recordings
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.settings import RECORDINGS, ROOT, MsgForm
-from yeastar_pseries import AsyncClient, Client, Gap
+from tests.twin import Twin
+from yeastar_pseries import Gap
 from yeastar_pseries import events as module
 from yeastar_pseries.events import CODEC, EVENTS, Event, UnknownEvent, parse_event
 from yeastar_pseries.webhooks import (
@@ -44,7 +44,7 @@ FACTS = ROOT.parent / "shared" / "reference" / "events.yaml"
 
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda s: s.name)
 each_form = pytest.mark.parametrize("form", FORMS)
-each_twin = pytest.mark.parametrize("twin", ["sync", "async"])
+each_half = pytest.mark.parametrize("half", ["sync", "async"])
 
 
 def said(value: Any) -> Any:
@@ -215,35 +215,24 @@ def test_documented_samples_are_many() -> None:
 
 
 class Listener:
-    """An open event stream of one of the clients."""
+    """An open event stream of one of the clients.
 
-    def __init__(self, pbx: MockPbx, stack: ExitStack, twin: str) -> None:
-        self.pbx = pbx
-        self._run: Callable[[Any], Any] = lambda value: value
-        if twin == "sync":
-            client: Any = stack.enter_context(
-                Client(pbx.url, pbx.client_id, pbx.client_secret)
-            )
-            self.stream: Any = stack.enter_context(client.events("all"))
-            return
-        runner = stack.enter_context(asyncio.Runner())
-        self._run = lambda value: runner.run(value)
-        other = AsyncClient(pbx.url, pbx.client_id, pbx.client_secret)
-        stack.callback(lambda: runner.run(other.aclose()))
+    Args:
+        name: "sync" or "async".
+        pbx: where the events come from.
+        stack: closes the stream and its client.
+    """
 
-        async def opened() -> Any:
-            return await other.events("all").__aenter__()
-
-        self.stream = runner.run(opened())
-        stack.callback(lambda: runner.run(self.stream.aclose()))
+    def __init__(self, name: str, pbx: MockPbx, stack: ExitStack) -> None:
+        self._twin = stack.enter_context(Twin(name))
+        client = stack.enter_context(self._twin.client(pbx))
+        self.stream = stack.enter_context(self._twin.stream(client, topics="all"))
 
     def get(self) -> Event | Gap:
-        async def next_one() -> Any:
-            return await self.stream.get(WAIT)
+        return self._twin.run(self.stream.get(WAIT))
 
-        if asyncio.iscoroutinefunction(self.stream.get):
-            return self._run(next_one())
-        return self.stream.get(WAIT)
+    def set_topics(self, topics: Any) -> None:
+        self._twin.run(self.stream.set_topics(topics))
 
     def drain(self) -> None:
         """Forget what a failed test left behind."""
@@ -260,20 +249,20 @@ def event_pbx() -> Iterator[MockPbx]:
 @pytest.fixture(scope="module")
 def listeners(event_pbx: MockPbx) -> Iterator[dict[str, Listener]]:
     with ExitStack() as stack:
-        yield {twin: Listener(event_pbx, stack, twin) for twin in ("sync", "async")}
+        yield {half: Listener(half, event_pbx, stack) for half in ("sync", "async")}
 
 
 @each_sample
 @each_form
-@each_twin
+@each_half
 def test_recording_comes_typed_over_the_websocket(
     sample: Recording,
     form: MsgForm,
-    twin: str,
+    half: str,
     event_pbx: MockPbx,
     listeners: dict[str, Listener],
 ) -> None:
-    listener = listeners[twin]
+    listener = listeners[half]
     listener.drain()
     number = int(sample.frame["type"])
     event_pbx.push(number, form=form, recording=sample.name)
@@ -283,17 +272,14 @@ def test_recording_comes_typed_over_the_websocket(
     assert type(json.loads(event.raw)["msg"]) is (str if form == "string" else dict)
 
 
-@each_twin
+@each_half
 def test_stream_of_some_topics_gets_these_events_and_no_others(
-    twin: str, event_pbx: MockPbx
+    half: str, event_pbx: MockPbx
 ) -> None:
     with ExitStack() as stack:
         stack.callback(event_pbx.clear_faults)
-        listener = Listener(event_pbx, stack, twin)
-        chosen = [30007, module.CallEnded]
-        change = listener.stream.set_topics(chosen)
-        if change is not None:
-            listener._run(change)
+        listener = Listener(half, event_pbx, stack)
+        listener.set_topics([30007, module.CallEnded])
         for number in (30006, 30007, 30011, 30012):
             event_pbx.push(number)
         assert [type(listener.get()), type(listener.get())] == [
@@ -324,45 +310,34 @@ def inboxes(event_pbx: MockPbx) -> Iterator[dict[str, Inbox]]:
                 "event_ids": list(MESSAGES),
             }
 
-        pbx = event_pbx
-        with Client(pbx.url, pbx.client_id, pbx.client_secret) as client:
-            client.webhook.update(webhook_event_push_list=[entry(boxes["sync"])])
-
-        async def add() -> Any:
-            credentials = (pbx.url, pbx.client_id, pbx.client_secret)
-            async with AsyncClient(*credentials) as client:
-                before = (await client.webhook.query()).data
-                assert before is not None
-                listed = [
-                    each.to_dict() for each in before.webhook_event_push_list or []
-                ]
-                assert [each["url"] for each in listed] == [boxes["sync"].url]
-                await client.webhook.update(
-                    webhook_event_push_list=[*listed, entry(boxes["async"])]
-                )
-
-        asyncio.run(add())
+        for name, added in boxes.items():
+            with Twin(name) as twin, twin.client(event_pbx) as client:
+                before = twin.run(client.webhook.query()).data
+                listed = [each.to_dict() for each in before.webhook_event_push_list]
+                entries = [*listed, entry(added)]
+                twin.run(client.webhook.update(webhook_event_push_list=entries))
+        assert [each["url"] for each in listed] == [boxes["sync"].url]
         yield boxes
         event_pbx.within(event_pbx.app.state.webhooks.stop)
 
 
 @each_sample
 @each_form
-@each_twin
+@each_half
 def test_recording_comes_typed_and_signed_by_webhook(
     sample: Recording,
     form: MsgForm,
-    twin: str,
+    half: str,
     event_pbx: MockPbx,
     inboxes: dict[str, Inbox],
 ) -> None:
     number = int(sample.frame["type"])
     event_pbx.push(number, form=form, recording=sample.name)
     events = {name: box.get() for name, box in inboxes.items()}
-    judge(events[twin], number, sample.frame["msg"], event_pbx.settings.serial)
-    if twin == "sync":
-        body, signature = inboxes[twin].requests[-1]
-        assert events[twin].raw == body
+    judge(events[half], number, sample.frame["msg"], event_pbx.settings.serial)
+    if half == "sync":
+        body, signature = inboxes[half].requests[-1]
+        assert events[half].raw == body
         verify_signature(body, signature, SECRET)
         assert type(json.loads(body)["msg"]) is (str if form == "string" else dict)
 

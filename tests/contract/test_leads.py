@@ -20,10 +20,10 @@ from tests.contract.cases import (
     raw_operations,
     to_arguments,
 )
-from tests.contract.conftest import AsyncRunner
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.settings import Settings
-from yeastar_pseries import CallOptions, Client, models
+from tests.twin import Twin
+from yeastar_pseries import CallOptions, models
 
 # A guess of a type, so that a PBX could take it.
 VALUES: dict[str, Any] = {
@@ -93,20 +93,6 @@ def lenient() -> Iterator[MockPbx]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def sync_client(lenient: MockPbx) -> Iterator[Client]:
-    with Client(lenient.url, lenient.client_id, lenient.client_secret) as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def async_runner(lenient: MockPbx) -> Iterator[AsyncRunner]:
-    made = AsyncRunner(lenient)
-    with made.runner:
-        yield made
-        made.runner.run(made.client.aclose())
-
-
 @pytest.mark.parametrize("name, schema", SCHEMAS)
 def test_a_lead_is_no_field_of_schema_or_class(
     name: str, schema: dict[str, Any]
@@ -119,33 +105,23 @@ def test_a_lead_is_no_field_of_schema_or_class(
 
 
 @pytest.mark.parametrize("path, raw, leads", BODIES)
-@pytest.mark.parametrize("twin", ["sync", "async"])
 def test_a_call_names_no_lead_and_sends_those_it_is_given(
     path: str,
     raw: dict[str, Any],
     leads: dict[str, str],
-    twin: str,
+    twin: Twin,
     lenient: MockPbx,
-    sync_client: Client,
-    async_runner: AsyncRunner,
 ) -> None:
     extra = {name: VALUES[kind] for name, kind in leads.items()}
-    owner: Any = sync_client if twin == "sync" else async_runner.client
-    for part in method_path(path):
-        owner = getattr(owner, part)
-    assert not set(inspect.signature(owner).parameters) & set(leads)
     wire = made_up_arguments(raw["operationId"], path, raw)
     arguments = to_arguments(wire, descriptor(path, raw["operationId"]))
-    options = CallOptions(extra_body=extra)
-    if twin == "sync":
-        owner(**arguments, options=options)
-    else:
-
-        async def call() -> None:
-            await owner(**arguments, options=options)
-
-        async_runner.runner.run(call())
-    sent = lenient.requests[-1]
+    with twin.client(lenient) as client:
+        method: Any = client
+        for part in method_path(path):
+            method = getattr(method, part)
+        assert not set(inspect.signature(method).parameters) & set(leads)
+        twin.run(method(**arguments, options=CallOptions(extra_body=extra)))
+        sent = lenient.requests[-1]
     assert sent.operation == raw["operationId"]
     assert sent.errcode == 0
     assert extra.items() <= (sent.body or {}).items()

@@ -11,11 +11,9 @@ from typing import Any
 import pytest
 
 from tests.contract.cases import method_path, raw_operations
-from tests.contract.twins import Twin, twin
 from tests.mock_pbx.server import MockPbx
+from tests.twin import Twin
 from yeastar_pseries import CallOptions, errors
-
-__all__ = ["twin"]
 
 PATHS = {raw["operationId"]: (verb, path) for path, verb, raw in raw_operations()}
 UNCHECKED = CallOptions(validate=False, retries=0)

@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.contract.twins import Twin, twin
 from tests.mock_pbx.server import MockPbx
-
-__all__ = ["twin"]
+from tests.twin import Twin
 
 FINE: dict[str, Any] = {"errcode": 0, "errmsg": "SUCCESS"}
 PLAYLISTS = [

@@ -18,9 +18,9 @@ from tests.contract.cases import (
     raw_operations,
     to_arguments,
 )
-from tests.contract.conftest import AsyncRunner
 from tests.mock_pbx.server import MockPbx
-from yeastar_pseries import Client
+from tests.twin import Twin
+from yeastar_pseries import AsyncClient, Client
 
 CASES = cases()
 RAW = {operation["operationId"]: operation for _, _, operation in raw_operations()}
@@ -116,25 +116,22 @@ def test_sync_call_is_valid_and_its_answer_decodes_without_loss(
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_async_call_is_valid_and_its_answer_decodes_without_loss(
-    case: Case, pbx: MockPbx, async_client: AsyncRunner
+    case: Case, pbx: MockPbx, async_client: AsyncClient, async_twin: Twin
 ) -> None:
     _expect(case, pbx)
-
-    async def call() -> Any:
-        return await _method(async_client.client, case.path)(**_arguments(case, pbx))
-
     try:
-        _judge(case, async_client.runner.run(call()))
+        call = _method(async_client, case.path)(**_arguments(case, pbx))
+        _judge(case, async_twin.run(call))
     finally:
         pbx.clear_faults()
 
 
 def test_every_path_has_a_method_in_both_clients_with_the_same_parameters(
-    client: Client, async_client: AsyncRunner
+    client: Client, async_client: AsyncClient
 ) -> None:
     for path, _, _ in raw_operations():
         sync = inspect.signature(_method(client, path))
-        other = inspect.signature(_method(async_client.client, path))
+        other = inspect.signature(_method(async_client, path))
         assert list(sync.parameters.items()) == list(other.parameters.items()), path
         assert all(
             p.kind is inspect.Parameter.KEYWORD_ONLY for p in sync.parameters.values()

@@ -11,9 +11,9 @@ import pytest
 from tests.contract.cases import document
 from tests.contract.platforms import platform_of
 from tests.contract.test_secrecy import EXTENSION
-from tests.contract.twins import Twin
 from tests.mock_pbx.server import MockPbx
 from tests.runtime.management import TOKEN, UNAUTHORIZED, Platform
+from tests.twin import Twin
 from yeastar_pseries import BearerToken, errors
 
 
@@ -29,12 +29,6 @@ def platform(pbx: MockPbx) -> Iterator[Platform]:
     with platform_of(pbx) as running:
         yield running
         assert running.wrongs == []
-
-
-@pytest.fixture(params=["sync", "async"])
-def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
-    with Twin(request.param) as made:
-        yield made
 
 
 @pytest.fixture

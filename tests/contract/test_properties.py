@@ -24,11 +24,11 @@ from tests.contract.cases import (
     spec,
     to_arguments,
 )
-from tests.contract.conftest import AsyncRunner
 from tests.contract.strategies import UNKNOWN, Strategies
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.synth import Synthesiser
-from yeastar_pseries import Client
+from tests.twin import Twin
+from yeastar_pseries import AsyncClient, Client
 from yeastar_pseries._runtime.decoding.decode import decode
 from yeastar_pseries._runtime.decoding.model import Model
 from yeastar_pseries._runtime.decoding.provenance import Http
@@ -272,16 +272,12 @@ def test_answer_of_odd_values_only_comes_back_whole_over_the_wire(
 
 @each_called
 def test_async_client_reads_the_same_from_odd_answers(
-    target: Target, pbx: MockPbx, async_client: AsyncRunner
+    target: Target, pbx: MockPbx, async_client: AsyncClient, async_twin: Twin
 ) -> None:
     body = _spoiled_answer(target, turn=5)
     pbx.answer_next(target.id, body)
-
-    async def call() -> Any:
-        return await target.of(async_client.client)(**_made_up(target))
-
     try:
-        result = async_client.runner.run(call())
+        result = async_twin.run(target.of(async_client)(**_made_up(target)))
     finally:
         pbx.clear_faults()
     assert result.to_dict() == body

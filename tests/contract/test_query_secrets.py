@@ -15,11 +15,9 @@ from tests.contract.cases import (
     to_arguments,
 )
 from tests.contract.test_secrecy import ONCE, Log, told
-from tests.contract.twins import Twin, twin
 from tests.mock_pbx.server import MockPbx
+from tests.twin import Twin
 from yeastar_pseries import errors
-
-__all__ = ["twin"]
 
 SECRET = "query-S3CRET-71f0"
 

@@ -18,8 +18,8 @@ from generator.ir.nodes import NEVER
 from generator.ir.retry import http_statuses
 from generator.load import load
 from generator.render import environment
-from tests.contract.twins import Twin
 from tests.mock_pbx.server import MockPbx
+from tests.twin import Twin
 from yeastar_pseries.errors import ApiError
 
 ROOT = Path(__file__).parents[2]
@@ -37,12 +37,6 @@ def running() -> Iterator[MockPbx]:
 def pbx(running: MockPbx) -> Iterator[MockPbx]:
     yield running
     running.reset()
-
-
-@pytest.fixture(params=["sync", "async"])
-def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
-    with Twin(request.param) as driver:
-        yield driver
 
 
 def rules_of(path: Path) -> Any:

@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 
 from tests.contract.platforms import platform_of
-from tests.contract.twins import Twin
 from tests.mock_pbx.server import MockPbx
 from tests.runtime.management import TOKEN as PLATFORM_TOKEN
 from tests.runtime.management import UNAUTHORIZED
 from tests.runtime.server import Reply
+from tests.twin import Twin
 from yeastar_pseries import BearerToken, CallOptions, Gap, errors
 from yeastar_pseries._runtime.events.errors import HandshakeRefusedError
 

@@ -11,11 +11,9 @@ import msgspec
 import pytest
 
 from tests.contract.cases import recordings
-from tests.contract.twins import Twin, twin
 from tests.mock_pbx.server import MockPbx
+from tests.twin import Twin
 from yeastar_pseries import errors
-
-__all__ = ["twin"]
 
 LEG = "20260513223234-3EE9E"
 OBSERVED = {

@@ -15,9 +15,8 @@ from tests.contract.cases import (
     raw_operations,
     to_arguments,
 )
-from tests.contract.conftest import AsyncRunner
 from tests.mock_pbx.server import MockPbx
-from yeastar_pseries import Client
+from tests.twin import Twin
 
 VARIANTS = [
     pytest.param(path, raw, each, id=f"{raw['operationId']}-{each['name']}")
@@ -44,31 +43,21 @@ def _judge(pbx: MockPbx, raw: dict[str, Any], variant: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("path, raw, variant", VARIANTS)
-@pytest.mark.parametrize("twin", ["sync", "async"])
 def test_variant_sends_its_kind_and_takes_what_that_needs(
     path: str,
     raw: dict[str, Any],
     variant: dict[str, Any],
-    twin: str,
+    twin: Twin,
     pbx: MockPbx,
-    client: Client,
-    async_client: AsyncRunner,
 ) -> None:
     wire = made_up_arguments(raw["operationId"], path, raw)
     names = [*variant["required"], *variant.get("optional", [])]
     operation = descriptor(path, raw["operationId"])
     arguments = to_arguments({n: wire[n] for n in names if n in wire}, operation)
-    if twin == "sync":
+    with twin.client(pbx) as client:
         method = _method(client, path, variant)
-        result = method(**arguments)
-    else:
-        method = _method(async_client.client, path, variant)
-
-        async def call() -> Any:
-            return await method(**arguments)
-
-        result = async_client.runner.run(call())
-    _judge(pbx, raw, variant)
+        result = twin.run(method(**arguments))
+        _judge(pbx, raw, variant)
     if "items" in variant:
         rows = getattr(result, variant["items"])
         kind = variant["row"]["$ref"].rsplit("/", 1)[1]

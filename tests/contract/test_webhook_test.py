@@ -11,12 +11,10 @@ import pytest
 
 from tests.contract.receivers import WAIT, plain_receiver
 from tests.contract.test_secrecy import ONCE, Log, told
-from tests.contract.twins import Twin, twin
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.webhooks import TEST_BODY, signature
+from tests.twin import Twin
 from yeastar_pseries import errors
-
-__all__ = ["twin"]
 
 SECRET = "hook-S3CRET-91 /+&=?"
 """With all that an address has to encode."""

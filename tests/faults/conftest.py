@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.contract.twins import Twin
 from tests.mock_pbx.server import MockPbx
 
 
@@ -25,12 +24,6 @@ def pbx(running: MockPbx) -> Iterator[MockPbx]:
     vars(running.settings).update(before)
     running.reset()
     assert crashes == []
-
-
-@pytest.fixture(params=["sync", "async"])
-def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
-    with Twin(request.param) as made:
-        yield made
 
 
 def asked(pbx: MockPbx) -> Counter[str | None]:

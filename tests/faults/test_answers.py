@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.contract.twins import Twin
 from tests.faults.conftest import asked
 from tests.mock_pbx.server import MockPbx
+from tests.twin import Twin
 from yeastar_pseries import CallOptions
 from yeastar_pseries.errors import (
     ApiError,

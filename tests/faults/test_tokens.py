@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.contract.twins import Twin
 from tests.faults.conftest import asked
 from tests.mock_pbx.server import MockPbx
+from tests.twin import Twin
 from yeastar_pseries.errors import (
     AuthenticationError,
     ConfigurationError,

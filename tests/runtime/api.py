@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 Model = load("decoding.model").Model
 Arguments = load("decoding.model").Arguments

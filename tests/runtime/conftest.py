@@ -1,4 +1,4 @@
-"""Both twins, and a PBX on loopback."""
+"""A PBX and a management platform on loopback."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 
 from tests.runtime.management import Platform
 from tests.runtime.server import Pbx
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
 
 
@@ -27,14 +26,6 @@ def platform() -> Iterator[Platform]:
         yield server
         # Whatever a test was about: nothing went out that a platform must not see.
         assert server.wrongs == []
-
-
-@pytest.fixture(params=["sync", "async"])
-def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
-    """Runs the test once with each half of the package."""
-    made = Twin(request.param)
-    yield made
-    made.end()
 
 
 @pytest.fixture(scope="session")

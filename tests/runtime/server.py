@@ -81,6 +81,7 @@ class Pbx:
     """The server; use it as a context manager."""
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        self.client_id, self.client_secret = CLIENT_ID, CLIENT_SECRET
         self.requests: list[Request] = []
         self.tokens_issued = 0
         self.live: set[str] = set()

@@ -21,8 +21,8 @@ from tests.runtime.api import (
     pages,
 )
 from tests.runtime.server import Pbx, Reply
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 CallOptions = load("calls.options").CallOptions
 
@@ -34,7 +34,7 @@ def _paths(pbx: Pbx) -> None:
 
 
 def test_query_is_encoded(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(
         pages(
             twin,
@@ -58,7 +58,7 @@ def test_query_is_encoded(pbx: Pbx, twin: Twin) -> None:
 def test_body_is_json_and_unset_is_not_null(pbx: Pbx, twin: Twin) -> None:
     rules = [Rule(pattern="x", enabled=False), {"pattern": "y", "enabled": True}]
     sent = {"enabled": True, "reboot": True, "note": None, "rules": rules}
-    twin.run(create(twin, twin.client(pbx), **sent))
+    twin.run(create(twin, twin.base_client(pbx), **sent))
     assert pbx.calls("item/create")[0].json == {
         "name": "x",
         "enabled": 1,
@@ -70,7 +70,7 @@ def test_body_is_json_and_unset_is_not_null(pbx: Pbx, twin: Twin) -> None:
 
 def test_response_object_can_be_sent_back(pbx: Pbx, twin: Twin) -> None:
     options = CallOptions(extra_body={"row": 1}, extra_query={"q": "1"})
-    twin.run(create(twin, twin.client(pbx), options=options))
+    twin.run(create(twin, twin.base_client(pbx), options=options))
     request = pbx.calls("item/create")[0]
     assert request.json == {"name": "x", "row": 1}
     assert request.query["q"] == ["1"]
@@ -97,7 +97,7 @@ def test_wrong_argument_is_told_before_sending(
     pbx: Pbx, twin: Twin, errors: Any, values: Any, argument: str, words: list[str]
 ) -> None:
     with pytest.raises(errors.InvalidArgumentError) as caught:
-        twin.run(create(twin, twin.client(pbx), **values))
+        twin.run(create(twin, twin.base_client(pbx), **values))
     text = str(caught.value)
     assert text.startswith("item.create(): ")
     assert caught.value.argument == argument
@@ -110,7 +110,7 @@ def test_wrong_argument_is_told_before_sending(
 
 
 def test_allowed_values_are_named(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     with pytest.raises(errors.InvalidArgumentError, match="allowed: 'id', 'name'"):
         twin.run(pages(twin, client, sort_by="size"))
     with pytest.raises(errors.InvalidArgumentError, match="an integer >= 1"):
@@ -119,7 +119,7 @@ def test_allowed_values_are_named(pbx: Pbx, twin: Twin, errors: Any) -> None:
 
 def test_check_can_be_switched_off(pbx: Pbx, twin: Twin) -> None:
     options = CallOptions(validate=False)
-    twin.run(create(twin, twin.client(pbx), name=5, options=options))
+    twin.run(create(twin, twin.base_client(pbx), name=5, options=options))
     assert pbx.calls("item/create")[0].json == {"name": 5}
 
 
@@ -137,7 +137,7 @@ def files(folder: Path) -> list[tuple[Any, str]]:
 
 
 def test_files_are_uploaded(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     offered = files(tmp_path)
     for given, name in offered:
         twin.run(call(twin, client, UPLOAD, GetResponse, file=given, is_check="force"))
@@ -152,7 +152,7 @@ def test_files_are_uploaded(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
 
 
 def test_upload_is_repeated_whole_after_a_renewal(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(client.login())
     pbx.live.clear()
     upload = {"file": io.BytesIO(b"RIFF"), "is_check": "ask"}
@@ -169,15 +169,27 @@ def test_what_is_no_file_is_refused(
     with pytest.raises(errors.InvalidArgumentError, match="binary mode"):
         twin.run(
             call(
-                twin, twin.client(pbx), UPLOAD, GetResponse, file=given, is_check="ask"
+                twin,
+                twin.base_client(pbx),
+                UPLOAD,
+                GetResponse,
+                file=given,
+                is_check="ask",
             )
         )
     with pytest.raises(errors.InvalidArgumentError, match="'ask', 'force'"):
         twin.run(
-            call(twin, twin.client(pbx), UPLOAD, GetResponse, file=b"", is_check="no")
+            call(
+                twin,
+                twin.base_client(pbx),
+                UPLOAD,
+                GetResponse,
+                file=b"",
+                is_check="no",
+            )
         )
     with pytest.raises(errors.InvalidArgumentError, match="file is required"):
-        twin.run(call(twin, twin.client(pbx), UPLOAD, GetResponse, is_check="ask"))
+        twin.run(call(twin, twin.base_client(pbx), UPLOAD, GetResponse, is_check="ask"))
 
 
 def test_error_answer_becomes_an_exception(pbx: Pbx, twin: Twin, errors: Any) -> None:
@@ -198,7 +210,7 @@ def test_error_answer_becomes_an_exception(pbx: Pbx, twin: Twin, errors: Any) ->
     }
     pbx.on("/v1.0/item/create", Reply(body))
     with pytest.raises(errors.ApiError) as caught:
-        twin.run(create(twin, twin.client(pbx)))
+        twin.run(create(twin, twin.base_client(pbx)))
     error = caught.value
     assert error.raw == body
     assert str(error) == (
@@ -216,17 +228,17 @@ def test_error_answer_becomes_an_exception(pbx: Pbx, twin: Twin, errors: Any) ->
 def test_success_codes_come_back(pbx: Pbx, twin: Twin, code: Any) -> None:
     body = {"data": None} if code is None else {"errcode": code}
     pbx.on("/v1.0/item/list", Reply(body))
-    answer = twin.run(call(twin, twin.client(pbx), LIST, ListResponse))
+    answer = twin.run(call(twin, twin.base_client(pbx), LIST, ListResponse))
     assert answer.errcode == (0 if code == "0" else code)
 
 
 def test_body_that_is_no_json_is_told(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.on("/v1.0/item/list", Reply(b"<html>Welcome</html>"))
     with pytest.raises(errors.DecodeError, match="Welcome") as caught:
-        twin.run(call(twin, twin.client(pbx), LIST, ListResponse))
+        twin.run(call(twin, twin.base_client(pbx), LIST, ListResponse))
     assert caught.value.status == 200
     pbx.on(
         "/v1.0/item/list", Reply(b"", status=302, headers={"Location": "https://n/x"})
     )
     with pytest.raises(errors.TransportError, match="https://n/x; set base_url"):
-        twin.run(call(twin, twin.client(pbx), LIST, ListResponse))
+        twin.run(call(twin, twin.base_client(pbx), LIST, ListResponse))

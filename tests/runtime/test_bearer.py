@@ -16,8 +16,8 @@ import pytest
 from tests.runtime.api import create, download, get, pages
 from tests.runtime.management import PREFIX, TOKEN, UNAUTHORIZED, Platform
 from tests.runtime.server import Pbx, Reply
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 BearerToken = load("tokens.bearer").BearerToken
 EXPIRED = Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"})
@@ -54,7 +54,7 @@ def _no_credentials(monkeypatch: pytest.MonkeyPatch, platform: Platform) -> None
 def test_every_request_has_the_header_and_no_other_token(
     platform: Platform, twin: Twin, tail: str
 ) -> None:
-    client = twin.client(platform.base + tail, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base + tail, auth=BearerToken(TOKEN))
     assert client._config.base_url == platform.base
     twin.run(get(twin, client, id=1))
     twin.run(create(twin, client))
@@ -79,8 +79,8 @@ def test_pages_are_fetched_one_after_the_other(platform: Platform, twin: Twin) -
         return Reply({"errcode": 0, "total_number": 5, "data": data})
 
     platform.on("/v1.0/item/list", rows)
-    client = twin.client(platform.base, auth=BearerToken(TOKEN))
-    listed = twin.collect(pages(twin, client, page_size=2))
+    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
+    listed = twin.items(pages(twin, client, page_size=2))
     assert [item.id for item in listed] == [1, 2, 3, 4, 5]
     assert platform.bearers == [TOKEN] * 3
 
@@ -90,7 +90,9 @@ def test_function_is_asked_before_each_call(platform: Platform, twin: Twin) -> N
     for kind in range(len(Source(TOKEN).kinds(twin))):
         platform.requests.clear()
         source = Source("A-1-SECRET", "A-2-SECRET")
-        client = twin.client(platform.base, auth=BearerToken(source.kinds(twin)[kind]))
+        client = twin.base_client(
+            platform.base, auth=BearerToken(source.kinds(twin)[kind])
+        )
         assert source.asked == 0
         twin.run(get(twin, client))
         twin.run(create(twin, client))
@@ -107,7 +109,9 @@ def test_refused_token_is_asked_for_again_once(
         platform.requests.clear()
         platform.refusals = [refusal]
         source = Source("OLD-SECRET", TOKEN)
-        client = twin.client(platform.base, auth=BearerToken(source.kinds(twin)[kind]))
+        client = twin.base_client(
+            platform.base, auth=BearerToken(source.kinds(twin)[kind])
+        )
         answer = twin.run(make(twin, client))
         assert answer.errcode == 0
         assert answer.http.attempts == 1
@@ -121,7 +125,7 @@ def test_token_that_is_refused_again_ends_the_call(
 ) -> None:
     platform.refusals = [refusal] * 9
     source = Source(*(f"OLD-{number}-SECRET" for number in range(9)))
-    client = twin.client(platform.base, auth=BearerToken(source.give), retries=5)
+    client = twin.base_client(platform.base, auth=BearerToken(source.give), retries=5)
     with pytest.raises(errors.ApiError) as caught:
         twin.run(get(twin, client))
     assert caught.value.errcode == 10004
@@ -135,7 +139,7 @@ def test_same_token_is_not_sent_twice(
     platform.refusals = [refusal] * 9
     for token in (TOKEN, Source(TOKEN).give):
         platform.requests.clear()
-        client = twin.client(platform.base, auth=BearerToken(token))
+        client = twin.base_client(platform.base, auth=BearerToken(token))
         with pytest.raises(errors.ApiError) as caught:
             twin.run(create(twin, client))
         error = caught.value
@@ -151,7 +155,7 @@ def test_without_auto_refresh_nobody_asks_again(
 ) -> None:
     platform.refusals = [UNAUTHORIZED]
     source = Source("OLD-SECRET", TOKEN)
-    client = twin.client(
+    client = twin.base_client(
         platform.base, auth=BearerToken(source.give), auto_refresh=False
     )
     with pytest.raises(errors.ApiError) as caught:
@@ -163,7 +167,7 @@ def test_without_auto_refresh_nobody_asks_again(
 def test_free_request_shows_a_refusal_as_it_came(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
-    client = twin.client(platform.base, auth=BearerToken("OTHER-SECRET"))
+    client = twin.base_client(platform.base, auth=BearerToken("OTHER-SECRET"))
     answer = twin.run(client.request("GET", "/v1.0/item/get", check=False))
     assert (answer.status, answer.json()) == (401, {"msg": "unauthorized"})
     with pytest.raises(errors.ApiError) as caught:
@@ -176,7 +180,7 @@ def test_http_401_of_the_pbx_itself_stays_what_it_was(
 ) -> None:
     pbx.on("/v1.0/item/get", Reply(b"no", status=401))
     with pytest.raises(errors.TransportError) as caught:
-        twin.run(get(twin, twin.client(pbx)))
+        twin.run(get(twin, twin.base_client(pbx)))
     assert caught.value.status == 401
     assert len(pbx.calls("item/get")) == 1
 
@@ -185,7 +189,7 @@ def test_other_failures_keep_their_rules(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
     platform.on("/v1.0/item/get", Reply(drop=True), Reply(b"", status=502), Reply())
-    client = twin.client(platform.base, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
     assert twin.run(get(twin, client)).http.attempts == 3
     platform.on("/v1.0/item/create", Reply(drop=True))
     with pytest.raises(errors.TransportError) as caught:
@@ -238,7 +242,7 @@ def test_what_cannot_be_a_token_is_refused_before_anything_is_sent(
         BearerToken(token)
     assert "SECRET" not in str(caught.value)
     for give in Source(token).kinds(twin):
-        client = twin.client(platform.base, auth=BearerToken(give))
+        client = twin.base_client(platform.base, auth=BearerToken(give))
         with pytest.raises(errors.ConfigurationError, match=said) as caught:
             twin.run(get(twin, client))
         assert "SECRET" not in str(caught.value)
@@ -252,8 +256,10 @@ def test_sync_client_refuses_what_it_cannot_await(
     source = Source(TOKEN)
     sync = Twin("sync")
     with pytest.raises(errors.ConfigurationError, match="AsyncClient"):
-        sync.client(platform.base, auth=BearerToken(source.give_later))
-    client = sync.client(platform.base, auth=BearerToken(lambda: source.give_later()))
+        sync.base_client(platform.base, auth=BearerToken(source.give_later))
+    client = sync.base_client(
+        platform.base, auth=BearerToken(lambda: source.give_later())
+    )
     with pytest.raises(errors.ConfigurationError, match="AsyncClient"):
         get(sync, client)
     sync.end()
@@ -270,11 +276,11 @@ def test_error_of_the_function_comes_through(platform: Platform, twin: Twin) -> 
     async def later() -> str:
         raise TimeoutError("of the vault's own")
 
-    client = twin.client(platform.base, auth=BearerToken(plain))
+    client = twin.base_client(platform.base, auth=BearerToken(plain))
     with pytest.raises(VaultError):
         twin.run(get(twin, client))
     if twin.is_async:
-        client = twin.client(platform.base, auth=BearerToken(later))
+        client = twin.base_client(platform.base, auth=BearerToken(later))
         with pytest.raises(TimeoutError, match="vault"):
             twin.run(get(twin, client))
 
@@ -287,7 +293,7 @@ def test_function_that_takes_too_long_ends_with_the_call(
         return TOKEN
 
     twin = Twin("async")
-    client = twin.client(platform.base, auth=BearerToken(later), timeout=0.2)
+    client = twin.base_client(platform.base, auth=BearerToken(later), timeout=0.2)
     started = time.monotonic()
     with pytest.raises(errors.RequestTimeoutError, match="auth=") as caught:
         twin.run(create(twin, client))
@@ -306,8 +312,8 @@ def test_many_calls_at_once(platform: Platform, twin: Twin) -> None:
             platform.accepted.add(asked[-1])
             return asked[-1]
 
-    client = twin.client(platform.base, auth=BearerToken(give))
-    results = twin.together([lambda: get(twin, client)] * 20)
+    client = twin.base_client(platform.base, auth=BearerToken(give))
+    results = twin.at_once([lambda: get(twin, client)] * 20)
     assert not [r for r in results if isinstance(r, Exception)]
     assert sorted(filter(None, platform.bearers)) == sorted(asked)
     assert len(asked) == 20
@@ -316,7 +322,7 @@ def test_many_calls_at_once(platform: Platform, twin: Twin) -> None:
 def test_calls_about_tokens_of_the_pbx_are_not_sent(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
-    client = twin.client(platform.base, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
     for path in ("/v1.0/get_token", "openapi/v1.0/refresh_token/", "/v1.0/del_token"):
         with pytest.raises(errors.ConfigurationError, match="auth="):
             twin.run(client.request("GET", path))
@@ -333,7 +339,7 @@ def test_events_and_files_need_the_pbx_itself(
     platform.on(
         "/v1.0/item/download", Reply({"errcode": 0, "download_resource_url": url})
     )
-    client = twin.client(platform.base, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
     with pytest.raises(errors.ConfigurationError, match="not told by the vendor"):
         client.events()
     assert platform.requests == []
@@ -342,7 +348,7 @@ def test_events_and_files_need_the_pbx_itself(
     for fetch in (
         lambda: twin.run(file.save(tmp_path / "a.wav")),
         lambda: twin.run(file.read()),
-        lambda: twin.collect(file.iter_bytes()),
+        lambda: twin.items(file.iter_bytes()),
     ):
         with pytest.raises(errors.ConfigurationError, match="client of the PBX"):
             fetch()
@@ -356,7 +362,7 @@ def test_own_transport_gets_the_header(platform: Platform, twin: Twin) -> None:
     transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
     platform.refusals = [UNAUTHORIZED]
     auth = BearerToken(Source("OLD-SECRET", TOKEN).give)
-    client = twin.client(platform.base, auth=auth, transport=transport)
+    client = twin.base_client(platform.base, auth=auth, transport=transport)
     twin.run(create(twin, client, name="y"))
     assert platform.bearers == ["OLD-SECRET", TOKEN]
     assert platform.requests[-1].json == {"name": "y"}
@@ -392,7 +398,7 @@ def test_rich_shows_nothing(platform: Platform) -> None:
     from rich.pretty import pretty_repr
     from rich.traceback import Traceback
 
-    client = Twin("sync").client(platform.base, auth=BearerToken(TOKEN))
+    client = Twin("sync").base_client(platform.base, auth=BearerToken(TOKEN))
     console = Console(width=200)
     with console.capture() as captured:
         console.print(client, client._config, client._config.auth)
@@ -424,7 +430,7 @@ def test_answer_that_says_done_is_believed_whatever_its_status(
     platform.on("/v1.0/item/create", Reply({"errcode": 0}, status=401))
     given = iter(f"token-{number}" for number in range(10_000, 10_009))
     platform.accepted.update(f"token-{number}" for number in range(10_000, 10_009))
-    client = twin.client(platform.base, auth=BearerToken(lambda: next(given)))
+    client = twin.base_client(platform.base, auth=BearerToken(lambda: next(given)))
     twin.run(create(twin, client))
     assert len(platform.requests) == 1
 
@@ -433,7 +439,7 @@ def test_refusal_by_http_401_tells_how_long_the_call_took(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
     platform.on("/v1.0/item/get", Reply(b"no", status=401, delay=0.05))
-    client = twin.client(platform.base, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
     with pytest.raises(errors.ApiError) as caught:
         twin.run(get(twin, client))
     assert caught.value.elapsed >= 0.05

@@ -10,8 +10,8 @@ import pytest
 
 from tests.runtime.api import get
 from tests.runtime.server import Pbx, Reply
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 CallOptions = load("calls.options").CallOptions
 
@@ -32,7 +32,7 @@ CallOptions = load("calls.options").CallOptions
 def test_base_url_is_taken_as_people_write_it(
     twin: Twin, given: str, base: str
 ) -> None:
-    assert twin.client(given)._config.base_url == base
+    assert twin.base_client(given)._config.base_url == base
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_base_url_that_cannot_work_is_explained(
     twin: Twin, errors: Any, given: str, remedy: str
 ) -> None:
     with pytest.raises(errors.ConfigurationError) as caught:
-        twin.client(given)
+        twin.base_client(given)
     assert remedy in str(caught.value)
     assert "hush" not in str(caught.value)
 
@@ -97,12 +97,12 @@ def test_setting_that_cannot_work_is_refused(
     twin: Twin, errors: Any, settings: dict[str, Any]
 ) -> None:
     with pytest.raises(errors.ConfigurationError):
-        twin.client("https://pbx", **settings)
+        twin.base_client("https://pbx", **settings)
 
 
 def test_free_request_reaches_any_path(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.on("/v1.0/new/thing", Reply({"errcode": 0, "x": 1}))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     for path in ("/v1.0/new/thing", "v1.0/new/thing", "/openapi/v1.0/new/thing"):
         answer = twin.run(client.request("GET", path, params={"a": [1, 2], "b": None}))
         assert (answer.status, answer.errcode) == (200, 0)
@@ -128,7 +128,7 @@ def test_free_request_checks_if_wanted(pbx: Pbx, twin: Twin, errors: Any) -> Non
     pbx.on("/v1.0/bad", Reply({"errcode": 40002, "errmsg": "PARAMETER ERROR"}))
     pbx.on("/v1.0/page", Reply(b"<html>"))
     pbx.on("/v1.0/gone", Reply(b"no", status=404))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError) as caught:
         twin.run(client.request("GET", "/v1.0/bad"))
     assert caught.value.path == "/v1.0/bad"
@@ -145,7 +145,7 @@ def test_free_request_is_repeated_only_when_called_safe(
     pbx: Pbx, twin: Twin, errors: Any
 ) -> None:
     pbx.on("/v1.0/x", Reply(drop=True), Reply())
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     with pytest.raises(errors.TransportError) as caught:
         twin.run(client.request("GET", "/v1.0/x"))
     assert caught.value.maybe_applied is True
@@ -160,19 +160,19 @@ def test_free_request_never_leaves_the_pbx(
     pbx: Pbx, twin: Twin, errors: Any, path: str
 ) -> None:
     with pytest.raises(errors.InvalidArgumentError):
-        twin.run(twin.client(pbx).request("GET", path))
+        twin.run(twin.base_client(pbx).request("GET", path))
     assert pbx.requests == []
 
 
 def test_client_is_a_context_manager(pbx: Pbx) -> None:
     pbx.on("/v1.0/item/get", Reply())
     sync = Twin("sync")
-    with sync.client(pbx) as client:
+    with sync.base_client(pbx) as client:
         get(sync, client)
     other = Twin("async")
 
     async def main() -> None:
-        async with other.client(pbx) as client:
+        async with other.base_client(pbx) as client:
             await get(other, client)
 
     other.run(main())
@@ -182,7 +182,7 @@ def test_client_is_a_context_manager(pbx: Pbx) -> None:
 
 def test_client_is_cheap(twin: Twin) -> None:
     make = twin.get("client.base", "BaseClient")
-    twin.client("https://pbx")._config.ssl_context()
+    twin.base_client("https://pbx")._config.ssl_context()
     tracemalloc.start()
     started = time.perf_counter()
     made = [make("https://pbx", "id", "secret") for _ in range(200)]

@@ -9,8 +9,8 @@ import pytest
 
 from tests.runtime.api import download
 from tests.runtime.server import Pbx, Reply
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 SOUND = bytes(range(256)) * 2000
 WAV = {"Content-Type": "audio/wav"}
@@ -27,7 +27,7 @@ def offer(pbx: Pbx, url: str, file: str | None = "call.wav") -> None:
 def test_saves_the_file(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
     offer(pbx, "/api/download/a.wav")
     pbx.on("/api/download/a.wav", Reply(SOUND, headers=WAV))
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     assert twin.run(file.save(tmp_path / "x.wav")) == tmp_path / "x.wav"
     assert (tmp_path / "x.wav").read_bytes() == SOUND
     assert [p.name for p in tmp_path.iterdir()] == ["x.wav"]
@@ -35,13 +35,13 @@ def test_saves_the_file(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
     assert second.target == "/api/download/a.wav?access_token=TOKEN-1-SECRET"
     assert second.headers["user-agent"] == "OpenAPI"
     assert twin.run(file.read()) == SOUND
-    assert b"".join(twin.collect(file.iter_bytes())) == SOUND
+    assert b"".join(twin.items(file.iter_bytes())) == SOUND
 
 
 def test_url_with_a_query_gets_the_token_behind_it(pbx: Pbx, twin: Twin) -> None:
     offer(pbx, "/api/download/a?x=1")
     pbx.on("/api/download/a", Reply(SOUND))
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     twin.run(file.read())
     assert pbx.requests[-1].target.endswith("/a?x=1&access_token=TOKEN-1-SECRET")
 
@@ -49,7 +49,7 @@ def test_url_with_a_query_gets_the_token_behind_it(pbx: Pbx, twin: Twin) -> None
 def test_whole_url_of_the_same_pbx_is_fine(pbx: Pbx, twin: Twin) -> None:
     offer(pbx, f"{pbx.url}/api/download/a")
     pbx.on("/api/download/a", Reply(SOUND))
-    assert twin.run(twin.run(download(twin, twin.client(pbx))).read()) == SOUND
+    assert twin.run(twin.run(download(twin, twin.base_client(pbx))).read()) == SOUND
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_whole_url_of_the_same_pbx_is_fine(pbx: Pbx, twin: Twin) -> None:
 )
 def test_another_host_is_refused(pbx: Pbx, twin: Twin, errors: Any, url: str) -> None:
     offer(pbx, url.format(port=pbx.port))
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     with pytest.raises(errors.InvalidArgumentError, match="not the PBX"):
         twin.run(file.read())
 
@@ -90,7 +90,7 @@ def test_pbx_never_decides_the_folder(
     pbx.on("/api/download/down.wav", Reply(SOUND))
     folder = tmp_path / "in" / "here"
     folder.mkdir(parents=True)
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     assert twin.run(file.save(folder)) == folder / saved
     found = [p for p in tmp_path.rglob("*") if p.is_file()]
     assert found == [folder / saved]
@@ -102,7 +102,7 @@ def test_nothing_is_left_of_a_broken_transfer(
     offer(pbx, "/api/download/a")
     pbx.on("/api/download/a", Reply(SOUND, headers=WAV, cut=100_000))
     (tmp_path / "x.wav").write_bytes(b"older")
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     with pytest.raises(errors.TransportError) as caught:
         twin.run(file.save(tmp_path / "x.wav"))
     assert caught.value.maybe_applied is False
@@ -116,7 +116,7 @@ def test_error_in_place_of_a_file_is_raised(
     pbx: Pbx, twin: Twin, errors: Any, tmp_path: Path
 ) -> None:
     offer(pbx, "/api/download/a")
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     pbx.on("/api/download/a", Reply({"errcode": 60001, "errmsg": "DATA NOT FOUND"}))
     with pytest.raises(errors.ApiError) as caught:
         twin.run(file.save(tmp_path / "x.wav"))
@@ -135,14 +135,14 @@ def test_error_in_place_of_a_file_is_raised(
 def test_json_file_is_a_file(pbx: Pbx, twin: Twin) -> None:
     offer(pbx, "/api/download/a")
     pbx.on("/api/download/a", Reply(b'{"calls": [1, 2]}'))
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     assert twin.run(file.read()) == b'{"calls": [1, 2]}'
 
 
 def test_token_that_expired_in_between_is_renewed(pbx: Pbx, twin: Twin) -> None:
     offer(pbx, "/api/download/a")
     pbx.on("/api/download/a", Reply(SOUND))
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     pbx.live.clear()
     assert twin.run(file.read()) == SOUND
     assert len(pbx.calls("refresh_token")) == 1
@@ -151,14 +151,14 @@ def test_token_that_expired_in_between_is_renewed(pbx: Pbx, twin: Twin) -> None:
 def test_long_transfer_is_not_cut_by_the_call_limit(pbx: Pbx, twin: Twin) -> None:
     offer(pbx, "/api/download/a")
     pbx.on("/api/download/a", Reply(b"x" * 20_000, drip=0.00003))
-    file = twin.run(download(twin, twin.client(pbx, timeout=0.6)))
+    file = twin.run(download(twin, twin.base_client(pbx, timeout=0.6)))
     assert len(twin.run(file.read())) == 20_000
 
 
 def test_silence_ends_a_transfer(pbx: Pbx, twin: Twin, errors: Any) -> None:
     offer(pbx, "/api/download/a")
     pbx.on("/api/download/a", Reply(b"x" * 30_000, drip=3))
-    file = twin.run(download(twin, twin.client(pbx, timeout=0.4, retries=0)))
+    file = twin.run(download(twin, twin.base_client(pbx, timeout=0.4, retries=0)))
     with pytest.raises(errors.RequestTimeoutError):
         twin.run(file.read())
 
@@ -166,12 +166,12 @@ def test_silence_ends_a_transfer(pbx: Pbx, twin: Twin, errors: Any) -> None:
 def test_broken_start_is_tried_again(pbx: Pbx, twin: Twin) -> None:
     offer(pbx, "/api/download/a")
     pbx.on("/api/download/a", Reply(drop=True), Reply(SOUND))
-    assert twin.run(twin.run(download(twin, twin.client(pbx))).read()) == SOUND
+    assert twin.run(twin.run(download(twin, twin.base_client(pbx))).read()) == SOUND
 
 
 def test_answer_without_url_is_told(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.on("/v1.0/item/download", Reply({"errcode": 0}))
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     with pytest.raises(errors.DecodeError, match="download_resource_url"):
         twin.run(file.read())
 
@@ -181,7 +181,7 @@ def test_leaving_early_closes_the_connection(pbx: Pbx, twin: Twin) -> None:
 
     offer(pbx, "/api/download/a")
     pbx.on("/api/download/a", Reply(b"x" * 50_000_000))
-    file = twin.run(download(twin, twin.client(pbx)))
+    file = twin.run(download(twin, twin.base_client(pbx)))
     if twin.is_async:
 
         async def main() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.runtime.api import BARE, pages
 from tests.runtime.server import Pbx, Reply, Request
-from tests.runtime.twins import Twin
+from tests.twin import Twin
 
 
 def lister(
@@ -30,12 +30,12 @@ def lister(
 
 
 def ids(twin: Twin, listed: Any) -> list[int]:
-    return [item.id for item in twin.collect(listed)]
+    return [item.id for item in twin.items(listed)]
 
 
 def test_iterates_over_all_pages(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     assert ids(twin, pages(twin, client, page_size=10, search_value="q")) == [
         *range(25)
     ]
@@ -47,7 +47,7 @@ def test_iterates_over_all_pages(pbx: Pbx, twin: Twin) -> None:
 
 def test_fetches_only_what_is_needed(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     page = twin.run(pages(twin, client, page_size=10))
     assert [item.id for item in page.data] == [*range(10)]
     assert page.total_number == 25
@@ -63,31 +63,31 @@ def test_fetches_only_what_is_needed(pbx: Pbx, twin: Twin) -> None:
 
 def test_pages_gives_whole_pages(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
-    page = twin.run(pages(twin, twin.client(pbx), page_size=10))
-    assert [len(p.data) for p in twin.collect(page.pages())] == [10, 10, 5]
+    page = twin.run(pages(twin, twin.base_client(pbx), page_size=10))
+    assert [len(p.data) for p in twin.items(page.pages())] == [10, 10, 5]
 
 
 def test_starts_at_the_page_asked_for(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
-    listed = pages(twin, twin.client(pbx), page=2, page_size=10)
+    listed = pages(twin, twin.base_client(pbx), page=2, page_size=10)
     assert ids(twin, listed) == [*range(10, 25)]
     assert len(pbx.calls("item/list")) == 2
 
 
 def test_pbx_that_sends_smaller_pages_is_read_to_the_end(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(28, cap=8))
-    assert ids(twin, pages(twin, twin.client(pbx), page_size=200)) == [*range(28)]
+    assert ids(twin, pages(twin, twin.base_client(pbx), page_size=200)) == [*range(28)]
 
 
 def test_without_total_a_short_page_is_the_last(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25, tell=False))
-    assert ids(twin, pages(twin, twin.client(pbx), page_size=10)) == [*range(25)]
+    assert ids(twin, pages(twin, twin.base_client(pbx), page_size=10)) == [*range(25)]
     assert len(pbx.calls("item/list")) == 3
 
 
 def test_without_total_an_empty_page_is_the_end(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(20, tell=False))
-    assert ids(twin, pages(twin, twin.client(pbx))) == [*range(20)]
+    assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(20)]
     assert len(pbx.calls("item/list")) == 3
 
 
@@ -96,7 +96,7 @@ def test_pbx_that_ignores_the_page_number_ends(
     pbx: Pbx, twin: Twin, tell: bool
 ) -> None:
     pbx.on("/v1.0/item/list", lister(500, tell=tell, ignore=True))
-    assert ids(twin, pages(twin, twin.client(pbx))) == [*range(10)]
+    assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
     assert len(pbx.calls("item/list")) == 2
 
 
@@ -106,7 +106,7 @@ def test_pages_that_take_turns_end(pbx: Pbx, twin: Twin) -> None:
         return Reply({"data": [{"id": page % 2}]})
 
     pbx.on("/v1.0/item/list", answer)
-    assert ids(twin, pages(twin, twin.client(pbx))) == [1, 0]
+    assert ids(twin, pages(twin, twin.base_client(pbx))) == [1, 0]
 
 
 def test_zero_beside_rows_is_no_total(pbx: Pbx, twin: Twin) -> None:
@@ -115,11 +115,11 @@ def test_zero_beside_rows_is_no_total(pbx: Pbx, twin: Twin) -> None:
         return Reply({**reply.body, "total_number": 0})
 
     pbx.on("/v1.0/item/list", answer)
-    assert ids(twin, pages(twin, twin.client(pbx))) == [*range(15)]
+    assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(15)]
 
 
 def test_empty_list_may_be_null_or_missing(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     for body in ({"data": None, "total_number": 0}, {"total_number": 0}, {"data": []}):
         pbx.on("/v1.0/item/list", Reply(body))
         assert ids(twin, pages(twin, client)) == []
@@ -127,22 +127,22 @@ def test_empty_list_may_be_null_or_missing(pbx: Pbx, twin: Twin) -> None:
 
 def test_operation_without_paging_has_one_page(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
-    assert len(ids(twin, pages(twin, twin.client(pbx), BARE))) == 10
+    assert len(ids(twin, pages(twin, twin.base_client(pbx), BARE))) == 10
 
 
 def test_error_on_a_later_page_is_raised(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.on("/v1.0/item/list", lister(25), Reply({"errcode": 10005}))
     with pytest.raises(errors.ApiError):
-        twin.collect(pages(twin, twin.client(pbx)))
+        twin.items(pages(twin, twin.base_client(pbx)))
 
 
 def test_async_list_sends_nothing_before_it_is_used(pbx: Pbx) -> None:
     twin = Twin("async")
-    pages(twin, twin.client(pbx))
+    pages(twin, twin.base_client(pbx))
     assert pbx.requests == []
     pbx.on("/v1.0/item/list", lister(25))
-    listed = pages(twin, twin.client(pbx), page_size=10)
-    assert [len(p.data) for p in twin.collect(listed.pages())] == [10, 10, 5]  # type: ignore[attr-defined]
+    listed = pages(twin, twin.base_client(pbx), page_size=10)
+    assert [len(p.data) for p in twin.items(listed.pages())] == [10, 10, 5]  # type: ignore[attr-defined]
     twin.end()
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 times = load("clock.formats")
 redact = load("redact")

@@ -14,8 +14,8 @@ import pytest
 from tests.runtime.api import create, download, get, pages
 from tests.runtime.management import TOKEN, Platform
 from tests.runtime.server import CLIENT_SECRET, Pbx, Reply
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 BearerToken = load("tokens.bearer").BearerToken
 
@@ -44,7 +44,7 @@ def full_story(error: BaseException) -> str:
     shown = traceback.TracebackException.from_exception(error, capture_locals=True)
     # Frames of the test itself hold its own secrets; only the package is on trial.
     shown.stack = traceback.StackSummary.from_list(
-        [frame for frame in shown.stack if "tests/runtime" not in frame.filename]
+        [frame for frame in shown.stack if "/tests/" not in frame.filename]
     )
     parts = [*shown.format(), str(error), repr(error), repr(vars(error))]
     return "\n".join(parts)
@@ -54,7 +54,7 @@ def test_logs_of_a_good_call_show_urls_without_token(
     pbx: Pbx, twin: Twin, log: io.StringIO
 ) -> None:
     pbx.on("/v1.0/item/list", Reply({"errcode": 0, "data": None}))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(pages(twin, client, page=1))
     twin.close(client)
     text = log.getvalue()
@@ -94,7 +94,7 @@ def test_errors_hold_no_secret(
     pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO, script: Any
 ) -> None:
     pbx.on("/v1.0/item/create", script)
-    client = twin.client(pbx, retries=0)
+    client = twin.base_client(pbx, retries=0)
     with pytest.raises(errors.YeastarError) as caught:
         twin.run(create(twin, client))
     error = caught.value
@@ -113,7 +113,7 @@ def test_refused_login_holds_no_secret(
     pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO
 ) -> None:
     pbx.login = [Reply({"errcode": -1, "password": CLIENT_SECRET})]
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError) as caught:
         twin.run(get(twin, client))
     assert_clean(full_story(caught.value))
@@ -123,7 +123,7 @@ def test_refused_login_holds_no_secret(
 def test_unreachable_pbx_tells_no_secret(
     twin: Twin, errors: Any, log: io.StringIO
 ) -> None:
-    client = twin.client("http://127.0.0.1:9", retries=0)
+    client = twin.base_client("http://127.0.0.1:9", retries=0)
     with pytest.raises(errors.ConnectError) as caught:
         twin.run(get(twin, client))
     assert_clean(full_story(caught.value))
@@ -135,7 +135,7 @@ def test_failed_download_tells_no_secret(
 ) -> None:
     pbx.on("/v1.0/item/download", Reply({"download_resource_url": "/api/download/a"}))
     pbx.on("/api/download/a", Reply(b"x" * 100_000, cut=50_000))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     file = twin.run(download(twin, client))
     with pytest.raises(errors.TransportError) as caught:
         twin.run(file.read())
@@ -148,7 +148,7 @@ def test_headers_that_repeat_the_url_are_masked(pbx: Pbx, twin: Twin) -> None:
         return Reply(headers={"X-Url": request.target})
 
     pbx.on("/v1.0/item/get", answer)
-    response = twin.run(get(twin, twin.client(pbx)))
+    response = twin.run(get(twin, twin.base_client(pbx)))
     assert response.http.headers["x-url"].endswith("?access_token=***")
 
 
@@ -157,7 +157,7 @@ def test_reprs_hold_no_secret(pbx: Pbx, twin: Twin) -> None:
         "/v1.0/item/list",
         Reply({"data": [{"id": 1, "reg_code": "1-SECRET", "password": "2-SECRET"}]}),
     )
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     page = twin.run(pages(twin, client))
     assert page.data[0].reg_code == "1-SECRET"
     for thing in (page, page.data[0], client, client._config, vars(client)):
@@ -216,7 +216,7 @@ def test_errors_through_a_platform_hold_no_secret(
     given = iter([TOKEN, TOKEN.replace("1", "2")])
     for auth in (BearerToken(TOKEN), BearerToken(lambda: next(given))):
         platform.accepted.add(TOKEN.replace("1", "2"))
-        client = twin.client(platform.base, auth=auth, retries=0)
+        client = twin.base_client(platform.base, auth=auth, retries=0)
         with pytest.raises(errors.YeastarError) as caught:
             twin.run(create(twin, client))
         error = caught.value
@@ -232,14 +232,14 @@ def test_unreachable_or_misused_platform_tells_no_secret(
     twin: Twin, errors: Any, log: io.StringIO
 ) -> None:
     auth = BearerToken(TOKEN)
-    client = twin.client("http://127.0.0.1:9/dm", retries=0, auth=auth)
+    client = twin.base_client("http://127.0.0.1:9/dm", retries=0, auth=auth)
     for misuse in (
         lambda: get(twin, client),
         lambda: client.login(),
         lambda: client.events(),
         lambda: client.request("GET", "/v1.0/del_token"),
-        lambda: twin.client("http://127.0.0.1:9", client_id="x", auth=auth),
-        lambda: twin.client("127.0.0.1:9", auth=auth),
+        lambda: twin.base_client("http://127.0.0.1:9", client_id="x", auth=auth),
+        lambda: twin.base_client("127.0.0.1:9", auth=auth),
     ):
         with pytest.raises(errors.YeastarError) as caught:
             twin.run(misuse())
@@ -256,7 +256,7 @@ def test_logs_of_a_call_through_a_platform(
     kind = httpx.AsyncHTTPTransport if twin.is_async else httpx.HTTPTransport
     settings = {"transport": kind()} if own else {}
     platform.on("/v1.0/item/get", echo_header)
-    client = twin.client(platform.base, auth=BearerToken(TOKEN), **settings)
+    client = twin.base_client(platform.base, auth=BearerToken(TOKEN), **settings)
     answer = twin.run(get(twin, client))
     assert answer.http.headers["x-echo"] == "Bearer ***"
     raw = twin.run(client.request("GET", "/v1.0/item/get"))
@@ -289,7 +289,9 @@ def test_interrupted_call_shows_no_secret(
         async def aclose(self) -> None: ...
 
     settings = {"transport": Interrupted()} if own else {}
-    client = twin.client("http://127.0.0.1:9/dm", auth=BearerToken(TOKEN), **settings)
+    client = twin.base_client(
+        "http://127.0.0.1:9/dm", auth=BearerToken(TOKEN), **settings
+    )
     kind = twin.get("transport.connection", "DirectTransport")
     monkeypatch.setattr(kind, "_connection", lambda *_: Interrupted())
     with pytest.raises(KeyboardInterrupt) as caught:
@@ -318,7 +320,7 @@ def test_answers_that_repeat_a_secret_of_the_query_are_masked(
     pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO, which: int
 ) -> None:
     pbx.on("/v1.0/item/get", lambda request: repeats(request)[which])
-    client = twin.client(pbx.url, retries=0)
+    client = twin.base_client(pbx.url, retries=0)
     params = {"id": 1, "secret": HOOK, "account_code": "ACCOUNT-S3CRET"}
     shown: list[str] = []
     try:
@@ -340,7 +342,7 @@ def test_secrets_in_the_path_of_a_free_request_are_not_logged(
     pbx: Pbx, twin: Twin, log: io.StringIO, query: str
 ) -> None:
     pbx.on("/v1.0/item/get", Reply())
-    client = twin.client(pbx.url)
+    client = twin.base_client(pbx.url)
     path = "/v1.0/item/get?" + query.format(quote(HOOK, safe=""))
     assert twin.run(client.request("GET", path)).status == 200
     assert pbx.requests[-1].query["secret"] == [HOOK]
@@ -369,7 +371,7 @@ def test_platform_that_repeats_the_token_in_its_own_way_is_masked(
 ) -> None:
     platform.accepted.add(ODD_TOKEN)
     platform.on("/v1.0/item/get", reply)
-    client = twin.client(platform.base, retries=0, auth=BearerToken(ODD_TOKEN))
+    client = twin.base_client(platform.base, retries=0, auth=BearerToken(ODD_TOKEN))
     try:
         shown = repr(dict(twin.run(get(twin, client)).http.headers))
     except errors.YeastarError as error:
@@ -385,7 +387,7 @@ def test_what_is_no_token_is_refused_without_being_shown(
 ) -> None:
     for make in (lambda: BearerToken(given), lambda: BearerToken(lambda: given)):
         with pytest.raises(errors.ConfigurationError, match=type(given).__name__) as no:
-            twin.run(get(twin, twin.client(platform.base, auth=make())))
+            twin.run(get(twin, twin.base_client(platform.base, auth=make())))
         for frame, _ in traceback.walk_tb(no.value.__traceback__):
             if "runtime_under_test" in frame.f_code.co_filename:
                 assert "S3CRET" not in repr(frame.f_locals)

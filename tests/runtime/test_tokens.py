@@ -14,8 +14,8 @@ import pytest
 from tests.retry_rules import retry_rules
 from tests.runtime.api import create, get
 from tests.runtime.server import Pbx, Reply, Request
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 REFUSED = Reply(
     {
@@ -33,7 +33,7 @@ def _paths(pbx: Pbx) -> None:
 
 
 def test_one_login_serves_all_calls(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     assert pbx.requests == []
     for _ in range(3):
         twin.run(get(twin, client))
@@ -46,17 +46,17 @@ def test_one_login_serves_all_calls(pbx: Pbx, twin: Twin) -> None:
 
 def test_first_calls_at_once_share_one_login(pbx: Pbx, twin: Twin) -> None:
     pbx.login = [Reply(delay=0.2)]
-    client = twin.client(pbx)
-    results = twin.together([lambda: get(twin, client)] * 20)
+    client = twin.base_client(pbx)
+    results = twin.at_once([lambda: get(twin, client)] * 20)
     assert not [r for r in results if isinstance(r, Exception)]
     assert len(pbx.calls("get_token")) == 1
 
 
 def test_fifty_expired_calls_bring_one_renewal(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
     pbx.live.clear()
-    results = twin.together([lambda: create(twin, client)] * 50)
+    results = twin.at_once([lambda: create(twin, client)] * 50)
     assert not [r for r in results if isinstance(r, Exception)]
     assert len(pbx.calls("refresh_token")) == 1
     assert len(pbx.calls("get_token")) == 1
@@ -65,7 +65,7 @@ def test_fifty_expired_calls_bring_one_renewal(pbx: Pbx, twin: Twin) -> None:
 
 def test_expired_call_is_repeated_once_only(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.on("/v1.0/item/create", Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"}))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError) as caught:
         twin.run(create(twin, client))
     assert caught.value.errcode == 10004
@@ -94,9 +94,9 @@ def test_late_word_about_an_old_token_leaves_the_new_one_alone(
 
     pbx.on("/v1.0/item/get", get_answer)
     pbx.on("/v1.0/item/create", create_answer)
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(client.login())
-    results = twin.together([lambda: create(twin, client), lambda: get(twin, client)])
+    results = twin.at_once([lambda: create(twin, client), lambda: get(twin, client)])
     assert not [r for r in results if isinstance(r, Exception)]
     assert [r.token for r in pbx.calls("item/create")] == [
         "TOKEN-1-SECRET",
@@ -107,7 +107,7 @@ def test_late_word_about_an_old_token_leaves_the_new_one_alone(
 
 def test_token_is_renewed_before_it_ends(pbx: Pbx, twin: Twin) -> None:
     pbx.lifetime = 2
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
     time.sleep(1.1)
     twin.run(get(twin, client))
@@ -119,7 +119,7 @@ def test_token_is_renewed_before_it_ends(pbx: Pbx, twin: Twin) -> None:
 
 
 def test_refused_refresh_leads_to_one_login(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
     pbx.live.clear()
     pbx.refresh = [REFUSED]
@@ -131,7 +131,7 @@ def test_refused_refresh_leads_to_one_login(pbx: Pbx, twin: Twin) -> None:
 def test_refused_refresh_token_is_not_tried_again(
     pbx: Pbx, twin: Twin, errors: Any
 ) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
     pbx.live.clear()
     pbx.refresh, pbx.login = [REFUSED], [Reply(drop=True)]
@@ -143,7 +143,7 @@ def test_refused_refresh_token_is_not_tried_again(
 
 def test_refused_login_is_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.login = [REFUSED]
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     for _ in range(5):
         with pytest.raises(errors.ApiError) as caught:
             twin.run(get(twin, client))
@@ -159,8 +159,8 @@ def test_refused_login_is_told_to_all_who_wait(
     pbx: Pbx, twin: Twin, errors: Any
 ) -> None:
     pbx.login = [Reply(REFUSED.body, delay=0.2)]
-    client = twin.client(pbx)
-    results = twin.together([lambda: get(twin, client)] * 10)
+    client = twin.base_client(pbx)
+    results = twin.at_once([lambda: get(twin, client)] * 10)
     assert all(isinstance(r, errors.ApiError) for r in results)
     assert len({id(r) for r in results}) == 10
     assert len(pbx.calls("get_token")) == 1
@@ -170,7 +170,7 @@ def test_too_many_tokens_are_remembered_for_a_while(
     pbx: Pbx, twin: Twin, errors: Any
 ) -> None:
     pbx.login = [Reply({"errcode": 60002, "errmsg": "MAX LIMITATION EXCEEDED"})]
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError, match="errcode 60002"):
         twin.run(get(twin, client))
     with pytest.raises(errors.ApiError, match="errcode 60002"):
@@ -181,7 +181,7 @@ def test_too_many_tokens_are_remembered_for_a_while(
 def test_without_auto_refresh_the_caller_renews(
     pbx: Pbx, twin: Twin, errors: Any
 ) -> None:
-    client = twin.client(pbx, auto_refresh=False)
+    client = twin.base_client(pbx, auto_refresh=False)
     twin.run(get(twin, client))
     pbx.live.clear()
     with pytest.raises(errors.ApiError) as caught:
@@ -195,7 +195,7 @@ def test_without_auto_refresh_the_caller_renews(
 
 def test_unreachable_login_is_not_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.login = [Reply(drop=True)]
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     with pytest.raises(errors.TransportError) as caught:
         twin.run(create(twin, client))
     # The token request may have been served, the call itself never left.
@@ -205,7 +205,7 @@ def test_unreachable_login_is_not_remembered(pbx: Pbx, twin: Twin, errors: Any) 
 
 
 def test_closing_revokes_the_token_once(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
     twin.close(client)
     twin.close(client)
@@ -216,7 +216,7 @@ def test_closing_revokes_the_token_once(pbx: Pbx, twin: Twin, errors: Any) -> No
 
 
 def test_logging_in_anew_gives_the_old_token_back(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
     twin.run(client.login("other", "secret"))
     assert [r.token for r in pbx.calls("del_token")] == ["TOKEN-1-SECRET"]
@@ -228,25 +228,25 @@ def test_client_closed_during_a_call_ends_it_cleanly(
     pbx: Pbx, twin: Twin, errors: Any
 ) -> None:
     pbx.on("/v1.0/item/get", Reply(drop=True, delay=0.3))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(client.login())
 
     def end() -> Any:
         time.sleep(0.0 if twin.is_async else 0.1)
         return client.aclose() if twin.is_async else client.close()
 
-    call, closing = twin.together([lambda: get(twin, client), end])
+    call, closing = twin.at_once([lambda: get(twin, client), end])
     assert isinstance(call, errors.TransportError)
     assert not isinstance(closing, Exception)
 
 
 def test_closing_an_unused_client_sends_nothing(pbx: Pbx, twin: Twin) -> None:
-    twin.close(twin.client(pbx))
+    twin.close(twin.base_client(pbx))
     assert pbx.requests == []
 
 
 def test_closing_survives_a_pbx_that_is_gone(pbx: Pbx, twin: Twin) -> None:
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
     pbx.__exit__()
     twin.close(client)
@@ -266,7 +266,7 @@ def test_forgotten_client_warns_and_sends_nothing(pbx: Pbx, twin: Twin) -> None:
 def test_cancelled_waiter_does_not_end_the_renewal(pbx: Pbx) -> None:
     twin = Twin("async")
     pbx.login = [Reply(delay=0.3)]
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
 
     async def main() -> None:
         tasks = [asyncio.create_task(get(twin, client)) for _ in range(5)]
@@ -284,7 +284,7 @@ def test_cancelled_waiter_does_not_end_the_renewal(pbx: Pbx) -> None:
 def test_all_waiters_cancelled_keeps_the_token(pbx: Pbx) -> None:
     twin = Twin("async")
     pbx.login = [Reply(delay=0.2)]
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
 
     async def main() -> None:
         task = asyncio.create_task(get(twin, client))
@@ -304,13 +304,13 @@ def test_impatient_call_does_not_spoil_the_login(
 ) -> None:
     options = load("calls.options").CallOptions(timeout=0.2, retries=0)
     pbx.login = [Reply(delay=0.6)]
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     started = time.monotonic()
 
     def patient() -> Any:
         return get(twin, client)
 
-    results = twin.together([lambda: get(twin, client, options=options), patient])
+    results = twin.at_once([lambda: get(twin, client, options=options), patient])
     assert time.monotonic() - started < 3
     assert isinstance(results[0], errors.RequestTimeoutError)
     assert not isinstance(results[1], Exception)
@@ -318,7 +318,7 @@ def test_impatient_call_does_not_spoil_the_login(
 
 def test_async_client_serves_two_event_loops(pbx: Pbx) -> None:
     twin = Twin("async")
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     for _ in range(2):
         asyncio.run(get(twin, client))
     asyncio.run(client.aclose())

@@ -14,8 +14,8 @@ import trustme
 
 from tests.runtime.api import create, get
 from tests.runtime.server import Pbx, Reply
-from tests.runtime.twins import Twin
 from tests.runtime_events.package import load
+from tests.twin import Twin
 
 DRIPS = [
     Reply({"errcode": 0, "x": "y" * 18}, drip=0.04, stall=5),
@@ -32,7 +32,7 @@ def test_total_time_limit_holds(
     pbx: Pbx, twin: Twin, errors: Any, reply: Reply
 ) -> None:
     pbx.on("/v1.0/item/create", Reply(), reply)
-    client = twin.client(pbx, timeout=5)
+    client = twin.base_client(pbx, timeout=5)
     twin.run(create(twin, client))
     options = load("calls.options").CallOptions(timeout=1.0)
     started = time.monotonic()
@@ -48,7 +48,7 @@ def test_total_time_limit_holds(
 def test_time_limit_includes_the_login(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.login = [Reply(delay=3)]
     pbx.on("/v1.0/item/get", Reply())
-    client = twin.client(pbx, timeout=0.4)
+    client = twin.base_client(pbx, timeout=0.4)
     started = time.monotonic()
     with pytest.raises(errors.RequestTimeoutError):
         twin.run(get(twin, client))
@@ -58,7 +58,7 @@ def test_time_limit_includes_the_login(pbx: Pbx, twin: Twin, errors: Any) -> Non
 def test_cancelled_calls_take_no_capacity(pbx: Pbx) -> None:
     twin = Twin("async")
     pbx.on("/v1.0/item/get", Reply(), Reply(delay=0.6))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
 
     async def main() -> None:
         await get(twin, client)
@@ -85,9 +85,9 @@ def test_cancelled_calls_take_no_capacity(pbx: Pbx) -> None:
 
 def test_many_calls_at_once_are_not_throttled(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/get", Reply(), Reply(delay=0.8))
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     twin.run(get(twin, client))
-    results = twin.together([lambda: get(twin, client)] * 120)
+    results = twin.at_once([lambda: get(twin, client)] * 120)
     assert not [r for r in results if isinstance(r, Exception)]
     assert pbx.peak > 100
 
@@ -99,7 +99,7 @@ def test_reading_call_is_repeated(pbx: Pbx, twin: Twin) -> None:
         Reply(b"sorry", status=503),
         Reply({"errcode": 0, "errmsg": "SUCCESS"}),
     )
-    answer = twin.run(get(twin, twin.client(pbx)))
+    answer = twin.run(get(twin, twin.base_client(pbx)))
     assert answer.errmsg == "SUCCESS"
     assert answer.http.attempts == 3
     assert answer.http.elapsed > 0.2
@@ -107,7 +107,7 @@ def test_reading_call_is_repeated(pbx: Pbx, twin: Twin) -> None:
 
 def test_reading_call_waits_as_long_as_a_busy_server_asks(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/get", TOO_MANY_REQUESTS, Reply())
-    answer = twin.run(get(twin, twin.client(pbx)))
+    answer = twin.run(get(twin, twin.base_client(pbx)))
     assert answer.http.attempts == 2
     # Longer than the first pause would be otherwise.
     assert answer.http.elapsed >= 0.6
@@ -118,7 +118,7 @@ def test_changing_call_is_not_repeated_when_a_server_is_busy(
 ) -> None:
     pbx.on("/v1.0/item/create", TOO_MANY_REQUESTS, Reply())
     with pytest.raises(errors.TransportError, match="HTTP 429"):
-        twin.run(create(twin, twin.client(pbx)))
+        twin.run(create(twin, twin.base_client(pbx)))
     assert len(pbx.calls("item/create")) == 1
 
 
@@ -131,7 +131,7 @@ def test_changing_call_is_not_repeated(
 ) -> None:
     pbx.on("/v1.0/item/create", reply)
     with pytest.raises(errors.TransportError) as caught:
-        twin.run(create(twin, twin.client(pbx)))
+        twin.run(create(twin, twin.base_client(pbx)))
     assert caught.value.maybe_applied is True
     assert caught.value.attempts == 1
     assert caught.value.operation == "item.create"
@@ -140,7 +140,7 @@ def test_changing_call_is_not_repeated(
 
 
 def test_changing_call_that_never_left_is_repeated(twin: Twin, errors: Any) -> None:
-    client = twin.client("http://127.0.0.1:9", retries=2)
+    client = twin.base_client("http://127.0.0.1:9", retries=2)
     with pytest.raises(errors.ConnectError) as caught:
         twin.run(create(twin, client))
     assert caught.value.attempts == 3
@@ -151,8 +151,8 @@ def test_no_repetition_when_not_wanted(pbx: Pbx, twin: Twin, errors: Any) -> Non
     pbx.on("/v1.0/item/get", Reply(drop=True))
     options = load("calls.options").CallOptions(retries=0)
     for client, extra in (
-        (twin.client(pbx, retries=0), {}),
-        (twin.client(pbx), {"options": options}),
+        (twin.base_client(pbx, retries=0), {}),
+        (twin.base_client(pbx), {"options": options}),
     ):
         pbx.requests.clear()
         with pytest.raises(errors.TransportError) as caught:
@@ -166,7 +166,7 @@ def test_busy_pbx_is_asked_again(pbx: Pbx, twin: Twin, errors: Any) -> None:
     busy = Reply({"errcode": 70082, "errmsg": "OVERLOAD_TASK_RUNNING"})
     pbx.on("/v1.0/item/get", busy, Reply())
     pbx.on("/v1.0/item/create", busy)
-    client = twin.client(pbx)
+    client = twin.base_client(pbx)
     assert twin.run(get(twin, client)).http.attempts == 2
     with pytest.raises(errors.ApiError):
         twin.run(create(twin, client))
@@ -176,7 +176,7 @@ def test_busy_pbx_is_asked_again(pbx: Pbx, twin: Twin, errors: Any) -> None:
 def test_server_fault_may_have_been_applied(pbx: Pbx, twin: Twin, errors: Any) -> None:
     pbx.on("/v1.0/item/create", Reply({"errcode": -2}))
     with pytest.raises(errors.ApiError) as caught:
-        twin.run(create(twin, twin.client(pbx)))
+        twin.run(create(twin, twin.base_client(pbx)))
     assert caught.value.maybe_applied is True
 
 
@@ -186,7 +186,7 @@ def test_environment_proxies_are_ignored(
     pbx.on("/v1.0/item/get", Reply())
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "socks5://127.0.0.1:9")
-    twin.run(get(twin, twin.client(pbx)))
+    twin.run(get(twin, twin.base_client(pbx)))
 
 
 def test_environment_proxies_count_when_wanted(
@@ -196,23 +196,23 @@ def test_environment_proxies_count_when_wanted(
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     monkeypatch.setenv("no_proxy", "")
     with pytest.raises(errors.ConnectError):
-        twin.run(get(twin, twin.client(pbx, trust_env=True, retries=0)))
+        twin.run(get(twin, twin.base_client(pbx, trust_env=True, retries=0)))
 
 
 def test_proxy_is_used(pbx: Pbx, twin: Twin) -> None:
     # The server takes the absolute form that a proxy gets.
     pbx.on("/v1.0/item/get", Reply())
-    client = twin.client("http://pbx.invalid:8088", proxy=pbx.url)
+    client = twin.base_client("http://pbx.invalid:8088", proxy=pbx.url)
     twin.run(get(twin, client))
     assert pbx.requests[0].target.startswith("http://pbx.invalid:8088/openapi/")
 
 
 def test_user_agent_and_headers_are_sent(pbx: Pbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/create", Reply())
-    twin.run(create(twin, twin.client(pbx)))
+    twin.run(create(twin, twin.base_client(pbx)))
     assert {r.headers["user-agent"] for r in pbx.requests} == {"OpenAPI"}
     assert pbx.requests[-1].headers["content-type"] == "application/json"
-    twin.run(create(twin, twin.client(pbx, user_agent="Shop/2")))
+    twin.run(create(twin, twin.base_client(pbx, user_agent="Shop/2")))
     assert pbx.requests[-1].headers["user-agent"] == "Shop/2"
 
 
@@ -221,7 +221,7 @@ def test_custom_transport_gets_the_token(pbx: Pbx, twin: Twin) -> None:
 
     pbx.on("/v1.0/item/get", Reply())
     transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
-    twin.run(get(twin, twin.client(pbx, transport=transport)))
+    twin.run(get(twin, twin.base_client(pbx, transport=transport)))
     assert pbx.calls("item/get")[0].token == "TOKEN-1-SECRET"
 
 
@@ -232,7 +232,7 @@ def test_custom_transport_keeps_the_time_limit(
 
     pbx.on("/v1.0/item/get", Reply({"errmsg": "x" * 200}, drip=0.05))
     transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
-    client = twin.client(pbx, transport=transport, timeout=0.5)
+    client = twin.base_client(pbx, transport=transport, timeout=0.5)
     with pytest.raises(errors.RequestTimeoutError) as caught:
         twin.run(get(twin, client))
     assert caught.value.elapsed < 1
@@ -272,7 +272,7 @@ def fingerprint(der: bytes) -> str:
 
 def test_unknown_certificate_is_refused(secure: Pbx, twin: Twin, errors: Any) -> None:
     with pytest.raises(errors.CertificateError, match="not trusted") as caught:
-        twin.run(get(twin, twin.client(secure)))
+        twin.run(get(twin, twin.base_client(secure)))
     assert "fingerprint" in str(caught.value)
     assert caught.value.attempts == 1
     assert secure.requests == []
@@ -281,31 +281,31 @@ def test_unknown_certificate_is_refused(secure: Pbx, twin: Twin, errors: Any) ->
 def test_ca_file_makes_it_trusted(
     secure: Pbx, twin: Twin, authority: Authority
 ) -> None:
-    twin.run(get(twin, twin.client(secure, verify=str(authority.path))))
-    twin.run(get(twin, twin.client(secure, verify=False)))
+    twin.run(get(twin, twin.base_client(secure, verify=str(authority.path))))
+    twin.run(get(twin, twin.base_client(secure, verify=False)))
     own = ssl.create_default_context(cafile=str(authority.path))
-    twin.run(get(twin, twin.client(secure, verify=own)))
+    twin.run(get(twin, twin.base_client(secure, verify=own)))
 
 
 def test_missing_ca_file_is_told_at_once(pbx: Pbx, twin: Twin, errors: Any) -> None:
     with pytest.raises(errors.ConfigurationError, match=r"nowhere\.pem"):
-        twin.client("https://127.0.0.1:1", verify="/nowhere.pem")
+        twin.base_client("https://127.0.0.1:1", verify="/nowhere.pem")
 
 
 def test_pinned_certificate_is_trusted(
     secure: Pbx, twin: Twin, authority: Authority
 ) -> None:
     pin = fingerprint(authority.der)
-    twin.run(get(twin, twin.client(secure, fingerprint=pin)))
+    twin.run(get(twin, twin.base_client(secure, fingerprint=pin)))
     colons = ":".join(pin[i : i + 2] for i in range(0, 64, 2)).upper()
-    twin.run(get(twin, twin.client(secure, fingerprint=f"SHA256:{colons}")))
+    twin.run(get(twin, twin.base_client(secure, fingerprint=f"SHA256:{colons}")))
 
 
 def test_other_certificate_than_the_pinned_one_fails_closed(
     secure: Pbx, twin: Twin, authority: Authority, errors: Any
 ) -> None:
     # Even a certificate that a trusted authority signed.
-    client = twin.client(secure, fingerprint="0" * 64, verify=str(authority.path))
+    client = twin.base_client(secure, fingerprint="0" * 64, verify=str(authority.path))
     with pytest.raises(errors.CertificateError) as caught:
         twin.run(get(twin, client))
     seen = fingerprint(authority.der).upper()
@@ -316,9 +316,9 @@ def test_other_certificate_than_the_pinned_one_fails_closed(
 
 def test_clients_share_their_tls_context(twin: Twin) -> None:
     pin = "0" * 64
-    made = [twin.client("https://h", fingerprint=pin)._config for _ in range(3)]
+    made = [twin.base_client("https://h", fingerprint=pin)._config for _ in range(3)]
     assert len({id(config.ssl_context()) for config in made}) == 1
-    plain = twin.client("https://h")._config.ssl_context()
-    assert plain is twin.client("https://other")._config.ssl_context()
+    plain = twin.base_client("https://h")._config.ssl_context()
+    assert plain is twin.base_client("https://other")._config.ssl_context()
     assert plain is not made[0].ssl_context()
-    assert twin.client("http://h")._config.ssl_context() is None
+    assert twin.base_client("http://h")._config.ssl_context() is None

@@ -10,7 +10,7 @@ import pytest
 
 from generator.runtime_files import RUNTIME
 from generator.twin import TwinError, derive, rename
-from tests.runtime.twins import Twin
+from tests.twin import Twin
 
 
 def twin_of(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Both twins, a PBX on loopback, and a watch over what is left behind."""
+"""Streams of both halves, and a PBX on loopback."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.runtime_events.driver import AsyncDriver, SyncDriver
+from tests.runtime_events.driver import Driver
 from tests.runtime_events.fake_pbx import FakePBX
+from tests.twin import Twin
 
 
-@pytest.fixture(params=["sync", "async"])
-def driver(request: pytest.FixtureRequest) -> Iterator[SyncDriver]:
-    """Runs the test once with each twin; fails if a thread or task is left."""
+@pytest.fixture
+def driver(twin: Twin) -> Iterator[Driver]:
+    """Makes streams of one half; fails if a thread is left over."""
     before = set(threading.enumerate())
-    made = SyncDriver() if request.param == "sync" else AsyncDriver()
-    yield made
-    made.stop()
+    yield Driver(twin)
     end = time.monotonic() + 3
     while left := [t for t in threading.enumerate() if t not in before and is_ours(t)]:
         assert time.monotonic() < end, f"threads left: {left}"
@@ -31,7 +30,7 @@ def is_ours(thread: threading.Thread) -> bool:
 
 
 @pytest.fixture
-def pbx(driver: SyncDriver) -> Iterator[FakePBX]:
+def pbx(driver: Driver) -> Iterator[FakePBX]:
     """A fake PBX; it must outlive the stream, not the driver."""
     with FakePBX() as server:
         yield server

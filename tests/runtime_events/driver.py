@@ -1,9 +1,8 @@
-"""Lets one test drive both twins: the async one runs in a loop of its own."""
+"""Streams of either half, made by hand on tokens of the test's own."""
 
 from __future__ import annotations
 
 import asyncio
-import threading
 import time
 from collections.abc import Callable
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from tests.retry_rules import retry_rules
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC
+from tests.twin import Twin
 
 FAST = {
     "heartbeat_interval": 0.3,
@@ -77,18 +77,22 @@ class AsyncTokens(FakeTokens):
         return await self.get()
 
 
-class SyncDriver:
-    """The sync twin."""
+class Driver:
+    """Makes streams of one half of the runtime.
 
-    name = "sync"
-    _modules = "_sync"
-    tokens_type: type[FakeTokens] = SyncTokens
+    Attributes:
+        name: "sync" or "async".
+        tokens_type: the tokens that this half can use.
+    """
 
-    def stop(self) -> None:
-        """Nothing of its own to stop."""
+    def __init__(self, twin: Twin) -> None:
+        self.twin = twin
+        self.name = twin.name
+        self.tokens_type = AsyncTokens if twin.is_async else SyncTokens
 
-    def _do(self, work: Callable[[], Any]) -> Any:
-        return work()
+    def run(self, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Call a function of this half and wait for its result."""
+        return self.twin.call(function, *args, **kwargs)
 
     def make(
         self,
@@ -98,89 +102,32 @@ class SyncDriver:
         **more: Any,
     ) -> StreamDriver:
         """A stream that is not open yet."""
-        timing = {key: more.pop(key, value) for key, value in FAST.items()}
-        connector = load(f"events.{self._modules}.connector")
-        stream = load(f"events.{self._modules}.stream")
-        prefix = "" if self._modules == "_sync" else "Async"
         socket = load("events.socket.errors").SocketOptions(
             tls=more.pop("tls", None),
             proxy=more.pop("proxy", None),
             open_timeout=more.pop("connect_timeout", 2.0),
         )
-        target = connector.Target(
-            url, socket, load("events.session").Timing(**timing), retry_rules()
+        timing = load("events.session").Timing(
+            **{key: more.pop(key, value) for key, value in FAST.items()}
         )
-        more.setdefault("reconnect_delay", (0.05, 0.4))
-        more.setdefault("open_timeout", 3.0)
+        more = {"reconnect_delay": (0.05, 0.4), "open_timeout": 3.0, **more}
+        options = load("events.options").StreamOptions(timing=timing, **more)
+        connector = self.twin.module("events.connector")
+        target = connector.Target(url, socket, timing, retry_rules())
         tokens = tokens or self.tokens_type()
 
-        options = load("events.options").StreamOptions(timing=target.timing, **more)
-
         def build() -> Any:
-            maker = getattr(connector, f"{prefix}Connector")(target, tokens)
-            return getattr(stream, f"{prefix}EventStream")(
-                maker, CODEC, topics, options
-            )
+            connect = self.twin.get("events.connector", "Connector")(target, tokens)
+            kind = self.twin.get("events.stream", "EventStream")
+            return kind(connect, CODEC, topics, options)
 
-        return StreamDriver(self, self._do(build), tokens)
-
-    def run(self, call: Any, *args: Any, **kwargs: Any) -> Any:
-        """Call a method of the twin and wait for its result."""
-        return call(*args, **kwargs)
-
-
-class AsyncDriver(SyncDriver):
-    """The async twin, in a loop that runs in a thread."""
-
-    name = "async"
-    _modules = "_async"
-    tokens_type = AsyncTokens
-
-    def __init__(self) -> None:
-        self.loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self.loop.run_forever, daemon=True)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the loop; fail if a task is left."""
-
-        async def left() -> list[Any]:
-            return [t for t in asyncio.all_tasks() if t is not asyncio.current_task()]
-
-        tasks = asyncio.run_coroutine_threadsafe(left(), self.loop).result(5)
-        self.loop.call_soon_threadsafe(self.loop.stop)
-        self._thread.join(5)
-        self.loop.close()
-        assert not tasks
-
-    def _do(self, work: Callable[[], Any]) -> Any:
-        async def inside() -> Any:
-            return work()
-
-        return asyncio.run_coroutine_threadsafe(inside(), self.loop).result(5)
-
-    def run(self, call: Any, *args: Any, **kwargs: Any) -> Any:
-        async def work() -> Any:
-            result = call(*args, **kwargs)
-            if asyncio.iscoroutine(result):
-                # StopAsyncIteration cannot pass through a future.
-                try:
-                    return await result
-                except StopAsyncIteration:
-                    return StopIteration
-            return result
-
-        future = asyncio.run_coroutine_threadsafe(work(), self.loop)
-        result = future.result(20)
-        if result is StopIteration:
-            raise StopIteration
-        return result
+        return StreamDriver(self, self.run(build), tokens)
 
 
 class StreamDriver:
-    """One stream of either twin, with methods that wait."""
+    """One stream of either half, with methods that wait."""
 
-    def __init__(self, driver: SyncDriver, stream: Any, tokens: FakeTokens) -> None:
+    def __init__(self, driver: Driver, stream: Any, tokens: FakeTokens) -> None:
         self.driver = driver
         self.stream = stream
         self.tokens = tokens
@@ -196,7 +143,7 @@ class StreamDriver:
         self.driver.run(self.stream.open)
 
     def close(self) -> None:
-        self.driver.run(getattr(self.stream, "aclose", None) or self.stream.close)
+        self.driver.twin.close(self.stream)
 
     def get(self, timeout: float | None = 3.0) -> Any:
         return self.driver.run(self.stream.get, timeout)
@@ -223,8 +170,8 @@ class StreamDriver:
         self.driver.run(self.stream.set_topics, topics, timeout)
 
     def subscribe(self, *args: Any, **kwargs: Any) -> Any:
-        made = self.driver.run(self.stream.subscribe, *args, **kwargs)
-        return StreamDriver(self.driver, made, self.tokens)
+        stream = self.driver.run(self.stream.subscribe, *args, **kwargs)
+        return StreamDriver(self.driver, stream, self.tokens)
 
     @property
     def healthy(self) -> bool:

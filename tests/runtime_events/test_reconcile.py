@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 import pickle
 from datetime import UTC, datetime
-
-import pytest
 
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import (
@@ -18,6 +15,7 @@ from tests.runtime_events.samples import (
     ExtensionMember,
     Member,
 )
+from tests.twin import Twin
 
 gaps = load("events.gap")
 
@@ -48,7 +46,7 @@ def record(number: int, began: int, lasted: int, **more):
     return row | more
 
 
-def recover(twin: str, records, **more):
+def recover(twin: Twin, records, **more):
     queries = []
 
     def answer(path, params):
@@ -58,22 +56,12 @@ def recover(twin: str, records, **more):
         page, size = params["page"], params["page_size"]
         return {"errcode": 0, "data": records[(page - 1) * size : page * size]}
 
-    reconcile = load(f"events.{twin}.reconcile").reconcile
-    if twin == "_sync":
-        return list(reconcile(GAP, answer, CODEC, **more)), queries
-
-    async def fetch(path, params):
+    async def answer_later(path, params):
         return answer(path, params)
 
-    async def collect():
-        return [event async for event in reconcile(GAP, fetch, CODEC, **more)]
-
-    return asyncio.run(collect()), queries
-
-
-@pytest.fixture(params=["_sync", "_async"])
-def twin(request):
-    return request.param
+    reconcile = twin.module("events.reconcile").reconcile
+    fetch = answer_later if twin.is_async else answer
+    return twin.items(reconcile(GAP, fetch, CODEC, **more)), queries
 
 
 def test_ended_calls_come_first_and_then_those_that_go_on(twin):
