@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +13,16 @@ from tests.twin import Twin
 
 @pytest.fixture(params=["sync", "async"])
 def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
-    """Runs the test once with each half; fails if a task is left over."""
+    """Runs the test once with each half; fails if a thread or task is left over."""
+    before = set(threading.enumerate())
     with Twin(request.param) as made:
         yield made
+    end = time.monotonic() + 3
+    while left := [t for t in threading.enumerate() if t not in before and _counts(t)]:
+        assert time.monotonic() < end, f"threads left: {left}"
+        time.sleep(0.01)
+
+
+def _counts(thread: threading.Thread) -> bool:
+    """Not a helper that asyncio or the interpreter keeps."""
+    return not thread.name.startswith(("asyncio_", "ThreadPoolExecutor"))

@@ -12,7 +12,7 @@ from tests.contract.cases import document
 from tests.contract.platforms import platform_of
 from tests.contract.test_secrecy import EXTENSION
 from tests.mock_pbx.server import MockPbx
-from tests.runtime.management import TOKEN, UNAUTHORIZED, Platform
+from tests.scripted_pbx import PLATFORM_TOKEN, UNAUTHORIZED, Platform
 from tests.twin import Twin
 from yeastar_pseries import BearerToken, errors
 
@@ -33,7 +33,7 @@ def platform(pbx: MockPbx) -> Iterator[Platform]:
 
 @pytest.fixture
 def client(twin: Twin, platform: Platform) -> Iterator[Any]:
-    made = twin.make(platform.base, auth=BearerToken(TOKEN))
+    made = twin.make(platform.base, auth=BearerToken(PLATFORM_TOKEN))
     yield made
     twin.close(made)
 
@@ -63,7 +63,7 @@ def test_calls_pages_and_errors_are_those_of_the_pbx(
         made = twin.run(client.extension.create(**EXTENSION))
         assert made.errcode == 0
         assert "4321" in [row.number for row in twin.items(direct.extension.list())]
-    assert set(platform.bearers) == {TOKEN}
+    assert set(platform.bearers) == {PLATFORM_TOKEN}
     assert len(platform.requests) >= 6
 
 
@@ -71,14 +71,14 @@ def test_token_that_ends_is_asked_for_again(
     twin: Twin,
     platform: Platform,
 ) -> None:
-    tokens = ["OLD-SECRET", TOKEN]
+    tokens = ["OLD-SECRET", PLATFORM_TOKEN]
     given = twin.make(
         platform.base,
         auth=BearerToken(lambda: tokens.pop(0) if len(tokens) > 1 else tokens[0]),
     )
     platform.refusals = [UNAUTHORIZED]
     assert twin.run(given.system.information()).errcode == 0
-    assert platform.bearers == ["OLD-SECRET", TOKEN]
+    assert platform.bearers == ["OLD-SECRET", PLATFORM_TOKEN]
     twin.close(given)
 
 

@@ -17,9 +17,7 @@ import pytest
 
 from tests.contract.platforms import platform_of
 from tests.mock_pbx.server import MockPbx
-from tests.runtime.management import TOKEN as PLATFORM_TOKEN
-from tests.runtime.management import UNAUTHORIZED
-from tests.runtime.server import Reply
+from tests.scripted_pbx import PLATFORM_TOKEN, UNAUTHORIZED, Response
 from tests.twin import Twin
 from yeastar_pseries import BearerToken, CallOptions, Gap, errors
 from yeastar_pseries._runtime.events.errors import HandshakeRefusedError
@@ -341,11 +339,11 @@ def platform(session: Session, twin: Twin, pbx: MockPbx) -> None:
         session.show(twin.run(client.request("GET", "/v1.0/system/information")))
         for refusal, kind in (
             (UNAUTHORIZED, errors.TokenExpiredError),
-            (Reply({"errcode": 10004}), errors.TokenExpiredError),
-            (Reply({"errcode": 40002, "errmsg": PLATFORM_TOKEN}), errors.ApiError),
-            (Reply(f"no {PLATFORM_TOKEN}".encode(), 403), errors.TransportError),
-            (Reply(f"{PLATFORM_TOKEN}".encode()), errors.DecodeError),
-            (Reply(drop=True), errors.TransportError),
+            (Response({"errcode": 10004}), errors.TokenExpiredError),
+            (Response({"errcode": 40002, "errmsg": PLATFORM_TOKEN}), errors.ApiError),
+            (Response(f"no {PLATFORM_TOKEN}".encode(), 403), errors.TransportError),
+            (Response(f"{PLATFORM_TOKEN}".encode()), errors.DecodeError),
+            (Response(drop=True), errors.TransportError),
         ):
             running.refusals = [refusal]
             session.fails(twin, kind, lambda: client.extension.create(**EXTENSION))

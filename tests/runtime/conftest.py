@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from tests.runtime.management import Platform
-from tests.runtime.server import Pbx
 from tests.runtime_events.package import load
+from tests.scripted_pbx import Platform, ScriptedPbx
 
 
 @pytest.fixture
-def pbx() -> Iterator[Pbx]:
+def pbx() -> Iterator[ScriptedPbx]:
     """A PBX without TLS."""
-    with Pbx() as server:
+    with ScriptedPbx() as server:
         yield server
+        assert server.wrongs == []
 
 
 @pytest.fixture
@@ -24,7 +24,6 @@ def platform() -> Iterator[Platform]:
     """A management platform that passes calls on to a PBX."""
     with Platform() as server:
         yield server
-        # Whatever a test was about: nothing went out that a platform must not see.
         assert server.wrongs == []
 
 

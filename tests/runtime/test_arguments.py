@@ -20,20 +20,20 @@ from tests.runtime.api import (
     create,
     pages,
 )
-from tests.runtime.server import Pbx, Reply
 from tests.runtime_events.package import load
+from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
 
 CallOptions = load("calls.options").CallOptions
 
 
 @pytest.fixture(autouse=True)
-def _paths(pbx: Pbx) -> None:
+def _paths(pbx: ScriptedPbx) -> None:
     for name in ("create", "list", "upload"):
-        pbx.on(f"/v1.0/item/{name}", Reply())
+        pbx.on(f"/v1.0/item/{name}", Response())
 
 
-def test_query_is_encoded(pbx: Pbx, twin: Twin) -> None:
+def test_query_is_encoded(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     twin.run(
         pages(
@@ -55,7 +55,7 @@ def test_query_is_encoded(pbx: Pbx, twin: Twin) -> None:
     assert "page_size" not in query
 
 
-def test_body_is_json_and_unset_is_not_null(pbx: Pbx, twin: Twin) -> None:
+def test_body_is_json_and_unset_is_not_null(pbx: ScriptedPbx, twin: Twin) -> None:
     rules = [Rule(pattern="x", enabled=False), {"pattern": "y", "enabled": True}]
     sent = {"enabled": True, "reboot": True, "note": None, "rules": rules}
     twin.run(create(twin, twin.base_client(pbx), **sent))
@@ -68,7 +68,7 @@ def test_body_is_json_and_unset_is_not_null(pbx: Pbx, twin: Twin) -> None:
     }
 
 
-def test_response_object_can_be_sent_back(pbx: Pbx, twin: Twin) -> None:
+def test_response_object_can_be_sent_back(pbx: ScriptedPbx, twin: Twin) -> None:
     options = CallOptions(extra_body={"row": 1}, extra_query={"q": "1"})
     twin.run(create(twin, twin.base_client(pbx), options=options))
     request = pbx.calls("item/create")[0]
@@ -94,7 +94,12 @@ REFUSED: list[tuple[dict[str, Any], str, list[str]]] = [
 
 @pytest.mark.parametrize(("values", "argument", "words"), REFUSED)
 def test_wrong_argument_is_told_before_sending(
-    pbx: Pbx, twin: Twin, errors: Any, values: Any, argument: str, words: list[str]
+    pbx: ScriptedPbx,
+    twin: Twin,
+    errors: Any,
+    values: Any,
+    argument: str,
+    words: list[str],
 ) -> None:
     with pytest.raises(errors.InvalidArgumentError) as caught:
         twin.run(create(twin, twin.base_client(pbx), **values))
@@ -109,7 +114,7 @@ def test_wrong_argument_is_told_before_sending(
     assert pbx.requests == []
 
 
-def test_allowed_values_are_named(pbx: Pbx, twin: Twin, errors: Any) -> None:
+def test_allowed_values_are_named(pbx: ScriptedPbx, twin: Twin, errors: Any) -> None:
     client = twin.base_client(pbx)
     with pytest.raises(errors.InvalidArgumentError, match="allowed: 'id', 'name'"):
         twin.run(pages(twin, client, sort_by="size"))
@@ -117,7 +122,7 @@ def test_allowed_values_are_named(pbx: Pbx, twin: Twin, errors: Any) -> None:
         twin.run(pages(twin, client, page=0))
 
 
-def test_check_can_be_switched_off(pbx: Pbx, twin: Twin) -> None:
+def test_check_can_be_switched_off(pbx: ScriptedPbx, twin: Twin) -> None:
     options = CallOptions(validate=False)
     twin.run(create(twin, twin.base_client(pbx), name=5, options=options))
     assert pbx.calls("item/create")[0].json == {"name": 5}
@@ -136,7 +141,7 @@ def files(folder: Path) -> list[tuple[Any, str]]:
     ]
 
 
-def test_files_are_uploaded(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
+def test_files_are_uploaded(pbx: ScriptedPbx, twin: Twin, tmp_path: Path) -> None:
     client = twin.base_client(pbx)
     offered = files(tmp_path)
     for given, name in offered:
@@ -151,7 +156,7 @@ def test_files_are_uploaded(pbx: Pbx, twin: Twin, tmp_path: Path) -> None:
     offered[-1][0].close()
 
 
-def test_upload_is_repeated_whole_after_a_renewal(pbx: Pbx, twin: Twin) -> None:
+def test_upload_is_repeated_whole_after_a_renewal(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     twin.run(client.login())
     pbx.live.clear()
@@ -164,7 +169,7 @@ def test_upload_is_repeated_whole_after_a_renewal(pbx: Pbx, twin: Twin) -> None:
 
 @pytest.mark.parametrize("given", [5, io.StringIO("text"), ("a", "text"), None])
 def test_what_is_no_file_is_refused(
-    pbx: Pbx, twin: Twin, errors: Any, given: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any, given: Any
 ) -> None:
     with pytest.raises(errors.InvalidArgumentError, match="binary mode"):
         twin.run(
@@ -192,7 +197,9 @@ def test_what_is_no_file_is_refused(
         twin.run(call(twin, twin.base_client(pbx), UPLOAD, GetResponse, is_check="ask"))
 
 
-def test_error_answer_becomes_an_exception(pbx: Pbx, twin: Twin, errors: Any) -> None:
+def test_error_answer_becomes_an_exception(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
     import pickle
 
     body = {
@@ -208,7 +215,7 @@ def test_error_answer_becomes_an_exception(pbx: Pbx, twin: Twin, errors: Any) ->
             }
         ],
     }
-    pbx.on("/v1.0/item/create", Reply(body))
+    pbx.on("/v1.0/item/create", Response(body))
     with pytest.raises(errors.ApiError) as caught:
         twin.run(create(twin, twin.base_client(pbx)))
     error = caught.value
@@ -225,20 +232,23 @@ def test_error_answer_becomes_an_exception(pbx: Pbx, twin: Twin, errors: Any) ->
 
 
 @pytest.mark.parametrize("code", [0, 1, 2, None, "0"])
-def test_success_codes_come_back(pbx: Pbx, twin: Twin, code: Any) -> None:
+def test_success_codes_come_back(pbx: ScriptedPbx, twin: Twin, code: Any) -> None:
     body = {"data": None} if code is None else {"errcode": code}
-    pbx.on("/v1.0/item/list", Reply(body))
+    pbx.on("/v1.0/item/list", Response(body))
     answer = twin.run(call(twin, twin.base_client(pbx), LIST, ListResponse))
     assert answer.errcode == (0 if code == "0" else code)
 
 
-def test_body_that_is_no_json_is_told(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.on("/v1.0/item/list", Reply(b"<html>Welcome</html>"))
+def test_body_that_is_no_json_is_told(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/list", Response(b"<html>Welcome</html>"))
     with pytest.raises(errors.DecodeError, match="Welcome") as caught:
         twin.run(call(twin, twin.base_client(pbx), LIST, ListResponse))
     assert caught.value.status == 200
     pbx.on(
-        "/v1.0/item/list", Reply(b"", status=302, headers={"Location": "https://n/x"})
+        "/v1.0/item/list",
+        Response(b"", status=302, headers={"Location": "https://n/x"}),
     )
     with pytest.raises(errors.TransportError, match="https://n/x; set base_url"):
         twin.run(call(twin, twin.base_client(pbx), LIST, ListResponse))

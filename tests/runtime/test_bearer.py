@@ -14,13 +14,19 @@ from typing import Any
 import pytest
 
 from tests.runtime.api import create, download, get, pages
-from tests.runtime.management import PREFIX, TOKEN, UNAUTHORIZED, Platform
-from tests.runtime.server import Pbx, Reply
 from tests.runtime_events.package import load
+from tests.scripted_pbx import (
+    PLATFORM_TOKEN,
+    PREFIX,
+    UNAUTHORIZED,
+    Platform,
+    Response,
+    ScriptedPbx,
+)
 from tests.twin import Twin
 
 BearerToken = load("tokens.bearer").BearerToken
-EXPIRED = Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"})
+EXPIRED = Response({"errcode": 10004, "errmsg": "TOKEN EXPIRED"})
 
 
 class Source:
@@ -47,14 +53,14 @@ def _no_credentials(monkeypatch: pytest.MonkeyPatch, platform: Platform) -> None
     for name in ("YEASTAR_CLIENT_ID", "YEASTAR_CLIENT_SECRET"):
         monkeypatch.delenv(name, raising=False)
     for name in ("get", "create", "list", "download"):
-        platform.on(f"/v1.0/item/{name}", Reply())
+        platform.on(f"/v1.0/item/{name}", Response())
 
 
 @pytest.mark.parametrize("tail", ["", "/", "/openapi", "/openapi/", "/openapi/v1.0"])
 def test_every_request_has_the_header_and_no_other_token(
     platform: Platform, twin: Twin, tail: str
 ) -> None:
-    client = twin.base_client(platform.base + tail, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base + tail, auth=BearerToken(PLATFORM_TOKEN))
     assert client._config.base_url == platform.base
     twin.run(get(twin, client, id=1))
     twin.run(create(twin, client))
@@ -68,26 +74,26 @@ def test_every_request_has_the_header_and_no_other_token(
         ("GET", f"{root}/get?id=2"),
         ("GET", f"{root}/get"),
     ]
-    assert set(platform.bearers) == {TOKEN}
+    assert set(platform.bearers) == {PLATFORM_TOKEN}
     assert {r.headers["user-agent"] for r in platform.requests} == {"OpenAPI"}
 
 
 def test_pages_are_fetched_one_after_the_other(platform: Platform, twin: Twin) -> None:
-    def rows(request: Any) -> Reply:
+    def rows(request: Any) -> Response:
         first = (int(request.query.get("page", ["1"])[0]) - 1) * 2
         data = [{"id": first + 1}, {"id": first + 2}][: 5 - first]
-        return Reply({"errcode": 0, "total_number": 5, "data": data})
+        return Response({"errcode": 0, "total_number": 5, "data": data})
 
     platform.on("/v1.0/item/list", rows)
-    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base, auth=BearerToken(PLATFORM_TOKEN))
     listed = twin.items(pages(twin, client, page_size=2))
     assert [item.id for item in listed] == [1, 2, 3, 4, 5]
-    assert platform.bearers == [TOKEN] * 3
+    assert platform.bearers == [PLATFORM_TOKEN] * 3
 
 
 def test_function_is_asked_before_each_call(platform: Platform, twin: Twin) -> None:
     platform.accepted = {"A-1-SECRET", "A-2-SECRET"}
-    for kind in range(len(Source(TOKEN).kinds(twin))):
+    for kind in range(len(Source(PLATFORM_TOKEN).kinds(twin))):
         platform.requests.clear()
         source = Source("A-1-SECRET", "A-2-SECRET")
         client = twin.base_client(
@@ -103,25 +109,25 @@ def test_function_is_asked_before_each_call(platform: Platform, twin: Twin) -> N
 @pytest.mark.parametrize("refusal", [UNAUTHORIZED, EXPIRED])
 @pytest.mark.parametrize("make", [get, create])
 def test_refused_token_is_asked_for_again_once(
-    platform: Platform, twin: Twin, refusal: Reply, make: Any
+    platform: Platform, twin: Twin, refusal: Response, make: Any
 ) -> None:
-    for kind in range(len(Source(TOKEN).kinds(twin))):
+    for kind in range(len(Source(PLATFORM_TOKEN).kinds(twin))):
         platform.requests.clear()
         platform.refusals = [refusal]
-        source = Source("OLD-SECRET", TOKEN)
+        source = Source("OLD-SECRET", PLATFORM_TOKEN)
         client = twin.base_client(
             platform.base, auth=BearerToken(source.kinds(twin)[kind])
         )
         answer = twin.run(make(twin, client))
         assert answer.errcode == 0
         assert answer.http.attempts == 1
-        assert platform.bearers == ["OLD-SECRET", TOKEN]
+        assert platform.bearers == ["OLD-SECRET", PLATFORM_TOKEN]
         assert source.asked == 2
 
 
 @pytest.mark.parametrize("refusal", [UNAUTHORIZED, EXPIRED])
 def test_token_that_is_refused_again_ends_the_call(
-    platform: Platform, twin: Twin, errors: Any, refusal: Reply
+    platform: Platform, twin: Twin, errors: Any, refusal: Response
 ) -> None:
     platform.refusals = [refusal] * 9
     source = Source(*(f"OLD-{number}-SECRET" for number in range(9)))
@@ -134,10 +140,10 @@ def test_token_that_is_refused_again_ends_the_call(
 
 @pytest.mark.parametrize("refusal", [UNAUTHORIZED, EXPIRED])
 def test_same_token_is_not_sent_twice(
-    platform: Platform, twin: Twin, errors: Any, refusal: Reply
+    platform: Platform, twin: Twin, errors: Any, refusal: Response
 ) -> None:
     platform.refusals = [refusal] * 9
-    for token in (TOKEN, Source(TOKEN).give):
+    for token in (PLATFORM_TOKEN, Source(PLATFORM_TOKEN).give):
         platform.requests.clear()
         client = twin.base_client(platform.base, auth=BearerToken(token))
         with pytest.raises(errors.ApiError) as caught:
@@ -154,7 +160,7 @@ def test_without_auto_refresh_nobody_asks_again(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
     platform.refusals = [UNAUTHORIZED]
-    source = Source("OLD-SECRET", TOKEN)
+    source = Source("OLD-SECRET", PLATFORM_TOKEN)
     client = twin.base_client(
         platform.base, auth=BearerToken(source.give), auto_refresh=False
     )
@@ -176,9 +182,9 @@ def test_free_request_shows_a_refusal_as_it_came(
 
 
 def test_http_401_of_the_pbx_itself_stays_what_it_was(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
-    pbx.on("/v1.0/item/get", Reply(b"no", status=401))
+    pbx.on("/v1.0/item/get", Response(b"no", status=401))
     with pytest.raises(errors.TransportError) as caught:
         twin.run(get(twin, twin.base_client(pbx)))
     assert caught.value.status == 401
@@ -188,18 +194,20 @@ def test_http_401_of_the_pbx_itself_stays_what_it_was(
 def test_other_failures_keep_their_rules(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
-    platform.on("/v1.0/item/get", Reply(drop=True), Reply(b"", status=502), Reply())
-    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
+    platform.on(
+        "/v1.0/item/get", Response(drop=True), Response(b"", status=502), Response()
+    )
+    client = twin.base_client(platform.base, auth=BearerToken(PLATFORM_TOKEN))
     assert twin.run(get(twin, client)).http.attempts == 3
-    platform.on("/v1.0/item/create", Reply(drop=True))
+    platform.on("/v1.0/item/create", Response(drop=True))
     with pytest.raises(errors.TransportError) as caught:
         twin.run(create(twin, client))
     assert (caught.value.attempts, caught.value.maybe_applied) == (1, True)
-    platform.on("/v1.0/item/get", Reply({"errcode": 60001}))
+    platform.on("/v1.0/item/get", Response({"errcode": 60001}))
     with pytest.raises(errors.ApiError) as refused:
         twin.run(get(twin, client))
     assert refused.value.hint is None
-    platform.on("/v1.0/item/get", Reply(b"forbidden", status=403))
+    platform.on("/v1.0/item/get", Response(b"forbidden", status=403))
     with pytest.raises(errors.TransportError, match="403: forbidden"):
         twin.run(get(twin, client))
 
@@ -211,15 +219,15 @@ def test_credentials_are_not_read_and_not_taken(
     monkeypatch.setenv("YEASTAR_CLIENT_SECRET", "from-env")
     monkeypatch.setenv("YEASTAR_URL", f"https://ycm.example.com{PREFIX}")
     make = twin.get("client.base", "BaseClient")
-    client = make(auth=BearerToken(TOKEN))
+    client = make(auth=BearerToken(PLATFORM_TOKEN))
     assert client._config.client_id == ""
     assert client._config.base_url.endswith("/cloud_pbx/SN")
     for given in ({"client_id": "i"}, {"client_secret": "s"}):
         with pytest.raises(errors.ConfigurationError, match="exclude each other"):
-            make(auth=BearerToken(TOKEN), **given)
+            make(auth=BearerToken(PLATFORM_TOKEN), **given)
     with pytest.raises(errors.ConfigurationError, match="BearerToken") as caught:
-        make(auth=TOKEN)
-    assert TOKEN not in str(caught.value)
+        make(auth=PLATFORM_TOKEN)
+    assert PLATFORM_TOKEN not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +261,7 @@ def test_what_cannot_be_a_token_is_refused_before_anything_is_sent(
 def test_sync_client_refuses_what_it_cannot_await(
     platform: Platform, errors: Any
 ) -> None:
-    source = Source(TOKEN)
+    source = Source(PLATFORM_TOKEN)
     sync = Twin("sync")
     with pytest.raises(errors.ConfigurationError, match="AsyncClient"):
         sync.base_client(platform.base, auth=BearerToken(source.give_later))
@@ -290,7 +298,7 @@ def test_function_that_takes_too_long_ends_with_the_call(
 ) -> None:
     async def later() -> str:
         await asyncio.sleep(5)
-        return TOKEN
+        return PLATFORM_TOKEN
 
     twin = Twin("async")
     client = twin.base_client(platform.base, auth=BearerToken(later), timeout=0.2)
@@ -322,7 +330,7 @@ def test_many_calls_at_once(platform: Platform, twin: Twin) -> None:
 def test_calls_about_tokens_of_the_pbx_are_not_sent(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
-    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base, auth=BearerToken(PLATFORM_TOKEN))
     for path in ("/v1.0/get_token", "openapi/v1.0/refresh_token/", "/v1.0/del_token"):
         with pytest.raises(errors.ConfigurationError, match="auth="):
             twin.run(client.request("GET", path))
@@ -337,9 +345,9 @@ def test_events_and_files_need_the_pbx_itself(
 ) -> None:
     url = "/api/download/a.wav"
     platform.on(
-        "/v1.0/item/download", Reply({"errcode": 0, "download_resource_url": url})
+        "/v1.0/item/download", Response({"errcode": 0, "download_resource_url": url})
     )
-    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
+    client = twin.base_client(platform.base, auth=BearerToken(PLATFORM_TOKEN))
     with pytest.raises(errors.ConfigurationError, match="not told by the vendor"):
         client.events()
     assert platform.requests == []
@@ -361,10 +369,10 @@ def test_own_transport_gets_the_header(platform: Platform, twin: Twin) -> None:
 
     transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
     platform.refusals = [UNAUTHORIZED]
-    auth = BearerToken(Source("OLD-SECRET", TOKEN).give)
+    auth = BearerToken(Source("OLD-SECRET", PLATFORM_TOKEN).give)
     client = twin.base_client(platform.base, auth=auth, transport=transport)
     twin.run(create(twin, client, name="y"))
-    assert platform.bearers == ["OLD-SECRET", TOKEN]
+    assert platform.bearers == ["OLD-SECRET", PLATFORM_TOKEN]
     assert platform.requests[-1].json == {"name": "y"}
 
 
@@ -372,7 +380,7 @@ def test_forgotten_client_warns_without_the_token(
     platform: Platform, twin: Twin
 ) -> None:
     client = twin.get("client.base", "BaseClient")(
-        platform.base, auth=BearerToken(TOKEN)
+        platform.base, auth=BearerToken(PLATFORM_TOKEN)
     )
     twin.run(get(twin, client))
     with pytest.warns(
@@ -384,7 +392,10 @@ def test_forgotten_client_warns_without_the_token(
 
 
 def test_bearer_token_shows_nothing_and_is_not_copied() -> None:
-    for token in (BearerToken(TOKEN), BearerToken(Source(TOKEN).give)):
+    for token in (
+        BearerToken(PLATFORM_TOKEN),
+        BearerToken(Source(PLATFORM_TOKEN).give),
+    ):
         for shown in (repr(token), str(token), f"{token}", repr([token])):
             assert "SECRET" not in shown
         assert not hasattr(token, "__dict__")
@@ -398,7 +409,7 @@ def test_rich_shows_nothing(platform: Platform) -> None:
     from rich.pretty import pretty_repr
     from rich.traceback import Traceback
 
-    client = Twin("sync").base_client(platform.base, auth=BearerToken(TOKEN))
+    client = Twin("sync").base_client(platform.base, auth=BearerToken(PLATFORM_TOKEN))
     console = Console(width=200)
     with console.capture() as captured:
         console.print(client, client._config, client._config.auth)
@@ -414,20 +425,26 @@ def test_rich_shows_nothing(platform: Platform) -> None:
 def test_logger_of_other_libraries_is_guarded() -> None:
     redact = load("redact")
     record = logging.LogRecord(
-        "x", 10, "f", 1, f"headers=[(b'X-Echo', b'Bearer {TOKEN}')]", None, None
+        "x",
+        10,
+        "f",
+        1,
+        f"headers=[(b'X-Echo', b'Bearer {PLATFORM_TOKEN}')]",
+        None,
+        None,
     )
     redact.TokenFilter().filter(record)
     assert record.getMessage() == "headers=[(b'X-Echo', b'Bearer ***')]"
     prose = "the bearer token is missing; Bearer authentication wanted"
     assert redact.redact_query(prose) == prose
-    told = redact.redact_value({"Authorization": f"Basic {TOKEN}"})
+    told = redact.redact_value({"Authorization": f"Basic {PLATFORM_TOKEN}"})
     assert told == {"Authorization": "***"}
 
 
 def test_answer_that_says_done_is_believed_whatever_its_status(
     platform: Platform, twin: Twin
 ) -> None:
-    platform.on("/v1.0/item/create", Reply({"errcode": 0}, status=401))
+    platform.on("/v1.0/item/create", Response({"errcode": 0}, status=401))
     given = iter(f"token-{number}" for number in range(10_000, 10_009))
     platform.accepted.update(f"token-{number}" for number in range(10_000, 10_009))
     client = twin.base_client(platform.base, auth=BearerToken(lambda: next(given)))
@@ -438,8 +455,8 @@ def test_answer_that_says_done_is_believed_whatever_its_status(
 def test_refusal_by_http_401_tells_how_long_the_call_took(
     platform: Platform, twin: Twin, errors: Any
 ) -> None:
-    platform.on("/v1.0/item/get", Reply(b"no", status=401, delay=0.05))
-    client = twin.base_client(platform.base, auth=BearerToken(TOKEN))
+    platform.on("/v1.0/item/get", Response(b"no", status=401, delay=0.05))
+    client = twin.base_client(platform.base, auth=BearerToken(PLATFORM_TOKEN))
     with pytest.raises(errors.ApiError) as caught:
         twin.run(get(twin, client))
     assert caught.value.elapsed >= 0.05

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from tests.runtime.api import get
-from tests.runtime.server import Pbx, Reply
 from tests.runtime_events.package import load
+from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
 
 CallOptions = load("calls.options").CallOptions
@@ -100,8 +100,10 @@ def test_setting_that_cannot_work_is_refused(
         twin.base_client("https://pbx", **settings)
 
 
-def test_free_request_reaches_any_path(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.on("/v1.0/new/thing", Reply({"errcode": 0, "x": 1}))
+def test_free_request_reaches_any_path(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/new/thing", Response({"errcode": 0, "x": 1}))
     client = twin.base_client(pbx)
     for path in ("/v1.0/new/thing", "v1.0/new/thing", "/openapi/v1.0/new/thing"):
         answer = twin.run(client.request("GET", path, params={"a": [1, 2], "b": None}))
@@ -124,10 +126,12 @@ def test_free_request_reaches_any_path(pbx: Pbx, twin: Twin, errors: Any) -> Non
     assert pbx.requests[-1].token is None
 
 
-def test_free_request_checks_if_wanted(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.on("/v1.0/bad", Reply({"errcode": 40002, "errmsg": "PARAMETER ERROR"}))
-    pbx.on("/v1.0/page", Reply(b"<html>"))
-    pbx.on("/v1.0/gone", Reply(b"no", status=404))
+def test_free_request_checks_if_wanted(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/bad", Response({"errcode": 40002, "errmsg": "PARAMETER ERROR"}))
+    pbx.on("/v1.0/page", Response(b"<html>"))
+    pbx.on("/v1.0/gone", Response(b"no", status=404))
     client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError) as caught:
         twin.run(client.request("GET", "/v1.0/bad"))
@@ -142,14 +146,14 @@ def test_free_request_checks_if_wanted(pbx: Pbx, twin: Twin, errors: Any) -> Non
 
 
 def test_free_request_is_repeated_only_when_called_safe(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
-    pbx.on("/v1.0/x", Reply(drop=True), Reply())
+    pbx.on("/v1.0/x", Response(drop=True), Response())
     client = twin.base_client(pbx)
     with pytest.raises(errors.TransportError) as caught:
         twin.run(client.request("GET", "/v1.0/x"))
     assert caught.value.maybe_applied is True
-    pbx.on("/v1.0/x", Reply(drop=True), Reply())
+    pbx.on("/v1.0/x", Response(drop=True), Response())
     assert twin.run(client.request("GET", "/v1.0/x", safe=True)).attempts == 2
 
 
@@ -157,15 +161,15 @@ def test_free_request_is_repeated_only_when_called_safe(
     "path", ["https://evil.example/x", "//evil.example/x", "\\\\evil\\x", "file:///x"]
 )
 def test_free_request_never_leaves_the_pbx(
-    pbx: Pbx, twin: Twin, errors: Any, path: str
+    pbx: ScriptedPbx, twin: Twin, errors: Any, path: str
 ) -> None:
     with pytest.raises(errors.InvalidArgumentError):
         twin.run(twin.base_client(pbx).request("GET", path))
     assert pbx.requests == []
 
 
-def test_client_is_a_context_manager(pbx: Pbx) -> None:
-    pbx.on("/v1.0/item/get", Reply())
+def test_client_is_a_context_manager(pbx: ScriptedPbx) -> None:
+    pbx.on("/v1.0/item/get", Response())
     sync = Twin("sync")
     with sync.base_client(pbx) as client:
         get(sync, client)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.runtime.api import BARE, pages
-from tests.runtime.server import Pbx, Reply, Request
+from tests.scripted_pbx import Request, Response, ScriptedPbx
 from tests.twin import Twin
 
 
@@ -16,12 +16,12 @@ def lister(
 ) -> Any:
     """A list of that many rows."""
 
-    def answer(request: Request) -> Reply:
+    def answer(request: Request) -> Response:
         query = request.query
         page = 1 if ignore else int(query.get("page", ["1"])[0])
         size = min(int(query.get("page_size", ["10"])[0]), cap)
         rows = [{"id": i} for i in range((page - 1) * size, min(page * size, total))]
-        return Reply(
+        return Response(
             {"errcode": 0, "data": rows or None}
             | ({"total_number": total} if tell else {})
         )
@@ -33,7 +33,7 @@ def ids(twin: Twin, listed: Any) -> list[int]:
     return [item.id for item in twin.items(listed)]
 
 
-def test_iterates_over_all_pages(pbx: Pbx, twin: Twin) -> None:
+def test_iterates_over_all_pages(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
     client = twin.base_client(pbx)
     assert ids(twin, pages(twin, client, page_size=10, search_value="q")) == [
@@ -45,7 +45,7 @@ def test_iterates_over_all_pages(pbx: Pbx, twin: Twin) -> None:
     assert {r.query["page_size"][0] for r in asked} == {"10"}
 
 
-def test_fetches_only_what_is_needed(pbx: Pbx, twin: Twin) -> None:
+def test_fetches_only_what_is_needed(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
     client = twin.base_client(pbx)
     page = twin.run(pages(twin, client, page_size=10))
@@ -61,31 +61,33 @@ def test_fetches_only_what_is_needed(pbx: Pbx, twin: Twin) -> None:
     assert twin.run(page.next_page()).data == second.data
 
 
-def test_pages_gives_whole_pages(pbx: Pbx, twin: Twin) -> None:
+def test_pages_gives_whole_pages(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
     page = twin.run(pages(twin, twin.base_client(pbx), page_size=10))
     assert [len(p.data) for p in twin.items(page.pages())] == [10, 10, 5]
 
 
-def test_starts_at_the_page_asked_for(pbx: Pbx, twin: Twin) -> None:
+def test_starts_at_the_page_asked_for(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
     listed = pages(twin, twin.base_client(pbx), page=2, page_size=10)
     assert ids(twin, listed) == [*range(10, 25)]
     assert len(pbx.calls("item/list")) == 2
 
 
-def test_pbx_that_sends_smaller_pages_is_read_to_the_end(pbx: Pbx, twin: Twin) -> None:
+def test_pbx_that_sends_smaller_pages_is_read_to_the_end(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
     pbx.on("/v1.0/item/list", lister(28, cap=8))
     assert ids(twin, pages(twin, twin.base_client(pbx), page_size=200)) == [*range(28)]
 
 
-def test_without_total_a_short_page_is_the_last(pbx: Pbx, twin: Twin) -> None:
+def test_without_total_a_short_page_is_the_last(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25, tell=False))
     assert ids(twin, pages(twin, twin.base_client(pbx), page_size=10)) == [*range(25)]
     assert len(pbx.calls("item/list")) == 3
 
 
-def test_without_total_an_empty_page_is_the_end(pbx: Pbx, twin: Twin) -> None:
+def test_without_total_an_empty_page_is_the_end(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(20, tell=False))
     assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(20)]
     assert len(pbx.calls("item/list")) == 3
@@ -93,50 +95,52 @@ def test_without_total_an_empty_page_is_the_end(pbx: Pbx, twin: Twin) -> None:
 
 @pytest.mark.parametrize("tell", [True, False])
 def test_pbx_that_ignores_the_page_number_ends(
-    pbx: Pbx, twin: Twin, tell: bool
+    pbx: ScriptedPbx, twin: Twin, tell: bool
 ) -> None:
     pbx.on("/v1.0/item/list", lister(500, tell=tell, ignore=True))
     assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
     assert len(pbx.calls("item/list")) == 2
 
 
-def test_pages_that_take_turns_end(pbx: Pbx, twin: Twin) -> None:
-    def answer(request: Request) -> Reply:
+def test_pages_that_take_turns_end(pbx: ScriptedPbx, twin: Twin) -> None:
+    def answer(request: Request) -> Response:
         page = int(request.query.get("page", ["1"])[0])
-        return Reply({"data": [{"id": page % 2}]})
+        return Response({"data": [{"id": page % 2}]})
 
     pbx.on("/v1.0/item/list", answer)
     assert ids(twin, pages(twin, twin.base_client(pbx))) == [1, 0]
 
 
-def test_zero_beside_rows_is_no_total(pbx: Pbx, twin: Twin) -> None:
-    def answer(request: Request) -> Reply:
+def test_zero_beside_rows_is_no_total(pbx: ScriptedPbx, twin: Twin) -> None:
+    def answer(request: Request) -> Response:
         reply = lister(15)(request)
-        return Reply({**reply.body, "total_number": 0})
+        return Response({**reply.body, "total_number": 0})
 
     pbx.on("/v1.0/item/list", answer)
     assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(15)]
 
 
-def test_empty_list_may_be_null_or_missing(pbx: Pbx, twin: Twin) -> None:
+def test_empty_list_may_be_null_or_missing(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     for body in ({"data": None, "total_number": 0}, {"total_number": 0}, {"data": []}):
-        pbx.on("/v1.0/item/list", Reply(body))
+        pbx.on("/v1.0/item/list", Response(body))
         assert ids(twin, pages(twin, client)) == []
 
 
-def test_operation_without_paging_has_one_page(pbx: Pbx, twin: Twin) -> None:
+def test_operation_without_paging_has_one_page(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(25))
     assert len(ids(twin, pages(twin, twin.base_client(pbx), BARE))) == 10
 
 
-def test_error_on_a_later_page_is_raised(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.on("/v1.0/item/list", lister(25), Reply({"errcode": 10005}))
+def test_error_on_a_later_page_is_raised(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/list", lister(25), Response({"errcode": 10005}))
     with pytest.raises(errors.ApiError):
         twin.items(pages(twin, twin.base_client(pbx)))
 
 
-def test_async_list_sends_nothing_before_it_is_used(pbx: Pbx) -> None:
+def test_async_list_sends_nothing_before_it_is_used(pbx: ScriptedPbx) -> None:
     twin = Twin("async")
     pages(twin, twin.base_client(pbx))
     assert pbx.requests == []

@@ -12,9 +12,14 @@ from urllib.parse import quote, unquote
 import pytest
 
 from tests.runtime.api import create, download, get, pages
-from tests.runtime.management import TOKEN, Platform
-from tests.runtime.server import CLIENT_SECRET, Pbx, Reply
 from tests.runtime_events.package import load
+from tests.scripted_pbx import (
+    CLIENT_SECRET,
+    PLATFORM_TOKEN,
+    Platform,
+    Response,
+    ScriptedPbx,
+)
 from tests.twin import Twin
 
 BearerToken = load("tokens.bearer").BearerToken
@@ -51,9 +56,9 @@ def full_story(error: BaseException) -> str:
 
 
 def test_logs_of_a_good_call_show_urls_without_token(
-    pbx: Pbx, twin: Twin, log: io.StringIO
+    pbx: ScriptedPbx, twin: Twin, log: io.StringIO
 ) -> None:
-    pbx.on("/v1.0/item/list", Reply({"errcode": 0, "data": None}))
+    pbx.on("/v1.0/item/list", Response({"errcode": 0, "data": None}))
     client = twin.base_client(pbx)
     twin.run(pages(twin, client, page=1))
     twin.close(client)
@@ -66,32 +71,32 @@ def test_logs_of_a_good_call_show_urls_without_token(
     assert_clean(text)
 
 
-def echo(request: Any) -> Reply:
+def echo(request: Any) -> Response:
     """What a redirect to https does: the whole URL comes back in a header."""
     where = f"https://elsewhere{request.target}"
-    return Reply(b"", status=301, headers={"Location": where, "X-Url": where})
+    return Response(b"", status=301, headers={"Location": where, "X-Url": where})
 
 
 BAD = [
-    Reply({"errcode": 40002, "errmsg": "PARAMETER ERROR", "password": "user-pass"}),
-    Reply(
+    Response({"errcode": 40002, "errmsg": "PARAMETER ERROR", "password": "user-pass"}),
+    Response(
         {
             "errcode": 40002,
             "invalid_param_list": [{"field": "password", "value": "user-pass"}],
         }
     ),
-    Reply(b"<html>access_token=TOKEN-1-SECRET"),
-    Reply(b'{"access_token": "TOKEN-1-SECRET", "errcode": 0', status=200, cut=40),
-    Reply(b'x {"password": "user-pass'),
-    Reply(b"oops access_token=TOKEN-1-SECRET", status=500),
-    Reply(drop=True),
+    Response(b"<html>access_token=TOKEN-1-SECRET"),
+    Response(b'{"access_token": "TOKEN-1-SECRET", "errcode": 0', status=200, cut=40),
+    Response(b'x {"password": "user-pass'),
+    Response(b"oops access_token=TOKEN-1-SECRET", status=500),
+    Response(drop=True),
     echo,
 ]
 
 
 @pytest.mark.parametrize("script", BAD)
 def test_errors_hold_no_secret(
-    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO, script: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any, log: io.StringIO, script: Any
 ) -> None:
     pbx.on("/v1.0/item/create", script)
     client = twin.base_client(pbx, retries=0)
@@ -110,9 +115,9 @@ def test_errors_hold_no_secret(
 
 
 def test_refused_login_holds_no_secret(
-    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO
+    pbx: ScriptedPbx, twin: Twin, errors: Any, log: io.StringIO
 ) -> None:
-    pbx.login = [Reply({"errcode": -1, "password": CLIENT_SECRET})]
+    pbx.login = [Response({"errcode": -1, "password": CLIENT_SECRET})]
     client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError) as caught:
         twin.run(get(twin, client))
@@ -131,10 +136,12 @@ def test_unreachable_pbx_tells_no_secret(
 
 
 def test_failed_download_tells_no_secret(
-    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO
+    pbx: ScriptedPbx, twin: Twin, errors: Any, log: io.StringIO
 ) -> None:
-    pbx.on("/v1.0/item/download", Reply({"download_resource_url": "/api/download/a"}))
-    pbx.on("/api/download/a", Reply(b"x" * 100_000, cut=50_000))
+    pbx.on(
+        "/v1.0/item/download", Response({"download_resource_url": "/api/download/a"})
+    )
+    pbx.on("/api/download/a", Response(b"x" * 100_000, cut=50_000))
     client = twin.base_client(pbx)
     file = twin.run(download(twin, client))
     with pytest.raises(errors.TransportError) as caught:
@@ -143,19 +150,19 @@ def test_failed_download_tells_no_secret(
     assert_clean(log.getvalue())
 
 
-def test_headers_that_repeat_the_url_are_masked(pbx: Pbx, twin: Twin) -> None:
-    def answer(request: Any) -> Reply:
-        return Reply(headers={"X-Url": request.target})
+def test_headers_that_repeat_the_url_are_masked(pbx: ScriptedPbx, twin: Twin) -> None:
+    def answer(request: Any) -> Response:
+        return Response(headers={"X-Url": request.target})
 
     pbx.on("/v1.0/item/get", answer)
     response = twin.run(get(twin, twin.base_client(pbx)))
     assert response.http.headers["x-url"].endswith("?access_token=***")
 
 
-def test_reprs_hold_no_secret(pbx: Pbx, twin: Twin) -> None:
+def test_reprs_hold_no_secret(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on(
         "/v1.0/item/list",
-        Reply({"data": [{"id": 1, "reg_code": "1-SECRET", "password": "2-SECRET"}]}),
+        Response({"data": [{"id": 1, "reg_code": "1-SECRET", "password": "2-SECRET"}]}),
     )
     client = twin.base_client(pbx)
     page = twin.run(pages(twin, client))
@@ -182,29 +189,29 @@ def test_what_travels_inside_shows_no_secret() -> None:
         assert_clean(repr(thing) + str(thing))
 
 
-def echo_header(request: Any) -> Reply:
+def echo_header(request: Any) -> Response:
     """What a proxy in its debug mode does: our header comes back."""
     sent = request.headers["authorization"]
     headers = {"X-Echo": sent, "X-Json": f'{{"Authorization":"{sent}"}}'}
-    return Reply({"errcode": 0}, headers=headers)
+    return Response({"errcode": 0}, headers=headers)
 
 
 def through(status: int, content: bool) -> Any:
     """An answer that repeats our token in its body, as text or as JSON."""
 
-    def answer(request: Any) -> Reply:
+    def answer(request: Any) -> Response:
         sent = request.headers["authorization"].removeprefix("Bearer ")
         echo = {"authorization": sent, "errmsg": f"no: {sent}", "errcode": 40001}
-        return Reply(f"no: {sent}".encode() if content else echo, status=status)
+        return Response(f"no: {sent}".encode() if content else echo, status=status)
 
     return answer
 
 
 BAD_BEHIND = [
     *(through(status, text) for status in (200, 401, 403, 502) for text in (0, 1)),
-    Reply({"errcode": 10004}),
-    Reply(b'{"errcode": 0', cut=4),
-    Reply(drop=True),
+    Response({"errcode": 10004}),
+    Response(b'{"errcode": 0', cut=4),
+    Response(drop=True),
 ]
 
 
@@ -213,9 +220,9 @@ def test_errors_through_a_platform_hold_no_secret(
     platform: Platform, twin: Twin, errors: Any, log: io.StringIO, script: Any
 ) -> None:
     platform.on("/v1.0/item/create", script)
-    given = iter([TOKEN, TOKEN.replace("1", "2")])
-    for auth in (BearerToken(TOKEN), BearerToken(lambda: next(given))):
-        platform.accepted.add(TOKEN.replace("1", "2"))
+    given = iter([PLATFORM_TOKEN, PLATFORM_TOKEN.replace("1", "2")])
+    for auth in (BearerToken(PLATFORM_TOKEN), BearerToken(lambda: next(given))):
+        platform.accepted.add(PLATFORM_TOKEN.replace("1", "2"))
         client = twin.base_client(platform.base, auth=auth, retries=0)
         with pytest.raises(errors.YeastarError) as caught:
             twin.run(create(twin, client))
@@ -231,7 +238,7 @@ def test_errors_through_a_platform_hold_no_secret(
 def test_unreachable_or_misused_platform_tells_no_secret(
     twin: Twin, errors: Any, log: io.StringIO
 ) -> None:
-    auth = BearerToken(TOKEN)
+    auth = BearerToken(PLATFORM_TOKEN)
     client = twin.base_client("http://127.0.0.1:9/dm", retries=0, auth=auth)
     for misuse in (
         lambda: get(twin, client),
@@ -256,7 +263,9 @@ def test_logs_of_a_call_through_a_platform(
     kind = httpx.AsyncHTTPTransport if twin.is_async else httpx.HTTPTransport
     settings = {"transport": kind()} if own else {}
     platform.on("/v1.0/item/get", echo_header)
-    client = twin.base_client(platform.base, auth=BearerToken(TOKEN), **settings)
+    client = twin.base_client(
+        platform.base, auth=BearerToken(PLATFORM_TOKEN), **settings
+    )
     answer = twin.run(get(twin, client))
     assert answer.http.headers["x-echo"] == "Bearer ***"
     raw = twin.run(client.request("GET", "/v1.0/item/get"))
@@ -265,7 +274,7 @@ def test_logs_of_a_call_through_a_platform(
     text = log.getvalue()
     assert "/cloud_pbx/SN/openapi/v1.0/item/get" in text
     assert "receive_response_headers" in text
-    assert platform.bearers == [TOKEN] * 2
+    assert platform.bearers == [PLATFORM_TOKEN] * 2
     assert_clean(text)
 
 
@@ -290,34 +299,38 @@ def test_interrupted_call_shows_no_secret(
 
     settings = {"transport": Interrupted()} if own else {}
     client = twin.base_client(
-        "http://127.0.0.1:9/dm", auth=BearerToken(TOKEN), **settings
+        "http://127.0.0.1:9/dm", auth=BearerToken(PLATFORM_TOKEN), **settings
     )
     kind = twin.get("transport.connection", "DirectTransport")
     monkeypatch.setattr(kind, "_connection", lambda *_: Interrupted())
     with pytest.raises(KeyboardInterrupt) as caught:
         twin.run(get(twin, client))
-    assert seen == [f"Bearer {TOKEN}".encode()]
+    assert seen == [f"Bearer {PLATFORM_TOKEN}".encode()]
     assert_clean(full_story(caught.value))
 
 
 HOOK = "hook/S3CRET+a=1"
 
 
-def repeats(request: Any) -> list[Reply]:
+def repeats(request: Any) -> list[Response]:
     """What servers do that print the request: in a header, a page, an error text."""
     target = request.target
     return [
-        Reply({"errcode": 0}, headers={"Location": target, "X-Original-Uri": target}),
-        Reply(f"Cannot GET {target}".encode(), status=502),
-        Reply({"errcode": 10001, "errmsg": f"No route for {target}"}),
-        Reply({"errcode": 10001, "invalid_param_list": [{"value": unquote(target)}]}),
-        Reply({"errcode": 40001, "errmsg": f"bad value {HOOK}"}),
+        Response(
+            {"errcode": 0}, headers={"Location": target, "X-Original-Uri": target}
+        ),
+        Response(f"Cannot GET {target}".encode(), status=502),
+        Response({"errcode": 10001, "errmsg": f"No route for {target}"}),
+        Response(
+            {"errcode": 10001, "invalid_param_list": [{"value": unquote(target)}]}
+        ),
+        Response({"errcode": 40001, "errmsg": f"bad value {HOOK}"}),
     ]
 
 
 @pytest.mark.parametrize("which", range(5))
 def test_answers_that_repeat_a_secret_of_the_query_are_masked(
-    pbx: Pbx, twin: Twin, errors: Any, log: io.StringIO, which: int
+    pbx: ScriptedPbx, twin: Twin, errors: Any, log: io.StringIO, which: int
 ) -> None:
     pbx.on("/v1.0/item/get", lambda request: repeats(request)[which])
     client = twin.base_client(pbx.url, retries=0)
@@ -339,9 +352,9 @@ def test_answers_that_repeat_a_secret_of_the_query_are_masked(
     "query", ["id=1&secret={}", "secret={}", "secret={}&id=1&pin=4711S3CRET"]
 )
 def test_secrets_in_the_path_of_a_free_request_are_not_logged(
-    pbx: Pbx, twin: Twin, log: io.StringIO, query: str
+    pbx: ScriptedPbx, twin: Twin, log: io.StringIO, query: str
 ) -> None:
-    pbx.on("/v1.0/item/get", Reply())
+    pbx.on("/v1.0/item/get", Response())
     client = twin.base_client(pbx.url)
     path = "/v1.0/item/get?" + query.format(quote(HOOK, safe=""))
     assert twin.run(client.request("GET", path)).status == 200
@@ -356,18 +369,18 @@ ODD_TOKEN = "eyJhbGciOi/S3CRET1+abc/def=="
 @pytest.mark.parametrize(
     "reply",
     [
-        Reply({"errcode": 0}, headers={"X-Echo": ODD_TOKEN}),
-        Reply({"errcode": 0}, headers={"Set-Cookie": f"session={ODD_TOKEN}"}),
-        Reply(b"", status=302, headers={"Location": f"http://x/cb/{ODD_TOKEN}"}),
-        Reply(
+        Response({"errcode": 0}, headers={"X-Echo": ODD_TOKEN}),
+        Response({"errcode": 0}, headers={"Set-Cookie": f"session={ODD_TOKEN}"}),
+        Response(b"", status=302, headers={"Location": f"http://x/cb/{ODD_TOKEN}"}),
+        Response(
             b'{"errcode":40002,"errmsg":"bad %s"}'
             % ODD_TOKEN.replace("/", "\\/").encode()
         ),
-        Reply(f"auth={quote(ODD_TOKEN, safe='')}".encode(), status=502),
+        Response(f"auth={quote(ODD_TOKEN, safe='')}".encode(), status=502),
     ],
 )
 def test_platform_that_repeats_the_token_in_its_own_way_is_masked(
-    platform: Platform, twin: Twin, errors: Any, reply: Reply
+    platform: Platform, twin: Twin, errors: Any, reply: Response
 ) -> None:
     platform.accepted.add(ODD_TOKEN)
     platform.on("/v1.0/item/get", reply)

@@ -13,11 +13,11 @@ import pytest
 
 from tests.retry_rules import retry_rules
 from tests.runtime.api import create, get
-from tests.runtime.server import Pbx, Reply, Request
 from tests.runtime_events.package import load
+from tests.scripted_pbx import Request, Response, ScriptedPbx
 from tests.twin import Twin
 
-REFUSED = Reply(
+REFUSED = Response(
     {
         "errcode": -1,
         "errmsg": "FAILURE",
@@ -27,12 +27,12 @@ REFUSED = Reply(
 
 
 @pytest.fixture(autouse=True)
-def _paths(pbx: Pbx) -> None:
-    pbx.on("/v1.0/item/get", Reply())
-    pbx.on("/v1.0/item/create", Reply())
+def _paths(pbx: ScriptedPbx) -> None:
+    pbx.on("/v1.0/item/get", Response())
+    pbx.on("/v1.0/item/create", Response())
 
 
-def test_one_login_serves_all_calls(pbx: Pbx, twin: Twin) -> None:
+def test_one_login_serves_all_calls(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     assert pbx.requests == []
     for _ in range(3):
@@ -44,15 +44,15 @@ def test_one_login_serves_all_calls(pbx: Pbx, twin: Twin) -> None:
     assert {r.token for r in pbx.calls("item/get")} == {"TOKEN-1-SECRET"}
 
 
-def test_first_calls_at_once_share_one_login(pbx: Pbx, twin: Twin) -> None:
-    pbx.login = [Reply(delay=0.2)]
+def test_first_calls_at_once_share_one_login(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.login = [Response(delay=0.2)]
     client = twin.base_client(pbx)
     results = twin.at_once([lambda: get(twin, client)] * 20)
     assert not [r for r in results if isinstance(r, Exception)]
     assert len(pbx.calls("get_token")) == 1
 
 
-def test_fifty_expired_calls_bring_one_renewal(pbx: Pbx, twin: Twin) -> None:
+def test_fifty_expired_calls_bring_one_renewal(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
     pbx.live.clear()
@@ -63,8 +63,10 @@ def test_fifty_expired_calls_bring_one_renewal(pbx: Pbx, twin: Twin) -> None:
     assert pbx.calls("refresh_token")[0].json == {"refresh_token": "REFRESH-1-SECRET"}
 
 
-def test_expired_call_is_repeated_once_only(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.on("/v1.0/item/create", Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"}))
+def test_expired_call_is_repeated_once_only(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/create", Response({"errcode": 10004, "errmsg": "TOKEN EXPIRED"}))
     client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError) as caught:
         twin.run(create(twin, client))
@@ -73,24 +75,24 @@ def test_expired_call_is_repeated_once_only(pbx: Pbx, twin: Twin, errors: Any) -
 
 
 def test_late_word_about_an_old_token_leaves_the_new_one_alone(
-    pbx: Pbx, twin: Twin
+    pbx: ScriptedPbx, twin: Twin
 ) -> None:
     slow_call_is_here, token_is_renewed = threading.Event(), threading.Event()
-    expired = Reply({"errcode": 10004, "errmsg": "TOKEN EXPIRED"})
+    expired = Response({"errcode": 10004, "errmsg": "TOKEN EXPIRED"})
 
-    def get_answer(request: Request) -> Reply:
+    def get_answer(request: Request) -> Response:
         if request.token == "TOKEN-1-SECRET":
             slow_call_is_here.wait(5)
             return expired
         token_is_renewed.set()
-        return Reply()
+        return Response()
 
-    def create_answer(request: Request) -> Reply:
+    def create_answer(request: Request) -> Response:
         if request.token == "TOKEN-1-SECRET":
             slow_call_is_here.set()
             token_is_renewed.wait(5)
             return expired
-        return Reply()
+        return Response()
 
     pbx.on("/v1.0/item/get", get_answer)
     pbx.on("/v1.0/item/create", create_answer)
@@ -105,7 +107,7 @@ def test_late_word_about_an_old_token_leaves_the_new_one_alone(
     assert len(pbx.calls("refresh_token")) == 1
 
 
-def test_token_is_renewed_before_it_ends(pbx: Pbx, twin: Twin) -> None:
+def test_token_is_renewed_before_it_ends(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.lifetime = 2
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
@@ -118,7 +120,7 @@ def test_token_is_renewed_before_it_ends(pbx: Pbx, twin: Twin) -> None:
     ]
 
 
-def test_refused_refresh_leads_to_one_login(pbx: Pbx, twin: Twin) -> None:
+def test_refused_refresh_leads_to_one_login(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
     pbx.live.clear()
@@ -129,19 +131,19 @@ def test_refused_refresh_leads_to_one_login(pbx: Pbx, twin: Twin) -> None:
 
 
 def test_refused_refresh_token_is_not_tried_again(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
     pbx.live.clear()
-    pbx.refresh, pbx.login = [REFUSED], [Reply(drop=True)]
+    pbx.refresh, pbx.login = [REFUSED], [Response(drop=True)]
     with pytest.raises(errors.TransportError):
         twin.run(get(twin, client))
     twin.run(get(twin, client))
     assert len(pbx.calls("refresh_token")) == 1
 
 
-def test_refused_login_is_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
+def test_refused_login_is_remembered(pbx: ScriptedPbx, twin: Twin, errors: Any) -> None:
     pbx.login = [REFUSED]
     client = twin.base_client(pbx)
     for _ in range(5):
@@ -156,9 +158,9 @@ def test_refused_login_is_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
 
 
 def test_refused_login_is_told_to_all_who_wait(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
-    pbx.login = [Reply(REFUSED.body, delay=0.2)]
+    pbx.login = [Response(REFUSED.body, delay=0.2)]
     client = twin.base_client(pbx)
     results = twin.at_once([lambda: get(twin, client)] * 10)
     assert all(isinstance(r, errors.ApiError) for r in results)
@@ -167,9 +169,9 @@ def test_refused_login_is_told_to_all_who_wait(
 
 
 def test_too_many_tokens_are_remembered_for_a_while(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
-    pbx.login = [Reply({"errcode": 60002, "errmsg": "MAX LIMITATION EXCEEDED"})]
+    pbx.login = [Response({"errcode": 60002, "errmsg": "MAX LIMITATION EXCEEDED"})]
     client = twin.base_client(pbx)
     with pytest.raises(errors.ApiError, match="errcode 60002"):
         twin.run(get(twin, client))
@@ -179,7 +181,7 @@ def test_too_many_tokens_are_remembered_for_a_while(
 
 
 def test_without_auto_refresh_the_caller_renews(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
     client = twin.base_client(pbx, auto_refresh=False)
     twin.run(get(twin, client))
@@ -193,8 +195,10 @@ def test_without_auto_refresh_the_caller_renews(
     twin.run(get(twin, client))
 
 
-def test_unreachable_login_is_not_remembered(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.login = [Reply(drop=True)]
+def test_unreachable_login_is_not_remembered(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.login = [Response(drop=True)]
     client = twin.base_client(pbx)
     with pytest.raises(errors.TransportError) as caught:
         twin.run(create(twin, client))
@@ -204,7 +208,9 @@ def test_unreachable_login_is_not_remembered(pbx: Pbx, twin: Twin, errors: Any) 
     twin.run(create(twin, client))
 
 
-def test_closing_revokes_the_token_once(pbx: Pbx, twin: Twin, errors: Any) -> None:
+def test_closing_revokes_the_token_once(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
     twin.close(client)
@@ -215,7 +221,7 @@ def test_closing_revokes_the_token_once(pbx: Pbx, twin: Twin, errors: Any) -> No
         twin.run(get(twin, client))
 
 
-def test_logging_in_anew_gives_the_old_token_back(pbx: Pbx, twin: Twin) -> None:
+def test_logging_in_anew_gives_the_old_token_back(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
     twin.run(client.login("other", "secret"))
@@ -225,9 +231,9 @@ def test_logging_in_anew_gives_the_old_token_back(pbx: Pbx, twin: Twin) -> None:
 
 
 def test_client_closed_during_a_call_ends_it_cleanly(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
-    pbx.on("/v1.0/item/get", Reply(drop=True, delay=0.3))
+    pbx.on("/v1.0/item/get", Response(drop=True, delay=0.3))
     client = twin.base_client(pbx)
     twin.run(client.login())
 
@@ -240,19 +246,19 @@ def test_client_closed_during_a_call_ends_it_cleanly(
     assert not isinstance(closing, Exception)
 
 
-def test_closing_an_unused_client_sends_nothing(pbx: Pbx, twin: Twin) -> None:
+def test_closing_an_unused_client_sends_nothing(pbx: ScriptedPbx, twin: Twin) -> None:
     twin.close(twin.base_client(pbx))
     assert pbx.requests == []
 
 
-def test_closing_survives_a_pbx_that_is_gone(pbx: Pbx, twin: Twin) -> None:
+def test_closing_survives_a_pbx_that_is_gone(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
-    pbx.__exit__()
+    pbx.stop()
     twin.close(client)
 
 
-def test_forgotten_client_warns_and_sends_nothing(pbx: Pbx, twin: Twin) -> None:
+def test_forgotten_client_warns_and_sends_nothing(pbx: ScriptedPbx, twin: Twin) -> None:
     client = twin.get("client.base", "BaseClient")(pbx.url, "id", "secret")
     twin.run(get(twin, client))
     with warnings.catch_warnings(record=True) as caught:
@@ -263,9 +269,9 @@ def test_forgotten_client_warns_and_sends_nothing(pbx: Pbx, twin: Twin) -> None:
     assert not pbx.calls("del_token")
 
 
-def test_cancelled_waiter_does_not_end_the_renewal(pbx: Pbx) -> None:
+def test_cancelled_waiter_does_not_end_the_renewal(pbx: ScriptedPbx) -> None:
     twin = Twin("async")
-    pbx.login = [Reply(delay=0.3)]
+    pbx.login = [Response(delay=0.3)]
     client = twin.base_client(pbx)
 
     async def main() -> None:
@@ -281,9 +287,9 @@ def test_cancelled_waiter_does_not_end_the_renewal(pbx: Pbx) -> None:
     twin.end()
 
 
-def test_all_waiters_cancelled_keeps_the_token(pbx: Pbx) -> None:
+def test_all_waiters_cancelled_keeps_the_token(pbx: ScriptedPbx) -> None:
     twin = Twin("async")
-    pbx.login = [Reply(delay=0.2)]
+    pbx.login = [Response(delay=0.2)]
     client = twin.base_client(pbx)
 
     async def main() -> None:
@@ -300,10 +306,10 @@ def test_all_waiters_cancelled_keeps_the_token(pbx: Pbx) -> None:
 
 
 def test_impatient_call_does_not_spoil_the_login(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
     options = load("calls.options").CallOptions(timeout=0.2, retries=0)
-    pbx.login = [Reply(delay=0.6)]
+    pbx.login = [Response(delay=0.6)]
     client = twin.base_client(pbx)
     started = time.monotonic()
 
@@ -316,7 +322,7 @@ def test_impatient_call_does_not_spoil_the_login(
     assert not isinstance(results[1], Exception)
 
 
-def test_async_client_serves_two_event_loops(pbx: Pbx) -> None:
+def test_async_client_serves_two_event_loops(pbx: ScriptedPbx) -> None:
     twin = Twin("async")
     client = twin.base_client(pbx)
     for _ in range(2):

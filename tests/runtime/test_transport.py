@@ -10,28 +10,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import trustme
 
+from tests.mock_pbx.certificate import Certificate, make_certificate
 from tests.runtime.api import create, get
-from tests.runtime.server import Pbx, Reply
 from tests.runtime_events.package import load
+from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
 
 DRIPS = [
-    Reply({"errcode": 0, "x": "y" * 18}, drip=0.04, stall=5),
-    Reply({"errcode": 0, "errmsg": "x" * 200}, drip=0.05),
-    Reply({"errcode": 0}, drip=0.05, drip_head=True),
-    Reply({"errcode": 0}, delay=5),
+    Response({"errcode": 0, "x": "y" * 18}, drip=0.04, stall=5),
+    Response({"errcode": 0, "errmsg": "x" * 200}, drip=0.05),
+    Response({"errcode": 0}, drip=0.05, drip_head=True),
+    Response({"errcode": 0}, delay=5),
 ]
 
-TOO_MANY_REQUESTS = Reply(b"slow down", status=429, headers={"Retry-After": "0.6"})
+TOO_MANY_REQUESTS = Response(b"slow down", status=429, headers={"Retry-After": "0.6"})
 
 
 @pytest.mark.parametrize("reply", DRIPS)
 def test_total_time_limit_holds(
-    pbx: Pbx, twin: Twin, errors: Any, reply: Reply
+    pbx: ScriptedPbx, twin: Twin, errors: Any, reply: Response
 ) -> None:
-    pbx.on("/v1.0/item/create", Reply(), reply)
+    pbx.on("/v1.0/item/create", Response(), reply)
     client = twin.base_client(pbx, timeout=5)
     twin.run(create(twin, client))
     options = load("calls.options").CallOptions(timeout=1.0)
@@ -45,9 +45,11 @@ def test_total_time_limit_holds(
     assert isinstance(caught.value, TimeoutError)
 
 
-def test_time_limit_includes_the_login(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.login = [Reply(delay=3)]
-    pbx.on("/v1.0/item/get", Reply())
+def test_time_limit_includes_the_login(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.login = [Response(delay=3)]
+    pbx.on("/v1.0/item/get", Response())
     client = twin.base_client(pbx, timeout=0.4)
     started = time.monotonic()
     with pytest.raises(errors.RequestTimeoutError):
@@ -55,9 +57,9 @@ def test_time_limit_includes_the_login(pbx: Pbx, twin: Twin, errors: Any) -> Non
     assert time.monotonic() - started < 0.8
 
 
-def test_cancelled_calls_take_no_capacity(pbx: Pbx) -> None:
+def test_cancelled_calls_take_no_capacity(pbx: ScriptedPbx) -> None:
     twin = Twin("async")
-    pbx.on("/v1.0/item/get", Reply(), Reply(delay=0.6))
+    pbx.on("/v1.0/item/get", Response(), Response(delay=0.6))
     client = twin.base_client(pbx)
 
     async def main() -> None:
@@ -76,15 +78,12 @@ def test_cancelled_calls_take_no_capacity(pbx: Pbx) -> None:
         assert time.monotonic() - started < 5
 
     twin.run(main())
-    deadline = time.monotonic() + 2
-    while pbx.open_connections and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert pbx.open_connections == 0
+    pbx.wait_for(lambda: not pbx.open_sockets, 2)
     twin.end()
 
 
-def test_many_calls_at_once_are_not_throttled(pbx: Pbx, twin: Twin) -> None:
-    pbx.on("/v1.0/item/get", Reply(), Reply(delay=0.8))
+def test_many_calls_at_once_are_not_throttled(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/get", Response(), Response(delay=0.8))
     client = twin.base_client(pbx)
     twin.run(get(twin, client))
     results = twin.at_once([lambda: get(twin, client)] * 120)
@@ -92,12 +91,12 @@ def test_many_calls_at_once_are_not_throttled(pbx: Pbx, twin: Twin) -> None:
     assert pbx.peak > 100
 
 
-def test_reading_call_is_repeated(pbx: Pbx, twin: Twin) -> None:
+def test_reading_call_is_repeated(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on(
         "/v1.0/item/get",
-        Reply(drop=True),
-        Reply(b"sorry", status=503),
-        Reply({"errcode": 0, "errmsg": "SUCCESS"}),
+        Response(drop=True),
+        Response(b"sorry", status=503),
+        Response({"errcode": 0, "errmsg": "SUCCESS"}),
     )
     answer = twin.run(get(twin, twin.base_client(pbx)))
     assert answer.errmsg == "SUCCESS"
@@ -105,8 +104,10 @@ def test_reading_call_is_repeated(pbx: Pbx, twin: Twin) -> None:
     assert answer.http.elapsed > 0.2
 
 
-def test_reading_call_waits_as_long_as_a_busy_server_asks(pbx: Pbx, twin: Twin) -> None:
-    pbx.on("/v1.0/item/get", TOO_MANY_REQUESTS, Reply())
+def test_reading_call_waits_as_long_as_a_busy_server_asks(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    pbx.on("/v1.0/item/get", TOO_MANY_REQUESTS, Response())
     answer = twin.run(get(twin, twin.base_client(pbx)))
     assert answer.http.attempts == 2
     # Longer than the first pause would be otherwise.
@@ -114,9 +115,9 @@ def test_reading_call_waits_as_long_as_a_busy_server_asks(pbx: Pbx, twin: Twin) 
 
 
 def test_changing_call_is_not_repeated_when_a_server_is_busy(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
-    pbx.on("/v1.0/item/create", TOO_MANY_REQUESTS, Reply())
+    pbx.on("/v1.0/item/create", TOO_MANY_REQUESTS, Response())
     with pytest.raises(errors.TransportError, match="HTTP 429"):
         twin.run(create(twin, twin.base_client(pbx)))
     assert len(pbx.calls("item/create")) == 1
@@ -124,10 +125,10 @@ def test_changing_call_is_not_repeated_when_a_server_is_busy(
 
 @pytest.mark.parametrize(
     "reply",
-    [Reply(drop=True), Reply(b"", status=502), Reply({"errcode": 0}, cut=5)],
+    [Response(drop=True), Response(b"", status=502), Response({"errcode": 0}, cut=5)],
 )
 def test_changing_call_is_not_repeated(
-    pbx: Pbx, twin: Twin, errors: Any, reply: Reply
+    pbx: ScriptedPbx, twin: Twin, errors: Any, reply: Response
 ) -> None:
     pbx.on("/v1.0/item/create", reply)
     with pytest.raises(errors.TransportError) as caught:
@@ -147,8 +148,10 @@ def test_changing_call_that_never_left_is_repeated(twin: Twin, errors: Any) -> N
     assert caught.value.maybe_applied is False
 
 
-def test_no_repetition_when_not_wanted(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.on("/v1.0/item/get", Reply(drop=True))
+def test_no_repetition_when_not_wanted(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/get", Response(drop=True))
     options = load("calls.options").CallOptions(retries=0)
     for client, extra in (
         (twin.base_client(pbx, retries=0), {}),
@@ -162,9 +165,9 @@ def test_no_repetition_when_not_wanted(pbx: Pbx, twin: Twin, errors: Any) -> Non
         assert len(pbx.calls("item/get")) == 1
 
 
-def test_busy_pbx_is_asked_again(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    busy = Reply({"errcode": 70082, "errmsg": "OVERLOAD_TASK_RUNNING"})
-    pbx.on("/v1.0/item/get", busy, Reply())
+def test_busy_pbx_is_asked_again(pbx: ScriptedPbx, twin: Twin, errors: Any) -> None:
+    busy = Response({"errcode": 70082, "errmsg": "OVERLOAD_TASK_RUNNING"})
+    pbx.on("/v1.0/item/get", busy, Response())
     pbx.on("/v1.0/item/create", busy)
     client = twin.base_client(pbx)
     assert twin.run(get(twin, client)).http.attempts == 2
@@ -173,42 +176,44 @@ def test_busy_pbx_is_asked_again(pbx: Pbx, twin: Twin, errors: Any) -> None:
     assert len(pbx.calls("item/create")) == 1
 
 
-def test_server_fault_may_have_been_applied(pbx: Pbx, twin: Twin, errors: Any) -> None:
-    pbx.on("/v1.0/item/create", Reply({"errcode": -2}))
+def test_server_fault_may_have_been_applied(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/create", Response({"errcode": -2}))
     with pytest.raises(errors.ApiError) as caught:
         twin.run(create(twin, twin.base_client(pbx)))
     assert caught.value.maybe_applied is True
 
 
 def test_environment_proxies_are_ignored(
-    pbx: Pbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
+    pbx: ScriptedPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pbx.on("/v1.0/item/get", Reply())
+    pbx.on("/v1.0/item/get", Response())
     for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.setenv(name, "socks5://127.0.0.1:9")
     twin.run(get(twin, twin.base_client(pbx)))
 
 
 def test_environment_proxies_count_when_wanted(
-    pbx: Pbx, twin: Twin, monkeypatch: pytest.MonkeyPatch, errors: Any
+    pbx: ScriptedPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch, errors: Any
 ) -> None:
-    pbx.on("/v1.0/item/get", Reply())
+    pbx.on("/v1.0/item/get", Response())
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     monkeypatch.setenv("no_proxy", "")
     with pytest.raises(errors.ConnectError):
         twin.run(get(twin, twin.base_client(pbx, trust_env=True, retries=0)))
 
 
-def test_proxy_is_used(pbx: Pbx, twin: Twin) -> None:
+def test_proxy_is_used(pbx: ScriptedPbx, twin: Twin) -> None:
     # The server takes the absolute form that a proxy gets.
-    pbx.on("/v1.0/item/get", Reply())
+    pbx.on("/v1.0/item/get", Response())
     client = twin.base_client("http://pbx.invalid:8088", proxy=pbx.url)
     twin.run(get(twin, client))
     assert pbx.requests[0].target.startswith("http://pbx.invalid:8088/openapi/")
 
 
-def test_user_agent_and_headers_are_sent(pbx: Pbx, twin: Twin) -> None:
-    pbx.on("/v1.0/item/create", Reply())
+def test_user_agent_and_headers_are_sent(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/create", Response())
     twin.run(create(twin, twin.base_client(pbx)))
     assert {r.headers["user-agent"] for r in pbx.requests} == {"OpenAPI"}
     assert pbx.requests[-1].headers["content-type"] == "application/json"
@@ -216,21 +221,21 @@ def test_user_agent_and_headers_are_sent(pbx: Pbx, twin: Twin) -> None:
     assert pbx.requests[-1].headers["user-agent"] == "Shop/2"
 
 
-def test_custom_transport_gets_the_token(pbx: Pbx, twin: Twin) -> None:
+def test_custom_transport_gets_the_token(pbx: ScriptedPbx, twin: Twin) -> None:
     import httpx
 
-    pbx.on("/v1.0/item/get", Reply())
+    pbx.on("/v1.0/item/get", Response())
     transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
     twin.run(get(twin, twin.base_client(pbx, transport=transport)))
     assert pbx.calls("item/get")[0].token == "TOKEN-1-SECRET"
 
 
 def test_custom_transport_keeps_the_time_limit(
-    pbx: Pbx, twin: Twin, errors: Any
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
     import httpx
 
-    pbx.on("/v1.0/item/get", Reply({"errmsg": "x" * 200}, drip=0.05))
+    pbx.on("/v1.0/item/get", Response({"errmsg": "x" * 200}, drip=0.05))
     transport = httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()
     client = twin.base_client(pbx, transport=transport, timeout=0.5)
     with pytest.raises(errors.RequestTimeoutError) as caught:
@@ -238,39 +243,22 @@ def test_custom_transport_keeps_the_time_limit(
     assert caught.value.elapsed < 1
 
 
-class Authority:
-    """A CA that nobody knows, a server with its certificate, the CA's file."""
-
-    def __init__(self, folder: Path) -> None:
-        ca = trustme.CA()
-        certificate = ca.issue_cert("127.0.0.1")
-        self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        certificate.configure_cert(self.context)
-        self.path = folder / "ca.pem"
-        ca.cert_pem.write_to_path(self.path)
-        pem = certificate.cert_chain_pems[0].bytes().decode()
-        self.der = ssl.PEM_cert_to_DER_cert(pem)
+@pytest.fixture
+def certificate(tmp_path: Path) -> Certificate:
+    """One that nobody knows; its file is that of the authority that signed it, too."""
+    return make_certificate(tmp_path)
 
 
 @pytest.fixture
-def authority(tmp_path: Path) -> Authority:
-    return Authority(tmp_path)
-
-
-@pytest.fixture
-def secure(authority: Authority) -> Iterator[Pbx]:
-    with Pbx(authority.context) as server:
-        server.on("/v1.0/item/get", Reply())
+def secure(certificate: Certificate) -> Iterator[ScriptedPbx]:
+    with ScriptedPbx(certificate.context) as server:
+        server.on("/v1.0/item/get", Response())
         yield server
 
 
-def fingerprint(der: bytes) -> str:
-    import hashlib
-
-    return hashlib.sha256(der).hexdigest()
-
-
-def test_unknown_certificate_is_refused(secure: Pbx, twin: Twin, errors: Any) -> None:
+def test_unknown_certificate_is_refused(
+    secure: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
     with pytest.raises(errors.CertificateError, match="not trusted") as caught:
         twin.run(get(twin, twin.base_client(secure)))
     assert "fingerprint" in str(caught.value)
@@ -279,36 +267,40 @@ def test_unknown_certificate_is_refused(secure: Pbx, twin: Twin, errors: Any) ->
 
 
 def test_ca_file_makes_it_trusted(
-    secure: Pbx, twin: Twin, authority: Authority
+    secure: ScriptedPbx, twin: Twin, certificate: Certificate
 ) -> None:
-    twin.run(get(twin, twin.base_client(secure, verify=str(authority.path))))
+    twin.run(get(twin, twin.base_client(secure, verify=str(certificate.path))))
     twin.run(get(twin, twin.base_client(secure, verify=False)))
-    own = ssl.create_default_context(cafile=str(authority.path))
+    own = ssl.create_default_context(cafile=str(certificate.path))
     twin.run(get(twin, twin.base_client(secure, verify=own)))
 
 
-def test_missing_ca_file_is_told_at_once(pbx: Pbx, twin: Twin, errors: Any) -> None:
+def test_missing_ca_file_is_told_at_once(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
     with pytest.raises(errors.ConfigurationError, match=r"nowhere\.pem"):
         twin.base_client("https://127.0.0.1:1", verify="/nowhere.pem")
 
 
 def test_pinned_certificate_is_trusted(
-    secure: Pbx, twin: Twin, authority: Authority
+    secure: ScriptedPbx, twin: Twin, certificate: Certificate
 ) -> None:
-    pin = fingerprint(authority.der)
+    pin = certificate.fingerprint
     twin.run(get(twin, twin.base_client(secure, fingerprint=pin)))
     colons = ":".join(pin[i : i + 2] for i in range(0, 64, 2)).upper()
     twin.run(get(twin, twin.base_client(secure, fingerprint=f"SHA256:{colons}")))
 
 
 def test_other_certificate_than_the_pinned_one_fails_closed(
-    secure: Pbx, twin: Twin, authority: Authority, errors: Any
+    secure: ScriptedPbx, twin: Twin, certificate: Certificate, errors: Any
 ) -> None:
     # Even a certificate that a trusted authority signed.
-    client = twin.base_client(secure, fingerprint="0" * 64, verify=str(authority.path))
+    client = twin.base_client(
+        secure, fingerprint="0" * 64, verify=str(certificate.path)
+    )
     with pytest.raises(errors.CertificateError) as caught:
         twin.run(get(twin, client))
-    seen = fingerprint(authority.der).upper()
+    seen = certificate.fingerprint.upper()
     assert ":".join(seen[i : i + 2] for i in range(0, 64, 2)) in str(caught.value)
     assert "fingerprint='" in str(caught.value)
     assert secure.requests == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -76,10 +75,3 @@ CODEC = load("events.frames.codec").EventCodec(EVENTS)
 def call(call_id: str, **more: Any) -> dict[str, Any]:
     """A 30011 frame about one call, as parsed JSON."""
     return {"type": 30011, "sn": "3633D2000000", "msg": {"call_id": call_id, **more}}
-
-
-def wire(frame: dict[str, Any], form: str = "string") -> str:
-    """The text a PBX sends, with `msg` as a string holding JSON or as an object."""
-    if form == "string":
-        frame = {**frame, "msg": json.dumps(frame["msg"])}
-    return json.dumps(frame)

@@ -20,8 +20,8 @@ from tests.runtime_events.samples import (
     Member,
     UnknownEvent,
     call,
-    wire,
 )
+from tests.scripted_pbx import wire
 
 errors = load("events.errors")
 

@@ -22,7 +22,7 @@ def test_each_consumer_gets_what_it_asked_for(driver, pbx):
         assert ended.ids(1) == ["end"]
         assert even.ids(3) == ["0", "2", "4"]
         assert stream.ids(7) == [*map(str, range(6)), "end"]
-        assert len(pbx.lines) == 1
+        assert len(pbx.connections) == 1
 
 
 def test_a_slow_consumer_does_not_disturb_the_others(driver, pbx):

@@ -46,7 +46,10 @@ def test_each_attempt_asks_for_the_token_again(driver, pbx):
         stream.tokens.current = None
         pbx.cut()
         assert stream.get().reason == "connection_lost"
-    assert [line.token for line in pbx.lines] == ["token-1-SECRET", "token-2-SECRET"]
+    assert [each.token for each in pbx.connections] == [
+        "token-1-SECRET",
+        "token-2-SECRET",
+    ]
 
 
 def test_a_black_hole_is_noticed_within_two_heartbeats(driver, pbx):
@@ -54,7 +57,7 @@ def test_a_black_hole_is_noticed_within_two_heartbeats(driver, pbx):
     with driver.make(
         pbx.url, heartbeat_interval=interval, heartbeat_timeout=0.2
     ) as stream:
-        pbx.wait_for(lambda: pbx.line.heartbeats)
+        pbx.wait_for(lambda: pbx.connection.heartbeats)
         time.sleep(0.05)
         pbx.answers_heartbeats = False
         started = time.monotonic()
@@ -62,7 +65,7 @@ def test_a_black_hole_is_noticed_within_two_heartbeats(driver, pbx):
         assert gap.reason == "heartbeat_lost"
         assert time.monotonic() - started < 2 * interval
         pbx.answers_heartbeats = True
-        pbx.push(call("after"), pbx.line)
+        pbx.push(call("after"), pbx.connection)
         assert stream.ids(1) == ["after"]
 
 
@@ -75,10 +78,10 @@ def test_an_answer_just_behind_the_limit_keeps_the_connection(driver, pbx):
 
 def survives_a_heartbeat(pbx) -> bool:
     """Wait until the newest connection has sent two heartbeats, or has ended."""
-    pbx.wait_for(lambda: pbx.open_lines)
-    line, beats = pbx.line, pbx.line.heartbeats
-    pbx.wait_for(lambda: line.heartbeats >= beats + 2 or line.closed)
-    return not line.closed
+    pbx.wait_for(lambda: pbx.open_connections)
+    connection, beats = pbx.connection, pbx.connection.heartbeats
+    pbx.wait_for(lambda: connection.heartbeats >= beats + 2 or connection.closed)
+    return not connection.closed
 
 
 def test_a_heartbeat_missed_on_one_connection_does_not_count_on_the_next(driver, pbx):
@@ -86,9 +89,9 @@ def test_a_heartbeat_missed_on_one_connection_does_not_count_on_the_next(driver,
         pbx.answers_heartbeats = False
         assert stream.get().reason == "heartbeat_lost"
         pbx.answers_heartbeats = True
-        lines = len(pbx.lines)
-        pbx.wait_for(lambda: pbx.line.heartbeats > 5)
-        assert len(pbx.lines) == lines
+        count = len(pbx.connections)
+        pbx.wait_for(lambda: pbx.connection.heartbeats > 5)
+        assert len(pbx.connections) == count
         assert stream.healthy
 
 
@@ -116,7 +119,7 @@ def test_delays_start_again_once_a_connection_has_held(driver, pbx):
             pbx.wait_for(lambda: len(pbx.attempts) > attempts + 3)  # noqa: B023
             pbx.drops_after_ack = False
             assert stream.get(5).reason == "connection_lost"
-            pbx.wait_for(lambda: pbx.line.heartbeats)
+            pbx.wait_for(lambda: pbx.connection.heartbeats)
         pbx.attempts.clear()
         started = time.monotonic()
         pbx.cut()
@@ -127,7 +130,7 @@ def test_delays_start_again_once_a_connection_has_held(driver, pbx):
 def test_a_gap_lasts_from_the_last_heartbeat_to_the_new_subscription(driver, pbx):
     interval = 0.3
     with driver.make(pbx.url, heartbeat_interval=interval) as stream:
-        pbx.wait_for(lambda: pbx.line.heartbeats)
+        pbx.wait_for(lambda: pbx.connection.heartbeats)
         pbx.push(call("last"))
         stream.get()
         cut = now()
@@ -165,20 +168,20 @@ def test_a_gap_includes_events_that_were_stuck_when_the_connection_broke(driver,
 
 def test_errcode_10004_brings_a_new_token_at_once(driver, pbx):
     with driver.make(pbx.url, reconnect_delay=(5, 60)) as stream:
-        pbx.wait_for(lambda: pbx.line.heartbeats)
+        pbx.wait_for(lambda: pbx.connection.heartbeats)
         time.sleep(0.1)
         started = time.monotonic()
-        pbx.push('{"errcode":10004,"errmsg":"TOKEN EXPIRED"}', pbx.line)
+        pbx.push('{"errcode":10004,"errmsg":"TOKEN EXPIRED"}', pbx.connection)
         assert stream.get().reason == "token_expired"
         assert time.monotonic() - started < 1
         assert stream.tokens.rejections == ["token-1-SECRET"]
-        assert pbx.line.token == "token-2-SECRET"
+        assert pbx.connection.token == "token-2-SECRET"
 
 
 def test_a_token_expired_before_subscribing_is_replaced(driver, pbx):
     pbx.expired = {"token-1-SECRET", "token-2-SECRET"}
     with driver.make(pbx.url) as stream:
-        assert pbx.line.token == "token-3-SECRET"
+        assert pbx.connection.token == "token-3-SECRET"
         pbx.push(call("1"))
         assert stream.ids(1) == ["1"]
 
@@ -191,7 +194,7 @@ def test_a_handshake_refused_for_its_token_is_tried_once_more(driver, pbx):
         pbx.status = None
         assert stream.get().reason == "connection_lost"
         assert stream.tokens.rejections == ["token-1-SECRET"]
-        assert pbx.line.token == "token-2-SECRET"
+        assert pbx.connection.token == "token-2-SECRET"
 
 
 def test_a_second_refused_handshake_ends_the_stream(driver, pbx):
@@ -204,16 +207,16 @@ def test_a_second_refused_handshake_ends_the_stream(driver, pbx):
 
 def test_an_error_frame_that_nobody_asked_for_ends_the_stream(driver, pbx):
     with driver.make(pbx.url) as stream:
-        pbx.push('{"errcode":10005,"errmsg":"ACCESS DENIED"}', pbx.line)
+        pbx.push('{"errcode":10005,"errmsg":"ACCESS DENIED"}', pbx.connection)
         with pytest.raises(errors.SubscriptionRefusedError, match="10005"):
             stream.get()
 
 
 def test_a_passing_error_frame_means_connecting_again(driver, pbx):
     with driver.make(pbx.url) as stream:
-        pbx.push('{"errcode":-2,"errmsg":"INTERNAL SERVER ERROR"}', pbx.line)
+        pbx.push('{"errcode":-2,"errmsg":"INTERNAL SERVER ERROR"}', pbx.connection)
         assert stream.get().reason == "connection_lost"
-        assert len(pbx.lines) == 2
+        assert len(pbx.connections) == 2
 
 
 def test_a_topic_list_that_is_not_answered_is_tried_again(driver, pbx):
@@ -223,13 +226,13 @@ def test_a_topic_list_that_is_not_answered_is_tried_again(driver, pbx):
     timer.start()
     stream.open()
     stream.close()
-    assert len(pbx.lines) >= 2
+    assert len(pbx.connections) >= 2
 
 
 def test_an_unreadable_frame_is_a_gap_and_not_the_end(driver, pbx):
     with driver.make(pbx.url) as stream:
         pushed = now()
-        pbx.push('{"type":', pbx.line)
+        pbx.push('{"type":', pbx.connection)
         pbx.push(call("next"))
         gap = stream.get()
         assert (gap.reason, gap.dropped) == ("unreadable_frame", 1)
@@ -239,9 +242,9 @@ def test_an_unreadable_frame_is_a_gap_and_not_the_end(driver, pbx):
 
 def test_equal_remains_of_two_frames_are_two_losses(driver, pbx):
     with driver.make(pbx.url, duplicate_window=5) as stream:
-        pbx.push('{"type":', pbx.line)
+        pbx.push('{"type":', pbx.connection)
         assert stream.get().dropped == 1
-        pbx.push('{"type":', pbx.line)
+        pbx.push('{"type":', pbx.connection)
         assert stream.get().dropped == 1
 
 
@@ -254,7 +257,7 @@ def test_a_slow_consumer_loses_the_oldest_events_and_is_told(driver, pbx):
         assert stream.ids(100) == [str(n) for n in range(900, 1000)]
         assert stream.nothing()
         assert stream.healthy
-        assert len(pbx.lines) == 1
+        assert len(pbx.connections) == 1
 
 
 def test_a_slow_consumer_can_hold_the_pbx_up_instead(driver, pbx):
@@ -270,7 +273,7 @@ def test_a_slow_consumer_can_hold_the_pbx_up_instead(driver, pbx):
         assert stream.stream.queued <= 10
         assert stream.ids(1000) == [str(n) for n in range(1000)]
         thread.join(10)
-        assert len(pbx.lines) == 1
+        assert len(pbx.connections) == 1
         assert stream.stream.dropped == 0
         pbx.wait_for(lambda: stream.healthy)
 
@@ -281,19 +284,19 @@ def test_the_pbx_is_not_blamed_for_the_time_a_consumer_took(driver, pbx):
         pbx.push(call("first"))
         assert stream.ids(1) == ["first"]
         pbx.answers_heartbeats = False
-        line, beats = pbx.line, pbx.line.heartbeats
-        pbx.wait_for(lambda: line.heartbeats > beats)
+        connection, beats = pbx.connection, pbx.connection.heartbeats
+        pbx.wait_for(lambda: connection.heartbeats > beats)
         # One fills the queue, the other one holds the reader up. It sends a heartbeat
         # every half second: the first one is older than the limit in the end.
         pbx.push_many([call("1"), call("2")])
-        pbx.wait_for(lambda: line.heartbeats >= beats + 5)
+        pbx.wait_for(lambda: connection.heartbeats >= beats + 5)
         assert stream.ids(2) == ["1", "2"]
-        beats = line.heartbeats
-        pbx.wait_for(lambda: line.heartbeats >= beats + 2 or line.closed)
-        assert not line.closed
+        beats = connection.heartbeats
+        pbx.wait_for(lambda: connection.heartbeats >= beats + 2 or connection.closed)
+        assert not connection.closed
         pbx.answers_heartbeats = True
         pbx.wait_for(lambda: stream.healthy)
-        assert pbx.lines == [line]
+        assert pbx.connections == [connection]
 
 
 def test_a_queue_nobody_reads_never_holds_anything_up(driver, pbx):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-import threading
 from collections.abc import Iterator
-from contextlib import suppress
 
 import pytest
 import trustme
 
-from tests.runtime_events.fake_pbx import FakePBX
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
+from tests.scripted_pbx import Listener, ScriptedPbx
 
 exceptions = load("exceptions")
 
@@ -21,7 +19,7 @@ exceptions = load("exceptions")
 pytestmark = pytest.mark.filterwarnings("error::DeprecationWarning")
 
 
-class ConnectProxy:
+class ConnectProxy(Listener):
     """An HTTP proxy on loopback that knows CONNECT only.
 
     Attributes:
@@ -31,45 +29,12 @@ class ConnectProxy:
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.requests: list[str] = []
         self.sent = b""
         self.status = "200 Connection established"
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
-        self._tasks: set[asyncio.Task[None]] = set()
 
-    def __enter__(self) -> ConnectProxy:
-        self._thread.start()
-        start = asyncio.start_server(self._serve, "127.0.0.1", 0)
-        self._server = asyncio.run_coroutine_threadsafe(start, self._loop).result(5)
-        port = self._server.sockets[0].getsockname()[1]
-        self.url = f"http://127.0.0.1:{port}"
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        asyncio.run_coroutine_threadsafe(self._stop(), self._loop).result(5)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(5)
-        self._loop.close()
-
-    async def _stop(self) -> None:
-        self._server.close()
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def _serve(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._tasks.add(task)
-        # Stopping cancels; asyncio's own callback would report that as an error.
-        with suppress(OSError, asyncio.CancelledError):
-            await self._tunnel(reader, writer)
-        writer.close()
-
-    async def _tunnel(
+    async def serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode()
@@ -112,10 +77,10 @@ def trust(authority: trustme.CA) -> ssl.SSLContext:
 
 
 @pytest.fixture
-def secure_pbx(driver, authority: trustme.CA) -> Iterator[FakePBX]:
+def secure_pbx(driver, authority: trustme.CA) -> Iterator[ScriptedPbx]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
-    with FakePBX(context) as server:
+    with ScriptedPbx(context, any_token=True) as server:
         yield server
 
 

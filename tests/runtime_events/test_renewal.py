@@ -35,14 +35,14 @@ def make(driver, pbx, reader):
 
 def test_the_new_connection_is_subscribed_before_the_old_one_closes(make, pbx):
     with make() as stream:
-        pbx.wait_for(lambda: len(pbx.lines) == 2)
-        pbx.wait_for(lambda: pbx.lines[0].closed)
-        assert pbx.lines[1].topics
-        assert [line.token[:7] for line in pbx.lines] == ["token-1", "token-2"]
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+        pbx.wait_for(lambda: pbx.connections[0].closed)
+        assert pbx.connections[1].topics
+        assert [each.token[:7] for each in pbx.connections] == ["token-1", "token-2"]
         pbx.push(call("after"))
         assert stream.ids(1) == ["after"]
         assert stream.nothing()
-        assert pbx.lines[0].close_code == 1000
+        assert pbx.connections[0].close_code == 1000
 
 
 def test_every_event_comes_exactly_once_while_connections_change(make, pbx):
@@ -59,7 +59,7 @@ def test_every_event_comes_exactly_once_while_connections_change(make, pbx):
 
         thread = threading.Thread(target=produce)
         thread.start()
-        pbx.wait_for(lambda: len(pbx.lines) >= 4, 10)
+        pbx.wait_for(lambda: len(pbx.connections) >= 4, 10)
         stream.tokens.life = 1800
         time.sleep(0.4)
         stop.set()
@@ -69,15 +69,17 @@ def test_every_event_comes_exactly_once_while_connections_change(make, pbx):
 
 
 def test_an_old_connection_that_breaks_meanwhile_leaves_a_gap(make, pbx):
-    pbx.on_topics = lambda line: (
-        pbx.lines[0].socket.transport.abort() if len(pbx.lines) == 2 else None
+    pbx.on_topics = lambda _: (
+        pbx.connections[0].abort() if len(pbx.connections) == 2 else None
     )
     with make() as stream:
         gap = stream.get()
         assert gap.reason in ("renewal", "connection_lost")
         pbx.push(call("after"))
         assert stream.ids(1) == ["after"]
-        assert len(pbx.lines) == 2, "the successor was used, not a third connection"
+        assert (
+            len(pbx.connections) == 2
+        ), "the successor was used, not a third connection"
 
 
 def test_a_renewal_that_fails_leaves_the_old_connection_in_place(make, pbx):
@@ -87,8 +89,8 @@ def test_a_renewal_that_fails_leaves_the_old_connection_in_place(make, pbx):
         pbx.push(call("meanwhile"))
         assert stream.ids(1) == ["meanwhile"]
         pbx.status = None
-        pbx.wait_for(lambda: len(pbx.lines) == 2)
-        pbx.wait_for(lambda: pbx.lines[0].closed)
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+        pbx.wait_for(lambda: pbx.connections[0].closed)
         assert stream.nothing()
 
 
@@ -96,16 +98,10 @@ def test_a_successor_that_does_not_answer_heartbeats_is_not_used(
     make, pbx, reader, monkeypatch
 ):
     monkeypatch.setattr(reader, "_READ_OUT_SECONDS", 0.3)
-    original = pbx._handle
-
-    async def handle(line, message):
-        if message != "heartbeat" or line is pbx.lines[0]:
-            await original(line, message)
-
-    pbx._handle = handle
+    pbx.answers_heartbeats = lambda connection: connection is pbx.connections[0]
     with make() as stream:
-        pbx.wait_for(lambda: len(pbx.lines) >= 2)
-        pbx.wait_for(lambda: pbx.lines[1].closed)
+        pbx.wait_for(lambda: len(pbx.connections) >= 2)
+        pbx.wait_for(lambda: pbx.connections[1].closed)
         pbx.push(call("on the old one"))
         assert stream.ids(1) == ["on the old one"]
         assert stream.nothing()
@@ -125,8 +121,8 @@ def test_refused_credentials_while_renewing_end_the_stream(make, pbx):
 def test_closing_during_a_renewal_leaves_nothing_behind(make, pbx):
     with make():
         pbx.answers_topics = False
-        pbx.wait_for(lambda: len(pbx.lines) == 2)
-    pbx.wait_for(lambda: not pbx.open_lines)
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+    pbx.wait_for(lambda: not pbx.open_connections)
 
 
 def test_topics_changed_during_a_renewal_are_kept(make, pbx):
@@ -135,7 +131,7 @@ def test_topics_changed_during_a_renewal_are_kept(make, pbx):
         # The new connection waits for its token just now.
         pbx.wait_for(lambda: stream.tokens.current is None)
         stream.set_topics([30012])
-        pbx.wait_for(lambda: len(pbx.lines) == 2)
-        pbx.wait_for(lambda: pbx.lines[0].closed)
-        assert pbx.lines[1].topics == [30012]
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+        pbx.wait_for(lambda: pbx.connections[0].closed)
+        assert pbx.connections[1].topics == [30012]
         assert stream.stream.topics == (30012,)

@@ -12,6 +12,7 @@ import pytest
 
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CallEnded, CallStateChanged, call
+from tests.scripted_pbx import wire
 
 errors = load("events.errors")
 exceptions = load("exceptions")
@@ -27,7 +28,7 @@ def test_events_come_in_order_and_typed(driver, pbx):
 
 
 def test_an_event_right_behind_the_subscription_is_not_missed(driver, pbx):
-    pbx.on_topics = lambda line: asyncio.ensure_future(pbx._push(call("first"), line))
+    pbx.on_topics = lambda connection: connection.write(wire(call("first")))
     with driver.make(pbx.url) as stream:
         assert stream.ids(1) == ["first"]
 
@@ -56,7 +57,7 @@ def test_iteration_gives_events_until_the_stream_is_closed(driver, pbx):
 
 def test_only_the_wanted_topics_are_subscribed(driver, pbx):
     with driver.make(pbx.url, topics=[CallEnded]) as stream:
-        assert pbx.line.topics == [30012]
+        assert pbx.connection.topics == [30012]
         assert stream.stream.topics == (30012,)
 
 
@@ -67,38 +68,28 @@ def test_topics_change_on_the_live_stream(driver, pbx):
         pbx.push(call("old topic"))
         pbx.push({"type": 30099, "msg": {"call_id": "new topic"}})
         assert stream.get().msg == {"call_id": "new topic"}
-        assert len(pbx.lines) == 1
+        assert len(pbx.connections) == 1
         pbx.cut()
         assert stream.get().reason == "connection_lost"
-        assert pbx.line.topics == [30012, 30099]
+        assert pbx.connection.topics == [30012, 30099]
 
 
 def test_refused_topics_leave_the_earlier_ones_in_place(driver, pbx):
     with driver.make(pbx.url, topics=[30011]) as stream:
-        pbx.refusal = 40002
+        pbx.topic_refusals = [40002]
         with pytest.raises(errors.SubscriptionRefusedError) as caught:
-            pbx_refuses_once(pbx, stream)
+            stream.set_topics([31000])
         assert caught.value.errcode == 40002
         assert caught.value.invalid_param_list[0]["validation_type"] == "invalid"
         assert stream.stream.topics == (30011,)
-        pbx.wait_for(lambda: pbx.line.topic_lists[-1] == [30011])
+        pbx.wait_for(lambda: pbx.connection.topic_lists[-1] == [30011])
         pbx.push(call("still here"))
         assert stream.ids(1) == ["still here"]
 
 
-def pbx_refuses_once(pbx, stream):
-    original = pbx._handle
-
-    async def handle(line, message):
-        await original(line, message)
-        pbx.refusal = 0
-
-    pbx._handle = handle
-    stream.set_topics([31000])
-
-
 def test_a_subscription_refused_from_the_start_is_raised_on_entering(driver, pbx):
-    pbx.refusal = 40002
+    # The second one is for the list without the topic that it named.
+    pbx.topic_refusals = [40002, 40002]
     stream = driver.make(pbx.url)
     with pytest.raises(errors.SubscriptionRefusedError, match="40002"):
         stream.open()
@@ -109,12 +100,12 @@ def test_all_means_all_that_the_pbx_offers(driver, pbx):
     pbx.unknown = {30012}
     with driver.make(pbx.url) as stream:
         assert stream.stream.topics == (30011,)
-        assert pbx.line.topic_lists == [[30011, 30012], [30011]]
+        assert pbx.connection.topic_lists == [[30011, 30012], [30011]]
         pbx.push(call("1"))
         assert stream.ids(1) == ["1"]
         pbx.cut()
         stream.get()
-        assert pbx.line.topic_lists == [[30011]]
+        assert pbx.connection.topic_lists == [[30011]]
 
 
 def test_a_topic_asked_for_by_name_that_the_pbx_does_not_offer_is_an_error(driver, pbx):
@@ -134,7 +125,7 @@ def test_health_needs_heartbeat_replies(driver, pbx):
     with driver.make(pbx.url, heartbeat_interval=0.2) as stream:
         assert stream.healthy
         # Longer than the acknowledged subscription counts as a sign of life.
-        pbx.wait_for(lambda: pbx.line.heartbeats >= 3)
+        pbx.wait_for(lambda: pbx.connection.heartbeats >= 3)
         assert stream.healthy
         pbx.answers_heartbeats = False
         pbx.wait_for(lambda: not stream.healthy, 2)
@@ -162,8 +153,8 @@ def test_closing_is_quick_and_uses_the_closing_handshake(driver, pbx):
     started = time.monotonic()
     stream.close()
     assert time.monotonic() - started < 0.3
-    pbx.wait_for(lambda: pbx.line.closed)
-    assert pbx.line.close_code == 1000
+    pbx.wait_for(lambda: pbx.connection.closed)
+    assert pbx.connection.close_code == 1000
     stream.close()
 
 
@@ -291,7 +282,7 @@ def test_an_unclosed_stream_warns_and_ends_by_itself(driver, pbx):
         stream.stream = None
         gc.collect()
     assert any(w.category is ResourceWarning for w in caught)
-    pbx.wait_for(lambda: pbx.line.closed)
+    pbx.wait_for(lambda: pbx.connection.closed)
 
 
 def test_cancelling_the_task_of_a_consumer_leaves_nothing_behind(driver, pbx):
@@ -312,7 +303,7 @@ def test_cancelling_the_task_of_a_consumer_leaves_nothing_behind(driver, pbx):
             await task
 
     driver.run(cancel)
-    pbx.wait_for(lambda: pbx.line.closed)
+    pbx.wait_for(lambda: pbx.connection.closed)
 
 
 def test_cancelling_while_entering_leaves_nothing_behind(driver, pbx):
@@ -327,4 +318,4 @@ def test_cancelling_while_entering_leaves_nothing_behind(driver, pbx):
                 await made.stream.open()
 
     driver.run(cancel)
-    pbx.wait_for(lambda: pbx.line.closed)
+    pbx.wait_for(lambda: pbx.connection.closed)

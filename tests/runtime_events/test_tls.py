@@ -9,9 +9,9 @@ from collections.abc import Iterator
 import pytest
 import trustme
 
-from tests.runtime_events.fake_pbx import FakePBX
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
+from tests.scripted_pbx import ScriptedPbx
 
 exceptions = load("exceptions")
 tls = load("transport.tls")
@@ -28,10 +28,10 @@ def certificate(authority: trustme.CA) -> trustme.LeafCert:
 
 
 @pytest.fixture
-def pbx(driver, certificate: trustme.LeafCert) -> Iterator[FakePBX]:
+def pbx(driver, certificate: trustme.LeafCert) -> Iterator[ScriptedPbx]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     certificate.configure_cert(context)
-    with FakePBX(context) as server:
+    with ScriptedPbx(context, any_token=True) as server:
         yield server
 
 

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from tests.runtime_events.package import load
-from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged, call, wire
+from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged, call
+from tests.scripted_pbx import wire
 
 errors = load("events.errors")
 webhooks = load("webhooks.signature")

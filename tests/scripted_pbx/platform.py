@@ -1,4 +1,4 @@
-"""A management platform on a real socket that passes calls on to a cloud PBX.
+"""A management platform that passes calls on to a cloud PBX.
 
 Under `/dm/open_api/v1/cloud_pbx/SN/` it wants its own bearer token in a header, and
 answers as a test tells the PBX behind it to.
@@ -10,34 +10,34 @@ import ssl
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.runtime.server import Pbx, Reply, Request
+from .http import HttpServer, run
+from .messages import Request, Response
 
 PREFIX = "/dm/open_api/v1/cloud_pbx/SN"
-TOKEN = "PLATFORM-1-SECRET"
-UNAUTHORIZED = Reply({"msg": "unauthorized"}, status=401)
+PLATFORM_TOKEN = "PLATFORM-1-SECRET"
+UNAUTHORIZED = Response({"msg": "unauthorized"}, status=401)
 
 
-class Platform(Pbx):
+class Platform(HttpServer):
     """The server; use it as a context manager.
 
     Args:
+        tls: makes it speak TLS.
         behind: answers the calls that get through, in place of scripts.
 
     Attributes:
         accepted: the tokens it takes.
         refusals: what it answers before it looks at anything, one after the other.
-        wrongs: what a client must never send.
     """
 
     def __init__(
         self,
         tls: ssl.SSLContext | None = None,
-        behind: Callable[[Request], Reply] | None = None,
+        behind: Callable[[Request], Response] | None = None,
     ) -> None:
         super().__init__(tls)
-        self.accepted = {TOKEN}
-        self.refusals: list[Reply] = []
-        self.wrongs: list[str] = []
+        self.accepted = {PLATFORM_TOKEN}
+        self.refusals: list[Response] = []
         self._behind = behind
 
     @property
@@ -48,25 +48,22 @@ class Platform(Pbx):
     @property
     def bearers(self) -> list[str | None]:
         """The tokens of all requests, in order."""
-        return [_bearer(request) for request in self.requests]
+        return [request.bearer for request in self.requests]
 
-    def _answer(self, request: Request) -> Reply:
+    async def respond(self, request: Request) -> Response:
         name = request.path.rpartition("/")[2]
         if name in ("get_token", "refresh_token", "del_token"):
             self.wrongs.append(name)
         if "access_token" in request.target:
             self.wrongs.append("access_token in the query")
-        if request.headers.get("upgrade") or not request.path.startswith(PREFIX):
+        if not request.path.startswith(PREFIX):
             self.wrongs.append(request.path)
-            return Reply(status=404)
+            return Response(status=404)
         if self.refusals:
             return self.refusals.pop(0)
-        if _bearer(request) not in self.accepted:
+        if request.bearer not in self.accepted:
             return UNAUTHORIZED
         inner = replace(request, target=request.target.removeprefix(PREFIX))
-        return self._behind(inner) if self._behind else super()._answer(inner)
-
-
-def _bearer(request: Request) -> str | None:
-    word, _, token = request.headers.get("authorization", "").partition(" ")
-    return token if word == "Bearer" else None
+        if self._behind is not None:
+            return await run(self._behind, inner)
+        return await super().respond(inner)

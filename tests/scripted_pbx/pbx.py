@@ -1,0 +1,182 @@
+"""The whole PBX: calls, tokens and events on one port."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import ssl
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from .events import EventConnection, wire
+from .messages import Request, Response, write_response
+from .tokens import EXPIRED, TokenServer
+
+SUCCESS = {"errcode": 0, "errmsg": "SUCCESS"}
+
+
+class ScriptedPbx(TokenServer):
+    """Set the attributes to change what it does from now on.
+
+    Args:
+        tls: makes it speak TLS.
+        any_token: takes tokens that it did not give out, for tests that bring theirs.
+
+    Attributes:
+        attempts: when handshakes of event connections came.
+        connections: those that were accepted, in order.
+        status: HTTP status for the next handshakes; None to accept.
+        expired: tokens that are refused with 10004, of whatever origin.
+        answers_topics: answers topic lists at all.
+        topic_refusals: errcodes for the next topic lists, one each.
+        unknown: event ids that make it refuse a topic list, naming them.
+        on_topics: called with the connection after each accepted topic list.
+        drops_after_ack: ends the connection right after accepting the subscription.
+        answers_heartbeats: answers them at all, or a function that says on which
+            connections.
+        heartbeat_delay: seconds before it answers a heartbeat.
+        form: "string" or "object", the form of `msg`.
+    """
+
+    def __init__(
+        self, tls: ssl.SSLContext | None = None, *, any_token: bool = False
+    ) -> None:
+        super().__init__(tls)
+        self.attempts: list[float] = []
+        self.connections: list[EventConnection] = []
+        self.status: int | None = None
+        self.expired: set[str] = set()
+        self.answers_topics = True
+        self.topic_refusals: list[int] = []
+        self.unknown: set[int] = set()
+        self.on_topics: Callable[[EventConnection], Any] | None = None
+        self.drops_after_ack = False
+        self.answers_heartbeats: bool | Callable[[EventConnection], bool] = True
+        self.heartbeat_delay = 0.0
+        self.form = "string"
+        self._any_token = any_token
+
+    @property
+    def connection(self) -> EventConnection:
+        """The newest event connection."""
+        return self.connections[-1]
+
+    @property
+    def open_connections(self) -> list[EventConnection]:
+        """The event connections that have not ended."""
+        return [each for each in self.connections if not each.closed]
+
+    def takes(self, token: str) -> bool:
+        return token not in self.expired and (self._any_token or super().takes(token))
+
+    # What a test makes it do
+
+    def push(
+        self,
+        frame: dict[str, Any] | str,
+        connection: EventConnection | None = None,
+    ) -> None:
+        """Send an event to one connection, or to all that are subscribed to it."""
+        self.run(self._push(frame, connection))
+
+    def push_many(self, frames: list[dict[str, Any]]) -> None:
+        """Send events in a row."""
+
+        async def work() -> None:
+            for frame in frames:
+                await self._push(frame, None)
+
+        self.run(work())
+
+    def cut(self, connection: EventConnection | None = None) -> None:
+        """End a connection, or the newest one, without a close frame."""
+
+        async def work() -> None:
+            (connection or self.connection).abort()
+
+        self.run(work())
+
+    def close(self, code: int, connection: EventConnection | None = None) -> None:
+        """End a connection, or the newest one, with a close code."""
+        self.run((connection or self.connection).close(code))
+
+    async def _push(
+        self, frame: dict[str, Any] | str, connection: EventConnection | None
+    ) -> None:
+        text = frame if isinstance(frame, str) else wire(frame, self.form)
+        for each in [connection] if connection else self.connections:
+            wanted = isinstance(frame, str) or frame["type"] in (each.topics or ())
+            # A PBX does not hold one connection up because another one is ending.
+            if wanted and each.is_open:
+                with suppress(OSError):
+                    await each.send(text)
+
+    # What it does by itself
+
+    async def upgrade(
+        self,
+        request: Request,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+    ) -> None:
+        if request.path != "/openapi/v1.0/subscribe":
+            await super().upgrade(request, reader, writer)
+            return
+        self.attempts.append(time.monotonic())
+        if "user-agent" not in request.headers:
+            self.wrongs.append("a handshake without User-Agent")
+        if self.status is not None:
+            text = {"Content-Type": "text/plain"}
+            await write_response(writer, Response(b"no\n", self.status, text))
+            return
+        connection = EventConnection(request, writer)
+        self.connections.append(connection)
+
+        async def handle(message: str) -> None:
+            await self._handle(connection, message)
+
+        await connection.receive(reader, handle)
+
+    async def _handle(self, connection: EventConnection, message: str) -> None:
+        if message == "heartbeat":
+            await self._heartbeat(connection)
+            return
+        topics = json.loads(message)["topic_list"]
+        connection.topic_lists.append(topics)
+        if not self.answers_topics:
+            return
+        if not self.takes(connection.token):
+            await connection.send(json.dumps(EXPIRED))
+            return
+        if refusal := self._refusal(topics):
+            await connection.send(json.dumps(refusal))
+            return
+        connection.topics = topics
+        await connection.send(json.dumps(SUCCESS))
+        if self.on_topics is not None:
+            self.on_topics(connection)
+        if self.drops_after_ack:
+            connection.abort()
+
+    def _refusal(self, topics: list[int]) -> dict[str, Any] | None:
+        if bad := self.unknown & set(topics):
+            code, kind = 40002, "enum"
+        elif self.topic_refusals:
+            bad, code, kind = {topics[0]}, self.topic_refusals.pop(0), "invalid"
+        else:
+            return None
+        invalid = [{"value": each, "validation_type": kind} for each in bad]
+        return {
+            "errcode": code,
+            "errmsg": "PARAMETER ERROR",
+            "invalid_param_list": invalid,
+        }
+
+    async def _heartbeat(self, connection: EventConnection) -> None:
+        connection.heartbeats += 1
+        await asyncio.sleep(self.heartbeat_delay)
+        answers = self.answers_heartbeats
+        if answers(connection) if callable(answers) else answers:
+            await connection.send("heartbeat response")
