@@ -29,9 +29,9 @@ def main() -> int:
         else:
             with mock_pbx() as target:
                 view.title(f"Client, at the mock PBX {target.url}")
-                story_sync.run(target, OUTPUT, view)
+                story_sync.run(target, OUTPUT, "sync", view)
                 view.title("AsyncClient")
-                asyncio.run(story_async.run(target, OUTPUT, view))
+                asyncio.run(story_async.run(target, OUTPUT, "async", view))
     except (StepFailed, YeastarError) as error:
         view.console.print(f"[red]{type(error).__name__}[/]: {error}", soft_wrap=True)
         return 1

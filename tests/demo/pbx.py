@@ -7,12 +7,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.mock_pbx import RemotePbx
+from tests.mock_pbx.handle import Handle
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +24,31 @@ class Target:
     client_id: str
     client_secret: str
     fingerprint: str | None
-    control: RemotePbx
+    control: Handle
     """Orders to the mock, such as dropping connections."""
+    call_seconds: float
+    """How long calls last."""
+
+    def call_briefly(self, caller: str, callee: str) -> str:
+        """Let a call happen that is over before a client is back; returns its id."""
+        self.control.configure(call_seconds=0.1)
+        try:
+            return self.control.call(caller, callee)
+        finally:
+            self.control.configure(call_seconds=self.call_seconds)
 
 
 @contextmanager
-def mock_pbx() -> Iterator[Target]:
+def mock_pbx() -> Generator[Target]:
     """Start the mock on free ports, and stop it however the demo ends."""
-    secret = "demo-secret"
+    secret, call_seconds = "demo-secret", 1.5
     with tempfile.TemporaryDirectory() as folder:
         ports = Path(folder) / "ports.json"
         process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "tests.mock_pbx", "--port", "0"),
                 *("--tls-port", "0", "--client-secret", secret),
-                *("--call-seconds", "1.5", "--ports-file", str(ports)),
+                *("--call-seconds", str(call_seconds), "--ports-file", str(ports)),
             ],
             stdout=subprocess.DEVNULL,
         )
@@ -54,6 +65,7 @@ def mock_pbx() -> Iterator[Target]:
                 client_secret=secret,
                 fingerprint=told["fingerprint"],
                 control=RemotePbx(told["url"]),
+                call_seconds=call_seconds,
             )
         finally:
             process.terminate()
