@@ -25,13 +25,13 @@ def client(pbx: MockPbx) -> Iterator[Client]:
 
 
 @pytest.fixture(scope="session")
-def async_twin() -> Iterator[Twin]:
+def session_twin() -> Iterator[Twin]:
     """Where the async client of the whole walk lives."""
     with Twin("async") as twin:
         yield twin
 
 
 @pytest.fixture(scope="session")
-def async_client(async_twin: Twin, pbx: MockPbx) -> Iterator[AsyncClient]:
-    with async_twin.client(pbx) as made:
+def async_client(session_twin: Twin, pbx: MockPbx) -> Iterator[AsyncClient]:
+    with session_twin.client(pbx) as made:
         yield made

@@ -116,12 +116,12 @@ def test_sync_call_is_valid_and_its_answer_decodes_without_loss(
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_async_call_is_valid_and_its_answer_decodes_without_loss(
-    case: Case, pbx: MockPbx, async_client: AsyncClient, async_twin: Twin
+    case: Case, pbx: MockPbx, async_client: AsyncClient, session_twin: Twin
 ) -> None:
     _expect(case, pbx)
     try:
         call = _method(async_client, case.path)(**_arguments(case, pbx))
-        _judge(case, async_twin.run(call))
+        _judge(case, session_twin.run(call))
     finally:
         pbx.clear_faults()
 

@@ -272,12 +272,12 @@ def test_answer_of_odd_values_only_comes_back_whole_over_the_wire(
 
 @each_called
 def test_async_client_reads_the_same_from_odd_answers(
-    target: Target, pbx: MockPbx, async_client: AsyncClient, async_twin: Twin
+    target: Target, pbx: MockPbx, async_client: AsyncClient, session_twin: Twin
 ) -> None:
     body = _spoiled_answer(target, turn=5)
     pbx.answer_next(target.id, body)
     try:
-        result = async_twin.run(target.of(async_client)(**_made_up(target)))
+        result = session_twin.run(target.of(async_client)(**_made_up(target)))
     finally:
         pbx.clear_faults()
     assert result.to_dict() == body

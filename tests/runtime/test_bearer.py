@@ -262,15 +262,14 @@ def test_sync_client_refuses_what_it_cannot_await(
     platform: Platform, errors: Any
 ) -> None:
     source = Source(PLATFORM_TOKEN)
-    sync = Twin("sync")
-    with pytest.raises(errors.ConfigurationError, match="AsyncClient"):
-        sync.base_client(platform.base, auth=BearerToken(source.give_later))
-    client = sync.base_client(
-        platform.base, auth=BearerToken(lambda: source.give_later())
-    )
-    with pytest.raises(errors.ConfigurationError, match="AsyncClient"):
-        get(sync, client)
-    sync.end()
+    with Twin("sync") as sync:
+        with pytest.raises(errors.ConfigurationError, match="AsyncClient"):
+            sync.base_client(platform.base, auth=BearerToken(source.give_later))
+        client = sync.base_client(
+            platform.base, auth=BearerToken(lambda: source.give_later())
+        )
+        with pytest.raises(errors.ConfigurationError, match="AsyncClient"):
+            get(sync, client)
     assert platform.requests == []
 
 
@@ -294,20 +293,18 @@ def test_error_of_the_function_comes_through(platform: Platform, twin: Twin) -> 
 
 
 def test_function_that_takes_too_long_ends_with_the_call(
-    platform: Platform, errors: Any
+    platform: Platform, errors: Any, async_twin: Twin
 ) -> None:
     async def later() -> str:
         await asyncio.sleep(5)
         return PLATFORM_TOKEN
 
-    twin = Twin("async")
-    client = twin.base_client(platform.base, auth=BearerToken(later), timeout=0.2)
+    client = async_twin.base_client(platform.base, auth=BearerToken(later), timeout=0.2)
     started = time.monotonic()
     with pytest.raises(errors.RequestTimeoutError, match="auth=") as caught:
-        twin.run(create(twin, client))
+        async_twin.run(create(async_twin, client))
     assert time.monotonic() - started < 2
     assert caught.value.maybe_applied is False
-    twin.end()
 
 
 def test_many_calls_at_once(platform: Platform, twin: Twin) -> None:

@@ -168,20 +168,18 @@ def test_free_request_never_leaves_the_pbx(
     assert pbx.requests == []
 
 
-def test_client_is_a_context_manager(pbx: ScriptedPbx) -> None:
+def test_client_is_a_context_manager(pbx: ScriptedPbx, async_twin: Twin) -> None:
     pbx.on("/v1.0/item/get", Response())
     sync = Twin("sync")
     with sync.base_client(pbx) as client:
         get(sync, client)
-    other = Twin("async")
 
     async def main() -> None:
-        async with other.base_client(pbx) as client:
-            await get(other, client)
+        async with async_twin.base_client(pbx) as client:
+            await get(async_twin, client)
 
-    other.run(main())
+    async_twin.run(main())
     assert len(pbx.calls("del_token")) == 2
-    other.end()
 
 
 def test_client_is_cheap(twin: Twin) -> None:

@@ -140,14 +140,14 @@ def test_error_on_a_later_page_is_raised(
         twin.items(pages(twin, twin.base_client(pbx)))
 
 
-def test_async_list_sends_nothing_before_it_is_used(pbx: ScriptedPbx) -> None:
-    twin = Twin("async")
-    pages(twin, twin.base_client(pbx))
+def test_async_list_sends_nothing_before_it_is_used(
+    pbx: ScriptedPbx, async_twin: Twin
+) -> None:
+    pages(async_twin, async_twin.base_client(pbx))
     assert pbx.requests == []
     pbx.on("/v1.0/item/list", lister(25))
-    listed = pages(twin, twin.base_client(pbx), page_size=10)
-    assert [len(p.data) for p in twin.items(listed.pages())] == [10, 10, 5]  # type: ignore[attr-defined]
-    twin.end()
+    listed = pages(async_twin, async_twin.base_client(pbx), page_size=10)
+    assert [len(p.data) for p in async_twin.items(listed.pages())] == [10, 10, 5]  # type: ignore[attr-defined]
 
 
 def test_page_without_rows_field_is_no_trap() -> None:

@@ -269,40 +269,40 @@ def test_forgotten_client_warns_and_sends_nothing(pbx: ScriptedPbx, twin: Twin) 
     assert not pbx.calls("del_token")
 
 
-def test_cancelled_waiter_does_not_end_the_renewal(pbx: ScriptedPbx) -> None:
-    twin = Twin("async")
+def test_cancelled_waiter_does_not_end_the_renewal(
+    pbx: ScriptedPbx, async_twin: Twin
+) -> None:
     pbx.login = [Response(delay=0.3)]
-    client = twin.base_client(pbx)
+    client = async_twin.base_client(pbx)
 
     async def main() -> None:
-        tasks = [asyncio.create_task(get(twin, client)) for _ in range(5)]
+        tasks = [asyncio.create_task(get(async_twin, client)) for _ in range(5)]
         await asyncio.sleep(0.1)
         tasks[0].cancel()
         done = await asyncio.gather(*tasks, return_exceptions=True)
         assert isinstance(done[0], asyncio.CancelledError)
         assert not [r for r in done[1:] if isinstance(r, BaseException)]
 
-    twin.run(main())
+    async_twin.run(main())
     assert len(pbx.calls("get_token")) == 1
-    twin.end()
 
 
-def test_all_waiters_cancelled_keeps_the_token(pbx: ScriptedPbx) -> None:
-    twin = Twin("async")
+def test_all_waiters_cancelled_keeps_the_token(
+    pbx: ScriptedPbx, async_twin: Twin
+) -> None:
     pbx.login = [Response(delay=0.2)]
-    client = twin.base_client(pbx)
+    client = async_twin.base_client(pbx)
 
     async def main() -> None:
-        task = asyncio.create_task(get(twin, client))
+        task = asyncio.create_task(get(async_twin, client))
         await asyncio.sleep(0.1)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
         await asyncio.sleep(0.3)
-        await get(twin, client)
+        await get(async_twin, client)
 
-    twin.run(main())
+    async_twin.run(main())
     assert len(pbx.calls("get_token")) == 1
-    twin.end()
 
 
 def test_impatient_call_does_not_spoil_the_login(
@@ -322,13 +322,13 @@ def test_impatient_call_does_not_spoil_the_login(
     assert not isinstance(results[1], Exception)
 
 
-def test_async_client_serves_two_event_loops(pbx: ScriptedPbx) -> None:
-    twin = Twin("async")
-    client = twin.base_client(pbx)
+def test_async_client_serves_two_event_loops(
+    pbx: ScriptedPbx, async_twin: Twin
+) -> None:
+    client = async_twin.base_client(pbx)
     for _ in range(2):
-        asyncio.run(get(twin, client))
+        asyncio.run(get(async_twin, client))
     asyncio.run(client.aclose())
-    twin.end()
     assert len(pbx.calls("get_token")) == 1
 
 

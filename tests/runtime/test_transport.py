@@ -57,14 +57,13 @@ def test_time_limit_includes_the_login(
     assert time.monotonic() - started < 0.8
 
 
-def test_cancelled_calls_take_no_capacity(pbx: ScriptedPbx) -> None:
-    twin = Twin("async")
+def test_cancelled_calls_take_no_capacity(pbx: ScriptedPbx, async_twin: Twin) -> None:
     pbx.on("/v1.0/item/get", Response(), Response(delay=0.6))
-    client = twin.base_client(pbx)
+    client = async_twin.base_client(pbx)
 
     async def main() -> None:
-        await get(twin, client)
-        tasks = [asyncio.create_task(get(twin, client)) for _ in range(100)]
+        await get(async_twin, client)
+        tasks = [asyncio.create_task(get(async_twin, client)) for _ in range(100)]
         for index, task in enumerate(tasks):
             if index % 5 < 2:
                 # At every stage: before connecting, while sending, while waiting.
@@ -74,12 +73,11 @@ def test_cancelled_calls_take_no_capacity(pbx: ScriptedPbx) -> None:
         assert sum(isinstance(r, asyncio.CancelledError) for r in results) >= 30
         assert not [r for r in results if isinstance(r, Exception)]
         started = time.monotonic()
-        await asyncio.gather(*(get(twin, client) for _ in range(100)))
+        await asyncio.gather(*(get(async_twin, client) for _ in range(100)))
         assert time.monotonic() - started < 5
 
-    twin.run(main())
+    async_twin.run(main())
     pbx.wait_for(lambda: not pbx.open_sockets, 2)
-    twin.end()
 
 
 def test_many_calls_at_once_are_not_throttled(pbx: ScriptedPbx, twin: Twin) -> None:

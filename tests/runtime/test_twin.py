@@ -146,8 +146,8 @@ def signatures(cls: Any) -> dict[str, str]:
     }
 
 
-def test_both_clients_have_the_same_methods() -> None:
-    sync, other = Twin("sync"), Twin("async")
+def test_both_clients_have_the_same_methods(async_twin: Twin) -> None:
+    sync = Twin("sync")
     for module, name in (("client.base", "BaseClient"), ("calls.pages", "Page")):
-        assert signatures(sync.get(module, name)) == signatures(other.get(module, name))
-    other.end()
+        other = async_twin.get(module, name)
+        assert signatures(sync.get(module, name)) == signatures(other)
