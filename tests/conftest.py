@@ -13,20 +13,20 @@ from tests.twin import Twin
 
 @pytest.fixture(params=["sync", "async"])
 def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
-    """Runs the test once with each half; fails if a thread or task is left over."""
+    """Run the test once with each half; fail if a thread or task is left over."""
     yield from _watched(request.param)
 
 
 @pytest.fixture
 def async_twin() -> Iterator[Twin]:
-    """The async half, for what only that one has."""
+    """Give the async half, for what only that one has."""
     yield from _watched("async")
 
 
 def _watched(name: str) -> Iterator[Twin]:
     before = set(threading.enumerate())
-    with Twin(name) as made:
-        yield made
+    with Twin(name) as twin:
+        yield twin
     end = time.monotonic() + 3
     while left := [t for t in threading.enumerate() if t not in before and _counts(t)]:
         assert time.monotonic() < end, f"threads left: {left}"
@@ -34,5 +34,5 @@ def _watched(name: str) -> Iterator[Twin]:
 
 
 def _counts(thread: threading.Thread) -> bool:
-    """Not a helper that asyncio or the interpreter keeps."""
+    """Tell ours from a helper that asyncio or the interpreter keeps."""
     return not thread.name.startswith(("asyncio_", "ThreadPoolExecutor"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Protocol
@@ -58,7 +58,7 @@ class Twin:
     # Running
 
     def run(self, value: Any) -> Any:
-        """The result of what a call returned: a value, or something to await.
+        """Return the result of a call that gave a value, or something to await.
 
         The end of an async iterator is raised as StopIteration, so that a test can
         expect one thing of both halves.
@@ -84,7 +84,7 @@ class Twin:
         return self.run(inside())
 
     def items(self, iterator: Any) -> list[Any]:
-        """Everything that an iterator of either kind gives."""
+        """Collect everything that an iterator of either kind gives."""
         if not hasattr(iterator, "__aiter__"):
             return list(iterator)
 
@@ -112,7 +112,7 @@ class Twin:
     # The generated package
 
     def make(self, url: str, *credentials: str, **settings: Any) -> Any:
-        """A client; close it with `close`."""
+        """Make a client; close it with `close`."""
         import yeastar_pseries
 
         kind: Any = getattr(yeastar_pseries, f"{'Async' * self.is_async}Client")
@@ -123,8 +123,8 @@ class Twin:
         self.run((closable.aclose if self.is_async else closable.close)())
 
     @contextmanager
-    def client(self, pbx: Server, **settings: Any) -> Iterator[Any]:
-        """A client of that PBX."""
+    def client(self, pbx: Server, **settings: Any) -> Generator[Any]:
+        """Make a client of that PBX, and close it in the end."""
         client = self.make(pbx.url, pbx.client_id, pbx.client_secret, **settings)
         try:
             yield client
@@ -132,8 +132,8 @@ class Twin:
             self.close(client)
 
     @contextmanager
-    def stream(self, client: Any, **settings: Any) -> Iterator[Any]:
-        """An open event stream."""
+    def stream(self, client: Any, **settings: Any) -> Generator[Any]:
+        """Open an event stream, and close it in the end."""
         stream = client.events(**settings)
         self.run(stream.open())
         try:
@@ -144,18 +144,18 @@ class Twin:
     # The runtime as it stands alone
 
     def module(self, name: str) -> Any:
-        """A module of this half, e.g. `calls.pages`."""
+        """Load a module of this half, e.g. `calls.pages`."""
         from tests.runtime_events.package import load
 
         room, _, module = name.rpartition(".")
         return load(f"{room}._{self.name}.{module}")
 
     def get(self, module: str, name: str) -> Any:
-        """A name of this half; async ones have Async in front."""
+        """Get a name of this half; async ones have Async in front."""
         return getattr(self.module(module), "Async" * self.is_async + name)
 
     def base_client(self, pbx: Server | str, **settings: Any) -> Any:
-        """A client without resources; closed by `end`.
+        """Make a client without resources; `end` closes it.
 
         Args:
             pbx: a PBX, or the URL of one that `auth` is for or that nobody reaches.

@@ -20,8 +20,8 @@ def pbx() -> Iterator[MockPbx]:
 
 @pytest.fixture(scope="session")
 def client(pbx: MockPbx) -> Iterator[Client]:
-    with Client(pbx.url, pbx.client_id, pbx.client_secret) as made:
-        yield made
+    with Client(pbx.url, pbx.client_id, pbx.client_secret) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")
@@ -33,5 +33,5 @@ def session_twin() -> Iterator[Twin]:
 
 @pytest.fixture(scope="session")
 def async_client(session_twin: Twin, pbx: MockPbx) -> Iterator[AsyncClient]:
-    with session_twin.client(pbx) as made:
-        yield made
+    with session_twin.client(pbx) as client:
+        yield client

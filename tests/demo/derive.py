@@ -15,7 +15,7 @@ HEADER = (
 
 
 def story_sync() -> str:
-    """What story_sync.py has to be, as story_async.py is now."""
+    """Derive what story_sync.py has to be."""
     text = derive(SOURCE.read_text(encoding="utf-8"), str(SOURCE))
     return format_source(HEADER + text)
 

@@ -58,13 +58,13 @@ def mock_pbx() -> Generator[Target]:
                 if process.poll() is not None or time.monotonic() > deadline:
                     raise RuntimeError("the mock PBX did not start")
                 time.sleep(0.05)
-            told = json.loads(ports.read_text(encoding="utf-8"))
+            reported = json.loads(ports.read_text(encoding="utf-8"))
             yield Target(
-                url=told["tls_url"],
-                client_id=told["client_id"],
+                url=reported["tls_url"],
+                client_id=reported["client_id"],
                 client_secret=secret,
-                fingerprint=told["fingerprint"],
-                control=RemotePbx(told["url"]),
+                fingerprint=reported["fingerprint"],
+                control=RemotePbx(reported["url"]),
                 call_seconds=call_seconds,
             )
         finally:

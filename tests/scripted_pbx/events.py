@@ -116,7 +116,7 @@ class EventConnection:
 
 
 def wire(frame: dict[str, Any], form: str = "string") -> str:
-    """The text a PBX sends, with `msg` as a string holding JSON or as an object."""
+    """Write the text a PBX sends, with `msg` as a string holding JSON or as an object."""
     if form == "string":
         frame = {**frame, "msg": json.dumps(frame["msg"])}
     return json.dumps(frame)

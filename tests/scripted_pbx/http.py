@@ -33,7 +33,7 @@ class HttpServer(Listener):
         self._scripts[whole] = [*scripts]
 
     def calls(self, path: str) -> list[Request]:
-        """Requests to a path under /openapi/v1.0/."""
+        """List the requests to a path under /openapi/v1.0/."""
         return [r for r in self.requests if r.path == f"/openapi/v1.0/{path}"]
 
     async def serve(
@@ -51,7 +51,7 @@ class HttpServer(Listener):
             await write_response(writer, await self.respond(request))
 
     async def respond(self, request: Request) -> Response:
-        """The answer to a request."""
+        """Find the answer to a request."""
         scripts = self._scripts.get(request.path)
         if not scripts:
             return Response({"errcode": 10001})
@@ -69,7 +69,7 @@ class HttpServer(Listener):
 
 
 async def run(script: Script, request: Request) -> Response:
-    """What a script answers to a request."""
+    """Have a script answer a request."""
     if isinstance(script, Response):
         return script
     return await asyncio.to_thread(script, request)

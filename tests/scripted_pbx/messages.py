@@ -58,7 +58,7 @@ class Response:
 
     body: Any = None
     status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict[str, str])
     delay: float = 0.0
     drip: float = 0.0
     drip_head: bool = False

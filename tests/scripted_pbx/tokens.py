@@ -50,18 +50,18 @@ class TokenServer(HttpServer):
         }
 
     def takes(self, token: str) -> bool:
-        """Whether a token is good for a call or an event connection."""
+        """Tell whether a token is good for a call or an event connection."""
         return token in self.live
 
     async def respond(self, request: Request) -> Response:
-        match request.path.removeprefix("/openapi/v1.0/"):
-            case "get_token":
-                return await self._give(self.login, request)
-            case "refresh_token":
-                return await self._give(self.refresh, request)
-            case "del_token":
-                self.live.discard(request.token or "")
-                return Response()
+        name = request.path.removeprefix("/openapi/v1.0/")
+        if name == "get_token":
+            return await self._give(self.login, request)
+        if name == "refresh_token":
+            return await self._give(self.refresh, request)
+        if name == "del_token":
+            self.live.discard(request.token or "")
+            return Response()
         if request.token is not None and not self.takes(request.token):
             return Response(EXPIRED)
         return await super().respond(request)
