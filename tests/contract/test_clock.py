@@ -46,16 +46,18 @@ def test_clock_of_an_answer_knows_offset_and_formats() -> None:
     ],
 )
 def test_every_display_format_goes_both_ways(text: str, date: str, clock: str) -> None:
-    made = PbxClock.of(_facts(text, date, clock))  # type: ignore[arg-type]
-    moment = made.parse(text)
+    pbx_clock = PbxClock.of(_facts(text, date, clock))  # type: ignore[arg-type]
+    moment = pbx_clock.parse(text)
     assert moment == datetime(2026, 7, 30, 18, 31, 37, tzinfo=UTC)
-    assert made.format(moment) == text
-    assert made.parse("2026-07-30 21:31:37") == moment
+    assert pbx_clock.format(moment) == text
+    assert pbx_clock.parse("2026-07-30 21:31:37") == moment
 
 
 def test_aware_moments_are_shown_in_the_local_time_of_the_pbx() -> None:
-    made = PbxClock("YYYY/MM/DD", "hh:mm:ss", timezone(timedelta(hours=-3)))
-    assert made.format(datetime(2026, 1, 1, 1, tzinfo=UTC)) == "2025/12/31 22:00:00"
+    pbx_clock = PbxClock("YYYY/MM/DD", "hh:mm:ss", timezone(timedelta(hours=-3)))
+    assert (
+        pbx_clock.format(datetime(2026, 1, 1, 1, tzinfo=UTC)) == "2025/12/31 22:00:00"
+    )
 
 
 def test_a_pbx_that_does_not_tell_its_formats_is_named() -> None:

@@ -109,8 +109,8 @@ def test_every_argument_is_described_and_keyword_only(
     kinds = {each.kind for each in parameters.values()}
     assert kinds == {inspect.Parameter.KEYWORD_ONLY}
     doc = inspect.getdoc(method) or ""
-    told = re.findall(r"^ {4}(\w+): \S", doc, re.MULTILINE)
-    assert told == [name for name in parameters if name != "options"]
+    described = re.findall(r"^ {4}(\w+): \S", doc, re.MULTILINE)
+    assert described == [name for name in parameters if name != "options"]
     # Required ones come first, so that the signature reads as the call is written.
     required = [each.default is inspect.Parameter.empty for each in parameters.values()]
     assert required == sorted(required, reverse=True)

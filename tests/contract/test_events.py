@@ -47,12 +47,12 @@ each_form = pytest.mark.parametrize("form", FORMS)
 each_half = pytest.mark.parametrize("half", ["sync", "async"])
 
 
-def said(value: Any) -> Any:
+def as_said(value: Any) -> Any:
     """A JSON value without nulls, which a typed event shows as None."""
     if isinstance(value, dict):
-        return {k: said(v) for k, v in value.items() if v is not None}
+        return {k: as_said(v) for k, v in value.items() if v is not None}
     if isinstance(value, list):
-        return [said(item) for item in value]
+        return [as_said(item) for item in value]
     return value
 
 
@@ -61,7 +61,7 @@ def judge(event: Event | Gap, number: int, msg: dict[str, Any], sn: str | None) 
     assert type(event) is getattr(module, MESSAGES[number])
     assert (event.type, event.sn) == (number, sn)
     assert event.msg is not None and not isinstance(event.msg, dict)
-    assert said(msgspec.to_builtins(event.msg)) == said(msg)
+    assert as_said(msgspec.to_builtins(event.msg)) == as_said(msg)
     assert event.extra == {}
 
 
@@ -116,8 +116,8 @@ def test_unknown_fields_of_any_recording_are_kept_at_every_depth(
     assert type(event) is EVENTS[int(sample.frame["type"])]
     assert sorted(event.extra.values(), key=str) == sorted(marks(marked), key=str)
     # What was known before is known still.
-    before = said(msgspec.to_builtins(parse_event(dict(sample.frame)).msg))
-    assert said(msgspec.to_builtins(event.msg)) == before
+    before = as_said(msgspec.to_builtins(parse_event(dict(sample.frame)).msg))
+    assert as_said(msgspec.to_builtins(event.msg)) == before
 
 
 def mark(value: Any, path: str = "$") -> Any:
@@ -149,8 +149,8 @@ def test_nulls_and_odd_values_cost_a_field_and_never_the_event(
             msg = {**sample.frame["msg"], field: odd}
             event = parse_event({**sample.frame, "msg": msg})
             assert type(event) is EVENTS[int(sample.frame["type"])]
-            held = said(msgspec.to_builtins(event.msg)).get(field)
-            lost = held is None and not any(
+            present = as_said(msgspec.to_builtins(event.msg)).get(field)
+            lost = present is None and not any(
                 key.startswith(field) for key in event.extra
             )
             assert not lost or odd in (None, "", [], {}), (field, odd)

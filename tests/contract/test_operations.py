@@ -51,8 +51,10 @@ def _arguments(case: Case, pbx: MockPbx) -> dict[str, Any]:
 
 def _fresh_refresh_token(pbx: MockPbx) -> str:
     with Client(pbx.url, pbx.client_id, pbx.client_secret) as client:
-        made = client.auth.get_token(username=pbx.client_id, password=pbx.client_secret)
-    return str(made.refresh_token)
+        login = client.auth.get_token(
+            username=pbx.client_id, password=pbx.client_secret
+        )
+    return str(login.refresh_token)
 
 
 def _required(case: Case) -> set[str]:

@@ -33,9 +33,9 @@ def platform(pbx: MockPbx) -> Iterator[Platform]:
 
 @pytest.fixture
 def client(twin: Twin, platform: Platform) -> Iterator[Any]:
-    made = twin.make(platform.base, auth=BearerToken(PLATFORM_TOKEN))
-    yield made
-    twin.close(made)
+    outcome = twin.make(platform.base, auth=BearerToken(PLATFORM_TOKEN))
+    yield outcome
+    twin.close(outcome)
 
 
 def test_calls_pages_and_errors_are_those_of_the_pbx(
@@ -46,8 +46,8 @@ def test_calls_pages_and_errors_are_those_of_the_pbx(
 ) -> None:
     with twin.client(pbx) as direct:
         for each in (client, direct):
-            told = twin.run(each.system.information())
-            assert told.data.sn == twin.run(direct.system.information()).data.sn
+            answer_of = twin.run(each.system.information())
+            assert answer_of.data.sn == twin.run(direct.system.information()).data.sn
         numbers = [row.number for row in twin.items(direct.extension.list())]
         rows = twin.items(client.extension.list(page_size=20))
         assert [row.number for row in rows] == numbers
@@ -60,8 +60,8 @@ def test_calls_pages_and_errors_are_those_of_the_pbx(
         assert type(failed[0]) is type(failed[1])
         assert failed[0].errcode == failed[1].errcode
         assert str(failed[0]).partition("(")[0] == str(failed[1]).partition("(")[0]
-        made = twin.run(client.extension.create(**EXTENSION))
-        assert made.errcode == 0
+        outcome = twin.run(client.extension.create(**EXTENSION))
+        assert outcome.errcode == 0
         assert "4321" in [row.number for row in twin.items(direct.extension.list())]
     assert set(platform.bearers) == {PLATFORM_TOKEN}
     assert len(platform.requests) >= 6

@@ -235,15 +235,15 @@ def spoiled(value: Any, turn: int) -> Any:
 
     def spoil(value: Any) -> Any:
         if isinstance(value, dict):
-            made = {name: spoil(item) for name, item in value.items()}
-            return {**made, UNKNOWN: ODD[next(count) % len(ODD)]}
+            built = {name: spoil(item) for name, item in value.items()}
+            return {**built, UNKNOWN: ODD[next(count) % len(ODD)]}
         if isinstance(value, list) and value:
             return [spoil(item) for item in value]
         return ODD[next(count) % len(ODD)]
 
-    made = spoil(value)
+    built = spoil(value)
     # Only the code decides between answer and error; it stays good.
-    return {**made, "errcode": 0}
+    return {**built, "errcode": 0}
 
 
 def _spoiled_answer(target: Target, turn: int) -> dict[str, Any]:
@@ -306,9 +306,9 @@ def test_whatever_the_spec_allows_is_sent_and_accepted(
         arguments = to_arguments(wire, target.operation)
         if as_structs and typed and not target.multipart:
             # Nested objects as the structs that the signatures name.
-            made = msgspec.convert(wire, target.operation.arguments)
+            built = msgspec.convert(wire, target.operation.arguments)
             for name in wire:
-                arguments[typed[name]] = getattr(made, typed[name])
+                arguments[typed[name]] = getattr(built, typed[name])
         target.of(client)(**arguments)  # a request that does not fit is refused
 
     check()

@@ -74,8 +74,8 @@ def test_a_free_request_hides_what_looks_like_a_secret(
 ) -> None:
     params = {"url": "x", "secret": SECRET, "request_method": "GET"}
     with Log() as log, twin.client(pbx) as client:
-        made = client.request("GET", "/v1.0/webhook/test", params=params)
-        assert twin.run(made).errcode == 0
+        outcome = client.request("GET", "/v1.0/webhook/test", params=params)
+        assert twin.run(outcome).errcode == 0
     assert (pbx.requests[-2].query or {}).keys() >= params.keys()
     assert "/v1.0/webhook/test?url=x" in log.text.getvalue()
     assert SECRET not in log.text.getvalue()

@@ -65,9 +65,9 @@ def changed(folder: Path, code: int, retry: str) -> Any:
 
 
 def client(twin: Twin, pbx: MockPbx, rules: Any) -> Any:
-    made = twin.make(pbx.url, pbx.client_id, pbx.client_secret)
-    kind = type(made)
-    twin.close(made)
+    client_of = twin.make(pbx.url, pbx.client_id, pbx.client_secret)
+    kind = type(client_of)
+    twin.close(client_of)
     other: Any = type(kind.__name__, (kind,), {"_retry_rules": rules})
     return other(pbx.url, pbx.client_id, pbx.client_secret, timeout=8.0)
 
@@ -102,18 +102,18 @@ def test_a_call_does_what_the_spec_says(
     calls: int,
     logins: int,
 ) -> None:
-    made = client(twin, pbx, changed(tmp_path, code, retry))
-    twin.run(made.system.information())
+    client_of = client(twin, pbx, changed(tmp_path, code, retry))
+    twin.run(client_of.system.information())
     pbx.fail_next("extension_get", code)
     if calls == 1:
         with pytest.raises(ApiError) as caught:
-            twin.run(made.extension.get(id=1))
+            twin.run(client_of.extension.get(id=1))
         assert caught.value.errcode == code
     else:
-        twin.run(made.extension.get(id=1))
+        twin.run(client_of.extension.get(id=1))
     assert count(pbx, "extension_get") == calls
     assert count(pbx, "get_token") + count(pbx, "refresh_token") == logins
-    twin.close(made)
+    twin.close(client_of)
 
 
 @pytest.mark.parametrize(
@@ -123,17 +123,17 @@ def test_a_call_does_what_the_spec_says(
 def test_a_login_does_what_the_spec_says(
     pbx: MockPbx, twin: Twin, tmp_path: Path, code: int, retry: str, asked: int
 ) -> None:
-    made = client(twin, pbx, changed(tmp_path, code, retry))
+    client_of = client(twin, pbx, changed(tmp_path, code, retry))
     pbx.fail_next("get_token", code)
     with pytest.raises(ApiError):
-        twin.run(made.system.information())
+        twin.run(client_of.system.information())
     if asked == 1:
         with pytest.raises(ApiError):
-            twin.run(made.system.information())
+            twin.run(client_of.system.information())
     else:
-        twin.run(made.system.information())
+        twin.run(client_of.system.information())
     assert count(pbx, "get_token") == asked
-    twin.close(made)
+    twin.close(client_of)
 
 
 @pytest.mark.parametrize(
@@ -147,9 +147,9 @@ def test_a_login_does_what_the_spec_says(
 def test_a_stream_does_what_the_spec_says(
     pbx: MockPbx, twin: Twin, tmp_path: Path, code: int, retry: str, opens: bool
 ) -> None:
-    made = client(twin, pbx, changed(tmp_path, code, retry))
+    client_of = client(twin, pbx, changed(tmp_path, code, retry))
     pbx.fail_next("get_token", code)
-    stream = made.events([30011], reconnect_delay=(0.05, 0.1))
+    stream = client_of.events([30011], reconnect_delay=(0.05, 0.1))
     if opens:
         twin.run(stream.open())
         assert count(pbx, "get_token") == 2
@@ -159,17 +159,17 @@ def test_a_stream_does_what_the_spec_says(
         assert caught.value.errcode == code
         assert count(pbx, "get_token") == 1
     twin.close(stream)
-    twin.close(made)
+    twin.close(client_of)
 
 
 def test_no_code_is_named_elsewhere_in_the_runtime() -> None:
     """A decision by a number would be one that the spec does not know of."""
     _, codes, _ = build_errors(load(SPEC))
     numbers = {str(code.code) for code in codes if abs(code.code) > 999}
-    told: list[str] = []
+    named: list[str] = []
     for path in sorted(RUNTIME.rglob("*.py")):
         source = re.sub(r'(?s)""".*?"""', "", path.read_text("utf-8"))
         source = re.sub(r"#.*", "", source)
         found = numbers & set(re.findall(r"\d+", source))
-        told += [f"{path.relative_to(RUNTIME)}: {each}" for each in sorted(found)]
-    assert told == []
+        named += [f"{path.relative_to(RUNTIME)}: {each}" for each in sorted(found)]
+    assert named == []

@@ -182,9 +182,9 @@ def calls(session: Session, twin: Twin, pbx: MockPbx, folder: Path) -> None:
         )
         session.show(twin.run(client.webhook.query()))
         session.show(twin.run(client.request("GET", "/v1.0/system/information")))
-        made = client.auth.get_token(username=pbx.client_id, password=CLIENT_SECRET)
-        made = twin.run(made)
-        session.show(made)
+        result = client.auth.get_token(username=pbx.client_id, password=CLIENT_SECRET)
+        result = twin.run(result)
+        session.show(result)
         pbx.expire_tokens()
         session.show(twin.run(client.system.information()))
         # The file of a finished call, in two steps.
@@ -363,23 +363,23 @@ def platform(session: Session, twin: Twin, pbx: MockPbx) -> None:
 def session(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Session:
-    made = Session()
+    result = Session()
     folder = tmp_path_factory.mktemp("files")
     with (
         Log() as log,
         MockPbx(client_secret=CLIENT_SECRET) as pbx,
         Twin(request.param, debug=True) as twin,
     ):
-        calls(made, twin, pbx, folder)
-        failures(made, twin, pbx)
-        connections(made, twin, pbx)
-        stream(made, twin, pbx)
-        platform(made, twin, pbx)
-        made.issued = {*pbx.issued_tokens, PLATFORM_TOKEN}
+        calls(result, twin, pbx, folder)
+        failures(result, twin, pbx)
+        connections(result, twin, pbx)
+        stream(result, twin, pbx)
+        platform(result, twin, pbx)
+        result.issued = {*pbx.issued_tokens, PLATFORM_TOKEN}
         assert pbx.status()["crashes"] == []
-    made.log = log.text.getvalue()
-    made.loggers = log.names
-    return made
+    result.log = log.text.getvalue()
+    result.loggers = log.names
+    return result
 
 
 def assert_clean(text: str, secrets: set[str]) -> None:

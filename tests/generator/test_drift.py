@@ -91,8 +91,8 @@ def test_every_generated_class_can_be_decoded_into() -> None:
     # msgspec reads annotations when a decoder is built, not at import.
     classes = structs("models")
     assert len(classes) > 500
-    for made in classes:
-        msgspec.json.Decoder(made)
+    for generated_class in classes:
+        msgspec.json.Decoder(generated_class)
 
 
 @pytest.mark.parametrize("half", ["_sync", "_async"])
@@ -101,12 +101,12 @@ def test_no_field_of_an_answer_hides_a_method_of_pages_and_downloads(
 ) -> None:
     classes = structs(f"{half}/resources")
     assert len(classes) > 50
-    for made in classes:
+    for generated_class in classes:
         methods = {
             name
-            for base in made.__mro__
+            for base in generated_class.__mro__
             if not issubclass(base, msgspec.Struct)
             for name in vars(base)
             if not name.startswith("_")
         }
-        assert not methods & set(made.__struct_fields__), made
+        assert not methods & set(generated_class.__struct_fields__), generated_class

@@ -197,10 +197,10 @@ def test_any_words_stay_inside_a_docstring(words: str) -> None:
         source = f'def f():\n    """{text}"""\n    """{text}\n    """\n'
         body = ast.parse(source).body
         assert len(body) == 1
-        made = body[0]
-        assert isinstance(made, ast.FunctionDef)
-        assert [type(node) for node in made.body] == [ast.Expr, ast.Expr]
-        shown = " ".join((ast.get_docstring(made) or "").split())
+        statement = body[0]
+        assert isinstance(statement, ast.FunctionDef)
+        assert [type(node) for node in statement.body] == [ast.Expr, ast.Expr]
+        shown = " ".join((ast.get_docstring(statement) or "").split())
         assert shown == clean(f"x {words}").replace('"""', "'''")
 
 

@@ -434,8 +434,8 @@ def test_logger_of_other_libraries_is_guarded() -> None:
     assert record.getMessage() == "headers=[(b'X-Echo', b'Bearer ***')]"
     prose = "the bearer token is missing; Bearer authentication wanted"
     assert redact.redact_query(prose) == prose
-    told = redact.redact_value({"Authorization": f"Basic {PLATFORM_TOKEN}"})
-    assert told == {"Authorization": "***"}
+    redacted = redact.redact_value({"Authorization": f"Basic {PLATFORM_TOKEN}"})
+    assert redacted == {"Authorization": "***"}
 
 
 def test_answer_that_says_done_is_believed_whatever_its_status(

@@ -187,8 +187,8 @@ def test_client_is_cheap(twin: Twin) -> None:
     twin.base_client("https://pbx")._config.ssl_context()
     tracemalloc.start()
     started = time.perf_counter()
-    made = [make("https://pbx", "id", "secret") for _ in range(200)]
-    for client in made:
+    clients = [make("https://pbx", "id", "secret") for _ in range(200)]
+    for client in clients:
         client._transport._http()
     seconds = (time.perf_counter() - started) / 200
     size = tracemalloc.get_traced_memory()[0] / 200

@@ -306,9 +306,9 @@ def test_other_certificate_than_the_pinned_one_fails_closed(
 
 def test_clients_share_their_tls_context(twin: Twin) -> None:
     pin = "0" * 64
-    made = [twin.base_client("https://h", fingerprint=pin)._config for _ in range(3)]
-    assert len({id(config.ssl_context()) for config in made}) == 1
+    configs = [twin.base_client("https://h", fingerprint=pin)._config for _ in range(3)]
+    assert len({id(config.ssl_context()) for config in configs}) == 1
     plain = twin.base_client("https://h")._config.ssl_context()
     assert plain is twin.base_client("https://other")._config.ssl_context()
-    assert plain is not made[0].ssl_context()
+    assert plain is not configs[0].ssl_context()
     assert twin.base_client("http://h")._config.ssl_context() is None

@@ -11,10 +11,10 @@ from tests.specs_bad import cases, judge
 def main() -> None:
     for case in cases():
         with tempfile.TemporaryDirectory() as folder:
-            said = judge(case, Path(folder).resolve() / "repo")
+            message = judge(case, Path(folder).resolve() / "repo")
         text = case.path.read_text(encoding="utf-8")
         head = text[: text.index("\nexpect: ")]
-        block = "".join(f"  {line}\n" for line in said.splitlines())
+        block = "".join(f"  {line}\n" for line in message.splitlines())
         case.path.write_text(f"{head}\nexpect: |\n{block}", encoding="utf-8")
         print(f"{case.path.name}\n{block}")
 

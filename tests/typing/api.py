@@ -76,7 +76,7 @@ def calls(client: Client) -> None:
         assert_type(found.data.number, str | None)
         # An open enum: known values help, new ones arrive all the same.
         assert_type(found.data.type, Literal["SIP", "FXS"] | str | None)
-    made = client.extension.create(
+    created = client.extension.create(
         user_password="Aa123456",
         reg_name="2001",
         reg_password="Aa123456",
@@ -87,7 +87,7 @@ def calls(client: Client) -> None:
         enb_vm=True,
         presence_list=[{"presence": "available"}],
     )
-    assert_type(made, Envelope)
+    assert_type(created, Envelope)
     client.extension.update(id=7, presence_list=[ExtensionPresenceSetting()])
     client.call.dial(caller="1000", callee="2000", auto_answer="yes")
     row = client.v2.cdr.list(page_size=100)

@@ -95,9 +95,9 @@ def _endpoint(
     at = endpoint.subject
     objects = reference.objects
     coverage = "complete" if endpoint.complete else "partial"
-    said = operation.get("x-coverage")
-    if said != coverage and not (said == "complete" and endpoint.seen_whole):
-        report.add(at, f"coverage {said}, table {coverage}")
+    stated = operation.get("x-coverage")
+    if stated != coverage and not (stated == "complete" and endpoint.seen_whole):
+        report.add(at, f"coverage {stated}, table {coverage}")
     if operation.get("x-known-as") != endpoint.known_as:
         report.add(at, f"x-known-as is not {endpoint.known_as}")
     if (operation.get("security") == []) == endpoint.token:

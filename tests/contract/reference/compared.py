@@ -43,13 +43,13 @@ def _compared(reading: Reading, raw: Json) -> None:
     elif raw["verdict"] != "same" and not reading.prose.holds(name):
         raise UnknownNotation(f"{name}: {raw['verdict']}")
     for text in cast(list[str], raw.get("new_facts", [])):
-        told = reading.prose.sentence(name, text)
+        wording = reading.prose.sentence(name, text)
         if "x-editions" in text:
             heard.editions |= word_editions(text)
-        elif told is None:
+        elif wording is None:
             raise UnknownNotation(f"{name}: {text}")
-        elif isinstance(told, dict):
-            for of, table in told.items():
+        elif isinstance(wording, dict):
+            for of, table in wording.items():
                 heard.add(of, notations.rows(table).rows)
     known = {"operationId", "operation", "event", "pages", "visible", "verdict"}
     known |= {"new_facts", "sample", "name"}
@@ -58,9 +58,9 @@ def _compared(reading: Reading, raw: Json) -> None:
 
 def _short(reading: Reading, text: str) -> None:
     """`timezone_list (zh/en software, en cloud), ...`: pages in brackets."""
-    for names, told in re.findall(r"([\w, ]+?) \(([^()]*)\)", text):
+    for names, wording in re.findall(r"([\w, ]+?) \(([^()]*)\)", text):
         listed = re.split(r", | and ", names.strip(" ,"))
-        editions = word_editions(told.partition(";")[0])
+        editions = word_editions(wording.partition(";")[0])
         subjects = [reading.ids.get(n, n) for n in listed if n]
         for subject in subjects:
             if subject == text or not re.fullmatch(r"(GET|POST|event) \S+", subject):

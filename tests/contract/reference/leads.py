@@ -83,8 +83,8 @@ def _lead(
             report.told([SECOND], KIND, pointer)
             report.add(pointer, f"{kind}, harvest {lead.type}")
     field = _property(schemas, lead.name)
-    told = f"{lead.resource} {lead.name}" in documented
-    if field and not told and not marked(field[1]):
+    stated = f"{lead.resource} {lead.name}" in documented
+    if field and not stated and not marked(field[1]):
         report.add(at, f"a field of {field[0]}, the harvest has a lead")
     elif not field and not found:
         report.add(at, "missing")
@@ -103,8 +103,9 @@ def _invented(
         for name in _leads(schema):
             report.compared["leads of the spec"] += 1
             known = any(
-                of in schemas[resource] and (name in told or (resource, name) in spread)
-                for resource, told in words.items()
+                of in schemas[resource]
+                and (name in stated or (resource, name) in spread)
+                for resource, stated in words.items()
             )
             if not known:
                 report.add(f"schema {of} lead {name}", "in no file of the resource")

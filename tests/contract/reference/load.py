@@ -73,6 +73,6 @@ def _words(
                 for name in names
                 if (directory / name).is_file()
             ]
-            told = set(re.findall(r"\w+", " ".join(texts)))
-            result[resource] = told | third.get(resource, set[str]())
+            stated = set(re.findall(r"\w+", " ".join(texts)))
+            result[resource] = stated | third.get(resource, set[str]())
     return result

@@ -41,16 +41,18 @@ def merge(first: Reference, heard: Mapping[str, Heard]) -> Merged:
     )
     merged = Merged(reference)
     known = {e.subject: index for index, e in enumerate(reference.endpoints)}
-    for subject, told in heard.items():
-        _conflicts(merged, subject, told.conflicts)
+    for subject, facts_heard in heard.items():
+        _conflicts(merged, subject, facts_heard.conflicts)
         if subject.startswith("event "):
-            if told.missing:
-                _event(reference, told)
+            if facts_heard.missing:
+                _event(reference, facts_heard)
         elif subject in known:
             index = known[subject]
-            reference.endpoints[index] = _over(merged, reference.endpoints[index], told)
-        elif told.missing:
-            reference.endpoints.append(_new(reference, told))
+            reference.endpoints[index] = _over(
+                merged, reference.endpoints[index], facts_heard
+            )
+        elif facts_heard.missing:
+            reference.endpoints.append(_new(reference, facts_heard))
         else:
             raise UnknownNotation(f"no such operation: {subject}")
     return merged
@@ -64,19 +66,19 @@ def _conflicts(
         merged.conflicts += [(f"{subject} {at}", text) for text in texts]
 
 
-def _event(reference: Reference, told: Heard) -> None:
-    name = f"msg of {told.subject}"
-    number = int(told.subject.removeprefix("event "))
+def _event(reference: Reference, facts_heard: Heard) -> None:
+    name = f"msg of {facts_heard.subject}"
+    number = int(facts_heard.subject.removeprefix("event "))
     reference.events.append(EventFact(number, name, by=(THIRD,)))
-    reference.event_objects.of_file["events", name] = told.rows["msg"]
+    reference.event_objects.of_file["events", name] = facts_heard.rows["msg"]
 
 
-def _new(reference: Reference, told: Heard) -> EndpointFact:
-    match = _SUBJECT.fullmatch(told.subject)
+def _new(reference: Reference, facts_heard: Heard) -> EndpointFact:
+    match = _SUBJECT.fullmatch(facts_heard.subject)
     assert match is not None
     method, version, path = match.groups()
-    file = f"{told.resource} {path}"
-    for place, rows in told.rows.items():
+    file = f"{facts_heard.resource} {path}"
+    for place, rows in facts_heard.rows.items():
         if place not in ("query", "body", "response"):
             reference.objects.of_file[file, place] = rows
     endpoint = EndpointFact(
@@ -84,39 +86,39 @@ def _new(reference: Reference, told: Heard) -> EndpointFact:
         method=method,
         path=path,
         version=version,
-        complete=told.whole,
+        complete=facts_heard.whole,
         known_as=None,
         multipart=False,
         token=True,
-        query=told.rows.get("query", []),
-        body=told.rows.get("body", []),
-        response=told.rows.get("response", []),
+        query=facts_heard.rows.get("query", []),
+        body=facts_heard.rows.get("body", []),
+        response=facts_heard.rows.get("response", []),
         by=(THIRD,),
     )
-    return _marked(endpoint, told)
+    return _marked(endpoint, facts_heard)
 
 
-def _over(merged: Merged, endpoint: EndpointFact, told: Heard) -> EndpointFact:
+def _over(merged: Merged, endpoint: EndpointFact, facts_heard: Heard) -> EndpointFact:
     """The endpoint with what the harvest adds to its tables and objects."""
     subject = endpoint.subject
     tables: dict[str, list[FieldFact]] = {}
     for place in ("query", "body", "response"):
         old: list[FieldFact] = getattr(endpoint, place)
-        new = told.rows.get(place, [])
+        new = facts_heard.rows.get(place, [])
         if place == "response":
             new = _of_data(merged, endpoint, new)
         tables[place], found = combine_rows(old, new)
         _conflicts(merged, subject, {f"{place}.{n}": t for n, t in found.items()})
-    for place, rows in told.rows.items():
+    for place, rows in facts_heard.rows.items():
         if place not in tables:
             _object(merged, subject, (endpoint.file, place), rows)
-    for name, rows in told.shapes.items():
+    for name, rows in facts_heard.shapes.items():
         merged.reference.objects.of_file[endpoint.file, name] = rows
-    for name, rows in told.inside.items():
+    for name, rows in facts_heard.inside.items():
         kind = next(f.type for f in endpoint.body if f.name == name)
         _object(merged, subject, (endpoint.file, _element(kind)), rows)
-    endpoint = replace(endpoint, **tables, seen_whole=told.whole)
-    return _marked(endpoint, told, merged)
+    endpoint = replace(endpoint, **tables, seen_whole=facts_heard.whole)
+    return _marked(endpoint, facts_heard, merged)
 
 
 def _element(kind: str | None) -> str:
@@ -151,13 +153,13 @@ def _object(
 
 
 def _marked(
-    endpoint: EndpointFact, told: Heard, merged: Merged | None = None
+    endpoint: EndpointFact, facts_heard: Heard, merged: Merged | None = None
 ) -> EndpointFact:
     """Required marks that are told in words, or once per form."""
-    marks = dict(told.marks)
-    if told.tables:
-        for name in {name for table in told.tables.values() for name in table}:
-            marks[name] = all(table.get(name) for table in told.tables.values())
+    marks = dict(facts_heard.marks)
+    if facts_heard.tables:
+        for name in {name for table in facts_heard.tables.values() for name in table}:
+            marks[name] = all(table.get(name) for table in facts_heard.tables.values())
     place = "query" if endpoint.method == "GET" else "body"
     rows: list[FieldFact] = getattr(endpoint, place)
     whole = marks.pop("all", marks.pop("the rest", None))

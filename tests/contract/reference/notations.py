@@ -77,21 +77,21 @@ def _row(raw: Json) -> FieldFact:
     unknown = set(raw) - _ROW_KEYS - _COMMENTS
     if unknown:
         raise UnknownNotation(f"row {raw['name']} has {', '.join(sorted(unknown))}")
-    told = {key: value for key, value in raw.items() if key in _ROW_KEYS}
+    stated = {key: value for key, value in raw.items() if key in _ROW_KEYS}
     if "type" in raw:
-        told["type"], values = kind(str(raw["type"]))
+        stated["type"], values = kind(str(raw["type"]))
         if values:
-            told["enum"] = values
+            stated["enum"] = values
         # One value per key, the keys are not the table's.
-        keyed = re.fullmatch(r"object<(\w+)>", told["type"])
+        keyed = re.fullmatch(r"object<(\w+)>", stated["type"])
         if keyed and str(raw.get("note", "")).startswith("key"):
-            told["type"] = f"object<string, {keyed[1]}>"
+            stated["type"] = f"object<string, {keyed[1]}>"
     if "enum_tokens" in raw:
-        told["enum_visible"] = told.pop("enum_tokens")
+        stated["enum_visible"] = stated.pop("enum_tokens")
     for limit in LIMITS:
-        if limit in told and not isinstance(told[limit], int):
-            told[limit] = None  # '250, tts table only': holds for one form
-    return field_fact(told, THIRD)
+        if limit in stated and not isinstance(stated[limit], int):
+            stated[limit] = None  # '250, tts table only': holds for one form
+    return field_fact(stated, THIRD)
 
 
 def rows(value: Any) -> Table:
@@ -115,11 +115,11 @@ def _spread(name: str) -> list[str]:
 
 def _raw_rows(value: Any) -> Iterator[Json]:
     if isinstance(value, dict):
-        for names, told in cast(Json, value).items():
+        for names, stated in cast(Json, value).items():
             for name in names.split(", "):
                 if not _WORD.fullmatch(name):
                     raise UnknownNotation(f"a name of a field: {name!r}")
-                yield {"name": name, **_told(name, told)}
+                yield {"name": name, **_told(name, stated)}
         return
     if not isinstance(value, list):
         raise UnknownNotation(f"a table: {value!r}")
@@ -134,21 +134,21 @@ def _raw_rows(value: Any) -> Iterator[Json]:
         elif not isinstance(entry, dict):
             raise UnknownNotation(f"a row: {entry!r}")
         elif in_one_line:
-            name, told = next(iter(cast(Json, entry).items()))
+            name, stated = next(iter(cast(Json, entry).items()))
             rest = {key: each for key, each in cast(Json, entry).items() if key != name}
-            yield {"name": name, "type": told, **rest}
+            yield {"name": name, "type": stated, **rest}
         elif set(cast(Json, entry)) != {"note"}:
             yield dict(cast(Json, entry))
 
 
-def _told(name: str, told: Any) -> Json:
-    if isinstance(told, dict):
-        return cast(Json, told)
-    if isinstance(told, list):
-        return {"enum": told}
-    if isinstance(told, str):
-        return {"type": told}
-    raise UnknownNotation(f"what is told of {name}: {told!r}")
+def _told(name: str, stated: Any) -> Json:
+    if isinstance(stated, dict):
+        return cast(Json, stated)
+    if isinstance(stated, list):
+        return {"enum": stated}
+    if isinstance(stated, str):
+        return {"type": stated}
+    raise UnknownNotation(f"what is told of {name}: {stated!r}")
 
 
 def marks(text: str) -> dict[str, bool]:

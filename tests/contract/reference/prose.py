@@ -184,10 +184,10 @@ class Prose:
         return False
 
     def sentence(self, operation: str, text: str) -> dict[str, Json] | str | None:
-        for (of, beginning), told in SENTENCES.items():
+        for (of, beginning), meaning in SENTENCES.items():
             if of == operation and text.startswith(beginning):
                 self.used.add((of, beginning))
-                return told
+                return meaning
         return None
 
     def stale(self) -> Iterator[object]:

@@ -39,12 +39,12 @@ class Protocol:
 
     @classmethod
     def read(cls, reference: Path) -> Protocol:
-        told = cast(Json, read_yaml(reference / "_protocol.yaml"))
+        stated = cast(Json, read_yaml(reference / "_protocol.yaml"))
         socket = cast(Json, read_yaml(reference / "_event_transport.yaml"))
         webhook: Json = socket["webhook"]
         socket = socket["websocket"]
-        auth, lockout = told["auth"], told["limits"]["failed_auth_lockout"]
-        editions: dict[str, Json] = told["editions"]
+        auth, lockout = stated["auth"], stated["limits"]["failed_auth_lockout"]
+        editions: dict[str, Json] = stated["editions"]
         minutes = socket["token"]["access_token_lifetime_minutes"]
         if minutes * 60 != auth["access_token_lifetime_s"]:
             raise UnknownNotation("two lifetimes of the access token")
@@ -59,10 +59,10 @@ class Protocol:
             failures=lockout["attempts"],
             blocked_errcode=lockout["errcode"],
             expired_errcode=auth["expired_token_errcode"],
-            closes="closes it after answering" in told["request"]["connection"],
+            closes="closes it after answering" in stated["request"]["connection"],
             required_headers=[
                 name
-                for name, raw in told["request"]["headers"].items()
+                for name, raw in stated["request"]["headers"].items()
                 if raw.get("required")
             ],
             schemes={name: set(raw["protocols"]) for name, raw in editions.items()},
@@ -72,7 +72,7 @@ class Protocol:
                 "reply": socket["heartbeat"]["reply"],
                 "idle-limit-seconds": socket["heartbeat"]["idle_limit_seconds"],
             },
-            token=_token(told["url"]["token_position"]),
+            token=_token(stated["url"]["token_position"]),
             socket_query=_required(socket["url"]["query"]),
             subscription=_required(socket["subscribe"]["fields"]),
             signature=webhook["delivery"]["signature"]["header"],
@@ -91,9 +91,9 @@ def _required(rows: list[Json]) -> list[str]:
 
 
 def compare_protocol(
-    told: Protocol, openapi: Document, asyncapi: Document, report: Report
+    stated: Protocol, openapi: Document, asyncapi: Document, report: Report
 ) -> None:
-    checks = [*_openapi(told, openapi), *_asyncapi(told, asyncapi)]
+    checks = [*_openapi(stated, openapi), *_asyncapi(stated, asyncapi)]
     for where, what, found, wanted in checks:
         at = f"{where} {what}"
         report.told([FIRST], KIND, at)
@@ -105,18 +105,18 @@ def compare_protocol(
 _Check = tuple[str, str, Any, Any]
 
 
-def _figures(told: Protocol, document: Document) -> Iterator[tuple[str, Any, Any]]:
+def _figures(stated: Protocol, document: Document) -> Iterator[tuple[str, Any, Any]]:
     """What the root of each document tells under x-protocol."""
     root = cast(Json, document.content.get("x-protocol", {}))
     wanted: dict[str, Json] = {
         "tokens": {
-            "access-seconds": told.access_seconds,
-            "refresh-seconds": told.refresh_seconds,
-            "valid-at-once": told.valid_at_once,
+            "access-seconds": stated.access_seconds,
+            "refresh-seconds": stated.refresh_seconds,
+            "valid-at-once": stated.valid_at_once,
         },
-        "lockout": {"failures": told.failures, "errcode": told.blocked_errcode},
-        "connection": {"after-answer": "close" if told.closes else None},
-        "heartbeat": told.heartbeat,
+        "lockout": {"failures": stated.failures, "errcode": stated.blocked_errcode},
+        "connection": {"after-answer": "close" if stated.closes else None},
+        "heartbeat": stated.heartbeat,
     }
     for part, figures in wanted.items():
         for name, value in figures.items():
@@ -124,24 +124,24 @@ def _figures(told: Protocol, document: Document) -> Iterator[tuple[str, Any, Any
             yield f"x-protocol.{part}.{name}", found, value
 
 
-def _openapi(told: Protocol, document: Document) -> Iterator[_Check]:
+def _openapi(stated: Protocol, document: Document) -> Iterator[_Check]:
     root = document.content
-    for what, found, wanted in _figures(told, document):
+    for what, found, wanted in _figures(stated, document):
         yield "openapi", what, found, wanted
     headers = {
         raw["name"]
         for raw in map(document.resolve, root.get("x-required-headers", []))
         if raw.get("in") == "header" and raw.get("required") is True
     }
-    for name in told.required_headers:
+    for name in stated.required_headers:
         yield "openapi", f"header {name} required", name in headers, True
     ports = _ports(root)
-    for scheme in sorted(set[str]().union(*told.schemes.values())):
+    for scheme in sorted(set[str]().union(*stated.schemes.values())):
         yield "openapi", f"server {scheme}", scheme in ports, True
-        port = str(told.ports[scheme])
+        port = str(stated.ports[scheme])
         yield "openapi", f"port {port}", port in ports.get(scheme, ()), True
     token = root["components"]["securitySchemes"]["accessToken"]
-    yield "openapi", "access token", f"{token['in']} {token['name']}", told.token
+    yield "openapi", "access token", f"{token['in']} {token['name']}", stated.token
 
 
 def _ports(root: Json) -> dict[str, set[str]]:
@@ -150,43 +150,43 @@ def _ports(root: Json) -> dict[str, set[str]]:
     for server in cast(list[Json], root["servers"]):
         variables = cast(dict[str, Json], server.get("variables", {}))
         scheme = str(server["url"]).partition("://")[0]
-        told = variables.get(scheme.strip("{}"), {"default": scheme})
+        stated = variables.get(scheme.strip("{}"), {"default": scheme})
         port = variables.get("port", {})
-        for each in {told["default"], *told.get("enum", [])}:
+        for each in {stated["default"], *stated.get("enum", [])}:
             values = {str(port.get("default")), *map(str, port.get("enum", []))}
             result.setdefault(each, set()).update(values)
     return result
 
 
-def _asyncapi(told: Protocol, document: Document) -> Iterator[_Check]:
+def _asyncapi(stated: Protocol, document: Document) -> Iterator[_Check]:
     root = document.content
-    for what, found, wanted in _figures(told, document):
+    for what, found, wanted in _figures(stated, document):
         yield "asyncapi", what, found, wanted
     channel: Json = root["channels"]["subscribe"]
     binding: Json = channel.get("bindings", {}).get("ws", {})
-    for name in told.required_headers:
+    for name in stated.required_headers:
         headers = document.resolve(binding.get("headers", {}))
         found = name in headers.get("required", []) and name in headers["properties"]
         yield "asyncapi", f"header {name} required", found, True
-    for name in told.socket_query:
+    for name in stated.socket_query:
         found = name in document.resolve(binding.get("query", {})).get("required", [])
         yield "asyncapi", f"query {name} required", found, True
-    for key, value in told.heartbeat.items():
+    for key, value in stated.heartbeat.items():
         found = channel.get("x-heartbeat", {}).get(key)
         yield "asyncapi", f"x-heartbeat.{key}", found, value
     token: Json = channel.get("x-token", {})
     found = token.get("lifetime-seconds")
-    yield "asyncapi", "x-token.lifetime-seconds", found, told.access_seconds
+    yield "asyncapi", "x-token.lifetime-seconds", found, stated.access_seconds
     found = token.get("errcode-when-ended")
-    yield "asyncapi", "x-token.errcode-when-ended", found, told.expired_errcode
+    yield "asyncapi", "x-token.errcode-when-ended", found, stated.expired_errcode
     schemas: Json = root["components"]["schemas"]
-    for name in told.subscription:
+    for name in stated.subscription:
         found = name in schemas["SubscribeRequest"].get("required", [])
         yield "asyncapi", f"{name} required", found, True
-    found = told.signature in schemas["WebhookHeaders"]["properties"]
-    yield "asyncapi", f"header {told.signature}", found, True
+    found = stated.signature in schemas["WebhookHeaders"]["properties"]
+    yield "asyncapi", f"header {stated.signature}", found, True
     servers: dict[str, Json] = root["servers"]
-    for edition, schemes in told.schemes.items():
+    for edition, schemes in stated.schemes.items():
         for scheme in sorted(schemes):
             wanted = scheme.replace("http", "ws")
             found = any(

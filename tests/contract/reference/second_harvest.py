@@ -148,20 +148,20 @@ class SecondHarvest:
                 shape = re.search(r"\{([^}]*)\}", str(raw.get("note", "")))
                 if shape is None:
                     raise UnknownNotation(f"second harvest, {resource}: {name}")
-                told = [part.split(":")[0].strip() for part in shape[1].split(",")]
-                fields = [{"name": each, "type": "string"} for each in told]
+                stated = [part.split(":")[0].strip() for part in shape[1].split(",")]
+                fields = [{"name": each, "type": "string"} for each in stated]
             for row in fields:
                 if "fills" in raw:
                     self._lead(resource, row["name"], row["type"], raw["fills"])
 
     def _cdr(self, content: Json) -> None:
         for entry in cast(list[Json], content["entries"]):
-            told = CDR.get(str(entry["about"]))
-            if told is None:
+            stated = CDR.get(str(entry["about"]))
+            if stated is None:
                 raise UnknownNotation(f"second harvest, cdr: {entry['about']}")
-            if isinstance(told, str):
+            if isinstance(stated, str):
                 continue
-            places, names = told
+            places, names = stated
             for name in names or cast(list[str], entry["names"]):
                 self.observed += [(place, name) for place in places]
         if len(CDR) != len(content["entries"]):

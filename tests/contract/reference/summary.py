@@ -44,9 +44,9 @@ def summary(report: Report, listed: list[Listed]) -> Iterator[str]:
                 states["deliberately not"] += 1
             else:
                 states["open"] += 1
-        told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+        counts = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
         done = ", ".join(
             f"{states[state]} {state}"
             for state in ("taken over", "deliberately not", "open")
         )
-        yield f"{harvest}: {kinds.total()} facts ({told}): {done}"
+        yield f"{harvest}: {kinds.total()} facts ({counts}): {done}"

@@ -22,20 +22,20 @@ def compare_third(
     """What the merged tables do not hold."""
     messages = cast(dict[str, Json], asyncapi.content["components"]["messages"])
     events = {f"event {raw.get('x-event-id')}": raw for raw in messages.values()}
-    for subject, told in heard.items():
+    for subject, facts_heard in heard.items():
         is_event = subject.startswith("event ")
         node = events.get(subject) if is_event else operation(openapi, subject)
         if node is None:
             continue  # told as missing by the comparison of the merged tables
-        for edition in sorted(told.editions):
+        for edition in sorted(facts_heard.editions):
             at = f"{subject} x-editions.{edition}"
             report.told([THIRD], "editions", at)
             if edition not in node.get("x-editions", []):
                 report.add(at, "missing")
-        _forms(told, node, report)
-        if "frame" in told.rows:
+        _forms(facts_heard, node, report)
+        if "frame" in facts_heard.rows:
             frame = asyncapi.shape(node["payload"]).properties()
-            for fact in told.rows["frame"]:
+            for fact in facts_heard.rows["frame"]:
                 at = f"{subject} {fact.name}"
                 report.told([THIRD], "event fields", at)
                 if fact.name not in frame:
@@ -44,11 +44,11 @@ def compare_third(
         report.add(pointer, text)
 
 
-def _forms(told: Heard, node: Json, report: Report) -> None:
+def _forms(facts_heard: Heard, node: Json, report: Report) -> None:
     """Each table of a call needs a variant that requires just what the table does."""
     variants = cast(list[Json], list(node.get("x-variants", [])))
-    for form, marks in told.tables.items():
-        at = f"{told.subject} form {form}"
+    for form, marks in facts_heard.tables.items():
+        at = f"{facts_heard.subject} form {form}"
         wanted = {name for name, mark in marks.items() if mark}
         found = next((v for v in variants if _needs(v) == wanted), None)
         report.told([THIRD], "forms", at)

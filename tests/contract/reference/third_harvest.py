@@ -63,15 +63,15 @@ class ThirdHarvest(Reading):
             raise UnknownNotation(f"listed as prose, but in no file: {stale}")
         return harvest
 
-    def _subjects(self, told: str) -> list[str]:
-        found = [f"{method} {url}" for method, url in _OPERATION.findall(told)]
-        if not found and told in self.ids:
-            found = [self.ids[told]]
+    def _subjects(self, stated: str) -> list[str]:
+        found = [f"{method} {url}" for method, url in _OPERATION.findall(stated)]
+        if not found and stated in self.ids:
+            found = [self.ids[stated]]
         return found
 
     def _entry(self, file: str, raw: Json) -> None:
-        told = self.words.setdefault(str(raw.get("resource")), set())
-        told |= set(re.findall(r"\w+", str(raw)))
+        stated = self.words.setdefault(str(raw.get("resource")), set())
+        stated |= set(re.findall(r"\w+", str(raw)))
         if "operation" not in raw and "event" not in raw:
             compared(self, file, raw)
             return
@@ -103,11 +103,11 @@ class ThirdHarvest(Reading):
         known |= {"page", "pages_also", "more_pages", "editions"}
         self.listed(file, label, set(raw) - known)
 
-    def _several(self, raw: Json, told: list[str]) -> None:
+    def _several(self, raw: Json, stated: list[str]) -> None:
         """One entry for a list of operations: only editions."""
         fact = cast(Json, raw["fact"])
         where: Any = raw["page"]
-        for index, operation in enumerate(told):
+        for index, operation in enumerate(stated):
             heard = self.of(self.ids[operation])
             if raw["kind"] == "inconsistency":
                 heard.editions |= word_editions(str(fact["text"]).partition("x-ed")[0])
@@ -115,7 +115,7 @@ class ThirdHarvest(Reading):
                 heard.editions |= page_editions(str(cast(list[str], where)[index]))
                 heard.editions |= word_editions(str(fact[operation]))
             else:
-                raise UnknownNotation(f"a list of operations: {told}")
+                raise UnknownNotation(f"a list of operations: {stated}")
 
     def _fact(self, file: str, label: str, heard: Heard, kind: str, fact: Any) -> None:
         if self.prose.holds(kind):
@@ -160,8 +160,8 @@ class ThirdHarvest(Reading):
                 heard.tables[form] = marks
                 heard.add("body", notations.rows(list(marks)).rows)
         elif key in ("x-editions", "editions"):
-            told = cast(Json, value)["add"] if isinstance(value, dict) else value
-            heard.editions |= word_editions(str(told))
+            stated = cast(Json, value)["add"] if isinstance(value, dict) else value
+            heard.editions |= word_editions(str(stated))
         elif key == "x-coverage":
             heard.whole = True
         elif key == "menu":
@@ -181,16 +181,16 @@ class ThirdHarvest(Reading):
         if isinstance(value, str):
             name, _, words = value.partition(" ")
             value = {name: words}
-        for told, fields in cast(Json, value).items():
-            name = re.sub(r" \(\w+\)", "", told)
-            if self.prose.holds(told):
+        for stated, fields in cast(Json, value).items():
+            name = re.sub(r" \(\w+\)", "", stated)
+            if self.prose.holds(stated):
                 continue
             if not isinstance(fields, str):
                 heard.add(name, notations.rows(fields).rows)
                 continue
             same = re.match(r"as in (\w+)(?:, plus (\{.*\})$| as far as seen)", fields)
             if same is None:
-                raise UnknownNotation(f"{heard.subject}: {told}: {fields}")
+                raise UnknownNotation(f"{heard.subject}: {stated}: {fields}")
             sibling = re.sub(r"\w+$", same[1], heard.subject)
             heard.add(name, self.heard[sibling].rows[name])
             if same[2]:
@@ -199,8 +199,8 @@ class ThirdHarvest(Reading):
     def _keyed(self, heard: Heard, rows: list[Any]) -> None:
         """`object<Context>`, its keys are leg_1 ..., each {context: array}."""
         for row in cast(list[Json], [row for row in rows if isinstance(row, dict)]):
-            told = str(row.get("note", ""))
-            each = re.search(r"each \{(\w+): array\}", told)
+            stated = str(row.get("note", ""))
+            each = re.search(r"each \{(\w+): array\}", stated)
             if each:
                 name = re.sub(r"\w+<(\w+)>", r"\1", str(row["type"]))
                 table = {each[1]: f"Array<{_OBJECTS[name]}>"}
