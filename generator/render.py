@@ -12,6 +12,8 @@ from generator.escaping import SpecText, docstring_block, docstring_line, litera
 from generator.ir.nodes import (
     NEVER,
     Argument,
+    ErrorCode,
+    ErrorFamily,
     Operation,
     OperationModule,
     Package,
@@ -96,6 +98,14 @@ def _notes(operation: Operation) -> list[str]:
             " (leads in COVERAGE.md; `.extra`)."
         )
     return notes
+
+
+def _expired_code(
+    families: tuple[ErrorFamily, ...], codes: tuple[ErrorCode, ...]
+) -> int:
+    """Return the code of the family for tokens that have ended; 0 without one."""
+    names = [family.name for family in families if family.token_expired]
+    return next((code.code for code in codes if code.family in names), 0)
 
 
 def _returns(operation: Operation) -> str:
@@ -192,6 +202,7 @@ def environment() -> Environment:
         notes=_notes,
         argument_doc=_argument_doc,
         returns=_returns,
+        expired_code=_expired_code,
         where=_where,
         has_kind=_has_kind,
         results=_results,

@@ -24,11 +24,13 @@ def retry_rules() -> Any:
         return module.Rule(of.call, of.login, of.stream)
 
     document = load_yaml(ROOT / "spec" / "errors.yaml")
-    _, codes, _ = build_errors(document)
+    families, codes, _ = build_errors(document)
+    ended = {family.name for family in families if family.token_expired}
     statuses, _ = http_statuses(document)
     return module.RetryRules(
         codes={code.code: rule(code.retry) for code in codes},
         statuses={each.status: rule(each.retry) for each in statuses},
         results=frozenset(code.code for code in codes if code.done),
         unsure=frozenset(code.code for code in codes if code.maybe_applied),
+        expired=next(code.code for code in codes if code.family in ended),
     )

@@ -22,4 +22,5 @@ RULES = RetryRules(
     },
     results=frozenset([0, 1, 2]),
     unsure=frozenset([-2]),
+    expired=10004,
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from generator.escaping import SpecText
+from generator.ir.error_keys import unknown_keys
 from generator.ir.nodes import NEVER, ErrorCode, ErrorFamily, RetryRule
 from generator.ir.retry import retry_rule
 from generator.load import Document, JsonObject
@@ -54,7 +55,7 @@ def build_errors(
         The families in the file's order, the codes by number, and what is wrong with
         the file.
     """
-    problems: list[Problem] = []
+    problems = unknown_keys(document)
     families: list[ErrorFamily] = []
     names: set[str] = set()
     entries, wrong = _entries(document, "families")
@@ -89,6 +90,7 @@ def build_errors(
                 doc=_text(entry, "description"),
                 retry=rule,
                 maybe_applied=entry.get("maybe_applied") is True,
+                token_expired=entry.get("token_expired") is True,
             )
         )
     codes: list[ErrorCode] = []

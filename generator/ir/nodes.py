@@ -139,6 +139,8 @@ class ErrorFamily:
     retry: RetryRule
     maybe_applied: bool
     """True where the PBX may have done the work all the same."""
+    token_expired: bool = False
+    """True where the code says that a token has ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,17 +33,21 @@ def retry_rule(
         audiences: who may be named.
     """
     value: object = entry.get("retry", "never")
-    given = (
-        cast(JsonObject, value)
-        if isinstance(value, dict)
-        else dict.fromkeys(audiences, value)
-    )
     problems: list[Problem] = []
     found: dict[str, str] = {}
+    if not isinstance(value, dict):
+        if all(value in _WORDS[audience] for audience in audiences):
+            return RetryRule(**dict.fromkeys(audiences, str(value))), []
+        wrong = f"{value!r} is no word for everybody"
+        keys = ", ".join(f"{audience}: ..." for audience in audiences)
+        remedy = f"never, later, or {{{keys}}}"
+        return NEVER, [Problem(document.path, (*place, "retry"), wrong, remedy)]
+    given = cast(JsonObject, value)
     for audience, word in given.items():
-        at = (*place, "retry") if given is not value else (*place, "retry", audience)
+        at = (*place, "retry", audience)
         if audience not in audiences:
-            wrong, remedy = f"nobody is called {audience!r} here", ", ".join(audiences)
+            wrong = f"{audience!r} is nobody who tries again"
+            remedy = f"retry: with the keys {', '.join(audiences)}"
         elif word not in _WORDS[audience]:
             wrong = f"{word!r} is no word for {audience}"
             remedy = f"{audience}: one of {', '.join(_WORDS[audience])}"
@@ -51,6 +55,12 @@ def retry_rule(
             found[audience] = str(word)
             continue
         problems.append(Problem(document.path, at, wrong, remedy))
+    never_in = "login" in audiences and found.get("login", "never") == "never"
+    if found.get("stream") == "later" and never_in:
+        # The stream needs a login; one so refused would be remembered for good.
+        wrong = "the stream tries again, and its login never does"
+        remedy = "login: later or in-a-minute beside stream: later"
+        problems.append(Problem(document.path, (*place, "retry"), wrong, remedy))
     return (NEVER if problems else RetryRule(**found)), problems
 
 
@@ -64,9 +74,18 @@ def http_statuses(document: Document) -> tuple[tuple[HttpStatus, ...], list[Prob
     for index, item in enumerate(items):
         entry = cast(JsonObject, item) if isinstance(item, dict) else {}
         place, status = ("statuses", index), str(entry.get("status"))
-        if not _STATUS.match(status) or status in seen:
-            wrong = f"{entry.get('status')!r} is no HTTP status, or stands twice"
-            remedy = "400 to 599, 4xx or 5xx, each once"
+        wrong = ""
+        if not _STATUS.match(status):
+            wrong = f"{entry.get('status', item)!r} is no HTTP status"
+            remedy = "{status: 400 to 599, 4xx or 5xx, retry: ...}"
+        elif status in seen:
+            wrong, remedy = f"the status {status} stands twice", "each once"
+        elif not entry.get("retry"):
+            wrong = f"the status {status} does not say who tries again"
+            remedy = "retry: {call: ..., stream: ...}"
+        else:
+            remedy = ""
+        if wrong:
             problems.append(Problem(document.path, place, wrong, remedy))
             continue
         seen.add(status)

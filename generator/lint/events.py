@@ -20,6 +20,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
     seen: dict[int, str] = {}
     bodies: set[str] = set()
     messages = cast(dict[str, JsonObject], components.get("messages") or {})
+    event_channels = _event_channels(bundle, messages)
     for name, message in messages.items():
         number = message.get("x-event-id")
         file, pointer = bundle.origins[("messages", name)]
@@ -36,6 +37,14 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             )
             continue
         seen[number] = name
+        for channel in event_channels:
+            if name not in event_channels[channel]:
+                yield Problem(
+                    file,
+                    pointer,
+                    f"the channel {channel!r} has no {name}",
+                    "its line in the messages of every channel with events",
+                )
         if not is_class_name(name):
             yield Problem(
                 file, pointer, f"{name!r} is no class name", "a PascalCase name"
@@ -73,3 +82,19 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 f"a schema inside an event is called {name!r} too",
                 "another name for one of them",
             )
+
+
+def _event_channels(
+    bundle: Bundle, messages: dict[str, JsonObject]
+) -> dict[str, JsonObject]:
+    """Return the messages of each channel that carries events."""
+    channels = cast(dict[str, JsonObject], bundle.data.get("channels") or {})
+    listed = {
+        name: cast(JsonObject, channel.get("messages") or {})
+        for name, channel in channels.items()
+    }
+    return {
+        name: entries
+        for name, entries in listed.items()
+        if any("x-event-id" in messages.get(entry, {}) for entry in entries)
+    }

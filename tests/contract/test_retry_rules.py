@@ -65,15 +65,20 @@ def changed(folder: Path, code: int, retry: str) -> Any:
 
 
 def client(twin: Twin, pbx: MockPbx, rules: Any) -> Any:
-    client_of = twin.make(pbx.url, pbx.client_id, pbx.client_secret)
-    kind = type(client_of)
-    twin.close(client_of)
+    caller = twin.make(pbx.url, pbx.client_id, pbx.client_secret)
+    kind = type(caller)
+    twin.close(caller)
     other: Any = type(kind.__name__, (kind,), {"_retry_rules": rules})
     return other(pbx.url, pbx.client_id, pbx.client_secret, timeout=8.0)
 
 
 def count(pbx: MockPbx, operation: str) -> int:
     return sum(request.operation == operation for request in pbx.requests)
+
+
+def test_the_code_of_an_ended_token_follows_from_no_rule(tmp_path: Path) -> None:
+    assert changed(tmp_path, 10001, "{call: after-login}").expired == 10004
+    assert changed(tmp_path, 10004, "never").expired == 10004
 
 
 def test_the_package_has_the_rules_of_the_spec() -> None:
@@ -102,18 +107,18 @@ def test_a_call_does_what_the_spec_says(
     calls: int,
     logins: int,
 ) -> None:
-    client_of = client(twin, pbx, changed(tmp_path, code, retry))
-    twin.run(client_of.system.information())
+    caller = client(twin, pbx, changed(tmp_path, code, retry))
+    twin.run(caller.system.information())
     pbx.fail_next("extension_get", code)
     if calls == 1:
         with pytest.raises(ApiError) as caught:
-            twin.run(client_of.extension.get(id=1))
+            twin.run(caller.extension.get(id=1))
         assert caught.value.errcode == code
     else:
-        twin.run(client_of.extension.get(id=1))
+        twin.run(caller.extension.get(id=1))
     assert count(pbx, "extension_get") == calls
     assert count(pbx, "get_token") + count(pbx, "refresh_token") == logins
-    twin.close(client_of)
+    twin.close(caller)
 
 
 @pytest.mark.parametrize(
@@ -123,17 +128,17 @@ def test_a_call_does_what_the_spec_says(
 def test_a_login_does_what_the_spec_says(
     pbx: MockPbx, twin: Twin, tmp_path: Path, code: int, retry: str, asked: int
 ) -> None:
-    client_of = client(twin, pbx, changed(tmp_path, code, retry))
+    caller = client(twin, pbx, changed(tmp_path, code, retry))
     pbx.fail_next("get_token", code)
     with pytest.raises(ApiError):
-        twin.run(client_of.system.information())
+        twin.run(caller.system.information())
     if asked == 1:
         with pytest.raises(ApiError):
-            twin.run(client_of.system.information())
+            twin.run(caller.system.information())
     else:
-        twin.run(client_of.system.information())
+        twin.run(caller.system.information())
     assert count(pbx, "get_token") == asked
-    twin.close(client_of)
+    twin.close(caller)
 
 
 @pytest.mark.parametrize(
@@ -147,9 +152,9 @@ def test_a_login_does_what_the_spec_says(
 def test_a_stream_does_what_the_spec_says(
     pbx: MockPbx, twin: Twin, tmp_path: Path, code: int, retry: str, opens: bool
 ) -> None:
-    client_of = client(twin, pbx, changed(tmp_path, code, retry))
+    caller = client(twin, pbx, changed(tmp_path, code, retry))
     pbx.fail_next("get_token", code)
-    stream = client_of.events([30011], reconnect_delay=(0.05, 0.1))
+    stream = caller.events([30011], reconnect_delay=(0.05, 0.1))
     if opens:
         twin.run(stream.open())
         assert count(pbx, "get_token") == 2
@@ -159,7 +164,7 @@ def test_a_stream_does_what_the_spec_says(
         assert caught.value.errcode == code
         assert count(pbx, "get_token") == 1
     twin.close(stream)
-    twin.close(client_of)
+    twin.close(caller)
 
 
 def test_no_code_is_named_elsewhere_in_the_runtime() -> None:

@@ -205,6 +205,11 @@ def put(repo: Path, texts: tuple[str, ...]) -> Path:
     root["tags"].append({"name": "hostile", "description": f"t {all_texts}"})
     root["info"]["description"] = all_texts
     dump(repo / "spec/openapi/openapi.yaml", root)
+    root = load(repo / "spec/asyncapi/asyncapi.yaml").data
+    for name in messages:
+        target = f"events/hostile.yaml#/components/messages/{name}"
+        root["channels"]["events"]["messages"][name] = {"$ref": target}
+    dump(repo / "spec/asyncapi/asyncapi.yaml", root)
     dump(
         repo / "spec/errors.yaml",
         {

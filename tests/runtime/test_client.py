@@ -196,3 +196,13 @@ def test_client_is_cheap(twin: Twin) -> None:
     # Generous: the machine may be busy, and tracing costs time. Measured: 0.2 ms.
     assert seconds < 0.01
     assert size < 200_000
+
+
+def test_a_busy_pbx_gets_a_longer_pause(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/get", Response({"errcode": 70082}), Response())
+    client = twin.base_client(pbx)
+    started = time.monotonic()
+    twin.run(get(twin, client))
+    # The first pause after a broken connection is 0.25 s at most.
+    assert time.monotonic() - started >= 0.5
+    assert len(pbx.calls("item/get")) == 2

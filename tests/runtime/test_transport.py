@@ -74,7 +74,7 @@ def test_cancelled_calls_take_no_capacity(pbx: ScriptedPbx, async_twin: Twin) ->
         assert not [r for r in results if isinstance(r, Exception)]
         started = time.monotonic()
         await asyncio.gather(*(get(async_twin, client) for _ in range(100)))
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < 15
 
     async_twin.run(main())
     pbx.wait_for(lambda: not pbx.open_sockets, 2)

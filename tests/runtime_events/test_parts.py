@@ -171,6 +171,15 @@ def test_dropping_a_gap_merges_it_into_the_next_one():
     assert queue.get(0).sn == "2"
 
 
+def test_nothing_is_left_of_what_was_discarded():
+    queue = Consumer(None, None, 1, "drop_oldest")
+    for number in range(3):
+        queue.offer(event(number), 0.0)
+    queue.discard()
+    with pytest.raises(StopIteration):
+        queue.get(0)
+
+
 def test_gaps_in_a_row_become_one():
     queue = Consumer(None, None, 1, "block")
     for number in range(100):

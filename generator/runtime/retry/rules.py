@@ -1,9 +1,10 @@
-"""What is tried again, and by whom: the one place that decides. No I/O here.
+"""What is tried again, and by whom, after which answer. No I/O here.
 
 Three ask: a call that failed, a login that was refused, and the event stream without
 a connection. What they do after an error code or an HTTP status stands in
 spec/errors.yaml and comes here as `RetryRules`; what they do when no answer came
-follows from how far the request got.
+follows from how far the request got. Beside this, `streams.py` knows the errors of the
+stream, `pauses.py` how long and how often, `backoff.py` growing delays.
 """
 
 from __future__ import annotations
@@ -52,12 +53,14 @@ class RetryRules(msgspec.Struct, frozen=True, kw_only=True):
         statuses: HTTP status, or its first digit for all that begin with it, to rule.
         results: codes that are no errors: done, partly done, still running.
         unsure: codes after which the work may have been done all the same.
+        expired: the code that says that a token has ended; 0 if there is none.
     """
 
     codes: Mapping[int, Rule] = {}
     statuses: Mapping[int, Rule] = {}
     results: frozenset[int] = frozenset({0})
     unsure: frozenset[int] = frozenset()
+    expired: int = 0
 
     def code(self, errcode: int) -> Rule:
         """Return the rule for an error code."""
@@ -68,13 +71,6 @@ class RetryRules(msgspec.Struct, frozen=True, kw_only=True):
         if status is None:
             return _NEVER
         return self.statuses.get(status) or self.statuses.get(status // 100, _NEVER)
-
-    @property
-    def expired(self) -> int:
-        """The code that calls a token expired; 0 if there is none."""
-        return next(
-            (code for code, rule in self.codes.items() if rule.call == "after-login"), 0
-        )
 
     def after_code(self, errcode: int) -> Repeat:
         """Tell whether to repeat a call that was answered with this code."""

@@ -15,7 +15,7 @@ FIRST_BUSY_PAUSE = 1.0
 
 
 def pause(attempt: int, busy: bool = False, wait: float | None = None) -> float:
-    """Return the seconds before the next attempt: growing, capped, and never the same.
+    """Return the seconds before the next attempt: growing, with a random part, capped.
 
     Args:
         attempt: number of the attempt that failed, from 1.

@@ -351,16 +351,20 @@ class AsyncCaller:
     def _not_taken(
         self,
         spec: CallSpec[R],
-        outcome: object,
+        outcome: Answer[R] | Failure | LoginRefused,
         problem: YeastarError,
         attempts: int,
         elapsed: float,
-    ) -> ApiError:
+    ) -> YeastarError:
         """Return the error for a token of auth= that was refused."""
         if isinstance(problem, ApiError):
             problem.hint = EXPIRED_HINT
             return problem
-        reason = outcome.message if isinstance(outcome, Failure) else "HTTP 401"
+        if not self._rules.expired:
+            return problem
+        reason = outcome.message if isinstance(outcome, Failure) else "no token"
+        if isinstance(outcome, Answer):
+            reason = f"HTTP {outcome.http_answer.status}"
         return self._api_error(
             self._rules.expired,
             operation=spec.operation,

@@ -262,9 +262,22 @@ class AsyncBaseClient:
     ) -> AsyncEventStream:
         """Return the live events of the PBX: ``async with client.events(...) as stream``.
 
-        The topics are described at `AsyncEventStream`, the other parameters at
-        `StreamOptions`; the three heartbeat times are seconds between heartbeats, until
-        one must be answered, and until a topic list must be answered.
+        Args:
+            topics: event ids, event classes, or "all" for every event this release
+                knows and the PBX offers.
+            queue_size: most events that wait for the consumer.
+            overflow: what a full queue does: "drop_oldest" leaves a Gap in the place of
+                the oldest event, "block" stops reading until there is room.
+            open_timeout: seconds that entering may take, repeated attempts included; 0
+                for one attempt.
+            reconnect_delay: (first, longest) seconds between attempts.
+            heartbeat_interval: seconds between heartbeats.
+            heartbeat_timeout: seconds in which one must be answered.
+            reply_timeout: seconds in which a topic list must be answered.
+            renewal_margin: seconds before the end of the access token at which the
+                stream goes over to a new connection.
+            duplicate_window: seconds within which an equal event is taken for a
+                repeated delivery and dropped; 0 for never.
 
         Raises:
             ConfigurationError: the client has auth; events come from the PBX itself.

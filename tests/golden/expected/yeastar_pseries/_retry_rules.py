@@ -13,4 +13,5 @@ RULES = RetryRules(
     },
     results=frozenset([0]),
     unsure=frozenset([80010]),
+    expired=0,
 )
