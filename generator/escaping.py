@@ -17,6 +17,7 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     r"\ufeff\ud800-\udfff]"
 )
+_LAST = 88 - len('"""')
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,23 @@ def literal(value: object) -> str:
         TypeError: the value is of another type.
     """
     if isinstance(value, SpecText):
-        return repr(value.value)
-    if isinstance(value, (str, int, float, bool, type(None))):
+        return _quoted(value.value)
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, (int, float, bool, type(None))):
         return repr(value)
     raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _quoted(text: str) -> str:
+    # Double quotes unless they need more escapes, as formatters have it: a line must
+    # not change its length when it is formatted.
+    if text.count('"') > text.count("'"):
+        return repr(text)
+    # With a `"` and no `'` in it, repr escapes neither.
+    pieces = [repr(f'"{piece}')[2:-1] for piece in text.split("'")]
+    body = "'".join(piece.replace('"', '\\"') for piece in pieces)
+    return f'"{body}"'
 
 
 def doc_escape(value: str) -> str:
@@ -58,15 +72,15 @@ def doc_escape(value: str) -> str:
 
 
 def docstring_line(value: SpecText | str) -> str:
-    """Return one line for a docstring, such as an attribute's, never ending in `"`."""
+    """Return one line for a docstring, never ending in `"`."""
     text = doc_escape(clean(value.value if isinstance(value, SpecText) else value))
-    return text[:-1] + '\\"' if text.endswith('"') else text
+    return _spaced(text)
 
 
 def docstring_block(
     value: SpecText | str, indent: int, width: int = 88, hanging: int = 0
 ) -> str:
-    """Return a wrapped paragraph for the inside of a docstring.
+    """Return a wrapped paragraph for the inside of a docstring, never ending in `"`.
 
     The first line carries no indent: the template stands there already.
 
@@ -79,9 +93,18 @@ def docstring_block(
     return _wrapped(docstring_line(value), indent, width, hanging)
 
 
-def plain_block(value: str, indent: int, width: int = 88) -> str:
+def docstring_end(value: SpecText | str, indent: int, width: int = 84) -> str:
+    """Return the same for the end of a docstring: the quotes follow at once.
+
+    Where they would make the last of several lines too long, they get their own.
+    """
+    return _room_for_quotes(docstring_block(value, indent, width), indent)
+
+
+def plain_end(value: str, indent: int, width: int = 84) -> str:
     """Return the same for a tool that escapes what is given to it."""
-    return _wrapped(clean(value).replace('"""', "'''"), indent, width, 0)
+    text = _wrapped(clean(value).replace('"""', "'''"), indent, width, 0)
+    return _room_for_quotes(text, indent)
 
 
 def _wrapped(text: str, indent: int, width: int, hanging: int) -> str:
@@ -92,4 +115,15 @@ def _wrapped(text: str, indent: int, width: int, hanging: int) -> str:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    return ("\n" + " " * indent).join(lines)
+    return _spaced(("\n" + " " * indent).join(lines))
+
+
+def _spaced(text: str) -> str:
+    # What formatters make of a quote before the quotes that close a docstring.
+    return f"{text} " if text.endswith('"') else text
+
+
+def _room_for_quotes(text: str, indent: int) -> str:
+    # black moves the quotes down, ruff leaves them where they are.
+    _, several, last = text.rpartition("\n")
+    return f"{text}\n{' ' * indent}" if several and len(last) > _LAST else text

@@ -13,7 +13,7 @@ from importlib import metadata
 from pathlib import Path
 
 _SKIPPED = {"node_modules", "__pycache__"}
-_TOOLS = ("black", "datamodel-code-generator", "jinja2", "msgspec", "pyyaml")
+_TOOLS = ("datamodel-code-generator", "jinja2", "msgspec", "pyyaml", "ruff")
 MANIFEST = "generated/.manifest.json"
 
 

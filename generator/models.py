@@ -14,7 +14,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any, cast
 
-from generator.escaping import clean, docstring_block, plain_block
+from generator.escaping import clean, docstring_end, plain_end
 from generator.ir.model_plan import ModelPlan
 from generator.ir.schemas import PREFIX
 from generator.load import JsonObject
@@ -90,7 +90,7 @@ def dcg_document(
         resolved = plan.schemas.resolve(schema)
         doc = str(schema.get("description") or resolved.get("description") or "")
         if clean(doc) and documented:
-            result["x-doc"] = docstring_block(doc, indent=4, width=84)
+            result["x-doc"] = docstring_end(doc, indent=4)
         if schema.get("x-secret"):
             result["x-secret"] = True
         own = field_name(wire) if reading else argument_name(wire)
@@ -129,7 +129,7 @@ def dcg_document(
         else:
             class_schema["customBasePath"] = model_base if reading else ARGUMENTS
         if doc:
-            class_schema["description"] = plain_block(doc, indent=4, width=84)
+            class_schema["description"] = plain_end(doc, indent=4)
         out[f"{module}.{name}"] = class_schema
 
     for name, module in plan.modules.items():

@@ -190,12 +190,15 @@ def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJo
 
 
 def _runtime(layout: Layout) -> dict[str, str]:
-    """Return hand-written parts and their twins."""
+    """Return hand-written parts and their twins, formatted."""
     cache = Cache[dict[str, str]](layout.cache / "runtime.json")
-    key = toolchain_key("runtime", "twin.py", "runtime_files.py")
+    key = toolchain_key("runtime", "twin.py", "runtime_files.py", "write.py", "ruff")
     files = cache.get(key)
     if files is None:
         files = runtime_files()
+        # Copies are formatted where they are written: `make check` sees to it.
+        twins = {name: text for name, text in files.items() if "/_sync/" in name}
+        files |= write.format_sources(twins) if twins else {}
         cache.put(key, files)
         cache.save()
     return _within("yeastar_pseries", files)
@@ -216,13 +219,6 @@ def _generated(
     Raises:
         SpecError: with all problems of the spec.
     """
-    formatter = write.Formatter(pool, Cache(layout.cache / "formatted.json"))
-    # Copies are formatted where they are written (`make check` sees to it); their
-    # twins need no spec and are formatted while that is read.
-    runtime = _runtime(layout)
-    twins = {name: text for name, text in runtime.items() if "/_sync/" in name}
-    formatter.keep({n: text for n, text in runtime.items() if n not in twins})
-    formatter.add(twins)
     with yaml_cache(layout.cache / "yaml.json"):
         spec = read(layout, progress)
     progress("validate, models")
@@ -230,20 +226,22 @@ def _generated(
     model_jobs = _start_models(spec, pool, model_cache)
     validation = validate.ValidationJobs(pool, Cache(layout.cache / "valid.json"))
     validation.start(spec.openapi, spec.asyncapi)
-    formatter.add(_within("yeastar_pseries", render(spec.package)))
+    runtime = _runtime(layout)
+    sources = _within("yeastar_pseries", render(spec.package))
     bundles = _bundles(spec)
     problems = validation.problems()
     if problems:
         raise SpecError(problems, layout.repo)
     validation.cache.save()
-    sources = {"__init__.py": _MODELS_DOC}
+    models = {"__init__.py": _MODELS_DOC}
     for jobs in model_jobs:
-        sources |= jobs.result()
+        models |= jobs.result()
     model_cache.save()
-    formatter.add(_within("yeastar_pseries/models", sources))
     progress("format")
-    files = formatter.result()
-    formatter.cache.save()
+    formatted = Cache[str](layout.cache / "formatted.json")
+    sources |= _within("yeastar_pseries/models", models)
+    files = runtime | write.format_new(sources, formatted)
+    formatted.save()
     files["yeastar_pseries/py.typed"] = ""
     return spec, _within("generated", files | _within("spec", bundles))
 
@@ -262,7 +260,7 @@ def _workers() -> Generator[Executor]:
 @contextmanager
 def _no_collection() -> Generator[None]:
     # Big trees that live to the end: looking through them again and again takes
-    # more time than anything else (black alone: half of it).
+    # more time than anything else.
     enabled = gc.isenabled()
     gc.disable()
     try:

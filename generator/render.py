@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import ast
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.escaping import SpecText, docstring_block, docstring_line, literal
+from generator.escaping import (
+    SpecText,
+    docstring_block,
+    docstring_end,
+    docstring_line,
+    literal,
+)
 from generator.ir.nodes import (
     NEVER,
     Argument,
@@ -75,6 +83,31 @@ def _sentence(text: SpecText, indent: int) -> str:
 
 def _paragraph(text: SpecText | str, indent: int) -> str:
     return docstring_block(text, indent)
+
+
+def _annotation(argument: Argument, indent: int = 8) -> str:
+    """Return the annotation in a signature of one line an argument.
+
+    A union that makes its line too long stands in parentheses: black puts it there,
+    and ruff leaves them where they are.
+    """
+    default = "" if argument.default is None else f" = {argument.default}"
+    line = f"{argument.name}: {argument.annotation}{default},"
+    if indent + _width(line) <= 88:
+        return argument.annotation
+    body = ast.parse(argument.annotation, mode="eval").body
+    union = isinstance(body, ast.BinOp)
+    return f"({argument.annotation})" if union else argument.annotation
+
+
+def _width(line: str) -> int:
+    """Return the columns that a line takes, wide characters counted twice."""
+    if line.isascii():
+        return len(line)
+    return sum(
+        0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in line
+    )
 
 
 def _notes(operation: Operation) -> list[str]:
@@ -199,7 +232,9 @@ def environment() -> Environment:
         literal=literal,
         sentence=_sentence,
         paragraph=_paragraph,
+        docstring_end=docstring_end,
         notes=_notes,
+        annotation=_annotation,
         argument_doc=_argument_doc,
         returns=_returns,
         expired_code=_expired_code,

@@ -73,7 +73,7 @@ def test_clean_words_are_one_line_without_marks_that_hide() -> None:
 
 
 def test_a_docstring_line_never_closes_its_docstring() -> None:
-    assert docstring_line('say "hi"') == 'say "hi\\"'
+    assert docstring_line('say "hi"') == 'say "hi" '
     assert docstring_line('a """ b') == "a ''' b"
     assert docstring_line("back\\") == "back\\\\"
 
@@ -238,8 +238,9 @@ def test_removal_takes_owned_files_and_folders_that_they_leave_empty(
 
 
 def test_source_that_is_no_python_is_refused() -> None:
-    with pytest.raises(Exception, match="cannot parse"):
-        write.format_source("def (:\n")
+    files = {"a/good.py": "x = 1\n", "a/bad.py": "def (:\n"}
+    with pytest.raises(write.FormatError, match=r"a/bad\.py:1:5"):
+        write.format_sources(files)
 
 
 # openapi30
