@@ -4,10 +4,12 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 NODE := generator/node
 
-# pyright's program and npm's packages stay inside the checkout.
+# pyright's program, npm's packages and caches stay inside the checkout.
 export PYRIGHT_PYTHON_CACHE_DIR := $(CURDIR)/$(VENV)/pyright
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export PYRIGHT_PYTHON_PYLANCE_VERSION :=
+# black notes here what it has judged, by content, and does not judge it again.
+export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
 .PHONY: help install node demo generate check test test-versions mock bench soak lint format typing lock changelog
@@ -36,10 +38,10 @@ demo: install ## the whole story against the mock PBX (YEASTAR_URL=... for a rea
 generate: install node ## make generated/ what spec/ says
 	$(RUN) -m generator generate
 
-check: install node ## look only: generated files, lint, format, types
+check: install node ## look only: generated files, lint, format (black), types
 	$(RUN) -m generator check
 	$(RUN) -m ruff check .
-	$(RUN) -m black --check --quiet generator tests
+	$(RUN) -m black --check generator tests generated
 	$(RUN) -m pyright
 
 test: install node ## every test
@@ -51,7 +53,7 @@ test-versions: install ## lowest and newest libraries allowed, in .cache/version
 mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
 	$(RUN) -m tests.mock_pbx
 
-bench: install ## figures against peers, in one run
+bench: install node ## figures against peers, in one run
 	$(RUN) -m tests.bench
 
 soak: install ## 200,000 events over 30 faults
