@@ -1,91 +1,26 @@
-"""The official validators, run by content: what was valid once stays valid."""
+"""The official judges, asked by content: what was valid once stays valid."""
 
 from __future__ import annotations
 
 import json
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import cast
 
 from generator.bundle import Bundle, pointer_of
 from generator.cache import Cache, digest, toolchain_key
+from generator.judges import ASYNCAPI_SCHEMA, Errors, asyncapi_errors, openapi_errors
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
-ASYNCAPI_SCHEMA = (
-    Path(__file__).parent
-    / "node/node_modules/@asyncapi/specs/schemas/3.0.0-without-$id.json"
-)
-
-
-Errors: TypeAlias = list[tuple[Pointer, str]]
-
 _RUNS = 2
-
-
-@cache
-def _validator_of_31() -> Any:
-    """Return openapi-spec-validator for 3.1 with its two registries indexed beforehand.
-
-    The library indexes the schema of schemas anew for every schema it judges. A root
-    that only refers to one in an indexed registry gives the same answers in half the
-    time.
-    """
-    from jsonschema.validators import validator_for
-    from openapi_schema_validator import validators
-    from openapi_spec_validator import OpenAPIV31SpecValidator, schemas
-    from referencing import Registry
-    from referencing.jsonschema import DRAFT202012
-
-    library = cast(Any, validators)
-    library.OPENAPI_SPECIFICATIONS = library.OPENAPI_SPECIFICATIONS.crawl()
-    schema: JsonObject = dict(cast(Any, schemas).schema_v31)
-    registry = cast(Any, Registry)().with_resource(
-        schema["$id"], DRAFT202012.create_resource(schema)
-    )
-    root = {"$schema": schema["$schema"], "$ref": schema["$id"]}
-    judge = cast(Any, validator_for(root))(root, registry=registry.crawl())
-    base = cast(Any, OpenAPIV31SpecValidator)
-    return type("IndexedValidator", (base,), {"schema_validator": judge})
-
-
-def openapi_errors(document: JsonObject) -> Errors:
-    """Return the errors openapi-spec-validator finds in a 3.1 or 3.0 document."""
-    if str(document.get("openapi", "")).startswith("3.0"):
-        from openapi_spec_validator import OpenAPIV30SpecValidator
-
-        kind: Any = OpenAPIV30SpecValidator
-    else:
-        kind = _validator_of_31()
-    errors: Errors = []
-    try:
-        for error in kind(document).iter_errors():
-            errors.append((tuple(error.absolute_path), str(error.message)[:400]))
-    except Exception:
-        # After the first errors it walks on over what is no OpenAPI, and may stumble.
-        if not errors:
-            raise
-    return errors
-
-
-def asyncapi_errors(document: JsonObject) -> Errors:
-    """Return the worst error by the official JSON Schema of AsyncAPI 3.0."""
-    from jsonschema import Draft7Validator, exceptions
-
-    schema = json.loads(ASYNCAPI_SCHEMA.read_text(encoding="utf-8"))
-    errors = cast(Any, Draft7Validator(schema)).iter_errors(document)
-    worst = cast(Any, exceptions).best_match(errors)
-    if worst is None:
-        return []
-    return [(tuple(worst.absolute_path), str(worst.message)[:400])]
+_JUDGES = ("judges.py", "openapi-spec-validator", "jsonschema", "jsonschema-rs")
 
 
 def fingerprint(document: JsonObject) -> str:
     """Return a key for a document and the validators that judge it."""
-    judges = toolchain_key("validate.py", "openapi-spec-validator", "jsonschema")
-    return digest(judges, json.dumps(document, sort_keys=True))
+    return digest(toolchain_key(*_JUDGES), json.dumps(document, sort_keys=True))
 
 
 def parts_of(bundle: JsonObject) -> dict[str, JsonObject]:
