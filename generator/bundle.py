@@ -43,8 +43,10 @@ class _Bundler:
     def referred(self, source: Document, pointer: Pointer, ref: str) -> Document | None:
         """Return the file of a reference, or None and note a problem."""
         file = ref.partition("#")[0]
+        if not file:
+            return source
         target = Path(os.path.normpath(source.path.parent / file))
-        if "://" in file or self.root / "spec" not in target.parents and file:
+        if "://" in file or self.root / "spec" not in target.parents:
             self.problems.append(
                 Problem(
                     source.path,
@@ -54,8 +56,6 @@ class _Bundler:
                 )
             )
             return None
-        if not file:
-            return source
         if not target.is_file():
             self.problems.append(
                 Problem(

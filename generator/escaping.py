@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import textwrap
 from dataclasses import dataclass
+from functools import cache
 from typing import NoReturn
 
 # Control characters, other line ends, half characters, and the marks that turn the
@@ -107,7 +108,11 @@ def plain_end(value: str, indent: int, width: int = 84) -> str:
     return _room_for_quotes(text, indent)
 
 
+# Both clients and the models say the same words.
+@cache
 def _wrapped(text: str, indent: int, width: int, hanging: int) -> str:
+    if len(text) <= width - indent:
+        return _spaced(text)
     lines = textwrap.wrap(
         text,
         width=max(width - indent, 30),

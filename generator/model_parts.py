@@ -75,21 +75,44 @@ class ModelJobs:
 
     cache: Cache[str]
     done: dict[str, str] = field(default_factory=dict[str, str])
+    todo: list[tuple[ModelRun, tuple[str, ...]]] = field(
+        default_factory=list[tuple[ModelRun, tuple[str, ...]]]
+    )
+    """Runs to make, each with the modules to keep of it."""
     _keys: dict[str, str] = field(default_factory=dict[str, str])
-    _runs: list[Future[dict[str, str]]] = field(
+    _running: list[Future[dict[str, str]]] = field(
         default_factory=list[Future[dict[str, str]]]
     )
 
     def result(self) -> dict[str, str]:
         """Return file names with unformatted source, of all modules."""
-        for future in self._runs:
-            for name, source in future.result().items():
-                self.cache.put(self._keys[name], source)
-                self.done[f"{name}.py"] = source
+        for future in self._running:
+            self._take(future.result())
         return self.done
 
-    def start(self, job: ModelRun, pool: Executor, only: str | None = None) -> None:
-        """Take what is known and begin to make the rest, or only one module of it."""
+    def start(self, pool: Executor) -> None:
+        """Begin to make what is not known."""
+        for job, names in self.todo:
+            self._running.append(pool.submit(_make, job, names))
+        self.todo.clear()
+
+    def make_here(self) -> None:
+        """Make what is not known in this process.
+
+        Processes that are forked afterwards have the tool already, as it is after work:
+        importing it takes as long as some runs.
+        """
+        for job, names in self.todo:
+            self._take(_make(job, names))
+        self.todo.clear()
+
+    def _take(self, sources: dict[str, str]) -> None:
+        for name, source in sources.items():
+            self.cache.put(self._keys[name], source)
+            self.done[f"{name}.py"] = source
+
+    def plan(self, job: ModelRun, only: str | None = None) -> None:
+        """Take what is known and note the rest, or only one module of it."""
         modules = job.modules()
         if only is not None:
             modules = {name: modules[name] for name in (only,) if name in modules}
@@ -111,7 +134,7 @@ class ModelJobs:
             names.append(name)
             schemas |= modules[name]
         for names, schemas in runs:
-            self._runs.append(pool.submit(_make, job.only(schemas), tuple(names)))
+            self.todo.append((job.only(schemas), tuple(names)))
 
 
 def _make(job: ModelRun, names: tuple[str, ...]) -> dict[str, str]:

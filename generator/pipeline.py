@@ -15,12 +15,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-import yaml
-
 from generator import lint, validate, write
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
 from generator.cache import Cache, toolchain_key
 from generator.coverage import coverage_table
+from generator.dump import as_json, as_yaml
 from generator.ir.error_codes import build_errors, unknown_operations
 from generator.ir.events import (
     MEMBERS,
@@ -32,7 +31,7 @@ from generator.ir.nodes import Package
 from generator.ir.operations import Built, build_operations
 from generator.ir.retry import http_statuses
 from generator.layout import MANIFEST, Layout
-from generator.load import JsonObject, LoadError, load, yaml_cache
+from generator.load import LoadError, load, yaml_cache
 from generator.model_parts import ModelJobs, ModelRun
 from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.openapi30 import downgrade
@@ -145,19 +144,6 @@ def _version(layout: Layout) -> str:
 
 def _bundles(spec: Spec) -> dict[str, str]:
     openapi, asyncapi = spec.openapi.data, spec.asyncapi.data
-
-    def as_json(data: JsonObject) -> str:
-        return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
-
-    def as_yaml(data: JsonObject) -> str:
-        return yaml.dump(
-            data,
-            Dumper=_PlainDumper,
-            sort_keys=False,
-            allow_unicode=True,
-            width=100,
-        )
-
     return {
         "openapi.json": as_json(openapi),
         "openapi.yaml": as_yaml(openapi),
@@ -168,24 +154,24 @@ def _bundles(spec: Spec) -> dict[str, str]:
     }
 
 
-class _PlainDumper(yaml.CSafeDumper):
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
 def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJobs]:
     """Start datamodel-code-generator: answers and requests, and events twice."""
     document, aliases = dcg_document(spec.built.plan)
     header = _HEADER.format("spec/openapi/")
-    models = ModelJobs(cache)
-    models.start(ModelRun(document, aliases, header, "msgspec.Struct"), pool)
+    models, types, members = ModelJobs(cache), ModelJobs(cache), ModelJobs(cache)
+    models.plan(ModelRun(document, aliases, header, "msgspec.Struct"))
     document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
     header = _HEADER.format("spec/asyncapi/")
     plain = ModelRun(without_bases(document), aliases, header, "dataclasses.dataclass")
     frozen = ModelRun(document, aliases, header, "msgspec.Struct")
-    types, members = ModelJobs(cache), ModelJobs(cache)
-    types.start(plain, pool, only=TYPES)
-    members.start(frozen, pool, only=MEMBERS)
+    types.plan(plain, only=TYPES)
+    members.plan(frozen, only=MEMBERS)
+    several = len(models.todo) > 1
+    for events in (types, members):
+        if several:
+            events.make_here()
+        events.start(pool)
+    models.start(pool)
     return [models, types, members]
 
 

@@ -14,6 +14,7 @@ import re
 import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 MARK = "# twin: async-only"
 
@@ -83,6 +84,7 @@ def derive(source: str, filename: str) -> str:
     return result
 
 
+@cache
 def rename(name: str) -> str:
     """Return the sync name for a name of the async source."""
     if name in NAMES:
@@ -117,6 +119,8 @@ def _without_marked(source: str, filename: str) -> str:
 
 def _orphans(source: str, kept: str) -> set[str]:
     """Return imported names that only the left-out statements used."""
+    if kept == source:
+        return set()
     before, after = _used(ast.parse(source)), _used(ast.parse(kept))
     imported = {
         alias.asname or alias.name

@@ -30,7 +30,10 @@ class Schemas:
     """Component schemas of a bundle."""
 
     components: dict[str, JsonObject]
-    _shapes: dict[str, ObjectShape] = field(default_factory=dict[str, ObjectShape])
+    _references: dict[str, tuple[str, ...]] = field(
+        default_factory=dict[str, tuple[str, ...]]
+    )
+    """Names by name: many operations ask for the same."""
 
     def resolve(self, schema: JsonObject) -> JsonObject:
         """Return the schema behind references; keywords beside a `$ref` win."""
@@ -58,19 +61,34 @@ class Schemas:
     def reachable(self, schema: object) -> Iterator[str]:
         """Yield the names of the components that a schema uses, itself not included."""
         seen: set[str] = set()
-        stack: list[object] = [schema]
+        stack = [iter(references(schema))]
         while stack:
-            node = stack.pop()
-            if isinstance(node, dict):
-                mapping = cast(JsonObject, node)
-                name = ref_name(mapping)
-                if name is not None and name not in seen:
-                    seen.add(name)
-                    yield name
-                    stack.append(self.components[name])
-                stack.extend(mapping.values())
-            elif isinstance(node, list):
-                stack.extend(cast(list[object], node))
+            name = next(stack[-1], None)
+            if name is None:
+                stack.pop()
+            elif name not in seen:
+                seen.add(name)
+                yield name
+                if name not in self._references:
+                    self._references[name] = references(self.components[name])
+                stack.append(iter(self._references[name]))
+
+
+def references(schema: object) -> tuple[str, ...]:
+    """Return the components that a schema itself refers to."""
+    found: dict[str, None] = {}
+    stack: list[object] = [schema]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            mapping = cast(JsonObject, node)
+            name = ref_name(mapping)
+            if name is not None:
+                found[name] = None
+            stack.extend(mapping.values())
+        elif isinstance(node, list):
+            stack.extend(cast(list[object], node))
+    return tuple(found)
 
 
 def json_content(operation: JsonObject) -> JsonObject | None:
