@@ -2,7 +2,8 @@
 
 A module's source depends on its own schemas and on those they reach, nothing else.
 So the document is cut by module, what is known is taken from the cache, and the rest
-is made in as many runs as there are processes.
+is made in one run: a second one beside it costs more of the processor than it saves on
+the clock.
 """
 
 from __future__ import annotations
@@ -16,9 +17,6 @@ from typing import cast
 from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
 from generator.models import run
-
-_RUNS = 2
-_HANDFUL = 40  # schemas; starting a second run costs more than it saves
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +69,10 @@ class ModelRun:
 
 @dataclass(slots=True)
 class ModelJobs:
-    """Sources on their way: some from the cache, some from processes."""
+    """Sources on their way: some from the cache, the rest from another process."""
 
     cache: Cache[str]
     done: dict[str, str] = field(default_factory=dict[str, str])
-    todo: list[tuple[ModelRun, tuple[str, ...]]] = field(
-        default_factory=list[tuple[ModelRun, tuple[str, ...]]]
-    )
-    """Runs to make, each with the modules to keep of it."""
     _keys: dict[str, str] = field(default_factory=dict[str, str])
     _running: list[Future[dict[str, str]]] = field(
         default_factory=list[Future[dict[str, str]]]
@@ -87,32 +81,13 @@ class ModelJobs:
     def result(self) -> dict[str, str]:
         """Return file names with unformatted source, of all modules."""
         for future in self._running:
-            self._take(future.result())
+            for name, source in future.result().items():
+                self.cache.put(self._keys[name], source)
+                self.done[f"{name}.py"] = source
         return self.done
 
-    def start(self, pool: Executor) -> None:
-        """Begin to make what is not known."""
-        for job, names in self.todo:
-            self._running.append(pool.submit(_make, job, names))
-        self.todo.clear()
-
-    def make_here(self) -> None:
-        """Make what is not known in this process.
-
-        Processes that are forked afterwards have the tool already, as it is after work:
-        importing it takes as long as some runs.
-        """
-        for job, names in self.todo:
-            self._take(_make(job, names))
-        self.todo.clear()
-
-    def _take(self, sources: dict[str, str]) -> None:
-        for name, source in sources.items():
-            self.cache.put(self._keys[name], source)
-            self.done[f"{name}.py"] = source
-
-    def plan(self, job: ModelRun, only: str | None = None) -> None:
-        """Take what is known and note the rest, or only one module of it."""
+    def start(self, job: ModelRun, pool: Executor, only: str | None = None) -> None:
+        """Take what is known and begin to make the rest, or only one module of it."""
         modules = job.modules()
         if only is not None:
             modules = {name: modules[name] for name in (only,) if name in modules}
@@ -124,17 +99,9 @@ class ModelJobs:
                 unknown.append(name)
             else:
                 self.done[f"{name}.py"] = source
-        # Big ones first, each to the run with less to do.
-        unknown.sort(key=lambda name: -len(modules[name]))
-        runs: list[tuple[list[str], set[str]]] = []
-        for name in unknown:
-            if len(runs) < _RUNS and (not runs or len(runs[0][1]) > _HANDFUL):
-                runs.append(([], set()))
-            names, schemas = min(runs, key=lambda each: len(each[1]))
-            names.append(name)
-            schemas |= modules[name]
-        for names, schemas in runs:
-            self.todo.append((job.only(schemas), tuple(names)))
+        if unknown:
+            schemas = set[str]().union(*(modules[name] for name in unknown))
+            self._running.append(pool.submit(_make, job.only(schemas), tuple(unknown)))
 
 
 def _make(job: ModelRun, names: tuple[str, ...]) -> dict[str, str]:

@@ -158,20 +158,15 @@ def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJo
     """Start datamodel-code-generator: answers and requests, and events twice."""
     document, aliases = dcg_document(spec.built.plan)
     header = _HEADER.format("spec/openapi/")
-    models, types, members = ModelJobs(cache), ModelJobs(cache), ModelJobs(cache)
-    models.plan(ModelRun(document, aliases, header, "msgspec.Struct"))
+    models = ModelJobs(cache)
+    models.start(ModelRun(document, aliases, header, "msgspec.Struct"), pool)
     document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
     header = _HEADER.format("spec/asyncapi/")
     plain = ModelRun(without_bases(document), aliases, header, "dataclasses.dataclass")
     frozen = ModelRun(document, aliases, header, "msgspec.Struct")
-    types.plan(plain, only=TYPES)
-    members.plan(frozen, only=MEMBERS)
-    several = len(models.todo) > 1
-    for events in (types, members):
-        if several:
-            events.make_here()
-        events.start(pool)
-    models.start(pool)
+    types, members = ModelJobs(cache), ModelJobs(cache)
+    types.start(plain, pool, only=TYPES)
+    members.start(frozen, pool, only=MEMBERS)
     return [models, types, members]
 
 
@@ -199,8 +194,7 @@ def _generated(
 ) -> tuple[Spec, dict[str, str]]:
     """Return the spec, and everything that belongs under generated/, formatted.
 
-    Two processes work while this one goes on; the order here is the order of their
-    work, and the longest things come first.
+    Another process makes models, the longest part, while this one does all else.
 
     Raises:
         SpecError: with all problems of the spec.
@@ -210,15 +204,14 @@ def _generated(
     progress("validate, models")
     model_cache = Cache[str](layout.cache / "models.json")
     model_jobs = _start_models(spec, pool, model_cache)
-    validation = validate.ValidationJobs(pool, Cache(layout.cache / "valid.json"))
-    validation.start(spec.openapi, spec.asyncapi)
     runtime = _runtime(layout)
     sources = _within("yeastar_pseries", render(spec.package))
     bundles = _bundles(spec)
-    problems = validation.problems()
+    judged = Cache[bool](layout.cache / "valid.json")
+    problems = validate.official_problems(spec.openapi, spec.asyncapi, judged)
     if problems:
         raise SpecError(problems, layout.repo)
-    validation.cache.save()
+    judged.save()
     models = {"__init__.py": _MODELS_DOC}
     for jobs in model_jobs:
         models |= jobs.result()
@@ -233,9 +226,9 @@ def _generated(
 
 
 @contextmanager
-def _workers() -> Generator[Executor]:
-    """Give two processes, started by the first thing that no cache holds."""
-    with ProcessPoolExecutor(2, initializer=gc.disable) as pool, _no_collection():
+def _worker() -> Generator[Executor]:
+    """Give another process, started by the first thing that no cache holds."""
+    with ProcessPoolExecutor(1, initializer=gc.disable) as pool, _no_collection():
         try:
             yield pool
         except BaseException:
@@ -281,7 +274,7 @@ def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Re
     """
     if not check_only and layout.unchanged():
         return Result(None, 0, 0, unchanged=True)
-    with _workers() as pool:
+    with _worker() as pool:
         spec, files = _generated(layout, progress, pool)
     files[MANIFEST] = json.dumps(sorted([*files, MANIFEST]), indent=0) + "\n"
     count = sum(len(m.operations) for m in spec.built.modules)

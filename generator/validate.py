@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +12,6 @@ from generator.judges import ASYNCAPI_SCHEMA, Errors, asyncapi_errors, openapi_e
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
-_RUNS = 2
 _JUDGES = ("judges.py", "openapi-spec-validator", "jsonschema", "jsonschema-rs")
 
 
@@ -26,8 +23,7 @@ def fingerprint(document: JsonObject) -> str:
 def parts_of(bundle: JsonObject) -> dict[str, JsonObject]:
     """Cut the bundle by first path part, each with the components it uses.
 
-    The validator's time grows with the document; pieces can be judged side by side
-    and cached one by one, so that an edit costs one piece.
+    What is valid is noted piece by piece, so that an edit costs one piece.
     """
     components = cast(dict[str, JsonObject], bundle["components"])
     pieces: dict[str, JsonObject] = {}
@@ -82,50 +78,25 @@ def _merged(parts: list[JsonObject]) -> JsonObject:
     return {**parts[0], "paths": paths, "components": components}
 
 
-@dataclass(slots=True)
-class ValidationJobs:
-    """Judges in other processes what was not judged before."""
-
-    pool: Executor
-    cache: Cache[bool]
-    _running: list[tuple[Bundle, list[str], Future[Errors]]] = field(
-        default_factory=list[tuple[Bundle, list[str], Future[Errors]]]
-    )
-
-    def start(self, openapi: Bundle, asyncapi: Bundle) -> None:
-        runs: list[tuple[list[str], list[JsonObject]]] = [
-            ([], []) for _ in range(_RUNS)
-        ]
-        parts = list(parts_of(openapi.data).values())
-        for part in sorted(parts, key=lambda each: -len(each["paths"])):
-            key = fingerprint(part)
-            if not self.cache.get(key):
-                keys, documents = min(runs, key=lambda run: _operations(run[1]))
-                keys.append(key)
-                documents.append(part)
-        for keys, documents in runs:
-            if documents:
-                future = self.pool.submit(openapi_errors, _merged(documents))
-                self._running.append((openapi, keys, future))
-        key = fingerprint(asyncapi.data)
-        if not self.cache.get(key) and ASYNCAPI_SCHEMA.is_file():
-            future = self.pool.submit(asyncapi_errors, asyncapi.data)
-            self._running.append((asyncapi, [key], future))
-
-    def problems(self) -> list[Problem]:
-        """Wait for all validators, cache what is valid and return what is not."""
-        found: list[Problem] = []
-        for bundle, keys, future in self._running:
-            errors = future.result()
-            found += as_problems(bundle, errors)
-            if not errors:
-                for key in keys:
-                    self.cache.put(key, True)
-        return list(dict.fromkeys(found))
-
-
-def _operations(documents: list[JsonObject]) -> int:
-    return sum(len(document["paths"]) for document in documents)
+def official_problems(
+    openapi: Bundle, asyncapi: Bundle, cache: Cache[bool]
+) -> list[Problem]:
+    """Judge what was not judged before, note what is valid and return what is not."""
+    parts = {fingerprint(part): part for part in parts_of(openapi.data).values()}
+    new = {key: part for key, part in parts.items() if not cache.get(key)}
+    problems: list[Problem] = []
+    if new:
+        errors = openapi_errors(_merged(list(new.values())))
+        problems += as_problems(openapi, errors)
+        for key in new if not errors else ():
+            cache.put(key, True)
+    key = fingerprint(asyncapi.data)
+    if not cache.get(key) and ASYNCAPI_SCHEMA.is_file():
+        errors = asyncapi_errors(asyncapi.data)
+        problems += as_problems(asyncapi, errors)
+        if not errors:
+            cache.put(key, True)
+    return list(dict.fromkeys(problems))
 
 
 def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:
