@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from typing import Any, cast
 
 import msgspec
 import yaml
 
+from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
+from generator.pieces import Pieces, Place
+
+_LAST = [f"{' ' * 2 * depth}'': 0\n" for depth in range(4)]
 
 
 def as_json(data: JsonObject) -> str:
@@ -19,8 +24,51 @@ def as_json(data: JsonObject) -> str:
     return msgspec.json.format(text, indent=1) + "\n"
 
 
-def as_yaml(data: JsonObject) -> str:
-    """Return YAML with everything written out where it belongs, in its own order."""
+def as_yaml(pieces: Pieces, cache: Cache[str]) -> str:
+    """Return a bundle as YAML, everything written out, in its own order.
+
+    Args:
+        pieces: those of the bundle.
+        cache: text of pieces by content.
+    """
+    tools = toolchain_key("dump.py", "pyyaml")
+
+    def lines(parent: Place, entries: JsonObject) -> Iterator[str]:
+        yield _below(parent[:-1], parent[-1], {"": 0}).removesuffix(_LAST[len(parent)])
+        for name, value in entries.items():
+            key = digest(tools, *parent, name, pieces.digests[(*parent, name)])
+            text = cache.get(key)
+            if text is None:
+                text = _below(parent, name, value)
+                cache.put(key, text)
+            yield text
+
+    parts: list[str] = []
+    for key, value in pieces.data.items():
+        if key == "paths" and value:
+            parts += lines(("paths",), value)
+        elif key == "components" and all(value.values()):
+            parts.append("components:\n")
+            for kind, entries in value.items():
+                parts += lines(("components", kind), entries)
+        else:
+            parts.append(_below((), key, value))
+    return "".join(parts)
+
+
+def _below(parent: Place, name: str, value: object) -> str:
+    """Return the lines of an entry as they stand below its parents."""
+    # Another entry follows, as the last one may end otherwise.
+    data: JsonObject = {name: value, "": 0}
+    for key in reversed(parent):
+        data = {key: data}
+    text = _dumped(data)
+    for _ in parent:
+        text = text.partition("\n")[2]
+    return text.removesuffix(_LAST[len(parent)])
+
+
+def _dumped(data: JsonObject) -> str:
     stream = io.StringIO()
     dumper: Any = yaml.CSafeDumper(
         stream, default_flow_style=False, allow_unicode=True, width=100

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
 from generator.cache import Cache, digest, toolchain_key
@@ -19,7 +20,7 @@ from generator.load import JsonObject
 from generator.models import run
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ModelRun:
     """What to ask datamodel-code-generator for."""
 
@@ -34,15 +35,26 @@ class ModelRun:
 
     def only(self, names: Iterable[str]) -> ModelRun:
         """Return the same for some schemas, which must include what they refer to."""
-        wanted = set(names)
-        schemas = {k: v for k, v in self.schemas.items() if k in wanted}
+        # In the order of the whole, but without a look at all of it.
+        wanted = sorted(names, key=self._order.__getitem__)
+        schemas = {name: self.schemas[name] for name in wanted}
         document = {**self.document, "components": {"schemas": schemas}}
-        aliases = {
-            place: name
-            for place, name in self.aliases.items()
-            if ".".join(place.split(".")[:2]) in wanted
-        }
+        aliases: dict[str, str] = {}
+        for name in wanted:
+            aliases |= self._aliases_of.get(name, {})
         return ModelRun(document, aliases, self.header, self.kind)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {name: index for index, name in enumerate(self.schemas)}
+
+    @cached_property
+    def _aliases_of(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for place, name in self.aliases.items():
+            owner = ".".join(place.split(".")[:2])
+            found.setdefault(owner, {})[place] = name
+        return found
 
     def key(self) -> str:
         """Return a key for everything that the result depends on."""

@@ -35,6 +35,7 @@ from generator.load import LoadError, load, yaml_cache
 from generator.model_parts import ModelJobs, ModelRun
 from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.openapi30 import downgrade
+from generator.pieces import Pieces
 from generator.problems import Problem, SpecError, unreadable
 from generator.render import render
 from generator.runtime_files import runtime_files
@@ -142,16 +143,19 @@ def _version(layout: Layout) -> str:
     return version
 
 
-def _bundles(spec: Spec) -> dict[str, str]:
+def _bundles(layout: Layout, spec: Spec, pieces: Pieces) -> dict[str, str]:
     openapi, asyncapi = spec.openapi.data, spec.asyncapi.data
-    return {
+    cache = Cache[str](layout.cache / "pieces.json")
+    files = {
         "openapi.json": as_json(openapi),
-        "openapi.yaml": as_yaml(openapi),
+        "openapi.yaml": as_yaml(pieces, cache),
         "openapi-3.0.json": as_json(downgrade(openapi)),
         "asyncapi.json": as_json(asyncapi),
-        "asyncapi.yaml": as_yaml(asyncapi),
+        "asyncapi.yaml": as_yaml(Pieces.of(asyncapi), cache),
         "COVERAGE.md": coverage_table(openapi, asyncapi),
     }
+    cache.save()
+    return files
 
 
 def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJobs]:
@@ -206,9 +210,10 @@ def _generated(
     model_jobs = _start_models(spec, pool, model_cache)
     runtime = _runtime(layout)
     sources = _within("yeastar_pseries", render(spec.package))
-    bundles = _bundles(spec)
+    pieces = Pieces.of(spec.openapi.data)
+    bundles = _bundles(layout, spec, pieces)
     judged = Cache[bool](layout.cache / "valid.json")
-    problems = validate.official_problems(spec.openapi, spec.asyncapi, judged)
+    problems = validate.official_problems(spec.openapi, spec.asyncapi, pieces, judged)
     if problems:
         raise SpecError(problems, layout.repo)
     judged.save()

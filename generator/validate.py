@@ -4,99 +4,65 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import cast
 
-from generator.bundle import Bundle, pointer_of
+from generator.bundle import Bundle
 from generator.cache import Cache, digest, toolchain_key
 from generator.judges import ASYNCAPI_SCHEMA, Errors, asyncapi_errors, openapi_errors
-from generator.load import JsonObject, Pointer
+from generator.load import Pointer
+from generator.pieces import Pieces, Place
 from generator.problems import Problem
 
 _JUDGES = ("judges.py", "openapi-spec-validator", "jsonschema", "jsonschema-rs")
 
 
-def fingerprint(document: JsonObject) -> str:
-    """Return a key for a document and the validators that judge it."""
-    return digest(toolchain_key(*_JUDGES), json.dumps(document, sort_keys=True))
-
-
-def parts_of(bundle: JsonObject) -> dict[str, JsonObject]:
-    """Cut the bundle by first path part, each with the components it uses.
-
-    What is valid is noted piece by piece, so that an edit costs one piece.
-    """
-    components = cast(dict[str, JsonObject], bundle["components"])
-    pieces: dict[str, JsonObject] = {}
-    for url, item in cast(JsonObject, bundle["paths"]).items():
-        parts = url.strip("/").split("/")
-        pieces.setdefault(parts[1], {})[url] = item
-    result: dict[str, JsonObject] = {}
-    for name, paths in pieces.items():
-        wanted = _closure(paths, components)
-        result[name] = {
-            **{k: v for k, v in bundle.items() if k not in ("paths", "components")},
-            "paths": paths,
-            "components": {
-                kind: {n: v for n, v in entries.items() if (kind, n) in wanted}
-                for kind, entries in components.items()
-                if kind != "securitySchemes"
-            }
-            | {"securitySchemes": components.get("securitySchemes", {})},
-        }
-    return result
-
-
-def _closure(
-    start: JsonObject, components: dict[str, JsonObject]
-) -> set[tuple[str, str]]:
-    wanted: set[tuple[str, str]] = set()
-    stack: list[object] = [start]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, list):
-            stack.extend(cast(list[object], node))
-        elif isinstance(node, dict):
-            mapping = cast(JsonObject, node)
-            ref = mapping.get("$ref")
-            parts = pointer_of(ref) if isinstance(ref, str) else ()
-            if len(parts) == 3 and parts[1:] not in wanted:
-                kind, name = parts[1], parts[2]
-                wanted.add((kind, name))
-                stack.append((components.get(kind) or {}).get(name))
-            stack.extend(mapping.values())
-    return wanted
-
-
-def _merged(parts: list[JsonObject]) -> JsonObject:
-    """Return some parts as one document: what they share is judged once."""
-    paths: JsonObject = {}
-    components: dict[str, JsonObject] = {}
-    for part in parts:
-        paths |= part["paths"]
-        for kind, entries in cast(dict[str, JsonObject], part["components"]).items():
-            components.setdefault(kind, {}).update(entries)
-    return {**parts[0], "paths": paths, "components": components}
-
-
 def official_problems(
-    openapi: Bundle, asyncapi: Bundle, cache: Cache[bool]
+    openapi: Bundle, asyncapi: Bundle, pieces: Pieces, cache: Cache[bool]
 ) -> list[Problem]:
-    """Judge what was not judged before, note what is valid and return what is not."""
-    parts = {fingerprint(part): part for part in parts_of(openapi.data).values()}
-    new = {key: part for key, part in parts.items() if not cache.get(key)}
+    """Judge what was not judged before, note what is valid and return what is not.
+
+    Args:
+        openapi: the OpenAPI document.
+        asyncapi: the AsyncAPI document.
+        pieces: those of the OpenAPI document.
+        cache: keys of what is valid.
+    """
+    parts = _parts(pieces)
+    new = [key for key in parts if not cache.get(key)]
     problems: list[Problem] = []
     if new:
-        errors = openapi_errors(_merged(list(new.values())))
+        places = set[Place]().union(*(parts[key] for key in new))
+        errors = openapi_errors(pieces.document(places))
         problems += as_problems(openapi, errors)
         for key in new if not errors else ():
             cache.put(key, True)
-    key = fingerprint(asyncapi.data)
+    key = digest(toolchain_key(*_JUDGES), json.dumps(asyncapi.data))
     if not cache.get(key) and ASYNCAPI_SCHEMA.is_file():
         errors = asyncapi_errors(asyncapi.data)
         problems += as_problems(asyncapi, errors)
         if not errors:
             cache.put(key, True)
     return list(dict.fromkeys(problems))
+
+
+def _parts(pieces: Pieces) -> dict[str, set[Place]]:
+    """Cut the bundle by first path part, each with the components it uses, by key.
+
+    What is valid is noted part by part, so that an edit costs one part.
+    """
+    shared = [place for place in pieces.uses if place[1] == "securitySchemes"]
+    urls: dict[str, list[Place]] = {}
+    for place in pieces.uses:
+        if place[0] == "paths":
+            urls.setdefault(place[1].strip("/").split("/")[1], list(shared)).append(
+                place
+            )
+    common = digest(toolchain_key(*_JUDGES), json.dumps(pieces.rest()))
+    parts: dict[str, set[Place]] = {}
+    for places in urls.values():
+        used = pieces.closure(places)
+        key = digest(common, *sorted("/".join((*p, pieces.digests[p])) for p in used))
+        parts[key] = used
+    return parts
 
 
 def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:
