@@ -27,7 +27,6 @@ NAMES = {
     "_alist": "_list",
     "anext": "next",
     "handle_async_request": "handle_request",
-    "AnyIOBackend": "SyncBackend",
     "AsyncByteStream": "SyncByteStream",
     "StopAsyncIteration": "StopIteration",
     "__aenter__": "__enter__",

@@ -301,7 +301,7 @@ def test_interrupted_call_shows_no_secret(
     client = twin.base_client(
         "http://127.0.0.1:9/dm", auth=BearerToken(PLATFORM_TOKEN), **settings
     )
-    kind = twin.get("transport.connection", "DirectTransport")
+    kind = twin.get("transport.dial", "Dialer")
     monkeypatch.setattr(kind, "_connection", lambda *_: Interrupted())
     with pytest.raises(KeyboardInterrupt) as caught:
         twin.run(get(twin, client))

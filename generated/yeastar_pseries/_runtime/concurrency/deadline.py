@@ -45,3 +45,16 @@ class Deadline:
     def elapsed(self) -> float:
         """Seconds since the deadline was set."""
         return time.monotonic() - self.started
+
+
+def end_of(timeout: float | None) -> float | None:
+    """Return when so many seconds will have passed (monotonic); None for never."""
+    return None if timeout is None else time.monotonic() + timeout
+
+
+def share_of(until: float | None, parts: int) -> float | None:
+    """Return the end of the first of so many equal parts of the time up to then."""
+    if until is None or parts == 1:
+        return until
+    now = time.monotonic()
+    return now + (until - now) / parts

@@ -9,7 +9,7 @@ from collections import deque
 from ...redact import Secret
 from ..errors import SubscriptionRefusedError
 from ..session import FrameKind, Session
-from ..socket.websocket import AsyncSocket
+from ..socket._async.websocket import AsyncSocket
 
 
 class AsyncConnection:

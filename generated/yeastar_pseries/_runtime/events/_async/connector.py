@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import quote
 
 from ...exceptions import ConnectError
 from ...redact import Secret
@@ -20,8 +19,8 @@ from ..errors import (
     TokenExpiredError,
 )
 from ..session import FrameKind, Session, Timing
+from ..socket._async.websocket import AsyncSocket
 from ..socket.errors import SocketClosed, SocketOptions
-from ..socket.websocket import AsyncSocket
 from .connection import AsyncConnection
 
 _log = logging.getLogger("yeastar_pseries.events")
@@ -52,11 +51,11 @@ class Target:
     timing: Timing
     rules: RetryRules
 
-    def url(self, token: Secret) -> Secret:
-        """Return the subscription URL; it holds the token and must never be shown."""
+    @property
+    def url(self) -> str:
+        """The subscription URL, without the token."""
         base = "ws" + self.base_url.rstrip("/").removeprefix("http")
-        query = f"access_token={quote(token.reveal(), safe='')}"
-        return Secret(f"{base}/openapi/v1.0/subscribe?{query}")
+        return f"{base}/openapi/v1.0/subscribe"
 
 
 class AsyncConnector:
@@ -100,7 +99,7 @@ class AsyncConnector:
         self._opening.add(socket)
         try:
             self._check_open()
-            await socket.open(self._target.url(token))
+            await socket.open(self._target.url, token)
             lifetime = tokens.lifetime(token.reveal())
             connection = AsyncConnection(
                 socket, token, Session(self._target.timing, self.rules), lifetime

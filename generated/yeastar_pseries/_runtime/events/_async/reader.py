@@ -208,7 +208,6 @@ class AsyncReader:
         Returns:
             False if the connection could not be read; nothing has changed then.
         """
-        connection.socket.read_here()
         frames = list(connection.early)
         overlap = self._delivery.overlap
         if overlap is not None:

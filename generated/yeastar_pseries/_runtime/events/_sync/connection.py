@@ -9,7 +9,7 @@ from collections import deque
 from ...redact import Secret
 from ..errors import SubscriptionRefusedError
 from ..session import FrameKind, Session
-from ..socket.websocket import Socket
+from ..socket._sync.websocket import Socket
 
 
 class Connection:

@@ -1,8 +1,9 @@
 # Made by `make generate` from generator/runtime/events/socket/errors.py; edits are lost.
 """What can go wrong with a socket, in this package's own words.
 
-websockets' exceptions may hold the URL, and the URL holds the access token: nothing of
-them is passed on, not even as the cause.
+Exceptions of httpcore and websockets may hold what the other side sent, and that may
+repeat the URL with the access token: nothing of them is passed on, not even as the
+cause.
 """
 
 from __future__ import annotations
@@ -10,13 +11,8 @@ from __future__ import annotations
 import ssl
 from dataclasses import dataclass
 
-from websockets.exceptions import (
-    ConnectionClosed,
-    InvalidProxy,
-    InvalidStatus,
-    InvalidURI,
-    WebSocketException,
-)
+import httpcore
+from websockets.exceptions import ConnectionClosed, InvalidURI, WebSocketException
 
 from ...exceptions import (
     CertificateError,
@@ -25,10 +21,18 @@ from ...exceptions import (
     YeastarError,
 )
 from ...transport.tls import explain
-from ..errors import HandshakeRefusedError
 
-CONNECT_ERRORS = (OSError, WebSocketException, ValueError, ImportError, EOFError)
-"""What connecting may raise (TimeoutError and ssl.SSLError are OSErrors)."""
+CONNECT_ERRORS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+    WebSocketException,
+    OSError,
+    ValueError,
+)
+"""What connecting may raise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +76,16 @@ def connect_error(error: Exception, place: str) -> YeastarError:
         error: one of `CONNECT_ERRORS`.
         place: host and port, for the message.
     """
-    if isinstance(error, YeastarError):
-        return error
     distrust = explain(error, place)
     if distrust is not None:
         return CertificateError(distrust)
-    if isinstance(error, InvalidStatus):
-        return HandshakeRefusedError(error.response.status_code, place)
-    if isinstance(error, InvalidURI | InvalidProxy):
-        kind = "proxy" if isinstance(error, InvalidProxy) else "base URL"
-        return ConfigurationError(f"the {kind} is not usable for WebSocket ({place})")
-    if isinstance(error, TimeoutError):
-        return ConnectError(f"no event connection to {place}: timed out")
-    if isinstance(error, ImportError):
-        return ConfigurationError("a SOCKS proxy needs the package python-socks")
-    if isinstance(error, OSError):
-        detail = error.strerror or type(error).__name__
-        return ConnectError(f"no event connection to {place}: {detail}")
-    return ConnectError(
-        f"no event connection to {place}: the handshake failed ({type(error).__name__})"
-    )
+    if isinstance(error, InvalidURI):
+        return ConfigurationError(f"the base URL is not usable for WebSocket ({place})")
+    cause = error.__cause__ if isinstance(error, httpcore.NetworkError) else error
+    if isinstance(error, httpcore.TimeoutException):
+        detail = "timed out"
+    elif isinstance(cause, OSError):
+        detail = cause.strerror or type(cause).__name__
+    else:
+        detail = f"the handshake failed ({type(error).__name__})"
+    return ConnectError(f"no event connection to {place}: {detail}")

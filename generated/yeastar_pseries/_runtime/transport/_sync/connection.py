@@ -6,39 +6,26 @@ one, nothing is shared between requests: a cancelled call cannot take a slot wit
 request is written into a connection that is just being closed, and every read is bound
 by the deadline of its own call.
 
-httpx knows nothing of that, so this goes to httpcore, the layer below it. Its classes
-are public; the rest holds for the range of versions in pyproject.toml only. When
-httpcore moves (`make test-versions`):
+httpx knows nothing of that, so this goes to httpcore, the layer below it. When httpcore
+moves, beyond what `dial` says:
 
 - Its exceptions have the names of httpx's (`_as_httpx`, and `outcome.failure_of`); a
   new one belongs into `_ERRORS`.
-- It logs response headers as `httpcore.http11` and `httpcore.proxy`. A logger of
-  another name needs the guard too, or a token gets into logs.
-- `start_tls` returns a new stream, which has to be wrapped anew, or the call's deadline
-  ends with the handshake.
-- A call that is cancelled in the TLS handshake may leave its stream open: the backend
-  closes that itself.
 - It hands extensions of a request on that it does not know (`yeastar_context`).
 """
 
 from __future__ import annotations
 
 import ssl
-import time
-from collections.abc import Iterator, Generator, Iterable
+from collections.abc import Iterator, Generator
 from contextlib import contextmanager
 from typing import Any, cast
 
 import httpcore
 import httpx
 
-from ...redact import guard_logger
 from ..outcome import RequestContext
-
-# It logs response headers, and a redirect repeats our URL with the token.
-guard_logger("httpcore.http11")
-guard_logger("httpcore.proxy")
-
+from .dial import Attempt, Dialer
 
 _ERRORS = (
     httpcore.TimeoutException,
@@ -58,92 +45,12 @@ def _as_httpx() -> Generator[None, None, None]:
         raise getattr(httpx, type(error).__name__)(str(error)) from error
 
 
-def _left(
-    context: RequestContext, timeout: float | None, late: type[Exception]
-) -> float | None:
-    """Return the seconds that one step may take; raise if none are left."""
-    end = context.deadline.end
-    if end is None:
-        return timeout
-    left = end - time.monotonic()
-    if left <= 0:
-        raise late
-    return left if timeout is None else min(left, timeout)
-
-
-class _DeadlineStream(httpcore.NetworkStream):
-    """A network stream that ends with the call it serves."""
-
-    def __init__(self, inner: httpcore.NetworkStream, context: RequestContext) -> None:
-        self._inner = inner
-        self._context = context
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = _left(self._context, timeout, httpcore.ReadTimeout)
-        return self._inner.read(max_bytes, seconds)
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        seconds = _left(self._context, timeout, httpcore.WriteTimeout)
-        self._context.sent = True
-        self._inner.write(buffer, seconds)
-
-    def close(self) -> None:
-        self._inner.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
-        timeout = _left(self._context, timeout, httpcore.ConnectTimeout)
-        inner = self._inner.start_tls(ssl_context, server_hostname, timeout)
-        return _DeadlineStream(inner, self._context)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
-
-
-class _DeadlineBackend(httpcore.NetworkBackend):
-    """Opens the connection of one call, and can close it whatever state it is in."""
-
-    def __init__(self, context: RequestContext) -> None:
-        self._context = context
-        # A checker sees httpcore's stand-in for a missing anyio, which httpx requires.
-        backend = cast("Any", httpcore.SyncBackend)
-        self._inner: httpcore.NetworkBackend = backend()
-        self._stream: httpcore.NetworkStream | None = None
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
-        stream = self._stream = self._inner.connect_tcp(
-            host,
-            port,
-            _left(self._context, timeout, httpcore.ConnectTimeout),
-            local_address,
-            socket_options,
-        )
-        return _DeadlineStream(stream, self._context)
-
-    def close(self) -> None:
-        """Close the socket; harmless when it is closed already."""
-        stream, self._stream = self._stream, None
-        if stream is not None:
-            stream.close()
-
-
 class _Body(httpx.SyncByteStream):
     """A response body that closes its connection."""
 
-    def __init__(self, response: httpcore.Response, backend: _DeadlineBackend) -> None:
+    def __init__(self, response: httpcore.Response, attempt: Attempt) -> None:
         self._response = response
-        self._backend = backend
+        self._attempt = attempt
 
     def __iter__(self) -> Iterator[bytes]:
         with _as_httpx():
@@ -154,7 +61,7 @@ class _Body(httpx.SyncByteStream):
         try:
             self._response.close()
         finally:
-            self._backend.close()
+            self._attempt.close()
 
 
 class DirectTransport(httpx.BaseTransport):
@@ -166,12 +73,10 @@ class DirectTransport(httpx.BaseTransport):
     """
 
     def __init__(self, ssl_context: ssl.SSLContext | None, proxy: str | None) -> None:
-        self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else httpx.Proxy(proxy)
+        self._dialer = Dialer(ssl_context, proxy)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         context: RequestContext = request.extensions["yeastar_context"]
-        backend = _DeadlineBackend(context)
         url = httpcore.URL(
             scheme=request.url.raw_scheme,
             host=request.url.raw_host,
@@ -188,51 +93,12 @@ class DirectTransport(httpx.BaseTransport):
             content=request.stream,
             extensions=request.extensions,
         )
-        connection = self._connection(url, backend)
-        try:
-            with _as_httpx():
-                response = connection.handle_request(core_request)
-        except BaseException:
-            # Cancelled in the middle of a handshake, for one.
-            backend.close()
-            raise
+        attempt = Attempt(context)
+        with _as_httpx():
+            response = self._dialer.send(core_request, attempt)
         return httpx.Response(
             status_code=response.status,
             headers=response.headers,
-            stream=_Body(response, backend),
+            stream=_Body(response, attempt),
             extensions=cast("Any", response).extensions,
-        )
-
-    def _connection(
-        self, url: httpcore.URL, backend: _DeadlineBackend
-    ) -> httpcore.HTTPConnection | httpcore.ConnectionPool:
-        if self._proxy is None:
-            return httpcore.HTTPConnection(
-                origin=url.origin,
-                ssl_context=self._ssl_context,
-                network_backend=backend,
-            )
-        proxy = self._proxy
-        address = httpcore.URL(
-            scheme=proxy.url.raw_scheme,
-            host=proxy.url.raw_host,
-            port=proxy.url.port,
-            target=proxy.url.raw_path,
-        )
-        if proxy.url.scheme.startswith("socks5"):
-            return httpcore.SOCKSProxy(
-                proxy_url=address,
-                proxy_auth=proxy.raw_auth,
-                ssl_context=self._ssl_context,
-                max_connections=1,
-                network_backend=backend,
-            )
-        return httpcore.HTTPProxy(
-            proxy_url=address,
-            proxy_auth=proxy.raw_auth,
-            proxy_headers=proxy.headers.raw,
-            ssl_context=self._ssl_context,
-            proxy_ssl_context=proxy.ssl_context,
-            max_connections=1,
-            network_backend=backend,
         )

@@ -1,0 +1,233 @@
+# Made by `make generate` from generator/runtime/events/socket/_async/websocket.py; edits are lost.
+"""One WebSocket: the dialogue on a connection, opened the way that requests go."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import httpcore
+
+from ....concurrency.deadline import Deadline
+from ....concurrency.flags import Flag
+from ....exceptions import YeastarError
+from ....redact import Secret
+from ....transport._sync.dial import Attempt, Dialer
+from ....transport.network import Stream
+from ....transport.outcome import RequestContext
+from ...errors import HandshakeRefusedError
+from ..dialogue import Dialogue
+from ..errors import CONNECT_ERRORS, SocketClosed, SocketOptions, connect_error
+
+# How long a frame of ours may take to leave.
+_SEND_SECONDS = 10.0
+# More than httpcore reads at once.
+_LEADING = 2**20
+
+
+class Socket:
+    """One WebSocket.
+
+    Frames are read by whoever calls `recv`, and only when none is left of the last
+    read: a consumer that does not keep up holds up the PBX.
+    """
+
+    def __init__(self, options: SocketOptions) -> None:
+        self._options = options
+        self._attempt: Attempt | None = None
+        self._stream: Stream | None = None
+        self._dialogue: Dialogue | None = None
+        # Keeps frames in the order in which the dialogue made them; threads may send
+        # at once. Nothing is waited for under it.
+        self._lock = threading.RLock()
+        self._aborted = False
+        self._closing = False
+        self._receiving = False
+        self._reader_left = Flag()
+
+    def open(self, url: str, token: Secret) -> None:
+        """Connect to this URL, which the token is put on.
+
+        Raises:
+            YeastarError: one of the errors of `connect_error`.
+        """
+        failure: YeastarError | None
+        try:
+            failure = self._connect(url, token)
+        except CONNECT_ERRORS as error:
+            failure = connect_error(error, place_of(url))
+        # Raised out here, so that the original is not even its context, and no frame
+        # that held the token is in the traceback.
+        if failure is not None:
+            raise failure
+
+    def send(self, text: str) -> None:
+        """Send one text frame; from any thread.
+
+        Raises:
+            SocketClosed: the connection has ended.
+        """
+        stream, dialogue = self._opened()
+        try:
+            with self._lock:
+                self._put(dialogue.say(text))
+            stream.drain(time.monotonic() + _SEND_SECONDS)
+        except OSError:
+            # Perhaps a part of it has left: nothing can follow that.
+            self.abort()
+            raise SocketClosed(None) from None
+
+    def recv(self, until: float) -> bytes:
+        """The next message.
+
+        Args:
+            until: how long to wait for it (a time of the monotonic clock).
+
+        Raises:
+            TimeoutError: none came.
+            SocketClosed: the connection has ended.
+        """
+        stream, dialogue = self._opened()
+        messages = dialogue.messages
+        while not messages:
+            self._receiving = True
+            try:
+                if self._closing:
+                    raise SocketClosed(None)
+                if dialogue.ended:
+                    raise dialogue.end()
+                self._receive(stream, dialogue, until)
+            finally:
+                self._receiving = False
+                if self._closing:
+                    self._reader_left.set()
+        return messages.popleft()
+
+    def close(self) -> None:
+        """Close with the closing handshake, waiting for it no longer than set."""
+        with self._lock:
+            again, self._closing = self._closing, True
+        if again:
+            return
+        until = time.monotonic() + self._options.close_timeout
+        try:
+            if self._stream is not None and self._dialogue is not None:
+                with suppress(OSError):
+                    self._shake_hands(self._stream, self._dialogue, until)
+        finally:
+            self.abort()
+
+    def abort(self) -> None:
+        """Drop the connection, or the attempt to connect, at once; from any thread."""
+        self._aborted = True
+        if self._attempt is not None:
+            self._attempt.abort()
+
+    def _connect(self, url: str, token: Secret) -> YeastarError | None:
+        options = self._options
+        dialer = Dialer(options.tls, options.proxy)
+        dialogue = Dialogue(url)
+        context = RequestContext(token, Deadline(options.open_timeout))
+        attempt = self._attempt = Attempt(context)
+        if self._aborted:
+            raise ConnectionAbortedError("the stream is being closed")
+        request = httpcore.Request(
+            "GET",
+            httpcore.URL(
+                scheme=dialogue.scheme,
+                host=dialogue.host,
+                port=dialogue.port,
+                target=context.target(dialogue.path.encode()),
+            ),
+            headers=dialogue.headers(options.user_agent),
+        )
+        response = dialer.upgrade(request, attempt)
+        try:
+            if response.status != 101:
+                # Also a redirect: it may lead to another host, and the token with it.
+                attempt.close()
+                return HandshakeRefusedError(response.status, place_of(url))
+            dialogue.accept(response.headers)
+            context.deadline = Deadline(None)
+            leading = _leading(response)
+        except BaseException:
+            attempt.close()
+            raise
+        # From here on it is read past httpcore.
+        self._dialogue, self._stream = dialogue, attempt.stream
+        if leading:
+            with suppress(OSError):
+                self._put(dialogue.take(leading))
+        if self._aborted:
+            attempt.abort()
+        return None
+
+    def _receive(self, stream: Stream, dialogue: Dialogue, until: float) -> None:
+        """Read once.
+
+        Raises:
+            TimeoutError: nothing came.
+        """
+        try:
+            data = stream.receive(until)
+        except TimeoutError:
+            raise
+        except OSError:
+            data = b""
+        with self._lock:
+            answers = dialogue.take(data)
+            if not answers:
+                return
+            with suppress(OSError):
+                self._put(answers)
+        # If that fails, the next read shows it.
+        with suppress(OSError):
+            stream.drain(time.monotonic() + _SEND_SECONDS)
+
+    def _put(self, frames: Sequence[bytes]) -> None:
+        stream, _ = self._opened()
+        for frame in frames:
+            if frame:  # an empty one asks for the end of the connection
+                stream.put(frame)
+
+    def _shake_hands(self, stream: Stream, dialogue: Dialogue, until: float) -> None:
+        with self._lock:
+            self._put(dialogue.close())
+        stream.drain(until)
+        while not dialogue.ended:
+            left = until - time.monotonic()
+            if left <= 0:
+                return
+            # The reader gets the answer, and leaves; or it is busy elsewhere.
+            if self._receiving:
+                self._reader_left.wait(left)
+            else:
+                self._receive(stream, dialogue, until)
+
+    def _opened(self) -> tuple[Stream, Dialogue]:
+        if self._stream is None or self._dialogue is None:
+            raise SocketClosed(None, "not opened")
+        return self._stream, self._dialogue
+
+
+def _leading(response: httpcore.Response) -> bytes:
+    """Return what came right behind the answer, in one piece with it."""
+    upgraded = cast("Any", response).extensions["network_stream"]
+    try:
+        return upgraded.read(_LEADING, timeout=0.0)
+    except httpcore.ReadTimeout:
+        return b""
+
+
+def place_of(url: str) -> str:
+    """Host and port of a URL, for messages."""
+    try:
+        parts = urlsplit(url)
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return "the PBX"
+    return f"{parts.hostname}{port}"

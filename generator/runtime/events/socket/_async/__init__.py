@@ -1,0 +1,1 @@
+"""One WebSocket on a connection of the transport room."""

@@ -1,0 +1,313 @@
+"""TCP and TLS for tasks, on asyncio's transports; the async half of `network`.
+
+httpcore's own goes through anyio, where each read costs a cancel scope, two tasks must
+not write at once, and nothing can be ended without waiting.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import time
+from collections import deque
+from collections.abc import Iterable
+from typing import Any
+
+import httpcore
+
+from ..concurrency.deadline import end_of, share_of
+
+# Bytes that may wait to be read before the sender is held up.
+_MOST_WAITING = 65536
+
+
+def _left(until: float | None) -> float | None:
+    return None if until is None else until - time.monotonic()
+
+
+class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
+    """One connection; over TLS once that was started, which may be repeated."""
+
+    def __init__(self) -> None:
+        self._transport: asyncio.Transport | None = None
+        self._chunks: deque[bytes] = deque()
+        self._waiting = 0
+        self._ended = False
+        self._error: Exception | None = None
+        self._reader: asyncio.Future[bool] | None = None
+        self._until: float | None = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = 0.0
+        self._writable = asyncio.Event()
+        self._writable.set()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """As of asyncio.Protocol; TLS has a transport of its own."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """As of asyncio.Protocol."""
+        self._chunks.append(data)
+        self._waiting += len(data)
+        if self._waiting > _MOST_WAITING and self._transport is not None:
+            self._transport.pause_reading()
+        self._wake()
+
+    def eof_received(self) -> None:
+        """As of asyncio.Protocol; the transport closes itself then."""
+        self._ended = True
+        self._wake()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """As of asyncio.Protocol."""
+        self._error = exc
+        self._ended = True
+        # TLS holds 256 KB, and a traceback in a log may hold this.
+        self._transport = None
+        self._writable.set()
+        self._stop_timer()
+        self._wake()
+
+    def pause_writing(self) -> None:
+        """As of asyncio.Protocol."""
+        self._writable.clear()
+
+    def resume_writing(self) -> None:
+        """As of asyncio.Protocol."""
+        self._writable.set()
+
+    async def receive(self, until: float | None) -> bytes:
+        """Return some bytes; none once either side has closed. One task at a time.
+
+        Args:
+            until: how long to wait (a time of the monotonic clock); None without limit.
+
+        Raises:
+            TimeoutError: nothing came.
+            OSError: the connection broke.
+        """
+        chunks = self._chunks
+        if not chunks:
+            if not self._ended:
+                await self._wait(until)
+            if not chunks:
+                self._check_error()
+                return b""
+        data = chunks.popleft()
+        before = self._waiting
+        self._waiting -= len(data)
+        if before > _MOST_WAITING >= self._waiting and not self._ended:
+            self._open_transport().resume_reading()
+        return data
+
+    def put(self, data: bytes) -> None:
+        """Send, as far as that goes without waiting; `drain` waits for the rest.
+
+        Raises:
+            OSError: the connection has ended.
+        """
+        transport = self._open_transport()
+        if transport.is_closing():
+            raise OSError("the connection is closed")
+        transport.write(data)
+
+    async def drain(self, until: float | None) -> None:
+        """Wait until what was put has been sent, but for a little.
+
+        Args:
+            until: as of `receive`.
+
+        Raises:
+            TimeoutError: it did not leave in time.
+            OSError: the connection has ended.
+        """
+        if not self._writable.is_set():
+            async with asyncio.timeout(_left(until)):
+                await self._writable.wait()
+        self._check_error()
+
+    def abort(self) -> None:
+        """End the connection at once; whoever waits is woken."""
+        self._stop_timer()
+        if self._transport is not None:
+            self._transport.abort()
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """As of httpcore."""
+        try:
+            data = await self.receive(end_of(timeout))
+        except TimeoutError as error:
+            raise httpcore.ReadTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.ReadError(str(error)) from error
+        if len(data) > max_bytes:
+            self._chunks.appendleft(data[max_bytes:])
+            self._waiting += len(data) - max_bytes
+            data = data[:max_bytes]
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """As of httpcore."""
+        try:
+            self.put(buffer)
+            await self.drain(end_of(timeout))
+        except TimeoutError as error:
+            raise httpcore.WriteTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from error
+
+    async def aclose(self) -> None:
+        """As of httpcore."""
+        self.abort()
+        # The transport closes its socket when the loop next comes round.
+        await asyncio.sleep(0)
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> AsyncStream:
+        """As of httpcore; the stream stays the same."""
+        below = self._open_transport()
+        try:
+            async with asyncio.timeout(timeout):
+                above = await asyncio.get_running_loop().start_tls(
+                    below, self, ssl_context, server_hostname=server_hostname
+                )
+            if above is None:
+                raise ConnectionAbortedError("the connection is closed")
+            self._transport = above
+        except BaseException as error:
+            self.abort()
+            self._transport = None
+            if isinstance(error, TimeoutError):
+                raise httpcore.ConnectTimeout(str(error)) from error
+            if isinstance(error, OSError):
+                raise httpcore.ConnectError(str(error)) from error
+            raise
+        return self
+
+    def get_extra_info(self, info: str) -> Any:
+        """As of httpcore."""
+        if info == "is_readable":
+            return self._ended or bool(self._chunks)
+        if self._transport is None:
+            return None
+        names = {"client_addr": "sockname", "server_addr": "peername"}
+        return self._transport.get_extra_info(names.get(info, info))
+
+    async def _wait(self, until: float | None) -> None:
+        """Wait until something comes in or the connection ends."""
+        loop = asyncio.get_running_loop()
+        # asyncio.timeout() costs as much as receiving a frame. Here one timer serves
+        # many reads: it looks at the end of the read that is going on.
+        self._until = until
+        if until is not None and (self._timer is None or self._timer_at > until):
+            self._set_timer(loop, until)
+        self._reader = loop.create_future()
+        try:
+            if not await self._reader:
+                raise TimeoutError("timed out")
+        finally:
+            self._reader = None
+
+    def _set_timer(self, loop: asyncio.AbstractEventLoop, until: float) -> None:
+        self._stop_timer()
+        self._timer_at = until
+        self._timer = loop.call_later(until - time.monotonic(), self._check, loop)
+
+    def _check(self, loop: asyncio.AbstractEventLoop) -> None:
+        """End the read that is going on if its time is up; else look again then."""
+        self._timer = None
+        reader, until = self._reader, self._until
+        if reader is None or until is None or reader.done():
+            return
+        if time.monotonic() < until:
+            self._set_timer(loop, until)
+        else:
+            reader.set_result(False)
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _wake(self) -> None:
+        if self._reader is not None and not self._reader.done():
+            self._reader.set_result(True)
+
+    def _check_error(self) -> None:
+        error = self._error
+        if error is not None:
+            raise OSError(*error.args) from error
+
+    def _open_transport(self) -> asyncio.Transport:
+        if self._transport is None:
+            raise OSError("the connection is closed")
+        return self._transport
+
+
+class AsyncNetwork(httpcore.AsyncNetworkBackend):
+    """Opens connections of one request, one at a time, and can end the present one."""
+
+    def __init__(self) -> None:
+        self.stream: AsyncStream | None = None
+        self._aborted = False
+
+    def abort(self) -> None:
+        """End the connection, in whatever state; allow no more.
+
+        Who waits for TCP to connect has to be cancelled.
+        """
+        self._aborted = True
+        if self.stream is not None:
+            self.stream.abort()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> AsyncStream:
+        """As of httpcore."""
+        until = end_of(timeout)
+        local = None if local_address is None else (local_address, 0)
+        loop = asyncio.get_running_loop()
+        stream = self.stream = AsyncStream()
+        failure: OSError = OSError("the name has no address")
+        try:
+            async with asyncio.timeout(timeout):
+                found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            for index, (*_, address) in enumerate(found):
+                end = share_of(until, len(found) - index)
+                try:
+                    async with asyncio.timeout(_left(end)):
+                        await loop.create_connection(
+                            lambda: stream,
+                            str(address[0]),
+                            port,
+                            local_addr=local,
+                        )
+                except OSError as error:
+                    failure = error
+                    continue
+                for option in socket_options or ():
+                    stream.get_extra_info("socket").setsockopt(*option)
+                if self._aborted:
+                    stream.abort()
+                    raise ConnectionAbortedError("the connection is being closed")
+                return stream
+            raise failure
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.ConnectError(str(error)) from error
+
+    async def sleep(self, seconds: float) -> None:
+        """As of httpcore."""
+        await asyncio.sleep(seconds)

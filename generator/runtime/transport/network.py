@@ -1,0 +1,319 @@
+"""TCP and TLS for threads: a connection that one reads while another writes or ends it.
+
+The sync half of a pair; `async_network` has the other. Sockets never block, and what
+has to be waited for is waited for outside of every lock, by a poll that `abort` ends.
+So no read can hang on a TLS record that holds no data, a write can go on beside a read,
+and any thread can end all of it at any moment, connecting included.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import selectors
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any
+
+import httpcore
+
+from ..concurrency.deadline import end_of, share_of
+from .tls_layer import TlsLayer
+
+# Not epoll: it forgets a descriptor that another thread closes, without waking us.
+_Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
+# Where a platform does not wake the waiting thread, it looks again after this.
+_SLICE = 1.0
+# A socket that is not connected yet cannot be woken.
+_CONNECT_SLICE = 0.05
+# The last one is how Windows says it.
+_UNDER_WAY = (errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EINTR, 10035)
+# Bytes to read, and to encrypt, at once.
+_CHUNK = 65536
+
+
+class Stream(httpcore.NetworkStream):
+    """One connection; over TLS once that was started, which may be repeated.
+
+    Args:
+        tcp: not blocking; connected or about to be.
+    """
+
+    def __init__(self, tcp: socket.socket) -> None:
+        self._tcp = tcp
+        self._layers: list[TlsLayer] = []
+        self._unsent = bytearray()
+        self._readable = False
+        self._closed = False
+        # For layers, socket and unsent bytes. A signal handler may end the connection
+        # in the very thread that holds it.
+        self._lock = threading.RLock()
+        self._selector = _Selector()
+        self._selector.register(tcp, selectors.EVENT_READ)
+
+    def receive(self, until: float | None) -> bytes:
+        """Return some bytes; none once either side has closed. One thread at a time.
+
+        Args:
+            until: how long to wait (a time of the monotonic clock); None without limit.
+
+        Raises:
+            TimeoutError: nothing came.
+            OSError: the connection broke.
+        """
+        return self._receive(len(self._layers), until)
+
+    def put(self, data: bytes) -> None:
+        """Send, as far as that goes without waiting; `drain` sends the rest.
+
+        Raises:
+            OSError: the connection has ended.
+        """
+        with self._lock:
+            self._put(data, len(self._layers))
+
+    def drain(self, until: float | None) -> None:
+        """Wait until all that was put has been sent; arguments as of `receive`.
+
+        Raises:
+            TimeoutError: it did not leave in time.
+            OSError: the connection has ended.
+        """
+        while self._unsent:
+            with self._lock:
+                self._send()
+                if not self._unsent:
+                    return
+            left = None if until is None else until - time.monotonic()
+            if left is not None and left <= 0:
+                raise TimeoutError("the send took too long")
+            with _Selector() as selector:
+                try:
+                    selector.register(self._tcp, selectors.EVENT_WRITE)
+                except (OSError, ValueError):
+                    continue  # closed meanwhile; sending shows it
+                selector.select(_SLICE if left is None else min(left, _SLICE))
+
+    def abort(self) -> None:
+        """End the connection at once; from any thread, whoever waits is woken."""
+        self._closed = True
+        # Wakes a waiting thread, which then sees the flag; needs no lock.
+        with suppress(OSError):
+            self._tcp.shutdown(socket.SHUT_RDWR)
+        with self._lock:
+            self._tcp.close()
+            self._layers = []
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """As of httpcore."""
+        try:
+            return self._receive(len(self._layers), end_of(timeout), max_bytes)
+        except TimeoutError as error:
+            raise httpcore.ReadTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.ReadError(str(error)) from error
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """As of httpcore."""
+        until = end_of(timeout)
+        try:
+            for start in range(0, len(buffer), _CHUNK):
+                self.put(buffer[start : start + _CHUNK])
+                self.drain(until)
+        except TimeoutError as error:
+            raise httpcore.WriteTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from error
+
+    def close(self) -> None:
+        """As of httpcore."""
+        self.abort()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> Stream:
+        """As of httpcore; the stream stays the same."""
+        try:
+            layer = TlsLayer(ssl_context, server_hostname)
+            self._handshake(layer, end_of(timeout))
+        except BaseException as error:
+            self.abort()
+            if isinstance(error, TimeoutError):
+                raise httpcore.ConnectTimeout(str(error)) from error
+            if isinstance(error, OSError):
+                raise httpcore.ConnectError(str(error)) from error
+            raise
+        self._layers.append(layer)
+        return self
+
+    def get_extra_info(self, info: str) -> Any:
+        """As of httpcore."""
+        if info == "ssl_object":
+            return self._layers[-1].session if self._layers else None
+        if info == "socket":
+            return self._tcp
+        if info == "client_addr":
+            return self._tcp.getsockname()
+        if info == "server_addr":
+            return self._tcp.getpeername()
+        if info == "is_readable":
+            return self._closed or bool(self._selector.select(0))
+        return None
+
+    def connect(self, address: Any, until: float | None) -> None:
+        """Connect the socket.
+
+        Raises:
+            TimeoutError: not in time.
+            OSError: it was refused, or aborted.
+        """
+        code = self._tcp.connect_ex(address)
+        if code not in (0, *_UNDER_WAY):
+            raise OSError(code, os.strerror(code))
+        with _Selector() as selector:
+            selector.register(self._tcp, selectors.EVENT_WRITE)
+            while not selector.select(_CONNECT_SLICE):
+                self._check()
+                if until is not None and time.monotonic() > until:
+                    raise TimeoutError("timed out")
+        self._check()
+        code = self._tcp.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if code:
+            raise OSError(code, os.strerror(code))
+
+    def _receive(self, depth: int, until: float | None, size: int = _CHUNK) -> bytes:
+        while True:
+            with self._lock:
+                data = b"" if self._closed else self._pull(depth, size)
+                if data is not None:
+                    return data
+                # TLS may have something to say to what it has read.
+                self._put(b"", depth)
+            timeout = _SLICE
+            if until is not None:
+                timeout = max(0.0, min(until - time.monotonic(), _SLICE))
+            try:
+                ready = self._selector.select(timeout)
+            except (OSError, ValueError):
+                ready = True  # closed meanwhile; the next look shows it
+            self._readable = bool(ready)
+            if not ready and until is not None and time.monotonic() >= until:
+                raise TimeoutError("timed out")
+
+    def _pull(self, depth: int, size: int) -> bytes | None:
+        """Return what has come above so many layers; None if that is nothing yet."""
+        if not depth:
+            if not self._readable:
+                return None
+            self._readable = False
+            try:
+                return self._tcp.recv(size)
+            except (BlockingIOError, InterruptedError):
+                return None
+        layer = self._layers[depth - 1]
+        while True:
+            data = layer.read(size)
+            if data is not None:
+                return data
+            below = self._pull(depth - 1, _CHUNK)
+            if below is None:
+                return None
+            layer.feed(below)
+
+    def _put(self, data: bytes, depth: int) -> None:
+        if self._closed:
+            raise OSError("the connection is closed")
+        for layer in reversed(self._layers[:depth]):
+            data = layer.wrap(data)
+        self._unsent += data
+        self._send()
+
+    def _send(self) -> None:
+        if self._closed:
+            raise OSError("the connection is closed")
+        with suppress(BlockingIOError, InterruptedError):
+            while self._unsent:
+                del self._unsent[: self._tcp.send(self._unsent)]
+
+    def _handshake(self, layer: TlsLayer, until: float | None) -> None:
+        depth = len(self._layers)
+        while True:
+            with self._lock:
+                try:
+                    done = layer.handshake()
+                finally:
+                    # Also what tells the other side why it failed.
+                    with suppress(OSError):
+                        self._put(layer.wrap(b""), depth)
+            self.drain(until)
+            if done:
+                return
+            layer.feed(self._receive(depth, until))
+
+    def _check(self) -> None:
+        if self._closed:
+            raise ConnectionAbortedError("the connection is being closed")
+
+
+class Network(httpcore.NetworkBackend):
+    """Opens connections of one request, one at a time, and can end the present one."""
+
+    def __init__(self) -> None:
+        self.stream: Stream | None = None
+        self._aborted = False
+
+    def abort(self) -> None:
+        """End the connection, in whatever state; from any thread. Allow no more."""
+        self._aborted = True
+        stream = self.stream
+        if stream is not None:
+            stream.abort()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> Stream:
+        """As of httpcore; one more address of the host leaves the others less time."""
+        until = end_of(timeout)
+        failure: OSError = OSError("the name has no address")
+        try:
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            for index, (family, kind, protocol, _, address) in enumerate(found):
+                tcp = socket.socket(family, kind, protocol)
+                tcp.setblocking(False)
+                stream = self.stream = Stream(tcp)
+                try:
+                    if self._aborted:
+                        raise ConnectionAbortedError("the connection is being closed")
+                    if local_address is not None:
+                        tcp.bind((local_address, 0))
+                    for option in socket_options or ():
+                        tcp.setsockopt(*option)
+                    tcp.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                    stream.connect(address, share_of(until, len(found) - index))
+                    return stream
+                except BaseException as error:
+                    stream.abort()
+                    if not isinstance(error, OSError) or self._aborted:
+                        raise
+                    failure = error
+            raise failure
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout(str(error)) from error
+        except OSError as error:
+            raise httpcore.ConnectError(str(error)) from error
+
+    def sleep(self, seconds: float) -> None:
+        """As of httpcore."""
+        time.sleep(seconds)
