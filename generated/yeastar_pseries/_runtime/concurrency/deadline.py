@@ -36,6 +36,19 @@ class Deadline:
             return seconds if left is None else left
         return min(left, seconds)
 
+    def until(self, seconds: float | None) -> float | None:
+        """Return when a step has to end that may take so many seconds; None for never.
+
+        Raises:
+            TimeoutError: the time is up already.
+        """
+        now = time.monotonic()
+        if self.end is not None and now >= self.end:
+            raise TimeoutError("the time is up")
+        if seconds is None:
+            return self.end
+        return now + seconds if self.end is None else min(self.end, now + seconds)
+
     @property
     def passed(self) -> bool:
         """True when the time is up."""
@@ -45,11 +58,6 @@ class Deadline:
     def elapsed(self) -> float:
         """Seconds since the deadline was set."""
         return time.monotonic() - self.started
-
-
-def end_of(timeout: float | None) -> float | None:
-    """Return when so many seconds will have passed (monotonic); None for never."""
-    return None if timeout is None else time.monotonic() + timeout
 
 
 def share_of(until: float | None, parts: int) -> float | None:

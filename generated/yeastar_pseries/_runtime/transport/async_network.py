@@ -17,7 +17,9 @@ from typing import Any
 
 import httpcore
 
-from ..concurrency.deadline import end_of, share_of
+from ..concurrency.deadline import share_of
+from .network import as_httpcore
+from .outcome import RequestContext
 
 # Bytes that may wait to be read before the sender is held up.
 _MOST_WAITING = 65536
@@ -28,9 +30,14 @@ def _left(until: float | None) -> float | None:
 
 
 class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
-    """One connection; over TLS once that was started, which may be repeated."""
+    """One connection; over TLS once that was started, which may be repeated.
 
-    def __init__(self) -> None:
+    Args:
+        context: of the request; its deadline bounds every step that httpcore takes.
+    """
+
+    def __init__(self, context: RequestContext) -> None:
+        self._context = context
         self._transport: asyncio.Transport | None = None
         self._chunks: deque[bytes] = deque()
         self._waiting = 0
@@ -137,27 +144,20 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """As of httpcore."""
-        try:
-            data = await self.receive(end_of(timeout))
-        except TimeoutError as error:
-            raise httpcore.ReadTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore.ReadError(str(error)) from error
+        with as_httpcore(httpcore.ReadTimeout, httpcore.ReadError):
+            data = await self.receive(self._context.deadline.until(timeout))
         if len(data) > max_bytes:
             self._chunks.appendleft(data[max_bytes:])
             self._waiting += len(data) - max_bytes
-            data = data[:max_bytes]
-        return data
+        return data[:max_bytes]
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """As of httpcore."""
-        try:
+        with as_httpcore(httpcore.WriteTimeout, httpcore.WriteError):
+            until = self._context.deadline.until(timeout)
+            self._context.sent = True
             self.put(buffer)
-            await self.drain(end_of(timeout))
-        except TimeoutError as error:
-            raise httpcore.WriteTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore.WriteError(str(error)) from error
+            await self.drain(until)
 
     async def aclose(self) -> None:
         """As of httpcore."""
@@ -172,33 +172,31 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         timeout: float | None = None,
     ) -> AsyncStream:
         """As of httpcore; the stream stays the same."""
-        below = self._open_transport()
-        try:
-            async with asyncio.timeout(timeout):
-                above = await asyncio.get_running_loop().start_tls(
-                    below, self, ssl_context, server_hostname=server_hostname
-                )
-            if above is None:
-                raise ConnectionAbortedError("the connection is closed")
-            self._transport = above
-        except BaseException as error:
-            self.abort()
-            self._transport = None
-            if isinstance(error, TimeoutError):
-                raise httpcore.ConnectTimeout(str(error)) from error
-            if isinstance(error, OSError):
-                raise httpcore.ConnectError(str(error)) from error
-            raise
+        loop = asyncio.get_running_loop()
+        with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
+            try:
+                until = self._context.deadline.until(timeout)
+                async with asyncio.timeout(_left(until)):
+                    above = await loop.start_tls(
+                        self._open_transport(),
+                        self,
+                        ssl_context,
+                        server_hostname=server_hostname,
+                    )
+                if above is None:
+                    raise ConnectionAbortedError("the connection is closed")
+            except BaseException:
+                self.abort()
+                self._transport = None
+                raise
+        self._transport = above
         return self
 
     def get_extra_info(self, info: str) -> Any:
-        """As of httpcore."""
-        if info == "is_readable":
-            return self._ended or bool(self._chunks)
-        if self._transport is None:
-            return None
-        names = {"client_addr": "sockname", "server_addr": "peername"}
-        return self._transport.get_extra_info(names.get(info, info))
+        """As of httpcore, as far as it asks itself."""
+        if info == "ssl_object" and self._transport is not None:
+            return self._transport.get_extra_info(info)
+        return self._ended if info == "is_readable" else None
 
     async def _wait(self, until: float | None) -> None:
         """Wait until something comes in or the connection ends."""
@@ -252,20 +250,19 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
 
 
 class AsyncNetwork(httpcore.AsyncNetworkBackend):
-    """Opens connections of one request, one at a time, and can end the present one."""
+    """Opens the connection of one request, and can end it whatever state it is in.
 
-    def __init__(self) -> None:
+    Args:
+        context: of the request.
+
+    Attributes:
+        stream: the connection; None before there is one.
+    """
+
+    def __init__(self, context: RequestContext) -> None:
         self.stream: AsyncStream | None = None
+        self._context = context
         self._aborted = False
-
-    def abort(self) -> None:
-        """End the connection, in whatever state; allow no more.
-
-        Who waits for TCP to connect has to be cancelled.
-        """
-        self._aborted = True
-        if self.stream is not None:
-            self.stream.abort()
 
     async def connect_tcp(
         self,
@@ -275,40 +272,40 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> AsyncStream:
-        """As of httpcore."""
-        until = end_of(timeout)
-        local = None if local_address is None else (local_address, 0)
+        """As of httpcore, but without options; addresses of a host share the time."""
         loop = asyncio.get_running_loop()
-        stream = self.stream = AsyncStream()
+        stream = self.stream = AsyncStream(self._context)
         failure: OSError = OSError("the name has no address")
-        try:
-            async with asyncio.timeout(timeout):
+        with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
+            until = self._context.deadline.until(timeout)
+            async with asyncio.timeout(_left(until)):
                 found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
             for index, (*_, address) in enumerate(found):
                 end = share_of(until, len(found) - index)
                 try:
                     async with asyncio.timeout(_left(end)):
                         await loop.create_connection(
-                            lambda: stream,
-                            str(address[0]),
-                            port,
-                            local_addr=local,
+                            lambda: stream, str(address[0]), port
                         )
                 except OSError as error:
                     failure = error
                     continue
-                for option in socket_options or ():
-                    stream.get_extra_info("socket").setsockopt(*option)
                 if self._aborted:
                     stream.abort()
                     raise ConnectionAbortedError("the connection is being closed")
                 return stream
             raise failure
-        except TimeoutError as error:
-            raise httpcore.ConnectTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore.ConnectError(str(error)) from error
 
-    async def sleep(self, seconds: float) -> None:
-        """As of httpcore."""
-        await asyncio.sleep(seconds)
+    def abort(self) -> None:
+        """End the connection at once, and allow no more.
+
+        Who waits for TCP to connect has to be cancelled.
+        """
+        self._aborted = True
+        if self.stream is not None:
+            self.stream.abort()
+
+    async def aclose(self) -> None:
+        """End the connection; harmless when it has ended already."""
+        if self.stream is not None:
+            await self.stream.aclose()

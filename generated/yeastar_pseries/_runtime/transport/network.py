@@ -16,13 +16,14 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpcore
 
-from ..concurrency.deadline import end_of, share_of
+from ..concurrency.deadline import share_of
+from .outcome import RequestContext
 from .tls_layer import TlsLayer
 
 # Not epoll: it forgets a descriptor that another thread closes, without waking us.
@@ -37,15 +38,30 @@ _UNDER_WAY = (errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EINTR, 10035)
 _CHUNK = 65536
 
 
+@contextmanager
+def as_httpcore(
+    late: type[httpcore.TimeoutException], broken: type[httpcore.NetworkError]
+) -> Generator[None]:
+    """Raise these exceptions for those of a socket."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise late(str(error)) from error
+    except OSError as error:
+        raise broken(str(error)) from error
+
+
 class Stream(httpcore.NetworkStream):
     """One connection; over TLS once that was started, which may be repeated.
 
     Args:
         tcp: not blocking; connected or about to be.
+        context: of the request; its deadline bounds every step that httpcore takes.
     """
 
-    def __init__(self, tcp: socket.socket) -> None:
+    def __init__(self, tcp: socket.socket, context: RequestContext) -> None:
         self._tcp = tcp
+        self._context = context
         self._layers: list[TlsLayer] = []
         self._unsent = bytearray()
         self._readable = False
@@ -111,24 +127,18 @@ class Stream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """As of httpcore."""
-        try:
-            return self._receive(len(self._layers), end_of(timeout), max_bytes)
-        except TimeoutError as error:
-            raise httpcore.ReadTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore.ReadError(str(error)) from error
+        with as_httpcore(httpcore.ReadTimeout, httpcore.ReadError):
+            until = self._context.deadline.until(timeout)
+            return self._receive(len(self._layers), until, max_bytes)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """As of httpcore."""
-        until = end_of(timeout)
-        try:
+        with as_httpcore(httpcore.WriteTimeout, httpcore.WriteError):
+            until = self._context.deadline.until(timeout)
+            self._context.sent = True
             for start in range(0, len(buffer), _CHUNK):
                 self.put(buffer[start : start + _CHUNK])
                 self.drain(until)
-        except TimeoutError as error:
-            raise httpcore.WriteTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore.WriteError(str(error)) from error
 
     def close(self) -> None:
         """As of httpcore."""
@@ -141,29 +151,20 @@ class Stream(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> Stream:
         """As of httpcore; the stream stays the same."""
-        try:
-            layer = TlsLayer(ssl_context, server_hostname)
-            self._handshake(layer, end_of(timeout))
-        except BaseException as error:
-            self.abort()
-            if isinstance(error, TimeoutError):
-                raise httpcore.ConnectTimeout(str(error)) from error
-            if isinstance(error, OSError):
-                raise httpcore.ConnectError(str(error)) from error
-            raise
+        with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
+            try:
+                layer = TlsLayer(ssl_context, server_hostname)
+                self._handshake(layer, self._context.deadline.until(timeout))
+            except BaseException:
+                self.abort()
+                raise
         self._layers.append(layer)
         return self
 
     def get_extra_info(self, info: str) -> Any:
-        """As of httpcore."""
-        if info == "ssl_object":
-            return self._layers[-1].session if self._layers else None
-        if info == "socket":
-            return self._tcp
-        if info == "client_addr":
-            return self._tcp.getsockname()
-        if info == "server_addr":
-            return self._tcp.getpeername()
+        """As of httpcore, as far as it asks itself."""
+        if info == "ssl_object" and self._layers:
+            return self._layers[-1].session
         if info == "is_readable":
             return self._closed or bool(self._selector.select(0))
         return None
@@ -264,18 +265,19 @@ class Stream(httpcore.NetworkStream):
 
 
 class Network(httpcore.NetworkBackend):
-    """Opens connections of one request, one at a time, and can end the present one."""
+    """Opens the connection of one request, and can end it whatever state it is in.
 
-    def __init__(self) -> None:
+    Args:
+        context: of the request.
+
+    Attributes:
+        stream: the connection; None before there is one.
+    """
+
+    def __init__(self, context: RequestContext) -> None:
         self.stream: Stream | None = None
+        self._context = context
         self._aborted = False
-
-    def abort(self) -> None:
-        """End the connection, in whatever state; from any thread. Allow no more."""
-        self._aborted = True
-        stream = self.stream
-        if stream is not None:
-            stream.abort()
 
     def connect_tcp(
         self,
@@ -285,22 +287,18 @@ class Network(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> Stream:
-        """As of httpcore; one more address of the host leaves the others less time."""
-        until = end_of(timeout)
+        """As of httpcore, but without options; addresses of a host share the time."""
         failure: OSError = OSError("the name has no address")
-        try:
+        with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
+            until = self._context.deadline.until(timeout)
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
             for index, (family, kind, protocol, _, address) in enumerate(found):
                 tcp = socket.socket(family, kind, protocol)
                 tcp.setblocking(False)
-                stream = self.stream = Stream(tcp)
+                stream = self.stream = Stream(tcp, self._context)
                 try:
                     if self._aborted:
                         raise ConnectionAbortedError("the connection is being closed")
-                    if local_address is not None:
-                        tcp.bind((local_address, 0))
-                    for option in socket_options or ():
-                        tcp.setsockopt(*option)
                     tcp.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                     stream.connect(address, share_of(until, len(found) - index))
                     return stream
@@ -310,11 +308,14 @@ class Network(httpcore.NetworkBackend):
                         raise
                     failure = error
             raise failure
-        except TimeoutError as error:
-            raise httpcore.ConnectTimeout(str(error)) from error
-        except OSError as error:
-            raise httpcore.ConnectError(str(error)) from error
 
-    def sleep(self, seconds: float) -> None:
-        """As of httpcore."""
-        time.sleep(seconds)
+    def abort(self) -> None:
+        """End the connection at once, and allow no more; from any thread."""
+        self._aborted = True
+        self.close()
+
+    def close(self) -> None:
+        """End the connection; harmless when it has ended already."""
+        stream = self.stream
+        if stream is not None:
+            stream.abort()

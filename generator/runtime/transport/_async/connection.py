@@ -23,8 +23,9 @@ from typing import Any, cast
 import httpcore
 import httpx
 
+from ..async_network import AsyncNetwork
 from ..outcome import RequestContext
-from .dial import AsyncAttempt, AsyncDialer
+from .dial import AsyncDialer
 
 _ERRORS = (
     httpcore.TimeoutException,
@@ -47,9 +48,9 @@ def _as_httpx() -> Generator[None, None, None]:
 class _AsyncBody(httpx.AsyncByteStream):
     """A response body that closes its connection."""
 
-    def __init__(self, response: httpcore.Response, attempt: AsyncAttempt) -> None:
+    def __init__(self, response: httpcore.Response, network: AsyncNetwork) -> None:
         self._response = response
-        self._attempt = attempt
+        self._network = network
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with _as_httpx():
@@ -60,7 +61,7 @@ class _AsyncBody(httpx.AsyncByteStream):
         try:
             await self._response.aclose()
         finally:
-            await self._attempt.aclose()
+            await self._network.aclose()
 
 
 class AsyncDirectTransport(httpx.AsyncBaseTransport):
@@ -92,12 +93,12 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
             content=request.stream,
             extensions=request.extensions,
         )
-        attempt = AsyncAttempt(context)
+        network = AsyncNetwork(context)
         with _as_httpx():
-            response = await self._dialer.send(core_request, attempt)
+            response = await self._dialer.send(core_request, network)
         return httpx.Response(
             status_code=response.status,
             headers=response.headers,
-            stream=_AsyncBody(response, attempt),
+            stream=_AsyncBody(response, network),
             extensions=cast("Any", response).extensions,
         )

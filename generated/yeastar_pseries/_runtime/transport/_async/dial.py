@@ -6,7 +6,7 @@ the range of versions in pyproject.toml only. When httpcore moves (`make test-ve
 
 - It logs response headers as `httpcore.http11` and `httpcore.proxy`. A logger of
   another name needs the guard too, or a token gets into logs.
-- A call that is cancelled while it connects may leave its stream open: the backend
+- A call that is cancelled while it connects may leave its stream open: the network
   closes that itself.
 """
 
@@ -14,8 +14,7 @@ from __future__ import annotations
 
 import base64
 import ssl
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any, cast
 
@@ -24,101 +23,11 @@ import httpx
 
 from ...exceptions import ConfigurationError
 from ...redact import guard_logger
-from ..async_network import AsyncNetwork, AsyncStream
-from ..outcome import RequestContext
+from ..async_network import AsyncNetwork
 
 # It logs response headers, and a redirect repeats our URL with the token.
 guard_logger("httpcore.http11")
 guard_logger("httpcore.proxy")
-
-
-def _left(
-    context: RequestContext, timeout: float | None, late: type[Exception]
-) -> float | None:
-    """Return the seconds that one step may take; raise if none are left."""
-    end = context.deadline.end
-    if end is None:
-        return timeout
-    left = end - time.monotonic()
-    if left <= 0:
-        raise late
-    return left if timeout is None else min(left, timeout)
-
-
-class _AsyncDeadlineStream(httpcore.AsyncNetworkStream):
-    """A network stream that ends with the call it serves."""
-
-    def __init__(self, inner: AsyncStream, context: RequestContext) -> None:
-        self._inner = inner
-        self._context = context
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = _left(self._context, timeout, httpcore.ReadTimeout)
-        return await self._inner.read(max_bytes, seconds)
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        seconds = _left(self._context, timeout, httpcore.WriteTimeout)
-        self._context.sent = True
-        await self._inner.write(buffer, seconds)
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        timeout = _left(self._context, timeout, httpcore.ConnectTimeout)
-        await self._inner.start_tls(ssl_context, server_hostname, timeout)
-        return self
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
-
-
-class AsyncAttempt(httpcore.AsyncNetworkBackend):
-    """The one connection of a request, closed whatever state it is in.
-
-    Args:
-        context: of the request; its deadline bounds every step.
-    """
-
-    def __init__(self, context: RequestContext) -> None:
-        self._context = context
-        self._network = AsyncNetwork()
-
-    @property
-    def stream(self) -> AsyncStream | None:
-        """The connection itself, without the deadline; None before there is one."""
-        return self._network.stream
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        stream = await self._network.connect_tcp(
-            host,
-            port,
-            _left(self._context, timeout, httpcore.ConnectTimeout),
-            local_address,
-            socket_options,
-        )
-        return _AsyncDeadlineStream(stream, self._context)
-
-    def abort(self) -> None:
-        """End it at once, and allow no more: from any thread, in a program with those."""
-        self._network.abort()
-
-    async def aclose(self) -> None:
-        """Close the socket; harmless when it is closed already."""
-        if self._network.stream is not None:
-            await self._network.stream.aclose()
 
 
 class AsyncDialer:
@@ -137,7 +46,7 @@ class AsyncDialer:
         self._proxy = None if proxy is None else _proxy(proxy)
 
     async def send(
-        self, request: httpcore.Request, attempt: AsyncAttempt
+        self, request: httpcore.Request, network: AsyncNetwork
     ) -> httpcore.Response:
         """Send a request and return the head of the answer, as httpcore does.
 
@@ -145,15 +54,15 @@ class AsyncDialer:
             httpcore exceptions.
         """
         try:
-            connection = self._connection(request.url, attempt)
+            connection = self._connection(request.url, network)
             return await connection.handle_async_request(request)
         except BaseException:
             # Cancelled in the middle of a handshake, for one.
-            await attempt.aclose()
+            await network.aclose()
             raise
 
     async def upgrade(
-        self, request: httpcore.Request, attempt: AsyncAttempt
+        self, request: httpcore.Request, network: AsyncNetwork
     ) -> httpcore.Response:
         """Like `send`, for a connection that goes on with another protocol.
 
@@ -162,24 +71,24 @@ class AsyncDialer:
         proxy = self._proxy
         plain = request.url.scheme == b"http"
         if proxy is None or not plain or not proxy.url.scheme.startswith("http"):
-            return await self.send(request, attempt)
+            return await self.send(request, network)
         try:
-            stream = await self._tunnel(request, attempt)
+            stream = await self._tunnel(request, network)
             connection = httpcore.AsyncHTTP11Connection(request.url.origin, stream)
             return await connection.handle_async_request(request)
         except BaseException:
-            await attempt.aclose()
+            await network.aclose()
             raise
 
     def _connection(
-        self, url: httpcore.URL, attempt: AsyncAttempt
+        self, url: httpcore.URL, network: AsyncNetwork
     ) -> httpcore.AsyncHTTPConnection | httpcore.AsyncConnectionPool:
         proxy = self._proxy
         if proxy is None:
             return httpcore.AsyncHTTPConnection(
                 origin=url.origin,
                 ssl_context=self._ssl_context,
-                network_backend=attempt,
+                network_backend=network,
             )
         if proxy.url.scheme.startswith("socks5"):
             return httpcore.AsyncSOCKSProxy(
@@ -187,7 +96,7 @@ class AsyncDialer:
                 proxy_auth=proxy.raw_auth,
                 ssl_context=self._ssl_context,
                 max_connections=1,
-                network_backend=attempt,
+                network_backend=network,
             )
         return httpcore.AsyncHTTPProxy(
             proxy_url=_address(proxy),
@@ -196,18 +105,18 @@ class AsyncDialer:
             ssl_context=self._ssl_context,
             proxy_ssl_context=proxy.ssl_context,
             max_connections=1,
-            network_backend=attempt,
+            network_backend=network,
         )
 
     async def _tunnel(
-        self, request: httpcore.Request, attempt: AsyncAttempt
+        self, request: httpcore.Request, network: AsyncNetwork
     ) -> httpcore.AsyncNetworkStream:
         """Return a connection through the HTTP proxy to the host of a request."""
         proxy = cast("httpx.Proxy", self._proxy)
         connection = httpcore.AsyncHTTPConnection(
             origin=_address(proxy).origin,
             ssl_context=proxy.ssl_context,
-            network_backend=attempt,
+            network_backend=network,
         )
         host = request.url.host
         target = b"%b:%d" % (

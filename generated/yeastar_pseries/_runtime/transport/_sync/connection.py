@@ -24,8 +24,9 @@ from typing import Any, cast
 import httpcore
 import httpx
 
+from ..network import Network
 from ..outcome import RequestContext
-from .dial import Attempt, Dialer
+from .dial import Dialer
 
 _ERRORS = (
     httpcore.TimeoutException,
@@ -48,9 +49,9 @@ def _as_httpx() -> Generator[None, None, None]:
 class _Body(httpx.SyncByteStream):
     """A response body that closes its connection."""
 
-    def __init__(self, response: httpcore.Response, attempt: Attempt) -> None:
+    def __init__(self, response: httpcore.Response, network: Network) -> None:
         self._response = response
-        self._attempt = attempt
+        self._network = network
 
     def __iter__(self) -> Iterator[bytes]:
         with _as_httpx():
@@ -61,7 +62,7 @@ class _Body(httpx.SyncByteStream):
         try:
             self._response.close()
         finally:
-            self._attempt.close()
+            self._network.close()
 
 
 class DirectTransport(httpx.BaseTransport):
@@ -93,12 +94,12 @@ class DirectTransport(httpx.BaseTransport):
             content=request.stream,
             extensions=request.extensions,
         )
-        attempt = Attempt(context)
+        network = Network(context)
         with _as_httpx():
-            response = self._dialer.send(core_request, attempt)
+            response = self._dialer.send(core_request, network)
         return httpx.Response(
             status_code=response.status,
             headers=response.headers,
-            stream=_Body(response, attempt),
+            stream=_Body(response, network),
             extensions=cast("Any", response).extensions,
         )

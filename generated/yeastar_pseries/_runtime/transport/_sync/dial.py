@@ -6,7 +6,7 @@ the range of versions in pyproject.toml only. When httpcore moves (`make test-ve
 
 - It logs response headers as `httpcore.http11` and `httpcore.proxy`. A logger of
   another name needs the guard too, or a token gets into logs.
-- A call that is cancelled while it connects may leave its stream open: the backend
+- A call that is cancelled while it connects may leave its stream open: the network
   closes that itself.
 """
 
@@ -14,8 +14,7 @@ from __future__ import annotations
 
 import base64
 import ssl
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from typing import Any, cast
 
@@ -24,101 +23,11 @@ import httpx
 
 from ...exceptions import ConfigurationError
 from ...redact import guard_logger
-from ..network import Network, Stream
-from ..outcome import RequestContext
+from ..network import Network
 
 # It logs response headers, and a redirect repeats our URL with the token.
 guard_logger("httpcore.http11")
 guard_logger("httpcore.proxy")
-
-
-def _left(
-    context: RequestContext, timeout: float | None, late: type[Exception]
-) -> float | None:
-    """Return the seconds that one step may take; raise if none are left."""
-    end = context.deadline.end
-    if end is None:
-        return timeout
-    left = end - time.monotonic()
-    if left <= 0:
-        raise late
-    return left if timeout is None else min(left, timeout)
-
-
-class _DeadlineStream(httpcore.NetworkStream):
-    """A network stream that ends with the call it serves."""
-
-    def __init__(self, inner: Stream, context: RequestContext) -> None:
-        self._inner = inner
-        self._context = context
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        seconds = _left(self._context, timeout, httpcore.ReadTimeout)
-        return self._inner.read(max_bytes, seconds)
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        seconds = _left(self._context, timeout, httpcore.WriteTimeout)
-        self._context.sent = True
-        self._inner.write(buffer, seconds)
-
-    def close(self) -> None:
-        self._inner.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
-        timeout = _left(self._context, timeout, httpcore.ConnectTimeout)
-        self._inner.start_tls(ssl_context, server_hostname, timeout)
-        return self
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
-
-
-class Attempt(httpcore.NetworkBackend):
-    """The one connection of a request, closed whatever state it is in.
-
-    Args:
-        context: of the request; its deadline bounds every step.
-    """
-
-    def __init__(self, context: RequestContext) -> None:
-        self._context = context
-        self._network = Network()
-
-    @property
-    def stream(self) -> Stream | None:
-        """The connection itself, without the deadline; None before there is one."""
-        return self._network.stream
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
-        stream = self._network.connect_tcp(
-            host,
-            port,
-            _left(self._context, timeout, httpcore.ConnectTimeout),
-            local_address,
-            socket_options,
-        )
-        return _DeadlineStream(stream, self._context)
-
-    def abort(self) -> None:
-        """End it at once, and allow no more: from any thread, in a program with those."""
-        self._network.abort()
-
-    def close(self) -> None:
-        """Close the socket; harmless when it is closed already."""
-        if self._network.stream is not None:
-            self._network.stream.close()
 
 
 class Dialer:
@@ -136,21 +45,21 @@ class Dialer:
         self._ssl_context = ssl_context
         self._proxy = None if proxy is None else _proxy(proxy)
 
-    def send(self, request: httpcore.Request, attempt: Attempt) -> httpcore.Response:
+    def send(self, request: httpcore.Request, network: Network) -> httpcore.Response:
         """Send a request and return the head of the answer, as httpcore does.
 
         Raises:
             httpcore exceptions.
         """
         try:
-            connection = self._connection(request.url, attempt)
+            connection = self._connection(request.url, network)
             return connection.handle_request(request)
         except BaseException:
             # Cancelled in the middle of a handshake, for one.
-            attempt.close()
+            network.close()
             raise
 
-    def upgrade(self, request: httpcore.Request, attempt: Attempt) -> httpcore.Response:
+    def upgrade(self, request: httpcore.Request, network: Network) -> httpcore.Response:
         """Like `send`, for a connection that goes on with another protocol.
 
         A proxy has to be a tunnel then, even without TLS.
@@ -158,24 +67,24 @@ class Dialer:
         proxy = self._proxy
         plain = request.url.scheme == b"http"
         if proxy is None or not plain or not proxy.url.scheme.startswith("http"):
-            return self.send(request, attempt)
+            return self.send(request, network)
         try:
-            stream = self._tunnel(request, attempt)
+            stream = self._tunnel(request, network)
             connection = httpcore.HTTP11Connection(request.url.origin, stream)
             return connection.handle_request(request)
         except BaseException:
-            attempt.close()
+            network.close()
             raise
 
     def _connection(
-        self, url: httpcore.URL, attempt: Attempt
+        self, url: httpcore.URL, network: Network
     ) -> httpcore.HTTPConnection | httpcore.ConnectionPool:
         proxy = self._proxy
         if proxy is None:
             return httpcore.HTTPConnection(
                 origin=url.origin,
                 ssl_context=self._ssl_context,
-                network_backend=attempt,
+                network_backend=network,
             )
         if proxy.url.scheme.startswith("socks5"):
             return httpcore.SOCKSProxy(
@@ -183,7 +92,7 @@ class Dialer:
                 proxy_auth=proxy.raw_auth,
                 ssl_context=self._ssl_context,
                 max_connections=1,
-                network_backend=attempt,
+                network_backend=network,
             )
         return httpcore.HTTPProxy(
             proxy_url=_address(proxy),
@@ -192,18 +101,18 @@ class Dialer:
             ssl_context=self._ssl_context,
             proxy_ssl_context=proxy.ssl_context,
             max_connections=1,
-            network_backend=attempt,
+            network_backend=network,
         )
 
     def _tunnel(
-        self, request: httpcore.Request, attempt: Attempt
+        self, request: httpcore.Request, network: Network
     ) -> httpcore.NetworkStream:
         """Return a connection through the HTTP proxy to the host of a request."""
         proxy = cast("httpx.Proxy", self._proxy)
         connection = httpcore.HTTPConnection(
             origin=_address(proxy).origin,
             ssl_context=proxy.ssl_context,
-            network_backend=attempt,
+            network_backend=network,
         )
         host = request.url.host
         target = b"%b:%d" % (

@@ -15,8 +15,8 @@ from ....concurrency.deadline import Deadline
 from ....concurrency.flags import AsyncFlag
 from ....exceptions import YeastarError
 from ....redact import Secret
-from ....transport._async.dial import AsyncAttempt, AsyncDialer
-from ....transport.async_network import AsyncStream
+from ....transport._async.dial import AsyncDialer
+from ....transport.async_network import AsyncNetwork, AsyncStream
 from ....transport.outcome import RequestContext
 from ...errors import HandshakeRefusedError
 from ..dialogue import Dialogue
@@ -37,7 +37,7 @@ class AsyncSocket:
 
     def __init__(self, options: SocketOptions) -> None:
         self._options = options
-        self._attempt: AsyncAttempt | None = None
+        self._network: AsyncNetwork | None = None
         self._stream: AsyncStream | None = None
         self._dialogue: Dialogue | None = None
         # Keeps frames in the order in which the dialogue made them; threads may send
@@ -123,15 +123,15 @@ class AsyncSocket:
     def abort(self) -> None:
         """Drop the connection, or the attempt to connect, at once; from any thread."""
         self._aborted = True
-        if self._attempt is not None:
-            self._attempt.abort()
+        if self._network is not None:
+            self._network.abort()
 
     async def _connect(self, url: str, token: Secret) -> YeastarError | None:
         options = self._options
         dialer = AsyncDialer(options.tls, options.proxy)
         dialogue = Dialogue(url)
         context = RequestContext(token, Deadline(options.open_timeout))
-        attempt = self._attempt = AsyncAttempt(context)
+        network = self._network = AsyncNetwork(context)
         if self._aborted:
             raise ConnectionAbortedError("the stream is being closed")
         request = httpcore.Request(
@@ -144,25 +144,24 @@ class AsyncSocket:
             ),
             headers=dialogue.headers(options.user_agent),
         )
-        response = await dialer.upgrade(request, attempt)
+        response = await dialer.upgrade(request, network)
         try:
             if response.status != 101:
                 # Also a redirect: it may lead to another host, and the token with it.
-                await attempt.aclose()
+                await network.aclose()
                 return HandshakeRefusedError(response.status, place_of(url))
             dialogue.accept(response.headers)
-            context.deadline = Deadline(None)
             leading = await _leading(response)
         except BaseException:
-            await attempt.aclose()
+            await network.aclose()
             raise
         # From here on it is read past httpcore.
-        self._dialogue, self._stream = dialogue, attempt.stream
+        self._dialogue, self._stream = dialogue, network.stream
         if leading:
             with suppress(OSError):
                 self._put(dialogue.take(leading))
         if self._aborted:
-            attempt.abort()
+            network.abort()
         return None
 
     async def _receive(

@@ -16,8 +16,8 @@ from ....concurrency.deadline import Deadline
 from ....concurrency.flags import Flag
 from ....exceptions import YeastarError
 from ....redact import Secret
-from ....transport._sync.dial import Attempt, Dialer
-from ....transport.network import Stream
+from ....transport._sync.dial import Dialer
+from ....transport.network import Network, Stream
 from ....transport.outcome import RequestContext
 from ...errors import HandshakeRefusedError
 from ..dialogue import Dialogue
@@ -38,7 +38,7 @@ class Socket:
 
     def __init__(self, options: SocketOptions) -> None:
         self._options = options
-        self._attempt: Attempt | None = None
+        self._network: Network | None = None
         self._stream: Stream | None = None
         self._dialogue: Dialogue | None = None
         # Keeps frames in the order in which the dialogue made them; threads may send
@@ -124,15 +124,15 @@ class Socket:
     def abort(self) -> None:
         """Drop the connection, or the attempt to connect, at once; from any thread."""
         self._aborted = True
-        if self._attempt is not None:
-            self._attempt.abort()
+        if self._network is not None:
+            self._network.abort()
 
     def _connect(self, url: str, token: Secret) -> YeastarError | None:
         options = self._options
         dialer = Dialer(options.tls, options.proxy)
         dialogue = Dialogue(url)
         context = RequestContext(token, Deadline(options.open_timeout))
-        attempt = self._attempt = Attempt(context)
+        network = self._network = Network(context)
         if self._aborted:
             raise ConnectionAbortedError("the stream is being closed")
         request = httpcore.Request(
@@ -145,25 +145,24 @@ class Socket:
             ),
             headers=dialogue.headers(options.user_agent),
         )
-        response = dialer.upgrade(request, attempt)
+        response = dialer.upgrade(request, network)
         try:
             if response.status != 101:
                 # Also a redirect: it may lead to another host, and the token with it.
-                attempt.close()
+                network.close()
                 return HandshakeRefusedError(response.status, place_of(url))
             dialogue.accept(response.headers)
-            context.deadline = Deadline(None)
             leading = _leading(response)
         except BaseException:
-            attempt.close()
+            network.close()
             raise
         # From here on it is read past httpcore.
-        self._dialogue, self._stream = dialogue, attempt.stream
+        self._dialogue, self._stream = dialogue, network.stream
         if leading:
             with suppress(OSError):
                 self._put(dialogue.take(leading))
         if self._aborted:
-            attempt.abort()
+            network.abort()
         return None
 
     def _receive(self, stream: Stream, dialogue: Dialogue, until: float) -> None:
