@@ -1,7 +1,7 @@
 """A PBX that does next to nothing, as its own process: what is timed is the client.
 
-Each answer is ready made and ends its connection, as the PBX does. A WebSocket gets a
-burst of frames as soon as it has sent its topic list.
+Each answer is ready made and ends its connection, as the PBX does. A WebSocket gets its
+frames as soon as it has sent its topic list: in one burst, or one at a time.
 """
 
 from __future__ import annotations
@@ -44,10 +44,19 @@ class Running:
 
 
 @contextmanager
-def running(frames: int = 0, as_string: bool = True) -> Generator[Running]:
-    """The server in a process of its own; `frames` go to each WebSocket."""
+def running(
+    frames: int = 0, as_string: bool = True, pace: float = 0.0
+) -> Generator[Running]:
+    """The server in a process of its own.
+
+    Args:
+        frames: how many go to each WebSocket.
+        as_string: `msg` is a string that holds JSON.
+        pace: seconds between two frames; 0 for one burst.
+    """
     form = "string" if as_string else "object"
     command = [sys.executable, "-m", "tests.bench.server", str(frames), form]
+    command.append(str(pace))
     with subprocess.Popen(
         command, cwd=REPO, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -75,7 +84,8 @@ def _frame(text: str) -> bytes:
 
 
 class _Server:
-    def __init__(self, frames: int, as_string: bool) -> None:
+    def __init__(self, frames: int, as_string: bool, pace: float) -> None:
+        self._pace = pace
         information = recorded("system/system_information.json")["response"]
         self._answers = {
             b"get_token": _http(json.dumps(_TOKEN).encode()),
@@ -121,9 +131,12 @@ class _Server:
         )
         await _received(reader)  # the topic list
         writer.write(_frame(json.dumps(_SUCCESS)))
-        for start in range(0, len(self._burst), 64):
-            writer.write(b"".join(self._burst[start : start + 64]))
+        at_once = 1 if self._pace else 64
+        for start in range(0, len(self._burst), at_once):
+            writer.write(b"".join(self._burst[start : start + at_once]))
             await writer.drain()
+            if self._pace:
+                await asyncio.sleep(self._pace)
         while opcode := await _received(reader):
             if opcode == 8:
                 writer.write(bytes((0x88, 0)))
@@ -142,10 +155,10 @@ async def _received(reader: asyncio.StreamReader) -> int:
     return first & 0x0F
 
 
-async def _main(frames: int, as_string: bool) -> None:
+async def _main(frames: int, as_string: bool, pace: float) -> None:
     from tests.mock_pbx.certificate import make_certificate
 
-    server = _Server(frames, as_string)
+    server = _Server(frames, as_string, pace)
     with tempfile.TemporaryDirectory() as folder:
         certificate = make_certificate(Path(folder))
         ports: list[int] = []
@@ -165,4 +178,4 @@ async def _main(frames: int, as_string: bool) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(_main(int(sys.argv[1]), sys.argv[2] == "string"))
+    asyncio.run(_main(int(sys.argv[1]), sys.argv[2] == "string", float(sys.argv[3])))
