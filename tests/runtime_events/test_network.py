@@ -272,6 +272,7 @@ def test_a_task_that_reads_slowly_holds_up_the_sender() -> None:
     async def work(peer: Peer) -> None:
         network = load("transport.async_network").AsyncNetwork(context())
         stream = await network.connect_tcp("localhost", peer.port, timeout=5)
+        assert await asyncio.to_thread(peer.ready.wait, 5)
         size = 50_000_000
         sender = threading.Thread(target=peer.send, args=(bytes(size),), daemon=True)
         sender.start()
