@@ -53,7 +53,7 @@ def _renamed(data: dict[str, Any], number: int) -> dict[str, Any]:
         },
         "components": {
             kind: {
-                f"{name}Again{number}": _again(value, number)
+                f"Again{number}{name}": _again(value, number)
                 for name, value in entries.items()
             }
             for kind, entries in (data.get("components") or {}).items()
@@ -98,7 +98,8 @@ def _ref(ref: str, number: int) -> str:
     if file.startswith("../") or file.removesuffix(".yaml") in _ONCE:
         return ref
     other = f"{file.removesuffix('.yaml')}_{number}.yaml" if file else ""
-    return f"{other}#{place}Again{number}"
+    parent, _, name = place.rpartition("/")
+    return f"{other}#{parent}/Again{number}{name}"
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:

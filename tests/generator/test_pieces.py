@@ -1,0 +1,120 @@
+"""What is put together from known pieces is what the whole would give."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+import yaml
+
+from generator import dump, validate
+from generator.cache import Cache
+from generator.load import load
+from generator.pieces import Pieces
+from generator.pipeline import Layout, Spec, read
+from tests.bench.grown import grow
+from tests.generator.hostile import CORPUS, put
+from tests.golden import place
+
+LAMP = "spec/openapi/resources/lamp.yaml"
+
+
+class _Whole(yaml.CSafeDumper):
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def spec_of(repo: Path) -> Spec:
+    return read(Layout(repo), lambda _: None)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Spec:
+    return spec_of(put(tmp_path_factory.mktemp("pieces") / "repo", CORPUS))
+
+
+def documents(hostile: Spec) -> Iterator[dict[str, Any]]:
+    yield hostile.openapi.data
+    yield hostile.asyncapi.data
+    yield {"openapi": "3.1.0", "components": {"schemas": {}}, "paths": {}}
+    yield {"components": {"schemas": {"A": {"x": "a\n\n"}, "B": "a \n"}}, "last": "|\n"}
+
+
+def test_yaml_from_pieces_is_that_of_the_whole(hostile: Spec, tmp_path: Path) -> None:
+    path = tmp_path / "cache.json"
+    for document in documents(hostile):
+        whole = yaml.dump(
+            document,
+            Dumper=_Whole,
+            sort_keys=False,
+            allow_unicode=True,
+            width=100,
+        )
+        for _ in range(2):  # the second time from the cache
+            cache = Cache[str](path)
+            assert dump.as_yaml(Pieces.of(document), cache) == whole
+            cache.save()
+
+
+def test_json_is_laid_out_as_json_does(hostile: Spec) -> None:
+    odd = {"a": [1e-7, 1.0, -0.0, 10**30, True, None, [], {}, [[]], "é\u2028\x01/"]}
+    for document in (*documents(hostile), odd):
+        text = json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+        assert dump.as_json(document) == text
+
+
+def test_only_a_part_that_changed_is_judged_again(tmp_path: Path) -> None:
+    repo = place(tmp_path / "repo")
+
+    def judged() -> set[str] | None:
+        """Paths that the official judge is shown."""
+        spec = spec_of(repo)
+        pieces = Pieces.of(spec.openapi.data)
+        cache = Cache[bool](tmp_path / "cache.json")
+        with mock.patch.object(validate, "openapi_errors", return_value=[]) as judge:
+            validate.official_problems(spec.openapi, spec.asyncapi, pieces, cache)
+        cache.save()
+        if not judge.called:
+            return None
+        return {url.split("/")[2] for url in judge.call_args.args[0]["paths"]}
+
+    assert judged() == {"lamp", "get_token"}
+    assert judged() is None
+    path = repo / LAMP
+    path.write_text(path.read_text("utf-8").replace("What holds", "Holds"), "utf-8")
+    assert judged() == {"lamp"}
+    common = repo / "spec/openapi/common.yaml"
+    common.write_text(common.read_text("utf-8").replace("errmsg:", "errmsgs:"), "utf-8")
+    assert judged() == {"lamp", "get_token"}
+
+
+def test_a_part_that_is_not_valid_is_judged_until_it_is(tmp_path: Path) -> None:
+    spec = spec_of(place(tmp_path / "repo"))
+    pieces = Pieces.of(spec.openapi.data)
+    for _ in range(2):
+        cache = Cache[bool](tmp_path / "cache.json")
+        wrong = [(("paths",), "wrong")]
+        with mock.patch.object(validate, "openapi_errors", return_value=wrong):
+            found = validate.official_problems(
+                spec.openapi, spec.asyncapi, pieces, cache
+            )
+        cache.save()
+        assert [problem.message for problem in found] == ["wrong"]
+
+
+def test_a_grown_spec_is_as_right_as_its_source(tmp_path: Path) -> None:
+    repo = place(tmp_path / "repo")
+    once = spec_of(repo)
+    grow(repo / "spec", 3)
+    thrice = spec_of(repo)
+    count = [
+        len([url for url in spec.openapi.data["paths"] if "get_token" not in url])
+        for spec in (once, thrice)
+    ]
+    assert count[1] == 3 * count[0]
+    assert "Again3Lamp" in thrice.openapi.data["components"]["schemas"]
+    assert load(repo / "spec/openapi/resources/lamp_3.yaml").data["paths"]
