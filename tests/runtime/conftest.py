@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.runtime_events.package import load
-from tests.scripted_pbx import Platform, ScriptedPbx
+from tests.scripted_pbx import Platform, Response, ScriptedPbx
 
 
 @pytest.fixture
@@ -25,6 +25,15 @@ def platform() -> Iterator[Platform]:
     with Platform() as server:
         yield server
         assert server.wrongs == []
+
+
+@pytest.fixture
+def no_credentials(monkeypatch: pytest.MonkeyPatch, platform: Platform) -> None:
+    """Nothing in the environment; the platform answers calls of the tests' API."""
+    for name in ("YEASTAR_CLIENT_ID", "YEASTAR_CLIENT_SECRET"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("get", "create", "list", "download"):
+        platform.on(f"/v1.0/item/{name}", Response())
 
 
 @pytest.fixture(scope="session")
