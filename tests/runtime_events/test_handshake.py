@@ -6,15 +6,14 @@ import base64
 import hashlib
 import json
 import socket
-import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import pytest
-import trustme
 
+from tests.authority import identity, trust
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 from tests.scripted_pbx import ScriptedPbx
@@ -145,13 +144,8 @@ def test_a_frame_that_is_too_long_ends_the_connection(driver, pbx):
 
 def test_opening_again_and_again_over_tls_never_hangs(driver):
     """A session ticket behind the handshake looks like data, and is none."""
-    authority = trustme.CA()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.num_tickets = 2
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    trust = ssl.create_default_context()
-    authority.configure_trust(trust)
-    with ScriptedPbx(context, any_token=True) as server:
+    tls = trust()
+    with ScriptedPbx(identity(), any_token=True) as server:
         for _ in range(20):
-            with driver.make(server.url, tls=trust):
+            with driver.make(server.url, tls=tls):
                 pass

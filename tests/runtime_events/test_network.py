@@ -12,24 +12,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-import trustme
 
+from tests.authority import identity, trust
 from tests.runtime_events.package import load
-
-AUTHORITY = trustme.CA()
-
-
-def trust() -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    AUTHORITY.configure_trust(context)
-    return context
-
-
-def identity() -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.num_tickets = 2
-    AUTHORITY.issue_cert("localhost").configure_cert(context)
-    return context
 
 
 class Peer:

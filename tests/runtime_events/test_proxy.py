@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 from collections.abc import Iterator
 
 import pytest
-import trustme
 
+from tests.authority import identity, trust
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 from tests.scripted_pbx import Listener, ScriptedPbx
@@ -64,23 +63,9 @@ class ConnectProxy(Listener):
         writer.close()
 
 
-@pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
 @pytest.fixture
-def trust(authority: trustme.CA) -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    authority.configure_trust(context)
-    return context
-
-
-@pytest.fixture
-def secure_pbx(driver, authority: trustme.CA) -> Iterator[ScriptedPbx]:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    with ScriptedPbx(context, any_token=True) as server:
+def secure_pbx(driver) -> Iterator[ScriptedPbx]:
+    with ScriptedPbx(identity(), any_token=True) as server:
         yield server
 
 
@@ -99,8 +84,8 @@ def test_events_come_through_the_proxy(driver, pbx, proxy):
     assert b"SECRET" in proxy.sent
 
 
-def test_events_come_through_the_proxy_over_tls(driver, secure_pbx, proxy, trust):
-    with driver.make(secure_pbx.url, proxy=proxy.url, tls=trust) as stream:
+def test_events_come_through_the_proxy_over_tls(driver, secure_pbx, proxy):
+    with driver.make(secure_pbx.url, proxy=proxy.url, tls=trust()) as stream:
         secure_pbx.push(call("1"))
         assert stream.ids(1) == ["1"]
     (head,) = proxy.requests
@@ -108,8 +93,8 @@ def test_events_come_through_the_proxy_over_tls(driver, secure_pbx, proxy, trust
     assert b"SECRET" not in head.encode() + proxy.sent
 
 
-def test_a_reconnect_takes_the_proxy_too(driver, secure_pbx, proxy, trust):
-    with driver.make(secure_pbx.url, proxy=proxy.url, tls=trust) as stream:
+def test_a_reconnect_takes_the_proxy_too(driver, secure_pbx, proxy):
+    with driver.make(secure_pbx.url, proxy=proxy.url, tls=trust()) as stream:
         secure_pbx.cut()
         assert stream.get().reason == "connection_lost"
         secure_pbx.push(call("1"))

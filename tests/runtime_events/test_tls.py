@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 import trustme
 
+from tests.authority import AUTHORITY, identity, trust
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 from tests.scripted_pbx import ScriptedPbx
@@ -18,20 +19,13 @@ tls = load("transport.tls")
 
 
 @pytest.fixture(scope="module")
-def authority() -> trustme.CA:
-    return trustme.CA()
-
-
-@pytest.fixture(scope="module")
-def certificate(authority: trustme.CA) -> trustme.LeafCert:
-    return authority.issue_cert("127.0.0.1")
+def certificate() -> trustme.LeafCert:
+    return AUTHORITY.issue_cert("127.0.0.1")
 
 
 @pytest.fixture
 def pbx(driver, certificate: trustme.LeafCert) -> Iterator[ScriptedPbx]:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate.configure_cert(context)
-    with ScriptedPbx(context, any_token=True) as server:
+    with ScriptedPbx(identity(certificate), any_token=True) as server:
         yield server
 
 
@@ -40,10 +34,8 @@ def fingerprint(certificate: trustme.LeafCert) -> str:
     return hashlib.sha256(ssl.PEM_cert_to_DER_cert(pem)).hexdigest()
 
 
-def test_a_certificate_of_a_trusted_authority_is_accepted(driver, pbx, authority):
-    context = ssl.create_default_context()
-    authority.configure_trust(context)
-    with driver.make(pbx.url, tls=context) as stream:
+def test_a_certificate_of_a_trusted_authority_is_accepted(driver, pbx):
+    with driver.make(pbx.url, tls=trust()) as stream:
         pbx.push(call("1"))
         assert stream.ids(1) == ["1"]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ssl
 from collections.abc import Iterator
 
 import httpx
 import pytest
-import trustme
 
+from tests.authority import identity, trust
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 from tests.runtime_events.test_proxy import ConnectProxy
@@ -16,31 +15,16 @@ from tests.scripted_pbx import ScriptedPbx
 
 exceptions = load("exceptions")
 
-AUTHORITY = trustme.CA()
-
 
 @pytest.fixture
-def trust() -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    AUTHORITY.configure_trust(context)
-    return context
-
-
-def identity() -> ssl.SSLContext:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    AUTHORITY.issue_cert("127.0.0.1").configure_cert(context)
-    return context
-
-
-@pytest.fixture
-def proxy(driver, trust, monkeypatch: pytest.MonkeyPatch) -> Iterator[ConnectProxy]:
+def proxy(driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[ConnectProxy]:
     # The usual authorities judge a proxy; this one is trusted for the test.
     for half in ("_sync", "_async"):
         monkeypatch.setattr(
             load(f"transport.{half}.dial"),
             "_proxy",
             lambda url: httpx.Proxy(
-                url, ssl_context=trust, auth=("user", "pass"), headers={"X-Own": "1"}
+                url, ssl_context=trust(), auth=("user", "pass"), headers={"X-Own": "1"}
             ),
         )
     server = ConnectProxy()
@@ -50,9 +34,9 @@ def proxy(driver, trust, monkeypatch: pytest.MonkeyPatch) -> Iterator[ConnectPro
 
 
 @pytest.mark.parametrize("secure", [False, True])
-def test_events_come_through_a_proxy_with_tls(driver, pbx, proxy, trust, secure):
+def test_events_come_through_a_proxy_with_tls(driver, pbx, proxy, secure):
     with ScriptedPbx(identity() if secure else None, any_token=True) as server:
-        tls = trust if secure else None
+        tls = trust() if secure else None
         with driver.make(server.url, proxy=proxy.url, tls=tls) as stream:
             server.push(call("1"))
             assert stream.ids(1) == ["1"]
