@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from generator.load import Document, JsonObject, LoadError, Pointer, load
 from generator.problems import Problem, SpecError, pointer_text, unreadable
+from generator.references import references
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,19 +307,13 @@ def _drop_unused(bundle: Bundle, folder: Path) -> None:
                 used.add((kind, name))
                 stack.append(value)
     while stack:
-        node = stack.pop()
-        if isinstance(node, list):
-            stack.extend(cast(list[object], node))
-        elif isinstance(node, dict):
-            mapping = cast(JsonObject, node)
-            ref = mapping.get("$ref")
-            parts = pointer_of(ref) if isinstance(ref, str) else ()
+        for ref in references(stack.pop()):
+            parts = pointer_of(ref)
             if len(parts) > 2 and parts[0] == "components":
                 kind, name = parts[1:3]
                 if (kind, name) not in used:
                     used.add((kind, name))
                     stack.append((components.get(kind) or {}).get(name))
-            stack.extend(mapping.values())
     for kind in list(components):
         components[kind] = {
             name: value

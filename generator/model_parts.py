@@ -18,6 +18,7 @@ from typing import cast
 from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
 from generator.models import run
+from generator.references import references
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,10 @@ class ModelRun:
 
     def modules(self) -> dict[str, set[str]]:
         """Return module names with the schemas in them and those they reach."""
-        direct = {name: _references(value) for name, value in self.schemas.items()}
+        direct = {
+            name: {ref.rpartition("/")[2] for ref in references(value)}
+            for name, value in self.schemas.items()
+        }
         modules: dict[str, set[str]] = {}
         for name in direct:
             reached = modules.setdefault(name.partition(".")[0], set())
@@ -119,19 +123,3 @@ class ModelJobs:
 def _make(job: ModelRun, names: tuple[str, ...]) -> dict[str, str]:
     sources = run(job.document, job.aliases, job.header, job.kind)
     return {name: sources[f"{name}.py"] for name in names}
-
-
-def _references(node: object) -> set[str]:
-    found: set[str] = set()
-    stack = [node]
-    while stack:
-        each = stack.pop()
-        if isinstance(each, dict):
-            mapping = cast(JsonObject, each)
-            ref = mapping.get("$ref")
-            if isinstance(ref, str):
-                found.add(ref.rpartition("/")[2])
-            stack.extend(mapping.values())
-        elif isinstance(each, list):
-            stack.extend(cast(list[object], each))
-    return found

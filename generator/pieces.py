@@ -14,6 +14,7 @@ from typing import TypeAlias, cast
 from generator.bundle import pointer_of
 from generator.cache import digest
 from generator.load import JsonObject
+from generator.references import references
 
 Place: TypeAlias = tuple[str, ...]
 """("paths", "/v1.0/..") or ("components", "schemas", "ExtensionListItem")."""
@@ -36,7 +37,7 @@ class Pieces:
         for place, value in _each(data):
             # In their order, which some results keep.
             digests[place] = digest(json.dumps(value))
-            uses[place] = _uses(value)
+            uses[place] = tuple(map(pointer_of, references(value)))
         return Pieces(data, digests, uses)
 
     def closure(self, places: list[Place]) -> set[Place]:
@@ -79,19 +80,3 @@ def _each(data: JsonObject) -> Iterator[tuple[Place, object]]:
     for kind, entries in components.items():
         for name, value in entries.items():
             yield ("components", kind, name), value
-
-
-def _uses(piece: object) -> tuple[Place, ...]:
-    found: dict[Place, None] = {}
-    stack: list[object] = [piece]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, list):
-            stack.extend(cast(list[object], node))
-        elif isinstance(node, dict):
-            mapping = cast(JsonObject, node)
-            ref = mapping.get("$ref")
-            if isinstance(ref, str):
-                found[pointer_of(ref)] = None
-            stack.extend(mapping.values())
-    return tuple(found)

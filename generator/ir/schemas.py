@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from generator.load import JsonObject
+from generator.references import references
 
 PREFIX = "#/components/schemas/"
 
@@ -61,7 +62,7 @@ class Schemas:
     def reachable(self, schema: object) -> Iterator[str]:
         """Yield the names of the components that a schema uses, itself not included."""
         seen: set[str] = set()
-        stack = [iter(references(schema))]
+        stack = [iter(_names(schema))]
         while stack:
             name = next(stack[-1], None)
             if name is None:
@@ -70,25 +71,12 @@ class Schemas:
                 seen.add(name)
                 yield name
                 if name not in self._references:
-                    self._references[name] = references(self.components[name])
+                    self._references[name] = _names(self.components[name])
                 stack.append(iter(self._references[name]))
 
 
-def references(schema: object) -> tuple[str, ...]:
-    """Return the components that a schema itself refers to."""
-    found: dict[str, None] = {}
-    stack: list[object] = [schema]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, dict):
-            mapping = cast(JsonObject, node)
-            name = ref_name(mapping)
-            if name is not None:
-                found[name] = None
-            stack.extend(mapping.values())
-        elif isinstance(node, list):
-            stack.extend(cast(list[object], node))
-    return tuple(found)
+def _names(schema: object) -> tuple[str, ...]:
+    return tuple(ref.removeprefix(PREFIX) for ref in references(schema))
 
 
 def json_content(operation: JsonObject) -> JsonObject | None:
