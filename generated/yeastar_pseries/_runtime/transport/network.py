@@ -38,6 +38,16 @@ _UNDER_WAY = (errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EINTR, 10035)
 _CHUNK = 65536
 
 
+HTTPCORE_ERRORS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
+"""What httpcore may raise while a request is under way."""
+
+
 @contextmanager
 def as_httpcore(
     late: type[httpcore.TimeoutException], broken: type[httpcore.NetworkError]

@@ -54,6 +54,8 @@ class _PinnedObject(ssl.SSLObject):
 
 
 class _PinnedSocket(ssl.SSLSocket):
+    """For who asks such a context for a socket; our own connections do not."""
+
     def do_handshake(self, block: bool = False) -> None:
         super().do_handshake(block)
         _check_pin(self)

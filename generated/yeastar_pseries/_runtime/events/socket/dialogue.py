@@ -32,7 +32,7 @@ class QuietLogger(logging.LoggerAdapter[logging.Logger]):
     """
 
     def isEnabledFor(self, level: int) -> bool:
-        """Nothing below INFO, whatever the logging configuration says."""
+        """Refuse all below INFO, whatever the logging configuration says."""
         return level > logging.DEBUG and super().isEnabledFor(level)
 
     def process(
@@ -42,7 +42,7 @@ class QuietLogger(logging.LoggerAdapter[logging.Logger]):
         return msg, {key: kwargs[key] for key in ("stacklevel",) if key in kwargs}
 
 
-LOGGER = QuietLogger(logging.getLogger("yeastar_pseries.socket"), {})
+_log = QuietLogger(logging.getLogger("yeastar_pseries.socket"), {})
 
 
 class Dialogue:
@@ -65,7 +65,7 @@ class Dialogue:
 
     def __init__(self, url: str) -> None:
         uri = parse_uri(url)
-        self._protocol = ClientProtocol(uri, max_size=MAX_MESSAGE, logger=LOGGER)
+        self._protocol = ClientProtocol(uri, max_size=MAX_MESSAGE, logger=_log)
         self._request = self._protocol.connect()
         self._parts: list[bytes] = []
         self.scheme = "https" if uri.secure else "http"

@@ -20,18 +20,10 @@ from ...exceptions import (
     ConnectError,
     YeastarError,
 )
+from ...transport.network import HTTPCORE_ERRORS
 from ...transport.tls import explain
 
-CONNECT_ERRORS = (
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-    WebSocketException,
-    OSError,
-    ValueError,
-)
+CONNECT_ERRORS = (*HTTPCORE_ERRORS, WebSocketException, OSError, ValueError)
 """What connecting may raise."""
 
 
@@ -64,13 +56,13 @@ class SocketClosed(Exception):
 
 
 def closed(error: ConnectionClosed) -> SocketClosed:
-    """The end of a connection, from websockets' account of it."""
+    """Return the end of a connection, from websockets' account of it."""
     frame = error.rcvd
     return SocketClosed(frame.code, frame.reason) if frame else SocketClosed(None)
 
 
 def connect_error(error: Exception, place: str) -> YeastarError:
-    """Our error for a failed attempt to connect.
+    """Return our error for a failed attempt to connect.
 
     Args:
         error: one of `CONNECT_ERRORS`.

@@ -10,7 +10,7 @@ httpx knows nothing of that, so this goes to httpcore, the layer below it. When 
 moves, beyond what `dial` says:
 
 - Its exceptions have the names of httpx's (`_as_httpx`, and `outcome.failure_of`); a
-  new one belongs into `_ERRORS`.
+  new one belongs into `HTTPCORE_ERRORS`.
 - It hands extensions of a request on that it does not know (`yeastar_context`).
 """
 
@@ -25,16 +25,9 @@ import httpcore
 import httpx
 
 from ..async_network import AsyncNetwork
+from ..network import HTTPCORE_ERRORS
 from ..outcome import RequestContext
 from .dial import AsyncDialer
-
-_ERRORS = (
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-)
 
 
 @contextmanager
@@ -42,7 +35,7 @@ def _as_httpx() -> Generator[None, None, None]:
     """Raise httpx's exceptions for httpcore's; they have the same names."""
     try:
         yield
-    except _ERRORS as error:
+    except HTTPCORE_ERRORS as error:
         raise getattr(httpx, type(error).__name__)(str(error)) from error
 
 

@@ -82,7 +82,7 @@ class Socket:
             raise SocketClosed(None) from None
 
     def recv(self, until: float) -> bytes:
-        """The next message.
+        """Return the next message.
 
         Args:
             until: how long to wait for it (a time of the monotonic clock).
@@ -223,7 +223,7 @@ def _leading(response: httpcore.Response) -> bytes:
 
 
 def place_of(url: str) -> str:
-    """Host and port of a URL, for messages."""
+    """Return host and port of a URL, for messages."""
     try:
         parts = urlsplit(url)
         port = f":{parts.port}" if parts.port else ""
