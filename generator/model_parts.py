@@ -9,7 +9,7 @@ the clock.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -102,11 +102,13 @@ class ModelJobs:
                 self.done[f"{name}.py"] = source
         return self.done
 
-    def start(self, job: ModelRun, pool: Executor, only: str | None = None) -> None:
-        """Take what is known and begin to make the rest, or only one module of it."""
+    def start(
+        self, job: ModelRun, pool: Executor, only: Collection[str] | None = None
+    ) -> None:
+        """Take what is known and begin to make the rest, or some modules of it."""
         modules = job.modules()
         if only is not None:
-            modules = {name: modules[name] for name in (only,) if name in modules}
+            modules = {name: modules[name] for name in modules if name in only}
         unknown: list[str] = []
         for name, schemas in modules.items():
             key = self._keys[name] = job.only(schemas).key()

@@ -21,12 +21,7 @@ from generator.cache import Cache, toolchain_key
 from generator.coverage import coverage_table
 from generator.dump import as_json, as_yaml
 from generator.ir.error_codes import build_errors, unknown_operations
-from generator.ir.events import (
-    MEMBERS,
-    TYPES,
-    BuiltEvents,
-    build_events,
-)
+from generator.ir.events import MEMBERS, BuiltEvents, build_events
 from generator.ir.nodes import Package
 from generator.ir.operations import Built, build_operations
 from generator.ir.retry import http_statuses
@@ -103,7 +98,7 @@ def read(layout: Layout, progress: Progress) -> Spec:
     problems = unknown_operations(errors, codes, ids)
     if problems:
         raise SpecError(problems, layout.repo)
-    events = build_events(asyncapi.data)
+    events = build_events(asyncapi)
     package = Package(
         version=version,
         resources=built.resources,
@@ -113,8 +108,8 @@ def read(layout: Layout, progress: Progress) -> Spec:
         families=families,
         codes=codes,
         statuses=statuses,
-        events=events.events,
-        event_models=events.models,
+        event_modules=events.modules,
+        event_models=tuple(sorted(events.plan.modules.items())),
     )
     return Spec(openapi, asyncapi, package, built, events)
 
@@ -169,8 +164,8 @@ def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJo
     plain = ModelRun(without_bases(document), aliases, header, "dataclasses.dataclass")
     frozen = ModelRun(document, aliases, header, "msgspec.Struct")
     types, members = ModelJobs(cache), ModelJobs(cache)
-    types.start(plain, pool, only=TYPES)
-    members.start(frozen, pool, only=MEMBERS)
+    types.start(plain, pool, only=spec.events.body_modules())
+    members.start(frozen, pool, only={MEMBERS})
     return [models, types, members]
 
 
@@ -287,11 +282,11 @@ def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Re
         wrong = write.differences(files, layout.repo, owned(layout))
         if wrong:
             raise OutOfDate(wrong)
-        return Result(None, count, len(spec.package.events), unchanged=True)
+        return Result(None, count, spec.package.event_count, unchanged=True)
     progress("write")
     done = write.write_tree(files, layout.repo, owned(layout))
     layout.save_stamp()
-    return Result(done, count, len(spec.package.events), unchanged=False)
+    return Result(done, count, spec.package.event_count, unchanged=False)
 
 
 class OutOfDate(Exception):

@@ -264,20 +264,30 @@ def render(package: Package) -> dict[str, str]:
             package=package,
             exports=_EXPORTS,
             exported=sorted(name for _, names in _EXPORTS for name in names),
+            homes=[(name, home) for home, names in _EXPORTS for name in names],
         ),
         "errors.py": fill("errors", package=package),
         "_retry_rules.py": fill("retry_rules", package=package, never=NEVER),
-        "events.py": fill(
+        "events/__init__.py": fill(
             "events",
-            package=package,
-            names=sorted(
-                [event.name for event in package.events]
-                + [name for _, names in package.event_models for name in names]
+            events=sorted(
+                (event for module in package.event_modules for event in module.events),
+                key=lambda event: event.id,
+            ),
+            homes=sorted(
+                [(name, f".models.{home}") for name, home in package.event_models]
+                + [
+                    (event.name, module.module)
+                    for module in package.event_modules
+                    for event in module.events
+                ]
             ),
         ),
         "webhooks.py": fill("webhooks"),
         "operations/__init__.py": '"""Operation descriptors."""\n',
     }
+    for module in package.event_modules:
+        files[f"events/{module.module}.py"] = fill("event_module", module=module)
     for module in package.operation_modules:
         files[f"operations/{module.module}.py"] = fill("operations", module=module)
     modules = {

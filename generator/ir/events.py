@@ -5,50 +5,56 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
+from generator.bundle import Bundle
 from generator.escaping import SpecText
 from generator.ir.model_plan import ModelPlan
-from generator.ir.nodes import Event
+from generator.ir.nodes import Event, EventModule
 from generator.ir.schemas import Schemas, ref_name
 from generator.load import JsonObject
 from generator.names import field_name
 
-TYPES = "event_types"
 MEMBERS = "event_members"
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltEvents:
-    """Events in the order of their ids, and the classes of their bodies."""
+    """Events by the file of the spec that has them, and the classes of their bodies."""
 
-    events: tuple[Event, ...]
-    models: tuple[tuple[str, tuple[str, ...]], ...]
-    """(models module, class names)"""
+    modules: tuple[EventModule, ...]
     plan: ModelPlan
 
+    def body_modules(self) -> frozenset[str]:
+        """Return the modules of bodies that are dataclasses."""
+        return frozenset(self.plan.modules.values()) - {MEMBERS}
 
-def build_events(data: JsonObject) -> BuiltEvents:
+
+def build_events(bundle: Bundle) -> BuiltEvents:
     """Return events and body classes.
 
-    Bodies are dataclasses unless a wire name is no Python name.
+    Bodies are dataclasses unless a wire name is no Python name. Each file of the spec
+    becomes a module, since a dataclass takes a millisecond to make and few programs
+    want all events.
     """
-    components = cast(JsonObject, data["components"])
+    components = cast(JsonObject, bundle.data["components"])
     schemas = Schemas(cast(dict[str, JsonObject], components["schemas"]))
-    events: list[Event] = []
-    used: dict[str, None] = {}
-    for name, message in cast(
-        dict[str, JsonObject], components.get("messages") or {}
-    ).items():
-        number = message.get("x-event-id")
-        if number is None:
-            continue
+    messages = cast(dict[str, JsonObject], components.get("messages") or {})
+    groups: dict[str, list[Event]] = {}
+    reached: dict[str, tuple[str, ...]] = {}
+    homes: dict[str, str] = {}
+    for name, message in sorted(
+        ((name, each) for name, each in messages.items() if "x-event-id" in each),
+        key=lambda pair: int(pair[1]["x-event-id"]),
+    ):
         frame = schemas.shape(cast(JsonObject, message["payload"]))
         body = ref_name(frame.properties["msg"])
         assert body is not None, "lint: the msg of an event is a named schema"
-        used[body] = None
-        used.update(dict.fromkeys(schemas.reachable(frame.properties["msg"])))
-        events.append(
+        group = bundle.origins[("messages", name)][0].stem
+        reached[body] = (body, *schemas.reachable(frame.properties["msg"]))
+        for each in reached[body]:
+            homes.setdefault(each, f"event_{group}")
+        groups.setdefault(group, []).append(
             Event(
-                id=int(number),
+                id=int(message["x-event-id"]),
                 name=name,
                 payload_class=body,
                 summary=SpecText(str(message.get("summary") or "")),
@@ -56,15 +62,25 @@ def build_events(data: JsonObject) -> BuiltEvents:
                 source=SpecText(str((message.get("x-source") or [""])[0])),
             )
         )
-    events.sort(key=lambda event: event.id)
-    members = _needing_structs(schemas, list(used))
-    modules = {name: MEMBERS if name in members else TYPES for name in used}
-    plan = ModelPlan(schemas, modules, frozenset(used), ())
-    homes: dict[str, list[str]] = {}
-    for name, module in sorted(modules.items()):
-        homes.setdefault(module, []).append(name)
-    models = tuple((module, tuple(names)) for module, names in sorted(homes.items()))
-    return BuiltEvents(tuple(events), models, plan)
+    homes |= dict.fromkeys(_needing_structs(schemas, list(homes)), MEMBERS)
+    modules = tuple(
+        EventModule(
+            module=group,
+            events=tuple(events),
+            models=_by_home({event.payload_class for event in events}, homes),
+        )
+        for group, events in groups.items()
+    )
+    return BuiltEvents(modules, ModelPlan(schemas, homes, frozenset(homes), ()))
+
+
+def _by_home(
+    names: set[str], homes: dict[str, str]
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        found.setdefault(homes[name], []).append(name)
+    return tuple((home, tuple(names)) for home, names in sorted(found.items()))
 
 
 def _needing_structs(schemas: Schemas, names: list[str]) -> set[str]:

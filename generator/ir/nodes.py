@@ -179,6 +179,16 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventModule:
+    """The events of one file of the spec."""
+
+    module: str
+    events: tuple[Event, ...]
+    models: tuple[tuple[str, tuple[str, ...]], ...]
+    """(models module, class names) of the bodies."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
     """Everything that is rendered."""
 
@@ -191,6 +201,11 @@ class Package:
     families: tuple[ErrorFamily, ...]
     codes: tuple[ErrorCode, ...]
     statuses: tuple[HttpStatus, ...]
-    events: tuple[Event, ...]
-    event_models: tuple[tuple[str, tuple[str, ...]], ...]
-    """(models module, class names) of everything inside events."""
+    event_modules: tuple[EventModule, ...]
+    event_models: tuple[tuple[str, str], ...]
+    """(class name, models module) of everything inside events."""
+
+    @property
+    def event_count(self) -> int:
+        """How many events there are."""
+        return sum(len(each.events) for each in self.event_modules)

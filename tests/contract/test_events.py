@@ -79,7 +79,8 @@ def test_all_34_ids_of_the_spec_have_a_class_and_a_recording() -> None:
     assert len(MESSAGES) == 34
     assert {number: kind.__name__ for number, kind in EVENTS.items()} == MESSAGES
     assert {sample.event for sample in SAMPLES} == set(MESSAGES)
-    assert {kind: number for number, kind in EVENTS.items()} == CODEC.ids
+    assert CODEC.ids == tuple(EVENTS)
+    assert all(CODEC.id_of(kind) == number for number, kind in EVENTS.items())
 
 
 def test_both_channels_of_the_spec_carry_all_34_events() -> None:

@@ -72,6 +72,17 @@ def test_resource_is_loaded_when_it_is_touched_and_brings_no_other() -> None:
     assert not {n for n in modules if n.startswith(PACKAGE) and "._async" in n}
 
 
+def test_event_classes_are_loaded_with_the_first_event_of_their_kind() -> None:
+    event = "from yeastar_pseries.events import EVENTS, parse_event; list(EVENTS)"
+    loaded = loaded_by(event)
+    groups = {"call", "cdr", "extension", "message", "queue", "system", "trunk"}
+    assert not loaded & {f"{PACKAGE}.events.{group}" for group in groups}
+    loaded = loaded_by(f"{event}; assert parse_event({{'type': 30029}}).type == 30029")
+    assert {n for n in loaded if n.startswith(f"{PACKAGE}.models.event_")} == {
+        f"{PACKAGE}.models.event_queue"
+    }
+
+
 @pytest.mark.parametrize("name", ["", ".errors", ".events", ".webhooks"])
 def test_every_public_name_resolves_and_is_listed(name: str) -> None:
     module = importlib.import_module(PACKAGE + name)

@@ -13,7 +13,6 @@ from typing import Any
 import yaml
 
 from generator import models, pipeline
-from generator.ir.events import TYPES
 from generator.load import load
 from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.render import render
@@ -253,7 +252,8 @@ def sources(repo: Path) -> dict[str, str]:
     events = models.run(plain, aliases, "# events", "dataclasses.dataclass")
     frozen = models.run(document, aliases, "# events", "msgspec.Struct")
     modules |= {f"event/{name}": text for name, text in frozen.items()}
-    modules[f"{TYPES}.py"] = events[f"{TYPES}.py"]
+    for name in spec.events.body_modules():
+        modules[f"{name}.py"] = events[f"{name}.py"]
     return {**render(spec.package), **modules}
 
 

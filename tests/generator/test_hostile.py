@@ -54,7 +54,9 @@ def test_hostile_words_add_no_name_call_statement_or_comment(
 def test_hostile_words_arrive_in_literals_as_they_were(
     attacked: dict[str, str],
 ) -> None:
-    enums = strings(attacked["hostile.py"]) | strings(attacked["event_types.py"])
+    enums = strings(attacked["hostile.py"]) | strings(
+        attacked["event/event_members.py"]
+    )
     messages = strings(attacked["errors.py"])
     for words in CORPUS:
         assert f"v {words}" in enums
@@ -65,7 +67,7 @@ def test_hostile_words_arrive_in_literals_as_they_were(
 def test_hostile_words_can_be_read_in_docstrings(attacked: dict[str, str]) -> None:
     told = " ".join(
         " ".join(text.split())
-        for name in ("hostile.py", "_async/resources/hostile.py", "events.py")
+        for name in ("hostile.py", "_async/resources/hostile.py", "events/hostile.py")
         for text in strings(attacked[name])
     )
     for words in CORPUS:

@@ -11,6 +11,7 @@ import pytest
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import (
     CODEC,
+    EVENTS,
     CallDetails,
     CallEnded,
     CallInfo,
@@ -206,6 +207,22 @@ def test_deep_nesting_is_an_error_and_not_a_crash():
         CODEC.decode("[" * 100_000)
 
 
-def test_a_class_that_cannot_be_decoded_fails_when_the_codec_is_built():
-    with pytest.raises(TypeError):
-        load("events.frames.codec").EventCodec({1: int})
+def test_an_event_class_is_loaded_when_its_first_event_comes():
+    loaded = []
+
+    def named(name):
+        loaded.append(name)
+        return EVENTS[{"CallStateChanged": 30011, "CallEnded": 30012}[name]]
+
+    names = {30011: "CallStateChanged", 30012: "CallEnded"}
+    classes = load("events.frames.classes").EventClasses(names, named)
+    codec = load("events.frames.codec").EventCodec(classes)
+    assert codec.ids == (30011, 30012)
+    assert codec.decode({"type": 30099}).type == 30099
+    assert not loaded
+    assert type(codec.decode(call("1"))).__name__ == "CallStateChanged"
+    assert (
+        type(codec.decode({**call("1"), "msg": "odd"})).__name__ == "CallStateChanged"
+    )
+    assert set(loaded) == {"CallStateChanged"}
+    assert codec.id_of(EVENTS[30012]) == 30012

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Literal, TypeAlias
 
+from .frames.codec import EventCodec
 from .frames.event import Event
 
 Topic: TypeAlias = int | type[Event]
 Topics: TypeAlias = Iterable[Topic] | Topic | Literal["all"]
 
 
-def topic_ids(topics: Topics, known: dict[type[Event], int]) -> tuple[int, ...]:
+def topic_ids(topics: Topics, codec: EventCodec) -> tuple[int, ...]:
     """Event ids, ascending and without repeats.
 
     Args:
         topics: ids, event classes, a mixture, a single one, or "all" for every event
             this release knows (the PBX documents no wildcard for WebSocket). Ids that
             are not known are allowed: their events arrive as `UnknownEvent`.
-        known: the id of each event class.
+        codec: knows the id of each event class.
 
     Raises:
         ValueError: an empty collection, or something that is no topic.
@@ -26,20 +27,20 @@ def topic_ids(topics: Topics, known: dict[type[Event], int]) -> tuple[int, ...]:
     if isinstance(topics, str):
         if topics != "all":
             raise ValueError(f'topics is "all", ids or event classes, not {topics!r}')
-        return tuple(sorted(known.values()))
+        return codec.ids
     if isinstance(topics, int | type):
         topics = (topics,)
-    ids = {_topic_id(topic, known) for topic in topics}
+    ids = {_topic_id(topic, codec) for topic in topics}
     if not ids:
         raise ValueError('topics is empty; write topics="all" for every event')
     return tuple(sorted(ids))
 
 
-def _topic_id(topic: object, known: dict[type[Event], int]) -> int:
+def _topic_id(topic: object, codec: EventCodec) -> int:
     if isinstance(topic, type):
-        for kind, number in known.items():
-            if kind is topic:
-                return number
+        number = codec.id_of(topic) if issubclass(topic, Event) else None
+        if number is not None:
+            return number
     elif isinstance(topic, int) and not isinstance(topic, bool):
         return topic
     name = topic.__name__ if isinstance(topic, type) else repr(topic)

@@ -33,8 +33,8 @@ _REFUSED = (msgspec.MsgspecError, UnicodeDecodeError)
 class EventCodec:
     """Decodes event frames of WebSocket and webhook.
 
-    Creating one builds every decoder, so that a class msgspec cannot decode fails here
-    and not when its first event arrives. An instance may be shared by threads.
+    Decoders are made when the first event of their id arrives. An instance may be
+    shared by threads.
 
     Args:
         events: event class of each event id. See the module `event` for what the
@@ -50,14 +50,19 @@ class EventCodec:
         self._unknown = unknown
         self._envelope = msgspec.json.Decoder(_Envelope)
         self._text = msgspec.json.Decoder(str)
+        self._events = events
         self._kinds: dict[int, tuple[type[Event], Any, msgspec.json.Decoder[Any]]] = {}
-        for number, kind in events.items():
-            body = _body_type(kind)
-            decoder = msgspec.json.Decoder(body, strict=False)
-            self._kinds[number] = (kind, body, decoder)
-        self.ids: dict[type[Event], int] = {
-            kind: number for number, kind in events.items()
-        }
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """Return the ids of all known events, ascending."""
+        return tuple(sorted(self._events))
+
+    def id_of(self, kind: type[Event]) -> int | None:
+        """Return the id of an event class; None if it has none, as the base."""
+        declared = kind.__dataclass_fields__["type"].default
+        known = self._events.get(cast("int", declared))
+        return cast("int", declared) if known is kind else None
 
     def decode(
         self, data: bytes | bytearray | memoryview | str | dict[str, Any]
@@ -91,14 +96,22 @@ class EventCodec:
             )
         try:
             envelope = self._envelope.decode(frame)
-            kind, _, decoder = self._kinds[envelope.type]
+            number = envelope.type
+            kind, _, decoder = self._kinds.get(number) or self._kind(number)
             msg = envelope.msg
             if memoryview(msg)[0] == _QUOTE:
                 msg = self._text.decode(msg)
             body = decoder.decode(msg)
         except (*_REFUSED, KeyError):
             return self._decode_with_repairs(frame)
-        return build_event(kind, envelope.type, envelope.sn, body, frame)
+        return build_event(kind, number, envelope.sn, body, frame)
+
+    def _kind(self, number: int) -> tuple[type[Event], Any, msgspec.json.Decoder[Any]]:
+        kind = self._events[number]
+        body = _body_type(kind)
+        made = kind, body, msgspec.json.Decoder(body, strict=False)
+        self._kinds[number] = made
+        return made
 
     def _decode_with_repairs(self, frame: bytes) -> Event:
         """Decode a frame that msgspec refused, or one with an unknown id."""
@@ -117,9 +130,9 @@ class EventCodec:
             serial = str(serial)
         sn = serial if isinstance(serial, str) else None
         body = read_body(envelope.get("msg"))
-        if number not in self._kinds:
+        if number not in self._events:
             return build_event(self._unknown, number, sn, body, frame)
-        kind, body_type, _ = self._kinds[number]
+        kind, body_type, _ = self._kinds.get(number) or self._kind(number)
         return build_event(kind, number, sn, repair_body(body, body_type), frame)
 
 

@@ -6,7 +6,7 @@ Independent work, not the vendor's. Start with `Client` or `AsyncClient`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.0.1"
 
@@ -31,6 +31,7 @@ __all__ = [
     "YeastarError",
 ]
 
+
 _HOMES = {
     "AsyncClient": "_async.client",
     "BearerToken": "_runtime.tokens.bearer",
@@ -43,18 +44,21 @@ _HOMES = {
 }
 
 
+def _named(name: str) -> Any:
+    from importlib import import_module
+
+    value = getattr(import_module(f".{_HOMES[name]}", __package__), name)
+    globals()[name] = value
+    return value
+
+
 if not TYPE_CHECKING:
     # PEP 562: nothing is loaded until it is named, and then only once. Hidden from
     # type checkers, which would otherwise accept every misspelt name.
     def __getattr__(name):
-        home = _HOMES.get(name)
-        if home is None:
+        if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        value = getattr(import_module(f".{home}", __name__), name)
-        globals()[name] = value
-        return value
+        return _named(name)
 
     def __dir__():
         return sorted({*globals(), *__all__})

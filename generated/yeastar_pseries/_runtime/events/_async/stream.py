@@ -248,7 +248,7 @@ class AsyncEventStream:
 
     def _ids(self, topics: Topics) -> tuple[int, ...]:
         try:
-            return topic_ids(topics, self._codec.ids)
+            return topic_ids(topics, self._codec)
         except ValueError as error:
             text = str(error)
         raise InvalidArgumentError(text, argument="topics")

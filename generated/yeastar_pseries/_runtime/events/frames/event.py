@@ -14,9 +14,7 @@ Requirements on generated event classes (the template must follow them):
 - Every field is optional and defaults to None (`T | None = None`), enums are open
   (`Literal["A", "B"] | str | None`), arrays are `list[T] | None`, and there are no
   constraints, because the PBX does not keep to the documented ones.
-- The registry is a plain dict, one class per id:
-  `EVENTS: dict[int, type[Event]] = {30011: CallStateChanged, ...}`; the module has
-  `CODEC = EventCodec(EVENTS)` and `parse_event = CODEC.decode`.
+- `type` has the id as its default; `EVENTS` maps the id to the class.
 """
 
 from __future__ import annotations
