@@ -24,7 +24,7 @@ from rich.table import Table
 from .measure import Row
 
 # In the order of the table; those that time whole processes come first.
-NAMES = ("generation", "imports", "cdr", "calls", "frames", "clients", "size")
+NAMES = ("generation", "first_use", "cdr", "calls", "frames", "clients", "size")
 _LIBRARIES = ("httpx", "msgspec", "websockets")
 
 

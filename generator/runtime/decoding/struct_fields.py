@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from functools import cache
 from typing import TYPE_CHECKING, get_args
@@ -11,9 +10,6 @@ import msgspec
 
 if TYPE_CHECKING:
     from msgspec import inspect
-
-_WORD = r"[A-Za-z_][A-Za-z_0-9]*"
-_QUOTED = r"\"[^\"]*\"|'[^']*'"
 
 
 @cache
@@ -48,11 +44,17 @@ def _mentions_struct(annotation: object, owner: type) -> bool:
     """Return whether an annotation of `owner` names a struct class anywhere."""
     if isinstance(annotation, str):
         known = vars(sys.modules[owner.__module__])
-        words = re.findall(_WORD, re.sub(_QUOTED, "", annotation))
-        return any(_mentions_struct(known.get(word), owner) for word in words)
+        names = _names(annotation)
+        return any(_mentions_struct(known.get(name), owner) for name in names)
     if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
         return True
     return any(_mentions_struct(part, owner) for part in get_args(annotation))
+
+
+@cache
+def _names(annotation: str) -> tuple[str, ...]:
+    """Return the names in an annotation, but not what it has in quotes."""
+    return compile(annotation, "", "eval").co_names
 
 
 @cache

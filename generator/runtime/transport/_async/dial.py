@@ -14,7 +14,6 @@ from __future__ import annotations
 import base64
 import ssl
 from collections.abc import Sequence
-from importlib.util import find_spec
 from typing import Any, cast
 
 import httpcore
@@ -143,8 +142,11 @@ def _proxy(url: str) -> httpx.Proxy:
         proxy = None
     if proxy is None:
         raise ConfigurationError("the proxy must be an http, https or socks5 URL")
-    if proxy.url.scheme.startswith("socks5") and find_spec("socksio") is None:
-        raise ConfigurationError("a SOCKS proxy needs the package socksio")
+    if proxy.url.scheme.startswith("socks5"):
+        from importlib.util import find_spec
+
+        if find_spec("socksio") is None:
+            raise ConfigurationError("a SOCKS proxy needs the package socksio")
     return proxy
 
 
