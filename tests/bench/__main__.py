@@ -1,7 +1,8 @@
 """python -m tests.bench [names...] [--quick] [--json FILE]
 
 Prints a table of figures against peers, all taken in this run. Nothing is asserted:
-machines differ, ratios less so. A benchmark that fails says so in its line.
+machines differ, ratios less so. A benchmark that fails says so in its line. A whole run
+also writes RESULTS.md.
 """
 
 from __future__ import annotations
@@ -22,9 +23,19 @@ from rich.console import Console
 from rich.table import Table
 
 from .measure import Row
+from .report import figure, write
 
 # In the order of the table; those that time whole processes come first.
-NAMES = ("generation", "first_use", "cdr", "calls", "frames", "clients", "size")
+NAMES = (
+    "generation",
+    "first_use",
+    "cdr",
+    "calls",
+    "frames",
+    "streams",
+    "clients",
+    "size",
+)
 _LIBRARIES = ("httpx", "msgspec", "websockets")
 
 
@@ -63,18 +74,11 @@ def table(rows: list[Row]) -> Table:
             what,
             row.ours,
             row.peer,
-            _figure(row.value, row.unit),
-            f"<= {_figure(row.target, row.unit)}" if row.target is not None else "",
+            figure(row.value, row.unit),
+            f"<= {figure(row.target, row.unit)}" if row.target is not None else "",
             shown,
         )
     return made
-
-
-def _figure(value: float | None, unit: str) -> str:
-    if value is None:
-        return ""
-    text = f"{value:,.2f}" if value < 100 else f"{value:,.0f}"
-    return f"{text} {unit}" if unit != "x" else f"{text} x"
 
 
 def main() -> int:
@@ -99,6 +103,9 @@ def main() -> int:
     console.print(
         "; ".join(f"{key} {value}" for key, value in facts.items()), style="dim"
     )
+    # A part, or a quick look, is nothing to keep.
+    if not options.names and not options.quick:
+        write(rows, facts)
     if options.json:
         figures = [{**asdict(row), "met": row.met} for row in rows]
         told = {"machine": facts, "quick": options.quick, "figures": figures}

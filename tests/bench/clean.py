@@ -55,7 +55,7 @@ def _packages() -> set[Path]:
     """Top folders and modules of the run-time dependencies and of theirs."""
     found: set[Path] = set()
     seen: set[str] = set()
-    waiting = list(_DIRECT)
+    waiting: list[str] = [*_DIRECT]
     while waiting:
         name = waiting.pop()
         if name in seen:

@@ -1,13 +1,17 @@
 """500 clients in one process: time and memory of each, and that nothing stays open.
 
-Over TLS, each with the file of the PBX's own certificate, as on a LAN.
+Over TLS; first all with one file of certificates, then each with its own, as where many
+PBXs on as many LANs signed theirs themselves.
 """
 
 from __future__ import annotations
 
 import gc
+import shutil
+import tempfile
 import time
 import tracemalloc
+from pathlib import Path
 
 from yeastar_pseries import Client
 
@@ -19,38 +23,56 @@ COUNT = 500
 
 def run(quick: bool) -> list[Row]:
     """Make them, let each call once, close them."""
-    with running() as server:
+    count = COUNT // 10 if quick else COUNT
+    with running() as server, tempfile.TemporaryDirectory() as folder:
+        shared = [server.ca_file] * count
+        own = [str(Path(folder, f"{number}.pem")) for number in range(count)]
+        for path in own:
+            shutil.copy(server.ca_file, path)
         # What the first one loads is no cost of a further one.
-        _use([_make(server)])
-        files, ram = open_files(), resident()
-        started = time.perf_counter()
-        clients = [_make(server) for _ in range(COUNT)]
-        making = time.perf_counter() - started
-        _call(clients)
-        gc.collect()
-        used = max(resident() - ram, 0) / COUNT
-        _close(clients)
-        del clients
-        gc.collect()
-        left = open_files() - files
-        traced = _traced(server)
+        _use([Client(server.tls_url, "id", "secret", verify=server.ca_file)])
+        return [
+            *_rows(server, shared, "one file of certificates", 200.0),
+            *_rows(server, own, "certificates of their own", None),
+        ]
+
+
+def _rows(
+    server: Running, files: list[str], which: str, target: float | None
+) -> list[Row]:
+    count = len(files)
+    before, ram = open_files(), resident()
+    started = time.perf_counter()
+    clients = _make(server, files)
+    making = (time.perf_counter() - started) / count
+    started = time.perf_counter()
+    _call(clients)
+    calling = (time.perf_counter() - started) / count
+    gc.collect()
+    used = max(resident() - ram, 0) / count
+    _close(clients)
+    del clients
+    gc.collect()
+    left = open_files() - before
+    traced = _traced(server, files)
     return [
         Row(
-            what="500 clients, making one",
-            ours=f"{making / COUNT * 1e3:.2f} ms",
-            value=making / COUNT * 1e3,
+            what=f"{count} clients, {which}: making one",
+            ours=f"{making * 1e3:.2f} ms",
+            value=making * 1e3,
             unit="ms",
             target=1.0,
+            note=f"its first call {calling * 1e3:.2f} ms",
         ),
         Row(
-            what="500 clients that have called, memory of one",
+            what=f"{count} clients, {which}: memory of one that has called",
             ours=f"{traced / 1024:.1f} KB traced, {used / 1024:.1f} KB RSS",
             value=max(traced, used) / 1024,
             unit="KB",
-            target=200.0,
+            target=target,
         ),
         Row(
-            what="500 clients closed, files left open",
+            what=f"{count} clients, {which}: files open after closing",
             ours=str(left),
             value=float(left),
             unit="files",
@@ -59,8 +81,8 @@ def run(quick: bool) -> list[Row]:
     ]
 
 
-def _make(server: Running) -> Client:
-    return Client(server.tls_url, "id", "secret", verify=server.ca_file)
+def _make(server: Running, files: list[str]) -> list[Client]:
+    return [Client(server.tls_url, "id", "secret", verify=file) for file in files]
 
 
 def _use(clients: list[Client]) -> None:
@@ -78,14 +100,14 @@ def _close(clients: list[Client]) -> None:
         client.close()
 
 
-def _traced(server: Running) -> float:
+def _traced(server: Running, files: list[str]) -> float:
     """Bytes of Python objects for a client that has called."""
     tracemalloc.start()
     begin = tracemalloc.get_traced_memory()[0]
-    clients = [_make(server) for _ in range(COUNT)]
+    clients = _make(server, files)
     _call(clients)
     gc.collect()
-    traced = (tracemalloc.get_traced_memory()[0] - begin) / COUNT
+    traced = (tracemalloc.get_traced_memory()[0] - begin) / len(files)
     tracemalloc.stop()
     _close(clients)
     return traced

@@ -1,7 +1,7 @@
 """What a program pays before it has its first answer: import, client, first call.
 
 Each in new interpreters that see the run-time dependencies only, in turn with the same
-by httpx. Judged by CPU time, as all that waits for nobody.
+by httpx. Judged by CPU time.
 """
 
 from __future__ import annotations

@@ -37,11 +37,7 @@ def run(quick: bool) -> list[Row]:
 
 
 def _streams(url: str, frames: int, rounds: int, how: str) -> list[Row]:
-    """Both clients against their peers.
-
-    The clock on the wall tells nothing of frames that were waited for, so what counts
-    is the time of the processor.
-    """
+    """Both clients against their peers."""
     rows: list[Row] = []
     for kind, ours, peer in (
         ("sync", _sync, _sync_peer),
@@ -52,12 +48,11 @@ def _streams(url: str, frames: int, rounds: int, how: str) -> list[Row]:
         theirs = median([pair[1] for pair in runs]).over(frames)
         row = ratio(
             f"event frame from socket to dataclass, {kind}, {how}",
-            Spent(mine.cpu, mine.cpu),
-            Spent(theirs.cpu, theirs.cpu),
+            mine,
+            theirs,
             target=_TARGET,
             unit="us",
-            note=f"{frames:,} frames, msg as a string; on the clock"
-            f" {mine.wall * 1e6:,.3g} us, peer {theirs.wall * 1e6:,.3g} us",
+            note=f"{frames:,} frames, msg as a string",
         )
         rows.append(row)
     return rows

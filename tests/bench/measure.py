@@ -85,16 +85,16 @@ def ratio(
     unit: str = "ms",
     note: str = "",
 ) -> Row:
-    """A row that compares two times, on the clock and of the processor."""
+    """A row that compares two times: judged by the processor's, the clock's beside."""
     scale = {"s": 1.0, "ms": 1e3, "us": 1e6}[unit]
-    cpu = f"{ours.cpu / peer.cpu:.2f} x by CPU time" if peer.cpu else ""
+    clock = f"{ours.wall * scale:,.3g} {unit} and {peer.wall * scale:,.3g} on the clock"
     return Row(
         what=what,
-        ours=f"{ours.wall * scale:,.3g} {unit}",
-        peer=f"{peer.wall * scale:,.3g} {unit}",
-        value=ours.wall / peer.wall,
+        ours=f"{ours.cpu * scale:,.3g} {unit}",
+        peer=f"{peer.cpu * scale:,.3g} {unit}",
+        value=ours.cpu / peer.cpu,
         target=target,
-        note="; ".join(part for part in (cpu, note) if part),
+        note="; ".join(part for part in (clock, note) if part),
     )
 
 

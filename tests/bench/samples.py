@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from generator.__main__ import REPO
 
+# As long as time.time_ns() in decimal.
+UNSENT = "0" * 19
 RECORDINGS = REPO / "tests/recordings"
 
 
@@ -39,4 +41,4 @@ def frame(number: int, as_string: bool) -> str:
     made = recorded("events/30011.json")["frame"]
     body = {**made["msg"], "call_id": f"1648861726.{number}"}
     msg = json.dumps(body) if as_string else body
-    return json.dumps({"type": made["type"], "sn": made["sn"], "msg": msg})
+    return json.dumps({"type": made["type"], "sn": UNSENT, "msg": msg})

@@ -1,7 +1,8 @@
 """A PBX that does next to nothing, as its own process: what is timed is the client.
 
 Each answer is ready made and ends its connection, as the PBX does. A WebSocket gets its
-frames as soon as it has sent its topic list: in one burst, or one at a time.
+frames as soon as it has sent its topic list: in one burst, or one at a time and then
+with the time of sending as their serial number.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import asyncio
 import base64
 import hashlib
 import json
+import random
 import ssl
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -21,10 +24,11 @@ from pathlib import Path
 
 from generator.__main__ import REPO
 
-from .samples import frame, recorded
+from .samples import UNSENT, frame, recorded
 
 _MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 _SUCCESS = {"errcode": 0, "errmsg": "SUCCESS"}
+_UNSENT = UNSENT.encode()
 _TOKEN = {
     **_SUCCESS,
     "access_token_expire_time": 1800,
@@ -114,6 +118,16 @@ class _Server:
         with suppress(OSError):
             await writer.wait_closed()
 
+    async def _one_by_one(self, writer: asyncio.StreamWriter) -> None:
+        loop = asyncio.get_running_loop()
+        # Those who came together are served one after the other.
+        due = loop.time() + self._pace * random.random()
+        for made in self._burst:
+            await asyncio.sleep(max(0.0, due - loop.time()))
+            due += self._pace
+            writer.write(made.replace(_UNSENT, b"%d" % time.time_ns()))
+            await writer.drain()
+
     async def _socket(
         self, head: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
@@ -131,12 +145,12 @@ class _Server:
         )
         await _received(reader)  # the topic list
         writer.write(_frame(json.dumps(_SUCCESS)))
-        at_once = 1 if self._pace else 64
-        for start in range(0, len(self._burst), at_once):
-            writer.write(b"".join(self._burst[start : start + at_once]))
-            await writer.drain()
-            if self._pace:
-                await asyncio.sleep(self._pace)
+        if self._pace:
+            await self._one_by_one(writer)
+        else:
+            for start in range(0, len(self._burst), 64):
+                writer.write(b"".join(self._burst[start : start + 64]))
+                await writer.drain()
         while opcode := await _received(reader):
             if opcode == 8:
                 writer.write(bytes((0x88, 0)))

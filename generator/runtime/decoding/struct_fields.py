@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args, get_origin
 
 import msgspec
 
@@ -48,6 +48,8 @@ def _mentions_struct(annotation: object, owner: type) -> bool:
         return any(_mentions_struct(known.get(name), owner) for name in names)
     if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
         return True
+    if get_origin(annotation) is Literal:
+        return False  # its arguments are values, not types
     return any(_mentions_struct(part, owner) for part in get_args(annotation))
 
 

@@ -1,0 +1,116 @@
+"""One process that follows 200 streams: what an event costs, and how late it is."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import statistics
+import time
+from collections.abc import Callable
+
+import websockets
+
+from yeastar_pseries import AsyncClient
+from yeastar_pseries.events import Event
+
+from .measure import Row, alternate
+from .server import running
+
+STREAMS = 200
+_TOPICS = "[30011]"
+
+Sent = Callable[[str], None]
+
+
+def run(quick: bool) -> list[Row]:
+    """As fast as it goes, then at a rate."""
+    frames, rounds = (50, 1) if quick else (400, 3)
+    with running(frames) as server:
+        mine, theirs = (
+            each.over(frames * STREAMS)
+            for each in alternate(
+                lambda: asyncio.run(_ours(server.url, frames, _unseen)),
+                lambda: asyncio.run(_peer(server.url, frames, _unseen)),
+                rounds,
+            )
+        )
+    rows = [
+        Row(
+            what=f"{STREAMS} streams in one process, events a second and core",
+            ours=f"{1 / mine.cpu:,.0f}",
+            peer=f"{1 / theirs.cpu:,.0f}",
+            value=mine.cpu / theirs.cpu,
+            note="bare websockets; opening the streams included",
+        )
+    ]
+    for rate in (5_000, 20_000):
+        seconds = 1 if quick else 5
+        rows.append(_lateness(rate, seconds))
+    return rows
+
+
+def _lateness(rate: int, seconds: int) -> Row:
+    frames = rate * seconds // STREAMS
+    shown: list[str] = []
+    worst: list[float] = []
+    with running(frames, pace=STREAMS / rate) as server:
+        for follow in (_ours, _peer):
+            late: list[int] = []
+
+            def seen(sn: str, late: list[int] = late) -> None:
+                late.append(time.time_ns() - int(sn))
+
+            asyncio.run(follow(server.url, frames, seen))
+            # The first second is that of 200 handshakes.
+            kept = late[len(late) // 5 :]
+            half, most = (
+                statistics.quantiles(kept, n=100)[part] / 1e6 for part in (49, 98)
+            )
+            worst.append(most)
+            shown.append(f"{half:.2g} / {most:.2g} ms")
+    return Row(
+        what=f"{STREAMS} streams, {rate:,} events a second, lateness p50 / p99",
+        ours=shown[0],
+        peer=shown[1],
+        value=worst[0] / worst[1],
+        note="by the p99; the server has the other core",
+    )
+
+
+def _unseen(sn: str) -> None:
+    del sn
+
+
+async def _ours(url: str, frames: int, seen: Sent) -> None:
+    async with AsyncClient(url, "id", "secret") as client:
+
+        async def follow() -> None:
+            left = frames
+            async with client.events([30011], overflow="block") as stream:
+                async for event in stream:
+                    assert isinstance(event, Event), event
+                    seen(event.sn or "")
+                    left -= 1
+                    if not left:
+                        return
+
+        await asyncio.gather(*(follow() for _ in range(STREAMS)))
+
+
+async def _peer(url: str, frames: int, seen: Sent) -> None:
+    address = f"ws{url.removeprefix('http')}/openapi/v1.0/subscribe?access_token=bench"
+
+    async def follow() -> None:
+        left = frames
+        async with websockets.connect(address, compression=None, proxy=None) as socket:
+            await socket.send(_TOPICS)
+            await socket.recv()
+            async for text in socket:
+                made = json.loads(text)
+                made["msg"] = json.loads(made["msg"])
+                seen(made["sn"])
+                left -= 1
+                if not left:
+                    return
+
+    await asyncio.gather(*(follow() for _ in range(STREAMS)))
