@@ -293,6 +293,71 @@ def test_any_value_for_a_list_is_read(data: Any) -> None:
     assert json.dumps(page.to_dict()) == json.dumps({"data": data})
 
 
+def by_repair_alone(content: bytes, cls: Any) -> tuple[Any, tuple[str, ...]]:
+    """What comes out when nothing is decoded beforehand."""
+    received = load("decoding.provenance").Received(content, None)
+    made, run = load("decoding.repair").repair_object(received.tree, cls, received)
+    return made, tuple(run.paths)
+
+
+def everything(value: Any) -> Any:
+    """A model with all that it says of itself, at every depth."""
+    if isinstance(value, Model):
+        fields = {name: getattr(value, name) for name in value.__struct_fields__}
+        told = {name: everything(each) for name, each in fields.items()}
+        return [type(value), told, repr(value.extra), repr(value.to_dict())]
+    if isinstance(value, list):
+        return [everything(item) for item in value]
+    if isinstance(value, dict):
+        return {key: everything(item) for key, item in value.items()}
+    return repr(value)
+
+
+rows = st.dictionaries(st.sampled_from([*ITEM, "new"]), values) | st.just(ITEM) | values
+
+
+@unhurried
+@given(st.lists(rows, max_size=4) | values, values)
+def test_rows_decoded_one_by_one_are_what_repair_makes_of_all(
+    data: Any, total: Any
+) -> None:
+    content = json.dumps({"total_number": total, "data": data, "new": 1}).encode()
+    page = read(content, ListResponse)
+    alone, paths = by_repair_alone(content, ListResponse)
+    assert everything(page) == everything(alone)
+    assert page.http.repairs in (paths, paths or ("$",), ())
+
+
+@unhurried
+@given(st.fixed_dictionaries({"data": rows, "errcode": values}))
+def test_an_object_decoded_by_parts_is_what_repair_makes_of_it(tree: Any) -> None:
+    content = json.dumps(tree).encode()
+    answer = read(content)
+    alone, _ = by_repair_alone(content, GetResponse)
+    assert everything(answer) == everything(alone)
+
+
+def test_one_odd_value_is_all_that_is_repaired(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    repair = load("decoding.repair").Repair
+    seen: list[str] = []
+    original = repair.struct
+
+    def counted(self: Any, value: Any, kind: Any, path: str) -> Any:
+        seen.append(path)
+        return original(self, value, kind, path)
+
+    monkeypatch.setattr(repair, "struct", counted)
+    data = [{**ITEM, "id": number} for number in range(1000)]
+    data[500] = {**ITEM, "id": ""}
+    page = read({"errcode": "0", "data": data}, ListResponse)
+    assert [item.id for item in page.data[499:502]] == [499, None, 501]
+    assert page.http.repairs == ("$.errcode", "$.data[500].id")
+    assert seen == ["$", "$.data[500]", "$.data[500].status.desk"]
+    assert page.data[501].main.to_dict() == ITEM["main"]
+
+
 def test_secret_fields_are_masked_in_reprs() -> None:
     item = read({"data": {"id": 1, "reg_code": "hush", "name": "n"}}).data
     assert repr(item) == "Item(id=1, name='n', reg_code='***')"

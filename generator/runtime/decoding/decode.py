@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec.structs import replace
 
-from .provenance import Continuation, Http, Received, link
+from .provenance import Continuation, Http, Place, Received, link
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -53,9 +53,12 @@ def decode(
         link(result, received)
         return result
     # Rarely needed, and slow to load.
+    from .prepare import prepare
     from .repair import repair_object
 
-    result, repair = repair_object(received.tree, cls, received)
+    prepared = prepare(content, cls, Place(received))
+    tree = received.tree if prepared is None else prepared
+    result, repair = repair_object(tree, cls, received)
     # A body that only the lenient reader could parse was repaired as a whole.
     paths = tuple(repair.paths) or ("$",)
     if http is not None:

@@ -7,7 +7,7 @@ for `.extra` or `.to_dict()` are the bytes read once more.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from operator import attrgetter
 from typing import Any, Protocol, cast
@@ -146,19 +146,28 @@ class Place:
 
 
 class Repaired:
-    """Where a repaired object came from; the JSON was parsed already, so it is kept."""
+    """Where a repaired object came from.
+
+    Args:
+        received: the answer that it stands in.
+        source: the JSON object, or what finds it in the answer.
+        unfit: values that did not fit their field, under wire names.
+    """
 
     __slots__ = ("_unfit", "received", "_source")
 
     def __init__(
-        self, received: Received, source: dict[str, object], unfit: dict[str, object]
+        self,
+        received: Received,
+        source: dict[str, object] | Callable[[], dict[str, object]],
+        unfit: dict[str, object],
     ) -> None:
         self.received = received
         self._source = source
         self._unfit = unfit
 
     def source(self, at: object) -> dict[str, object]:
-        return self._source
+        return self._source() if callable(self._source) else self._source
 
     def unfit(self, at: object) -> Mapping[str, object]:
         return self._unfit
@@ -189,10 +198,10 @@ def link(root: msgspec.Struct, received: Received) -> None:
         root: the decoded answer.
         received: the answer as it came in.
     """
-    _link(root, Place(received), ())
+    link_at(root, Place(received), ())
 
 
-def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
+def link_at(value: object, place: Place, at: tuple[object, ...]) -> None:
     """Link a value and everything in it.
 
     Args:
@@ -206,7 +215,7 @@ def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
         for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
             inner = getattr(value, name)
             if inner:
-                _link(inner, place.child(wire), at)
+                link_at(inner, place.child(wire), at)
     elif isinstance(value, list):
         rows = cast("list[object]", value)
         place = place.child(None)
@@ -215,11 +224,11 @@ def _link(value: object, place: Place, at: tuple[object, ...]) -> None:
                 _link_rows(cast("list[Linked]", rows), place)
                 return
         for index, item in enumerate(rows):
-            _link(item, place, (*at, index))
+            link_at(item, place, (*at, index))
     elif isinstance(value, dict):
         place = place.child(None)
         for key, item in cast("dict[str, object]", value).items():
-            _link(item, place, (*at, key))
+            link_at(item, place, (*at, key))
 
 
 def _link_rows(rows: list[Linked], place: Place) -> None:
@@ -238,7 +247,7 @@ def _link_rows(rows: list[Linked], place: Place) -> None:
         field_place = place.child(wire)
         for index, inner in enumerate(map(attrgetter(name), rows)):
             if inner:
-                _link(inner, field_place, (index,))
+                link_at(inner, field_place, (index,))
 
 
 def link_repaired(
@@ -251,9 +260,12 @@ def link_repaired(
 
     Args:
         value: a struct, list, dict or scalar of the answer.
-        tree: the repaired JSON that it was converted from.
+        tree: the repaired JSON that it was converted from. What is a struct in it has
+            been linked.
         provenances: provenance of each repaired JSON object, by its `id`.
     """
+    if value is tree:
+        return
     if isinstance(value, Linked):
         value.provenance_ = provenances[id(tree)]
         value.at_ = None

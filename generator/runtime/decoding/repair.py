@@ -28,6 +28,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec import field, inspect
 
+from .prepare import Prepared
 from .provenance import Received, Repaired, link_repaired
 from .struct_fields import info
 
@@ -46,6 +47,8 @@ _UNFIT = _Unfit()
 
 class Repair(msgspec.Struct):
     """One run over an answer, with a method for each kind of type.
+
+    A value that is a struct was decoded before, see `prepare`, and is taken as it is.
 
     Every method takes the JSON value, msgspec's description of the wanted type and the
     JSON path of the value. It returns plain JSON values that msgspec will convert, or
@@ -99,9 +102,14 @@ class Repair(msgspec.Struct):
             value = next(filter(_is_object, entries), None)
             self.report(path)
             several = len(entries) > 1
+        if isinstance(value, msgspec.Struct):
+            if several:
+                self.lossy.add(id(value))
+            return value
         if not isinstance(value, dict):
             return _UNFIT
         source = cast("dict[str, object]", value)
+        original = source.source if isinstance(source, Prepared) else None
         fields: dict[str, object] = {}
         unfit: dict[str, object] = {}
         for known in kind.fields:
@@ -116,7 +124,9 @@ class Repair(msgspec.Struct):
             repaired = self.value(given, known.type, field_path)
             lost = isinstance(repaired, _Unfit) or id(repaired) in self.lossy
             if lost and given not in ("", [], {}):
-                unfit[name] = given
+                # What was prepared is not what was received.
+                nested = isinstance(given, (dict, list))
+                unfit[name] = original()[name] if original and nested else given
             if isinstance(repaired, _Unfit):
                 # Most kinds of type report an unfit value themselves.
                 if len(self.paths) == reported:
@@ -127,7 +137,9 @@ class Repair(msgspec.Struct):
             fields[name] = repaired
         if several:
             self.lossy.add(id(fields))
-        self.provenances[id(fields)] = Repaired(self.received, source, unfit)
+        self.provenances[id(fields)] = Repaired(
+            self.received, original or source, unfit
+        )
         return fields
 
     def value(self, value: object, kind: inspect.Type, path: str) -> object:
@@ -144,6 +156,8 @@ class Repair(msgspec.Struct):
         Returns:
             The value as the type wants it, or the mark for unfit.
         """
+        if isinstance(value, msgspec.Struct):
+            return value
         if isinstance(kind, inspect.Metadata):
             return self.value(value, kind.type, path)
         if isinstance(kind, inspect.UnionType):
@@ -221,6 +235,9 @@ class Repair(msgspec.Struct):
             return _UNFIT
         items: list[object] = []
         for index, item in enumerate(cast("list[object]", value)):
+            if isinstance(item, msgspec.Struct):
+                items.append(item)
+                continue
             item_path = f"{path}[{index}]"
             reported = len(self.paths)
             repaired = self.value(item, kind.item_type, item_path)
@@ -263,7 +280,7 @@ class Repair(msgspec.Struct):
 
 
 def _is_object(value: object) -> bool:
-    return isinstance(value, dict)
+    return isinstance(value, (dict, msgspec.Struct))
 
 
 def _fits(value: object, kind: inspect.Type) -> bool:
@@ -274,7 +291,7 @@ def _fits(value: object, kind: inspect.Type) -> bool:
     if isinstance(kind, inspect.Metadata):
         return _fits(value, kind.type)
     if isinstance(kind, (inspect.StructType, inspect.DictType)):
-        return isinstance(value, dict)
+        return isinstance(value, (dict, msgspec.Struct))
     if isinstance(kind, inspect.ListType):
         return isinstance(value, list)
     if isinstance(kind, (inspect.AnyType, inspect.RawType)):
@@ -357,13 +374,11 @@ def _truth(value: object) -> object:
     return known.get(value.lower() if isinstance(value, str) else value, _UNFIT)
 
 
-def repair_object(
-    source: dict[str, object], cls: type[S], received: Received
-) -> tuple[S, Repair]:
+def repair_object(source: object, cls: type[S], received: Received) -> tuple[S, Repair]:
     """Convert a JSON object whatever it holds, and link it to where it came from.
 
     Args:
-        source: the JSON object, as received.
+        source: the JSON object, as received or prepared.
         cls: the struct that is wanted.
         received: the answer that the object stands in.
 
