@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test test-versions mock bench soak lint format typing lock changelog
+.PHONY: help install node demo generate check test test-versions mock bench faults soak lint format typing lock changelog
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -55,6 +55,9 @@ mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
 
 bench: install node ## figures against peers, in one run
 	$(RUN) -m tests.bench
+
+faults: install ## write tests/FAULTS.md: what happens when something goes wrong
+	$(RUN) -m tests.faults.table
 
 soak: install ## 200,000 events over 30 faults
 	$(RUN) -m tests.soak
