@@ -250,5 +250,5 @@ def test_body_that_is_no_json_is_told(
         "/v1.0/item/list",
         Response(b"", status=302, headers={"Location": "https://n/x"}),
     )
-    with pytest.raises(errors.TransportError, match="https://n/x; set base_url"):
+    with pytest.raises(errors.TransportError, match="https://n/x; check base_url"):
         twin.run(call(twin, twin.base_client(pbx), LIST, ListResponse))

@@ -176,15 +176,18 @@ class ApiError(YeastarError):
                 ),
                 "refused",
             )
-            details.append(f"{entry.get('field')}: {reason}")
+            named = entry.get("field")
+            details.append(f"{named}: {reason}" if named else str(reason))
         for entry in self.duplicate_field_list:
             holder = " ".join(
                 str(entry[key])
                 for key in ("external_source", "external_source_name")
                 if entry.get(key)
             )
+            named = entry.get("field")
             details.append(
-                f"{entry.get('field')} {entry.get('value')!r} is already used"
+                (f"{named} " if named else "")
+                + f"{entry.get('value')!r} is already used"
                 + (f" by {holder}" if holder else "")
             )
         if details:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from urllib.parse import urlsplit
 
-from ..exceptions import InvalidArgumentError
+from ..config import normalize_url
+from ..exceptions import ConfigurationError, InvalidArgumentError
+from ..redact import redact_query
 
 
 def request_url(base_url: str, path: str) -> str:
@@ -63,3 +66,24 @@ def _place(url: str) -> tuple[str, str | None, int | None, bool]:
     except ValueError:
         port = -1
     return parts.scheme.lower(), parts.hostname, port, "@" in parts.netloc
+
+
+def redirected(location: str) -> str:
+    """Say where a redirect leads, and which base_url that makes if it makes one.
+
+    Args:
+        location: the header of the answer; nothing behind its path is repeated.
+    """
+    target = re.split(r"[?#]", redact_query(location))[0]
+    target = re.sub(r"//[^/]*@", "//", target)
+    if not target:
+        return "redirected to nowhere"
+    head, found, _ = target.partition("/openapi/v")
+    base = None
+    # Of a page elsewhere nobody knows whether there is an API beside it.
+    if found or re.fullmatch(r"[a-z]+://[^/]+/?", target):
+        with suppress(ConfigurationError):
+            base = normalize_url(head)
+    if base is None:
+        return f"redirected to {target}; check base_url"
+    return f"redirected to {target}; set base_url to {base}"

@@ -23,6 +23,7 @@ from ..exceptions import (
 )
 from ..redact import Secret, mask_sent, redact_query
 from . import tls
+from .route import Route
 
 Kind = Literal["connect", "timeout", "certificate", "broken", "status", "decode"]
 
@@ -170,30 +171,28 @@ class LoginRefused(msgspec.Struct, frozen=True):
         return f"LoginRefused({self.errcode})"
 
 
-def failure_of(error: Exception, context: RequestContext, host: str) -> Failure:
+def failure_of(error: Exception, context: RequestContext, route: Route) -> Failure:
     """Sort an exception of the HTTP library.
 
     httpx and httpcore have exceptions of the same names; looking at the names spares
     loading httpcore, and serves custom transports of either kind.
     """
     names = {cls.__name__ for cls in type(error).__mro__}
-    trust = tls.explain(error, host)
+    trust = tls.explain(error, route.host)
     if trust is not None:
         return Failure("certificate", trust, sent=False)
     if "ConnectTimeout" in names or "PoolTimeout" in names:
-        return Failure("timeout", f"no connection to {host} in time", sent=False)
+        return Failure("timeout", route.late(), sent=False)
     reason = _reason(error, context)
-    if "ConnectError" in names or "ProxyError" in names:
-        return Failure("connect", f"no connection to {host} ({reason})", False)
+    if "ProxyError" in names:
+        return Failure("connect", f"the proxy {route.proxy} refused ({reason})", False)
+    if "ConnectError" in names:
+        return Failure("connect", route.unreachable(error, reason), False)
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
         return Failure("broken", f"the request cannot be sent ({reason})", False)
     if "TimeoutException" in names:
-        return Failure("timeout", f"no complete answer from {host} in time", True)
-    return Failure(
-        "broken",
-        f"the connection to {host} broke ({reason})",
-        sent=context.sent,
-    )
+        return Failure("timeout", f"no complete answer from {route.host} in time", True)
+    return Failure("broken", route.broken(reason), sent=context.sent)
 
 
 def _reason(error: Exception, context: RequestContext) -> str:

@@ -14,9 +14,10 @@ from ..decoding.decode import decode
 from ..decoding.provenance import Continuation, Http, provenance_of
 from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
-from ..redact import excerpt, redact_query
+from ..redact import excerpt
 from ..retry.rules import Repeat, RetryRules
 from ..transport.outcome import Failure, HttpAnswer, HttpRequest
+from .urls import redirected
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -171,8 +172,7 @@ def instead_of_file(
 def _http_failure(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
     status = http_answer.status
     if status < 400:
-        target = redact_query(http_answer.headers.get("location", "")).partition("?")[0]
-        text = f"HTTP {status}: redirected to {target or 'nowhere'}; set base_url to it"
+        text = f"HTTP {status}: {redirected(http_answer.headers.get('location', ''))}"
         return Failure("status", text, sent=True, status=status)
     text = f"HTTP {status}: {excerpt(http_answer.content, spec.secrets)}".rstrip(": ")
     return Failure(

@@ -18,6 +18,7 @@ from ..outcome import (
     RequestContext,
     failure_of,
 )
+from ..route import Route, host_of
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -67,7 +68,7 @@ class AsyncBody:
     """
 
     def __init__(
-        self, response: httpx.Response, context: RequestContext, host: str
+        self, response: httpx.Response, context: RequestContext, route: Route
     ) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
@@ -76,7 +77,7 @@ class AsyncBody:
         self._response = response
         self._context = context
         self._started = context.deadline
-        self._host = host
+        self._route = route
         self._source = response.aiter_bytes()
         self._held: list[bytes] = []
 
@@ -110,7 +111,7 @@ class AsyncBody:
         # Our own connections watch the deadline themselves; custom transports may not.
         end = self._context.deadline.end
         if end is not None and time.monotonic() >= end:
-            text = f"no complete answer from {self._host} in time"
+            text = f"no complete answer from {self._route.host} in time"
             self.failure = Failure("timeout", text, sent=True)
             return None
         try:
@@ -118,7 +119,7 @@ class AsyncBody:
         except StopAsyncIteration:
             return None
         except _FAILURES as error:
-            self.failure = failure_of(error, self._context, self._host)
+            self.failure = failure_of(error, self._context, self._route)
         return None
 
     async def aclose(self) -> None:
@@ -142,7 +143,11 @@ class AsyncTransport:
     ) -> None:
         self.bearer = config.auth is not None
         self._config = config
-        self._host = config.host
+        self._route = Route(
+            config.host,
+            tls=config.base_url.startswith("https:"),
+            proxy=host_of(config.proxy_url()),
+        )
         self._custom = custom
         self._client: httpx.AsyncClient | None = None
         self._closed = False
@@ -225,9 +230,9 @@ class AsyncTransport:
             )
             response = await self._http().send(request, stream=True)
         except _FAILURES as error:
-            failure = failure_of(error, context, self._host)
+            failure = failure_of(error, context, self._route)
         else:
-            return AsyncBody(response, context, self._host)
+            return AsyncBody(response, context, self._route)
         return failure
 
     async def aclose(self) -> None:

@@ -21,6 +21,7 @@ from ...exceptions import (
     YeastarError,
 )
 from ...transport.network import HTTPCORE_ERRORS
+from ...transport.route import NO_WORD, Route
 from ...transport.tls import explain
 
 CONNECT_ERRORS = (*HTTPCORE_ERRORS, WebSocketException, OSError, ValueError)
@@ -61,23 +62,31 @@ def closed(error: ConnectionClosed) -> SocketClosed:
     return SocketClosed(frame.code, frame.reason) if frame else SocketClosed(None)
 
 
-def connect_error(error: Exception, place: str) -> YeastarError:
+def connect_error(error: Exception, route: Route) -> YeastarError:
     """Return our error for a failed attempt to connect.
 
     Args:
         error: one of `CONNECT_ERRORS`.
-        place: host and port, for the message.
+        route: whom it was made to, for the message.
     """
-    distrust = explain(error, place)
+    distrust = explain(error, route.host)
     if distrust is not None:
         return CertificateError(distrust)
     if isinstance(error, InvalidURI):
-        return ConfigurationError(f"the base URL is not usable for WebSocket ({place})")
-    cause = error.__cause__ if isinstance(error, httpcore.NetworkError) else error
+        return ConfigurationError(
+            f"the base URL is not usable for WebSocket ({route.host})"
+        )
     if isinstance(error, httpcore.TimeoutException):
-        detail = "timed out"
-    elif isinstance(cause, OSError):
-        detail = cause.strerror or type(cause).__name__
+        text = route.late()
+    elif isinstance(error, httpcore.ProxyError):
+        # Its status; its words may be anything.
+        text = f"the proxy {route.proxy} refused ({str(error)[:3]})"
+    elif isinstance(error, httpcore.ConnectError):
+        cause = error.__cause__
+        reason = cause.strerror if isinstance(cause, OSError) else None
+        text = route.unreachable(error, reason or type(cause or error).__name__)
     else:
-        detail = f"the handshake failed ({type(error).__name__})"
-    return ConnectError(f"no event connection to {place}: {detail}")
+        # What the other side sent is not repeated.
+        reason = NO_WORD if NO_WORD in str(error) else type(error).__name__
+        text = f"the handshake failed: {route.broken(reason)}"
+    return ConnectError(f"event stream: {text}")

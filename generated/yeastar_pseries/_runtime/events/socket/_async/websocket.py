@@ -19,6 +19,7 @@ from ....redact import Secret
 from ....transport._async.dial import AsyncDialer
 from ....transport.async_network import AsyncNetwork, AsyncStream
 from ....transport.outcome import RequestContext
+from ....transport.route import Route, host_of
 from ...errors import HandshakeRefusedError
 from ..dialogue import Dialogue
 from ..errors import CONNECT_ERRORS, SocketClosed, SocketOptions, connect_error
@@ -59,7 +60,11 @@ class AsyncSocket:
         try:
             failure = await self._connect(url, token)
         except CONNECT_ERRORS as error:
-            failure = connect_error(error, place_of(url))
+            options = self._options
+            route = Route(
+                place_of(url), tls=options.tls is not None, proxy=host_of(options.proxy)
+            )
+            failure = connect_error(error, route)
         # Raised out here, so that the original is not even its context, and no frame
         # that held the token is in the traceback.
         if failure is not None:

@@ -1,0 +1,83 @@
+# Made by `make generate` from generator/runtime/transport/route.py; edits are lost.
+"""The way to the PBX, in the words of error messages."""
+
+from __future__ import annotations
+
+import ssl
+from urllib.parse import urlsplit
+
+import msgspec
+
+# How OpenSSL takes an answer that is no TLS, in its versions.
+_NO_TLS = (
+    "WRONG_VERSION_NUMBER",
+    "HTTP_REQUEST",
+    "RECORD_LAYER_FAILURE",
+    "PACKET_LENGTH_TOO_LONG",
+    "UNEXPECTED_MESSAGE",
+)
+NO_WORD = "without sending a response"
+"""What httpx and httpcore say when not a byte of an answer came."""
+
+
+class Route(msgspec.Struct, frozen=True):
+    """Whom a connection is made to.
+
+    Attributes:
+        host: host and port of the PBX.
+        tls: whether the PBX is spoken to over TLS.
+        proxy: host and port of the proxy in between, or None.
+    """
+
+    host: str
+    tls: bool
+    proxy: str | None = None
+
+    def late(self) -> str:
+        """Say that no connection came about in time."""
+        return f"no connection to {self._nearest} in time"
+
+    def unreachable(self, error: BaseException, reason: str) -> str:
+        """Say that there is no connection, and what to do about it if that is known.
+
+        Args:
+            error: what the HTTP library raised.
+            reason: its words, without secrets.
+        """
+        failed = _tls_error(error)
+        if failed is None:
+            return f"no connection to {self._nearest} ({reason})"
+        if any(word in (failed.reason or str(failed)) for word in _NO_TLS):
+            return (
+                f"no connection to {self.host}: this port does not speak TLS. Write"
+                " http:// in base_url, or give the HTTPS port"
+            )
+        return f"no connection to {self.host} ({reason})"
+
+    def broken(self, reason: str) -> str:
+        """Say that the connection broke; see `unreachable`."""
+        text = f"the connection to {self.host} broke ({reason})"
+        if NO_WORD in reason and not self.tls:
+            text += ". If this is the HTTPS port, write https:// in base_url"
+        return text
+
+    @property
+    def _nearest(self) -> str:
+        return self.host if self.proxy is None else f"the proxy {self.proxy}"
+
+
+def host_of(url: str | None) -> str | None:
+    """Return host and port of a proxy's URL, without user and password."""
+    try:
+        return urlsplit(url or "").netloc.rpartition("@")[2] or None
+    except ValueError:
+        return None  # whoever uses it says so
+
+
+def _tls_error(error: BaseException) -> ssl.SSLError | None:
+    cause: BaseException | None = error
+    for _ in range(10):
+        if cause is None or isinstance(cause, ssl.SSLError):
+            return cause
+        cause = cause.__cause__ or cause.__context__
+    return None

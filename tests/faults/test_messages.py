@@ -1,0 +1,135 @@
+"""What an error says: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.authority import identity
+from tests.faults.faults import Fault, http
+from tests.faults.raw_server import RawServer
+from tests.scripted_pbx import Listener
+from tests.twin import Twin
+from yeastar_pseries.errors import ConnectError, TransportError, YeastarError
+
+DEAD = "127.0.0.1:9"
+
+
+def moved(location: str) -> Fault:
+    return Fault("moved", http(b"", "301 Moved", f"Location: {location}"))
+
+
+def refused(errcode: int, **more: Any) -> Fault:
+    return Fault("refused", http({"errcode": errcode, "errmsg": "X", **more}))
+
+
+REDIRECTS = [
+    (
+        "https://n.example:8088/openapi/v1.0/system/information?access_token=abc",
+        "to https://n.example:8088/openapi/v1.0/system/information;"
+        " set base_url to https://n.example:8088 (",
+    ),
+    (
+        "https://n.example/",
+        "to https://n.example/; set base_url to https://n.example (",
+    ),
+    ("https://n.example/a/openapi/v1.0/x", "; set base_url to https://n.example/a ("),
+    ("https://n.example/login?next=/", "to https://n.example/login; check base_url ("),
+    (
+        "https://me:abc@n.example/openapi/v1.0/",
+        "https://n.example/openapi/v1.0/; set base_url to https://n.example (",
+    ),
+    ("/portal", "to /portal; check base_url ("),
+    ("//n.example/openapi/v1.0/x", "; check base_url ("),
+    ("https://[/", "; check base_url ("),
+    ("", "to nowhere ("),
+]
+
+
+def failure(twin: Twin, server: RawServer, url: str = "", **settings: Any) -> Exception:
+    client = twin.make(url or server.url, "id", "secret", retries=0, **settings)
+    try:
+        with pytest.raises(YeastarError) as caught:
+            twin.call(client.system.information)
+    finally:
+        twin.close(client)
+    return caught.value
+
+
+@pytest.mark.parametrize(("location", "told"), REDIRECTS)
+def test_a_redirect_says_which_base_url_it_makes(
+    twin: Twin, location: str, told: str
+) -> None:
+    with RawServer(moved(location), at_login=False) as server:
+        text = str(failure(twin, server))
+    assert told in text
+    assert "abc" not in text
+    named = re.search(r"set base_url to (\S+)", text)
+    if named:
+        twin.close(twin.make(named[1], "id", "secret"))
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        (refused(10001), "Check the path, the API version and the firmware."),
+        (refused(10005), "Grant the permission"),
+        (refused(10009), "Check that the feature is on"),
+        (refused(70082), "Try again later."),
+        (refused(99999), "errcode 99999 X"),
+    ],
+)
+def test_a_code_says_what_to_do(twin: Twin, fault: Fault, told: str) -> None:
+    with RawServer(fault, at_login=False) as server:
+        assert told in str(failure(twin, server))
+
+
+def test_entries_without_a_field_show_no_none(twin: Twin) -> None:
+    fault = refused(
+        40002,
+        invalid_param_list=[{"value": "bad json"}, {"field": "a", "valid_msg": "b"}],
+        duplicate_field_list=[{"value": "7"}, {"field": "number", "value": "8"}],
+    )
+    with RawServer(fault, at_login=False) as server:
+        text = str(failure(twin, server))
+    assert "(bad json; a: b; '7' is already used; number '8' is already used)" in text
+    assert "None" not in text
+
+
+def test_https_at_a_port_without_tls_says_so(twin: Twin) -> None:
+    with RawServer(Fault("none"), at_login=False) as server:
+        error = failure(twin, server, f"https://127.0.0.1:{server.port}")
+    assert isinstance(error, ConnectError)
+    assert "this port does not speak TLS. Write http:// in base_url" in str(error)
+
+
+def test_http_at_a_tls_port_says_so(twin: Twin) -> None:
+    with RawServer(Fault("none"), at_login=False, tls=identity()) as server:
+        error = failure(twin, server, f"http://127.0.0.1:{server.port}")
+    assert "If this is the HTTPS port, write https:// in base_url" in str(error)
+
+
+@pytest.mark.parametrize("user", ["", "user:hush@"])
+def test_a_dead_proxy_is_named_as_the_proxy(twin: Twin, user: str) -> None:
+    with RawServer(Fault("none"), at_login=False) as server:
+        error = failure(twin, server, proxy=f"http://{user}{DEAD}")
+    assert isinstance(error, ConnectError)
+    assert f"no connection to the proxy {DEAD} (" in str(error)
+    assert "hush" not in str(error)
+
+
+class _Refusing(Listener):
+    async def serve(self, reader: Any, writer: Any) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+
+
+def test_a_proxy_that_refuses_is_named_as_the_proxy(twin: Twin) -> None:
+    with _Refusing() as proxy, RawServer(Fault("none"), at_login=False) as server:
+        place = f"127.0.0.1:{proxy.port}"
+        url = f"https://127.0.0.1:{server.port}"
+        error = failure(twin, server, url, proxy=f"http://{place}")
+    assert isinstance(error, TransportError)
+    assert f"the proxy {place} refused (403" in str(error)
