@@ -12,13 +12,14 @@ YeastarError
 ├── ApiError                the PBX answered with an error code
 └── StreamError             the event stream ended for good
 
-None of them holds an object of the HTTP library, a token or a request body.
+None of them holds an object of the HTTP library, a token or a request body. They are
+plain: pickling makes one from `args` and gives it its attributes back, notes included,
+so an `__init__` must do with `args` alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 
 class YeastarError(Exception):
@@ -48,10 +49,6 @@ class InvalidArgumentError(YeastarError, ValueError):
         self.operation = operation
         self.argument = argument
 
-    def __reduce__(self) -> tuple[object, ...]:
-        fields = {"operation": self.operation, "argument": self.argument}
-        return partial(type(self), **fields), self.args
-
 
 class _CallError(YeastarError):
     """Base of errors of a call; its attributes are described on TransportError."""
@@ -74,9 +71,6 @@ class _CallError(YeastarError):
         self.attempts = attempts
         self.elapsed = elapsed
         self.maybe_applied = maybe_applied
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return partial(type(self), **self.__dict__), self.args
 
 
 class TransportError(_CallError):
@@ -193,10 +187,6 @@ class ApiError(YeastarError):
         if details:
             text += f" ({'; '.join(details)})"
         return f"{text}. {self.hint}" if self.hint else text
-
-    def __reduce__(self) -> tuple[object, ...]:
-        fields = {k: v for k, v in self.__dict__.items() if k != "errcode"}
-        return partial(type(self), **fields), (self.errcode,)
 
 
 class StreamError(YeastarError):

@@ -26,7 +26,7 @@ class EventDecodeError(YeastarError):
         self.raw = raw
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.reason, self.raw)
+        return type(self), (self.reason, self.raw), self.__dict__
 
 
 class SignatureError(YeastarError):
@@ -74,7 +74,11 @@ class SubscriptionRefusedError(StreamError):
         return found
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.errcode, self.errmsg, self.invalid_param_list)
+        return (
+            type(self),
+            (self.errcode, self.errmsg, self.invalid_param_list),
+            self.__dict__,
+        )
 
 
 class HandshakeRefusedError(StreamError):
@@ -90,7 +94,7 @@ class HandshakeRefusedError(StreamError):
         self.place = place
 
     def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.status, self.place)
+        return type(self), (self.status, self.place), self.__dict__
 
 
 class TokenExpiredError(StreamError):

@@ -113,7 +113,9 @@ def api_error(errcode: int, *, operation: str = "", **details: Any) -> ApiError:
     family = _BY_OPERATION.get((errcode, operation), family)
     if operation in ("get_token", "refresh_token") and errcode in _LOGIN_HINTS:
         details.setdefault("hint", _LOGIN_HINTS[errcode])
-    elif known is not None and not (known.errmsg or details.get("errmsg")):
-        # Neither the PBX nor a table has words for it; ours are better than a number.
-        details.setdefault("hint", f"{known.meaning} {known.action}")
+    elif known is not None:
+        # Where neither the PBX nor a table has words, ours are better than a number.
+        silent = not (known.errmsg or details.get("errmsg"))
+        meaning = f"{known.meaning} " if silent else ""
+        details.setdefault("hint", f"{meaning}{known.action}" or None)
     return family(errcode, operation=operation, **details)

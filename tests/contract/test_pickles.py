@@ -1,0 +1,74 @@
+"""What programs send to workers and caches: errors of the package."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from yeastar_pseries import errors
+
+# By the names of parameters of constructors; enough for each of them.
+VALUES: dict[str, Any] = {
+    "errcode": 40003,
+    "errmsg": "NO",
+    "invalid_param_list": [{"field": "id", "value": 30011}],
+    "duplicate_field_list": [{"field": "id"}],
+    "message": "words",
+    "raw": {"errcode": 40003},
+    "reason": "no JSON",
+    "status": 503,
+    "place": "wss://pbx",
+    "attempts": 3,
+    "elapsed": 1.5,
+    "maybe_applied": True,
+}
+
+
+def instances() -> Iterator[Exception]:
+    """One error of each class, with every attribute that it can have."""
+    for name in errors.__all__:
+        kind = getattr(errors, name)
+        if not (isinstance(kind, type) and issubclass(kind, Exception)):
+            continue
+        arguments: list[Any] = []
+        named: dict[str, Any] = {}
+        if kind.__init__ is Exception.__init__:
+            arguments = ["words"]
+        for each in list(inspect.signature(kind.__init__).parameters.values())[1:]:
+            value = VALUES.get(each.name, f"some {each.name}")
+            if name == "EventDecodeError" and each.name == "raw":
+                value = b"{"
+            if each.kind is each.KEYWORD_ONLY:
+                named[each.name] = value
+            elif each.kind is each.POSITIONAL_OR_KEYWORD:
+                arguments.append(value)
+        yield kind(*arguments, **named)
+
+
+def through_pickle(value: Any) -> Any:
+    return pickle.loads(pickle.dumps(value))
+
+
+COPIES: list[Callable[[Any], Any]] = [through_pickle, copy.copy, copy.deepcopy]
+
+
+@pytest.mark.parametrize("copied", COPIES, ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "error", list(instances()), ids=lambda each: type(each).__name__
+)
+def test_error_comes_back_whole_with_its_notes(
+    copied: Callable[[Any], Any], error: Exception
+) -> None:
+    noted = copy.copy(error)
+    noted.add_note("while importing line 7")
+    noted.call = "import"  # type: ignore[attr-defined]
+    again = copied(copied(noted))
+    assert type(again) is type(error)
+    assert (str(again), again.args) == (str(error), error.args)
+    assert vars(again) == vars(noted)
+    assert again.__notes__ == ["while importing line 7"]
