@@ -38,6 +38,7 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.events.gap", ("Gap",)),
     ("_runtime.calls.options", ("CallOptions",)),
     ("_runtime.clock.pbx_clock", ("PbxClock",)),
+    ("_runtime.notices", ("IncompleteListWarning",)),
     ("_sync.client", ("Client",)),
     ("errors", ("ApiError", "YeastarError")),
 )
@@ -154,7 +155,9 @@ def _returns(operation: Operation) -> str:
 def _argument_doc(argument: Argument) -> str:
     text = argument.doc.value.strip()
     if argument.allowed:
-        values = ", ".join(f"`{k.value}` {v.value}" for k, v in argument.allowed)
+        values = ", ".join(
+            f"`{k.value}` {v.value.strip().rstrip('.')}" for k, v in argument.allowed
+        )
         text = f"{text} {values}."
     return docstring_block(f"{argument.name}: {text}", 12, hanging=4)
 

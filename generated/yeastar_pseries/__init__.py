@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._runtime.events.gap import Gap
     from ._runtime.calls.options import CallOptions
     from ._runtime.clock.pbx_clock import PbxClock
+    from ._runtime.notices import IncompleteListWarning
     from ._sync.client import Client
     from .errors import ApiError, YeastarError
 
@@ -27,6 +28,7 @@ __all__ = [
     "CallOptions",
     "Client",
     "Gap",
+    "IncompleteListWarning",
     "PbxClock",
     "YeastarError",
 ]
@@ -38,6 +40,7 @@ _HOMES = {
     "Gap": "_runtime.events.gap",
     "CallOptions": "_runtime.calls.options",
     "PbxClock": "_runtime.clock.pbx_clock",
+    "IncompleteListWarning": "_runtime.notices",
     "Client": "_sync.client",
     "ApiError": "errors",
     "YeastarError": "errors",

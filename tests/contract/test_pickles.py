@@ -1,4 +1,4 @@
-"""What programs send to workers and caches: errors of the package."""
+"""What programs send to workers and caches: errors, answers and pages of the package."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.mock_pbx.server import MockPbx
+from tests.twin import Twin
 from yeastar_pseries import errors
 
 # By the names of parameters of constructors; enough for each of them.
@@ -72,3 +74,16 @@ def test_error_comes_back_whole_with_its_notes(
     assert (str(again), again.args) == (str(error), error.args)
     assert vars(again) == vars(noted)
     assert again.__notes__ == ["while importing line 7"]
+
+
+def test_page_of_the_package_goes_through_pickle(pbx: MockPbx, twin: Twin) -> None:
+    with twin.client(pbx) as client:
+        for asked in (client.extension.list, client.queue.list):
+            page = twin.run(asked(page_size=100))
+            again = through_pickle(page)
+            assert type(again) is type(page)
+            assert again == page and again.raw == page.raw
+            assert twin.items(again) == twin.items(page) != []
+            assert again.to_dict() == page.to_dict()
+            fields = {name: getattr(page, name) for name in page.__struct_fields__}
+            assert twin.items(type(page)(**fields)) == twin.items(page)

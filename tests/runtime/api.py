@@ -58,19 +58,19 @@ class FileResponse(Model, kw_only=True):
     download_resource_url: str | None = None
 
 
-class AsyncItemPage(ListResponse, AsyncPage[Item], kw_only=True):
+class AsyncItemPage(AsyncPage[Item], ListResponse, kw_only=True):
     """A page of the async client."""
 
 
-class SyncItemPage(ListResponse, Page[Item], kw_only=True):
+class SyncItemPage(Page[Item], ListResponse, kw_only=True):
     """A page of the sync client."""
 
 
-class AsyncFile(FileResponse, AsyncDownload, kw_only=True):
+class AsyncFile(AsyncDownload, FileResponse, kw_only=True):
     """A download of the async client."""
 
 
-class SyncFile(FileResponse, Download, kw_only=True):
+class SyncFile(Download, FileResponse, kw_only=True):
     """A download of the sync client."""
 
 

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 
-from tests.runtime.api import BARE, pages
+from tests.runtime.api import BARE, Item, pages
+from tests.runtime_events.package import load
 from tests.scripted_pbx import Request, Response, ScriptedPbx
 from tests.twin import Twin
 
+INCOMPLETE = load("notices").IncompleteListWarning
+
+
+@contextmanager
+def told_incomplete(words: str) -> Iterator[None]:
+    """Expect one warning, at a line outside the package."""
+    with pytest.warns(INCOMPLETE, match=words) as caught:
+        yield
+    (warning,) = caught
+    assert "runtime_under_test" not in warning.filename
+
 
 def lister(
-    total: int, *, tell: bool = True, cap: int = 100, ignore: bool = False
+    total: int,
+    *,
+    tell: bool = True,
+    cap: int = 100,
+    ignore: bool = False,
+    ends: int | None = None,
 ) -> Any:
-    """A list of that many rows."""
+    """A list of that many rows, of which `ends` are given if that is less."""
 
     def answer(request: Request) -> Response:
         query = request.query
         page = 1 if ignore else int(query.get("page", ["1"])[0])
         size = min(int(query.get("page_size", ["10"])[0]), cap)
-        rows = [{"id": i} for i in range((page - 1) * size, min(page * size, total))]
+        last = min(page * size, total if ends is None else ends)
+        rows = [{"id": i} for i in range((page - 1) * size, last)]
         return Response(
             {"errcode": 0, "data": rows or None}
             | ({"total_number": total} if tell else {})
@@ -98,8 +119,88 @@ def test_pbx_that_ignores_the_page_number_ends(
     pbx: ScriptedPbx, twin: Twin, tell: bool
 ) -> None:
     pbx.on("/v1.0/item/list", lister(500, tell=tell, ignore=True))
-    assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
+    with told_incomplete("page 2 has the rows of an earlier page .* after 10 rows"):
+        assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
     assert len(pbx.calls("item/list")) == 2
+
+
+def test_empty_page_before_the_end_is_told(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(45, ends=20))
+    with told_incomplete("page 3 is empty, after 20 of 45 rows"):
+        assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(20)]
+    second = twin.run(pages(twin, twin.base_client(pbx), page=2))
+    with told_incomplete("page 3 is empty"):
+        assert twin.run(second.next_page()) is None
+
+
+@pytest.mark.parametrize("total", [None, 0, 45])
+def test_empty_page_may_have_forgotten_the_total(
+    pbx: ScriptedPbx, twin: Twin, total: int | None
+) -> None:
+    rest = {"data": None} if total is None else {"data": [], "total_number": total}
+    pbx.on("/v1.0/item/list", lister(45), Response({"errcode": 0, **rest}))
+    with told_incomplete("after 10 of 45 rows"):
+        assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
+
+
+def test_list_that_shrinks_meanwhile_ends_in_silence(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    pbx.on(
+        "/v1.0/item/list",
+        lister(45),
+        Response({"errcode": 0, "data": [], "total_number": 10}),
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
+
+
+def test_warning_can_be_made_an_error(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(45, ends=20))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", INCOMPLETE)
+        with pytest.raises(INCOMPLETE, match="20 of 45"):
+            ids(twin, pages(twin, twin.base_client(pbx)))
+
+
+def test_page_is_true_when_it_has_rows(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", lister(3), Response({"data": None, "total_number": 3}))
+    client = twin.base_client(pbx)
+    assert twin.run(pages(twin, client))
+    assert not twin.run(pages(twin, client))
+
+
+def test_page_reads_as_a_table(pbx: ScriptedPbx, twin: Twin) -> None:
+    rows: list[object] = [
+        {"id": number, "name": f"<b>{number}</b>", "reg_code": "hush"}
+        for number in range(100)
+    ]
+    rows[1] = {"id": 1, "main": {"kind": "sip"}, "tags": ["x" * 100]}
+    answer = {"data": rows, "total_number": 250}
+    pbx.on("/v1.0/item/list", Response(answer))
+    page = twin.run(pages(twin, twin.base_client(pbx)))
+    title, names, first, second, *_, last = repr(page).splitlines()
+    assert "100 of 250 rows" in title
+    assert names.split() == ["id", "name", "reg_code", "main", "tags"]
+    assert first.split() == ["0", "<b>0</b>", "***"]
+    assert second.startswith("1 ") and "xxx…" in second
+    assert "80 more rows" in last
+    assert max(map(len, repr(page).splitlines())) <= 110
+    html = page._repr_html_()
+    assert html.startswith("<table>") and html.count("<tr>") == 61
+    assert "<td>&lt;b&gt;0&lt;/b&gt;</td>" in html and "<b>" not in html
+    assert "40 more rows" in html
+    assert "hush" not in html + repr(page)
+
+
+def test_page_without_rows_reads_too(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/list", Response({"data": [None], "total_number": 0}))
+    page = twin.run(pages(twin, twin.base_client(pbx)))
+    assert "0 rows" in repr(page) or "1 row" in repr(page)
+    assert page._repr_html_().startswith("<table>")
+    hand = type(page)(data=[Item(id=1, name="Zoë")])
+    assert "1 row" in repr(hand) and "Zoë" in repr(hand)
 
 
 def test_pages_that_take_turns_end(pbx: ScriptedPbx, twin: Twin) -> None:
@@ -108,7 +209,8 @@ def test_pages_that_take_turns_end(pbx: ScriptedPbx, twin: Twin) -> None:
         return Response({"data": [{"id": page % 2}]})
 
     pbx.on("/v1.0/item/list", answer)
-    assert ids(twin, pages(twin, twin.base_client(pbx))) == [1, 0]
+    with told_incomplete("page 3 has the rows of an earlier page"):
+        assert ids(twin, pages(twin, twin.base_client(pbx))) == [1, 0]
 
 
 def test_zero_beside_rows_is_no_total(pbx: ScriptedPbx, twin: Twin) -> None:

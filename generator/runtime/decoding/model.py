@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, cast
+from copy import deepcopy
+from typing import Any, ClassVar, Self, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from ..redact import MASK, is_secret
-from .provenance import Http, Linked, Received, Repaired, provenance_of
+from .provenance import (
+    Absent,
+    Http,
+    Linked,
+    Received,
+    Repaired,
+    is_answer,
+    link_like,
+    provenance_of,
+)
 from .struct_fields import wire_names
 
 
@@ -15,6 +26,11 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
     """Base of every object in an answer of the PBX.
 
     Fields carry their wire names; what the PBX left out is None.
+
+    Copies know where the object came from too: those of `copy`, of pickle (the body of
+    the answer goes with the object of the whole answer, not with a row of it) and of
+    `__replace__` (`copy.replace` of Python 3.13). `msgspec.structs.replace` takes over
+    the fields only.
     """
 
     __secrets__: ClassVar[frozenset[str]] = frozenset()
@@ -63,12 +79,39 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
             raise AttributeError("this object did not come over HTTP")
         return http
 
+    def __copy__(self) -> Self:
+        return self.__replace__()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        return self.__replace__(**deepcopy(fields, memo))
+
+    def __replace__(self, **changes: Any) -> Self:
+        made = replace(self, **changes)
+        link_like(made, self)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import pickled
+
+        return pickled(self)
+
+    def __dir__(self) -> list[str]:
+        # A row has its fields and what is its own; `raw` and `http` are of the answer.
+        hidden = _LINKS if is_answer(self) else _LINKS | _OF_ANSWERS
+        return [name for name in super().__dir__() if name not in hidden]
+
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return _shown(self, self.__secrets__)
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({fields})"
+
+
+# What completion does not offer.
+_LINKS = frozenset({"at_", "provenance_"})
+_OF_ANSWERS = frozenset({"raw", "http"})
 
 
 class Arguments(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -102,6 +145,11 @@ def _received(value: Model) -> Received:
     provenance, _ = provenance_of(value)
     if provenance is None:
         raise AttributeError("this object was made by hand, not received from a PBX")
+    if isinstance(provenance.received, Absent):
+        raise AttributeError(
+            "this object was pickled without the answer that it stood in; pickle the"
+            " object of the whole answer, such as the page"
+        )
     return provenance.received
 
 

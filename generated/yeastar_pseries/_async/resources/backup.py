@@ -16,11 +16,13 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncBackupListPage(models.BackupListResponse, AsyncPage[models.Backup]):
+class AsyncBackupListPage(AsyncPage[models.Backup], models.BackupListResponse):
     """A page of `backup_list`; iterates over the items of all pages."""
 
+    _paging = ops.BACKUP_LIST.paging
 
-class AsyncBackupDownloadFile(models.BackupDownloadResponse, AsyncDownload):
+
+class AsyncBackupDownloadFile(AsyncDownload, models.BackupDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

@@ -16,13 +16,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncBlockNumbersListPage(
-    models.BlockNumbersListResponse, AsyncPage[models.BlockNumbersRule]
+    AsyncPage[models.BlockNumbersRule], models.BlockNumbersListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncBlockNumbersSearchPage(
-    models.BlockNumbersSearchResponse, AsyncPage[models.BlockNumbersRule]
+    AsyncPage[models.BlockNumbersRule], models.BlockNumbersSearchResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -135,8 +135,8 @@ class AsyncBlockNumbersResource(AsyncResource):
         Args:
             name: Name of the rule; the web import takes at most 127 characters.
             limit_type: Direction of the calls to block. `inbound` Block calls from
-                these numbers., `outbound` Block calls to these numbers., `both` Block
-                both ways..
+                these numbers, `outbound` Block calls to these numbers, `both` Block
+                both ways.
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
                 ) . - + !.
 
@@ -161,8 +161,8 @@ class AsyncBlockNumbersResource(AsyncResource):
             id: Rule id, from list or search.
             name: Name of the rule; the web import takes at most 127 characters.
             limit_type: Direction of the calls to block. `inbound` Block calls from
-                these numbers., `outbound` Block calls to these numbers., `both` Block
-                both ways..
+                these numbers, `outbound` Block calls to these numbers, `both` Block
+                both ways.
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
                 ) . - + !.
 

@@ -16,11 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncCdrListPage(models.CdrListResponse, AsyncPage[models.CdrRow]):
+class AsyncCdrListPage(AsyncPage[models.CdrRow], models.CdrListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCdrDownloadFile(models.CdrDownloadResponse, AsyncDownload):
+class AsyncCdrDownloadFile(AsyncDownload, models.CdrDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

@@ -18,9 +18,11 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCertificateListPage(
-    models.CertificateListResponse, AsyncPage[models.Certificate]
+    AsyncPage[models.Certificate], models.CertificateListResponse
 ):
     """A page of `certificate_list`; iterates over the items of all pages."""
+
+    _paging = ops.CERTIFICATE_LIST.paging
 
 
 class AsyncCertificateResource(AsyncResource):

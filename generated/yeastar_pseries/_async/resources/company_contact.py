@@ -17,13 +17,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCompanyContactListPage(
-    models.CompanyContactListResponse, AsyncPage[models.CompanyContactListItem]
+    AsyncPage[models.CompanyContactListItem], models.CompanyContactListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCompanyContactSearchPage(
-    models.CompanyContactSearchResponse, AsyncPage[models.CompanyContactListItem]
+    AsyncPage[models.CompanyContactListItem], models.CompanyContactSearchResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

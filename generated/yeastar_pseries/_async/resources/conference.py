@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncConferenceListPage(
-    models.ConferenceListResponse, AsyncPage[models.ConferenceListItem]
+    AsyncPage[models.ConferenceListItem], models.ConferenceListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

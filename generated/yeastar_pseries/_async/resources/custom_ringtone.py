@@ -18,19 +18,23 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCustomRingtoneListPage(
-    models.CustomRingtoneListResponse, AsyncPage[models.CustomRingtone]
+    AsyncPage[models.CustomRingtone], models.CustomRingtoneListResponse
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
+
+    _paging = ops.CUSTOM_RINGTONE_LIST.paging
 
 
 class AsyncCustomRingtoneSearchPage(
-    models.CustomRingtoneSearchResponse, AsyncPage[models.CustomRingtone]
+    AsyncPage[models.CustomRingtone], models.CustomRingtoneSearchResponse
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
+    _paging = ops.CUSTOM_RINGTONE_SEARCH.paging
+
 
 class AsyncCustomRingtoneDownloadFile(
-    models.CustomRingtoneDownloadResponse, AsyncDownload
+    AsyncDownload, models.CustomRingtoneDownloadResponse
 ):
     """Where a file lies, and how to get it."""
 
@@ -110,9 +114,9 @@ class AsyncCustomRingtoneResource(AsyncResource):
         Args:
             file: Audio file .wav or .mp3, at most 4 MB (8 MB by the Chinese page).
             is_check: Check the name or upload; needed without old_file and new_file,
-                not allowed with them. `ask` Only check whether the name is taken.,
-                `force` Upload, and overwrite a file of that name..
-            type: Kind of ringtone; needed when one is added. `backend` Uploaded..
+                not allowed with them. `ask` Only check whether the name is taken,
+                `force` Upload, and overwrite a file of that name.
+            type: Kind of ringtone; needed when one is added. `backend` Uploaded.
             old_file: Uploaded ringtone to replace, with suffix.
             new_file: New name for the replaced ringtone, with the same suffix.
 
@@ -148,7 +152,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
 
         Args:
             file: File name with suffix.
-            type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
+            type: Kind of ringtone. `built-in` Comes with the PBX, `backend` Uploaded.
 
         Source: GET /v1.0/custom_ringtone/play, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/play-a-custom-ringtone.html
         """
@@ -167,7 +171,7 @@ class AsyncCustomRingtoneResource(AsyncResource):
 
         Args:
             file: File name with suffix.
-            type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
+            type: Kind of ringtone. `built-in` Comes with the PBX, `backend` Uploaded.
 
         Returns:
             Where the file lies; its `save(path)` fetches it.

@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionListPage(
-    models.ExtensionListResponse, AsyncPage[models.ExtensionListItem]
+    AsyncPage[models.ExtensionListItem], models.ExtensionListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

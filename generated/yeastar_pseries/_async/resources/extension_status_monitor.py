@@ -17,8 +17,8 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionStatusMonitorListPage(
-    models.ExtensionStatusMonitorListResponse,
     AsyncPage[models.ExtensionStatusMonitorItem],
+    models.ExtensionStatusMonitorListResponse,
 ):
     """A page of `data`; iterates over the items of all pages."""
 

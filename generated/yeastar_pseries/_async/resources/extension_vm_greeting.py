@@ -18,13 +18,15 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncExtensionVmGreetingListPage(
-    models.ExtensionVmGreetingListResponse, AsyncPage[models.ExtensionVmGreeting]
+    AsyncPage[models.ExtensionVmGreeting], models.ExtensionVmGreetingListResponse
 ):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
+    _paging = ops.EXTENSION_VM_GREETING_LIST.paging
+
 
 class AsyncExtensionVmGreetingDownloadFile(
-    models.ExtensionVmGreetingDownloadResponse, AsyncDownload
+    AsyncDownload, models.ExtensionVmGreetingDownloadResponse
 ):
     """Where a file lies, and how to get it."""
 
@@ -94,7 +96,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             language: Language the provider supports, e.g. en-US or zh-CN;
                 text-to-speech only.
             asr_manufacturer: Text-to-speech provider.
-            type: How the greeting is made; text-to-speech only. `tts` Text-to-speech..
+            type: How the greeting is made; text-to-speech only. `tts` Text-to-speech.
             voice_id: Voice of the provider; text-to-speech only.
             speed: Speed of the voice; text-to-speech only. 1 to 100.
             volume: Volume of the voice; text-to-speech only. 1 to 100.
@@ -215,7 +217,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             owner: Extension number.
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             is_check: Check the name or upload. `ask` Only check whether the name is
-                taken., `force` Upload, and overwrite a file of that name..
+                taken, `force` Upload, and overwrite a file of that name.
 
         Source: POST /v1.0/extension_vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-extension-voicemail-greeting.html
         """

@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncInboundRouteListPage(
-    models.InboundRouteListResponse, AsyncPage[models.InboundRouteListItem]
+    AsyncPage[models.InboundRouteListItem], models.InboundRouteListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -16,7 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncIvrListPage(models.IvrListResponse, AsyncPage[models.IvrListItem]):
+class AsyncIvrListPage(AsyncPage[models.IvrListItem], models.IvrListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -17,9 +17,11 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncMessageQueueListPage(
-    models.MessageQueueListResponse, AsyncPage[models.MessageQueueListItem]
+    AsyncPage[models.MessageQueueListItem], models.MessageQueueListResponse
 ):
     """A page of `list`; iterates over the items of all pages."""
+
+    _paging = ops.MESSAGE_QUEUE_LIST.paging
 
 
 class AsyncMessageQueueResource(AsyncResource):
@@ -119,8 +121,8 @@ class AsyncMessageQueueResource(AsyncResource):
         Args:
             name: Name of the queue.
             assignment_mode: How an agent gets a session. `none` Agents cannot pick up
-                sessions., `auto` The first agent who replies takes the session.,
-                `manual` Agents press Pick Up..
+                sessions, `auto` The first agent who replies takes the session, `manual`
+                Agents press Pick Up.
             members: Agents of the queue.
 
         Source: POST /v1.0/message_queue/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-queue.html
@@ -147,8 +149,8 @@ class AsyncMessageQueueResource(AsyncResource):
             id: Id of the queue, from message_queue/search.
             name: Name of the queue.
             assignment_mode: How an agent gets a session. `none` Agents cannot pick up
-                sessions., `auto` The first agent who replies takes the session.,
-                `manual` Agents press Pick Up..
+                sessions, `auto` The first agent who replies takes the session, `manual`
+                Agents press Pick Up.
             members: All agents that the queue is to have.
 
         Source: POST /v1.0/message_queue/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-queue.html

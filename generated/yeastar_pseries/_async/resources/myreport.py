@@ -14,7 +14,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncMyReportListPage(models.MyReportListResponse, AsyncPage[models.MyReport]):
+class AsyncMyReportListPage(AsyncPage[models.MyReport], models.MyReportListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -16,15 +16,19 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncOrganizationListPage(
-    models.OrganizationListResponse, AsyncPage[models.OrganizationListItem]
+    AsyncPage[models.OrganizationListItem], models.OrganizationListResponse
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
+
+    _paging = ops.ORGANIZATION_LIST.paging
 
 
 class AsyncOrganizationSearchPage(
-    models.OrganizationSearchResponse, AsyncPage[models.OrganizationListItem]
+    AsyncPage[models.OrganizationListItem], models.OrganizationSearchResponse
 ):
     """A page of `organization_list`; iterates over the items of all pages."""
+
+    _paging = ops.ORGANIZATION_SEARCH.paging
 
 
 class AsyncOrganizationResource(AsyncResource):
@@ -54,8 +58,8 @@ class AsyncOrganizationResource(AsyncResource):
             page_size: Items per page.
             sort_by: Field to sort by.
             order_by: Sort direction.
-            is_all: How much to return. `0` Organizations with extension counts., `1`
-                Counts and lists of extension ids., `2` Organizations only..
+            is_all: How much to return. `0` Organizations with extension counts, `1`
+                Counts and lists of extension ids, `2` Organizations only.
 
         Returns:
             A page (`organization_list`) that iterates over all pages.
@@ -86,8 +90,8 @@ class AsyncOrganizationResource(AsyncResource):
             page_size: Items per page.
             sort_by: Field to sort by.
             order_by: Sort direction.
-            is_all: How much to return. `0` Organizations with extension counts., `1`
-                Counts and lists of extension ids., `2` Organizations only..
+            is_all: How much to return. `0` Organizations with extension counts, `1`
+                Counts and lists of extension ids, `2` Organizations only.
             search_value: Keyword to look for.
 
         Returns:

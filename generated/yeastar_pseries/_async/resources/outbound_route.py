@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncOutboundRouteListPage(
-    models.OutboundRouteListResponse, AsyncPage[models.OutboundRouteListItem]
+    AsyncPage[models.OutboundRouteListItem], models.OutboundRouteListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -16,7 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPagingListPage(models.PagingListResponse, AsyncPage[models.PagingListItem]):
+class AsyncPagingListPage(AsyncPage[models.PagingListItem], models.PagingListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -16,7 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPhoneListPage(models.PhoneListResponse, AsyncPage[models.PhoneListItem]):
+class AsyncPhoneListPage(AsyncPage[models.PhoneListItem], models.PhoneListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -17,13 +17,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncPhonebookListPage(
-    models.PhonebookListResponse, AsyncPage[models.PhonebookListItem]
+    AsyncPage[models.PhonebookListItem], models.PhonebookListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncPhonebookSearchPage(
-    models.PhonebookSearchResponse, AsyncPage[models.PhonebookListItem]
+    AsyncPage[models.PhonebookListItem], models.PhonebookSearchResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -134,8 +134,8 @@ class AsyncPhonebookResource(AsyncResource):
 
         Args:
             name: Phonebook name.
-            member_select: Which contacts belong to it. `sel_all` Every company
-                contact., `sel_specific` Chosen contacts..
+            member_select: Which contacts belong to it. `sel_all` Every company contact,
+                `sel_specific` Chosen contacts.
             add_contacts_id_list: Ids of the company contacts to put in.
 
         Source: POST /v1.0/phonebook/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-phonebook.html
@@ -160,8 +160,8 @@ class AsyncPhonebookResource(AsyncResource):
         Args:
             id: Phonebook id, from list or search.
             name: Phonebook name.
-            member_select: Which contacts belong to it. `sel_all` Every company
-                contact., `sel_specific` Chosen contacts..
+            member_select: Which contacts belong to it. `sel_all` Every company contact,
+                `sel_specific` Chosen contacts.
             add_contacts_id_list: Ids of the company contacts to put in.
             del_contacts_id_list: Ids of the company contacts to take out.
 

@@ -15,11 +15,11 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncPinListListPage(models.PinListListResponse, AsyncPage[models.PinList]):
+class AsyncPinListListPage(AsyncPage[models.PinList], models.PinListListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncPinListSearchPage(models.PinListSearchResponse, AsyncPage[models.PinList]):
+class AsyncPinListSearchPage(AsyncPage[models.PinList], models.PinListSearchResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
@@ -127,8 +127,8 @@ class AsyncPinListResource(AsyncResource):
         Args:
             name: Name of the list.
             pin_list: PIN codes, joined by commas.
-            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
-                `1` The PIN used is logged in the CDR..
+            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
+                `1` The PIN used is logged in the CDR.
 
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
@@ -151,8 +151,8 @@ class AsyncPinListResource(AsyncResource):
             id: PIN list id, from list or search.
             name: Name of the list.
             pin_list: PIN codes, joined by commas.
-            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
-                `1` The PIN used is logged in the CDR..
+            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
+                `1` The PIN used is logged in the CDR.
 
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """

@@ -15,8 +15,10 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncQueueListPage(models.QueueListResponse, AsyncPage[models.QueueListItem]):
+class AsyncQueueListPage(AsyncPage[models.QueueListItem], models.QueueListResponse):
     """A page of `queue_list`; iterates over the items of all pages."""
+
+    _paging = ops.QUEUE_LIST.paging
 
 
 class AsyncQueueResource(AsyncResource):

@@ -17,9 +17,11 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncQueuePauseReasonListPage(
-    models.QueuePauseReasonListResponse, AsyncPage[models.QueuePauseReason]
+    AsyncPage[models.QueuePauseReason], models.QueuePauseReasonListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
+
+    _paging = ops.QUEUE_PAUSE_REASON_LIST.paging
 
 
 class AsyncQueuePauseReasonResource(AsyncResource):

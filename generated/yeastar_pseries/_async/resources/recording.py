@@ -16,11 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncRecordingListPage(models.RecordingListResponse, AsyncPage[models.Recording]):
+class AsyncRecordingListPage(AsyncPage[models.Recording], models.RecordingListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncRecordingDownloadFile(models.RecordingDownloadResponse, AsyncDownload):
+class AsyncRecordingDownloadFile(AsyncDownload, models.RecordingDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncRingGroupListPage(
-    models.RingGroupListResponse, AsyncPage[models.RingGroupListItem]
+    AsyncPage[models.RingGroupListItem], models.RingGroupListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -16,12 +16,12 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncSystemLogListPage(
-    models.SystemLogListResponse, AsyncPage[models.SystemLogFile]
+    AsyncPage[models.SystemLogFile], models.SystemLogListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncSystemLogDownloadFile(models.SystemLogDownloadResponse, AsyncDownload):
+class AsyncSystemLogDownloadFile(AsyncDownload, models.SystemLogDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

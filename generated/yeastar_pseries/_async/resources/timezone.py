@@ -16,7 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncTimezoneListPage(models.TimezoneListResponse, AsyncPage[models.TimeZone]):
+class AsyncTimezoneListPage(AsyncPage[models.TimeZone], models.TimezoneListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

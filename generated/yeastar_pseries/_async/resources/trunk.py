@@ -16,7 +16,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncTrunkListPage(models.TrunkListResponse, AsyncPage[models.TrunkListItem]):
+class AsyncTrunkListPage(AsyncPage[models.TrunkListItem], models.TrunkListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

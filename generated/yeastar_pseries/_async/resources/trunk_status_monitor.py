@@ -17,7 +17,7 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncTrunkStatusMonitorListPage(
-    models.TrunkStatusMonitorListResponse, AsyncPage[models.TrunkStatusMonitorItem]
+    AsyncPage[models.TrunkStatusMonitorItem], models.TrunkStatusMonitorListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

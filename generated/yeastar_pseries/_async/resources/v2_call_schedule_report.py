@@ -16,13 +16,13 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncCallScheduleReportListPage(
-    models.CallScheduleReportListResponse, AsyncPage[models.ScheduledCallReport]
+    AsyncPage[models.ScheduledCallReport], models.CallScheduleReportListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AsyncCallScheduleReportDownloadFile(
-    models.CallScheduleReportDownloadResponse, AsyncDownload
+    AsyncDownload, models.CallScheduleReportDownloadResponse
 ):
     """Where a file lies, and how to get it."""
 
@@ -85,9 +85,9 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         Args:
             id: Id of the scheduled report.
             need_detail: 1 adds the calls behind the figures, in the IVR, queue and
-                agent performance reports. `0` Figures only., `1` Figures and calls..
+                agent performance reports. `0` Figures only, `1` Figures and calls.
             is_async: Whether to wait for the file or be told by event. `0` Wait for the
-                file., `1` Answer at once and send event 30027 later..
+                file, `1` Answer at once and send event 30027 later.
 
         Returns:
             Where the file lies; its `save(path)` fetches it.

@@ -16,11 +16,11 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncCdrListV2Page(models.CdrListV2Response, AsyncPage[models.CdrRowV2]):
+class AsyncCdrListV2Page(AsyncPage[models.CdrRowV2], models.CdrListV2Response):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCdrAidownloadV2File(models.CdrAidownloadV2Response, AsyncDownload):
+class AsyncCdrAidownloadV2File(AsyncDownload, models.CdrAidownloadV2Response):
     """Where a file lies, and how to get it."""
 
 

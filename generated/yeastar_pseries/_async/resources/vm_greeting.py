@@ -18,12 +18,14 @@ from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
 class AsyncVmGreetingListPage(
-    models.VmGreetingListResponse, AsyncPage[models.VmGreeting]
+    AsyncPage[models.VmGreeting], models.VmGreetingListResponse
 ):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
+    _paging = ops.VM_GREETING_LIST.paging
 
-class AsyncVmGreetingDownloadFile(models.VmGreetingDownloadResponse, AsyncDownload):
+
+class AsyncVmGreetingDownloadFile(AsyncDownload, models.VmGreetingDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -149,7 +151,7 @@ class AsyncVmGreetingResource(AsyncResource):
             owner: Group voicemail number.
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             is_check: Check the name or upload. `ask` Only check whether the name is
-                taken., `force` Upload, and overwrite a file of that name..
+                taken, `force` Upload, and overwrite a file of that name.
 
         Source: POST /v1.0/vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-group-voicemail-greeting.html
         """

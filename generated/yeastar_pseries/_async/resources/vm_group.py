@@ -14,8 +14,10 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncVmGroupListPage(models.VmGroupListResponse, AsyncPage[models.VmGroup]):
+class AsyncVmGroupListPage(AsyncPage[models.VmGroup], models.VmGroupListResponse):
     """A page of `vm_group_list`; iterates over the items of all pages."""
+
+    _paging = ops.VM_GROUP_LIST.paging
 
 
 class AsyncVmGroupResource(AsyncResource):

@@ -64,7 +64,7 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
             auth_key: Name of the request header in which the receiver expects the
                 credential. At most 63 characters.
             auth_value: Credential for the receiver. At most 255 characters.
-            sample_rate: Sample rate of the audio. `0` 8000 Hz., `1` 16000 Hz..
+            sample_rate: Sample rate of the audio. `0` 8000 Hz, `1` 16000 Hz.
             enable_ext: Streams calls of chosen extensions.
             enable_trunk: Streams calls of chosen trunks.
             enable_did: Streams calls of chosen DID numbers.

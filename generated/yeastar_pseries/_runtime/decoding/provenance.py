@@ -42,6 +42,10 @@ class Http(msgspec.Struct, frozen=True, kw_only=True):
 class Continuation(msgspec.Struct):
     """What an answer needs to go on: for the next page of a list, or for its file."""
 
+    def detached(self) -> Continuation | None:
+        """Return what is known of it without the client, for an answer that leaves."""
+        return None
+
 
 class Received:
     """One answer as it came in: shared by all objects decoded from it.
@@ -71,6 +75,25 @@ class Received:
         if self._tree is None:
             self._tree = load_object(self.content)
         return self._tree
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A client holds sockets and secrets: neither goes into a pickle.
+        detached = self.continuation.detached() if self.continuation else None
+        return Received, (self.content, self.http, detached)
+
+
+class Absent(Received):
+    """Stands for the answer of an object that was pickled without it.
+
+    Args:
+        mark: what the answer is known by inside one pickle.
+    """
+
+    __slots__ = ("mark",)
+
+    def __init__(self, mark: int) -> None:
+        super().__init__(b"{}", None)
+        self.mark = mark
 
 
 class Provenance(Protocol):
@@ -190,6 +213,19 @@ def continuation_of(value: object) -> Continuation | None:
     """Return how to go on from an answer; None for one that was made by hand."""
     provenance, _ = provenance_of(value)
     return None if provenance is None else provenance.received.continuation
+
+
+def is_answer(value: object) -> bool:
+    """Return whether an object stands for a whole answer, and not for a part of one."""
+    provenance, at = provenance_of(value)
+    return provenance is not None and provenance.source(at) is provenance.received.tree
+
+
+def link_like(value: object, origin: object) -> None:
+    """Link a copy of an object to where the object came from, if that is known."""
+    provenance, at = provenance_of(origin)
+    if provenance is not None and isinstance(value, Linked):
+        value.provenance_, value.at_ = provenance, at
 
 
 def link(root: msgspec.Struct, received: Received) -> None:

@@ -16,13 +16,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class AllowNumbersListPage(
-    models.AllowNumbersListResponse, Page[models.AllowNumbersRule]
+    Page[models.AllowNumbersRule], models.AllowNumbersListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class AllowNumbersSearchPage(
-    models.AllowNumbersSearchResponse, Page[models.AllowNumbersRule]
+    Page[models.AllowNumbersRule], models.AllowNumbersSearchResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -135,8 +135,8 @@ class AllowNumbersResource(Resource):
         Args:
             name: Name of the rule.
             limit_type: Direction of the calls to allow. `inbound` Allow calls from
-                these numbers., `outbound` Allow calls to these numbers., `both` Allow
-                both ways..
+                these numbers, `outbound` Allow calls to these numbers, `both` Allow
+                both ways.
             number_list: Numbers or patterns such as 86. (with the dot), joined by &.
 
         Source: POST /v1.0/allow_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-allowed-number-rule.html
@@ -160,8 +160,8 @@ class AllowNumbersResource(Resource):
             id: Rule id, from list or search.
             name: Name of the rule.
             limit_type: Direction of the calls to allow. `inbound` Allow calls from
-                these numbers., `outbound` Allow calls to these numbers., `both` Allow
-                both ways..
+                these numbers, `outbound` Allow calls to these numbers, `both` Allow
+                both ways.
             number_list: Numbers or patterns such as 86. (with the dot), joined by &.
 
         Source: POST /v1.0/allow_numbers/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-an-allowed-number-rule.html

@@ -16,11 +16,13 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class BackupListPage(models.BackupListResponse, Page[models.Backup]):
+class BackupListPage(Page[models.Backup], models.BackupListResponse):
     """A page of `backup_list`; iterates over the items of all pages."""
 
+    _paging = ops.BACKUP_LIST.paging
 
-class BackupDownloadFile(models.BackupDownloadResponse, Download):
+
+class BackupDownloadFile(Download, models.BackupDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

@@ -16,13 +16,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class BlockNumbersListPage(
-    models.BlockNumbersListResponse, Page[models.BlockNumbersRule]
+    Page[models.BlockNumbersRule], models.BlockNumbersListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class BlockNumbersSearchPage(
-    models.BlockNumbersSearchResponse, Page[models.BlockNumbersRule]
+    Page[models.BlockNumbersRule], models.BlockNumbersSearchResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -135,8 +135,8 @@ class BlockNumbersResource(Resource):
         Args:
             name: Name of the rule; the web import takes at most 127 characters.
             limit_type: Direction of the calls to block. `inbound` Block calls from
-                these numbers., `outbound` Block calls to these numbers., `both` Block
-                both ways..
+                these numbers, `outbound` Block calls to these numbers, `both` Block
+                both ways.
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
                 ) . - + !.
 
@@ -161,8 +161,8 @@ class BlockNumbersResource(Resource):
             id: Rule id, from list or search.
             name: Name of the rule; the web import takes at most 127 characters.
             limit_type: Direction of the calls to block. `inbound` Block calls from
-                these numbers., `outbound` Block calls to these numbers., `both` Block
-                both ways..
+                these numbers, `outbound` Block calls to these numbers, `both` Block
+                both ways.
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
                 ) . - + !.
 

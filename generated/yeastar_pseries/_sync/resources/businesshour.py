@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class BusinesshourListPage(
-    models.BusinesshourListResponse, Page[models.BusinesshourListItem]
+    Page[models.BusinesshourListItem], models.BusinesshourListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -111,15 +111,14 @@ class BusinesshourResource(Resource):
 
         Args:
             months: Months, separated by spaces; used with time_condition_switch 1.
-                `all` Every month..
+                `all` Every month.
             days_of_week: Days of the week, separated by spaces; used with
-                time_condition_switch 0. `all` Every day..
+                time_condition_switch 0. `all` Every day.
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.
             reset_times: Break times.
             time_condition_switch: Whether months and days of the month apply. `0`
-                Simple: days of the week only., `1` Advanced: months and days apply
-                too..
+                Simple: days of the week only, `1` Advanced: months and days apply too.
             remark: Free note.
             timezone_id: Time zone id, from timezone/list.
 
@@ -152,15 +151,14 @@ class BusinesshourResource(Resource):
         Args:
             id: Business hours id, from list.
             months: Months, separated by spaces; used with time_condition_switch 1.
-                `all` Every month..
+                `all` Every month.
             days_of_week: Days of the week, separated by spaces; used with
-                time_condition_switch 0. `all` Every day..
+                time_condition_switch 0. `all` Every day.
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.
             reset_times: Break times.
             time_condition_switch: Whether months and days of the month apply. `0`
-                Simple: days of the week only., `1` Advanced: months and days apply
-                too..
+                Simple: days of the week only, `1` Advanced: months and days apply too.
             remark: Free note.
 
         Source: POST /v1.0/businesshour/update, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/edit-a-business-hour.html

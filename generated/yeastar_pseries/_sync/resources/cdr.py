@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CdrListPage(models.CdrListResponse, Page[models.CdrRow]):
+class CdrListPage(Page[models.CdrRow], models.CdrListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class CdrDownloadFile(models.CdrDownloadResponse, Download):
+class CdrDownloadFile(Download, models.CdrDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

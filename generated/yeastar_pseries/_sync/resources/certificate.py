@@ -17,8 +17,10 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class CertificateListPage(models.CertificateListResponse, Page[models.Certificate]):
+class CertificateListPage(Page[models.Certificate], models.CertificateListResponse):
     """A page of `certificate_list`; iterates over the items of all pages."""
+
+    _paging = ops.CERTIFICATE_LIST.paging
 
 
 class CertificateResource(Resource):

@@ -17,13 +17,13 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class CompanyContactListPage(
-    models.CompanyContactListResponse, Page[models.CompanyContactListItem]
+    Page[models.CompanyContactListItem], models.CompanyContactListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class CompanyContactSearchPage(
-    models.CompanyContactSearchResponse, Page[models.CompanyContactListItem]
+    Page[models.CompanyContactListItem], models.CompanyContactSearchResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class ConferenceListPage(
-    models.ConferenceListResponse, Page[models.ConferenceListItem]
+    Page[models.ConferenceListItem], models.ConferenceListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

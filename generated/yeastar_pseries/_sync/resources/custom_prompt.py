@@ -17,17 +17,21 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CustomPromptListPage(models.CustomPromptListResponse, Page[models.CustomPrompt]):
+class CustomPromptListPage(Page[models.CustomPrompt], models.CustomPromptListResponse):
     """A page of `prompt_list`; iterates over the items of all pages."""
+
+    _paging = ops.CUSTOM_PROMPT_LIST.paging
 
 
 class CustomPromptSearchPage(
-    models.CustomPromptSearchResponse, Page[models.CustomPrompt]
+    Page[models.CustomPrompt], models.CustomPromptSearchResponse
 ):
     """A page of `prompt_list`; iterates over the items of all pages."""
 
+    _paging = ops.CUSTOM_PROMPT_SEARCH.paging
 
-class CustomPromptDownloadFile(models.CustomPromptDownloadResponse, Download):
+
+class CustomPromptDownloadFile(Download, models.CustomPromptDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -79,8 +83,8 @@ class CustomPromptResource(Resource):
             page: Page to return, the first is 1.
             page_size: Items per page.
             search_value: Keyword to look for.
-            prompt_type: How the prompt was made. `tts` Made by text-to-speech.,
-                `record` Recorded or uploaded..
+            prompt_type: How the prompt was made. `tts` Made by text-to-speech, `record`
+                Recorded or uploaded.
 
         Returns:
             A page (`prompt_list`) that iterates over all pages.
@@ -143,8 +147,8 @@ class CustomPromptResource(Resource):
         Args:
             file: Name with suffix for a file on storage; for text-to-speech without
                 suffix, at most 250 characters.
-            type: Where the prompt comes from. `specify` A file on a storage device.,
-                `tts` Text-to-speech..
+            type: Where the prompt comes from. `specify` A file on a storage device,
+                `tts` Text-to-speech.
             path: Path on the storage device; needed for type specify. At most 4096
                 characters.
             storage: 1 local, 2 hard disk, 3 SD card, 4 USB, 10 and up network drive;
@@ -274,7 +278,7 @@ class CustomPromptResource(Resource):
         Args:
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             is_check: Check the name or upload. `ask` Only check whether the name is
-                taken., `force` Upload, and overwrite a file of that name..
+                taken, `force` Upload, and overwrite a file of that name.
 
         Source: POST /v1.0/custom_prompt/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-prompt.html
         """

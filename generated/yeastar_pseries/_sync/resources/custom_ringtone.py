@@ -18,18 +18,22 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class CustomRingtoneListPage(
-    models.CustomRingtoneListResponse, Page[models.CustomRingtone]
+    Page[models.CustomRingtone], models.CustomRingtoneListResponse
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
+
+    _paging = ops.CUSTOM_RINGTONE_LIST.paging
 
 
 class CustomRingtoneSearchPage(
-    models.CustomRingtoneSearchResponse, Page[models.CustomRingtone]
+    Page[models.CustomRingtone], models.CustomRingtoneSearchResponse
 ):
     """A page of `ringtone_list`; iterates over the items of all pages."""
 
+    _paging = ops.CUSTOM_RINGTONE_SEARCH.paging
 
-class CustomRingtoneDownloadFile(models.CustomRingtoneDownloadResponse, Download):
+
+class CustomRingtoneDownloadFile(Download, models.CustomRingtoneDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -108,9 +112,9 @@ class CustomRingtoneResource(Resource):
         Args:
             file: Audio file .wav or .mp3, at most 4 MB (8 MB by the Chinese page).
             is_check: Check the name or upload; needed without old_file and new_file,
-                not allowed with them. `ask` Only check whether the name is taken.,
-                `force` Upload, and overwrite a file of that name..
-            type: Kind of ringtone; needed when one is added. `backend` Uploaded..
+                not allowed with them. `ask` Only check whether the name is taken,
+                `force` Upload, and overwrite a file of that name.
+            type: Kind of ringtone; needed when one is added. `backend` Uploaded.
             old_file: Uploaded ringtone to replace, with suffix.
             new_file: New name for the replaced ringtone, with the same suffix.
 
@@ -146,7 +150,7 @@ class CustomRingtoneResource(Resource):
 
         Args:
             file: File name with suffix.
-            type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
+            type: Kind of ringtone. `built-in` Comes with the PBX, `backend` Uploaded.
 
         Source: GET /v1.0/custom_ringtone/play, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/play-a-custom-ringtone.html
         """
@@ -165,7 +169,7 @@ class CustomRingtoneResource(Resource):
 
         Args:
             file: File name with suffix.
-            type: Kind of ringtone. `built-in` Comes with the PBX., `backend` Uploaded..
+            type: Kind of ringtone. `built-in` Comes with the PBX, `backend` Uploaded.
 
         Returns:
             Where the file lies; its `save(path)` fetches it.

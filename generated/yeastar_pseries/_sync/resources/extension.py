@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class ExtensionListPage(models.ExtensionListResponse, Page[models.ExtensionListItem]):
+class ExtensionListPage(Page[models.ExtensionListItem], models.ExtensionListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionStatusMonitorListPage(
-    models.ExtensionStatusMonitorListResponse, Page[models.ExtensionStatusMonitorItem]
+    Page[models.ExtensionStatusMonitorItem], models.ExtensionStatusMonitorListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

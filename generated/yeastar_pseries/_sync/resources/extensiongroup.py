@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class ExtensionGroupListPage(
-    models.ExtensionGroupListResponse, Page[models.ExtensionGroupListItem]
+    Page[models.ExtensionGroupListItem], models.ExtensionGroupListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -152,8 +152,8 @@ class ExtensiongroupResource(Resource):
         Not confirmed: the call may take 25 more (leads in COVERAGE.md; `extra_body`).
 
         Args:
-            member_select: Who is in the group. `sel_all_ext` All extensions.,
-                `sel_specific` The extensions of members..
+            member_select: Who is in the group. `sel_all_ext` All extensions,
+                `sel_specific` The extensions of members.
             name: Name of the group.
             members: Members of the group. Needed for sel_specific.
             mgr_enb_chg_presence: Managers may change members' presence, on the Operator
@@ -217,8 +217,8 @@ class ExtensiongroupResource(Resource):
 
         Args:
             id: Id of the group, from extensiongroup/search.
-            member_select: Who is in the group. `sel_all_ext` All extensions.,
-                `sel_specific` The extensions of members..
+            member_select: Who is in the group. `sel_all_ext` All extensions,
+                `sel_specific` The extensions of members.
             members: Members of the group. Needed for sel_specific.
             mgr_enb_chg_presence: Managers may change members' presence, on the Operator
                 Panel.

@@ -17,11 +17,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class HolidaysSearchPage(models.HolidaysSearchResponse, Page[models.HolidayListItem]):
+class HolidaysSearchPage(Page[models.HolidayListItem], models.HolidaysSearchResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class HolidaysExportFile(models.HolidaysExportResponse, Download):
+class HolidaysExportFile(Download, models.HolidaysExportResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -113,13 +113,13 @@ class HolidaysResource(Resource):
 
         Args:
             name: Name of the holiday.
-            type: How the holiday is dated. `date` On one date., `month` On a month and
-                day of every year., `week` On a weekday of the nth week, every year.,
-                `weekday` On the nth weekday of a month, every year..
+            type: How the holiday is dated. `date` On one date, `month` On a month and
+                day of every year, `week` On a weekday of the nth week, every year,
+                `weekday` On the nth weekday of a month, every year.
             timezone_id: Time zone id, from timezone/list.
             month: Month; needed for type week or weekday.
             how_week: Number of the week; needed for type week or weekday. `5` The last
-                week..
+                week.
             weekday: Day of the week; needed for type week or weekday.
             date: Date or range in the PBX's date format; needed for type date or month.
             time_period: Start and end as HH:MM-HH:MM; needed for type week or weekday.
@@ -151,11 +151,11 @@ class HolidaysResource(Resource):
         Args:
             id: Holiday id, from search.
             name: Name of the holiday.
-            type: How the holiday is dated. `date` On one date., `month` On a month and
-                day of every year., `week` On a weekday of the nth week, every year.,
-                `weekday` On the nth weekday of a month, every year..
+            type: How the holiday is dated. `date` On one date, `month` On a month and
+                day of every year, `week` On a weekday of the nth week, every year,
+                `weekday` On the nth weekday of a month, every year.
             month: Month.
-            how_week: Number of the week. `5` The last week..
+            how_week: Number of the week. `5` The last week.
             weekday: Day of the week.
             date: Date or range in the PBX's date format, which system/information
                 tells.

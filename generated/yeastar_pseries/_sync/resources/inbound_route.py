@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class InboundRouteListPage(
-    models.InboundRouteListResponse, Page[models.InboundRouteListItem]
+    Page[models.InboundRouteListItem], models.InboundRouteListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

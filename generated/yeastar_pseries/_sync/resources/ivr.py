@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class IvrListPage(models.IvrListResponse, Page[models.IvrListItem]):
+class IvrListPage(Page[models.IvrListItem], models.IvrListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -90,17 +90,17 @@ class MessageResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            sender_type: In whose name it is sent. `1` An extension user., `9` A
-                third-party platform (the API)..
+            sender_type: In whose name it is sent. `1` An extension user, `9` A
+                third-party platform (the API).
             sender_no: Extension number. Needed for sender_type 1; `api` or empty for 9.
             session_id: Session to send in; leave out to open one.
             channel: Provider of the channel. Needed without session_id.
             did_number: DID number of the channel. Needed without session_id.
             to: External number: digits, spaces, ( ) . - * # and a leading +. Needed
                 without session_id.
-            msg_kind: Category of the message. `0` Normal message., `1` WhatsApp
-                template message..
-            msg_type: Type of the content. `0` Written by a user..
+            msg_kind: Category of the message. `0` Normal message, `1` WhatsApp template
+                message.
+            msg_type: Type of the content. `0` Written by a user.
             msg_body: Text; a normal message needs this or files.
             files: One file per message, as message/batchupload returned it.
             whatsapp_msg_param: JSON text with the template parameters. Needed for

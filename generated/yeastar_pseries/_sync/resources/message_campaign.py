@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class MessageCampaignListPage(
-    models.MessageCampaignListResponse, Page[models.MessageCampaignListItem]
+    Page[models.MessageCampaignListItem], models.MessageCampaignListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -137,14 +137,14 @@ class MessageCampaignResource(Resource):
             channel_type: Kind of the message channel.
             omnichannel_id: Id of the message channel, from message_channel/search.
             sender: Id of a number of that channel.
-            recipient_type: Where recipients come from. `input` Numbers of number_list.,
-                `phonebook` Numbers of a phonebook..
-            content_type: Kind of the content. `text` Text., `document` File.,
-                `template` WhatsApp template..
-            send_type: When to send. `immediately` When saved., `schedule` At
-                send_time., `draft` Not yet..
+            recipient_type: Where recipients come from. `input` Numbers of number_list,
+                `phonebook` Numbers of a phonebook.
+            content_type: Kind of the content. `text` Text, `document` File, `template`
+                WhatsApp template.
+            send_type: When to send. `immediately` When saved, `schedule` At send_time,
+                `draft` Not yet.
             send_mode: Whether sending opens sessions. `new_session` Opens and assigns
-                sessions., `direct` Sends without sessions..
+                sessions, `direct` Sends without sessions.
             number_list: Numbers in E.164 form. Needed for input.
             recipient_id: Id of a phonebook with numbers in E.164 form. Needed for
                 phonebook.
@@ -193,20 +193,20 @@ class MessageCampaignResource(Resource):
             channel_type: Kind of the message channel.
             omnichannel_id: Id of the message channel, from message_channel/search.
             sender: Id of a number of that channel.
-            recipient_type: Where recipients come from. `input` Numbers of number_list.,
-                `phonebook` Numbers of a phonebook..
+            recipient_type: Where recipients come from. `input` Numbers of number_list,
+                `phonebook` Numbers of a phonebook.
             number_list: Numbers in E.164 form. Needed for input.
             recipient_id: Id of a phonebook with numbers in E.164 form. Needed for
                 phonebook.
             recipient_num_type: Which number of a phonebook contact to use. Needed for
                 phonebook.
-            content_type: Kind of the content. `text` Text., `document` File.,
-                `template` WhatsApp template..
+            content_type: Kind of the content. `text` Text, `document` File, `template`
+                WhatsApp template.
             content: Text, emoji included, or files of message/batchupload as JSON text.
                 Needed for text and document.
             msg_param: JSON text with the template parameters. Needed for template.
-            send_type: When to send. `immediately` When saved., `schedule` At
-                send_time., `draft` Not yet..
+            send_type: When to send. `immediately` When saved, `schedule` At send_time,
+                `draft` Not yet.
 
         Source: POST /v1.0/message_campaign/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-campaign.html
         """

@@ -18,13 +18,15 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class MessageChannelListPage(
-    models.MessageChannelListResponse, Page[models.MessageChannelListItem]
+    Page[models.MessageChannelListItem], models.MessageChannelListResponse
 ):
     """A page of `list`; iterates over the items of all pages."""
 
+    _paging = ops.MESSAGE_CHANNEL_LIST.paging
+
 
 class WhatsAppTemplateListPage(
-    models.WhatsAppTemplateListResponse, Page[models.WhatsAppTemplate]
+    Page[models.WhatsAppTemplate], models.WhatsAppTemplateListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -153,7 +155,7 @@ class MessageChannelResource(Resource):
         Args:
             name: Name of the channel. At most 127 characters.
             webhook_url_type: Domain in the webhook address; read as domain_type. `fqdn`
-                Yeastar FQDN., `nat` Own domain behind NAT..
+                Yeastar FQDN, `nat` Own domain behind NAT.
             account_data: Credentials at the provider.
             channel: Provider of an SMS channel, or whatsapp or facebook.
             send_rate: Messages that the PBX may send per second.
@@ -201,7 +203,7 @@ class MessageChannelResource(Resource):
             id: Id of the channel, from message_channel/search.
             name: Name of the channel. At most 127 characters.
             webhook_url_type: Domain in the webhook address; read as domain_type. `fqdn`
-                Yeastar FQDN., `nat` Own domain behind NAT..
+                Yeastar FQDN, `nat` Own domain behind NAT.
             account_data: Credentials at the provider.
             send_rate: Messages that the PBX may send per second.
             auto_close_session: Whether idle sessions are closed.
@@ -278,12 +280,12 @@ class MessageChannelResource(Resource):
             name: Name of the channel. At most 63 characters.
             website_domain: Domain of the website that shows the widget. At most 1023
                 characters.
-            communication_method: What visitors can do. `1` Chat., `2` Chat and call..
-            destination_type: Who gets the messages. `extension` Extension user.,
-                `queue` Message queue., `api` Third-party platform..
+            communication_method: What visitors can do. `1` Chat, `2` Chat and call.
+            destination_type: Who gets the messages. `extension` Extension user, `queue`
+                Message queue, `api` Third-party platform.
             max_concurrent_call: Calls at a time. 1 to 10.
-            message_type: What visitors can send. `1` Text and emojis., `2` Text, emojis
-                and images..
+            message_type: What visitors can send. `1` Text and emojis, `2` Text, emojis
+                and images.
             theme_mode: Theme of the widget.
             theme_color: Color of the widget as #RRGGBB, such as #00DDB3.
             minimize_style: Shape of the minimised widget.
@@ -297,8 +299,8 @@ class MessageChannelResource(Resource):
             auto_close_session: Whether idle sessions are closed.
             session_expired_time: Time without activity after which a session is closed.
             session_expired_unit: Unit of session_expired_time. Needed when
-                auto_close_session is 1. `minite` Minutes; the vendor spells it so.,
-                `hour` Hours., `day` Days..
+                auto_close_session is 1. `minite` Minutes; the vendor spells it so,
+                `hour` Hours, `day` Days.
 
         Source: POST /v1.0/message_channel/createlivechat, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-live-chat-channel.html
         """
@@ -337,9 +339,9 @@ class MessageChannelResource(Resource):
             name: Name of the channel. At most 63 characters.
             website_domain: Domain of the website that shows the widget. At most 1023
                 characters.
-            communication_method: What visitors can do. `1` Chat., `2` Chat and call..
-            destination_type: Who gets the messages. `extension` Extension user.,
-                `queue` Message queue., `api` Third-party platform..
+            communication_method: What visitors can do. `1` Chat, `2` Chat and call.
+            destination_type: Who gets the messages. `extension` Extension user, `queue`
+                Message queue, `api` Third-party platform.
             destination_id: Id of the extension or message queue.
             enable_webrtc_inbound_call: Whether visitors can call.
             webrtc_trunk_id: Id of the WebRTC trunk, from trunk/search with `webtrunk`.
@@ -347,13 +349,13 @@ class MessageChannelResource(Resource):
             webrtc_inbound_route_id: Id of its route, from inbound_route/search. Needed
                 when visitors can call.
             max_concurrent_call: Calls at a time. 1 to 10.
-            message_type: What visitors can send. `1` Text and emojis., `2` Text, emojis
-                and images..
+            message_type: What visitors can send. `1` Text and emojis, `2` Text, emojis
+                and images.
             auto_close_session: Whether idle sessions are closed.
             session_expired_time: Time without activity after which a session is closed.
             session_expired_unit: Unit of session_expired_time. Needed when
-                auto_close_session is 1. `minite` Minutes; the vendor spells it so.,
-                `hour` Hours., `day` Days..
+                auto_close_session is 1. `minite` Minutes; the vendor spells it so,
+                `hour` Hours, `day` Days.
             theme_mode: Theme of the widget.
             theme_color: Color of the widget as #RRGGBB, such as #00DDB3.
             minimize_style: Shape of the minimised widget.

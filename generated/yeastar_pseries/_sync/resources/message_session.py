@@ -43,19 +43,19 @@ class MessageSessionResource(Resource):
 
         Args:
             page_size: Sessions per answer.
-            user_type: Whose session it is. `1` An extension user., `9` A third-party
-                platform (the API)..
+            user_type: Whose session it is. `1` An extension user, `9` A third-party
+                platform (the API).
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
             collection: Sessions of campaigns or all; without it those that are not from
-                campaigns. `all` All sessions., `campaign` Sessions of campaigns..
+                campaigns. `all` All sessions, `campaign` Sessions of campaigns.
             first_msg_id: Where the page begins, the last_msg_id of the last session of
                 the page before.
-            is_archived: Whether archived sessions are wanted. `0` Not archived., `1`
-                Archived., `2` Both..
-            is_closed: Whether closed sessions are wanted. `0` Open., `1` Closed., `2`
-                Both..
-            is_pickup: Whether picked-up sessions are wanted; 0 is all. `0` All., `1`
-                Picked up., `2` Not picked up..
+            is_archived: Whether archived sessions are wanted. `0` Not archived, `1`
+                Archived, `2` Both.
+            is_closed: Whether closed sessions are wanted. `0` Open, `1` Closed, `2`
+                Both.
+            is_pickup: Whether picked-up sessions are wanted; 0 is all. `0` All, `1`
+                Picked up, `2` Not picked up.
 
         Source: GET /v1.0/message_session/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-message-session-list.html
         """
@@ -83,19 +83,19 @@ class MessageSessionResource(Resource):
 
         Args:
             page_size: Sessions per answer.
-            user_type: Whose session it is. `1` An extension user., `9` A third-party
-                platform (the API)..
+            user_type: Whose session it is. `1` An extension user, `9` A third-party
+                platform (the API).
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
             collection: Sessions of campaigns or all; without it those that are not from
-                campaigns. `all` All sessions., `campaign` Sessions of campaigns..
+                campaigns. `all` All sessions, `campaign` Sessions of campaigns.
             first_msg_id: Where the page begins, the last_msg_id of the last session of
                 the page before.
-            is_archived: Whether archived sessions are wanted. `0` Not archived., `1`
-                Archived., `2` Both..
-            is_closed: Whether closed sessions are wanted. `0` Open., `1` Closed., `2`
-                Both..
-            is_pickup: Whether picked-up sessions are wanted; 0 is all. `0` All., `1`
-                Picked up., `2` Not picked up..
+            is_archived: Whether archived sessions are wanted. `0` Not archived, `1`
+                Archived, `2` Both.
+            is_closed: Whether closed sessions are wanted. `0` Open, `1` Closed, `2`
+                Both.
+            is_pickup: Whether picked-up sessions are wanted; 0 is all. `0` All, `1`
+                Picked up, `2` Not picked up.
             search_value: Keyword.
 
         Source: GET /v1.0/message_session/search, https://help.yeastar.com/en/p-series-software-edition/developer-guide/search-specific-message-sessions.html
@@ -149,8 +149,8 @@ class MessageSessionResource(Resource):
 
         Args:
             session_id: Id of the session.
-            destination_type: Kind of the new owner. `extension` Extension user.,
-                `queue` Message queue., `api` Third-party platform..
+            destination_type: Kind of the new owner. `extension` Extension user, `queue`
+                Message queue, `api` Third-party platform.
             destination_id: Id of the extension or message queue. Needed for these; 0 or
                 left out for api.
 
@@ -173,8 +173,8 @@ class MessageSessionResource(Resource):
 
         Args:
             session_id: Id of the session.
-            user_type: Whose session it is. `1` An extension user., `9` A third-party
-                platform (the API)..
+            user_type: Whose session it is. `1` An extension user, `9` A third-party
+                platform (the API).
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
 
         Source: POST /v1.0/message_session/archive, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/archive-a-message-session.html
@@ -195,8 +195,8 @@ class MessageSessionResource(Resource):
 
         Args:
             session_id: Id of the session.
-            user_type: Whose session it is. `1` An extension user., `9` A third-party
-                platform (the API)..
+            user_type: Whose session it is. `1` An extension user, `9` A third-party
+                platform (the API).
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
 
         Source: POST /v1.0/message_session/unarchive, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/unarchive-a-message-session.html
@@ -230,8 +230,8 @@ class MessageSessionResource(Resource):
 
         Args:
             session_id: Id of the session.
-            user_type: Whose session it is. `1` An extension user., `9` A third-party
-                platform (the API)..
+            user_type: Whose session it is. `1` An extension user, `9` A third-party
+                platform (the API).
             user_no: Extension number. Needed for user_type 1; `api` or empty for 9.
 
         Source: GET /v1.0/message_session/delete, https://help.yeastar.com/en/p-series-software-edition/developer-guide/delete-a-message-session.html

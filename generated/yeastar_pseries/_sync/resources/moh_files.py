@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 
 
-class MohFilesDownloadFile(models.MohFilesDownloadResponse, Download):
+class MohFilesDownloadFile(Download, models.MohFilesDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -60,8 +60,8 @@ class MohFilesResource(Resource):
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             owner: Name of the playlist.
             is_check: Check the name or upload; needed without old_file and new_file,
-                not allowed with them. `ask` Only check whether the name is taken.,
-                `force` Upload, and overwrite a file of that name..
+                not allowed with them. `ask` Only check whether the name is taken,
+                `force` Upload, and overwrite a file of that name.
             old_file: File to replace, with suffix.
             new_file: New name for the replaced file, with the same suffix.
 

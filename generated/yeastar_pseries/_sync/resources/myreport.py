@@ -14,7 +14,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class MyReportListPage(models.MyReportListResponse, Page[models.MyReport]):
+class MyReportListPage(Page[models.MyReport], models.MyReportListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class OutboundRouteListPage(
-    models.OutboundRouteListResponse, Page[models.OutboundRouteListItem]
+    Page[models.OutboundRouteListItem], models.OutboundRouteListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

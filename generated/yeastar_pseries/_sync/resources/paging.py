@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PagingListPage(models.PagingListResponse, Page[models.PagingListItem]):
+class PagingListPage(Page[models.PagingListItem], models.PagingListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

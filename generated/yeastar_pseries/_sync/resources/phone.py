@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PhoneListPage(models.PhoneListResponse, Page[models.PhoneListItem]):
+class PhoneListPage(Page[models.PhoneListItem], models.PhoneListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -16,12 +16,12 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PhonebookListPage(models.PhonebookListResponse, Page[models.PhonebookListItem]):
+class PhonebookListPage(Page[models.PhonebookListItem], models.PhonebookListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
 class PhonebookSearchPage(
-    models.PhonebookSearchResponse, Page[models.PhonebookListItem]
+    Page[models.PhonebookListItem], models.PhonebookSearchResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
@@ -130,8 +130,8 @@ class PhonebookResource(Resource):
 
         Args:
             name: Phonebook name.
-            member_select: Which contacts belong to it. `sel_all` Every company
-                contact., `sel_specific` Chosen contacts..
+            member_select: Which contacts belong to it. `sel_all` Every company contact,
+                `sel_specific` Chosen contacts.
             add_contacts_id_list: Ids of the company contacts to put in.
 
         Source: POST /v1.0/phonebook/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-phonebook.html
@@ -156,8 +156,8 @@ class PhonebookResource(Resource):
         Args:
             id: Phonebook id, from list or search.
             name: Phonebook name.
-            member_select: Which contacts belong to it. `sel_all` Every company
-                contact., `sel_specific` Chosen contacts..
+            member_select: Which contacts belong to it. `sel_all` Every company contact,
+                `sel_specific` Chosen contacts.
             add_contacts_id_list: Ids of the company contacts to put in.
             del_contacts_id_list: Ids of the company contacts to take out.
 

@@ -15,11 +15,11 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PinListListPage(models.PinListListResponse, Page[models.PinList]):
+class PinListListPage(Page[models.PinList], models.PinListListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class PinListSearchPage(models.PinListSearchResponse, Page[models.PinList]):
+class PinListSearchPage(Page[models.PinList], models.PinListSearchResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
@@ -125,8 +125,8 @@ class PinListResource(Resource):
         Args:
             name: Name of the list.
             pin_list: PIN codes, joined by commas.
-            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
-                `1` The PIN used is logged in the CDR..
+            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
+                `1` The PIN used is logged in the CDR.
 
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
@@ -149,8 +149,8 @@ class PinListResource(Resource):
             id: PIN list id, from list or search.
             name: Name of the list.
             pin_list: PIN codes, joined by commas.
-            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged.,
-                `1` The PIN used is logged in the CDR..
+            enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
+                `1` The PIN used is logged in the CDR.
 
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """

@@ -15,8 +15,10 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class PlayListListPage(models.PlayListListResponse, Page[models.PlayList]):
+class PlayListListPage(Page[models.PlayList], models.PlayListListResponse):
     """A page of `play_list`; iterates over the items of all pages."""
+
+    _paging = ops.PLAY_LIST_LIST.paging
 
 
 class PlayListResource(Resource):
@@ -93,10 +95,10 @@ class PlayListResource(Resource):
 
         Args:
             list_name: Name of the playlist.
-            list_type: Where the music comes from. `1` Local audio files., `2` Streaming
-                music..
+            list_type: Where the music comes from. `1` Local audio files, `2` Streaming
+                music.
             play_order: Order in which the files play; needed for list_type 1. `random`
-                Random., `alphabetical` By name..
+                Random, `alphabetical` By name.
             stream_url: Address of the stream; needed for list_type 2.
 
         Source: POST /v1.0/play_list/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-moh-playlist.html

@@ -52,7 +52,7 @@ class PromptPreferenceResource(Resource):
         Args:
             moh: Name of a music-on-hold playlist. At most 255 characters.
             call_fwd_prompt: What a caller hears while being forwarded. `moh` Music on
-                hold., `ring_tone` A ring tone..
+                hold, `ring_tone` A ring tone.
             invalid_num_prompt: File name of a custom prompt for an invalid number;
                 empty for none. At most 255 characters.
             busy_line_prompt: File name of a custom prompt for a busy trunk, default, or

@@ -15,8 +15,10 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class QueueListPage(models.QueueListResponse, Page[models.QueueListItem]):
+class QueueListPage(Page[models.QueueListItem], models.QueueListResponse):
     """A page of `queue_list`; iterates over the items of all pages."""
+
+    _paging = ops.QUEUE_LIST.paging
 
 
 class QueueResource(Resource):

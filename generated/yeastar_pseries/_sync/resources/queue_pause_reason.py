@@ -17,9 +17,11 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class QueuePauseReasonListPage(
-    models.QueuePauseReasonListResponse, Page[models.QueuePauseReason]
+    Page[models.QueuePauseReason], models.QueuePauseReasonListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
+
+    _paging = ops.QUEUE_PAUSE_REASON_LIST.paging
 
 
 class QueuePauseReasonResource(Resource):

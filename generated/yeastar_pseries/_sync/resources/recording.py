@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class RecordingListPage(models.RecordingListResponse, Page[models.Recording]):
+class RecordingListPage(Page[models.Recording], models.RecordingListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class RecordingDownloadFile(models.RecordingDownloadResponse, Download):
+class RecordingDownloadFile(Download, models.RecordingDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

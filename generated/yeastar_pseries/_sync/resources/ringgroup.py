@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class RingGroupListPage(models.RingGroupListResponse, Page[models.RingGroupListItem]):
+class RingGroupListPage(Page[models.RingGroupListItem], models.RingGroupListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -38,7 +38,7 @@ class SignResource(Resource):
 
         Args:
             username: Extension number or email address of the user.
-            sign_type: Kind of the signature. `sdk` For the Linkus SDK..
+            sign_type: Kind of the signature. `sdk` For the Linkus SDK.
             expire_time: When the signature ends; all code seen sends 0.
 
         Source: POST /v1.0/sign/create, https://help.yeastar.com/en/p-series-linkus-software-edition/linkus-sdk-guide/obtain-login-signature-for-linkus-sdk-for-web.html

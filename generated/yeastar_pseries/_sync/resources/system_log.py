@@ -15,11 +15,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class SystemLogListPage(models.SystemLogListResponse, Page[models.SystemLogFile]):
+class SystemLogListPage(Page[models.SystemLogFile], models.SystemLogListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class SystemLogDownloadFile(models.SystemLogDownloadResponse, Download):
+class SystemLogDownloadFile(Download, models.SystemLogDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

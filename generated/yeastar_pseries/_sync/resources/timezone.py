@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class TimezoneListPage(models.TimezoneListResponse, Page[models.TimeZone]):
+class TimezoneListPage(Page[models.TimeZone], models.TimezoneListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -16,7 +16,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class TrunkListPage(models.TrunkListResponse, Page[models.TrunkListItem]):
+class TrunkListPage(Page[models.TrunkListItem], models.TrunkListResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 

@@ -17,7 +17,7 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class TrunkStatusMonitorListPage(
-    models.TrunkStatusMonitorListResponse, Page[models.TrunkStatusMonitorItem]
+    Page[models.TrunkStatusMonitorItem], models.TrunkStatusMonitorListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 

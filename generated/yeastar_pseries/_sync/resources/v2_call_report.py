@@ -53,24 +53,23 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            type: The report. `extcallstatistics` Extension call statistics.,
-                `extcallactivity` Extension call activity., `trunkactivity` PBX call
-                activity., `trunkdiddodactivity` DID and outbound caller id activity.,
-                `ivr` IVR report., `aisttusage` Transcription usage.,
-                `aireceptionistcallactivity` AI receptionist calls, v2.0 only.,
-                `qosreport` Call quality, newest guide only., `unreturnmisscall`
-                Unreturned missed calls., `queueavgwaittalktime` Queue waiting and
-                talking times., `queueperformance` Queue performance.,
-                `queueperformanceactivity` Queue performance over time.,
-                `queuecallbackssummary` Queue callback summary.,
-                `queuecallbacksactivity` Queue callback activity., `queuesatisfaction`
-                Satisfaction survey., `queuesatisfactiondetail` Satisfaction survey
-                details., `queueagentlogintime` Agent logins., `queueagentpausetime`
-                Agent pauses., `queueagentmisscalls` Agent missed calls.,
-                `queueagentperformance` Agent performance., `queueagentinoutcalls` Agent
-                call summary., `ringgroupstatistics` Ring group statistics.,
-                `extcallbilling` Extension call costs., `extcallbillingdetails`
-                Extension call costs in detail..
+            type: The report. `extcallstatistics` Extension call statistics,
+                `extcallactivity` Extension call activity, `trunkactivity` PBX call
+                activity, `trunkdiddodactivity` DID and outbound caller id activity,
+                `ivr` IVR report, `aisttusage` Transcription usage,
+                `aireceptionistcallactivity` AI receptionist calls, v2.0 only,
+                `qosreport` Call quality, newest guide only, `unreturnmisscall`
+                Unreturned missed calls, `queueavgwaittalktime` Queue waiting and
+                talking times, `queueperformance` Queue performance,
+                `queueperformanceactivity` Queue performance over time,
+                `queuecallbackssummary` Queue callback summary, `queuecallbacksactivity`
+                Queue callback activity, `queuesatisfaction` Satisfaction survey,
+                `queuesatisfactiondetail` Satisfaction survey details,
+                `queueagentlogintime` Agent logins, `queueagentpausetime` Agent pauses,
+                `queueagentmisscalls` Agent missed calls, `queueagentperformance` Agent
+                performance, `queueagentinoutcalls` Agent call summary,
+                `ringgroupstatistics` Ring group statistics, `extcallbilling` Extension
+                call costs, `extcallbillingdetails` Extension call costs in detail.
             my_report_id: Id of a saved report, from myreport/list; type unknown.
             start_time: Start of the period, in the display format of the PBX
                 (system/information tells it).
@@ -736,10 +735,10 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            type: The report whose calls are wanted. `ivr` IVR report.,
-                `queueperformance` Queue performance., `queueperformanceactivity` Queue
-                performance over time., `queueagentperformance` Agent performance.,
-                `qosreport` Call quality, newest guide only..
+            type: The report whose calls are wanted. `ivr` IVR report,
+                `queueperformance` Queue performance, `queueperformanceactivity` Queue
+                performance over time, `queueagentperformance` Agent performance,
+                `qosreport` Call quality, newest guide only.
             start_time: Start of the period, in the display format of the PBX
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.
@@ -928,23 +927,22 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            type: The report. `extcallstatistics` Extension call statistics.,
-                `extcallactivity` Extension call activity., `trunkactivity` PBX call
-                activity., `trunkdiddodactivity` DID and outbound caller id activity.,
-                `ivr` IVR report., `aisttusage` Transcription usage.,
-                `aireceptionistcallactivity` AI receptionist calls, v2.0 only.,
-                `unreturnmisscall` Unreturned missed calls., `queueavgwaittalktime`
-                Queue waiting and talking times., `queueperformance` Queue performance.,
-                `queueperformanceactivity` Queue performance over time.,
-                `queuecallbackssummary` Queue callback summary.,
-                `queuecallbacksactivity` Queue callback activity., `queuesatisfaction`
-                Satisfaction survey., `queuesatisfactiondetail` Satisfaction survey
-                details., `queueagentlogintime` Agent logins., `queueagentpausetime`
-                Agent pauses., `queueagentmisscalls` Agent missed calls.,
-                `queueagentperformance` Agent performance., `queueagentinoutcalls` Agent
-                call summary., `ringgroupstatistics` Ring group statistics.,
-                `extcallbilling` Extension call costs., `extcallbillingdetails`
-                Extension call costs in detail..
+            type: The report. `extcallstatistics` Extension call statistics,
+                `extcallactivity` Extension call activity, `trunkactivity` PBX call
+                activity, `trunkdiddodactivity` DID and outbound caller id activity,
+                `ivr` IVR report, `aisttusage` Transcription usage,
+                `aireceptionistcallactivity` AI receptionist calls, v2.0 only,
+                `unreturnmisscall` Unreturned missed calls, `queueavgwaittalktime` Queue
+                waiting and talking times, `queueperformance` Queue performance,
+                `queueperformanceactivity` Queue performance over time,
+                `queuecallbackssummary` Queue callback summary, `queuecallbacksactivity`
+                Queue callback activity, `queuesatisfaction` Satisfaction survey,
+                `queuesatisfactiondetail` Satisfaction survey details,
+                `queueagentlogintime` Agent logins, `queueagentpausetime` Agent pauses,
+                `queueagentmisscalls` Agent missed calls, `queueagentperformance` Agent
+                performance, `queueagentinoutcalls` Agent call summary,
+                `ringgroupstatistics` Ring group statistics, `extcallbilling` Extension
+                call costs, `extcallbillingdetails` Extension call costs in detail.
             start_time: Start of the period, in the display format of the PBX
                 (system/information tells it).
             end_time: End of the period, in the display format of the PBX.

@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CdrListV2Page(models.CdrListV2Response, Page[models.CdrRowV2]):
+class CdrListV2Page(Page[models.CdrRowV2], models.CdrListV2Response):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class CdrAidownloadV2File(models.CdrAidownloadV2Response, Download):
+class CdrAidownloadV2File(Download, models.CdrAidownloadV2Response):
     """Where a file lies, and how to get it."""
 
 

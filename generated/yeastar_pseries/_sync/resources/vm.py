@@ -16,11 +16,11 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGetPage(models.VmGetResponse, Page[models.VmMessage]):
+class VmGetPage(Page[models.VmMessage], models.VmGetResponse):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class VmDownloadFile(models.VmDownloadResponse, Download):
+class VmDownloadFile(Download, models.VmDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -135,7 +135,7 @@ class VmResource(Resource):
         Marks one message as read. A message cannot be marked unread again.
 
         Args:
-            vm_status: New state; 1 (read) is the only value. `1` Read..
+            vm_status: New state; 1 (read) is the only value. `1` Read.
             id: Message id, from get or query.
             uid: Unique id of the CDR instead of id; newer firmware only.
 

@@ -17,11 +17,13 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGreetingListPage(models.VmGreetingListResponse, Page[models.VmGreeting]):
+class VmGreetingListPage(Page[models.VmGreeting], models.VmGreetingListResponse):
     """A page of `greeting_list`; iterates over the items of all pages."""
 
+    _paging = ops.VM_GREETING_LIST.paging
 
-class VmGreetingDownloadFile(models.VmGreetingDownloadResponse, Download):
+
+class VmGreetingDownloadFile(Download, models.VmGreetingDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -145,7 +147,7 @@ class VmGreetingResource(Resource):
             owner: Group voicemail number.
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             is_check: Check the name or upload. `ask` Only check whether the name is
-                taken., `force` Upload, and overwrite a file of that name..
+                taken, `force` Upload, and overwrite a file of that name.
 
         Source: POST /v1.0/vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-group-voicemail-greeting.html
         """

@@ -14,8 +14,10 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class VmGroupListPage(models.VmGroupListResponse, Page[models.VmGroup]):
+class VmGroupListPage(Page[models.VmGroup], models.VmGroupListResponse):
     """A page of `vm_group_list`; iterates over the items of all pages."""
+
+    _paging = ops.VM_GROUP_LIST.paging
 
 
 class VmGroupResource(Resource):

@@ -16,9 +16,11 @@ from ..._runtime.calls._sync.pages import Page
 
 
 class WakeupcallListPage(
-    models.WakeupcallListResponse, Page[models.WakeupcallExtension]
+    Page[models.WakeupcallExtension], models.WakeupcallListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
+
+    _paging = ops.WAKEUPCALL_LIST.paging
 
 
 class WakeupcallResource(Resource):
@@ -106,7 +108,7 @@ class WakeupcallResource(Resource):
             alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30.
             ext_id: Extension id, not its number.
             repeat_type: Days of repetition; join several with commas. The PBX assumes
-                never. `never` Once; the alarm is deleted after its last snooze..
+                never. `never` Once; the alarm is deleted after its last snooze.
             number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
                 0.
             snooze_duration: Minutes between two rings. The PBX assumes 10.
@@ -114,8 +116,8 @@ class WakeupcallResource(Resource):
             alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05.
             repeat_option: How the alarm repeats.
             ring_timeout: Seconds that the phone rings.
-            fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up.,
-                `ext` An extension., `ringgroup` A ring group..
+            fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up,
+                `ext` An extension, `ringgroup` A ring group.
             fail_dest_data: Id of the extension or ring group, when fail_dest_type is
                 ext or ringgroup.
             remark: Free note.
@@ -149,7 +151,7 @@ class WakeupcallResource(Resource):
             id: Alarm id, from list or get.
             alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30.
             repeat_type: Days of repetition; join several with commas. The PBX assumes
-                never. `never` Once; the alarm is deleted after its last snooze..
+                never. `never` Once; the alarm is deleted after its last snooze.
             number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
                 0.
             snooze_duration: Minutes between two rings. The PBX assumes 10.
@@ -157,8 +159,8 @@ class WakeupcallResource(Resource):
             alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05.
             repeat_option: How the alarm repeats.
             ring_timeout: Seconds that the phone rings.
-            fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up.,
-                `ext` An extension., `ringgroup` A ring group..
+            fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up,
+                `ext` An extension, `ringgroup` A ring group.
             fail_dest_data: Id of the extension or ring group, when fail_dest_type is
                 ext or ringgroup.
             remark: Free note.

@@ -116,7 +116,9 @@ class AsyncDownload:
 def _context(answer: object) -> DownloadContext:
     context = continuation_of(answer)
     if not isinstance(context, DownloadContext):
-        raise TypeError("this download was made by hand, not received from a PBX")
+        raise TypeError(
+            "this download was made by hand or pickled: there is no client to fetch it"
+        )
     return context
 
 

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Mapping
-from typing import Any, Generic, Self, TypeVar, cast
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Mapping
+from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET
 
 from ...decoding.provenance import Continuation, continuation_of
 from ...decoding.struct_fields import attribute_of
+from ...notices import IncompleteListWarning, warn
 from ..operation import Operation, Paging
 from ..options import CallOptions
 from .caller import AsyncCaller
@@ -19,6 +20,26 @@ from .caller import AsyncCaller
 T = TypeVar("T")
 P = TypeVar("P")
 R = TypeVar("R", bound=msgspec.Struct)
+
+
+class DetachedPage(Continuation):
+    """What is left of a page's place in its list when it was pickled.
+
+    Attributes:
+        operation: id of the call.
+        number: number of the page.
+        before: rows on the pages before it, as far as known.
+        size: rows that were asked for, if told.
+    """
+
+    operation: str
+    number: int
+    before: int
+    size: int | None
+
+    def detached(self) -> Self:
+        """Return itself: there is no client to leave behind."""
+        return self
 
 
 class PageContext(Continuation):
@@ -44,6 +65,17 @@ class PageContext(Continuation):
     before: int = 0
     seen: set[bytes] = msgspec.field(default_factory=set[bytes])
 
+    @property
+    def size(self) -> int | None:
+        """Rows that were asked for, if told."""
+        size = self.values.get(self.paging.size, UNSET)
+        return size if isinstance(size, int) else None
+
+    def detached(self) -> DetachedPage:
+        """Return the place in the list, for a page that leaves this process."""
+        name = self.operation.id
+        return DetachedPage(name, self.number, self.before, self.size)
+
     def __repr__(self) -> str:
         # Filters may be anything.
         return f"PageContext({self.operation.id}, page {self.number})"
@@ -53,10 +85,16 @@ class AsyncPage(Generic[T]):
     """One page of a list, which iterates over the items of this and all later pages.
 
     The fields of the answer are there too: `data` holds the rows of this page only,
-    `total_number` the number on all pages.
+    `total_number` the number on all pages. A page without rows is false.
+
+    A page that was pickled, or made by hand, has its rows but no way to the next page:
+    iterating ends with an `IncompleteListWarning` where more rows are known of. The
+    same warning tells that the PBX had told of more rows than it gave.
     """
 
     __slots__ = ()
+
+    _paging: ClassVar[Paging | None] = None
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for page in self.pages():
@@ -68,13 +106,23 @@ class AsyncPage(Generic[T]):
         page: Self | None = self
         while page is not None:
             yield page
+            if context_of(page) is None:
+                if may_go_on(page):
+                    warn(no_way_on(page), IncompleteListWarning)
+                return
             page = await page.next_page()
 
     async def next_page(self) -> Self | None:
-        """Fetch the next page, with the same filters; None after the last one."""
-        context = context_of(self)
-        if context is None or not may_go_on(context, self):
+        """Fetch the next page, with the same filters; None after the last one.
+
+        Raises:
+            TypeError: there may be one, but this page was pickled or made by hand.
+        """
+        if not may_go_on(self):
             return None
+        context = context_of(self)
+        if context is None:
+            raise TypeError(no_way_on(self))
         following = PageContext(
             caller=context.caller,
             operation=context.operation,
@@ -86,24 +134,78 @@ class AsyncPage(Generic[T]):
             seen=context.seen | {digest(self)},
         )
         page = await fetch(cast("type[Any]", type(self)), following)
+        if not rows_of(page):
+            told = total_of(page) or total_of(self)
+            if told is not None and told > following.before:
+                warn(
+                    f"{context.operation.id}: page {following.number} is empty, after"
+                    f" {following.before} of {told} rows; the list is incomplete",
+                    IncompleteListWarning,
+                )
+            return None
         # A PBX that does not know the parameter answers with the first page for ever.
-        if not rows_of(page) or digest(page) in following.seen:
+        if digest(page) in following.seen:
+            warn(
+                f"{context.operation.id}: page {following.number} has the rows of an"
+                f" earlier page again; the list ends after {following.before} rows and"
+                " may be incomplete",
+                IncompleteListWarning,
+            )
             return None
         return cast("Self", page)
 
+    def __bool__(self) -> bool:
+        return bool(rows_of(self))
+
+    def __repr__(self) -> str:
+        from ..tables import text_table
+
+        return text_table(self, rows_of(self), total_of(self))
+
+    def _repr_html_(self) -> str:
+        """Return the page as a table, for notebooks."""
+        from ..tables import html_table
+
+        return html_table(self, rows_of(self), total_of(self))
+
 
 # twin: async-only
-class AsyncPaginator(Generic[P, T]):
+class AsyncPaginator(Coroutine[Any, Any, P], Generic[P, T]):
     """A list that was asked for: await it for the first page, or iterate over all items.
 
-    Nothing is sent before one of the two happens.
+    Nothing is sent before one of the two happens. It is a coroutine of the first page,
+    so that a task can be made of it as of any other call; one at a time.
     """
 
-    def __init__(self, first: Callable[[], Awaitable[P]]) -> None:
+    def __init__(self, first: Callable[[], Coroutine[Any, Any, P]]) -> None:
         self._first = first
+        self._running: Coroutine[Any, Any, P] | None = None
 
     def __await__(self) -> Generator[Any, Any, P]:
         return self._first().__await__()
+
+    def send(self, value: Any, /) -> Any:
+        """Go on as a coroutine; for event loops."""
+        return self._step(lambda running: running.send(value))
+
+    def throw(self, *error: Any) -> Any:
+        """Raise inside the coroutine; for event loops."""
+        return self._step(lambda running: running.throw(*error))
+
+    def close(self) -> None:
+        """End the coroutine; for event loops."""
+        running, self._running = self._running, None
+        if running is not None:
+            running.close()
+
+    def _step(self, take: Callable[[Coroutine[Any, Any, P]], Any]) -> Any:
+        running = self._running = self._running or self._first()
+        try:
+            return take(running)
+        except BaseException:
+            # It has ended, well or not: the list may be asked for again.
+            self._running = None
+            raise
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for item in cast("AsyncPage[T]", await self._first()):
@@ -139,29 +241,60 @@ def first_context(
 
 
 def context_of(page: object) -> PageContext | None:
-    """Return what a page knows about its list; None for one that was made by hand."""
+    """Return what a page knows about its list; None without a way to the next page."""
     context = continuation_of(page)
     return context if isinstance(context, PageContext) else None
 
 
+def paging_of(page: object) -> Paging:
+    """Return the wire names that a page's list uses."""
+    context = context_of(page)
+    if context is not None:
+        return context.paging
+    return getattr(type(page), "_paging", None) or Paging()
+
+
 def rows_of(page: object) -> list[object]:
     """Return the rows of a page; an empty list may come as null."""
-    context = context_of(page)
-    rows = _field(page, context.paging.items) if context is not None else None
+    rows = _field(page, paging_of(page).items)
     return cast("list[object]", rows) if isinstance(rows, list) else []
 
 
-def may_go_on(context: PageContext, page: object) -> bool:
-    """Tell whether there may be a page after this one."""
-    rows = len(rows_of(page))
-    if context.operation.paging is None or rows == 0:
-        return False
-    total = _field(page, context.paging.total) if context.paging.total else None
+def total_of(page: object) -> int | None:
+    """Return the number of rows on all pages, if the page tells one."""
+    wire = paging_of(page).total
+    total = _field(page, wire) if wire else None
     # A total of 0 beside rows is no total.
-    if isinstance(total, int) and total > 0:
-        return context.before + rows < total
-    size = context.values.get(context.paging.size, UNSET)
-    return not isinstance(size, int) or rows >= size
+    return total if isinstance(total, int) and total > 0 else None
+
+
+def may_go_on(page: object) -> bool:
+    """Tell whether there may be a page after this one."""
+    rows, total = len(rows_of(page)), total_of(page)
+    place = continuation_of(page)
+    if isinstance(place, PageContext) and place.operation.paging is None or rows == 0:
+        return False
+    if not isinstance(place, PageContext | DetachedPage):
+        # Made by hand: nobody but the page itself tells of more.
+        return total is not None and rows < total
+    if total is not None:
+        return place.before + rows < total
+    return place.size is None or rows >= place.size
+
+
+def no_way_on(page: object) -> str:
+    """Return why the next page of a list cannot be fetched from here."""
+    place, rows, total = continuation_of(page), len(rows_of(page)), total_of(page)
+    if isinstance(place, DetachedPage):
+        return (
+            f"page {place.number} of {place.operation} was pickled, without its client:"
+            f" it has {rows} rows and no way to the next page; ask a client for"
+            f" page={place.number + 1}"
+        )
+    return (
+        f"this page was made by hand: it has {rows} rows and no way to the next page,"
+        f" although it tells of {total}"
+    )
 
 
 def digest(page: object) -> bytes:
@@ -171,5 +304,7 @@ def digest(page: object) -> bytes:
 
 
 def _field(page: object, wire: str) -> object:
-    name = attribute_of(cast("type[msgspec.Struct]", type(page)), wire)
+    if not isinstance(page, msgspec.Struct):
+        return None
+    name = attribute_of(type(page), wire)
     return None if name is None else getattr(page, name)

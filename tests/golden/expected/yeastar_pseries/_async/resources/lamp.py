@@ -17,8 +17,10 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncLampListPage(models.LampListResponse, AsyncPage[models.Lamp]):
+class AsyncLampListPage(AsyncPage[models.Lamp], models.LampListResponse):
     """A page of `lamp_list`; iterates over the items of all pages."""
+
+    _paging = ops.LAMP_LIST.paging
 
 
 class AsyncLampResource(AsyncResource):

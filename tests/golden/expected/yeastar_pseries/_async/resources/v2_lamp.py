@@ -10,7 +10,7 @@ from ..._runtime.client._async.base import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 
 
-class AsyncLampDownloadFile(models.LampDownloadResponse, AsyncDownload):
+class AsyncLampDownloadFile(AsyncDownload, models.LampDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

@@ -17,8 +17,10 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.pages import Page
 
 
-class LampListPage(models.LampListResponse, Page[models.Lamp]):
+class LampListPage(Page[models.Lamp], models.LampListResponse):
     """A page of `lamp_list`; iterates over the items of all pages."""
+
+    _paging = ops.LAMP_LIST.paging
 
 
 class LampResource(Resource):

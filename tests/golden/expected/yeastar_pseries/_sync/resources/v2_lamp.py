@@ -10,7 +10,7 @@ from ..._runtime.client._sync.base import Resource
 from ..._runtime.calls._sync.downloads import Download
 
 
-class LampDownloadFile(models.LampDownloadResponse, Download):
+class LampDownloadFile(Download, models.LampDownloadResponse):
     """Where a file lies, and how to get it."""
 
 

@@ -1,0 +1,29 @@
+# Made by `make generate` from generator/runtime/notices.py; edits are lost.
+"""Warnings, told where the user's code stands and not where ours does."""
+
+from __future__ import annotations
+
+import warnings
+
+_PACKAGE = __name__.partition("._runtime.")[0]
+
+
+class IncompleteListWarning(UserWarning):
+    """A list ended before all rows came that the PBX had told of.
+
+    `warnings.simplefilter("error", IncompleteListWarning)` makes it an error.
+    """
+
+
+def warn(message: str, category: type[Warning]) -> None:
+    """Warn with the place in the user's code that called this package."""
+    import inspect
+
+    level, frame = 1, inspect.currentframe()
+    while frame is not None and _is_ours(str(frame.f_globals.get("__name__"))):
+        level, frame = level + 1, frame.f_back
+    warnings.warn(message, category, stacklevel=level)
+
+
+def _is_ours(module: str) -> bool:
+    return module == _PACKAGE or module.startswith(f"{_PACKAGE}.")

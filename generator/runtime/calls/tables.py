@@ -1,0 +1,98 @@
+"""Pages as tables: text for a terminal and pprint, HTML for notebooks."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from ..decoding.model import Model
+
+# More is for a program to look at, not for a reader.
+_TEXT_ROWS, _HTML_ROWS = 20, 60
+_WIDTH, _CELL = 100, 28
+
+
+def text_table(page: object, rows: Sequence[object], total: int | None) -> str:
+    """Return some rows of a page in columns, as many as a line holds."""
+    title = f"{type(page).__name__}: {_count(rows, total)}"
+    names, lines = _cells(rows[:_TEXT_ROWS], _short)
+    if not names:
+        return f"<{title}>"
+    widths = [
+        max(len(name), *(len(line[column]) for line in lines))
+        for column, name in enumerate(names)
+    ]
+    fitting, used = 0, 0
+    while fitting < len(names) and used + widths[fitting] <= _WIDTH:
+        used += widths[fitting] + 2
+        fitting += 1
+    printed = [
+        "  ".join(
+            cell.ljust(width)
+            for cell, width in islice(zip(line, widths, strict=True), fitting)
+        ).rstrip()
+        for line in [names, *lines]
+    ]
+    more = _left_out(len(rows) - len(lines), names[fitting:])
+    return "\n".join([f"<{title}", *printed, *more]) + ">"
+
+
+def html_table(page: object, rows: Sequence[object], total: int | None) -> str:
+    """Return some rows of a page as an HTML table, with all fields that are set."""
+    names, lines = _cells(rows[:_HTML_ROWS], _long)
+    head = "".join(f"<th>{html.escape(name)}</th>" for name in names)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in line) + "</tr>"
+        for line in lines
+    )
+    title = html.escape(f"{type(page).__name__}: {_count(rows, total)}")
+    more = "".join(
+        f"<p>{html.escape(text)}</p>" for text in _left_out(len(rows) - len(lines), [])
+    )
+    return (
+        f"<table><caption>{title}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+    )
+
+
+def _count(rows: Sequence[object], total: int | None) -> str:
+    several = "row" if (total or len(rows)) == 1 else "rows"
+    return f"{len(rows)} of {total} {several}" if total else f"{len(rows)} {several}"
+
+
+def _left_out(rows: int, columns: Sequence[str]) -> list[str]:
+    left = [f"{rows} more rows"] if rows > 0 else []
+    if columns:
+        left.append(f"more fields: {', '.join(columns)}")
+    return [f"... {'; '.join(left)}"] if left else []
+
+
+def _cells(
+    rows: Sequence[object], shown: Callable[[object], str]
+) -> tuple[list[str], list[list[str]]]:
+    """Return the names of the fields that any row has set, and the cells of each row.
+
+    Secrets are masked, as in the repr of a row.
+    """
+    fields = [
+        dict(row.__rich_repr__()) if isinstance(row, Model) else {} for row in rows
+    ]
+    names = list(dict.fromkeys(name for each in fields for name in each))
+    # In the order of the type, not in that of the first row that has a field.
+    kind = next((row for row in rows if isinstance(row, Model)), None)
+    if kind is not None:
+        names = [name for name in kind.__struct_fields__ if name in names]
+    lines = [
+        [shown(each[name]) if name in each else "" for name in names] for each in fields
+    ]
+    return names, lines
+
+
+def _long(value: object) -> str:
+    return value if isinstance(value, str) else repr(value)
+
+
+def _short(value: object) -> str:
+    text = " ".join(_long(value).split())
+    return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
