@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import async_sleep
+from ...concurrency.surroundings import AsyncSurroundings
 from ...config import Config
 from ...decoding.provenance import Continuation
 from ...exceptions import ApiError, ConfigurationError, YeastarError
@@ -74,6 +75,7 @@ class AsyncCaller:
     Attributes:
         closed: True once the client is closed; nothing is sent any more then.
         used: True once something may have been sent.
+        surroundings: tell whether calls may wait where they are made.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class AsyncCaller:
         self.tokens = tokens
         self.closed = False
         self.used = False
+        self.surroundings = AsyncSurroundings()
         self._config = config
         self._api_url = config.api_url
         self._transport = transport
@@ -148,6 +151,7 @@ class AsyncCaller:
             TransportError, DecodeError: no usable answer.
         """
         self.check_open()
+        self.surroundings.check()
         if self._transport.bearer:
             refuse_token_call(spec.path)
         self.used = True
@@ -177,6 +181,7 @@ class AsyncCaller:
             ConfigurationError: the client has auth, or is closed.
         """
         self.check_open()
+        self.surroundings.check()
         if self._transport.bearer:
             raise ConfigurationError(f"{operation.id}: {NO_FILES}")
         config = self._config

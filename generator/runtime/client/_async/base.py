@@ -187,6 +187,7 @@ class AsyncBaseClient:
             ConfigurationError: the client has auth, and nothing to log in to.
         """
         self._caller.check_open()
+        self._caller.surroundings.check()
         self._caller.used = True
         deadline = Deadline(self._config.timeout)
         outcome = await self._tokens.login(client_id, client_secret, deadline)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 
 from ...concurrency.jobs import AsyncJob, async_spawn
 from ...concurrency.locks import AsyncLock
+from ...concurrency.surroundings import AsyncSurroundings
 from ...exceptions import ConnectError, InvalidArgumentError
 from ..errors import StreamClosedError
 from ..frames.codec import EventCodec
@@ -104,6 +105,7 @@ class AsyncEventStream:
         """
         if self._worker is not None or self._closed:
             raise StreamClosedError("an event stream can be opened once")
+        AsyncSurroundings().check()
         reader = self._reader
         self._worker = async_spawn(reader.run, "yeastar-events")
         try:

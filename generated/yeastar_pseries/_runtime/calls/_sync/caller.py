@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import sleep
+from ...concurrency.surroundings import Surroundings
 from ...config import Config
 from ...decoding.provenance import Continuation
 from ...exceptions import ApiError, ConfigurationError, YeastarError
@@ -75,6 +76,7 @@ class Caller:
     Attributes:
         closed: True once the client is closed; nothing is sent any more then.
         used: True once something may have been sent.
+        surroundings: tell whether calls may wait where they are made.
     """
 
     def __init__(
@@ -88,6 +90,7 @@ class Caller:
         self.tokens = tokens
         self.closed = False
         self.used = False
+        self.surroundings = Surroundings()
         self._config = config
         self._api_url = config.api_url
         self._transport = transport
@@ -149,6 +152,7 @@ class Caller:
             TransportError, DecodeError: no usable answer.
         """
         self.check_open()
+        self.surroundings.check()
         if self._transport.bearer:
             refuse_token_call(spec.path)
         self.used = True
@@ -178,6 +182,7 @@ class Caller:
             ConfigurationError: the client has auth, or is closed.
         """
         self.check_open()
+        self.surroundings.check()
         if self._transport.bearer:
             raise ConfigurationError(f"{operation.id}: {NO_FILES}")
         config = self._config

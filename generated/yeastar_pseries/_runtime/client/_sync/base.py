@@ -188,6 +188,7 @@ class BaseClient:
             ConfigurationError: the client has auth, and nothing to log in to.
         """
         self._caller.check_open()
+        self._caller.surroundings.check()
         self._caller.used = True
         deadline = Deadline(self._config.timeout)
         outcome = self._tokens.login(client_id, client_secret, deadline)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Callable
 
 from ...concurrency.jobs import Job, spawn
 from ...concurrency.locks import Lock
+from ...concurrency.surroundings import Surroundings
 from ...exceptions import ConnectError, InvalidArgumentError
 from ..errors import StreamClosedError
 from ..frames.codec import EventCodec
@@ -105,6 +106,7 @@ class EventStream:
         """
         if self._worker is not None or self._closed:
             raise StreamClosedError("an event stream can be opened once")
+        Surroundings().check()
         reader = self._reader
         self._worker = spawn(reader.run, "yeastar-events")
         try:
