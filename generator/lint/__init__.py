@@ -8,6 +8,7 @@ from generator.bundle import Bundle
 from generator.lint import (
     enums,
     events,
+    hidden_members,
     leads,
     operation_ids,
     paging,
@@ -38,6 +39,7 @@ _REST = (
     siblings.check,
     protocol.check_openapi,
     python_names.check,
+    hidden_members.check,
 )
 _EVENTS = (
     events.check,
@@ -45,6 +47,7 @@ _EVENTS = (
     protocol.check_asyncapi,
     schema_names.check,
     python_names.check,
+    hidden_members.check,
 )
 
 

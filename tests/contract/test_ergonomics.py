@@ -94,6 +94,9 @@ def test_docstring_tells_what_how_and_where_it_comes_from(
     assert ("Warning:" in doc) == bool(raw.get("x-destructive"))
     for edition, firmware in (raw.get("x-since") or {}).items():
         assert f"{edition} {firmware}" in text
+    assert not re.search(
+        r"(?<!\.)\.\.(?!\.)|\.[,;]", doc
+    ), "one full stop ends a sentence"
     for line in doc.splitlines():
         assert len(line) <= 80 or line.startswith("Source: "), line
         assert "{" not in line or "}" in line, "a template shows through"
