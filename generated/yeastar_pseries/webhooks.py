@@ -1,20 +1,19 @@
 # Made by `make generate` from spec/asyncapi/; edits are lost.
 """Webhooks: is a request from the PBX, and which event is it?
 
-`WebhookApp` is an ASGI application to mount in Starlette or FastAPI, `WebhookReceiver`
-serves Flask and Django views, and `parse_webhook` everything else. The PBX is told
-where to push by `client.webhook.update(...)`.
+`WebhookApp` is an ASGI application to add to one of Starlette or FastAPI,
+`WebhookReceiver` serves Flask and Django views, and `parse_webhook` everything else.
+The PBX is told where to push by `client.webhook.update(...)`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
+from collections.abc import Sequence
 
 from ._runtime.events.frames.event import Event
 from ._runtime.events.errors import EventDecodeError, SignatureError
 from ._runtime.webhooks.asgi import WebhookApp as _WebhookApp
-from ._runtime.webhooks.receiver import MAX_BODY
+from ._runtime.webhooks.intake import MAX_BODY
 from ._runtime.webhooks.receiver import WebhookReceiver as _WebhookReceiver
 from ._runtime.webhooks.signature import SIGNATURE_HEADER, sign, verify_signature
 from ._runtime.webhooks.signature import parse_webhook as _parse_webhook
@@ -45,7 +44,9 @@ def parse_webhook(
 
     Raises:
         SignatureError: The request is not from the PBX.
-        TypeError: The body is not bytes; the text tells how to get it.
+        TypeError: The body is not bytes (the text tells how to get it), or the header
+            or the secret is not text.
+        ValueError: No secret was given, or an empty one.
         EventDecodeError: The PBX sent something that is no event.
     """
     return _parse_webhook(body, header, secret, CODEC)
@@ -53,49 +54,9 @@ def parse_webhook(
 
 class WebhookReceiver(_WebhookReceiver):
     __doc__ = _WebhookReceiver.__doc__
-
-    def __init__(
-        self,
-        secret: str | Sequence[str],
-        handler: Callable[[Event], object],
-        *,
-        executor: Executor | None = None,
-        retry_on_error: bool = False,
-        duplicate_window: float = 60.0,
-        drop_equal: bool = False,
-        max_body: int = MAX_BODY,
-    ) -> None:
-        super().__init__(
-            CODEC,
-            secret,
-            handler,
-            executor=executor,
-            retry_on_error=retry_on_error,
-            duplicate_window=duplicate_window,
-            drop_equal=drop_equal,
-            max_body=max_body,
-        )
+    codec = CODEC
 
 
 class WebhookApp(_WebhookApp):
     __doc__ = _WebhookApp.__doc__
-
-    def __init__(
-        self,
-        secret: str | Sequence[str],
-        handler: Callable[[Event], object],
-        *,
-        retry_on_error: bool = False,
-        duplicate_window: float = 60.0,
-        drop_equal: bool = False,
-        max_body: int = MAX_BODY,
-    ) -> None:
-        super().__init__(
-            CODEC,
-            secret,
-            handler,
-            retry_on_error=retry_on_error,
-            duplicate_window=duplicate_window,
-            drop_equal=drop_equal,
-            max_body=max_body,
-        )
+    codec = CODEC

@@ -9,24 +9,25 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import httpx
 import pytest
 
 from tests.runtime_events.package import load
-from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged, call
-from tests.scripted_pbx import wire
+from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged
+from tests.runtime_events.webhook_parts import (
+    BODY,
+    SECRET,
+    App,
+    Receiver,
+    Seen,
+    make,
+    post,
+    send,
+    signed,
+    webhooks,
+)
 
 errors = load("events.errors")
-webhooks = load("webhooks.signature")
-receiver = load("webhooks.receiver")
-asgi = load("webhooks.asgi")
-
-SECRET = "0123456789abcdef0123456789abcdef"
-BODY = wire(call("1")).encode()
-
-
-def signed(body: bytes = BODY, secret: str = SECRET) -> dict[str, str]:
-    return {"X-Signature": webhooks.sign(body, secret)}
+Deliveries = load("webhooks.deliveries").Deliveries
 
 
 def test_the_signature_is_base64_of_hmac_sha256():
@@ -76,27 +77,6 @@ def test_parsing_verifies_before_it_decodes():
         webhooks.parse_webhook(b"garbage", "x", SECRET, CODEC)
     with pytest.raises(errors.EventDecodeError):
         webhooks.parse_webhook(b"x", webhooks.sign(b"x", SECRET), SECRET, CODEC)
-
-
-class Seen(list):
-    """A handler that remembers, and fails while `fails` is set."""
-
-    fails = False
-    delay = 0.0
-
-    def __call__(self, event):
-        time.sleep(self.delay)
-        if self.fails:
-            raise RuntimeError("handler broke")
-        self.append(event.msg.call_id)
-
-
-def make(handler, **more):
-    return receiver.WebhookReceiver(CODEC, SECRET, handler, **more)
-
-
-def send(view, body: bytes = BODY, header: str | None = "") -> int:
-    return view.receive(body, webhooks.sign(body, SECRET) if header == "" else header)
 
 
 def test_a_view_answers_200_401_and_413():
@@ -156,16 +136,16 @@ def test_a_repetition_while_the_first_is_in_work_is_dropped_or_put_off():
 
 
 def test_a_repetition_after_a_late_answer_is_dropped():
-    deliveries = receiver.Deliveries(60)
+    deliveries = Deliveries(60)
     assert deliveries.begin(BODY, 0) is True
     assert deliveries.begin(BODY, 1) is None
-    deliveries.end(BODY, 4, accepted=True)
+    deliveries.end(BODY, 4)
     assert deliveries.begin(BODY, 5) is False
     assert deliveries.begin(BODY, 61) is True, "forgotten after the window"
 
 
 def test_many_deliveries_do_not_pile_up():
-    deliveries = receiver.Deliveries(1e9)
+    deliveries = Deliveries(1e9)
     for number in range(20_000):
         deliveries.begin(str(number).encode(), number)
     assert len(deliveries._seen) <= 10_001
@@ -183,19 +163,6 @@ def test_an_executor_takes_the_work_off_the_answer():
         make(seen, executor=pool, retry_on_error=True)
 
 
-def post(app, body=BODY, headers=None, method="POST", **more) -> int:
-    async def go() -> int:
-        transport = httpx.ASGITransport(app)
-        async with httpx.AsyncClient(transport=transport) as client:
-            headers_ = signed(body) if headers is None else headers
-            answer = await client.request(
-                method, "http://app/any/path", content=body, headers=headers_, **more
-            )
-            return answer.status_code
-
-    return asyncio.run(go())
-
-
 @pytest.mark.parametrize("kind", ["function", "coroutine"])
 def test_the_asgi_app_calls_functions_and_coroutines(kind):
     seen = Seen()
@@ -203,7 +170,7 @@ def test_the_asgi_app_calls_functions_and_coroutines(kind):
     async def coroutine(event):
         seen(event)
 
-    app = asgi.WebhookApp(CODEC, SECRET, seen if kind == "function" else coroutine)
+    app = App(SECRET, seen if kind == "function" else coroutine)
     assert post(app) == 200
     assert seen == ["1"]
     assert post(app, headers={}) == 401
@@ -223,8 +190,8 @@ def test_the_asgi_app_answers_500_only_when_asked_to(kind):
         raise RuntimeError("broken")
 
     handler = function if kind == "function" else coroutine
-    assert post(asgi.WebhookApp(CODEC, SECRET, handler)) == 200
-    assert post(asgi.WebhookApp(CODEC, SECRET, handler, retry_on_error=True)) == 500
+    assert post(App(SECRET, handler)) == 200
+    assert post(App(SECRET, handler, retry_on_error=True)) == 500
 
 
 def test_the_asgi_app_answers_before_the_handler_runs():
@@ -234,7 +201,7 @@ def test_the_asgi_app_answers_before_the_handler_runs():
         order.append("handler")
 
     async def run():
-        app = asgi.WebhookApp(CODEC, SECRET, handler)
+        app = App(SECRET, handler)
         scope = {
             "type": "http",
             "method": "POST",
@@ -257,7 +224,7 @@ def test_a_body_that_is_too_large_is_not_read():
     reads = []
 
     async def run():
-        app = asgi.WebhookApp(CODEC, SECRET, print, max_body=10)
+        app = App(SECRET, print, max_body=10)
         for headers in ([(b"content-length", b"11")], []):
             answers = []
 
@@ -281,7 +248,7 @@ def test_the_asgi_app_can_be_mounted_in_starlette():
     from starlette.routing import Mount
 
     seen = Seen()
-    mounted = Mount("/any", asgi.WebhookApp(CODEC, SECRET, seen))
+    mounted = Mount("/any", App(SECRET, seen))
     assert post(Starlette(routes=[mounted])) == 200
     assert seen == ["1"]
 
@@ -298,9 +265,7 @@ def test_the_asgi_app_can_be_served_alone():
         async def send_(message):
             sent.append(message["type"])
 
-        await asgi.WebhookApp(CODEC, SECRET, print)(
-            {"type": "lifespan"}, receive, send_
-        )
+        await App(SECRET, print)({"type": "lifespan"}, receive, send_)
 
     asyncio.run(run())
     assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
@@ -315,3 +280,58 @@ def test_the_secret_shows_nowhere(caplog):
         webhooks.verify_signature(BODY, "wrong", SECRET)
     assert SECRET not in str(caught.value)
     assert json.loads(BODY)
+
+
+def test_a_recorded_request_passes_again_unless_told_otherwise(monkeypatch):
+    """The PBX signs no time: only what is remembered can be recognised."""
+    clock = [1000.0]
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    for settings, handled in (
+        ({}, 3),
+        ({"drop_equal": True}, 2),
+        ({"drop_equal": True, "duplicate_window": 86400}, 1),
+        ({"duplicate_window": 0}, 3),
+    ):
+        seen = Seen()
+        view = make(seen, **settings)
+        for pause in (0, 59, 2):
+            clock[0] += pause
+            assert send(view) == 200
+        assert len(seen) == handled, settings
+
+
+def test_a_secret_that_is_replaced_gives_no_second_chance():
+    seen = Seen()
+    view = Receiver([SECRET, "next"], seen, drop_equal=True)
+    assert send(view) == 200
+    assert send(view, header=webhooks.sign(BODY, "next")) == 200
+    assert seen == ["1"]
+
+
+def test_the_memory_for_recorded_requests_leaves_the_pbxs_own_repetitions_alone():
+    seen = Seen()
+    seen.fails = True
+    view = make(seen, retry_on_error=True, drop_equal=True, duplicate_window=86400)
+    assert [send(view), send(view)] == [500, 500]
+    seen.fails = False
+    assert [send(view), send(view)] == [200, 200]
+    assert seen == ["1"]
+
+
+@pytest.mark.parametrize("kind", [Receiver, App])
+@pytest.mark.parametrize(
+    "settings",
+    [{"drop_equal": True, "duplicate_window": 0}, {"duplicate_window": float("nan")}],
+)
+def test_settings_that_remember_nothing_are_refused(kind, settings):
+    with pytest.raises(ValueError, match="duplicate_window"):
+        kind(SECRET, print, **settings)
+
+
+def test_a_memory_that_is_full_is_told_once(caplog):
+    deliveries = Deliveries(1e9, always=True)
+    for number in range(10_005):
+        assert deliveries.begin(str(number).encode(), number) is True
+    assert len(deliveries._seen) == 10_000
+    assert deliveries.begin(b"10004", 20_000) is None
+    assert caplog.text.count("no longer known as repeated") == 1

@@ -1,109 +1,20 @@
-"""Decides what to answer the PBX, and when to call the application."""
+"""Receives webhook requests in a view of a web framework."""
 
 from __future__ import annotations
 
+import inspect
 import logging
-import threading
-import time
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
-from hashlib import blake2b
+from typing import Any, cast
 
-from ..events.errors import EventDecodeError, SignatureError
-from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
-from .signature import parse_webhook
+from .intake import MAX_BODY, Intake
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
 
-MAX_BODY = 2**20
 
-# The PBX waits 3 to 10 seconds for an answer, depending on its settings. One that took
-# no longer than this has reached it, so it does not send the same report again.
-_PROMPT = 2.5
-_MOST_REMEMBERED = 10_000
-
-
-@dataclass(slots=True)
-class _Delivery:
-    """When a delivery came and when it was answered, in seconds of one clock."""
-
-    started: float
-    answered: float | None = None
-
-
-class Deliveries:
-    """Distinguishes a repeated delivery from a new event with an equal body.
-
-    An extension can ring twice within a minute, and both reports are equal, so an equal
-    body alone does not prove a repetition. The PBX repeats a delivery only if it got no
-    success in time. So an equal body counts as repeated while the first one is still
-    being handled, or if its answer took so long that the PBX may have given up.
-
-    Args:
-        window: seconds for which a delivery is remembered; 0 turns this off.
-        always: True counts every equal body within the window as repeated.
-    """
-
-    def __init__(self, window: float, always: bool = False) -> None:
-        self._window = window
-        self._always = always
-        self._lock = threading.Lock()
-        self._seen: OrderedDict[bytes, _Delivery] = OrderedDict()
-
-    def begin(self, body: bytes, now: float) -> bool | None:
-        """Record a delivery unless it is a repeated one.
-
-        Args:
-            body: the raw body.
-            now: seconds of a monotonic clock.
-
-        Returns:
-            True for a new delivery; call `end` when it is answered. None for one that
-            is in progress, False for one that was answered already.
-        """
-        if self._window <= 0:
-            return True
-        key = blake2b(body, digest_size=16).digest()
-        with self._lock:
-            while self._seen:
-                oldest, delivery = next(iter(self._seen.items()))
-                young = delivery.started > now - self._window
-                if young and len(self._seen) <= _MOST_REMEMBERED:
-                    break
-                del self._seen[oldest]
-            earlier = self._seen.get(key)
-            if earlier is not None:
-                if earlier.answered is None:
-                    return None
-                if self._always or earlier.answered - earlier.started > _PROMPT:
-                    return False
-                del self._seen[key]
-            self._seen[key] = _Delivery(now)
-            return True
-
-    def end(self, body: bytes, now: float, accepted: bool) -> None:
-        """Record the answer to a delivery.
-
-        Args:
-            body: the raw body.
-            now: seconds of the clock that `begin` got.
-            accepted: False if the PBX was asked to deliver it again.
-        """
-        key = blake2b(body, digest_size=16).digest()
-        with self._lock:
-            delivery = self._seen.get(key)
-            if delivery is None:
-                return
-            if accepted:
-                delivery.answered = now
-            else:
-                del self._seen[key]
-
-
-class WebhookReceiver:
+class WebhookReceiver(Intake):
     """Takes webhook requests in a Flask or Django view, or anywhere else.
 
     `receive` returns the HTTP status to answer with:
@@ -113,30 +24,60 @@ class WebhookReceiver:
     - 200 for a signed body that is no event, such as the portal's test message;
     - 401 without a good signature, 413 for a body over `max_body` bytes;
     - with `retry_on_error`: 500 when the handler failed, 503 while an equal delivery
-      is still being handled, so that the PBX sends it again.
+      is still being handled, so that the PBX sends it again;
+    - 503 when the `executor` takes no more work.
 
-    Flask: `return "", receiver.receive(request.get_data(),
-    request.headers.get("X-Signature"))`. Django: `return HttpResponse(
-    status=receiver.receive(request.body, request.headers.get("X-Signature")))`, with
-    `csrf_exempt`.
+    Flask, at `/pbx` with and without a slash behind it (Flask would answer the other
+    one with 404 or 308):
+
+        receiver = WebhookReceiver(secret, handler)
+
+        @app.post("/pbx", strict_slashes=False)
+        def pbx():
+            status = receiver.receive(
+                request.get_data(), request.headers.get("X-Signature")
+            )
+            return "", status
+
+    Django, in `urlpatterns` as `re_path(r"^pbx/?$", pbx)` (`path("pbx/", pbx)` would
+    answer `/pbx` with 301 or an error):
+
+        @csrf_exempt
+        def pbx(request):
+            status = receiver.receive(
+                request.body, request.headers.get("X-Signature")
+            )
+            return HttpResponse(status=status)
+
+    The PBX signs the body alone, and a body says neither when it was sent nor which
+    delivery it is: a request that somebody recorded would be accepted for ever.
+    `drop_equal=True` answers it with 200 and does not handle it, for
+    `duplicate_window` seconds after the first one (86400 is a day), as long as there
+    were no 10,000 deliveries since. This is off by default because two events can be
+    equal: an extension that rings twice is reported twice in the same words. What the
+    PBX repeats by itself arrives either way. HTTPS keeps others from recording.
 
     Args:
-        codec: decodes events; `yeastar_pseries.events.CODEC`.
         secret: the webhook's secret, or several of which any may fit.
-        handler: called with each event. The PBX waits for the answer 3 to 10 seconds:
-            a handler that may take longer needs an `executor`.
+        handler: a function, called with each event. The PBX waits for the answer 3 to
+            10 seconds: a handler that may take longer needs an `executor`.
         executor: runs the handler after the answer; failures are logged. Not together
             with `retry_on_error`.
         retry_on_error: ask the PBX to deliver again (up to 5 times, as set there) when
             the handler fails.
-        duplicate_window: see `Deliveries`.
-        drop_equal: `always` of `Deliveries`.
+        duplicate_window: seconds for which the last 10,000 deliveries are remembered.
+            One that the PBX repeats because it got no answer in time is not handled
+            again. 0 remembers none.
+        drop_equal: handle no body a second time within `duplicate_window`.
         max_body: largest body accepted, in bytes.
+
+    Raises:
+        TypeError: the handler is an async function or none, or a secret is not text.
+        ValueError: a secret is empty, or the settings contradict each other.
     """
 
     def __init__(
         self,
-        codec: EventCodec,
         secret: str | Sequence[str],
         handler: Callable[[Event], object],
         *,
@@ -146,17 +87,20 @@ class WebhookReceiver:
         drop_equal: bool = False,
         max_body: int = MAX_BODY,
     ) -> None:
+        super().__init__(
+            secret,
+            retry_on_error=retry_on_error,
+            duplicate_window=duplicate_window,
+            drop_equal=drop_equal,
+            max_body=max_body,
+        )
         if executor is not None and retry_on_error:
             raise ValueError("retry_on_error needs the outcome before the answer")
-        if not secret:
-            raise ValueError("the webhook's secret is empty")
-        self._codec = codec
-        self._secret = secret
+        check_handler(handler)
+        if is_async(handler):
+            raise TypeError("an async handler would never run here: use WebhookApp")
         self._handler = handler
         self._executor = executor
-        self._retry = retry_on_error
-        self._deliveries = Deliveries(duplicate_window, drop_equal)
-        self.max_body = max_body
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(handler={self._handler!r})"
@@ -169,58 +113,52 @@ class WebhookReceiver:
             signature: value of the X-Signature header; None if there is none.
 
         Raises:
-            TypeError: the body is not bytes.
+            TypeError: the body is not bytes, or the signature not text.
         """
         status, event = self.check(body, signature)
         if event is None:
             return status
         if self._executor is not None:
-            self._executor.submit(self.handle, event)
-            self.done(body, True)
-            return status
-        succeeded = self.handle(event)
+            return self._put_off(body, event, self._executor)
+        try:
+            succeeded = self.handle(event)
+        except BaseException:
+            # Nobody gets an answer, so the PBX will ask again.
+            self.forget(body)
+            raise
         return self.done(body, succeeded)
 
-    def check(self, body: bytes, signature: str | None) -> tuple[int, Event | None]:
-        """Do everything that comes before the handler.
-
-        Args:
-            body: the raw body.
-            signature: value of the X-Signature header; None if there is none.
-
-        Returns:
-            The HTTP status, and the event to handle if there is one; after handling it
-            `done` returns the status that counts.
-
-        Raises:
-            TypeError: the body is not bytes.
-        """
-        if len(body) > self.max_body:
-            return 413, None
+    def _put_off(self, body: bytes, event: Event, executor: Executor) -> int:
         try:
-            event = parse_webhook(body, signature, self._secret, self._codec)
-        except SignatureError as error:
-            _log.warning("webhook request refused: %s", error)
-            return 401, None
-        except EventDecodeError as error:
-            _log.warning("webhook request without an event: %s", error)
-            return 200, None
-        new = self._deliveries.begin(body, time.monotonic())
-        if new is None and self._retry:
-            return 503, None
-        return 200, event if new else None
+            executor.submit(self.handle, event)
+        except Exception as error:
+            _log.error("the executor took no webhook event: %s", error)
+            self.forget(body)
+            return 503
+        return self.done(body, True)
 
     def handle(self, event: Event) -> bool:
         """Call the handler and return whether it succeeded; log its failure."""
         try:
-            self._handler(event)
+            result = self._handler(event)
         except Exception:
             _log.exception("the webhook handler failed for event %d", event.type)
             return False
+        if inspect.iscoroutine(result):
+            cast("Coroutine[Any, Any, object]", result).close()
+            _log.error("the webhook handler is async: nobody awaits it here")
+            return False
         return True
 
-    def done(self, body: bytes, succeeded: bool) -> int:
-        """Record the end of the handler and return the HTTP status for the answer."""
-        accepted = succeeded or not self._retry
-        self._deliveries.end(body, time.monotonic(), accepted)
-        return 200 if accepted else 500
+
+def check_handler(handler: object) -> None:
+    """Raise TypeError if a handler cannot be called."""
+    if not callable(handler):
+        raise TypeError(f"the handler is no function but {type(handler).__name__}")
+
+
+def is_async(handler: object) -> bool:
+    """Return whether a handler is an async function, or an object that acts as one."""
+    return inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(
+        getattr(handler, "__call__", None)  # noqa: B004
+    )

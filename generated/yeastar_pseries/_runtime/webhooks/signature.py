@@ -9,9 +9,10 @@ import hmac
 from collections.abc import Sequence
 from typing import cast
 
-from ..events.errors import SignatureError
+from ..events.errors import EventDecodeError, SignatureError
 from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
+from ..redact import Secret
 
 SIGNATURE_HEADER = "X-Signature"
 
@@ -26,6 +27,50 @@ def sign(body: bytes, secret: str) -> str:
     """Return the X-Signature of a body: base64 of HMAC-SHA256 with the secret."""
     digest = hmac.new(secret.encode(), body, hashlib.sha256).digest()
     return base64.b64encode(digest).decode("ascii")
+
+
+def read_secrets(secret: str | Sequence[str]) -> tuple[Secret, ...]:
+    """Return the secrets that were given, none of them empty.
+
+    Raises:
+        TypeError: one is not text.
+        ValueError: there is none, one is empty, or one is no Unicode text.
+    """
+    given = _listed(secret)
+    if given is None or not all(isinstance(each, str) for each in given):
+        raise TypeError("the webhook's secret must be a str, or a list of them")
+    texts = cast("list[str]", given)
+    if not texts or not all(each.strip() for each in texts):
+        raise ValueError("the webhook's secret is empty")
+    # Python's own error would quote the secret.
+    if any("\ud800" <= character <= "\udfff" for each in texts for character in each):
+        raise ValueError("the webhook's secret is no Unicode text")
+    return tuple(Secret(each) for each in texts)
+
+
+def _listed(secret: object) -> list[object] | None:
+    """Return one secret or several as a list; None if it is neither."""
+    if isinstance(secret, str):
+        return [secret]
+    if isinstance(secret, bytes | bytearray | memoryview):
+        return None  # a sequence too, of numbers
+    try:
+        return list(cast("Sequence[object]", secret))
+    except TypeError:
+        return None
+
+
+def raw_bytes(body: object) -> bytes:
+    """Return the body as bytes.
+
+    Raises:
+        TypeError: it is not bytes; the text says how to get it from the common web
+            frameworks.
+    """
+    if not isinstance(body, bytes | bytearray | memoryview):
+        kind = type(body).__name__
+        raise TypeError(f"the body must be bytes, not {kind}: {_RAW_BODY}")
+    return bytes(cast("bytes", body))
 
 
 def verify_signature(
@@ -44,23 +89,52 @@ def verify_signature(
 
     Raises:
         SignatureError: header missing or wrong.
-        TypeError: the body is not bytes; the text says how to get it from the common
-            web frameworks.
-        ValueError: no secret was given.
+        TypeError: the body is not bytes (the text says how to get it from the common
+            web frameworks), or the header or the secret is not text.
+        ValueError: no secret was given, or an empty one.
     """
-    if not isinstance(cast("object", body), bytes | bytearray | memoryview):
-        kind = type(body).__name__
-        raise TypeError(f"the body must be bytes, not {kind}: {_RAW_BODY}")
-    secrets = [secret] if isinstance(secret, str) else list(secret)
-    if not secrets or not all(secrets):
-        raise ValueError("the webhook's secret is empty")
+    secrets = read_secrets(secret)
+    del secret  # tracebacks may show what a function knows
+    verify(raw_bytes(body), header, secrets)
+
+
+def verify(body: bytes, header: str | None, secrets: Sequence[Secret]) -> None:
+    """Do what `verify_signature` does, with secrets that were read before.
+
+    Raises:
+        SignatureError: header missing or wrong.
+        TypeError: the header is not text.
+    """
     if header is None:
         raise SignatureError("the request has no X-Signature header")
-    given = header.strip().encode("utf-8", "surrogateescape")
-    expected = [sign(bytes(body), each).encode() for each in secrets]
-    # A list, so that no comparison is skipped.
-    if not any([hmac.compare_digest(given, each) for each in expected]):
+    if not isinstance(cast("object", header), str):
+        raise TypeError(f"X-Signature must be a str, not {type(header).__name__}")
+    if not _fits(body, header, secrets):
         raise SignatureError("the X-Signature does not belong to this body and secret")
+
+
+def _fits(body: bytes, header: str, secrets: Sequence[Secret]) -> bool:
+    # What no header can hold is replaced by what no signature holds.
+    given = header.strip().encode("utf-8", "replace")
+    expected = [sign(body, each.reveal()).encode() for each in secrets]
+    # A list, so that no comparison is skipped.
+    return any([hmac.compare_digest(given, each) for each in expected])
+
+
+def decode(body: bytes, codec: EventCodec) -> Event:
+    """Decode a body that was verified; the PBX may have signed anything.
+
+    Raises:
+        EventDecodeError: it is no event, whatever the decoder made of it.
+    """
+    try:
+        return codec.decode(body)
+    except EventDecodeError:
+        raise
+    except Exception as error:
+        # No context: what a decoder says may quote the body.
+        kind = type(error).__name__
+    raise EventDecodeError(f"it cannot be decoded ({kind})", body)
 
 
 def parse_webhook(
@@ -81,4 +155,4 @@ def parse_webhook(
         EventDecodeError: the PBX sent something that is no event.
     """
     verify_signature(body, header, secret)
-    return codec.decode(bytes(body))
+    return decode(raw_bytes(body), codec)
