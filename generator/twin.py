@@ -23,6 +23,7 @@ NAMES = {
     "_async": "_sync",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
+    "aiter_raw": "iter_raw",
     "aiter_stream": "iter_stream",
     "_alist": "_list",
     "anext": "next",

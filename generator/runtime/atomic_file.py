@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
+import stat
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
+
+# File systems count bytes, mostly 255; some room is left for a prefix and a suffix.
+_MOST_BYTES = 200
+# Windows takes these for devices, whatever extension they have.
+_DEVICE = re.compile(
+    r"(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)\Z"
+)
 
 
 def safe_name(name: str | None) -> str:
@@ -18,12 +27,27 @@ def safe_name(name: str | None) -> str:
             they are written with.
 
     Returns:
-        The last part without unprintable characters, leading dots and outer blanks, at
-        most 200 characters; "download" if nothing is left.
+        The last part without unprintable characters, leading dots, outer blanks and
+        dots at the end, the last 200 bytes of it at most, in UTF-8; "download" if
+        nothing is left. The name of a Windows device gets "_" in front.
     """
     last = re.split(r"[/\\:]", name or "")[-1]
-    last = "".join(c for c in last if c.isprintable()).strip().lstrip(".")
-    return last[-200:] or "download"
+    last = _trimmed("".join(c for c in last if c.isprintable()))
+    last = _trimmed(_last_bytes(last, _MOST_BYTES))
+    if _DEVICE.match(last.partition(".")[0].rstrip()):
+        last = f"_{last}"
+    return last or "download"
+
+
+def _trimmed(name: str) -> str:
+    return name.lstrip(". ").rstrip(". ").strip()
+
+
+def _last_bytes(text: str, most: int) -> str:
+    """Return the end of a text, no longer than that in UTF-8."""
+    encoded = text.encode("utf-8", "surrogateescape")
+    # Half a character at the beginning is dropped.
+    return encoded[-most:].decode("utf-8", "ignore") if len(encoded) > most else text
 
 
 def target_path(path: str | os.PathLike[str], name: str | None) -> Path:
@@ -32,12 +56,31 @@ def target_path(path: str | os.PathLike[str], name: str | None) -> Path:
     Args:
         path: the file, or a folder: one that exists, or a text that ends in a slash.
         name: name for the file in that folder, as it came from outside.
+
+    Raises:
+        OSError: there is something that is no file and must not be replaced by one, or
+            it cannot be looked at.
     """
     text = os.fspath(path)
     target = Path(text)
     if target.is_dir() or text.endswith(("/", os.sep)):
-        return target / safe_name(name)
+        target = target / safe_name(name)
+    _check_replaceable(target)
     return target
+
+
+def _check_replaceable(target: Path) -> None:
+    """Refuse a device, a pipe, a socket or a folder, also behind a link."""
+    try:
+        mode = os.stat(target).st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(
+            errno.EISDIR, "a folder is where the file should be", str(target)
+        )
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "no file, so it is not replaced", str(target))
 
 
 class PartFile:
@@ -51,7 +94,9 @@ class PartFile:
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self._part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+        # The target's own name may be as long as a name can be.
+        name = _last_bytes(target.name, _MOST_BYTES)
+        self._part = target.with_name(f".{name}.{secrets.token_hex(4)}.part")
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:

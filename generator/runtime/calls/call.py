@@ -128,6 +128,10 @@ def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
     return Failure("decode", f"the answer is not a JSON object: {text}", True, status)
 
 
+# 203 is 200 that a proxy has changed.
+_WHOLE_FILE = (200, 203)
+
+
 def may_be_no_file(status: int, begin: bytes) -> bool:
     """Tell from its first piece whether more of a body must be seen to judge it.
 
@@ -161,6 +165,10 @@ def instead_of_file(
             code = 0
         if code not in rules.results:
             return Answer(http_answer, code)
+    if http_answer.status not in _WHOLE_FILE:
+        # Of 204 and 206 that is what they mean; others are for other things.
+        text = f"HTTP {http_answer.status} came instead of a whole file"
+        return Failure("status", text, sent=True, status=http_answer.status)
     if "text/html" in http_answer.headers.get("content-type", ""):
         # So the web portal answers when the URL is no longer valid.
         text = "a web page came instead of the file; ask for a new download URL"

@@ -41,8 +41,9 @@ class DownloadContext(Continuation):
 
     def check_end(self, body: Body) -> None:
         """Raise the error of a transfer that broke off; nothing if it is complete."""
-        if body.failure is not None:
-            raise body.failure.error(
+        failure = body.failure or body.shortfall
+        if failure is not None:
+            raise failure.error(
                 operation=self.operation.id,
                 path=self.operation.path,
                 attempts=1,
@@ -65,7 +66,8 @@ class Download:
 
         Args:
             path: file to write, replaced if it exists; or a folder, which gets a file
-                of the name that the PBX tells.
+                of the name that the PBX tells. A link is replaced, not followed; what
+                is no file, such as a device or a pipe, is left alone.
 
         Returns:
             The path of the file. After an error there is no file, not even half of it.
@@ -73,7 +75,7 @@ class Download:
         Raises:
             ApiError: the PBX refused.
             TransportError: the transfer broke off.
-            OSError: the file cannot be written.
+            OSError: the file cannot be written, or the path is that of something else.
         """
         target = target_path(path, _file_name(self))
         context = _context(self)

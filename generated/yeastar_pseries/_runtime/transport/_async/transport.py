@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 
 import httpx
 
 from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...redact import Secret, mask_sent, redact_query
+from ..encodings import Unpacker, unpacker_of
 from ..outcome import (
     Failure,
     HttpAnswer,
@@ -79,7 +80,13 @@ class AsyncBody:
         self._context = context
         self._started = context.deadline
         self._route = route
-        self._source = response.aiter_bytes()
+        unpacker = unpacker_of(response.headers.get("content-encoding", ""))
+        # A custom transport may give an answer that was read and unpacked already.
+        raw = unpacker is not None and not response.is_stream_consumed
+        self._unpacker = unpacker if raw else None
+        self._source = response.aiter_raw() if raw else response.aiter_bytes()
+        self._pieces: Iterator[bytes] = iter(())
+        self._empty = True
         self._held: list[bytes] = []
 
     async def chunks(self) -> AsyncIterator[bytes]:
@@ -116,11 +123,27 @@ class AsyncBody:
             self.failure = Failure("timeout", text, sent=True)
             return None
         try:
-            return await anext(self._source)
+            while True:
+                for piece in self._pieces:
+                    self._empty = False
+                    return piece
+                chunk = await anext(self._source)
+                self._pieces = (self._unpacker or Unpacker([])).pieces(chunk)
         except StopAsyncIteration:
             return None
         except _FAILURES as error:
             self.failure = failure_of(error, self._context, self._route)
+        return None
+
+    @property
+    def shortfall(self) -> Failure | None:
+        """Return why a body that ended is no whole one; None if it may be whole."""
+        if self._unpacker is not None and not self._unpacker.whole:
+            return Failure("broken", "the compressed answer ends too early", sent=True)
+        # Without one of these, a connection that broke looks like one that was closed.
+        framed = self.headers.keys() & {"content-length", "transfer-encoding"}
+        if self._empty and not framed:
+            return Failure("broken", "not one byte came", sent=True)
         return None
 
     async def aclose(self) -> None:

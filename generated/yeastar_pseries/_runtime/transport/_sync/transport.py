@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Iterator, Mapping
 
 import httpx
 
 from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...redact import Secret, mask_sent, redact_query
+from ..encodings import Unpacker, unpacker_of
 from ..outcome import (
     Failure,
     HttpAnswer,
@@ -79,7 +80,13 @@ class Body:
         self._context = context
         self._started = context.deadline
         self._route = route
-        self._source = response.iter_bytes()
+        unpacker = unpacker_of(response.headers.get("content-encoding", ""))
+        # A custom transport may give an answer that was read and unpacked already.
+        raw = unpacker is not None and not response.is_stream_consumed
+        self._unpacker = unpacker if raw else None
+        self._source = response.iter_raw() if raw else response.iter_bytes()
+        self._pieces: Iterator[bytes] = iter(())
+        self._empty = True
         self._held: list[bytes] = []
 
     def chunks(self) -> Iterator[bytes]:
@@ -116,11 +123,27 @@ class Body:
             self.failure = Failure("timeout", text, sent=True)
             return None
         try:
-            return next(self._source)
+            while True:
+                for piece in self._pieces:
+                    self._empty = False
+                    return piece
+                chunk = next(self._source)
+                self._pieces = (self._unpacker or Unpacker([])).pieces(chunk)
         except StopIteration:
             return None
         except _FAILURES as error:
             self.failure = failure_of(error, self._context, self._route)
+        return None
+
+    @property
+    def shortfall(self) -> Failure | None:
+        """Return why a body that ended is no whole one; None if it may be whole."""
+        if self._unpacker is not None and not self._unpacker.whole:
+            return Failure("broken", "the compressed answer ends too early", sent=True)
+        # Without one of these, a connection that broke looks like one that was closed.
+        framed = self.headers.keys() & {"content-length", "transfer-encoding"}
+        if self._empty and not framed:
+            return Failure("broken", "not one byte came", sent=True)
         return None
 
     def close(self) -> None:
