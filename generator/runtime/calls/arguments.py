@@ -10,11 +10,12 @@ from urllib.parse import quote, unquote, urlencode
 import msgspec
 from msgspec import UNSET
 
-from ..decoding.model import Model
-from ..redact import Secret, is_secret
+from ..exceptions import InvalidArgumentError
+from ..redact import Secret, is_secret, shorten
 from ..transport.outcome import HttpRequest
 from .operation import Operation
 from .options import CallOptions
+from .plain_values import Unfit, to_plain
 
 _NOT_SENT = frozenset({"self", "options"})
 
@@ -50,7 +51,12 @@ def request_of(
 
             files.extend(read_files(operation, name, value))
             continue
-        plain[name] = to_plain(value)
+        try:
+            plain[name] = to_plain(value)
+        except Unfit as unfit:
+            from .argument_errors import unfit_argument
+
+            raise unfit_argument(operation, name, unfit) from None
     if operation.arguments is not None and _holds_bool(plain):
         # It needs the description of the arguments, which is slow to make.
         from .argument_types import with_flags
@@ -59,14 +65,16 @@ def request_of(
     if options.validate:
         check(operation, plain, files)
     query = dict(plain) if operation.method == "GET" else {}
-    query.update(options.extra_query)
+    if options.extra_query:
+        query.update(_given("extra_query", options.extra_query))
     encoded, hidden = _split_query(query, operation.secrets)
     url = api_url + operation.path
     if encoded:
         url = f"{url}?{encoded}"
     if operation.method == "GET":
         return HttpRequest("GET", url, hidden=hidden)
-    plain.update(options.extra_body)
+    if options.extra_body:
+        plain.update(_given("extra_body", options.extra_body))
     if operation.multipart:
         form = {name: query_text(value) for name, value in plain.items()}
         return HttpRequest(
@@ -92,18 +100,26 @@ def free_call(
         json: fields of the JSON body, or of the form when files are given.
         files: field name to (file name, content).
         options: per-call settings.
+
+    Raises:
+        InvalidArgumentError: something is given that cannot be sent.
     """
-    query, hidden = _split_query({**(params or {}), **options.extra_query})
+    method = _method(method)
+    given = _given("params", params or {})
+    given.update(_given("extra_query", options.extra_query))
+    query, hidden = _split_query(given)
     url, hidden = _without_secrets(url, hidden)
     if query:
         url += ("&" if "?" in url else "?") + query
     body: dict[str, object] | None = None
     if json is not None or options.extra_body:
-        body = {name: to_plain(value) for name, value in (json or {}).items()}
-        body.update(options.extra_body)
+        body = _given("json", json or {})
+        body.update(_given("extra_body", options.extra_body))
     if files is not None:
+        from .uploads import named_files
+
         form = {name: query_text(value) for name, value in (body or {}).items()}
-        parts = [(field, name, content) for field, (name, content) in files.items()]
+        parts = named_files(files)
         return HttpRequest(method, url, form=form, files=parts, hidden=hidden)
     content = None if body is None else msgspec.json.encode(body)
     return HttpRequest(method, url, content, hidden=hidden)
@@ -120,18 +136,31 @@ def _renamed(arguments: type[msgspec.Struct] | None) -> dict[str, str]:
     return {name: wire for name, wire in names if name != wire}
 
 
-def to_plain(value: object) -> object:
-    """Return JSON values for an argument; what is UNSET inside is left out."""
-    if isinstance(value, Model):
-        return value.to_dict()
-    if isinstance(value, Mapping):
-        items = cast("Mapping[str, object]", value).items()
-        return {key: to_plain(item) for key, item in items if item is not UNSET}
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return [to_plain(item) for item in cast("list[object]", value)]
-    if value is None or isinstance(value, (str, int, float)):
-        return value
-    return msgspec.to_builtins(value)
+def _method(method: object) -> str:
+    if isinstance(method, str) and method.isascii() and method.isalpha():
+        return method.upper()
+    raise InvalidArgumentError(
+        f"method is {shorten(method)}; allowed: GET, POST and the like",
+        argument="method",
+    )
+
+
+def _given(argument: str, values: object) -> dict[str, object]:
+    """Return the values of a mapping that nothing describes, as JSON has them.
+
+    Raises:
+        InvalidArgumentError: it is no mapping, or holds what JSON has not.
+    """
+    try:
+        if not isinstance(values, Mapping):
+            raise Unfit(f"is of type {type(values).__name__}; allowed: a dict")
+        return cast("dict[str, object]", to_plain(cast("object", values)))
+    except Unfit as unfit:
+        text = f"{unfit.path(argument)} {unfit.reason}"
+        text += (
+            "; allowed: str, int, float, bool, None, list, dict" if unfit.other else ""
+        )
+        raise InvalidArgumentError(text, argument=argument) from None
 
 
 def check(

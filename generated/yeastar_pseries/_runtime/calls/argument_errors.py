@@ -14,6 +14,7 @@ from ..redact import MASK, is_secret, shorten
 from . import msgspec_text
 from .argument_types import kinds, member, members
 from .operation import Operation
+from .plain_values import Unfit
 
 
 def refusal(
@@ -45,6 +46,25 @@ def refusal(
         text += f"; allowed: {allowed}"
     elif not (hidden and leaf is not None and str(leaf) in reason):
         text += f": {reason}"
+    return InvalidArgumentError(text, operation=operation.id, argument=name)
+
+
+def unfit_argument(
+    operation: Operation[Any], name: str, unfit: Unfit
+) -> InvalidArgumentError:
+    """Return the error for a value that nothing can be sent for.
+
+    Args:
+        operation: the call.
+        name: wire name of the argument.
+        unfit: what is wrong, and where inside.
+    """
+    text = f"{operation.id}(): {unfit.path(name)} {unfit.reason}"
+    if unfit.other and operation.arguments is not None:
+        steps = [name, *map(str, reversed(unfit.steps))]
+        kind = _kind_at(operation, steps)
+        allowed = _allowed(kind) if kind is not None else ""
+        text += f"; allowed: {allowed}" if allowed else ""
     return InvalidArgumentError(text, operation=operation.id, argument=name)
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from typing import cast
 from urllib.parse import urlsplit
 
 from ..config import normalize_url
 from ..exceptions import ConfigurationError, InvalidArgumentError
 from ..redact import redact_query
+
+# Control characters, and halves of surrogate pairs.
+_UNSENDABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 
 
 def request_url(base_url: str, path: str) -> str:
@@ -20,8 +24,16 @@ def request_url(base_url: str, path: str) -> str:
         path: a path, or a whole URL of the same PBX.
 
     Raises:
-        InvalidArgumentError: it leads to another host.
+        InvalidArgumentError: it leads to another host, or is no text that a URL holds.
     """
+    given = cast("object", path)
+    if not isinstance(given, str) or _UNSENDABLE.search(given):
+        # Not shown: its query may hold a secret.
+        raise InvalidArgumentError(
+            f"path is a {type(given).__name__} that no URL holds; allowed: a string"
+            " without control characters",
+            argument="path",
+        )
     if _is_absolute(path):
         return same_host_url(base_url, path)
     path = "/" + path.lstrip("/")

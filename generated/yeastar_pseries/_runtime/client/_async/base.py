@@ -224,11 +224,12 @@ class AsyncBaseClient:
         Raises:
             ApiError: the PBX answered with an error code.
             TransportError: no usable answer.
-            InvalidArgumentError: the path leads to another host.
+            InvalidArgumentError: the path leads to another host, or something is given
+                that cannot be sent.
         """
         options = options or DEFAULT_OPTIONS
         url = request_url(self._config.base_url, path)
-        request = free_call(method.upper(), url, params, json, files, options)
+        request = free_call(method, url, params, json, files, options)
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=request,
             operation=None,
