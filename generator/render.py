@@ -197,6 +197,11 @@ def _names_source(names: tuple[str, ...]) -> str:
     return repr(names)
 
 
+def _mapping_source(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Return a dict of texts."""
+    return f"{{{', '.join(f'{literal(k)}: {literal(v)}' for k, v in pairs)}}}"
+
+
 def _has_kind(holder: Resource | OperationModule, kind: str) -> bool:
     return any(operation.kind == kind for operation in holder.operations)
 
@@ -248,6 +253,7 @@ def environment() -> Environment:
         paging_source=_paging_source,
         model_source=_model_source,
         names_source=_names_source,
+        mapping_source=_mapping_source,
         resource_doc=_resource_doc,
     )
     env.filters.update(filters)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from generator.escaping import literal
+from generator.ir.argument_forms import TIME_FORMS, with_alternatives
 from generator.ir.enum_names import is_enum
 from generator.ir.schemas import Schemas, ref_name
 from generator.load import JsonObject
@@ -30,11 +31,24 @@ class Annotations:
     models: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
     typing_names: set[str] = field(default_factory=set[str])
     abc_names: set[str] = field(default_factory=set[str])
+    datetime_names: set[str] = field(default_factory=set[str])
     files: bool = False
 
     def of(self, schema: JsonObject) -> str:
         """Return the annotation; unions keep the spec's order, without duplicates."""
         return " | ".join(dict.fromkeys(self._alternatives(schema)))
+
+    def argument(self, schema: JsonObject, form: str | None) -> str:
+        """Return the annotation of an argument, with what its marks allow on top."""
+        more: list[str] = []
+        if form is not None:
+            more += ["int"] if form == "unix-seconds-text" else []
+            more += TIME_FORMS[form].types
+            self.datetime_names.update(TIME_FORMS[form].types)
+        if schema.get("x-separator"):
+            self.abc_names.add("Sequence")
+            more.append("Sequence[str | int]")
+        return with_alternatives(self.of(schema), *more)
 
     def use(self, name: str) -> str:
         """Note that a model class is named in a signature; return how it is named."""

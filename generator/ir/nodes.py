@@ -20,6 +20,10 @@ class Argument:
     allowed: tuple[tuple[SpecText, SpecText], ...] = ()
     """Known values with their meaning, where the meaning is told."""
     secret: bool = False
+    time: str | None = None
+    """The form in which a time travels."""
+    separator: str | None = None
+    """What joins several values in one text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +57,10 @@ class Operation:
     download_field: str | None = None
     multipart: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
+    times: tuple[tuple[str, str], ...] = ()
+    """(wire name, form) of arguments that are times."""
+    joined: tuple[tuple[str, str], ...] = ()
+    """(wire name, separator) of arguments that hold several values in one text."""
     safe: bool = False
     destructive: bool = False
     token: bool = True
@@ -95,6 +103,8 @@ class Resource:
     """What the module needs from `typing`."""
     abc_names: tuple[str, ...]
     """What it needs from `collections.abc`."""
+    datetime_names: tuple[str, ...]
+    """What it needs from `datetime`."""
     files: bool
     """Whether a method uploads a file."""
     models: ModelImports

@@ -8,6 +8,7 @@ from typing import Any, cast
 from generator.bundle import Bundle
 from generator.escaping import SpecText
 from generator.ir.annotations import Annotations
+from generator.ir.argument_forms import TIME_FORMS, time_form
 from generator.ir.enum_names import EnumNames
 from generator.ir.leads import leads_of
 from generator.ir.model_plan import ModelPlan
@@ -166,6 +167,8 @@ def _operation(
         download_field=download,
         multipart=request.multipart if request is not None else (),
         secrets=tuple(sorted(a.wire for a in arguments if a.secret)),
+        times=tuple((a.wire, a.time) for a in arguments if a.time),
+        joined=tuple((a.wire, a.separator) for a in arguments if a.separator),
         safe=bool(operation.get("x-safe")),
         destructive=bool(operation.get("x-destructive")),
         token=operation.get("security") != [],
@@ -222,7 +225,9 @@ def _arguments(
         default = None if required else "UNSET"
         if required and paging is not None and wire in (paging.page, paging.size):
             default = _PAGE_DEFAULTS["page" if wire == paging.page else "size"]
-        annotation = annotations.of(schema)
+        form = time_form(schema, resolved)
+        separator = schema.get("x-separator") or None
+        annotation = annotations.argument(schema, form)
         arguments.append(
             Argument(
                 wire=wire,
@@ -231,19 +236,25 @@ def _arguments(
                     f"{annotation} | UnsetType" if default == "UNSET" else annotation
                 ),
                 default=default,
-                doc=SpecText(_argument_doc(schema, resolved)),
+                doc=SpecText(_argument_doc(schema, resolved, form)),
                 allowed=tuple(
                     (SpecText(str(k)), SpecText(str(v))) for k, v in meanings.items()
                 ),
                 secret=bool(schema.get("x-secret")),
+                time=form,
+                separator=separator,
             )
         )
     arguments.sort(key=lambda argument: argument.default is not None)
     return tuple(arguments)
 
 
-def _argument_doc(schema: JsonObject, resolved: JsonObject) -> str:
+def _argument_doc(schema: JsonObject, resolved: JsonObject, form: str | None) -> str:
     text = str(schema.get("description") or resolved.get("description") or "").strip()
+    if form is not None:
+        text = f"{text} {TIME_FORMS[form].doc}"
+    if schema.get("x-separator"):
+        text = f"{text} A list is joined."
     limits: list[str] = []
     low, high = resolved.get("minimum"), resolved.get("maximum")
     if low is not None and high is not None:
@@ -322,6 +333,7 @@ def _resource(group: _Group, tag_docs: dict[str, str]) -> Resource:
         operations=tuple(group.operations),
         typing_names=tuple(typing_names),
         abc_names=tuple(sorted(annotations.abc_names)),
+        datetime_names=tuple(sorted(annotations.datetime_names)),
         files=annotations.files,
         models=_imports(annotations.own, annotations.models),
     )

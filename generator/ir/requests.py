@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from generator.ir.argument_forms import MARKS
 from generator.ir.schemas import Schemas, parameters, ref_name, request_content
 from generator.load import JsonObject
 from generator.names import pascal
@@ -59,7 +60,7 @@ def request_of(
     required: list[str] = []
     for parameter in parameters(bundle, operation):
         schema = dict(cast(JsonObject, parameter.get("schema") or {}))
-        for key in ("description", "x-secret", "x-note", "x-python-name"):
+        for key in ("description", "x-secret", "x-note", "x-python-name", *MARKS):
             if key in parameter:
                 schema[key] = parameter[key]
         properties[parameter["name"]] = schema

@@ -10,6 +10,7 @@ from generator.lint import (
     events,
     hidden_members,
     leads,
+    marks,
     operation_ids,
     paging,
     protocol,
@@ -35,6 +36,7 @@ _REST = (
     schema_names.check,
     enums.check,
     secrets.check,
+    marks.check,
     leads.check,
     siblings.check,
     protocol.check_openapi,
@@ -46,6 +48,7 @@ _EVENTS = (
     leads.check,
     protocol.check_asyncapi,
     schema_names.check,
+    marks.check,
     python_names.check,
     hidden_members.check,
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from generator.bundle import Bundle
+from generator.ir.argument_forms import SEPARATORS, TIMES
 from generator.load import JsonObject, Pointer
 from generator.names import is_identifier
 from generator.problems import Problem
@@ -120,6 +121,17 @@ _FACTS: dict[str, Rule] = {
     "x-note": TEXTS,
     "x-observed": FLAG,
 }
+# What an argument takes beside its schema; `marks.py` knows where they may stand.
+_MARKS: dict[str, Rule] = {
+    "x-time": (
+        _is_one_of(False, *TIMES),
+        f"one of {', '.join(TIMES)}, or false for what only looks like a time",
+    ),
+    "x-separator": (
+        _is_one_of(False, *SEPARATORS),
+        f"one of {', '.join(map(repr, SEPARATORS))}, or false",
+    ),
+}
 OPERATION: dict[str, Rule] = {
     **_FACTS,
     "operationId": TEXT,
@@ -163,6 +175,7 @@ _PARAMETER: dict[str, Rule] = {
     "schema": MAP,
     "x-python-name": (_is_python_name, "a Python name"),
     "x-secret": FLAG,
+    **_MARKS,
 }
 _SCHEMA: dict[str, Rule] = {
     **_FACTS,
@@ -193,6 +206,7 @@ _SCHEMA: dict[str, Rule] = {
     "x-older-name": TEXT,
     "x-python-name": (_is_python_name, "a Python name"),
     "x-secret": FLAG,
+    **_MARKS,
     "x-leads": MAPS,
 }
 MESSAGE: dict[str, Rule] = {

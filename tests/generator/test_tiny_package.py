@@ -97,6 +97,15 @@ def test_version_2_has_its_own_door(seen: dict[str, Any]) -> None:
     assert any(call[1] == "/openapi/v2.0/lamp/download" for call in seen["sent"])
 
 
+def test_times_and_lists_are_sent_as_the_spec_marks_them(seen: dict[str, Any]) -> None:
+    query = next(call[2] for call in seen["sent"] if call[1].endswith("/download"))
+    assert {name: query.get(name) for name in ("since", "until", "ids")} == {
+        "since": "1785447097",
+        "until": "30/07/2026 09:31 PM",
+        "ids": "1,2",
+    }
+
+
 def test_an_event_becomes_its_class_with_typed_members(seen: dict[str, Any]) -> None:
     assert seen["event"] == ["LampSwitched", 39001, "s", "off"]
     assert seen["holder"] == "h"

@@ -5,10 +5,11 @@ JSON object of what was seen.
 """
 
 import json
+from datetime import UTC, datetime
 
 import httpx
 
-from yeastar_pseries import Client
+from yeastar_pseries import Client, PbxClock
 from yeastar_pseries.errors import ERRCODES, NotFoundError, YeastarError, api_error
 from yeastar_pseries.events import parse_event
 from yeastar_pseries.models.lamp import LampUpdateRequest
@@ -81,7 +82,10 @@ with Client(
     seen["not in enum"] = refused(client.lamp.list, from_="newest")
     seen["left out"] = refused(client.lamp.update, name="x")
     seen["empty"] = refused(client.lamp.update, id=1, name="")
-    seen["v2"] = client.v2.lamp.download().errcode
+    client.clock = PbxClock("DD/MM/YYYY", "hh:mm AM", UTC)
+    moment = datetime(2026, 7, 30, 21, 31, 37, tzinfo=UTC)
+    answer = client.v2.lamp.download(since=moment, until=moment, ids=[1, "2"])
+    seen["v2"] = answer.errcode
 seen["sent"] = sent
 seen["families"] = [ERRCODES[60001].family is NotFoundError]
 seen["override"] = [

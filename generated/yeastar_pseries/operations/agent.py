@@ -8,8 +8,14 @@ from ..models import agent as models
 from ..models.common import Envelope
 
 AGENT_LOGIN = Operation(
-    "/v1.0/agent/login", Envelope, arguments=models.AgentLoginRequest
+    "/v1.0/agent/login",
+    Envelope,
+    arguments=models.AgentLoginRequest,
+    joined={"queue_ids": ","},
 )
 AGENT_PAUSE = Operation(
-    "/v1.0/agent/pause", Envelope, arguments=models.AgentPauseRequest
+    "/v1.0/agent/pause",
+    Envelope,
+    arguments=models.AgentPauseRequest,
+    joined={"queue_ids": ","},
 )

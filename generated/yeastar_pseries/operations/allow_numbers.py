@@ -32,18 +32,21 @@ ALLOW_NUMBERS_QUERY = Operation(
     models.AllowNumbersQueryResponse,
     arguments=models.AllowNumbersQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 ALLOW_NUMBERS_CREATE = Operation(
     "/v1.0/allow_numbers/create",
     models.AllowNumbersCreateResponse,
     method="POST",
     arguments=models.AllowNumbersCreateRequest,
+    joined={"number_list": "&"},
 )
 ALLOW_NUMBERS_UPDATE = Operation(
     "/v1.0/allow_numbers/update",
     Envelope,
     method="POST",
     arguments=models.AllowNumbersUpdateRequest,
+    joined={"number_list": "&"},
 )
 ALLOW_NUMBERS_DELETE = Operation(
     "/v1.0/allow_numbers/delete", Envelope, arguments=models.AllowNumbersDeleteRequest

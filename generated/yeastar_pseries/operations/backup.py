@@ -32,6 +32,7 @@ BACKUP_QUERY = Operation(
     models.BackupQueryResponse,
     arguments=models.BackupQueryRequest,
     safe=True,
+    joined={"file_names": ","},
 )
 BACKUP_GETSTATUS = Operation(
     "/v1.0/backup/getstatus",

@@ -32,18 +32,21 @@ BLOCK_NUMBERS_QUERY = Operation(
     models.BlockNumbersQueryResponse,
     arguments=models.BlockNumbersQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 BLOCK_NUMBERS_CREATE = Operation(
     "/v1.0/block_numbers/create",
     models.BlockNumbersCreateResponse,
     method="POST",
     arguments=models.BlockNumbersCreateRequest,
+    joined={"number_list": "&"},
 )
 BLOCK_NUMBERS_UPDATE = Operation(
     "/v1.0/block_numbers/update",
     Envelope,
     method="POST",
     arguments=models.BlockNumbersUpdateRequest,
+    joined={"number_list": "&"},
 )
 BLOCK_NUMBERS_DELETE = Operation(
     "/v1.0/block_numbers/delete", Envelope, arguments=models.BlockNumbersDeleteRequest

@@ -25,18 +25,21 @@ BUSINESSHOUR_QUERY = Operation(
     models.BusinesshourQueryResponse,
     arguments=models.BusinesshourQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 BUSINESSHOUR_CREATE = Operation(
     "/v1.0/businesshour/create",
     models.BusinesshourCreateResponse,
     method="POST",
     arguments=models.BusinesshourCreateRequest,
+    joined={"months": " ", "days_of_week": " "},
 )
 BUSINESSHOUR_UPDATE = Operation(
     "/v1.0/businesshour/update",
     Envelope,
     method="POST",
     arguments=models.BusinesshourUpdateRequest,
+    joined={"months": " ", "days_of_week": " "},
 )
 BUSINESSHOUR_DELETE = Operation(
     "/v1.0/businesshour/delete", Envelope, arguments=models.BusinesshourDeleteRequest

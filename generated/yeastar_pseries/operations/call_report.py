@@ -12,34 +12,70 @@ CALL_REPORT_LIST = Operation(
     models.CallReportListResponse,
     arguments=models.CallReportListRequest,
     safe=True,
+    times={"start_time": "display", "end_time": "display", "time": "display-day"},
+    joined={
+        "ext_id_list": ",",
+        "trunk_id_list": ",",
+        "ivr_id_list": ",",
+        "ring_group_id_list": ",",
+        "queue_id_list": ",",
+        "agent_id_list": ",",
+    },
 )
 V2_CALL_REPORT_LIST = Operation(
     "/v2.0/call_report/list",
     models.CallReportListResponse,
     arguments=models.V2CallReportListRequest,
     safe=True,
+    times={"start_time": "display", "end_time": "display", "time": "display-day"},
+    joined={
+        "ext_id_list": ",",
+        "trunk_id_list": ",",
+        "ivr_id_list": ",",
+        "ring_group_id_list": ",",
+        "queue_id_list": ",",
+        "agent_id_list": ",",
+    },
 )
 CALL_REPORT_DETAIL = Operation(
     "/v1.0/call_report/detail",
     models.CallReportDetailResponse,
     arguments=models.CallReportDetailRequest,
     safe=True,
+    times={
+        "start_time": "display",
+        "end_time": "display",
+        "detail_time_begin": "display",
+        "detail_time_end": "display",
+        "time": "display-day",
+    },
 )
 V2_CALL_REPORT_DETAIL = Operation(
     "/v2.0/call_report/detail",
     models.CallReportDetailResponse,
     arguments=models.V2CallReportDetailRequest,
     safe=True,
+    times={
+        "start_time": "display",
+        "end_time": "display",
+        "detail_time_begin": "display",
+        "detail_time_end": "display",
+        "time": "display-day",
+    },
 )
 CALL_REPORT_DOWNLOAD = Operation(
     "/v1.0/call_report/download",
     Envelope,
     arguments=models.CallReportDownloadRequest,
     safe=True,
+    times={"start_time": "display", "end_time": "display", "time": "display-day"},
+    joined={"ext_id_list": ",", "trunk_id_list": ",", "ivr_id_list": ","},
 )
 V2_CALL_REPORT_DOWNLOAD = Operation(
     "/v2.0/call_report/download",
     Envelope,
     arguments=models.V2CallReportDownloadRequest,
     safe=True,
+    times={"start_time": "display", "end_time": "display", "time": "display-day"},
+    joined={"ext_id_list": ",", "trunk_id_list": ",", "ivr_id_list": ","},
 )

@@ -18,4 +18,5 @@ CALLNOTES_UPDATE = Operation(
     Envelope,
     method="POST",
     arguments=models.CallNotesUpdateRequest,
+    joined={"disposition_code_ids": ","},
 )

@@ -14,6 +14,7 @@ CDR_LIST = Operation(
     safe=True,
     paging=Paging(),
     secrets=frozenset(("pin_code",)),
+    joined={"disposition_code_list": ","},
 )
 CDR_SEARCH = Operation(
     "/v1.0/cdr/search",
@@ -22,6 +23,8 @@ CDR_SEARCH = Operation(
     safe=True,
     paging=Paging(),
     secrets=frozenset(("pin_code",)),
+    times={"start_time": "unix-seconds-text", "end_time": "unix-seconds-text"},
+    joined={"disposition_code_list": ",", "did": ","},
 )
 CDR_DOWNLOAD = Operation(
     "/v1.0/cdr/download",
@@ -29,6 +32,8 @@ CDR_DOWNLOAD = Operation(
     arguments=models.CdrDownloadRequest,
     safe=True,
     download="download_resource_url",
+    times={"start_time": "unix-seconds-text", "end_time": "unix-seconds-text"},
+    joined={"disposition_code_list": ",", "did": ","},
 )
 CDR_GETOPTION = Operation("/v1.0/cdr/getoption", models.CdrGetoptionResponse, safe=True)
 CDR_UPDATEOPTION = Operation(
@@ -51,6 +56,13 @@ V2_CDR_SEARCH = Operation(
     safe=True,
     paging=Paging(),
     secrets=frozenset(("account_code",)),
+    times={"time_begin": "display", "time_end": "display"},
+    joined={
+        "ext_group": ",",
+        "disposition_code_list": ",",
+        "did": ",",
+        "queue_list": ",",
+    },
 )
 V2_CDR_DETAIL = Operation(
     "/v2.0/cdr/detail",
@@ -82,6 +94,7 @@ V2_CDR_GETAICONTEXT = Operation(
     models.CdrGetaicontextV2Response,
     arguments=models.V2CdrGetaicontextRequest,
     safe=True,
+    joined={"cdr_ids": ","},
 )
 V2_CDR_GETAISUMMARY = Operation(
     "/v2.0/cdr/getaisummary",
@@ -95,4 +108,5 @@ V2_CDR_AIDOWNLOAD = Operation(
     arguments=models.V2CdrAidownloadRequest,
     safe=True,
     download="download_resource_url",
+    times={"start_time": "display", "end_time": "display"},
 )

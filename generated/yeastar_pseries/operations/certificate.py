@@ -25,6 +25,7 @@ CERTIFICATE_QUERY = Operation(
     models.CertificateListResponse,
     arguments=models.CertificateQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 CERTIFICATE_UPLOAD = Operation(
     "/v1.0/certificate/upload",

@@ -32,6 +32,7 @@ COMPANY_CONTACT_QUERY = Operation(
     models.CompanyContactQueryResponse,
     arguments=models.CompanyContactQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 COMPANY_CONTACT_CREATE = Operation(
     "/v1.0/company_contact/create",

@@ -32,6 +32,7 @@ CONFERENCE_QUERY = Operation(
     models.ConferenceQueryResponse,
     arguments=models.ConferenceQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 CONFERENCE_VIEWPASSWORD = Operation(
     "/v1.0/conference/viewpassword",
@@ -67,6 +68,7 @@ CONFERENCE_QUERY_ONGOING_CONFERENCE = Operation(
     models.ConferenceQueryOngoingConferenceResponse,
     arguments=models.ConferenceQueryOngoingConferenceRequest,
     safe=True,
+    joined={"number": ","},
 )
 CONFERENCE_INVITE_MEMBER = Operation(
     "/v1.0/conference/invite_member",
@@ -79,16 +81,19 @@ CONFERENCE_KICK_MEMBER = Operation(
     Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
+    joined={"member_channel_id": ","},
 )
 CONFERENCE_MUTE_MEMBER = Operation(
     "/v1.0/conference/mute_member",
     Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
+    joined={"member_channel_id": ","},
 )
 CONFERENCE_UNMUTE_MEMBER = Operation(
     "/v1.0/conference/unmute_member",
     Envelope,
     method="POST",
     arguments=models.ConferenceMemberRequest,
+    joined={"member_channel_id": ","},
 )

@@ -32,6 +32,7 @@ CUSTOM_PROMPT_QUERY = Operation(
     models.CustomPromptQueryResponse,
     arguments=models.CustomPromptQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 CUSTOM_PROMPT_CREATE = Operation(
     "/v1.0/custom_prompt/create",

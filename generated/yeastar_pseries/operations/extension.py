@@ -32,6 +32,7 @@ EXTENSION_QUERY = Operation(
     models.ExtensionQueryResponse,
     arguments=models.ExtensionQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 EXTENSION_GETPASSWORD = Operation(
     "/v1.0/extension/getpassword",

@@ -32,6 +32,7 @@ EXTENSIONGROUP_QUERY = Operation(
     models.ExtensionGroupQueryResponse,
     arguments=models.ExtensiongroupQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 EXTENSIONGROUP_CREATE = Operation(
     "/v1.0/extensiongroup/create",

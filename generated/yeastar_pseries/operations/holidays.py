@@ -25,6 +25,7 @@ HOLIDAYS_QUERY = Operation(
     models.HolidaysQueryResponse,
     arguments=models.HolidaysQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 HOLIDAYS_CREATE = Operation(
     "/v1.0/holidays/create",

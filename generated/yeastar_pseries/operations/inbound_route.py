@@ -32,6 +32,7 @@ INBOUND_ROUTE_QUERY = Operation(
     models.InboundRouteQueryResponse,
     arguments=models.InboundRouteQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 INBOUND_ROUTE_CREATE = Operation(
     "/v1.0/inbound_route/create",

@@ -29,11 +29,20 @@ IVR_QUERY = Operation(
     models.IvrQueryResponse,
     arguments=models.IvrQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 IVR_CREATE = Operation(
-    "/v1.0/ivr/create", Envelope, method="POST", arguments=models.IvrCreateRequest
+    "/v1.0/ivr/create",
+    Envelope,
+    method="POST",
+    arguments=models.IvrCreateRequest,
+    joined={"prompt": ","},
 )
 IVR_UPDATE = Operation(
-    "/v1.0/ivr/update", Envelope, method="POST", arguments=models.IvrUpdateRequest
+    "/v1.0/ivr/update",
+    Envelope,
+    method="POST",
+    arguments=models.IvrUpdateRequest,
+    joined={"prompt": ","},
 )
 IVR_DELETE = Operation("/v1.0/ivr/delete", Envelope, arguments=models.IvrDeleteRequest)

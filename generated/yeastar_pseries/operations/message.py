@@ -18,6 +18,7 @@ MESSAGE_QUERY = Operation(
     models.MessageQueryResponse,
     arguments=models.MessageQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 MESSAGE_SEND = Operation(
     "/v1.0/message/send", Envelope, method="POST", arguments=models.MessageSendRequest

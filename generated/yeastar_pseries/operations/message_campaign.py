@@ -32,12 +32,14 @@ MESSAGE_CAMPAIGN_QUERY = Operation(
     models.MessageCampaignQueryResponse,
     arguments=models.MessageCampaignQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 MESSAGE_CAMPAIGN_CREATE = Operation(
     "/v1.0/message_campaign/create",
     Envelope,
     method="POST",
     arguments=models.MessageCampaignCreateRequest,
+    times={"send_time": "unix-seconds"},
 )
 MESSAGE_CAMPAIGN_UPDATE = Operation(
     "/v1.0/message_campaign/update",

@@ -32,6 +32,7 @@ MESSAGE_CHANNEL_QUERY = Operation(
     models.MessageChannelQueryResponse,
     arguments=models.MessageChannelQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 MESSAGE_CHANNEL_CREATE = Operation(
     "/v1.0/message_channel/create",
@@ -86,4 +87,5 @@ MESSAGE_CHANNEL_WHATSAPP_TEMPLATE = Operation(
     arguments=models.MessageChannelWhatsappTemplateRequest,
     safe=True,
     paging=Paging(),
+    joined={"category": ",", "language": ","},
 )

@@ -32,6 +32,7 @@ MESSAGE_QUEUE_QUERY = Operation(
     models.MessageQueueQueryResponse,
     arguments=models.MessageQueueQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 MESSAGE_QUEUE_CREATE = Operation(
     "/v1.0/message_queue/create",

@@ -30,6 +30,7 @@ MESSAGE_SESSION_QUERY = Operation(
     models.MessageSessionQueryResponse,
     arguments=models.MessageSessionQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 MESSAGE_SESSION_TRANSFER = Operation(
     "/v1.0/message_session/transfer",

@@ -32,6 +32,7 @@ ORGANIZATION_QUERY = Operation(
     models.OrganizationQueryResponse,
     arguments=models.OrganizationQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 ORGANIZATION_CREATE = Operation(
     "/v1.0/organization/create",

@@ -32,6 +32,7 @@ OUTBOUND_ROUTE_QUERY = Operation(
     models.OutboundRouteQueryResponse,
     arguments=models.OutboundRouteQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 OUTBOUND_ROUTE_CREATE = Operation(
     "/v1.0/outbound_route/create",

@@ -32,15 +32,21 @@ PAGING_QUERY = Operation(
     models.PagingQueryResponse,
     arguments=models.PagingQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 PAGING_CREATE = Operation(
     "/v1.0/paging/create",
     models.PagingCreateResponse,
     method="POST",
     arguments=models.PagingCreateRequest,
+    joined={"broadcast_client": "&"},
 )
 PAGING_UPDATE = Operation(
-    "/v1.0/paging/update", Envelope, method="POST", arguments=models.PagingUpdateRequest
+    "/v1.0/paging/update",
+    Envelope,
+    method="POST",
+    arguments=models.PagingUpdateRequest,
+    joined={"broadcast_client": "&"},
 )
 PAGING_DELETE = Operation(
     "/v1.0/paging/delete", Envelope, arguments=models.PagingDeleteRequest

@@ -32,6 +32,7 @@ PHONEBOOK_QUERY = Operation(
     models.PhonebookQueryResponse,
     arguments=models.PhonebookQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 PHONEBOOK_CREATE = Operation(
     "/v1.0/phonebook/create",

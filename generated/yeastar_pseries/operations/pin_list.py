@@ -32,6 +32,7 @@ PIN_LIST_QUERY = Operation(
     models.PinListQueryResponse,
     arguments=models.PinListQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 PIN_LIST_CREATE = Operation(
     "/v1.0/pin_list/create",
@@ -39,6 +40,7 @@ PIN_LIST_CREATE = Operation(
     method="POST",
     arguments=models.PinListCreateRequest,
     secrets=frozenset(("pin_list",)),
+    joined={"pin_list": ","},
 )
 PIN_LIST_UPDATE = Operation(
     "/v1.0/pin_list/update",
@@ -46,6 +48,7 @@ PIN_LIST_UPDATE = Operation(
     method="POST",
     arguments=models.PinListUpdateRequest,
     secrets=frozenset(("pin_list",)),
+    joined={"pin_list": ","},
 )
 PIN_LIST_DELETE = Operation(
     "/v1.0/pin_list/delete", Envelope, arguments=models.PinListDeleteRequest

@@ -25,6 +25,7 @@ PLAY_LIST_QUERY = Operation(
     models.PlayListQueryResponse,
     arguments=models.PlayListQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 PLAY_LIST_CREATE = Operation(
     "/v1.0/play_list/create",

@@ -32,6 +32,7 @@ QUEUE_QUERY = Operation(
     models.QueueQueryResponse,
     arguments=models.QueueQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 QUEUE_CREATE = Operation(
     "/v1.0/queue/create", Envelope, method="POST", arguments=models.QueueCreateRequest
@@ -55,10 +56,16 @@ QUEUE_AGENT_STATUS = Operation(
     safe=True,
 )
 QUEUE_AGENT_LOGIN = Operation(
-    "/v1.0/queue/agent_login", Envelope, arguments=models.QueueAgentLoginRequest
+    "/v1.0/queue/agent_login",
+    Envelope,
+    arguments=models.QueueAgentLoginRequest,
+    joined={"ext_ids": ","},
 )
 QUEUE_AGENT_PAUSE = Operation(
-    "/v1.0/queue/agent_pause", Envelope, arguments=models.QueueAgentPauseRequest
+    "/v1.0/queue/agent_pause",
+    Envelope,
+    arguments=models.QueueAgentPauseRequest,
+    joined={"ext_ids": ","},
 )
 QUEUE_HONOR_WRAPUP_TIME = Operation(
     "/v1.0/queue/honor_wrapup_time",

@@ -20,6 +20,8 @@ RECORDING_SEARCH = Operation(
     arguments=models.RecordingSearchRequest,
     safe=True,
     paging=Paging(),
+    times={"start_time": "unix-seconds-text", "end_time": "unix-seconds-text"},
+    joined={"ids": ","},
 )
 RECORDING_DOWNLOAD = Operation(
     "/v1.0/recording/download",

@@ -32,6 +32,7 @@ RINGGROUP_QUERY = Operation(
     models.RingGroupQueryResponse,
     arguments=models.RinggroupQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 RINGGROUP_CREATE = Operation(
     "/v1.0/ringgroup/create",

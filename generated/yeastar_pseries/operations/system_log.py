@@ -19,4 +19,5 @@ SYSTEM_LOG_DOWNLOAD = Operation(
     arguments=models.SystemLogDownloadRequest,
     safe=True,
     download="download_resource_url",
+    joined={"files": ","},
 )

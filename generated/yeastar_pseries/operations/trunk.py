@@ -32,6 +32,7 @@ TRUNK_QUERY = Operation(
     models.TrunkQueryResponse,
     arguments=models.TrunkQueryRequest,
     safe=True,
+    joined={"ids": ","},
 )
 TRUNK_ITSP_LIST = Operation(
     "/v1.0/trunk/itsp_list", models.TrunkItspListResponse, safe=True
@@ -42,6 +43,7 @@ TRUNK_CREATE = Operation(
     method="POST",
     arguments=models.TrunkCreateRequest,
     secrets=frozenset(("password",)),
+    joined={"codec_sel": ","},
 )
 TRUNK_UPDATE = Operation(
     "/v1.0/trunk/update",
@@ -49,6 +51,7 @@ TRUNK_UPDATE = Operation(
     method="POST",
     arguments=models.TrunkUpdateRequest,
     secrets=frozenset(("password",)),
+    joined={"codec_sel": ","},
 )
 TRUNK_DELETE = Operation(
     "/v1.0/trunk/delete", Envelope, arguments=models.TrunkDeleteRequest

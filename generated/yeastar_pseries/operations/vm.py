@@ -8,7 +8,11 @@ from ..models.common import Envelope
 from ..models import vm as models
 
 VM_QUERY = Operation(
-    "/v1.0/vm/query", models.VmQueryResponse, arguments=models.VmQueryRequest, safe=True
+    "/v1.0/vm/query",
+    models.VmQueryResponse,
+    arguments=models.VmQueryRequest,
+    safe=True,
+    joined={"number": ","},
 )
 VM_GET = Operation(
     "/v1.0/vm/get",

@@ -25,19 +25,27 @@ WAKEUPCALL_QUERY = Operation(
     models.WakeupcallQueryResponse,
     arguments=models.WakeupcallQueryRequest,
     safe=True,
+    joined={"ext_id": ","},
 )
 WAKEUPCALL_CREATE = Operation(
     "/v1.0/wakeupcall/create",
     models.WakeupcallCreateResponse,
     method="POST",
     arguments=models.WakeupcallCreateRequest,
+    times={"alarm_time": "time-of-day", "alarm_day": "day"},
+    joined={"repeat_type": ","},
 )
 WAKEUPCALL_UPDATE = Operation(
     "/v1.0/wakeupcall/update",
     Envelope,
     method="POST",
     arguments=models.WakeupcallUpdateRequest,
+    times={"alarm_time": "time-of-day", "alarm_day": "day"},
+    joined={"repeat_type": ","},
 )
 WAKEUPCALL_DELETE = Operation(
-    "/v1.0/wakeupcall/delete", Envelope, arguments=models.WakeupcallDeleteRequest
+    "/v1.0/wakeupcall/delete",
+    Envelope,
+    arguments=models.WakeupcallDeleteRequest,
+    joined={"wakeup_call_id": ","},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, unquote, urlencode
 
 import msgspec
@@ -17,6 +17,9 @@ from .operation import Operation
 from .options import CallOptions
 from .plain_values import Unfit, to_plain
 
+if TYPE_CHECKING:
+    from ..clock.pbx_clock import PbxClock
+
 _NOT_SENT = frozenset({"self", "options"})
 
 
@@ -25,6 +28,7 @@ def request_of(
     operation: Operation[Any],
     values: Mapping[str, object],
     options: CallOptions,
+    clock: PbxClock | None = None,
 ) -> HttpRequest:
     """Check the arguments of a call and encode them; the result can be sent repeatedly.
 
@@ -35,6 +39,7 @@ def request_of(
             left out, and so are `self` and `options`, because generated methods pass
             their `locals()`.
         options: per-call settings.
+        clock: the PBX's clock, by which times are written.
 
     Raises:
         InvalidArgumentError: an argument does not fit the API.
@@ -42,6 +47,7 @@ def request_of(
     files: list[tuple[str, str, bytes]] = []
     plain: dict[str, object] = {}
     renamed = _renamed(operation.arguments)
+    has_forms = operation.times is not None or operation.joined is not None
     for name, value in values.items():
         if value is UNSET or name in _NOT_SENT:
             continue
@@ -51,6 +57,10 @@ def request_of(
 
             files.extend(read_files(operation, name, value))
             continue
+        if has_forms and not isinstance(value, str):
+            from .argument_forms import written
+
+            value = written(operation, name, value, clock)
         try:
             plain[name] = to_plain(value)
         except Unfit as unfit:

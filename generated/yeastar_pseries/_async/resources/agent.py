@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -25,7 +26,7 @@ class AsyncAgentResource(AsyncResource):
         *,
         ext_id: int,
         operation: Literal["login", "logout"],
-        queue_ids: str | UnsetType = UNSET,
+        queue_ids: str | Sequence[str | int] | UnsetType = UNSET,
         is_paused: bool | Literal[0, 1] | UnsetType = UNSET,
         max_threshold_for_pause_time: int | UnsetType = UNSET,
         max_threshold_for_logout_time: int | UnsetType = UNSET,
@@ -42,7 +43,8 @@ class AsyncAgentResource(AsyncResource):
         Args:
             ext_id: Extension id of the dynamic agent, not its number.
             operation: What to do.
-            queue_ids: Comma-separated queue ids; all queues of the agent if left out.
+            queue_ids: Comma-separated queue ids; all queues of the agent if left out. A
+                list is joined.
             is_paused: Whether the agent is paused right after the login. The PBX
                 assumes 0. `0` Not paused, `1` Paused.
             max_threshold_for_pause_time: Seconds until the pause ends, 10 or more; 0
@@ -63,7 +65,7 @@ class AsyncAgentResource(AsyncResource):
         *,
         ext_id: int,
         operation: Literal["pause", "unpause"],
-        queue_ids: str | UnsetType = UNSET,
+        queue_ids: str | Sequence[str | int] | UnsetType = UNSET,
         max_threshold_for_pause_time: int | UnsetType = UNSET,
         reason: str | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -77,7 +79,8 @@ class AsyncAgentResource(AsyncResource):
         Args:
             ext_id: Extension id of the agent, not its number.
             operation: What to do.
-            queue_ids: Comma-separated queue ids; all queues of the agent if left out.
+            queue_ids: Comma-separated queue ids; all queues of the agent if left out. A
+                list is joined.
             max_threshold_for_pause_time: Seconds until the pause ends, 10 or more; 0
                 for no end.
             reason: Feature code of the pause reason, e.g. *01; leave out without the

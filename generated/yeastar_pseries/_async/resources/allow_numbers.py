@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -107,14 +108,14 @@ class AsyncAllowNumbersResource(AsyncResource):
         return await self._call(ops.ALLOW_NUMBERS_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.AllowNumbersQueryResponse:
         """Get several allowlist rules.
 
         Returns several allowlist rules by id.
 
         Args:
-            ids: Comma-separated rule ids, e.g. 2,3.
+            ids: Comma-separated rule ids, e.g. 2,3. A list is joined.
 
         Source: GET /v1.0/allow_numbers/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-allowed-numbers-rules.html
         """
@@ -125,7 +126,7 @@ class AsyncAllowNumbersResource(AsyncResource):
         *,
         name: str,
         limit_type: Literal["inbound", "outbound", "both"],
-        number_list: str,
+        number_list: str | Sequence[str | int],
         options: CallOptions | None = None,
     ) -> models.AllowNumbersCreateResponse:
         """Add an allowlist rule.
@@ -137,7 +138,8 @@ class AsyncAllowNumbersResource(AsyncResource):
             limit_type: Direction of the calls to allow. `inbound` Allow calls from
                 these numbers, `outbound` Allow calls to these numbers, `both` Allow
                 both ways.
-            number_list: Numbers or patterns such as 86. (with the dot), joined by &.
+            number_list: Numbers or patterns such as 86. (with the dot), joined by &. A
+                list is joined.
 
         Source: POST /v1.0/allow_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-allowed-number-rule.html
         """
@@ -149,7 +151,7 @@ class AsyncAllowNumbersResource(AsyncResource):
         id: int,
         name: str | UnsetType = UNSET,
         limit_type: Literal["inbound", "outbound", "both"] | UnsetType = UNSET,
-        number_list: str | UnsetType = UNSET,
+        number_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit an allowlist rule.
@@ -162,7 +164,8 @@ class AsyncAllowNumbersResource(AsyncResource):
             limit_type: Direction of the calls to allow. `inbound` Allow calls from
                 these numbers, `outbound` Allow calls to these numbers, `both` Allow
                 both ways.
-            number_list: Numbers or patterns such as 86. (with the dot), joined by &.
+            number_list: Numbers or patterns such as 86. (with the dot), joined by &. A
+                list is joined.
 
         Source: POST /v1.0/allow_numbers/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-an-allowed-number-rule.html
         """

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -103,14 +104,17 @@ class AsyncBackupResource(AsyncResource):
         return await self._call(ops.BACKUP_GET, locals(), options)
 
     async def query(
-        self, *, file_names: str, options: CallOptions | None = None
+        self,
+        *,
+        file_names: str | Sequence[str | int],
+        options: CallOptions | None = None,
     ) -> models.BackupQueryResponse:
         """Get several backup files.
 
         Like backup/get, for several file names in one call.
 
         Args:
-            file_names: Comma-separated full names of backup files.
+            file_names: Comma-separated full names of backup files. A list is joined.
 
         Source: GET /v1.0/backup/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-backup-files.html
         """

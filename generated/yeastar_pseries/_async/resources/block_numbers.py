@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -107,14 +108,14 @@ class AsyncBlockNumbersResource(AsyncResource):
         return await self._call(ops.BLOCK_NUMBERS_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.BlockNumbersQueryResponse:
         """Get several blocklist rules.
 
         Returns several blocklist rules by id.
 
         Args:
-            ids: Comma-separated rule ids, e.g. 2,3.
+            ids: Comma-separated rule ids, e.g. 2,3. A list is joined.
 
         Source: GET /v1.0/block_numbers/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-blocked-numbers-rules.html
         """
@@ -125,7 +126,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         *,
         name: str,
         limit_type: Literal["inbound", "outbound", "both"],
-        number_list: str,
+        number_list: str | Sequence[str | int],
         options: CallOptions | None = None,
     ) -> models.BlockNumbersCreateResponse:
         """Add a blocklist rule.
@@ -138,7 +139,7 @@ class AsyncBlockNumbersResource(AsyncResource):
                 these numbers, `outbound` Block calls to these numbers, `both` Block
                 both ways.
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
-                ) . - + !.
+                ) . - + !. A list is joined.
 
         Source: POST /v1.0/block_numbers/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-blocked-number-rule.html
         """
@@ -150,7 +151,7 @@ class AsyncBlockNumbersResource(AsyncResource):
         id: int,
         name: str | UnsetType = UNSET,
         limit_type: Literal["inbound", "outbound", "both"] | UnsetType = UNSET,
-        number_list: str | UnsetType = UNSET,
+        number_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Edit a blocklist rule.
@@ -164,7 +165,7 @@ class AsyncBlockNumbersResource(AsyncResource):
                 these numbers, `outbound` Block calls to these numbers, `both` Block
                 both ways.
             number_list: Joined by &; the web import takes digits, letters and [ ] * # (
-                ) . - + !.
+                ) . - + !. A list is joined.
 
         Source: POST /v1.0/block_numbers/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-blocked-number-rule.html
         """

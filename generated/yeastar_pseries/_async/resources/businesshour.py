@@ -75,14 +75,14 @@ class AsyncBusinesshourResource(AsyncResource):
         return await self._call(ops.BUSINESSHOUR_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.BusinesshourQueryResponse:
         """Get several entries of the business hours.
 
         Returns the days, the times of business and the breaks of the given entries.
 
         Args:
-            ids: Comma-separated business hours ids, from list.
+            ids: Comma-separated business hours ids, from list. A list is joined.
 
         Source: GET /v1.0/businesshour/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-business-hours.html
         """
@@ -91,8 +91,10 @@ class AsyncBusinesshourResource(AsyncResource):
     async def create(
         self,
         *,
-        months: models.BusinesshourMonths | UnsetType = UNSET,
-        days_of_week: models.BusinesshourDaysOfWeek | UnsetType = UNSET,
+        months: models.BusinesshourMonths | Sequence[str | int] | UnsetType = UNSET,
+        days_of_week: (
+            models.BusinesshourDaysOfWeek | Sequence[str | int] | UnsetType
+        ) = UNSET,
         days: str | UnsetType = UNSET,
         office_times: (
             Sequence[models.BusinesshourPeriod | Mapping[str, Any]] | UnsetType
@@ -110,10 +112,10 @@ class AsyncBusinesshourResource(AsyncResource):
         Adds business hours for a time zone and returns their id.
 
         Args:
-            months: Months, separated by spaces; used with time_condition_switch 1.
-                `all` Every month.
+            months: Months, separated by spaces; used with time_condition_switch 1. A
+                list is joined. `all` Every month.
             days_of_week: Days of the week, separated by spaces; used with
-                time_condition_switch 0. `all` Every day.
+                time_condition_switch 0. A list is joined. `all` Every day.
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.
             reset_times: Break times.
@@ -130,8 +132,10 @@ class AsyncBusinesshourResource(AsyncResource):
         self,
         *,
         id: int,
-        months: models.BusinesshourMonths | UnsetType = UNSET,
-        days_of_week: models.BusinesshourDaysOfWeek | UnsetType = UNSET,
+        months: models.BusinesshourMonths | Sequence[str | int] | UnsetType = UNSET,
+        days_of_week: (
+            models.BusinesshourDaysOfWeek | Sequence[str | int] | UnsetType
+        ) = UNSET,
         days: str | UnsetType = UNSET,
         office_times: (
             Sequence[models.BusinesshourPeriod | Mapping[str, Any]] | UnsetType
@@ -150,10 +154,10 @@ class AsyncBusinesshourResource(AsyncResource):
 
         Args:
             id: Business hours id, from list.
-            months: Months, separated by spaces; used with time_condition_switch 1.
-                `all` Every month.
+            months: Months, separated by spaces; used with time_condition_switch 1. A
+                list is joined. `all` Every month.
             days_of_week: Days of the week, separated by spaces; used with
-                time_condition_switch 0. `all` Every day.
+                time_condition_switch 0. A list is joined. `all` Every day.
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.
             reset_times: Break times.

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
@@ -26,17 +28,17 @@ class AsyncCallReportResource(AsyncResource):
         *,
         type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
-        ring_group_id_list: str | UnsetType = UNSET,
-        queue_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         queue_id: int | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         miss_call_type: (
@@ -72,18 +74,22 @@ class AsyncCallReportResource(AsyncResource):
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             my_report_id: Id of a saved report, from myreport/list; type unknown.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
-            ring_group_id_list: Comma-separated ring group ids.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             queue_id: Internal id of one queue, from queue/list.
-            agent_id_list: Comma-separated agent ids.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
             abandon_time: Abandon time in seconds; its effect could not be read.
@@ -96,9 +102,9 @@ class AsyncCallReportResource(AsyncResource):
     async def list_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -109,10 +115,13 @@ class AsyncCallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
@@ -125,8 +134,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of extensions over time.
@@ -136,8 +145,9 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -148,8 +158,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
@@ -159,8 +169,8 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -169,7 +179,7 @@ class AsyncCallReportResource(AsyncResource):
         )
 
     async def list_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
@@ -178,7 +188,7 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -190,9 +200,9 @@ class AsyncCallReportResource(AsyncResource):
     async def list_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
@@ -201,10 +211,12 @@ class AsyncCallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -215,8 +227,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Use of call transcription.
@@ -226,8 +238,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -238,9 +252,9 @@ class AsyncCallReportResource(AsyncResource):
     async def list_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call quality.
@@ -250,10 +264,12 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -264,8 +280,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         miss_call_type: (
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
@@ -279,8 +295,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             miss_call_type: Why the call was missed; the list may be longer.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -290,7 +308,11 @@ class AsyncCallReportResource(AsyncResource):
         )
 
     async def list_queue_wait_talk_time(
-        self, *, time: str, queue_id_list: str, options: CallOptions | None = None
+        self,
+        *,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int],
+        options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
 
@@ -300,8 +322,9 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -312,9 +335,9 @@ class AsyncCallReportResource(AsyncResource):
     async def list_queue_performance(
         self,
         *,
-        queue_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -325,10 +348,13 @@ class AsyncCallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -340,8 +366,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_queue_performance_activity(
         self,
         *,
-        time: str,
-        queue_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures of queues over time.
@@ -351,8 +377,9 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -365,8 +392,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_queue_callback_summary(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
@@ -376,8 +403,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -388,8 +417,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_queue_callback_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
@@ -399,8 +428,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -413,8 +444,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_queue_satisfaction(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey results.
@@ -424,8 +455,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -436,8 +469,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_queue_satisfaction_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
@@ -447,8 +480,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -461,8 +496,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_agent_login_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Logins of queue agents.
@@ -472,8 +507,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -484,8 +521,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_agent_pause_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Pauses of queue agents.
@@ -495,8 +532,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -507,8 +546,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_agent_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
@@ -518,8 +557,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -531,9 +572,9 @@ class AsyncCallReportResource(AsyncResource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -546,9 +587,11 @@ class AsyncCallReportResource(AsyncResource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -561,9 +604,9 @@ class AsyncCallReportResource(AsyncResource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
@@ -575,9 +618,11 @@ class AsyncCallReportResource(AsyncResource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -588,9 +633,9 @@ class AsyncCallReportResource(AsyncResource):
     async def list_ring_group_statistics(
         self,
         *,
-        ring_group_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures per ring group.
@@ -600,10 +645,12 @@ class AsyncCallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ring_group_id_list: Comma-separated ring group ids.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -614,8 +661,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_extension_billing(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs per extension.
@@ -625,8 +672,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -637,8 +686,8 @@ class AsyncCallReportResource(AsyncResource):
     async def list_extension_billing_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs one by one.
@@ -648,8 +697,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -661,11 +712,11 @@ class AsyncCallReportResource(AsyncResource):
         self,
         *,
         type: models.CallReportTypeInput,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        detail_time_begin: str | UnsetType = UNSET,
-        detail_time_end: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        detail_time_begin: str | datetime | UnsetType = UNSET,
+        detail_time_end: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         detail_time: str | UnsetType = UNSET,
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
@@ -685,14 +736,16 @@ class AsyncCallReportResource(AsyncResource):
                 performance over time, `queueagentperformance` Agent performance,
                 `qosreport` Call quality, newest guide only.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             ivr_num: Number (not id) of the IVR.
@@ -705,10 +758,10 @@ class AsyncCallReportResource(AsyncResource):
     async def detail_ivr(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         ivr_num: str,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -720,12 +773,14 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             ivr_num: Number (not id) of the IVR.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -737,10 +792,10 @@ class AsyncCallReportResource(AsyncResource):
     async def detail_queue_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -751,12 +806,14 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -768,7 +825,7 @@ class AsyncCallReportResource(AsyncResource):
     async def detail_queue_performance_activity(
         self,
         *,
-        time: str,
+        time: str | date,
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -780,7 +837,7 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
@@ -796,10 +853,10 @@ class AsyncCallReportResource(AsyncResource):
     async def detail_agent_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -810,12 +867,14 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -829,8 +888,8 @@ class AsyncCallReportResource(AsyncResource):
     async def detail_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
@@ -840,8 +899,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
@@ -853,13 +914,13 @@ class AsyncCallReportResource(AsyncResource):
         self,
         *,
         type: models.CallReportDownloadType,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -889,14 +950,17 @@ class AsyncCallReportResource(AsyncResource):
                 `ringgroupstatistics` Ring group statistics, `extcallbilling` Extension
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -906,9 +970,9 @@ class AsyncCallReportResource(AsyncResource):
     async def download_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per extension.
@@ -917,10 +981,13 @@ class AsyncCallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -931,8 +998,8 @@ class AsyncCallReportResource(AsyncResource):
     async def download_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of extensions over time.
@@ -942,8 +1009,9 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -954,8 +1022,8 @@ class AsyncCallReportResource(AsyncResource):
     async def download_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of the PBX over time.
@@ -965,8 +1033,8 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -975,7 +1043,7 @@ class AsyncCallReportResource(AsyncResource):
         )
 
     async def download_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> Envelope:
         """Download the calls per DID and outbound caller id.
 
@@ -984,7 +1052,7 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -998,9 +1066,9 @@ class AsyncCallReportResource(AsyncResource):
     async def download_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the keys pressed in IVRs.
@@ -1009,10 +1077,12 @@ class AsyncCallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1023,8 +1093,8 @@ class AsyncCallReportResource(AsyncResource):
     async def download_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the use of call transcription.
@@ -1034,8 +1104,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1046,8 +1118,8 @@ class AsyncCallReportResource(AsyncResource):
     async def download_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the missed calls that nobody returned.
@@ -1057,8 +1129,10 @@ class AsyncCallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1070,8 +1144,8 @@ class AsyncCallReportResource(AsyncResource):
         self,
         *,
         ring_group_id_list: Any,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per ring group.
@@ -1082,8 +1156,10 @@ class AsyncCallReportResource(AsyncResource):
         Args:
             ring_group_id_list: Ring group ids; type and format could not be read.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """

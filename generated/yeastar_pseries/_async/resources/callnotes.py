@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
@@ -41,7 +43,7 @@ class AsyncCallnotesResource(AsyncResource):
         id: str,
         update_entry: models.CallnotesUpdateEntry,
         group_id: str | UnsetType = UNSET,
-        disposition_code_ids: str | UnsetType = UNSET,
+        disposition_code_ids: str | Sequence[str | int] | UnsetType = UNSET,
         remark: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -59,7 +61,7 @@ class AsyncCallnotesResource(AsyncResource):
                 wrap-up time.
             group_id: Id of the note group. Needed for in_call and queue_agent.
             disposition_code_ids: Comma-separated ids of result codes, from
-                system/get_menuoptions.
+                system/get_menuoptions. A list is joined.
             remark: Free text.
 
         Source: POST /v1.0/callnotes/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/update-call-notes-for-a-call.html

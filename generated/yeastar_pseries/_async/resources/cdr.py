@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -37,7 +39,7 @@ class AsyncCdrResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         pin_code: str | UnsetType = UNSET,
-        disposition_code_list: str | UnsetType = UNSET,
+        disposition_code_list: str | Sequence[str | int] | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
         sort_by: models.CdrSortBy | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
@@ -57,7 +59,7 @@ class AsyncCdrResource(AsyncResource):
                 10000.
             pin_code: PIN used on a restricted outbound route; not on older firmware.
             disposition_code_list: Comma-separated disposition code ids;
-                system/get_menuoptions tells them.
+                system/get_menuoptions tells them. A list is joined.
             call_note_remark: Remark in the call note.
             sort_by: Field to sort by.
             order_by: Sort direction.
@@ -76,16 +78,16 @@ class AsyncCdrResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | int | datetime | UnsetType = UNSET,
+        end_time: str | int | datetime | UnsetType = UNSET,
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         pin_code: str | UnsetType = UNSET,
         extension_group: int | UnsetType = UNSET,
-        disposition_code_list: str | UnsetType = UNSET,
+        disposition_code_list: str | Sequence[str | int] | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
         status: models.CdrStatus | UnsetType = UNSET,
-        did: str | UnsetType = UNSET,
+        did: str | Sequence[str | int] | UnsetType = UNSET,
         enable_fuzzy_search: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncPaginator[AsyncCdrListPage, models.CdrRow]:
@@ -102,16 +104,19 @@ class AsyncCdrResource(AsyncResource):
             page_size: Rows per page, 10000 at most; not on older firmware. At most
                 10000; the PBX assumes 10000.
             start_time: Start of the time span: PBX display format or Unix seconds.
-            end_time: End of the time span: PBX display format or Unix seconds.
+                Takes an aware datetime or Unix seconds.
+            end_time: End of the time span: PBX display format or Unix seconds. Takes an
+                aware datetime or Unix seconds.
             call_from: Number of the caller.
             call_to: Number of the callee.
             pin_code: PIN used on a restricted outbound route.
             extension_group: Extension group id.
             disposition_code_list: Comma-separated disposition code ids;
-                system/get_menuoptions tells them.
+                system/get_menuoptions tells them. A list is joined.
             call_note_remark: Remark in the call note.
             status: How the call ended.
-            did: Dialed numbers as number:trunk or name:trunk, comma-separated.
+            did: Dialed numbers as number:trunk or name:trunk, comma-separated. A list
+                is joined.
             enable_fuzzy_search: Fuzzy number search; older firmware only, see
                 cdr/updateoption. `0` Exact, `1` Fuzzy.
 
@@ -125,15 +130,15 @@ class AsyncCdrResource(AsyncResource):
     async def download(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | int | datetime | UnsetType = UNSET,
+        end_time: str | int | datetime | UnsetType = UNSET,
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         extension_group: int | UnsetType = UNSET,
-        disposition_code_list: str | UnsetType = UNSET,
+        disposition_code_list: str | Sequence[str | int] | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
         status: models.CdrStatus | UnsetType = UNSET,
-        did: str | UnsetType = UNSET,
+        did: str | Sequence[str | int] | UnsetType = UNSET,
         enable_fuzzy_search: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> AsyncCdrDownloadFile:
@@ -145,15 +150,18 @@ class AsyncCdrResource(AsyncResource):
 
         Args:
             start_time: Start of the time span: PBX display format or Unix seconds.
-            end_time: End of the time span: PBX display format or Unix seconds.
+                Takes an aware datetime or Unix seconds.
+            end_time: End of the time span: PBX display format or Unix seconds. Takes an
+                aware datetime or Unix seconds.
             call_from: Number of the caller.
             call_to: Number of the callee.
             extension_group: Extension group id.
             disposition_code_list: Comma-separated disposition code ids;
-                system/get_menuoptions tells them.
+                system/get_menuoptions tells them. A list is joined.
             call_note_remark: Remark in the call note.
             status: How the call ended.
-            did: Dialed numbers as number:trunk or name:trunk, comma-separated.
+            did: Dialed numbers as number:trunk or name:trunk, comma-separated. A list
+                is joined.
             enable_fuzzy_search: Fuzzy number search; older firmware only.
 
         Returns:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -112,14 +113,14 @@ class AsyncCustomPromptResource(AsyncResource):
         return await self._call(ops.CUSTOM_PROMPT_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.CustomPromptQueryResponse:
         """Get several custom prompts.
 
         Returns the custom prompts of the given ids.
 
         Args:
-            ids: Comma-separated prompt ids, from list or search.
+            ids: Comma-separated prompt ids, from list or search. A list is joined.
 
         Source: GET /v1.0/custom_prompt/query, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/query-information-of-multiple-custom-prompts.html
         """

@@ -105,7 +105,7 @@ class AsyncExtensionResource(AsyncResource):
         return await self._call(ops.EXTENSION_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.ExtensionQueryResponse:
         """Get the settings of several extensions.
 
@@ -114,7 +114,7 @@ class AsyncExtensionResource(AsyncResource):
         Not confirmed: the answer may hold 41 more (leads in COVERAGE.md; `.extra`).
 
         Args:
-            ids: Comma-separated extension ids.
+            ids: Comma-separated extension ids. A list is joined.
 
         Source: GET /v1.0/extension/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extensions.html
         """

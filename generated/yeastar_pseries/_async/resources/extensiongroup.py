@@ -106,7 +106,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         return await self._call(ops.EXTENSIONGROUP_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.ExtensionGroupQueryResponse:
         """Get several extension groups.
 
@@ -115,7 +115,7 @@ class AsyncExtensiongroupResource(AsyncResource):
         Not confirmed: the answer may hold 25 more (leads in COVERAGE.md; `.extra`).
 
         Args:
-            ids: Comma-separated group ids.
+            ids: Comma-separated group ids. A list is joined.
 
         Source: GET /v1.0/extensiongroup/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extension-groups.html
         """

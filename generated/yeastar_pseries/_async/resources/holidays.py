@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -82,7 +83,7 @@ class AsyncHolidaysResource(AsyncResource):
         return await self._call(ops.HOLIDAYS_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.HolidaysQueryResponse:
         """Get several holidays.
 
@@ -90,7 +91,7 @@ class AsyncHolidaysResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated holiday ids, from search.
+            ids: Comma-separated holiday ids, from search. A list is joined.
 
         Source: GET /v1.0/holidays/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-holidays.html
         """

@@ -107,7 +107,7 @@ class AsyncInboundRouteResource(AsyncResource):
         return await self._call(ops.INBOUND_ROUTE_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.InboundRouteQueryResponse:
         """Get several inbound routes.
 
@@ -117,7 +117,7 @@ class AsyncInboundRouteResource(AsyncResource):
         Not confirmed: the answer may hold 23 more (leads in COVERAGE.md; `.extra`).
 
         Args:
-            ids: Comma-separated inbound route ids.
+            ids: Comma-separated inbound route ids. A list is joined.
 
         Source: GET /v1.0/inbound_route/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-inbound-routes.html
         """

@@ -48,7 +48,11 @@ class AsyncMessageResource(AsyncResource):
         return await self._call(ops.MESSAGE_GET, locals(), options)
 
     async def query(
-        self, *, page_size: int, ids: str, options: CallOptions | None = None
+        self,
+        *,
+        page_size: int,
+        ids: str | Sequence[str | int],
+        options: CallOptions | None = None,
     ) -> models.MessageQueryResponse:
         """List the messages of several sessions.
 
@@ -58,7 +62,7 @@ class AsyncMessageResource(AsyncResource):
 
         Args:
             page_size: Messages per session.
-            ids: Comma-separated session ids.
+            ids: Comma-separated session ids. A list is joined.
 
         Source: GET /v1.0/message/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-messages-in-multiple-message-sessions.html
         """

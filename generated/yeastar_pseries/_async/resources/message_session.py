@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -119,7 +120,7 @@ class AsyncMessageSessionResource(AsyncResource):
         return await self._call(ops.MESSAGE_SESSION_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.MessageSessionQueryResponse:
         """Get several message sessions.
 
@@ -127,7 +128,7 @@ class AsyncMessageSessionResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated session ids.
+            ids: Comma-separated session ids. A list is joined.
 
         Source: GET /v1.0/message_session/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-sessions.html
         """

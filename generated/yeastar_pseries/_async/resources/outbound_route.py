@@ -104,7 +104,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         return await self._call(ops.OUTBOUND_ROUTE_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.OutboundRouteQueryResponse:
         """Get several outbound routes.
 
@@ -112,7 +112,7 @@ class AsyncOutboundRouteResource(AsyncResource):
         outbound routes asked for. A single PIN comes in clear text.
 
         Args:
-            ids: Comma-separated outbound route ids.
+            ids: Comma-separated outbound route ids. A list is joined.
 
         Source: GET /v1.0/outbound_route/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-outbound-routes.html
         """

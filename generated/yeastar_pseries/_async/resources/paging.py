@@ -96,14 +96,14 @@ class AsyncPagingResource(AsyncResource):
         return await self._call(ops.PAGING_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.PagingQueryResponse:
         """Get several paging groups.
 
         Returns the settings of the paging or intercom groups asked for.
 
         Args:
-            ids: Comma-separated paging group ids (not numbers).
+            ids: Comma-separated paging group ids (not numbers). A list is joined.
 
         Source: GET /v1.0/paging/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-paging-groups.html
         """
@@ -115,7 +115,9 @@ class AsyncPagingResource(AsyncResource):
         name: str,
         type: models.PagingTypeInput,
         prompt_play_times: int,
-        broadcast_client: Literal["exten", "linkus", "pc", "web", "pad"] | str,
+        broadcast_client: (
+            Literal["exten", "linkus", "pc", "web", "pad"] | str | Sequence[str | int]
+        ),
         number: str,
         prompt: str | UnsetType = UNSET,
         broadcast: (
@@ -144,9 +146,10 @@ class AsyncPagingResource(AsyncResource):
                 `2_way_intercom` Members can talk too.
             prompt_play_times: How often the prompt is played; 0 plays it in a loop. 0
                 to 100.
-            broadcast_client: Clients that play the page; join several with &. `exten`
-                Desk phone, `linkus` Linkus on a mobile phone, `pc` Linkus desktop
-                client, `web` Linkus web client, `pad` Linkus on a tablet (SDK).
+            broadcast_client: Clients that play the page; join several with &. A list is
+                joined. `exten` Desk phone, `linkus` Linkus on a mobile phone, `pc`
+                Linkus desktop client, `web` Linkus web client, `pad` Linkus on a tablet
+                (SDK).
             number: Number that broadcasters dial.
             prompt: Prompt before the page, from system/get_menuoptions.
             broadcast: Who may start a page.
@@ -173,7 +176,10 @@ class AsyncPagingResource(AsyncResource):
             Sequence[models.PagingMemberInput | Mapping[str, Any]] | UnsetType
         ) = UNSET,
         broadcast_client: (
-            Literal["exten", "linkus", "pc", "web", "pad"] | str | UnsetType
+            Literal["exten", "linkus", "pc", "web", "pad"]
+            | str
+            | Sequence[str | int]
+            | UnsetType
         ) = UNSET,
         dial_star_to_answer: bool | Literal[0, 1] | UnsetType = UNSET,
         dial_hash_to_stop_prompt: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -201,9 +207,10 @@ class AsyncPagingResource(AsyncResource):
             prompt_play_times: How often the prompt is played; 0 plays it in a loop. 0
                 to 100.
             broadcast: Who may start a page.
-            broadcast_client: Clients that play the page; join several with &. `exten`
-                Desk phone, `linkus` Linkus on a mobile phone, `pc` Linkus desktop
-                client, `web` Linkus web client, `pad` Linkus on a tablet (SDK).
+            broadcast_client: Clients that play the page; join several with &. A list is
+                joined. `exten` Desk phone, `linkus` Linkus on a mobile phone, `pc`
+                Linkus desktop client, `web` Linkus web client, `pad` Linkus on a tablet
+                (SDK).
             dial_star_to_answer: 1 lets a member talk to the broadcaster in private with
                 *.
             dial_hash_to_stop_prompt: 1 lets the broadcaster stop the prompt with #.

@@ -106,14 +106,14 @@ class AsyncPhonebookResource(AsyncResource):
         return await self._call(ops.PHONEBOOK_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.PhonebookQueryResponse:
         """Get several phonebooks.
 
         Returns several phonebooks with all their contacts.
 
         Args:
-            ids: Comma-separated phonebook ids, from list or search.
+            ids: Comma-separated phonebook ids, from list or search. A list is joined.
 
         Source: GET /v1.0/phonebook/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-phonebooks.html
         """

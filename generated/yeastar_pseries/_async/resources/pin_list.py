@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -99,14 +100,14 @@ class AsyncPinListResource(AsyncResource):
         return await self._call(ops.PIN_LIST_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.PinListQueryResponse:
         """Get several PIN lists.
 
         Returns several PIN lists with their codes in plain text.
 
         Args:
-            ids: Comma-separated PIN list ids, from list or search.
+            ids: Comma-separated PIN list ids, from list or search. A list is joined.
 
         Source: GET /v1.0/pin_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-pin-lists.html
         """
@@ -116,7 +117,7 @@ class AsyncPinListResource(AsyncResource):
         self,
         *,
         name: str,
-        pin_list: str,
+        pin_list: str | Sequence[str | int],
         enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.PinListCreateResponse:
@@ -126,7 +127,7 @@ class AsyncPinListResource(AsyncResource):
 
         Args:
             name: Name of the list.
-            pin_list: PIN codes, joined by commas.
+            pin_list: PIN codes, joined by commas. A list is joined.
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
                 `1` The PIN used is logged in the CDR.
 
@@ -139,7 +140,7 @@ class AsyncPinListResource(AsyncResource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        pin_list: str | UnsetType = UNSET,
+        pin_list: str | Sequence[str | int] | UnsetType = UNSET,
         enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -150,7 +151,7 @@ class AsyncPinListResource(AsyncResource):
         Args:
             id: PIN list id, from list or search.
             name: Name of the list.
-            pin_list: PIN codes, joined by commas.
+            pin_list: PIN codes, joined by commas. A list is joined.
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
                 `1` The PIN used is logged in the CDR.
 

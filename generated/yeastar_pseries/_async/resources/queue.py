@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -100,7 +101,7 @@ class AsyncQueueResource(AsyncResource):
         return await self._call(ops.QUEUE_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.QueueQueryResponse:
         """Get several queues.
 
@@ -108,7 +109,7 @@ class AsyncQueueResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated queue ids.
+            ids: Comma-separated queue ids. A list is joined.
 
         Source: GET /v1.0/queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-queues.html
         """
@@ -267,7 +268,7 @@ class AsyncQueueResource(AsyncResource):
     async def agent_login(
         self,
         *,
-        ext_ids: str,
+        ext_ids: str | Sequence[str | int],
         queue_id: int,
         operation: Literal["login", "logout"],
         is_paused: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -283,7 +284,8 @@ class AsyncQueueResource(AsyncResource):
         time.
 
         Args:
-            ext_ids: Extension ids of dynamic agents, joined by commas.
+            ext_ids: Extension ids of dynamic agents, joined by commas. A list is
+                joined.
             queue_id: Queue id (not the number).
             operation: What to do.
             is_paused: 1 pauses the agents right after login. The PBX assumes 0.
@@ -301,7 +303,7 @@ class AsyncQueueResource(AsyncResource):
     async def agent_pause(
         self,
         *,
-        ext_ids: str,
+        ext_ids: str | Sequence[str | int],
         queue_id: int,
         operation: Literal["pause", "unpause"],
         max_threshold_for_pause_time: int | UnsetType = UNSET,
@@ -314,7 +316,7 @@ class AsyncQueueResource(AsyncResource):
         after some time.
 
         Args:
-            ext_ids: Comma-separated extension ids.
+            ext_ids: Comma-separated extension ids. A list is joined.
             queue_id: Queue id (not the number).
             operation: What to do.
             max_threshold_for_pause_time: Seconds until the pause ends by itself, 10 or

@@ -104,7 +104,7 @@ class AsyncRinggroupResource(AsyncResource):
         return await self._call(ops.RINGGROUP_GET, locals(), options)
 
     async def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.RingGroupQueryResponse:
         """Get several ring groups.
 
@@ -113,7 +113,7 @@ class AsyncRinggroupResource(AsyncResource):
         Not confirmed: the answer may hold 4 more (leads in COVERAGE.md; `.extra`).
 
         Args:
-            ids: Comma-separated ring group ids.
+            ids: Comma-separated ring group ids. A list is joined.
 
         Source: GET /v1.0/ringgroup/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ring-groups.html
         """

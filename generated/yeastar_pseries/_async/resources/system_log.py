@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -61,7 +62,7 @@ class AsyncSystemLogResource(AsyncResource):
         )
 
     async def download(
-        self, *, files: str, options: CallOptions | None = None
+        self, *, files: str | Sequence[str | int], options: CallOptions | None = None
     ) -> AsyncSystemLogDownloadFile:
         """Download system log files.
 
@@ -69,7 +70,7 @@ class AsyncSystemLogResource(AsyncResource):
         valid for 30 minutes.
 
         Args:
-            files: Comma-separated file names, from list.
+            files: Comma-separated file names, from list. A list is joined.
 
         Returns:
             Where the file lies; its `save(path)` fetches it.

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
@@ -26,17 +28,17 @@ class AsyncV2CallReportResource(AsyncResource):
         *,
         type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
-        ring_group_id_list: str | UnsetType = UNSET,
-        queue_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         queue_id: int | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         miss_call_type: (
@@ -72,18 +74,22 @@ class AsyncV2CallReportResource(AsyncResource):
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             my_report_id: Id of a saved report, from myreport/list; type unknown.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
-            ring_group_id_list: Comma-separated ring group ids.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             queue_id: Internal id of one queue, from queue/list.
-            agent_id_list: Comma-separated agent ids.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
             abandon_time: Abandon time in seconds; its effect could not be read.
@@ -96,9 +102,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -109,10 +115,13 @@ class AsyncV2CallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
@@ -125,8 +134,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of extensions over time.
@@ -136,8 +145,9 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -148,8 +158,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
@@ -159,8 +169,8 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -169,7 +179,7 @@ class AsyncV2CallReportResource(AsyncResource):
         )
 
     async def list_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
@@ -178,7 +188,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -192,9 +202,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
@@ -203,10 +213,12 @@ class AsyncV2CallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -217,8 +229,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Use of call transcription.
@@ -228,8 +240,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -240,9 +254,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_ai_receptionist_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of the AI receptionist.
@@ -252,10 +266,12 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -268,9 +284,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call quality.
@@ -280,10 +296,12 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -294,8 +312,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         miss_call_type: (
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
@@ -309,8 +327,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             miss_call_type: Why the call was missed; the list may be longer.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -322,10 +342,10 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_queue_wait_talk_time(
         self,
         *,
-        time: str,
-        queue_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
@@ -336,11 +356,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -353,9 +376,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_queue_performance(
         self,
         *,
-        queue_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -366,10 +389,13 @@ class AsyncV2CallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -381,8 +407,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_queue_performance_activity(
         self,
         *,
-        time: str,
-        queue_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures of queues over time.
@@ -392,8 +418,9 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -406,8 +433,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_queue_callback_summary(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
@@ -417,8 +444,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -431,8 +460,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_queue_callback_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
@@ -442,8 +471,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -456,8 +487,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_queue_satisfaction(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey results.
@@ -467,8 +498,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -479,8 +512,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_queue_satisfaction_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
@@ -490,8 +523,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -504,8 +539,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_agent_login_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Logins of queue agents.
@@ -515,8 +550,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -529,8 +566,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_agent_pause_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Pauses of queue agents.
@@ -540,8 +577,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -554,8 +593,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_agent_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
@@ -565,8 +604,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -580,9 +621,9 @@ class AsyncV2CallReportResource(AsyncResource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -595,9 +636,11 @@ class AsyncV2CallReportResource(AsyncResource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -612,9 +655,9 @@ class AsyncV2CallReportResource(AsyncResource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
@@ -626,9 +669,11 @@ class AsyncV2CallReportResource(AsyncResource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -641,9 +686,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_ring_group_statistics(
         self,
         *,
-        ring_group_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures per ring group.
@@ -653,10 +698,12 @@ class AsyncV2CallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ring_group_id_list: Comma-separated ring group ids.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -669,8 +716,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_extension_billing(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs per extension.
@@ -680,8 +727,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -692,8 +741,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def list_extension_billing_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs one by one.
@@ -703,8 +752,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -718,11 +769,11 @@ class AsyncV2CallReportResource(AsyncResource):
         self,
         *,
         type: models.CallReportTypeInput,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        detail_time_begin: str | UnsetType = UNSET,
-        detail_time_end: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        detail_time_begin: str | datetime | UnsetType = UNSET,
+        detail_time_end: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         detail_time: str | UnsetType = UNSET,
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
@@ -742,14 +793,16 @@ class AsyncV2CallReportResource(AsyncResource):
                 performance over time, `queueagentperformance` Agent performance,
                 `qosreport` Call quality, newest guide only.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             ivr_num: Number (not id) of the IVR.
@@ -762,10 +815,10 @@ class AsyncV2CallReportResource(AsyncResource):
     async def detail_ivr(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         ivr_num: str,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -777,12 +830,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             ivr_num: Number (not id) of the IVR.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -794,10 +849,10 @@ class AsyncV2CallReportResource(AsyncResource):
     async def detail_queue_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -808,12 +863,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -825,7 +882,7 @@ class AsyncV2CallReportResource(AsyncResource):
     async def detail_queue_performance_activity(
         self,
         *,
-        time: str,
+        time: str | date,
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -837,7 +894,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
@@ -853,10 +910,10 @@ class AsyncV2CallReportResource(AsyncResource):
     async def detail_agent_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -867,12 +924,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -886,8 +945,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def detail_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
@@ -897,8 +956,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
@@ -910,13 +971,13 @@ class AsyncV2CallReportResource(AsyncResource):
         self,
         *,
         type: models.CallReportDownloadType,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -946,14 +1007,17 @@ class AsyncV2CallReportResource(AsyncResource):
                 `ringgroupstatistics` Ring group statistics, `extcallbilling` Extension
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -963,9 +1027,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def download_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per extension.
@@ -974,10 +1038,13 @@ class AsyncV2CallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -990,8 +1057,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def download_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of extensions over time.
@@ -1001,8 +1068,9 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1015,8 +1083,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def download_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of the PBX over time.
@@ -1026,8 +1094,8 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1036,7 +1104,7 @@ class AsyncV2CallReportResource(AsyncResource):
         )
 
     async def download_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> Envelope:
         """Download the calls per DID and outbound caller id.
 
@@ -1045,7 +1113,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -1059,9 +1127,9 @@ class AsyncV2CallReportResource(AsyncResource):
     async def download_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the keys pressed in IVRs.
@@ -1070,10 +1138,12 @@ class AsyncV2CallReportResource(AsyncResource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1084,8 +1154,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def download_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the use of call transcription.
@@ -1095,8 +1165,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1107,8 +1179,8 @@ class AsyncV2CallReportResource(AsyncResource):
     async def download_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the missed calls that nobody returned.
@@ -1118,8 +1190,10 @@ class AsyncV2CallReportResource(AsyncResource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1133,8 +1207,8 @@ class AsyncV2CallReportResource(AsyncResource):
         self,
         *,
         ring_group_id_list: Any,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per ring group.
@@ -1145,8 +1219,10 @@ class AsyncV2CallReportResource(AsyncResource):
         Args:
             ring_group_id_list: Ring group ids; type and format could not be read.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """

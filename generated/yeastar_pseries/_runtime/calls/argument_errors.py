@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from msgspec import inspect
 
+from ..clock.wire_times import WORDS
 from ..decoding.struct_fields import info
 from ..exceptions import InvalidArgumentError
 from ..redact import MASK, is_secret, shorten
@@ -40,8 +41,7 @@ def refusal(
     hidden = any(is_secret(step, operation.secrets) for step in steps)
     if path:
         text += f" is {MASK if hidden else shorten(given)}"
-    kind = _kind_at(operation, steps)
-    allowed = _allowed(kind) if kind is not None else ""
+    allowed = _allowed_at(operation, steps)
     if allowed:
         text += f"; allowed: {allowed}"
     elif not (hidden and leaf is not None and str(leaf) in reason):
@@ -62,8 +62,7 @@ def unfit_argument(
     text = f"{operation.id}(): {unfit.path(name)} {unfit.reason}"
     if unfit.other and operation.arguments is not None:
         steps = [name, *map(str, reversed(unfit.steps))]
-        kind = _kind_at(operation, steps)
-        allowed = _allowed(kind) if kind is not None else ""
+        allowed = _allowed_at(operation, steps)
         text += f"; allowed: {allowed}" if allowed else ""
     return InvalidArgumentError(text, operation=operation.id, argument=name)
 
@@ -94,6 +93,16 @@ def _kind_at(operation: Operation[Any], steps: list[str]) -> inspect.Type | None
         else:
             return None
     return kind
+
+
+def _allowed_at(operation: Operation[Any], steps: list[str]) -> str:
+    """Say in words what may stand in a place; empty where nothing is known."""
+    kind = _kind_at(operation, steps)
+    allowed = _allowed(kind) if kind is not None else ""
+    if allowed and len(steps) == 1:
+        allowed += WORDS.get((operation.times or {}).get(steps[0], ""), "")
+        allowed += ", a list of values" if steps[0] in (operation.joined or {}) else ""
+    return allowed
 
 
 def _allowed(kind: inspect.Type) -> str:

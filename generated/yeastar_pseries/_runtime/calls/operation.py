@@ -7,6 +7,7 @@ and all of them together decide how long importing the package takes.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 import msgspec
@@ -48,6 +49,10 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
         download: response field with the URL of a file, for two-step downloads.
         poll: True when errcode 2 means "still running".
         secrets: wire names of fields whose values are never shown.
+        times: wire names of arguments that are times, with the form in which they
+            travel; see `clock/wire_times.py`.
+        joined: wire names of arguments that hold several values in one text, with what
+            separates them.
     """
 
     path: str
@@ -62,6 +67,8 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
     download: str | None = None
     poll: bool = False
     secrets: frozenset[str] = frozenset()
+    times: Mapping[str, str] | None = None
+    joined: Mapping[str, str] | None = None
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
@@ -26,17 +28,17 @@ class CallReportResource(Resource):
         *,
         type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
-        ring_group_id_list: str | UnsetType = UNSET,
-        queue_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         queue_id: int | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         miss_call_type: (
@@ -72,18 +74,22 @@ class CallReportResource(Resource):
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             my_report_id: Id of a saved report, from myreport/list; type unknown.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
-            ring_group_id_list: Comma-separated ring group ids.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             queue_id: Internal id of one queue, from queue/list.
-            agent_id_list: Comma-separated agent ids.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
             abandon_time: Abandon time in seconds; its effect could not be read.
@@ -96,9 +102,9 @@ class CallReportResource(Resource):
     def list_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -109,10 +115,13 @@ class CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
@@ -125,8 +134,8 @@ class CallReportResource(Resource):
     def list_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of extensions over time.
@@ -136,8 +145,9 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -148,8 +158,8 @@ class CallReportResource(Resource):
     def list_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
@@ -159,8 +169,8 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -169,7 +179,7 @@ class CallReportResource(Resource):
         )
 
     def list_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
@@ -178,7 +188,7 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -190,9 +200,9 @@ class CallReportResource(Resource):
     def list_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
@@ -201,10 +211,12 @@ class CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -213,8 +225,8 @@ class CallReportResource(Resource):
     def list_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Use of call transcription.
@@ -224,8 +236,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -236,9 +250,9 @@ class CallReportResource(Resource):
     def list_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call quality.
@@ -248,10 +262,12 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -262,8 +278,8 @@ class CallReportResource(Resource):
     def list_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         miss_call_type: (
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
@@ -277,8 +293,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             miss_call_type: Why the call was missed; the list may be longer.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -288,7 +306,11 @@ class CallReportResource(Resource):
         )
 
     def list_queue_wait_talk_time(
-        self, *, time: str, queue_id_list: str, options: CallOptions | None = None
+        self,
+        *,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int],
+        options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
 
@@ -298,8 +320,9 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -310,9 +333,9 @@ class CallReportResource(Resource):
     def list_queue_performance(
         self,
         *,
-        queue_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -323,10 +346,13 @@ class CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -338,8 +364,8 @@ class CallReportResource(Resource):
     def list_queue_performance_activity(
         self,
         *,
-        time: str,
-        queue_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures of queues over time.
@@ -349,8 +375,9 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -363,8 +390,8 @@ class CallReportResource(Resource):
     def list_queue_callback_summary(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
@@ -374,8 +401,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -386,8 +415,8 @@ class CallReportResource(Resource):
     def list_queue_callback_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
@@ -397,8 +426,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -411,8 +442,8 @@ class CallReportResource(Resource):
     def list_queue_satisfaction(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey results.
@@ -422,8 +453,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -434,8 +467,8 @@ class CallReportResource(Resource):
     def list_queue_satisfaction_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
@@ -445,8 +478,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -459,8 +494,8 @@ class CallReportResource(Resource):
     def list_agent_login_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Logins of queue agents.
@@ -470,8 +505,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -482,8 +519,8 @@ class CallReportResource(Resource):
     def list_agent_pause_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Pauses of queue agents.
@@ -493,8 +530,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -505,8 +544,8 @@ class CallReportResource(Resource):
     def list_agent_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
@@ -516,8 +555,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -529,9 +570,9 @@ class CallReportResource(Resource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -544,9 +585,11 @@ class CallReportResource(Resource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -559,9 +602,9 @@ class CallReportResource(Resource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
@@ -573,9 +616,11 @@ class CallReportResource(Resource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -586,9 +631,9 @@ class CallReportResource(Resource):
     def list_ring_group_statistics(
         self,
         *,
-        ring_group_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures per ring group.
@@ -598,10 +643,12 @@ class CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ring_group_id_list: Comma-separated ring group ids.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -612,8 +659,8 @@ class CallReportResource(Resource):
     def list_extension_billing(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs per extension.
@@ -623,8 +670,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -635,8 +684,8 @@ class CallReportResource(Resource):
     def list_extension_billing_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs one by one.
@@ -646,8 +695,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -659,11 +710,11 @@ class CallReportResource(Resource):
         self,
         *,
         type: models.CallReportTypeInput,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        detail_time_begin: str | UnsetType = UNSET,
-        detail_time_end: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        detail_time_begin: str | datetime | UnsetType = UNSET,
+        detail_time_end: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         detail_time: str | UnsetType = UNSET,
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
@@ -683,14 +734,16 @@ class CallReportResource(Resource):
                 performance over time, `queueagentperformance` Agent performance,
                 `qosreport` Call quality, newest guide only.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             ivr_num: Number (not id) of the IVR.
@@ -703,10 +756,10 @@ class CallReportResource(Resource):
     def detail_ivr(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         ivr_num: str,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -718,12 +771,14 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             ivr_num: Number (not id) of the IVR.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -733,10 +788,10 @@ class CallReportResource(Resource):
     def detail_queue_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -747,12 +802,14 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -764,7 +821,7 @@ class CallReportResource(Resource):
     def detail_queue_performance_activity(
         self,
         *,
-        time: str,
+        time: str | date,
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -776,7 +833,7 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
@@ -792,10 +849,10 @@ class CallReportResource(Resource):
     def detail_agent_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -806,12 +863,14 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -825,8 +884,8 @@ class CallReportResource(Resource):
     def detail_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
@@ -836,8 +895,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
@@ -849,13 +910,13 @@ class CallReportResource(Resource):
         self,
         *,
         type: models.CallReportDownloadType,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -885,14 +946,17 @@ class CallReportResource(Resource):
                 `ringgroupstatistics` Ring group statistics, `extcallbilling` Extension
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -902,9 +966,9 @@ class CallReportResource(Resource):
     def download_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per extension.
@@ -913,10 +977,13 @@ class CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -927,8 +994,8 @@ class CallReportResource(Resource):
     def download_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of extensions over time.
@@ -938,8 +1005,9 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -950,8 +1018,8 @@ class CallReportResource(Resource):
     def download_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of the PBX over time.
@@ -961,8 +1029,8 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -971,7 +1039,7 @@ class CallReportResource(Resource):
         )
 
     def download_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> Envelope:
         """Download the calls per DID and outbound caller id.
 
@@ -980,7 +1048,7 @@ class CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -994,9 +1062,9 @@ class CallReportResource(Resource):
     def download_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the keys pressed in IVRs.
@@ -1005,10 +1073,12 @@ class CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1019,8 +1089,8 @@ class CallReportResource(Resource):
     def download_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the use of call transcription.
@@ -1030,8 +1100,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1042,8 +1114,8 @@ class CallReportResource(Resource):
     def download_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the missed calls that nobody returned.
@@ -1053,8 +1125,10 @@ class CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1066,8 +1140,8 @@ class CallReportResource(Resource):
         self,
         *,
         ring_group_id_list: Any,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per ring group.
@@ -1078,8 +1152,10 @@ class CallReportResource(Resource):
         Args:
             ring_group_id_list: Ring group ids; type and format could not be read.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """

@@ -74,14 +74,14 @@ class CertificateResource(Resource):
         return self._call(ops.CERTIFICATE_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.CertificateListResponse:
         """Get several certificates.
 
         Like certificate/get, for several ids in one call.
 
         Args:
-            ids: Comma-separated certificate ids.
+            ids: Comma-separated certificate ids. A list is joined.
 
         Source: GET /v1.0/certificate/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-certificates.html
         """

@@ -113,14 +113,14 @@ class CompanyContactResource(Resource):
         return self._call(ops.COMPANY_CONTACT_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.CompanyContactQueryResponse:
         """Get several company contacts.
 
         Returns several contacts by id, in the form that get returns.
 
         Args:
-            ids: Comma-separated contact ids, from list or search.
+            ids: Comma-separated contact ids, from list or search. A list is joined.
 
         Source: GET /v1.0/company_contact/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-company-contacts.html
         """

@@ -102,7 +102,10 @@ class ConferenceResource(Resource):
         return self._call(ops.CONFERENCE_GET, locals(), options)
 
     def query(
-        self, *, ids: int | str, options: CallOptions | None = None
+        self,
+        *,
+        ids: int | str | Sequence[str | int],
+        options: CallOptions | None = None,
     ) -> models.ConferenceQueryResponse:
         """Get several scheduled conferences.
 
@@ -110,7 +113,7 @@ class ConferenceResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated conference ids (not numbers).
+            ids: Comma-separated conference ids (not numbers). A list is joined.
 
         Source: GET /v1.0/conference/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-scheduled-conferences.html
         """
@@ -253,7 +256,7 @@ class ConferenceResource(Resource):
         return self._call(ops.CONFERENCE_START_INTERIM_CONFERENCE, locals(), options)
 
     def query_ongoing_conference(
-        self, *, number: str, options: CallOptions | None = None
+        self, *, number: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.ConferenceQueryOngoingConferenceResponse:
         """Get conferences in progress.
 
@@ -261,7 +264,7 @@ class ConferenceResource(Resource):
         The channel ids of the members are what mute, unmute and kick ask for.
 
         Args:
-            number: Comma-separated conference numbers, or all.
+            number: Comma-separated conference numbers, or all. A list is joined.
 
         Source: GET /v1.0/conference/query_ongoing_conference, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-ongoing-conferences.html
         """
@@ -290,14 +293,18 @@ class ConferenceResource(Resource):
         return self._call(ops.CONFERENCE_INVITE_MEMBER, locals(), options)
 
     def kick_member(
-        self, *, member_channel_id: str, number: str, options: CallOptions | None = None
+        self,
+        *,
+        member_channel_id: str | Sequence[str | int],
+        number: str,
+        options: CallOptions | None = None,
     ) -> Envelope:
         """Remove members from a running conference.
 
         Ends the part of some members, or of all, in a running conference.
 
         Args:
-            member_channel_id: Comma-separated channel ids, or all.
+            member_channel_id: Comma-separated channel ids, or all. A list is joined.
             number: Number of the conference.
 
         Source: POST /v1.0/conference/kick_member, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/kick-conference-members.html
@@ -305,14 +312,18 @@ class ConferenceResource(Resource):
         return self._call(ops.CONFERENCE_KICK_MEMBER, locals(), options)
 
     def mute_member(
-        self, *, member_channel_id: str, number: str, options: CallOptions | None = None
+        self,
+        *,
+        member_channel_id: str | Sequence[str | int],
+        number: str,
+        options: CallOptions | None = None,
     ) -> Envelope:
         """Mute members of a running conference.
 
         Silences some members, or all, in a running conference.
 
         Args:
-            member_channel_id: Comma-separated channel ids, or all.
+            member_channel_id: Comma-separated channel ids, or all. A list is joined.
             number: Number of the conference.
 
         Source: POST /v1.0/conference/mute_member, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/mute-conference-members.html
@@ -320,14 +331,18 @@ class ConferenceResource(Resource):
         return self._call(ops.CONFERENCE_MUTE_MEMBER, locals(), options)
 
     def unmute_member(
-        self, *, member_channel_id: str, number: str, options: CallOptions | None = None
+        self,
+        *,
+        member_channel_id: str | Sequence[str | int],
+        number: str,
+        options: CallOptions | None = None,
     ) -> Envelope:
         """Unmute members of a running conference.
 
         Lets some members, or all, of a running conference be heard again.
 
         Args:
-            member_channel_id: Comma-separated channel ids, or all.
+            member_channel_id: Comma-separated channel ids, or all. A list is joined.
             number: Number of the conference.
 
         Source: POST /v1.0/conference/unmute_member, https://help.yeastar.com/en/p-series-software-edition/developer-guide/unmute-conference-members.html

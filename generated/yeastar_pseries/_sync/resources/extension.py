@@ -101,7 +101,7 @@ class ExtensionResource(Resource):
         return self._call(ops.EXTENSION_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.ExtensionQueryResponse:
         """Get the settings of several extensions.
 
@@ -110,7 +110,7 @@ class ExtensionResource(Resource):
         Not confirmed: the answer may hold 41 more (leads in COVERAGE.md; `.extra`).
 
         Args:
-            ids: Comma-separated extension ids.
+            ids: Comma-separated extension ids. A list is joined.
 
         Source: GET /v1.0/extension/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-extensions.html
         """

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -78,7 +79,7 @@ class HolidaysResource(Resource):
         return self._call(ops.HOLIDAYS_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.HolidaysQueryResponse:
         """Get several holidays.
 
@@ -86,7 +87,7 @@ class HolidaysResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated holiday ids, from search.
+            ids: Comma-separated holiday ids, from search. A list is joined.
 
         Source: GET /v1.0/holidays/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-holidays.html
         """

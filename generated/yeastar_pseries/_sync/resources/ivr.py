@@ -100,7 +100,7 @@ class IvrResource(Resource):
         return self._call(ops.IVR_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.IvrQueryResponse:
         """Get several IVRs.
 
@@ -109,7 +109,7 @@ class IvrResource(Resource):
         Not confirmed: the answer may hold 26 more (leads in COVERAGE.md; `.extra`).
 
         Args:
-            ids: Comma-separated IVR ids.
+            ids: Comma-separated IVR ids. A list is joined.
 
         Source: GET /v1.0/ivr/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-ivrs.html
         """
@@ -120,7 +120,7 @@ class IvrResource(Resource):
         *,
         number: str,
         name: str,
-        prompt: str,
+        prompt: str | Sequence[str | int],
         prompt_repeat: int,
         resp_timeout: int,
         digit_timeout: int,
@@ -154,7 +154,7 @@ class IvrResource(Resource):
             number: Number that callers dial.
             name: Name of the IVR.
             prompt: Up to 5 comma-separated prompts: default or custom files, e.g.
-                IVR.wav.
+                IVR.wav. A list is joined.
             prompt_repeat: How often the prompt is played. 1 to 5.
             resp_timeout: Seconds to wait for a key after the prompt. 1 to 10.
             digit_timeout: Seconds to wait for the next digit. 1 to 10.
@@ -185,7 +185,7 @@ class IvrResource(Resource):
         id: int,
         number: str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
-        prompt: str | UnsetType = UNSET,
+        prompt: str | Sequence[str | int] | UnsetType = UNSET,
         prompt_repeat: int | UnsetType = UNSET,
         resp_timeout: int | UnsetType = UNSET,
         digit_timeout: int | UnsetType = UNSET,
@@ -221,7 +221,7 @@ class IvrResource(Resource):
             number: Number that callers dial.
             name: Name of the IVR.
             prompt: Up to 5 comma-separated prompts: default or custom files, e.g.
-                IVR.wav.
+                IVR.wav. A list is joined.
             prompt_repeat: How often the prompt is played. 1 to 5.
             resp_timeout: Seconds to wait for a key after the prompt. 1 to 10.
             digit_timeout: Seconds to wait for the next digit. 1 to 10.

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
@@ -90,7 +91,7 @@ class MessageCampaignResource(Resource):
         return self._call(ops.MESSAGE_CAMPAIGN_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.MessageCampaignQueryResponse:
         """Get several message campaigns.
 
@@ -98,7 +99,7 @@ class MessageCampaignResource(Resource):
         one.
 
         Args:
-            ids: Comma-separated campaign ids.
+            ids: Comma-separated campaign ids. A list is joined.
 
         Source: GET /v1.0/message_campaign/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-campaigns.html
         """
@@ -122,7 +123,7 @@ class MessageCampaignResource(Resource):
         recipient_num_type: models.MessageCampaignRecipientNumType | UnsetType = UNSET,
         content: str | UnsetType = UNSET,
         msg_param: str | UnsetType = UNSET,
-        send_time: int | UnsetType = UNSET,
+        send_time: int | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Add a message campaign.
@@ -153,7 +154,8 @@ class MessageCampaignResource(Resource):
             content: Text, emoji included, or files of message/batchupload as JSON text.
                 Needed for text and document.
             msg_param: JSON text with the template parameters. Needed for template.
-            send_time: Time to send, Unix timestamp. Needed for schedule.
+            send_time: Time to send, Unix timestamp. Needed for schedule. Takes an aware
+                datetime.
 
         Source: POST /v1.0/message_campaign/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-campaign.html
         """

@@ -111,7 +111,7 @@ class MessageChannelResource(Resource):
         return self._call(ops.MESSAGE_CHANNEL_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.MessageChannelQueryResponse:
         """Get several SMS, WhatsApp or Facebook channels.
 
@@ -119,7 +119,7 @@ class MessageChannelResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ids: Comma-separated channel ids.
+            ids: Comma-separated channel ids. A list is joined.
 
         Source: GET /v1.0/message_channel/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-message-channels.html
         """
@@ -403,8 +403,10 @@ class MessageChannelResource(Resource):
         self,
         *,
         omnichannel_id: int,
-        category: models.MessageChannelCategory | UnsetType = UNSET,
-        language: str | UnsetType = UNSET,
+        category: (
+            models.MessageChannelCategory | Sequence[str | int] | UnsetType
+        ) = UNSET,
+        language: str | Sequence[str | int] | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
@@ -418,8 +420,9 @@ class MessageChannelResource(Resource):
 
         Args:
             omnichannel_id: Id of the WhatsApp channel.
-            category: Comma-separated categories.
-            language: Comma-separated language codes, as the templates have them.
+            category: Comma-separated categories. A list is joined.
+            language: Comma-separated language codes, as the templates have them. A list
+                is joined.
             search_value: Keyword.
             page: Page to return, the first is 1.
             page_size: Items per page.

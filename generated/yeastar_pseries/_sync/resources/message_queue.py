@@ -93,14 +93,14 @@ class MessageQueueResource(Resource):
         return self._call(ops.MESSAGE_QUEUE_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.MessageQueueQueryResponse:
         """Get several message queues.
 
         Returns the given message queues with their agents.
 
         Args:
-            ids: Comma-separated queue ids, as in 3,4.
+            ids: Comma-separated queue ids, as in 3,4. A list is joined.
 
         Source: GET /v1.0/message_queue/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-information-of-multiple-message-queues.html
         """

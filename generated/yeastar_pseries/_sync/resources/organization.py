@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -118,14 +119,14 @@ class OrganizationResource(Resource):
         return self._call(ops.ORGANIZATION_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.OrganizationQueryResponse:
         """Get several organizations.
 
         Returns several organizations by id, without their children.
 
         Args:
-            ids: Comma-separated organization ids, from search.
+            ids: Comma-separated organization ids, from search. A list is joined.
 
         Source: GET /v1.0/organization/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-organizations.html
         """

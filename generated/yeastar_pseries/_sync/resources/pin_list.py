@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -97,14 +98,14 @@ class PinListResource(Resource):
         return self._call(ops.PIN_LIST_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.PinListQueryResponse:
         """Get several PIN lists.
 
         Returns several PIN lists with their codes in plain text.
 
         Args:
-            ids: Comma-separated PIN list ids, from list or search.
+            ids: Comma-separated PIN list ids, from list or search. A list is joined.
 
         Source: GET /v1.0/pin_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-pin-lists.html
         """
@@ -114,7 +115,7 @@ class PinListResource(Resource):
         self,
         *,
         name: str,
-        pin_list: str,
+        pin_list: str | Sequence[str | int],
         enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.PinListCreateResponse:
@@ -124,7 +125,7 @@ class PinListResource(Resource):
 
         Args:
             name: Name of the list.
-            pin_list: PIN codes, joined by commas.
+            pin_list: PIN codes, joined by commas. A list is joined.
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
                 `1` The PIN used is logged in the CDR.
 
@@ -137,7 +138,7 @@ class PinListResource(Resource):
         *,
         id: int,
         name: str | UnsetType = UNSET,
-        pin_list: str | UnsetType = UNSET,
+        pin_list: str | Sequence[str | int] | UnsetType = UNSET,
         enb_record_cdr: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -148,7 +149,7 @@ class PinListResource(Resource):
         Args:
             id: PIN list id, from list or search.
             name: Name of the list.
-            pin_list: PIN codes, joined by commas.
+            pin_list: PIN codes, joined by commas. A list is joined.
             enb_record_cdr: Whether the PIN used is logged in the CDR. `0` Not logged,
                 `1` The PIN used is logged in the CDR.
 

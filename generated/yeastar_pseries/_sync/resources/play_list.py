@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -65,7 +66,7 @@ class PlayListResource(Resource):
         return self._call(ops.PLAY_LIST_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.PlayListQueryResponse:
         """Get several music-on-hold playlists.
 
@@ -73,7 +74,7 @@ class PlayListResource(Resource):
         vendor's table or under play_list by its sample.
 
         Args:
-            ids: Comma-separated playlist ids, from list.
+            ids: Comma-separated playlist ids, from list. A list is joined.
 
         Source: GET /v1.0/play_list/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-moh-playlists.html
         """

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -65,11 +67,11 @@ class RecordingResource(Resource):
         page_size: int | UnsetType = UNSET,
         sort_by: Literal["id", "time"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | int | datetime | UnsetType = UNSET,
+        end_time: str | int | datetime | UnsetType = UNSET,
         caller: str | UnsetType = UNSET,
         callee: str | UnsetType = UNSET,
-        ids: str | UnsetType = UNSET,
+        ids: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> RecordingListPage:
         """Search recordings.
@@ -82,11 +84,13 @@ class RecordingResource(Resource):
             page_size: Items per page.
             sort_by: Field to sort by.
             order_by: Sort direction.
-            start_time: Start of the time span, Unix seconds in a string.
-            end_time: End of the time span, Unix seconds in a string.
+            start_time: Start of the time span, Unix seconds in a string. Takes an aware
+                datetime or Unix seconds.
+            end_time: End of the time span, Unix seconds in a string. Takes an aware
+                datetime or Unix seconds.
             caller: Number of the caller.
             callee: Number of the callee.
-            ids: Comma-separated recording ids.
+            ids: Comma-separated recording ids. A list is joined.
 
         Returns:
             A page (`data`) that iterates over all pages.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -57,7 +58,7 @@ class SystemLogResource(Resource):
         return self._list(ops.SYSTEM_LOG_LIST, SystemLogListPage, locals(), options)
 
     def download(
-        self, *, files: str, options: CallOptions | None = None
+        self, *, files: str | Sequence[str | int], options: CallOptions | None = None
     ) -> SystemLogDownloadFile:
         """Download system log files.
 
@@ -65,7 +66,7 @@ class SystemLogResource(Resource):
         valid for 30 minutes.
 
         Args:
-            files: Comma-separated file names, from list.
+            files: Comma-separated file names, from list. A list is joined.
 
         Returns:
             Where the file lies; its `save(path)` fetches it.

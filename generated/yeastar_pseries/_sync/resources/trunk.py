@@ -101,7 +101,7 @@ class TrunkResource(Resource):
         return self._call(ops.TRUNK_GET, locals(), options)
 
     def query(
-        self, *, ids: str, options: CallOptions | None = None
+        self, *, ids: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.TrunkQueryResponse:
         """Get several SIP trunks.
 
@@ -111,7 +111,7 @@ class TrunkResource(Resource):
         Not confirmed: the answer may hold 47 more (leads in COVERAGE.md; `.extra`).
 
         Args:
-            ids: Comma-separated trunk ids.
+            ids: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v1.0/trunk/query, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-information-of-multiple-trunks.html
         """
@@ -145,7 +145,7 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | Sequence[str | int] | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
@@ -187,7 +187,8 @@ class TrunkResource(Resource):
             enb_outbound_proxy: 1 sends SIP through an outbound proxy.
             outbound_proxy_server: Host name or IP address of that proxy.
             outbound_proxy_port: Port of that proxy.
-            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729.
+            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729. A list
+                is joined.
             def_outbound_cid: Default caller id of outgoing calls.
             def_outbound_cid_name: Name that goes with it.
             outbound_cid_list: Caller ids for certain extensions.
@@ -220,7 +221,7 @@ class TrunkResource(Resource):
         username: str,
         password: str,
         auth_name: str,
-        codec_sel: models.TrunkCodecSel,
+        codec_sel: models.TrunkCodecSel | Sequence[str | int],
         country: str,
         enable: bool | Literal[0, 1] | UnsetType = UNSET,
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
@@ -257,7 +258,8 @@ class TrunkResource(Resource):
             username: User name of the SIP account.
             password: Password of the SIP account.
             auth_name: Authentication name of the SIP account.
-            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729.
+            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729. A list
+                is joined.
             country: Country of the provider, from trunk/itsp_list; general without
                 template.
             enable: 1 switches the trunk on.
@@ -296,7 +298,7 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | Sequence[str | int] | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
@@ -331,7 +333,8 @@ class TrunkResource(Resource):
             enb_outbound_proxy: 1 sends SIP through an outbound proxy.
             outbound_proxy_server: Host name or IP address of that proxy.
             outbound_proxy_port: Port of that proxy.
-            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729.
+            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729. A list
+                is joined.
             def_outbound_cid: Default caller id of outgoing calls.
             def_outbound_cid_name: Name that goes with it.
             outbound_cid_list: Caller ids for certain extensions.
@@ -367,7 +370,7 @@ class TrunkResource(Resource):
         enb_outbound_proxy: bool | Literal[0, 1] | UnsetType = UNSET,
         outbound_proxy_server: str | UnsetType = UNSET,
         outbound_proxy_port: int | UnsetType = UNSET,
-        codec_sel: models.TrunkCodecSel | UnsetType = UNSET,
+        codec_sel: models.TrunkCodecSel | Sequence[str | int] | UnsetType = UNSET,
         def_outbound_cid: str | UnsetType = UNSET,
         def_outbound_cid_name: str | UnsetType = UNSET,
         outbound_cid_list: (
@@ -405,7 +408,8 @@ class TrunkResource(Resource):
             enb_outbound_proxy: 1 sends SIP through an outbound proxy.
             outbound_proxy_server: Host name or IP address of that proxy.
             outbound_proxy_port: Port of that proxy.
-            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729.
+            codec_sel: Codecs, several joined with commas, e.g. ulaw,alaw,g729. A list
+                is joined.
             def_outbound_cid: Default caller id of outgoing calls.
             def_outbound_cid_name: Name that goes with it.
             outbound_cid_list: Caller ids for certain extensions.

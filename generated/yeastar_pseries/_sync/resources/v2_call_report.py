@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
@@ -26,17 +28,17 @@ class V2CallReportResource(Resource):
         *,
         type: models.CallReportType,
         my_report_id: Any | UnsetType = UNSET,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
-        ring_group_id_list: str | UnsetType = UNSET,
-        queue_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         queue_id: int | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         miss_call_type: (
@@ -72,18 +74,22 @@ class V2CallReportResource(Resource):
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             my_report_id: Id of a saved report, from myreport/list; type unknown.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
-            ring_group_id_list: Comma-separated ring group ids.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             queue_id: Internal id of one queue, from queue/list.
-            agent_id_list: Comma-separated agent ids.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
             abandon_time: Abandon time in seconds; its effect could not be read.
@@ -96,9 +102,9 @@ class V2CallReportResource(Resource):
     def list_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         communication_type: str | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -109,10 +115,13 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
@@ -125,8 +134,8 @@ class V2CallReportResource(Resource):
     def list_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of extensions over time.
@@ -136,8 +145,9 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -148,8 +158,8 @@ class V2CallReportResource(Resource):
     def list_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of the PBX over time.
@@ -159,8 +169,8 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -169,7 +179,7 @@ class V2CallReportResource(Resource):
         )
 
     def list_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> models.CallReportListResponse:
         """Calls per DID and outbound caller id over time.
 
@@ -178,7 +188,7 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -192,9 +202,9 @@ class V2CallReportResource(Resource):
     def list_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Keys pressed in IVRs.
@@ -203,10 +213,12 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -215,8 +227,8 @@ class V2CallReportResource(Resource):
     def list_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Use of call transcription.
@@ -226,8 +238,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -238,9 +252,9 @@ class V2CallReportResource(Resource):
     def list_ai_receptionist_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Calls of the AI receptionist.
@@ -250,10 +264,12 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -266,9 +282,9 @@ class V2CallReportResource(Resource):
     def list_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call quality.
@@ -278,10 +294,12 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -292,8 +310,8 @@ class V2CallReportResource(Resource):
     def list_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         miss_call_type: (
             Literal["no_answer", "busy", "abandoned"] | str | UnsetType
         ) = UNSET,
@@ -307,8 +325,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             miss_call_type: Why the call was missed; the list may be longer.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -320,10 +340,10 @@ class V2CallReportResource(Resource):
     def list_queue_wait_talk_time(
         self,
         *,
-        time: str,
-        queue_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Average waiting and talking time of queues.
@@ -334,11 +354,14 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -351,9 +374,9 @@ class V2CallReportResource(Resource):
     def list_queue_performance(
         self,
         *,
-        queue_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        queue_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -364,10 +387,13 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -379,8 +405,8 @@ class V2CallReportResource(Resource):
     def list_queue_performance_activity(
         self,
         *,
-        time: str,
-        queue_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        queue_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures of queues over time.
@@ -390,8 +416,9 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            queue_id_list: Comma-separated internal queue ids, from queue/list.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            queue_id_list: Comma-separated internal queue ids, from queue/list. A list
+                is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -404,8 +431,8 @@ class V2CallReportResource(Resource):
     def list_queue_callback_summary(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues in sum.
@@ -415,8 +442,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -429,8 +458,8 @@ class V2CallReportResource(Resource):
     def list_queue_callback_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Callbacks of queues one by one.
@@ -440,8 +469,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -454,8 +485,8 @@ class V2CallReportResource(Resource):
     def list_queue_satisfaction(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey results.
@@ -465,8 +496,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -477,8 +510,8 @@ class V2CallReportResource(Resource):
     def list_queue_satisfaction_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Satisfaction survey answers.
@@ -488,8 +521,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -502,8 +537,8 @@ class V2CallReportResource(Resource):
     def list_agent_login_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Logins of queue agents.
@@ -513,8 +548,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -527,8 +564,8 @@ class V2CallReportResource(Resource):
     def list_agent_pause_activity(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Pauses of queue agents.
@@ -538,8 +575,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -552,8 +591,8 @@ class V2CallReportResource(Resource):
     def list_agent_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Missed calls of queue agents.
@@ -563,8 +602,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -578,9 +619,9 @@ class V2CallReportResource(Resource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         abandon_time: int | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
@@ -593,9 +634,11 @@ class V2CallReportResource(Resource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
@@ -610,9 +653,9 @@ class V2CallReportResource(Resource):
         self,
         *,
         queue_id: int,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        agent_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        agent_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Queue and outbound calls per agent.
@@ -624,9 +667,11 @@ class V2CallReportResource(Resource):
         Args:
             queue_id: Internal id of one queue, from queue/list.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
-            agent_id_list: Comma-separated agent ids.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
+            agent_id_list: Comma-separated agent ids. A list is joined.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -639,9 +684,9 @@ class V2CallReportResource(Resource):
     def list_ring_group_statistics(
         self,
         *,
-        ring_group_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ring_group_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Figures per ring group.
@@ -651,10 +696,12 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ring_group_id_list: Comma-separated ring group ids.
+            ring_group_id_list: Comma-separated ring group ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -667,8 +714,8 @@ class V2CallReportResource(Resource):
     def list_extension_billing(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs per extension.
@@ -678,8 +725,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -690,8 +739,8 @@ class V2CallReportResource(Resource):
     def list_extension_billing_detail(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportListResponse:
         """Call costs one by one.
@@ -701,8 +750,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
@@ -716,11 +767,11 @@ class V2CallReportResource(Resource):
         self,
         *,
         type: models.CallReportTypeInput,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        detail_time_begin: str | UnsetType = UNSET,
-        detail_time_end: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        detail_time_begin: str | datetime | UnsetType = UNSET,
+        detail_time_end: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
         detail_time: str | UnsetType = UNSET,
         ivr_num: str | UnsetType = UNSET,
         queue_id_list: Any | UnsetType = UNSET,
@@ -740,14 +791,16 @@ class V2CallReportResource(Resource):
                 performance over time, `queueagentperformance` Agent performance,
                 `qosreport` Call quality, newest guide only.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             ivr_num: Number (not id) of the IVR.
@@ -760,10 +813,10 @@ class V2CallReportResource(Resource):
     def detail_ivr(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         ivr_num: str,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -775,12 +828,14 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             ivr_num: Number (not id) of the IVR.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -792,10 +847,10 @@ class V2CallReportResource(Resource):
     def detail_queue_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -806,12 +861,14 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -823,7 +880,7 @@ class V2CallReportResource(Resource):
     def detail_queue_performance_activity(
         self,
         *,
-        time: str,
+        time: str | date,
         detail_time: str,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -835,7 +892,7 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             detail_time: Slot inside time whose calls are wanted; its format could not
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
@@ -851,10 +908,10 @@ class V2CallReportResource(Resource):
     def detail_agent_performance(
         self,
         *,
-        start_time: str,
-        end_time: str,
-        detail_time_begin: str,
-        detail_time_end: str,
+        start_time: str | datetime,
+        end_time: str | datetime,
+        detail_time_begin: str | datetime,
+        detail_time_end: str | datetime,
         queue_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
@@ -865,12 +922,14 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             detail_time_begin: Start of the window of calls, in the display format of
-                the PBX.
+                the PBX. Takes an aware datetime, by the client's `clock`.
             detail_time_end: End of the window of calls, in the display format of the
-                PBX.
+                PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
@@ -884,8 +943,8 @@ class V2CallReportResource(Resource):
     def detail_qos(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> models.CallReportDetailResponse:
         """Calls behind the quality report.
@@ -895,8 +954,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
@@ -908,13 +969,13 @@ class V2CallReportResource(Resource):
         self,
         *,
         type: models.CallReportDownloadType,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
-        time: str | UnsetType = UNSET,
-        ext_id_list: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
+        time: str | date | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         trunk_id: str | UnsetType = UNSET,
-        trunk_id_list: str | UnsetType = UNSET,
-        ivr_id_list: str | UnsetType = UNSET,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
@@ -944,14 +1005,17 @@ class V2CallReportResource(Resource):
                 `ringgroupstatistics` Ring group statistics, `extcallbilling` Extension
                 call costs, `extcallbillingdetails` Extension call costs in detail.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             trunk_id: Id of a trunk, from system/get_menuoptions.
-            trunk_id_list: Comma-separated trunk ids.
-            ivr_id_list: Comma-separated IVR ids.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -961,9 +1025,9 @@ class V2CallReportResource(Resource):
     def download_extension_statistics(
         self,
         *,
-        ext_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ext_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per extension.
@@ -972,10 +1036,13 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -988,8 +1055,8 @@ class V2CallReportResource(Resource):
     def download_extension_activity(
         self,
         *,
-        time: str,
-        ext_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of extensions over time.
@@ -999,8 +1066,9 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            ext_id_list: Comma-separated ids of extensions and extension groups.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            ext_id_list: Comma-separated ids of extensions and extension groups. A list
+                is joined.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1013,8 +1081,8 @@ class V2CallReportResource(Resource):
     def download_trunk_activity(
         self,
         *,
-        time: str,
-        trunk_id_list: str | UnsetType = UNSET,
+        time: str | date,
+        trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the calls of the PBX over time.
@@ -1024,8 +1092,8 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
-            trunk_id_list: Comma-separated trunk ids.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
+            trunk_id_list: Comma-separated trunk ids. A list is joined.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1034,7 +1102,7 @@ class V2CallReportResource(Resource):
         )
 
     def download_did_activity(
-        self, *, time: str, trunk_id: str, options: CallOptions | None = None
+        self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
     ) -> Envelope:
         """Download the calls per DID and outbound caller id.
 
@@ -1043,7 +1111,7 @@ class V2CallReportResource(Resource):
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
-                or 2022.
+                or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
@@ -1057,9 +1125,9 @@ class V2CallReportResource(Resource):
     def download_ivr(
         self,
         *,
-        ivr_id_list: str,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        ivr_id_list: str | Sequence[str | int],
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the keys pressed in IVRs.
@@ -1068,10 +1136,12 @@ class V2CallReportResource(Resource):
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
-            ivr_id_list: Comma-separated IVR ids.
+            ivr_id_list: Comma-separated IVR ids. A list is joined.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1082,8 +1152,8 @@ class V2CallReportResource(Resource):
     def download_transcription_usage(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the use of call transcription.
@@ -1093,8 +1163,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1105,8 +1177,8 @@ class V2CallReportResource(Resource):
     def download_unreturned_missed_calls(
         self,
         *,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the missed calls that nobody returned.
@@ -1116,8 +1188,10 @@ class V2CallReportResource(Resource):
 
         Args:
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
@@ -1131,8 +1205,8 @@ class V2CallReportResource(Resource):
         self,
         *,
         ring_group_id_list: Any,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Download the figures per ring group.
@@ -1143,8 +1217,10 @@ class V2CallReportResource(Resource):
         Args:
             ring_group_id_list: Ring group ids; type and format could not be read.
             start_time: Start of the period, in the display format of the PBX
-                (system/information tells it).
-            end_time: End of the period, in the display format of the PBX.
+                (system/information tells it). Takes an aware datetime, by the client's
+                `clock`.
+            end_time: End of the period, in the display format of the PBX. Takes an
+                aware datetime, by the client's `clock`.
 
         Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -71,16 +73,16 @@ class V2CdrResource(Resource):
         page_size: int | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         sort_by: models.CdrSortByInput | UnsetType = UNSET,
-        time_begin: str | UnsetType = UNSET,
-        time_end: str | UnsetType = UNSET,
+        time_begin: str | datetime | UnsetType = UNSET,
+        time_end: str | datetime | UnsetType = UNSET,
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         account_code: str | UnsetType = UNSET,
-        ext_group: str | UnsetType = UNSET,
-        disposition_code_list: str | UnsetType = UNSET,
+        ext_group: str | Sequence[str | int] | UnsetType = UNSET,
+        disposition_code_list: str | Sequence[str | int] | UnsetType = UNSET,
         call_note_remark: str | UnsetType = UNSET,
-        did: str | UnsetType = UNSET,
-        queue_list: str | UnsetType = UNSET,
+        did: str | Sequence[str | int] | UnsetType = UNSET,
+        queue_list: str | Sequence[str | int] | UnsetType = UNSET,
         last_status: str | UnsetType = UNSET,
         call_type: Literal["Inbound", "Outbound", "Internal"] | str | UnsetType = UNSET,
         uid: str | UnsetType = UNSET,
@@ -99,17 +101,20 @@ class V2CdrResource(Resource):
                 10000.
             order_by: Sort direction.
             sort_by: Field to sort by.
-            time_begin: Start of the time span in the PBX display format.
-            time_end: End of the time span in the PBX display format.
+            time_begin: Start of the time span in the PBX display format. Takes an aware
+                datetime, by the client's `clock`.
+            time_end: End of the time span in the PBX display format. Takes an aware
+                datetime, by the client's `clock`.
             call_from: Number of the caller.
             call_to: Number of the callee.
             account_code: PIN used on a restricted outbound route.
-            ext_group: Comma-separated extension group ids.
+            ext_group: Comma-separated extension group ids. A list is joined.
             disposition_code_list: Comma-separated disposition code ids;
-                system/get_menuoptions tells them.
+                system/get_menuoptions tells them. A list is joined.
             call_note_remark: Remark in the call note.
-            did: Dialed numbers as number:trunk or name:trunk, comma-separated.
-            queue_list: Comma-separated queue ids.
+            did: Dialed numbers as number:trunk or name:trunk, comma-separated. A list
+                is joined.
+            queue_list: Comma-separated queue ids. A list is joined.
             last_status: How the call ended, e.g. ABANDONED.
             call_type: Direction of the call.
             uid: Unique id of the CDR.
@@ -217,7 +222,7 @@ class V2CdrResource(Resource):
     def getaicontext(
         self,
         *,
-        cdr_ids: str,
+        cdr_ids: str | Sequence[str | int],
         limit: int | UnsetType = UNSET,
         offset: int | UnsetType = UNSET,
         search_value: str | UnsetType = UNSET,
@@ -230,7 +235,7 @@ class V2CdrResource(Resource):
 
         Args:
             cdr_ids: Comma-separated ids of call legs, e.g. 20260513222941-586E2; event
-                30039 has them as cdr_id.
+                30039 has them as cdr_id. A list is joined.
             limit: Entries per page; only together with offset.
             offset: Page to return, the first is 1; only together with limit.
             search_value: Text to look for.
@@ -302,8 +307,8 @@ class V2CdrResource(Resource):
         call_from: str | UnsetType = UNSET,
         call_to: str | UnsetType = UNSET,
         call_type: Literal["Internal", "Inbound", "Outbound"] | UnsetType = UNSET,
-        start_time: str | UnsetType = UNSET,
-        end_time: str | UnsetType = UNSET,
+        start_time: str | datetime | UnsetType = UNSET,
+        end_time: str | datetime | UnsetType = UNSET,
         last_status: models.CdrLastStatusInput | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> CdrAidownloadV2File:
@@ -318,8 +323,10 @@ class V2CdrResource(Resource):
             call_from: Number of the caller.
             call_to: Number of the callee.
             call_type: Direction of the call.
-            start_time: Start of the time span in the PBX display format.
-            end_time: End of the time span in the PBX display format.
+            start_time: Start of the time span in the PBX display format. Takes an aware
+                datetime, by the client's `clock`.
+            end_time: End of the time span in the PBX display format. Takes an aware
+                datetime, by the client's `clock`.
             last_status: How the call ended.
 
         Returns:

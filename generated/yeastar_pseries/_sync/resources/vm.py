@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -34,7 +35,7 @@ class VmResource(Resource):
     def query(
         self,
         *,
-        number: str,
+        number: str | Sequence[str | int],
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         options: CallOptions | None = None,
@@ -45,7 +46,8 @@ class VmResource(Resource):
         entry per number. Group voicemails can be read in share mode only.
 
         Args:
-            number: Comma-separated extension or group voicemail numbers.
+            number: Comma-separated extension or group voicemail numbers. A list is
+                joined.
             page: Page to return, the first is 1.
             page_size: Items per page.
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime, time
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
@@ -68,14 +70,14 @@ class WakeupcallResource(Resource):
         return self._call(ops.WAKEUPCALL_GET, locals(), options)
 
     def query(
-        self, *, ext_id: str, options: CallOptions | None = None
+        self, *, ext_id: str | Sequence[str | int], options: CallOptions | None = None
     ) -> models.WakeupcallQueryResponse:
         """Get several extensions' alarms.
 
         Returns the wake-up calls of several extensions.
 
         Args:
-            ext_id: Comma-separated extension ids, e.g. 39,223.
+            ext_id: Comma-separated extension ids, e.g. 39,223. A list is joined.
 
         Source: GET /v1.0/wakeupcall/query, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-information-of-multiple-alarms.html
         """
@@ -84,13 +86,15 @@ class WakeupcallResource(Resource):
     def create(
         self,
         *,
-        alarm_time: str,
+        alarm_time: str | time | datetime,
         ext_id: int,
-        repeat_type: models.WakeupcallRepeatType | UnsetType = UNSET,
+        repeat_type: (
+            models.WakeupcallRepeatType | Sequence[str | int] | UnsetType
+        ) = UNSET,
         number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
         snooze_duration: int | UnsetType = UNSET,
         alarm_prompt: str | UnsetType = UNSET,
-        alarm_day: str | UnsetType = UNSET,
+        alarm_day: str | date | UnsetType = UNSET,
         repeat_option: models.WakeupcallRepeatOption | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
@@ -105,15 +109,18 @@ class WakeupcallResource(Resource):
         its snoozes.
 
         Args:
-            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30.
+            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time; an
+                aware datetime by the client's `clock`.
             ext_id: Extension id, not its number.
-            repeat_type: Days of repetition; join several with commas. The PBX assumes
-                never. `never` Once; the alarm is deleted after its last snooze.
+            repeat_type: Days of repetition; join several with commas. A list is joined.
+                The PBX assumes never. `never` Once; the alarm is deleted after its last
+                snooze.
             number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
                 0.
             snooze_duration: Minutes between two rings. The PBX assumes 10.
             alarm_prompt: Name of a custom prompt; music on hold when left out.
-            alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05.
+            alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05. Takes a date; an aware
+                datetime by the client's `clock`.
             repeat_option: How the alarm repeats.
             ring_timeout: Seconds that the phone rings.
             fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up,
@@ -130,12 +137,14 @@ class WakeupcallResource(Resource):
         self,
         *,
         id: int,
-        alarm_time: str | UnsetType = UNSET,
-        repeat_type: models.WakeupcallRepeatType | UnsetType = UNSET,
+        alarm_time: str | time | datetime | UnsetType = UNSET,
+        repeat_type: (
+            models.WakeupcallRepeatType | Sequence[str | int] | UnsetType
+        ) = UNSET,
         number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET,
         snooze_duration: int | UnsetType = UNSET,
         alarm_prompt: str | UnsetType = UNSET,
-        alarm_day: str | UnsetType = UNSET,
+        alarm_day: str | date | UnsetType = UNSET,
         repeat_option: models.WakeupcallRepeatOption | UnsetType = UNSET,
         ring_timeout: int | UnsetType = UNSET,
         fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET,
@@ -149,14 +158,17 @@ class WakeupcallResource(Resource):
 
         Args:
             id: Alarm id, from list or get.
-            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30.
-            repeat_type: Days of repetition; join several with commas. The PBX assumes
-                never. `never` Once; the alarm is deleted after its last snooze.
+            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time; an
+                aware datetime by the client's `clock`.
+            repeat_type: Days of repetition; join several with commas. A list is joined.
+                The PBX assumes never. `never` Once; the alarm is deleted after its last
+                snooze.
             number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
                 0.
             snooze_duration: Minutes between two rings. The PBX assumes 10.
             alarm_prompt: Name of a custom prompt; music on hold when left out.
-            alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05.
+            alarm_day: Day as YYYY/MM/DD, e.g. 2025/01/05. Takes a date; an aware
+                datetime by the client's `clock`.
             repeat_option: How the alarm repeats.
             ring_timeout: Seconds that the phone rings.
             fail_dest_type: Where the call goes when nobody answers. `hangup` Hang up,
@@ -173,7 +185,7 @@ class WakeupcallResource(Resource):
         self,
         *,
         ext_id: int,
-        wakeup_call_id: int | str | UnsetType = UNSET,
+        wakeup_call_id: int | str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Delete alarms.
@@ -185,7 +197,7 @@ class WakeupcallResource(Resource):
         Args:
             ext_id: Extension id, not its number.
             wakeup_call_id: Alarm id, or several joined by commas. Left out: all alarms
-                are deleted.
+                are deleted. A list is joined.
 
         Source: GET /v1.0/wakeupcall/delete, https://help.yeastar.com/en/p-series/developer-guide/delete-alarms.html
         """

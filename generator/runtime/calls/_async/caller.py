@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -44,6 +44,9 @@ from ..operation import Operation
 from ..options import DEFAULT_OPTIONS, CallOptions
 from ..urls import same_host_url
 
+if TYPE_CHECKING:
+    from ...clock.pbx_clock import PbxClock
+
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
 
@@ -73,6 +76,7 @@ class AsyncCaller:
         api_error: makes the exception for an error code.
 
     Attributes:
+        clock: the PBX's clock, by which times are written; None while unknown.
         closed: True once the client is closed; nothing is sent any more then.
         used: True once something may have been sent.
         surroundings: tell whether calls may wait where they are made.
@@ -87,6 +91,7 @@ class AsyncCaller:
         api_error: Callable[..., ApiError],
     ) -> None:
         self.tokens = tokens
+        self.clock: PbxClock | None = None
         self.closed = False
         self.used = False
         self.surroundings = AsyncSurroundings()
@@ -129,7 +134,7 @@ class AsyncCaller:
 
             continuation = DownloadContext(operation, self)
         spec = CallSpec(
-            request=request_of(self._api_url, operation, values, options),
+            request=request_of(self._api_url, operation, values, options, self.clock),
             operation=operation.id,
             path=operation.path,
             safe=operation.safe,

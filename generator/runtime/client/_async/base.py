@@ -6,7 +6,7 @@ import ssl
 import warnings
 from collections.abc import AsyncIterator, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import httpx
 import msgspec
@@ -29,6 +29,7 @@ from ...tokens.bearer import NO_EVENTS, BearerToken
 from ...transport._async.transport import AsyncTransport
 
 if TYPE_CHECKING:
+    from ...clock.pbx_clock import PbxClock
     from ...events._async.stream import AsyncEventStream
     from ...events.frames.codec import EventCodec
     from ...events.frames.event import Event
@@ -68,6 +69,8 @@ class AsyncBaseClient:
             ``https://<platform>/dm/open_api/v1/cloud_pbx/<sn>`` then. Of the platform
             the vendor tells how GET goes through; POST is sent in the same way. Events
             and the files of downloads need a client of the PBX itself.
+        clock: the PBX's clock, for arguments that are times; also an attribute, so that
+            it can be set from what the PBX answers.
 
     Raises:
         ConfigurationError: an argument is missing or cannot work.
@@ -93,6 +96,7 @@ class AsyncBaseClient:
         transport: httpx.AsyncBaseTransport | None = None,
         auto_refresh: bool = True,
         auth: BearerToken | None = None,
+        clock: PbxClock | None = None,
     ) -> None:
         self._config = make_config(
             base_url,
@@ -125,6 +129,30 @@ class AsyncBaseClient:
             self._retry_rules,
             self._api_error,
         )
+        self.clock = clock
+
+    @property
+    def clock(self) -> PbxClock | None:
+        """The PBX's clock, by which arguments that are times are written.
+
+        `client.clock = PbxClock.of(client.system.information().data, zone=...)`; with
+        an `AsyncClient`, await the answer first. Arguments that travel as Unix seconds
+        need none.
+
+        Raises:
+            ConfigurationError: on setting, for what is no `PbxClock`.
+        """
+        return self._caller.clock
+
+    @clock.setter
+    def clock(self, clock: PbxClock | None) -> None:
+        if clock is not None:
+            from ...clock.pbx_clock import PbxClock
+
+            if not isinstance(cast("object", clock), PbxClock):
+                kind = type(clock).__name__
+                raise ConfigurationError(f"clock is of type {kind}: give a PbxClock")
+        self._caller.clock = clock
 
     def __repr__(self) -> str:
         if not hasattr(self, "_config"):

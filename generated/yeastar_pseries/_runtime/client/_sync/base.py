@@ -7,7 +7,7 @@ import ssl
 import warnings
 from collections.abc import Iterator, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import httpx
 import msgspec
@@ -30,6 +30,7 @@ from ...tokens.bearer import NO_EVENTS, BearerToken
 from ...transport._sync.transport import Transport
 
 if TYPE_CHECKING:
+    from ...clock.pbx_clock import PbxClock
     from ...events._sync.stream import EventStream
     from ...events.frames.codec import EventCodec
     from ...events.frames.event import Event
@@ -69,6 +70,8 @@ class BaseClient:
             ``https://<platform>/dm/open_api/v1/cloud_pbx/<sn>`` then. Of the platform
             the vendor tells how GET goes through; POST is sent in the same way. Events
             and the files of downloads need a client of the PBX itself.
+        clock: the PBX's clock, for arguments that are times; also an attribute, so that
+            it can be set from what the PBX answers.
 
     Raises:
         ConfigurationError: an argument is missing or cannot work.
@@ -94,6 +97,7 @@ class BaseClient:
         transport: httpx.BaseTransport | None = None,
         auto_refresh: bool = True,
         auth: BearerToken | None = None,
+        clock: PbxClock | None = None,
     ) -> None:
         self._config = make_config(
             base_url,
@@ -126,6 +130,30 @@ class BaseClient:
             self._retry_rules,
             self._api_error,
         )
+        self.clock = clock
+
+    @property
+    def clock(self) -> PbxClock | None:
+        """The PBX's clock, by which arguments that are times are written.
+
+        `client.clock = PbxClock.of(client.system.information().data, zone=...)`; with
+        a `Client`, the answer first. Arguments that travel as Unix seconds
+        need none.
+
+        Raises:
+            ConfigurationError: on setting, for what is no `PbxClock`.
+        """
+        return self._caller.clock
+
+    @clock.setter
+    def clock(self, clock: PbxClock | None) -> None:
+        if clock is not None:
+            from ...clock.pbx_clock import PbxClock
+
+            if not isinstance(cast("object", clock), PbxClock):
+                kind = type(clock).__name__
+                raise ConfigurationError(f"clock is of type {kind}: give a PbxClock")
+        self._caller.clock = clock
 
     def __repr__(self) -> str:
         if not hasattr(self, "_config"):

@@ -50,6 +50,7 @@ class AsyncClient(AsyncBaseClient):
         auto_refresh: False leaves renewing the token to `login`.
         auth: A `BearerToken` of the platform that base_url leads through, in place of
             client_id and client_secret.
+        clock: The `PbxClock` of the PBX, for arguments that are times; can be set later.
     """
 
     _retry_rules = RULES

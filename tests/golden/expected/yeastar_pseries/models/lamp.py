@@ -91,3 +91,9 @@ class LampUpdateRequest(Arguments, kw_only=True):
 
 class LampUploadRequest(Arguments, kw_only=True):
     name: str | UnsetType = UNSET
+
+
+class V2LampDownloadRequest(Arguments, kw_only=True):
+    since: str | UnsetType = UNSET
+    until: str | UnsetType = UNSET
+    ids: str | UnsetType = UNSET

@@ -30,6 +30,9 @@ LAMP_DELETE = Operation(
 V2_LAMP_DOWNLOAD = Operation(
     "/v2.0/lamp/download",
     models.LampDownloadResponse,
+    arguments=models.V2LampDownloadRequest,
     safe=True,
     download="download_resource_url",
+    times={"since": "unix-seconds-text", "until": "display"},
+    joined={"ids": ","},
 )

@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import UNSET, UnsetType
+
 from ..._runtime.calls.options import CallOptions
 from ...models import lamp as models
 from ...operations import lamp as ops
@@ -21,10 +26,23 @@ class V2LampResource(Resource):
         ApiError, TransportError: each method, as any call; see `errors`.
     """
 
-    def download(self, *, options: CallOptions | None = None) -> LampDownloadFile:
+    def download(
+        self,
+        *,
+        since: str | int | datetime | UnsetType = UNSET,
+        until: str | datetime | UnsetType = UNSET,
+        ids: str | Sequence[str | int] | UnsetType = UNSET,
+        options: CallOptions | None = None,
+    ) -> LampDownloadFile:
         """Get a picture.
 
         Tells where the picture lies.
+
+        Args:
+            since: In Unix seconds. Takes an aware datetime or Unix seconds.
+            until: In the display format. Takes an aware datetime, by the client's
+                `clock`.
+            ids: Comma-separated ids. A list is joined.
 
         Returns:
             Where the file lies; its `save(path)` fetches it.
