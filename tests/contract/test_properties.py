@@ -76,7 +76,8 @@ class Target:
         required: list[str] = []
         for listed in self.raw.get("parameters", []):
             parameter = REQUESTS.resolve(listed)
-            properties[parameter["name"]] = parameter.get("schema", {})
+            marks = {key: parameter[key] for key in parameter.keys() & {"x-time"}}
+            properties[parameter["name"]] = {**parameter.get("schema", {}), **marks}
             if parameter.get("required"):
                 required.append(parameter["name"])
         for media in self.raw.get("requestBody", {}).get("content", {}).values():
@@ -356,7 +357,8 @@ def wrong_values(schema: dict[str, Any]) -> Iterator[tuple[Any, list[str]]]:
         if "maximum" in schema:
             yield schema["maximum"] + 1, [str(schema["maximum"])]
     if kind == "string" and schema.get("format") != "binary":
-        yield 12, ["string"]
+        # Unix seconds are taken as a number, too.
+        yield 1.5 if schema.get("x-time") == "unix-seconds" else 12, ["string"]
         if "maxLength" in schema:
             yield "x" * (schema["maxLength"] + 1), [str(schema["maxLength"])]
         if "pattern" in schema:

@@ -14,7 +14,7 @@ from ..redact import MASK, is_secret, shorten
 from . import msgspec_text
 from .argument_types import kinds, member, members
 from .operation import Operation
-from .plain_values import Unfit
+from .values.plain import Unfit
 
 
 def refusal(

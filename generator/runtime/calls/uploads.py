@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from ..exceptions import InvalidArgumentError
 from .operation import Operation
-from .plain_values import Unfit, to_plain
+from .values.plain import Unfit, to_plain
 
 
 def read_files(

@@ -16,7 +16,7 @@ from ..redact import Secret, is_secret, shorten
 from ..transport.outcome import HttpRequest
 from .operation import Operation
 from .options import CallOptions
-from .plain_values import Unfit, to_plain
+from .values.plain import Unfit, to_plain
 
 if TYPE_CHECKING:
     from ..clock.pbx_clock import PbxClock
@@ -59,7 +59,7 @@ def request_of(
             files.extend(read_files(operation, name, value))
             continue
         if has_forms and not isinstance(value, str):
-            from .argument_forms import written
+            from .values.forms import written
 
             value = written(operation, name, value, clock)
         try:

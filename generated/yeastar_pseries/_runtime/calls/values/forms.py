@@ -1,3 +1,4 @@
+# Made by `make generate` from generator/runtime/calls/values/forms.py; edits are lost.
 """Writes what an argument takes beside the JSON of its schema: times, and lists.
 
 Both are marked in the spec, because neither can be told from a schema of text: `x-time`
@@ -8,12 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from ..clock.wire_times import TimeRefused, wire_time
-from ..exceptions import InvalidArgumentError
-from .operation import Operation
+from ...clock.wire_times import TimeRefused, wire_time
+from ...exceptions import InvalidArgumentError
+from ..operation import Operation
 
 if TYPE_CHECKING:
-    from ..clock.pbx_clock import PbxClock
+    from ...clock.pbx_clock import PbxClock
 
 
 def written(
@@ -53,7 +54,7 @@ class _NotJoined(Exception):
 def _joined(value: object, separator: str) -> object:
     if not isinstance(value, (list, tuple, set, frozenset)):
         return value
-    items = cast("list[object]", list(cast("list[object]", value)))
+    items = list(cast("list[object]", value))
     if not items:
         # An empty text may mean "all", of a delete for instance.
         raise _NotJoined(" is an empty list; leave it out, or give at least one value")

@@ -15,7 +15,7 @@ from typing import cast
 import msgspec
 from msgspec import UNSET
 
-from ..decoding.model import Arguments, Model
+from ...decoding.model import Arguments, Model
 
 # Nothing that the PBX takes is half as deep; a list that holds itself has no end.
 _DEEPEST = 64

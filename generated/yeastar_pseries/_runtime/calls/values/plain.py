@@ -1,4 +1,4 @@
-# Made by `make generate` from generator/runtime/calls/plain_values.py; edits are lost.
+# Made by `make generate` from generator/runtime/calls/values/plain.py; edits are lost.
 """Which values an argument may have: JSON's own types, and what stands for one of them.
 
 Anything else is refused, whatever library would make text of it: bytes that are sent as
@@ -16,7 +16,7 @@ from typing import cast
 import msgspec
 from msgspec import UNSET
 
-from ..decoding.model import Arguments, Model
+from ...decoding.model import Arguments, Model
 
 # Nothing that the PBX takes is half as deep; a list that holds itself has no end.
 _DEEPEST = 64
