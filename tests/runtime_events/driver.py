@@ -104,7 +104,7 @@ class Driver:
         """A stream that is not open yet."""
         socket = load("events.socket.errors").SocketOptions(
             tls=more.pop("tls", None),
-            proxy=more.pop("proxy", None),
+            proxy=_hidden(more.pop("proxy", None)),
             open_timeout=more.pop("connect_timeout", 2.0),
         )
         timing = load("events.session").Timing(
@@ -176,3 +176,7 @@ class StreamDriver:
     @property
     def healthy(self) -> bool:
         return self.stream.healthy
+
+
+def _hidden(proxy: str | None) -> Any:
+    return None if proxy is None else load("redact").Secret(proxy)

@@ -22,9 +22,12 @@ def proxy(driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[ConnectProxy]:
     for half in ("_sync", "_async"):
         monkeypatch.setattr(
             load(f"transport.{half}.dial"),
-            "_proxy",
+            "proxy_of",
             lambda url: httpx.Proxy(
-                url, ssl_context=trust(), auth=("user", "pass"), headers={"X-Own": "1"}
+                url.reveal(),
+                ssl_context=trust(),
+                auth=("user", "pass"),
+                headers={"X-Own": "1"},
             ),
         )
     server = ConnectProxy()
@@ -51,7 +54,7 @@ def test_events_come_through_a_proxy_with_tls(driver, pbx, proxy, secure):
 def test_a_proxy_that_is_not_trusted_sees_nothing(driver, pbx, proxy, monkeypatch):
     for half in ("_sync", "_async"):
         dial = load(f"transport.{half}.dial")
-        monkeypatch.setattr(dial, "_proxy", httpx.Proxy)
+        monkeypatch.setattr(dial, "proxy_of", lambda url: httpx.Proxy(url.reveal()))
     stream = driver.make(pbx.url, proxy=proxy.url, open_timeout=0)
     with pytest.raises(exceptions.CertificateError):
         stream.open()

@@ -7,19 +7,30 @@ import os
 import ssl
 from urllib.parse import urlsplit
 
+import httpx
 import msgspec
 
+from . import checks
+from .base_url import normalize_url
 from .exceptions import ConfigurationError
+from .hidden import Hidden, ReprOnly
 from .redact import Secret
 from .tokens.bearer import BearerToken
+from .transport.proxies import proxy_of
 from .transport.tls import context_for, normalize_fingerprint
 
 URL_VARIABLE = "YEASTAR_URL"
 ID_VARIABLE = "YEASTAR_CLIENT_ID"
 SECRET_VARIABLE = "YEASTAR_CLIENT_SECRET"
 
+NO_EVENTS_HERE = (
+    "events do not go through transport=, so nothing was connected: it would have been a"
+    " connection of the client's own, past that transport. Make a second client without"
+    " transport= for them, with verify=, fingerprint= and proxy= as needed"
+)
 
-class Config(msgspec.Struct, frozen=True, kw_only=True):
+
+class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     """The settings of one client, checked.
 
     Attributes:
@@ -31,7 +42,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         retries: how often a call that only reads may be repeated.
         verify: how to judge certificates, see `ssl_context`.
         fingerprint: the only certificate to accept, if given.
-        proxy: proxy URL, or None.
+        proxy: proxy URL, hidden for it may hold a password, or None.
         trust_env: True to follow proxy and certificate variables of the environment.
         user_agent: sent with every request; the PBX refuses requests without.
         auto_refresh: False leaves renewing tokens to the caller.
@@ -47,7 +58,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     retries: int = 2
     verify: bool | str | ssl.SSLContext = True
     fingerprint: str | None = None
-    proxy: str | None = None
+    proxy: Secret | None = None
     trust_env: bool = False
     user_agent: str = "OpenAPI"
     auto_refresh: bool = True
@@ -75,7 +86,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
             return None
         return context_for(self.verify, self.fingerprint, self.trust_env)
 
-    def proxy_url(self) -> str | None:
+    def proxy_url(self) -> Secret | None:
         """Return the proxy for this PBX; the environment counts with trust_env only."""
         if self.proxy is not None or not self.trust_env:
             return self.proxy
@@ -85,7 +96,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         if proxy_bypass(parts.hostname or ""):
             return None
         found = getproxies()
-        return found.get(parts.scheme) or found.get("all")
+        url = found.get(parts.scheme) or found.get("all")
+        return Secret(url) if url else None
 
     def __repr__(self) -> str:
         return f"Config(base_url={self.base_url!r}, {self.identity})"
@@ -104,68 +116,71 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def make_config(
-    base_url: str | None,
-    client_id: str | None,
-    client_secret: str | None,
     *,
-    timeout: float,
-    connect_timeout: float,
-    retries: int,
-    verify: bool | str | ssl.SSLContext,
-    fingerprint: str | None,
-    proxy: str | None,
-    trust_env: bool,
-    user_agent: str,
-    auto_refresh: bool,
-    auth: BearerToken | None,
+    base_url: Hidden[object],
+    client_id: object,
+    client_secret: Hidden[object],
+    timeout: object,
+    connect_timeout: object,
+    retries: object,
+    verify: object,
+    fingerprint: object,
+    proxy: Hidden[object],
+    trust_env: object,
+    user_agent: object,
+    auto_refresh: object,
+    auth: object,
+    own_transport: bool,
 ) -> Config:
     """Check the constructor's arguments; take what is missing from the environment.
 
     With auth, credentials of the PBX are neither needed nor looked for.
 
+    Args:
+        own_transport: True when the user brings what makes the connections.
+        **others: as of the constructor, whatever came there.
+
     Raises:
         ConfigurationError: names the argument, the variable and the remedy.
     """
-    if timeout <= 0 or connect_timeout <= 0:
-        raise ConfigurationError("timeout and connect_timeout must be above 0 seconds")
-    if retries < 0:
-        raise ConfigurationError("retries must be 0 or more")
-    if not user_agent.strip():
-        raise ConfigurationError(
-            "user_agent must not be empty: the PBX refuses requests without one"
-        )
-    base_url = normalize_url(_given("base_url", base_url, URL_VARIABLE))
-    if auth is None:
-        client_id = _given("client_id", client_id, ID_VARIABLE)
-        hidden = Secret(_given("client_secret", client_secret, SECRET_VARIABLE))
-    else:
-        _check_alone(auth, client_id, client_secret)
-        client_id, hidden = "", Secret("")
-    return Config(
-        base_url=base_url,
-        client_id=client_id,
-        client_secret=hidden,
-        timeout=timeout,
-        connect_timeout=connect_timeout,
-        retries=retries,
-        verify=verify,
-        fingerprint=None if fingerprint is None else normalize_fingerprint(fingerprint),
-        proxy=proxy,
-        trust_env=trust_env,
-        user_agent=user_agent,
-        auto_refresh=auto_refresh,
-        auth=auth,
-    )
-
-
-def _check_alone(
-    auth: object, client_id: str | None, client_secret: str | None
-) -> None:
-    if not isinstance(auth, BearerToken):
+    if isinstance(auth, BearerToken):
+        _check_alone(client_id, client_secret.reveal())
+        client_id, secret = "", ""
+    elif auth is not None:
         raise ConfigurationError(
             f"auth is {type(auth).__name__!r}: give it a BearerToken, which hides the"
             " token"
         )
+    else:
+        client_id = _given("client_id", client_id, ID_VARIABLE)
+        secret = _given("client_secret", client_secret.reveal(), SECRET_VARIABLE)
+    config = Config(
+        base_url=normalize_url(_given("base_url", base_url.reveal(), URL_VARIABLE)),
+        client_id=client_id,
+        client_secret=Secret(secret),
+        timeout=checks.seconds("timeout", timeout),
+        connect_timeout=checks.seconds("connect_timeout", connect_timeout),
+        retries=checks.count("retries", retries),
+        verify=checks.trust(verify),
+        fingerprint=(
+            None
+            if fingerprint is None
+            else normalize_fingerprint(checks.text("fingerprint", fingerprint))
+        ),
+        proxy=_proxy(proxy.reveal()),
+        trust_env=checks.flag("trust_env", trust_env),
+        user_agent=checks.header("user_agent", user_agent),
+        auto_refresh=checks.flag("auto_refresh", auto_refresh),
+        auth=auth,
+    )
+    _check_together(config, own_transport)
+    # A CA file that cannot be read is told here, not at the first call.
+    if isinstance(config.verify, str):
+        config.ssl_context()
+    return config
+
+
+def _check_alone(client_id: object, client_secret: object) -> None:
     if client_id is not None or client_secret is not None:
         raise ConfigurationError(
             "auth= and client_id/client_secret exclude each other: with auth= the"
@@ -174,49 +189,54 @@ def _check_alone(
         )
 
 
-def _given(argument: str, value: str | None, variable: str) -> str:
+def _check_together(config: Config, own_transport: bool) -> None:
+    """Refuse settings of which one would silently not be obeyed.
+
+    Else a secret goes where somebody believes that it cannot.
+    """
+    pinned = ["fingerprint="] if config.fingerprint is not None else []
+    own_trust = ["verify="] if not isinstance(config.verify, bool) else []
+    if own_transport:
+        asked = pinned + (["verify="] if config.verify is not True else [])
+        asked += ["proxy="] if config.proxy is not None else []
+        asked += ["trust_env="] if config.trust_env else []
+        if asked:
+            raise ConfigurationError(
+                f"{' and '.join(asked)} would not be obeyed: with transport= TLS and"
+                " proxy are the business of that transport. Give them to it (httpx's"
+                " take verify=, proxy= and trust_env=), or leave transport= out"
+            )
+    if config.base_url.startswith("http:") and (pinned or own_trust):
+        raise ConfigurationError(
+            f"{' and '.join(pinned + own_trust)} would not be obeyed: base_url begins"
+            " with http://, where nothing is encrypted and there is no certificate."
+            " Write https://"
+        )
+    if pinned and isinstance(config.verify, ssl.SSLContext):
+        raise ConfigurationError(
+            "fingerprint= and an ssl.SSLContext for verify= exclude each other: a pinned"
+            " certificate is checked in a context of its own. Leave out one of the two"
+        )
+
+
+def _given(argument: str, value: object, variable: str) -> str:
     if value is None:
         value = os.environ.get(variable)
-    if not value:
+    if isinstance(value, httpx.URL):
+        value = str(value)
+    if value is None or value == "":
         raise ConfigurationError(
             f"{argument} is missing: pass {argument}=... or set {variable}"
         )
-    return value
+    return checks.text(argument, value)
 
 
-def normalize_url(text: str) -> str:
-    """Return scheme, host, port and prefix of the PBX.
-
-    A slash or ``/openapi`` or ``/openapi/v1.0`` at the end is taken off.
-
-    Raises:
-        ConfigurationError: the URL has no scheme, no host, or parts it must not have.
-    """
-    text = text.strip()
-    example = "https://192.168.5.150:8088"
-    if "://" not in text:
-        raise ConfigurationError(
-            f"base_url {text!r} has no scheme: write 'https://{text}' (or http://)"
-        )
-    try:
-        parts = urlsplit(text)
-        valid = parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
-        _ = parts.port
-    except ValueError:
-        raise ConfigurationError(f"base_url is not a URL like {example}") from None
-    if parts.username or parts.password or parts.query or parts.fragment:
-        # Not repeated in the message: it may hold a secret.
-        raise ConfigurationError(
-            "base_url must not hold a user, a password, a query or a fragment:"
-            f" write it like {example}"
-        )
-    if not valid:
-        raise ConfigurationError(
-            f"base_url {text!r} must start with http:// or https:// and name a host,"
-            f" like {example}"
-        )
-    path = parts.path.rstrip("/")
-    head, found, tail = path.rpartition("/openapi")
-    if found and tail in ("", "/v1.0", "/v2.0"):
-        path = head
-    return f"{parts.scheme.lower()}://{parts.netloc}{path}"
+def _proxy(value: object) -> Secret | None:
+    """Return the URL of a proxy that can be used, if one is wanted."""
+    if value is None:
+        return None
+    url = Secret(
+        str(value) if isinstance(value, httpx.URL) else checks.text("proxy", value)
+    )
+    proxy_of(url)
+    return url

@@ -10,6 +10,8 @@ from functools import cache
 from typing import cast
 from urllib.parse import quote, quote_plus
 
+from .hidden import Hidden
+
 MASK = "***"
 
 # Names that hold a secret wherever the PBX uses them; an operation adds its own.
@@ -57,28 +59,10 @@ def _in_header() -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(bearer)(\s+|%20|\+)(?={word}*\d|{word}{{20}}){word}+")
 
 
-class Secret:
+class Secret(Hidden[str]):
     """A string whose repr is masked, also in a log or a traceback's locals."""
 
-    __slots__ = ("_value",)
-
-    def __init__(self, value: str) -> None:
-        self._value = value
-
-    def reveal(self) -> str:
-        """Return the secret itself."""
-        return self._value
-
-    def __repr__(self) -> str:
-        return f"Secret({MASK})"
-
-    __str__ = __repr__
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Secret) and other._value == self._value
-
-    def __hash__(self) -> int:
-        return hash((Secret, self._value))
+    __slots__ = ()
 
 
 def is_secret(name: str, more: frozenset[str] = frozenset()) -> bool:

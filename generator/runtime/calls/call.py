@@ -13,6 +13,7 @@ from ..decoding.decode import decode
 from ..decoding.provenance import Continuation, Http, provenance_of
 from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
+from ..hidden import ReprOnly
 from ..redact import excerpt
 from ..retry.rules import Repeat, RetryRules
 from ..transport.outcome import Failure, HttpAnswer, HttpRequest
@@ -50,7 +51,7 @@ class CallSpec(msgspec.Struct, Generic[R], frozen=True):
     continuation: Continuation | None = None
 
 
-class Answer(msgspec.Struct, Generic[R], frozen=True):
+class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
     """What the PBX answered.
 
     Attributes:

@@ -14,6 +14,7 @@ from typing import Any, Protocol, cast
 
 import msgspec
 
+from ..hidden import ReprOnly
 from .struct_fields import holders
 from .tolerant_json import load_object
 
@@ -38,7 +39,7 @@ class Http(msgspec.Struct, frozen=True, kw_only=True):
     repairs: tuple[str, ...] = ()
 
 
-class Continuation(msgspec.Struct):
+class Continuation(ReprOnly, msgspec.Struct):
     """What an answer needs to go on: for the next page of a list, or for its file."""
 
     def detached(self) -> Continuation | None:

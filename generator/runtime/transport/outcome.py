@@ -21,6 +21,7 @@ from ..exceptions import (
     RequestTimeoutError,
     TransportError,
 )
+from ..hidden import ReprOnly
 from ..redact import Secret, mask_sent, redact_query
 from . import tls
 from .route import Route
@@ -87,7 +88,7 @@ class RequestContext(msgspec.Struct):
         return [*headers, (b"Authorization", value)]
 
 
-class HttpRequest(msgspec.Struct, frozen=True):
+class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
     """A request before the token is on it.
 
     Attributes:
@@ -111,7 +112,7 @@ class HttpRequest(msgspec.Struct, frozen=True):
         return f"HttpRequest({self.method!r}, {redact_query(self.url)!r})"
 
 
-class HttpAnswer(msgspec.Struct, frozen=True):
+class HttpAnswer(ReprOnly, msgspec.Struct, frozen=True):
     """A complete HTTP answer."""
 
     status: int
@@ -161,7 +162,7 @@ class Failure(msgspec.Struct, frozen=True):
         )
 
 
-class LoginRefused(msgspec.Struct, frozen=True):
+class LoginRefused(ReprOnly, msgspec.Struct, frozen=True):
     """The PBX answered get_token with an error code."""
 
     errcode: int

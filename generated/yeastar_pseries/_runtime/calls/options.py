@@ -7,8 +7,11 @@ from collections.abc import Mapping
 
 import msgspec
 
+from .. import checks
+from ..hidden import ReprOnly
 
-class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
+
+class CallOptions(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     """Overrides for a single call; what is left out comes from the client.
 
     Attributes:
@@ -17,6 +20,9 @@ class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
         extra_query: parameters added to the URL unchecked, for newer firmware.
         extra_body: fields added to the JSON body unchecked, for newer firmware.
         validate: False sends the arguments without checking them first.
+
+    Raises:
+        ConfigurationError: timeout or retries cannot work.
     """
 
     timeout: float | None = None
@@ -24,6 +30,20 @@ class CallOptions(msgspec.Struct, frozen=True, kw_only=True):
     extra_query: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
     extra_body: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
     validate: bool = True
+
+    def __post_init__(self) -> None:
+        if self.timeout is not None:
+            checks.seconds("timeout", self.timeout)
+        if self.retries is not None:
+            checks.count("retries", self.retries)
+
+    def __repr__(self) -> str:
+        # What is added unchecked may be secret under any name.
+        return (
+            f"CallOptions(timeout={self.timeout}, retries={self.retries},"
+            f" extra_query={list(self.extra_query)}, extra_body={list(self.extra_body)},"
+            f" validate={self.validate})"
+        )
 
 
 DEFAULT_OPTIONS = CallOptions()

@@ -10,9 +10,10 @@ import msgspec
 
 from ..decoding.answer import errcode_of
 from ..decoding.tolerant_json import load, load_object
+from ..hidden import ReprOnly
 
 
-class RawResponse(msgspec.Struct, frozen=True):
+class RawResponse(ReprOnly, msgspec.Struct, frozen=True):
     """An answer as it came.
 
     Attributes:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import cast
 from urllib.parse import urlsplit
 
-from ..config import normalize_url
+from ..base_url import normalize_url
 from ..exceptions import ConfigurationError, InvalidArgumentError
 from ..redact import redact_query
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self, cast
 import msgspec
 from msgspec.structs import replace
 
-from ..redact import MASK, is_secret
+from ..redact import MASK, is_secret, redact_value
 from .provenance import (
     Absent,
     Http,
@@ -137,7 +137,12 @@ def _shown(value: msgspec.Struct, secrets: frozenset[str]) -> list[tuple[str, An
         if field is None or field is msgspec.UNSET:
             continue
         secret = is_secret(wire, secrets) or name in secrets
-        pairs.append((name, MASK if secret and field != "" else field))
+        if secret and field != "":
+            field = MASK
+        elif isinstance(field, (str, list, dict)):
+            # A URL, or JSON that no struct describes.
+            field = redact_value(cast("object", field), secrets)
+        pairs.append((name, field))
     return pairs
 
 

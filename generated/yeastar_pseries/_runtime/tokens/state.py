@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from ..hidden import ReprOnly
 from ..redact import Secret
 from ..retry.rules import LOGIN_PAUSE, RetryRules
 from ..transport.outcome import LoginRefused
@@ -23,7 +24,7 @@ ACCESS_LIFETIME = 1800.0
 REFRESH_LIFETIME = 86400.0
 
 
-class TokenAnswer(msgspec.Struct, kw_only=True):
+class TokenAnswer(ReprOnly, msgspec.Struct, kw_only=True):
     """The answer to get_token and refresh_token."""
 
     access_token: str | None = None

@@ -22,6 +22,7 @@ from ..exceptions import (
     RequestTimeoutError,
     TransportError,
 )
+from ..hidden import ReprOnly
 from ..redact import Secret, mask_sent, redact_query
 from . import tls
 from .route import Route
@@ -88,7 +89,7 @@ class RequestContext(msgspec.Struct):
         return [*headers, (b"Authorization", value)]
 
 
-class HttpRequest(msgspec.Struct, frozen=True):
+class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
     """A request before the token is on it.
 
     Attributes:
@@ -112,7 +113,7 @@ class HttpRequest(msgspec.Struct, frozen=True):
         return f"HttpRequest({self.method!r}, {redact_query(self.url)!r})"
 
 
-class HttpAnswer(msgspec.Struct, frozen=True):
+class HttpAnswer(ReprOnly, msgspec.Struct, frozen=True):
     """A complete HTTP answer."""
 
     status: int
@@ -162,7 +163,7 @@ class Failure(msgspec.Struct, frozen=True):
         )
 
 
-class LoginRefused(msgspec.Struct, frozen=True):
+class LoginRefused(ReprOnly, msgspec.Struct, frozen=True):
     """The PBX answered get_token with an error code."""
 
     errcode: int

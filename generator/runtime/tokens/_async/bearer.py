@@ -38,7 +38,7 @@ class AsyncBearer:
         return None if token == rejected else token
 
     async def login(
-        self, client_id: str | None, client_secret: str | None, deadline: Deadline
+        self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> NoReturn:
         """Refuse: there is nothing to log in to."""
         raise ConfigurationError(NO_LOGIN)

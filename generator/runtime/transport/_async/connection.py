@@ -23,6 +23,7 @@ from typing import Any, cast
 import httpcore
 import httpx
 
+from ...redact import Secret
 from ..async_network import AsyncNetwork
 from ..network import HTTPCORE_ERRORS
 from ..outcome import RequestContext
@@ -65,7 +66,9 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
         proxy: proxy URL, or None.
     """
 
-    def __init__(self, ssl_context: ssl.SSLContext | None, proxy: str | None) -> None:
+    def __init__(
+        self, ssl_context: ssl.SSLContext | None, proxy: Secret | None
+    ) -> None:
         self._dialer = AsyncDialer(ssl_context, proxy)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

@@ -159,6 +159,7 @@ class AsyncTransport:
 
     Attributes:
         bearer: True when tokens travel in a header.
+        custom: True when the user's own transport sends.
     """
 
     def __init__(
@@ -171,6 +172,7 @@ class AsyncTransport:
             tls=config.base_url.startswith("https:"),
             proxy=host_of(config.proxy_url()),
         )
+        self.custom = custom is not None
         self._custom = custom
         self._client: httpx.AsyncClient | None = None
         self._closed = False

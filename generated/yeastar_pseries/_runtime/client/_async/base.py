@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import warnings
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -21,8 +22,10 @@ from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
 from ...calls.urls import request_url
 from ...concurrency.deadline import Deadline
-from ...config import make_config
+from ...config import NO_EVENTS_HERE, make_config
 from ...exceptions import ApiError, ConfigurationError
+from ...hidden import Hidden, without_frames
+from ...redact import Secret
 from ...retry.rules import RetryRules
 from ...tokens._async.bearer import AsyncBearer
 from ...tokens._async.tokens import AsyncTokens
@@ -50,7 +53,8 @@ class AsyncBaseClient:
         client_id: Client ID of the API application (Integrations > API); else
             YEASTAR_CLIENT_ID.
         client_secret: its Client Secret; else YEASTAR_CLIENT_SECRET.
-        timeout: total seconds per call, retries and token renewal included.
+        timeout: total seconds per call, retries and token renewal included; for
+            transport=, see there.
         connect_timeout: seconds for connecting, TLS included.
         retries: how often a call that only reads is repeated after a broken
             connection, a server fault or "busy"; others are repeated only when the
@@ -58,11 +62,13 @@ class AsyncBaseClient:
         verify: True for publicly trusted certificates, a path to a CA file, an
             ssl.SSLContext, or False to accept any certificate.
         fingerprint: SHA-256 fingerprint of the only certificate to accept, for a PBX
-            with a self-signed one.
+            with a self-signed one; whoever signed it, so verify does not count then.
         proxy: proxy URL; by default none, whatever the environment says.
         trust_env: True to follow proxy and certificate variables of the environment.
         user_agent: sent with every request.
-        transport: an httpx transport of your own; TLS and proxy are its business then.
+        transport: an httpx transport of your own; TLS and proxy are its business then,
+            so verify, fingerprint, proxy and trust_env are refused beside it. Events do
+            not go through it and are refused too.
         auto_refresh: False fetches one token and leaves renewing it to `login`; with
             auth, an expired token is not asked for again.
         auth: token of the management platform that passes calls on to a cloud PBX, in
@@ -82,16 +88,16 @@ class AsyncBaseClient:
 
     def __init__(
         self,
-        base_url: str | None = None,
+        base_url: str | httpx.URL | None = None,
         client_id: str | None = None,
         client_secret: str | None = None,
         *,
         timeout: float = 30.0,
         connect_timeout: float = 10.0,
         retries: int = 2,
-        verify: bool | str | ssl.SSLContext = True,
+        verify: bool | str | os.PathLike[str] | ssl.SSLContext = True,
         fingerprint: str | None = None,
-        proxy: str | None = None,
+        proxy: str | httpx.URL | None = None,
         trust_env: bool = False,
         user_agent: str = "OpenAPI",
         transport: httpx.AsyncBaseTransport | None = None,
@@ -99,24 +105,32 @@ class AsyncBaseClient:
         auth: BearerToken | None = None,
         clock: PbxClock | None = None,
     ) -> None:
-        self._config = make_config(
-            base_url,
-            client_id,
-            client_secret,
-            timeout=timeout,
-            connect_timeout=connect_timeout,
-            retries=retries,
-            verify=verify,
-            fingerprint=fingerprint,
-            proxy=proxy,
-            trust_env=trust_env,
-            user_agent=user_agent,
-            auto_refresh=auto_refresh,
-            auth=auth,
+        url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
+        # A traceback shows what a constructor that refuses was given.
+        del base_url, client_secret, proxy
+        self._config = without_frames(
+            lambda: make_config(
+                base_url=url,
+                client_id=client_id,
+                client_secret=secret,
+                timeout=timeout,
+                connect_timeout=connect_timeout,
+                retries=retries,
+                verify=verify,
+                fingerprint=fingerprint,
+                proxy=way,
+                trust_env=trust_env,
+                user_agent=user_agent,
+                auto_refresh=auto_refresh,
+                auth=auth,
+                own_transport=transport is not None,
+            )
         )
-        # A CA file that cannot be read is told here, not at the first call.
-        if transport is None and isinstance(verify, str):
-            self._config.ssl_context()
+        if not _sends(transport):
+            raise ConfigurationError(
+                f"transport is a {type(transport).__name__}: AsyncClient needs an"
+                " httpx.AsyncBaseTransport"
+            )
         self._transport = AsyncTransport(self._config, transport)
         self._tokens: AsyncTokens | AsyncBearer
         if auth is None:
@@ -163,6 +177,7 @@ class AsyncBaseClient:
         return f"{type(self).__name__}(base_url={config.base_url!r}, {config.identity})"
 
     async def __aenter__(self) -> Self:
+        self._caller.check_open()
         return self
 
     async def __aexit__(
@@ -219,7 +234,9 @@ class AsyncBaseClient:
         self._caller.surroundings.check()
         self._caller.used = True
         deadline = Deadline(self._config.timeout)
-        outcome = await self._tokens.login(client_id, client_secret, deadline)
+        secret = None if client_secret is None else Secret(client_secret)
+        del client_secret
+        outcome = await self._tokens.login(client_id, secret, deadline)
         self._caller.require(outcome, deadline)
 
     async def request(
@@ -311,7 +328,8 @@ class AsyncBaseClient:
                 repeated delivery and dropped; 0 for never.
 
         Raises:
-            ConfigurationError: the client has auth; events come from the PBX itself.
+            ConfigurationError: the client has auth, and events come from the PBX itself;
+                or transport=, which makes requests and no WebSocket.
         """
         from ...events._async.opening import open_stream
         from ...events.options import StreamOptions
@@ -320,6 +338,8 @@ class AsyncBaseClient:
         self._caller.check_open()
         if isinstance(self._tokens, AsyncBearer):
             raise ConfigurationError(NO_EVENTS)
+        if self._transport.custom:
+            raise ConfigurationError(NO_EVENTS_HERE)
         self._caller.used = True
         return open_stream(
             self._config,
@@ -428,3 +448,10 @@ class AsyncResource:
     ) -> AsyncPaginator[P, Any]:
         """Return a list to await or to iterate over; parameters as of `_call`."""
         return AsyncPaginator(lambda: self._alist(operation, result, values, options))
+
+
+def _sends(transport: object) -> bool:
+    """Tell whether a transport, if one was given, is of the kind that is needed."""
+    return transport is None or callable(
+        getattr(transport, "handle_async_request", None)
+    )

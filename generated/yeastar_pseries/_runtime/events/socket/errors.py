@@ -20,6 +20,7 @@ from ...exceptions import (
     ConnectError,
     YeastarError,
 )
+from ...redact import Secret
 from ...transport.network import HTTPCORE_ERRORS
 from ...transport.route import NO_WORD, Route
 from ...transport.tls import explain
@@ -34,15 +35,15 @@ class SocketOptions:
 
     Attributes:
         tls: context for wss; None for ws.
-        proxy: URL of a proxy; None for a direct connection, whatever the environment
-            says.
+        proxy: URL of a proxy, hidden; None for a direct connection, whatever the
+            environment says.
         user_agent: the PBX wants one on every request.
         open_timeout: seconds for TCP, TLS and handshake together.
         close_timeout: seconds to wait for the PBX's part of the closing handshake.
     """
 
     tls: ssl.SSLContext | None
-    proxy: str | None = None
+    proxy: Secret | None = None
     user_agent: str = "OpenAPI"
     open_timeout: float = 10.0
     close_timeout: float = 0.5

@@ -37,7 +37,7 @@ class Bearer:
         return None if token == rejected else token
 
     def login(
-        self, client_id: str | None, client_secret: str | None, deadline: Deadline
+        self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> NoReturn:
         """Refuse: there is nothing to log in to."""
         raise ConfigurationError(NO_LOGIN)

@@ -59,14 +59,14 @@ class Tokens:
         return self.get(deadline)
 
     def login(
-        self, client_id: str | None, client_secret: str | None, deadline: Deadline
+        self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> Outcome:
         """Give the present token back, forget refusals, and fetch a new token."""
         self.revoke()
         if client_id is not None:
             self._credentials = (Secret(client_id), self._credentials[1])
         if client_secret is not None:
-            self._credentials = (self._credentials[0], Secret(client_secret))
+            self._credentials = (self._credentials[0], client_secret)
         return self._join(deadline)
 
     def revoke(self) -> None:

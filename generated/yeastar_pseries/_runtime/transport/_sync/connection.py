@@ -24,6 +24,7 @@ from typing import Any, cast
 import httpcore
 import httpx
 
+from ...redact import Secret
 from ..network import Network
 from ..network import HTTPCORE_ERRORS
 from ..outcome import RequestContext
@@ -66,7 +67,9 @@ class DirectTransport(httpx.BaseTransport):
         proxy: proxy URL, or None.
     """
 
-    def __init__(self, ssl_context: ssl.SSLContext | None, proxy: str | None) -> None:
+    def __init__(
+        self, ssl_context: ssl.SSLContext | None, proxy: Secret | None
+    ) -> None:
         self._dialer = Dialer(ssl_context, proxy)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

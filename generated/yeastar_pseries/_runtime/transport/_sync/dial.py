@@ -20,9 +20,9 @@ from typing import Any, cast
 import httpcore
 import httpx
 
-from ...exceptions import ConfigurationError
-from ...redact import guard_logger
+from ...redact import Secret, guard_logger
 from ..network import Network
+from ..proxies import proxy_of
 
 # It logs response headers, and a redirect repeats our URL with the token.
 guard_logger("httpcore.http11")
@@ -40,9 +40,11 @@ class Dialer:
         ConfigurationError: the proxy cannot be used.
     """
 
-    def __init__(self, ssl_context: ssl.SSLContext | None, proxy: str | None) -> None:
+    def __init__(
+        self, ssl_context: ssl.SSLContext | None, proxy: Secret | None
+    ) -> None:
         self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else _proxy(proxy)
+        self._proxy = None if proxy is None else proxy_of(proxy)
 
     def send(self, request: httpcore.Request, network: Network) -> httpcore.Response:
         """Send a request and return the head of the answer, as httpcore does.
@@ -129,22 +131,6 @@ class Dialer:
         if not 200 <= response.status <= 299:
             raise httpcore.ProxyError(str(response.status))
         return cast("Any", response).extensions["network_stream"]
-
-
-def _proxy(url: str) -> httpx.Proxy:
-    # The URL is not repeated: it may hold a password.
-    try:
-        proxy = httpx.Proxy(url)
-    except (ValueError, httpx.InvalidURL):
-        proxy = None
-    if proxy is None:
-        raise ConfigurationError("the proxy must be an http, https or socks5 URL")
-    if proxy.url.scheme.startswith("socks5"):
-        from importlib.util import find_spec
-
-        if find_spec("socksio") is None:
-            raise ConfigurationError("a SOCKS proxy needs the package socksio")
-    return proxy
 
 
 def _address(proxy: httpx.Proxy, target: bytes | None = None) -> httpcore.URL:

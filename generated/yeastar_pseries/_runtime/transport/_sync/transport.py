@@ -160,6 +160,7 @@ class Transport:
 
     Attributes:
         bearer: True when tokens travel in a header.
+        custom: True when the user's own transport sends.
     """
 
     def __init__(
@@ -172,6 +173,7 @@ class Transport:
             tls=config.base_url.startswith("https:"),
             proxy=host_of(config.proxy_url()),
         )
+        self.custom = custom is not None
         self._custom = custom
         self._client: httpx.Client | None = None
         self._closed = False

@@ -1,0 +1,119 @@
+# Made by `make generate` from generator/runtime/checks.py; edits are lost.
+"""Judges single settings when they are given, so that no call has to fail by them."""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+import ssl
+import threading
+from typing import TypeVar, cast
+
+import httpx
+
+from .exceptions import ConfigurationError
+
+T = TypeVar("T")
+
+# What may stand in a header, but no blank at either end.
+_HEADER = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?")
+
+
+def seconds(name: str, value: object) -> float:
+    """Return a time limit.
+
+    Raises:
+        ConfigurationError: it is no number of seconds above 0, or the clock of this
+            machine cannot wait so long.
+    """
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        hint = ""
+        if isinstance(value, httpx.Timeout):
+            hint = "; timeout is for a whole call, connect_timeout for connecting"
+        raise ConfigurationError(
+            f"{name} must be a number of seconds, not {_kind(value)}{hint}"
+        )
+    if math.isnan(value) or value <= 0 or value > threading.TIMEOUT_MAX:
+        raise ConfigurationError(
+            f"{name} must be above 0 seconds, and a number that a clock can wait for,"
+            f" not {value}"
+        )
+    return float(value)
+
+
+def count(name: str, value: object) -> int:
+    """Return a number of times.
+
+    Raises:
+        ConfigurationError: it is no integer of 0 or more.
+    """
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ConfigurationError(f"{name} must be an integer, not {_kind(value)}")
+    if value < 0:
+        raise ConfigurationError(f"{name} must be 0 or more, not {value}")
+    return value
+
+
+def flag(name: str, value: object) -> bool:
+    """Return True or False.
+
+    Raises:
+        ConfigurationError: it is neither. A word from an environment variable, like
+            "false", would count as True.
+    """
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"{name} must be True or False, not {_kind(value)}")
+    return value
+
+
+def text(name: str, value: object) -> str:
+    """Return a string; what it is instead is told by its type, as it may be secret.
+
+    Raises:
+        ConfigurationError: it is none.
+    """
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{name} must be a str, not {_kind(value)}")
+    return value
+
+
+def header(name: str, value: object) -> str:
+    """Return a string that can be the value of a header.
+
+    Raises:
+        ConfigurationError: it cannot.
+    """
+    given = text(name, value)
+    if not given.strip():
+        raise ConfigurationError(
+            f"{name} must not be empty: the PBX refuses requests without one"
+        )
+    if not _HEADER.fullmatch(given):
+        raise ConfigurationError(
+            f"{name} {given!r} cannot stand in a header: visible ASCII, with blanks"
+            " inside only"
+        )
+    return given
+
+
+def trust(value: object) -> bool | str | ssl.SSLContext:
+    """Return what judges certificates; a path becomes a string.
+
+    Raises:
+        ConfigurationError: it is nothing that could.
+    """
+    if isinstance(value, os.PathLike):
+        value = cast("object", os.fspath(cast("os.PathLike[str]", value)))
+    if isinstance(value, (bool, ssl.SSLContext)):
+        return value
+    if isinstance(value, str) and value:
+        return value
+    raise ConfigurationError(
+        "verify must be True, False, the path of a file of CA certificates, or an"
+        f" ssl.SSLContext, not {'an empty string' if value == '' else _kind(value)}"
+    )
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else f"a {type(value).__name__}"

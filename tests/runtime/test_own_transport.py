@@ -1,0 +1,103 @@
+"""A transport of the user's own: what it cannot obey is refused, never dropped."""
+
+from __future__ import annotations
+
+import ssl
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.authority import identity
+from tests.runtime.api import get
+from tests.scripted_pbx import Response, ScriptedPbx
+from tests.twin import Twin
+
+
+def own(twin: Twin, **settings: Any) -> Any:
+    """A transport of httpx."""
+    kind = httpx.AsyncHTTPTransport if twin.is_async else httpx.HTTPTransport
+    return kind(**settings)
+
+
+@pytest.mark.parametrize(
+    ("names", "settings"),
+    [
+        ("fingerprint=", {"fingerprint": "ab" * 32}),
+        ("verify=", {"verify": False}),
+        ("verify=", {"verify": "/nowhere.pem"}),
+        ("verify=", {"verify": Path("/nowhere.pem")}),
+        ("verify=", {"verify": ssl.create_default_context()}),
+        ("proxy=", {"proxy": "http://127.0.0.1:9"}),
+        ("trust_env=", {"trust_env": True}),
+        (
+            "fingerprint= and proxy=",
+            {"fingerprint": "ab" * 32, "proxy": "http://127.0.0.1:9"},
+        ),
+    ],
+)
+def test_what_a_transport_would_drop_is_refused(
+    twin: Twin, errors: Any, names: str, settings: dict[str, Any]
+) -> None:
+    with ScriptedPbx(identity()) as server:
+        with pytest.raises(errors.ConfigurationError) as caught:
+            client = twin.base_client(
+                server, transport=own(twin, verify=False), **settings
+            )
+            # As it was: the secret goes to a host that nobody has checked.
+            twin.run(get(twin, client))
+        assert str(caught.value).startswith(f"{names} would not be obeyed")
+        assert server.requests == []
+
+
+def test_what_a_transport_leaves_to_the_client_is_obeyed(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    pbx.on("/v1.0/item/get", Response(drop=True), Response())
+    client = twin.base_client(
+        pbx,
+        transport=own(twin),
+        verify=True,
+        user_agent="Shop/2",
+        retries=1,
+        auto_refresh=False,
+    )
+    assert twin.run(get(twin, client)).http.attempts == 2
+    assert {each.headers["user-agent"] for each in pbx.requests} == {"Shop/2"}
+
+
+def test_events_are_not_sent_past_a_transport(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    client = twin.base_client(pbx, transport=own(twin))
+    with pytest.raises(errors.ConfigurationError, match="do not go through transport="):
+        stream = client.events(open_timeout=0)
+        twin.run(stream.open())
+    assert pbx.requests == []
+
+
+def test_transport_of_the_other_kind_is_refused(twin: Twin, errors: Any) -> None:
+    other = httpx.HTTPTransport() if twin.is_async else httpx.AsyncHTTPTransport()
+    for wrong in (other, httpx.Client, "http://127.0.0.1", object()):
+        with pytest.raises(errors.ConfigurationError, match="^transport is a"):
+            twin.base_client("https://pbx", transport=wrong)
+
+
+def test_transport_of_both_kinds_is_taken(twin: Twin) -> None:
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+    client = twin.base_client("https://pbx", transport=transport)
+    # The mock gives no token; that it was asked is enough.
+    outcome = twin.run(client.request("GET", "/v1.0/item/get", token=False))
+    assert outcome.status == 200
+
+
+def test_pin_holds_for_a_host_that_shows_another_certificate(
+    twin: Twin, errors: Any
+) -> None:
+    """The same without transport=: nothing is sent there."""
+    with ScriptedPbx(identity()) as server:
+        client = twin.base_client(server, fingerprint="ab" * 32)
+        with pytest.raises(errors.CertificateError):
+            twin.run(get(twin, client))
+        assert server.requests == []

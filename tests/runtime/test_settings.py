@@ -1,0 +1,235 @@
+"""Settings that cannot work are refused when they are given, not by the first call."""
+
+from __future__ import annotations
+
+import math
+import ssl
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.runtime.api import get
+from tests.runtime_events.package import load
+from tests.scripted_pbx import Response, ScriptedPbx
+from tests.twin import Twin
+
+CallOptions = load("calls.options").CallOptions
+
+NO_SECONDS = [
+    math.nan,
+    math.inf,
+    -math.inf,
+    0,
+    -1,
+    1e300,
+    "30",
+    b"30",
+    True,
+    Decimal(30),
+    (5, 30),
+    httpx.Timeout(30),
+]
+NO_COUNT = [-1, 2.0, math.nan, "2", True]
+
+
+@pytest.mark.parametrize("value", [*NO_SECONDS, None])
+@pytest.mark.parametrize("name", ["timeout", "connect_timeout"])
+def test_time_limit_that_is_none(
+    twin: Twin, errors: Any, name: str, value: object
+) -> None:
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} must be"):
+        twin.base_client("https://pbx", **{name: value})
+
+
+@pytest.mark.parametrize("value", [*NO_COUNT, None])
+def test_retries_that_are_no_number(twin: Twin, errors: Any, value: object) -> None:
+    with pytest.raises(errors.ConfigurationError, match="^retries must be"):
+        twin.base_client("https://pbx", retries=value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("timeout", value) for value in NO_SECONDS),
+        *(("retries", value) for value in NO_COUNT),
+    ],
+)
+def test_options_of_a_call_are_checked_too(
+    errors: Any, name: str, value: object
+) -> None:
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} must be"):
+        CallOptions(**{name: value})
+
+
+def test_options_that_are_fine_stay_fine() -> None:
+    assert CallOptions(timeout=1, retries=0).timeout == 1
+    assert CallOptions().timeout is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["é", "Shop\r\nX: 1", "a\tb", "a\x00", " a", "a ", "", " ", None, b"Shop", 1],
+)
+def test_user_agent_that_no_header_can_hold(
+    twin: Twin, errors: Any, value: object
+) -> None:
+    with pytest.raises(errors.ConfigurationError, match="^user_agent"):
+        twin.base_client("https://pbx", user_agent=value)
+
+
+@pytest.mark.parametrize("name", ["trust_env", "auto_refresh"])
+@pytest.mark.parametrize("value", ["false", 0, 1, None])
+def test_word_is_no_flag(twin: Twin, errors: Any, name: str, value: object) -> None:
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} must be True"):
+        twin.base_client("https://pbx", **{name: value})
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "http://a..b",
+        "http://.a",
+        "http://" + "a" * 64,
+        "http://a b",
+        "http://a%20b",
+        "http://a\tb",
+        "http://pbx:0",
+        "http://pbx:port",
+        "http://[::1",
+        "https://{host}:8088",
+        "https://pbx:{port}",
+        "https://pbx/{prefix}",
+        "{scheme}://pbx",
+        "${PBX_URL}",
+        httpx.URL("http://a..b"),
+        httpx.URL("/openapi"),
+        b"http://pbx",
+        8088,
+        ["http://pbx"],
+        Path("http://pbx"),
+    ],
+)
+def test_base_url_that_leads_nowhere(twin: Twin, errors: Any, given: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match="^base_url"):
+        twin.get("client.base", "BaseClient")(given, "client-1234", "CLIENT-SECRET")
+
+
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        (httpx.URL("https://pbx:8088/openapi"), "https://pbx:8088"),
+        ("http://pbx.", "http://pbx."),
+        ("http://my_pbx", "http://my_pbx"),
+        ("http://ü.de", "http://ü.de"),
+        ("http://[::1]:80", "http://[::1]:80"),
+        ("http://[fe80::1%25eth0]:80", "http://[fe80::1%25eth0]:80"),
+    ],
+)
+def test_unusual_base_url_is_taken(twin: Twin, given: Any, url: str) -> None:
+    client = twin.get("client.base", "BaseClient")(given, "client-1234", "SECRET")
+    assert client._config.base_url == url
+
+
+@pytest.mark.parametrize("given", ["admin:hush@pbx:8088", "pbx/?token=hush", "x#hush"])
+def test_secret_in_a_base_url_without_scheme_is_not_repeated(
+    twin: Twin, errors: Any, given: str
+) -> None:
+    with pytest.raises(errors.ConfigurationError, match="no scheme") as caught:
+        twin.get("client.base", "BaseClient")(given, "client-1234", "SECRET")
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize("value", [b"x", 1, ["x"], object()])
+@pytest.mark.parametrize("name", ["client_id", "client_secret"])
+def test_credentials_are_text(
+    twin: Twin, errors: Any, name: str, value: object
+) -> None:
+    given = {"client_id": "client-1234", "client_secret": "CLIENT-SECRET", name: value}
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} must be a str"):
+        twin.get("client.base", "BaseClient")("https://pbx", **given)
+
+
+@pytest.mark.parametrize("value", [None, "", 1, 0, b"ca.pem", object(), ["ca.pem"]])
+def test_what_cannot_judge_certificates(twin: Twin, errors: Any, value: object) -> None:
+    with pytest.raises(errors.ConfigurationError, match="^verify must be"):
+        twin.base_client("https://pbx", verify=value)
+
+
+def test_path_of_a_ca_file_is_read_at_once(
+    twin: Twin, errors: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.pem").touch()
+    for path in (tmp_path / "nowhere.pem", tmp_path / "empty.pem"):
+        for given in (path, str(path)):
+            with pytest.raises(errors.ConfigurationError, match=path.name):
+                twin.base_client("https://pbx", verify=given)
+
+
+@pytest.mark.parametrize("value", ["12:34", b"ab" * 32, 12, ["ab" * 32]])
+def test_fingerprint_that_is_none(twin: Twin, errors: Any, value: object) -> None:
+    with pytest.raises(errors.ConfigurationError, match="^fingerprint must be"):
+        twin.base_client("https://pbx", fingerprint=value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "proxy:3128", "ftp://hush@proxy", "http://", "http://[::1", b"http://p", 3128],
+)
+def test_proxy_that_cannot_be_used_is_told_at_once(
+    twin: Twin, errors: Any, value: object
+) -> None:
+    with pytest.raises(errors.ConfigurationError, match=r"proxy must be") as caught:
+        twin.base_client("https://pbx", proxy=value)
+    assert "hush" not in str(caught.value)
+
+
+def test_proxy_may_be_a_url_of_httpx(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/get", Response())
+    client = twin.base_client("http://pbx.invalid:8088", proxy=httpx.URL(pbx.url))
+    twin.run(get(twin, client))
+    assert pbx.requests[0].target.startswith("http://pbx.invalid:8088/openapi/")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"fingerprint": "ab" * 32},
+        {"verify": ssl.create_default_context()},
+        {"fingerprint": "ab" * 32, "verify": False},
+    ],
+)
+def test_trust_is_not_asked_for_where_there_is_no_certificate(
+    twin: Twin, errors: Any, settings: dict[str, Any]
+) -> None:
+    with pytest.raises(
+        errors.ConfigurationError, match="http://, where nothing is enc"
+    ):
+        twin.base_client("http://pbx", **settings)
+
+
+def test_ca_file_is_not_taken_without_tls(
+    twin: Twin, errors: Any, tmp_path: Path
+) -> None:
+    with pytest.raises(errors.ConfigurationError, match="^verify= would not be obeyed"):
+        twin.base_client("http://pbx", verify=tmp_path / "ca.pem")
+
+
+def test_pin_does_not_drop_a_context(twin: Twin, errors: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match="exclude each other"):
+        twin.base_client(
+            "https://pbx", fingerprint="ab" * 32, verify=ssl.create_default_context()
+        )
+
+
+def test_closed_client_is_not_entered_again(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    client = twin.base_client(pbx)
+    enter = client.__aenter__ if twin.is_async else client.__enter__
+    assert twin.run(enter()) is client
+    twin.close(client)
+    with pytest.raises(errors.ConfigurationError, match="closed"):
+        twin.run(enter())
