@@ -7,7 +7,7 @@ import logging
 import pickle
 import socket
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.contract.platforms import platform_of
+from tests.frames import chain, frames
 from tests.mock_pbx.server import MockPbx
 from tests.scripted_pbx import PLATFORM_TOKEN, UNAUTHORIZED, Response
 from tests.twin import Twin
@@ -84,18 +85,6 @@ class Log:
             logger.disabled = disabled
 
 
-def chain(error: BaseException) -> Iterator[BaseException]:
-    """An error and everything it hangs on to."""
-    waiting, seen = [error], set[int]()
-    while waiting:
-        each = waiting.pop()
-        if id(each) not in seen:
-            seen.add(id(each))
-            yield each
-            linked = (each.__context__, each.__cause__)
-            waiting += [other for other in linked if other is not None]
-
-
 def told(error: BaseException) -> str:
     """What an error says by every way that a program prints or stores it."""
     parts = traceback.format_exception(error)
@@ -105,23 +94,6 @@ def told(error: BaseException) -> str:
         assert type(pickle.loads(copied)) is type(each)
         parts.append(copied.decode("latin-1"))
     return "\n".join(parts)
-
-
-def frames(
-    error: BaseException, but: frozenset[str] = frozenset()
-) -> list[tuple[str, str]]:
-    """(place, locals) of every frame that is not the test's, along the whole chain.
-
-    but: functions whose frames are left out.
-    """
-    found: list[tuple[str, str]] = []
-    for each in chain(error):
-        shown = traceback.TracebackException.from_exception(each, capture_locals=True)
-        for frame in shown.stack:
-            if "/tests/" not in frame.filename and frame.name not in but:
-                place = f"{frame.filename} {frame.name}"
-                found.append((place, repr(frame.locals)))
-    return found
 
 
 @dataclass
@@ -431,14 +403,9 @@ def test_no_frame_of_a_traceback_holds_a_token(session: Session) -> None:
 
 
 # A method holds what it was given, as the frame of its caller does.
-CALLED = frozenset({"__init__", "create", "login"})
+CALLED = frozenset({"create"})
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the frames of _call, perform and prepare hold a call's arguments in a dict"
-    " that shows its values, those of make_config the client secret",
-)
 def test_no_frame_below_the_called_method_holds_a_password(session: Session) -> None:
     for error in session.errors:
         for place, shown in frames(error, but=CALLED):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any, cast
 
 from ..redact import redact_value
@@ -16,6 +17,8 @@ def errcode_of(tree: dict[str, object]) -> int:
             return int(code)
         except ValueError:
             return 0
+    if isinstance(code, float) and not math.isfinite(code):
+        return 0
     return int(code) if isinstance(code, (int, float)) else 0
 
 

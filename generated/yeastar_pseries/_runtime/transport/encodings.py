@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 import httpx
+
+Pieces: TypeAlias = Iterator[bytes]
 
 # One piece on the wire may unpack to a thousand times its size.
 _PIECE = 2**20

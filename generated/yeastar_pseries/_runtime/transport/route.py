@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from ..redact import Secret
+
 # How OpenSSL takes an answer that is no TLS, in its versions.
 _NO_TLS = (
     "WRONG_VERSION_NUMBER",
@@ -66,10 +68,11 @@ class Route(msgspec.Struct, frozen=True):
         return self.host if self.proxy is None else f"the proxy {self.proxy}"
 
 
-def host_of(url: str | None) -> str | None:
+def host_of(url: Secret | None) -> str | None:
     """Return host and port of a proxy's URL, without user and password."""
     try:
-        return urlsplit(url or "").netloc.rpartition("@")[2] or None
+        parts = urlsplit(url.reveal() if url is not None else "")
+        return parts.netloc.rpartition("@")[2] or None
     except ValueError:
         return None  # whoever uses it says so
 

@@ -272,12 +272,22 @@ class AsyncBaseClient:
                 that cannot be sent.
         """
         options = options or DEFAULT_OPTIONS
-        url = request_url(self._config.base_url, path)
-        request = free_call(method, url, params, json, files, options)
+        given, place = Hidden((params, json, files)), Hidden(path)
+        path = path.partition("?")[0]
+        # This frame is in the traceback of each error.
+        del params, json, files
+        request = without_frames(
+            lambda: free_call(
+                method,
+                request_url(self._config.base_url, place.reveal()),
+                *given.reveal(),
+                options,
+            )
+        )
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=request,
             operation=None,
-            path=path.partition("?")[0],
+            path=path,
             safe=safe,
             token=token or self._transport.bearer,
             result=None,
@@ -414,7 +424,11 @@ class AsyncResource:
             values: arguments under wire names; UNSET ones are not sent.
             options: settings of this call.
         """
-        return await self._caller.call(operation, operation.result, values, options)
+        hidden = Hidden(values)
+        del values
+        return await self._caller.call(
+            operation, operation.result, hidden.reveal(), options
+        )
 
     async def _file(
         self,
@@ -424,7 +438,9 @@ class AsyncResource:
         options: CallOptions | None,
     ) -> R:
         """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
-        return await self._caller.call(operation, result, values, options)
+        hidden = Hidden(values)
+        del values
+        return await self._caller.call(operation, result, hidden.reveal(), options)
 
     async def _alist(
         self,
@@ -435,6 +451,7 @@ class AsyncResource:
     ) -> P:
         """Fetch the page that the arguments ask for; parameters as of `_call`."""
         context = first_context(self._caller, operation, values, options)
+        del values
         return await fetch(result, context)
 
     # twin: async-only
@@ -446,7 +463,11 @@ class AsyncResource:
         options: CallOptions | None,
     ) -> AsyncPaginator[P, Any]:
         """Return a list to await or to iterate over; parameters as of `_call`."""
-        return AsyncPaginator(lambda: self._alist(operation, result, values, options))
+        hidden = Hidden(values)
+        del values
+        return AsyncPaginator(
+            lambda: self._alist(operation, result, hidden.reveal(), options)
+        )
 
 
 def _sends(transport: object) -> bool:

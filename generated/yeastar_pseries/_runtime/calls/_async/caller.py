@@ -17,6 +17,7 @@ from ...concurrency.surroundings import AsyncSurroundings
 from ...config import Config
 from ...decoding.provenance import Continuation
 from ...exceptions import ApiError, ConfigurationError, YeastarError
+from ...hidden import Hidden, without_frames
 from ...redact import Secret
 from ...retry.pauses import next_pause
 from ...retry.rules import Repeat, RetryRules, after_no_token
@@ -129,13 +130,19 @@ class AsyncCaller:
             ApiError: the PBX refused.
             TransportError, DecodeError: no usable answer.
         """
-        options = options or DEFAULT_OPTIONS
+        options, hidden = options or DEFAULT_OPTIONS, Hidden(values)
+        # They may hold a password, and this frame is in the traceback of each error.
+        del values
         if operation.download is not None:
             from .downloads import DownloadContext
 
             continuation = DownloadContext(operation, self)
         spec = CallSpec(
-            request=request_of(self._api_url, operation, values, options, self.clock),
+            request=without_frames(
+                lambda: request_of(
+                    self._api_url, operation, hidden.reveal(), options, self.clock
+                )
+            ),
             operation=operation.id,
             path=operation.path,
             safe=operation.safe,

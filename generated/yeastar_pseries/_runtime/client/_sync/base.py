@@ -273,12 +273,22 @@ class BaseClient:
                 that cannot be sent.
         """
         options = options or DEFAULT_OPTIONS
-        url = request_url(self._config.base_url, path)
-        request = free_call(method, url, params, json, files, options)
+        given, place = Hidden((params, json, files)), Hidden(path)
+        path = path.partition("?")[0]
+        # This frame is in the traceback of each error.
+        del params, json, files
+        request = without_frames(
+            lambda: free_call(
+                method,
+                request_url(self._config.base_url, place.reveal()),
+                *given.reveal(),
+                options,
+            )
+        )
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=request,
             operation=None,
-            path=path.partition("?")[0],
+            path=path,
             safe=safe,
             token=token or self._transport.bearer,
             result=None,
@@ -415,7 +425,9 @@ class Resource:
             values: arguments under wire names; UNSET ones are not sent.
             options: settings of this call.
         """
-        return self._caller.call(operation, operation.result, values, options)
+        hidden = Hidden(values)
+        del values
+        return self._caller.call(operation, operation.result, hidden.reveal(), options)
 
     def _file(
         self,
@@ -425,7 +437,9 @@ class Resource:
         options: CallOptions | None,
     ) -> R:
         """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
-        return self._caller.call(operation, result, values, options)
+        hidden = Hidden(values)
+        del values
+        return self._caller.call(operation, result, hidden.reveal(), options)
 
     def _list(
         self,
@@ -436,6 +450,7 @@ class Resource:
     ) -> P:
         """Fetch the page that the arguments ask for; parameters as of `_call`."""
         context = first_context(self._caller, operation, values, options)
+        del values
         return fetch(result, context)
 
 

@@ -40,6 +40,7 @@ class AsyncStreamTokens:
     async def renew(self, old: str) -> str:
         """Return a token that lasts longer than the old one; raises as `get`."""
         self.rejected(old)
+        del old  # this frame may stand in a traceback
         return await self.get()
 
     def rejected(self, token: str) -> None:

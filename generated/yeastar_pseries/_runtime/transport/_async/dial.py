@@ -20,8 +20,10 @@ from typing import Any, cast
 import httpcore
 import httpx
 
+from ...hidden import cut
 from ...redact import Secret, guard_logger
 from ..async_network import AsyncNetwork
+from ..network import HTTPCORE_ERRORS
 from ..proxies import proxy_of
 
 # It logs response headers, and a redirect repeats our URL with the token.
@@ -57,10 +59,13 @@ class AsyncDialer:
         try:
             connection = self._connection(request.url, network)
             return await connection.handle_async_request(request)
-        except BaseException:
-            # Cancelled in the middle of a handshake, for one.
+        except BaseException as error:
+            # Cancelled in the middle of a handshake, for one. The frames below hold the
+            # request as bytes.
             await network.aclose()
-            raise
+            if isinstance(error, HTTPCORE_ERRORS):
+                raise
+            raise cut(error) from None
 
     async def upgrade(
         self, request: httpcore.Request, network: AsyncNetwork
@@ -77,9 +82,11 @@ class AsyncDialer:
             stream = await self._tunnel(request, network)
             connection = httpcore.AsyncHTTP11Connection(request.url.origin, stream)
             return await connection.handle_async_request(request)
-        except BaseException:
+        except BaseException as error:
             await network.aclose()
-            raise
+            if isinstance(error, HTTPCORE_ERRORS):
+                raise
+            raise cut(error) from None
 
     def _connection(
         self, url: httpcore.URL, network: AsyncNetwork

@@ -20,8 +20,10 @@ from typing import Any, cast
 import httpcore
 import httpx
 
+from ...hidden import cut
 from ...redact import Secret, guard_logger
 from ..network import Network
+from ..network import HTTPCORE_ERRORS
 from ..proxies import proxy_of
 
 # It logs response headers, and a redirect repeats our URL with the token.
@@ -55,10 +57,13 @@ class Dialer:
         try:
             connection = self._connection(request.url, network)
             return connection.handle_request(request)
-        except BaseException:
-            # Cancelled in the middle of a handshake, for one.
+        except BaseException as error:
+            # Cancelled in the middle of a handshake, for one. The frames below hold the
+            # request as bytes.
             network.close()
-            raise
+            if isinstance(error, HTTPCORE_ERRORS):
+                raise
+            raise cut(error) from None
 
     def upgrade(self, request: httpcore.Request, network: Network) -> httpcore.Response:
         """Like `send`, for a connection that goes on with another protocol.
@@ -73,9 +78,11 @@ class Dialer:
             stream = self._tunnel(request, network)
             connection = httpcore.HTTP11Connection(request.url.origin, stream)
             return connection.handle_request(request)
-        except BaseException:
+        except BaseException as error:
             network.close()
-            raise
+            if isinstance(error, HTTPCORE_ERRORS):
+                raise
+            raise cut(error) from None
 
     def _connection(
         self, url: httpcore.URL, network: Network

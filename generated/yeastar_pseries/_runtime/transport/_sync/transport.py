@@ -5,14 +5,15 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import httpx
 
 from ...concurrency.deadline import Deadline
 from ...config import Config
+from ...hidden import cut
 from ...redact import Secret, mask_sent, redact_query
-from ..encodings import Unpacker, unpacker_of
+from ..encodings import Pieces, Unpacker, unpacker_of
 from ..outcome import (
     Failure,
     HttpAnswer,
@@ -32,6 +33,13 @@ _FAILURES = (
 )
 
 
+class _Request(httpx.Request):
+    """A request with a token on its URL, which stands in frames of a traceback."""
+
+    def __repr__(self) -> str:
+        return f"<Request({self.method!r}, {redact_query(str(self.url))!r})>"
+
+
 class TokenTransport(httpx.BaseTransport):
     """Puts the token on the request for a transport of the user's own.
 
@@ -45,11 +53,10 @@ class TokenTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         context: RequestContext = request.extensions["yeastar_context"]
-        url = request.url.copy_with(raw_path=context.target(request.url.raw_path))
         return self._inner.handle_request(
-            httpx.Request(
+            _Request(
                 request.method,
-                url,
+                request.url.copy_with(raw_path=context.target(request.url.raw_path)),
                 headers=context.authorized(request.headers.raw),
                 stream=request.stream,
                 extensions=request.extensions,
@@ -85,7 +92,7 @@ class Body:
         raw = unpacker is not None and not response.is_stream_consumed
         self._unpacker = unpacker if raw else None
         self._source = response.iter_raw() if raw else response.iter_bytes()
-        self._pieces: Iterator[bytes] = iter(())
+        self._pieces: Pieces = iter(())
         self._empty = True
         self._held: list[bytes] = []
 
@@ -105,6 +112,14 @@ class Body:
                 break
             self._held.append(chunk)
         return b"".join(self._held)
+
+    def whole(self) -> bytes:
+        """Read all of the body; look at `failure` afterwards."""
+        try:
+            return b"".join([chunk for chunk in self.chunks()])
+        except BaseException as error:
+            # Interrupted: the frames below hold a piece of the answer.
+            raise cut(error) from None
 
     def only_idle_limit(self) -> None:
         """Lift the deadline: from now on only silence ends the exchange."""
@@ -204,7 +219,7 @@ class Transport:
         if isinstance(opened, Failure):
             return opened
         try:
-            content = b"".join([chunk for chunk in opened.chunks()])
+            content = opened.whole()
             if context.repeatable and (sent := context.secrets()):
                 text = content.decode("utf-8", "surrogateescape")
                 content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
@@ -255,6 +270,11 @@ class Transport:
             response = self._http().send(request, stream=True)
         except _FAILURES as error:
             failure = failure_of(error, context, self._route)
+        except BaseException as error:
+            if self.custom and isinstance(error, Exception):
+                raise  # the user's own fault, to be found by them
+            # Interrupted: the frames below hold the request with the token on it.
+            raise cut(error) from None
         else:
             return Body(response, context, self._route)
         return failure
