@@ -273,9 +273,8 @@ class AsyncBaseClient:
         """
         options = options or DEFAULT_OPTIONS
         given, place = Hidden((params, json, files)), Hidden(path)
-        path = path.partition("?")[0]
         # This frame is in the traceback of each error.
-        del params, json, files
+        del path, params, json, files
         request = without_frames(
             lambda: free_call(
                 method,
@@ -287,7 +286,7 @@ class AsyncBaseClient:
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=request,
             operation=None,
-            path=path,
+            path=place.reveal().partition("?")[0],
             safe=safe,
             token=token or self._transport.bearer,
             result=None,
