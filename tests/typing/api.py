@@ -6,10 +6,19 @@ Every `assert_type` says what an editor shows for the expression.
 # pyright: strict
 
 from collections.abc import AsyncIterator, Iterator, Mapping
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Literal, assert_type
+from zoneinfo import ZoneInfo
 
-from yeastar_pseries import AsyncClient, BearerToken, CallOptions, Client, Gap
+from yeastar_pseries import (
+    AsyncClient,
+    BearerToken,
+    CallOptions,
+    Client,
+    Gap,
+    PbxClock,
+)
 from yeastar_pseries._async.resources.extension import AsyncExtensionListPage
 from yeastar_pseries._async.resources.recording import AsyncRecordingDownloadFile
 from yeastar_pseries._runtime.calls._async.pages import AsyncPaginator
@@ -101,6 +110,17 @@ def calls(client: Client) -> None:
     raw = client.request("GET", "/v1.0/anything", params={"a": 1})
     assert_type(raw, RawResponse)
     assert_type(raw.status, int)
+
+
+def times(client: Client, moment: datetime) -> None:
+    facts = client.system.information().data
+    client.clock = PbxClock.of(facts, zone=ZoneInfo("Europe/Berlin"))
+    assert_type(PbxClock.of(facts).parse("2026/07/01 12:00:00"), datetime)
+    client.cdr.search(start_time=moment, end_time=int(moment.timestamp()))
+    client.v2.cdr.search(time_begin=moment, time_end="2026/07/01 12:00:00")
+    client.wakeupcall.create(ext_id=1, alarm_time=time(7), alarm_day=date(2027, 1, 1))
+    client.extension.query(ids=[1, "2"])
+    client.extension.query(ids="1,2")
 
 
 def options(client: Client) -> None:

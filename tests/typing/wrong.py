@@ -28,6 +28,10 @@ def arguments(client: Client) -> None:
     client.extension.get()  # expect: reportCallIssue
     client.extension.get(7)  # expect: reportCallIssue
     client.extension.get(id="7")  # expect: reportArgumentType
+    client.extension.query(ids=[1.5])  # expect: reportArgumentType
+    client.call.dial(caller=b"1000", callee="1001")  # expect: reportArgumentType
+    client.v2.cdr.search(time_begin=1)  # expect: reportArgumentType
+    client.clock = "Europe/Berlin"  # expect: reportAttributeAccessIssue
     client.extension.list(page="1")  # expect: reportArgumentType
     client.extension.list(sort_by="nubmer")  # expect: reportArgumentType
     client.extension.list(order_by="up")  # expect: reportArgumentType

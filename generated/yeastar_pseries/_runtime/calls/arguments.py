@@ -48,7 +48,7 @@ def request_of(
     files: list[tuple[str, str, bytes]] = []
     plain: dict[str, object] = {}
     renamed = _renamed(operation.arguments)
-    has_forms = operation.times is not None or operation.joined is not None
+    times, joined = operation.times or (), operation.joined or ()
     for name, value in values.items():
         if value is UNSET or name in _NOT_SENT:
             continue
@@ -58,7 +58,7 @@ def request_of(
 
             files.extend(read_files(operation, name, value))
             continue
-        if has_forms and not isinstance(value, str):
+        if (name in times or name in joined) and not isinstance(value, str):
             from .values.forms import written
 
             value = written(operation, name, value, clock)
