@@ -13,6 +13,7 @@ import yaml
 from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
 from generator.pieces import Pieces, Place
+from generator.yaml_values import reads_as_number
 
 _LAST = [f"{' ' * 2 * depth}'': 0\n" for depth in range(4)]
 
@@ -31,7 +32,7 @@ def as_yaml(pieces: Pieces, cache: Cache[str]) -> str:
         pieces: those of the bundle.
         cache: text of pieces by content.
     """
-    tools = toolchain_key("dump.py", "pyyaml")
+    tools = toolchain_key("dump.py", "yaml_values.py", "pyyaml")
 
     def lines(parent: Place, entries: JsonObject) -> Iterator[str]:
         yield _below(parent[:-1], parent[-1], {"": 0}).removesuffix(_LAST[len(parent)])
@@ -85,7 +86,9 @@ def _dumped(data: JsonObject) -> str:
 def _node(dumper: Any, value: object) -> yaml.Node:
     # As `dumper.represent` does, in half the time: JSON has few types.
     if isinstance(value, str):
-        return yaml.ScalarNode("tag:yaml.org,2002:str", value)
+        # The library knows which words need quotes in YAML 1.1 only.
+        style = "'" if reads_as_number(value) else None
+        return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=style)
     if isinstance(value, dict):
         pairs = [
             (_node(dumper, key), _node(dumper, each))

@@ -7,19 +7,19 @@ problem has to be shown, by composing that one file again.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 import yaml
 
 from generator.cache import Cache, digest, toolchain_key
+from generator.yaml_values import JsonObject, Refused, SpecLoader
 
-JsonObject: TypeAlias = dict[str, Any]
 Pointer: TypeAlias = tuple[str | int, ...]
 
 
@@ -40,60 +40,6 @@ class LoadError(Exception):
         self.message = message
         self.remedy = remedy
         super().__init__(f"{path}:{line}\n  wrong: {message}\n  write: {remedy}")
-
-
-class _Loader(yaml.CSafeLoader):
-    """Safe loader that refuses duplicate keys and what JSON cannot hold."""
-
-    # Our own table: tags such as !!binary and !!set would make values that no
-    # bundle can hold; dates stay text.
-    yaml_constructors = {
-        tag: constructor
-        for tag, constructor in yaml.CSafeLoader.yaml_constructors.items()
-        if tag is None
-        or tag.rpartition(":")[2] in ("null", "bool", "int", "float", "str")
-    }
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> JsonObject:
-    # YAML lets the last of two equal keys win in silence; half a resource could
-    # vanish that way.
-    construct = cast(Any, loader).construct_object
-    result: JsonObject = {}
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise _refused("a key is not plain text", key_node)
-        # `200:` and `1:` are written without quotes; JSON keys are text.
-        key: str = key_node.value
-        if key in result:
-            raise _refused(f"the key {key!r} stands twice", key_node)
-        result[key] = construct(value_node, deep=True)
-    return result
-
-
-def _sequence(loader: _Loader, node: yaml.SequenceNode) -> list[Any]:
-    # Built at once, so that a list that holds itself is refused.
-    return cast(Any, loader).construct_sequence(node, deep=True)
-
-
-def _number(loader: _Loader, node: yaml.ScalarNode) -> float:
-    value: float = cast(Any, loader).construct_yaml_float(node)
-    if not math.isfinite(value):
-        raise _refused(f"{node.value} is no number of JSON", node)
-    return value
-
-
-def _refused(message: str, node: yaml.Node) -> yaml.constructor.ConstructorError:
-    return yaml.constructor.ConstructorError(None, None, message, node.start_mark)
-
-
-_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
-_Loader.add_constructor("tag:yaml.org,2002:seq", _sequence)
-_Loader.add_constructor("tag:yaml.org,2002:float", _number)
-_Loader.yaml_implicit_resolvers = {
-    first: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
-    for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
 
 
 _parsed: ContextVar[Cache[str] | None] = ContextVar("_parsed", default=None)
@@ -134,7 +80,11 @@ def load(path: Path) -> Document:
             path, line, "the file is not UTF-8", "the file saved as UTF-8"
         ) from None
     cache = _parsed.get()
-    key = digest(toolchain_key("load.py", "pyyaml"), text) if cache else ""
+    key = (
+        digest(toolchain_key("load.py", "yaml_values.py", "pyyaml"), text)
+        if cache
+        else ""
+    )
     known = cache.get(key) if cache else None
     if known is not None:
         return Document(path, json.loads(known))
@@ -146,15 +96,11 @@ def load(path: Path) -> Document:
 
 def _parse(path: Path, text: str) -> JsonObject:
     try:
-        data: object = yaml.load(text, Loader=_Loader)
+        data: object = yaml.load(text, Loader=SpecLoader)
     except yaml.reader.ReaderError as error:
         line = text[: error.position].count("\n") + 1
         raise LoadError(
             path, line, f"a character that YAML refuses: {error.reason}", "plain text"
-        ) from None
-    except RecursionError:
-        raise LoadError(
-            path, 1, "the file is nested too deep", "fewer levels"
         ) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -162,17 +108,23 @@ def _parse(path: Path, text: str) -> JsonObject:
             path,
             (mark.line + 1) if mark else 1,
             error.problem or str(error),
-            "valid YAML; each key once",
+            error.remedy if isinstance(error, Refused) else "valid YAML; each key once",
         ) from None
     if not isinstance(data, dict):
         raise LoadError(path, 1, "the file is not a mapping", "keys with values")
     return cast(JsonObject, data)
 
 
+@lru_cache(maxsize=4)
+def _composed(text: str) -> Any:
+    # A file with many problems is asked for the line of each.
+    return yaml.compose(text, Loader=SpecLoader)
+
+
 def line_of(path: Path, pointer: Pointer) -> int:
     """Return the line of a place, or of the nearest parent that exists."""
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        node = _composed(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, yaml.YAMLError):
         return 1
     line = 1

@@ -88,7 +88,7 @@ def operation(name: str, words: str) -> dict[str, Any]:
                 "schema": {
                     "type": "string",
                     "enum": [f"v {words}", _FILL],
-                    "default": words,
+                    "default": f"v {words}",
                     "x-enum-descriptions": {f"v {words}": f"m {words}", _FILL: words},
                 },
             },
@@ -236,10 +236,21 @@ def put(repo: Path, texts: tuple[str, ...]) -> Path:
     return repo
 
 
+class _Quoted(yaml.CSafeDumper):
+    """Words such as 08 are a number to some; with quotes they are words to all."""
+
+
+_Quoted.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style='"'
+    ),
+)
+
+
 def dump(path: Path, data: object) -> None:
-    path.write_text(
-        yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False), encoding="utf-8"
-    )
+    text = yaml.dump(data, Dumper=_Quoted, sort_keys=False)
+    path.write_text(text, encoding="utf-8")
 
 
 def sources(repo: Path) -> dict[str, str]:

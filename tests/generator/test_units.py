@@ -149,8 +149,8 @@ def test_the_line_of_a_file_that_cannot_be_read_is_the_first(tmp_path: Path) -> 
     assert line_of(tmp_path / "bad.yaml", ("a",)) == 1
 
 
-def test_numbers_dates_and_words_like_yes_are_read_as_json_would(file: Path) -> None:
-    file.write_text("a: 2024-01-02\n200: 1\nb: 0x10\nc: on\nd: 'on'\n")
+def test_numbers_dates_and_words_like_true_are_read_as_json_would(file: Path) -> None:
+    file.write_text("a: 2024-01-02\n200: 1\nb: 0x10\nc: true\nd: 'on'\n")
     data = load(file).data
     assert data == {"a": "2024-01-02", "200": 1, "b": 16, "c": True, "d": "on"}
 
