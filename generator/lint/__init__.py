@@ -34,7 +34,8 @@ _REST = (
     safety.check,
     paging.check,
     schema_names.check,
-    enums.check,
+    enums.check_open,
+    enums.check_values,
     secrets.check,
     marks.check,
     leads.check,
@@ -45,6 +46,7 @@ _REST = (
 )
 _EVENTS = (
     events.check,
+    enums.check_values,
     leads.check,
     protocol.check_asyncapi,
     schema_names.check,

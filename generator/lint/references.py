@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
+from typing import TypeAlias, cast
 
 from generator.bundle import Bundle, find, pointer_of
 from generator.lint.places import each_schema
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
+# Written out, one inside the other; ours have two.
+_MOST_PARTS = 100
 _SCHEMAS = "#/components/schemas/"
+Parts: TypeAlias = dict[str, list[str]]
+"""Each schema with those that it is, or is put together from."""
 # What stands in a list of this name refers to components of that kind.
 _LISTS = {"parameters": "parameters", "traits": "messageTraits"}
 
@@ -25,7 +29,15 @@ def check(bundle: Bundle) -> Iterator[Problem]:
         for name, value in (components.get(kind) or {}).items():
             file, pointer = bundle.origins[(kind, name)]
             yield from _references(bundle, value, file, pointer)
-    yield from _circles(bundle)
+    schemas = {name: schema for name, schema, _, _ in each_schema(bundle)}
+    parts = {
+        name: [part for part in _parts(schema) if part in schemas]
+        for name, schema in schemas.items()
+    }
+    circles = list(_circles(bundle, parts))
+    yield from circles
+    if not circles:
+        yield from _multiplied(bundle, parts)
 
 
 def _references(
@@ -59,12 +71,11 @@ def _references(
                 yield from _references(bundle, child, file, (*pointer, key))
 
 
-def _circles(bundle: Bundle) -> Iterator[Problem]:
+def _circles(bundle: Bundle, parts: Parts) -> Iterator[Problem]:
     """Find schemas that are made of themselves; a property may well lead back."""
-    schemas = {name: schema for name, schema, _, _ in each_schema(bundle)}
     for name, _, file, pointer in each_schema(bundle):
         seen: set[str] = set()
-        stack = _parts(schemas[name])
+        stack = list(parts[name])
         while stack:
             part = stack.pop()
             if part == name:
@@ -75,9 +86,32 @@ def _circles(bundle: Bundle) -> Iterator[Problem]:
                     "a $ref or allOf that ends at some other schema",
                 )
                 break
-            if part not in seen and part in schemas:
+            if part not in seen:
                 seen.add(part)
-                stack += _parts(schemas[part])
+                stack += parts[part]
+
+
+def _multiplied(bundle: Bundle, parts: Parts) -> Iterator[Problem]:
+    """Find schemas of too many parts: each may hold another twice, which does too."""
+    sizes: dict[str, int] = {}
+    for name, _, file, pointer in each_schema(bundle):
+        # Not by recursion: a chain may be longer than Python's stack.
+        stack = [name]
+        while stack:
+            unknown = [part for part in parts[stack[-1]] if part not in sizes]
+            stack += unknown
+            if not unknown:
+                size = 1 + sum(sizes[part] for part in parts[stack[-1]])
+                sizes[stack.pop()] = min(size, _MOST_PARTS + 1)
+        # The innermost one is told, not what holds it.
+        inner = max((sizes[part] for part in parts[name]), default=0)
+        if sizes[name] > _MOST_PARTS and inner <= _MOST_PARTS:
+            yield Problem(
+                file,
+                pointer,
+                f"{name} is put together from more than {_MOST_PARTS} schemas",
+                "fewer references to schemas that refer to others",
+            )
 
 
 def _parts(schema: JsonObject) -> list[str]:
