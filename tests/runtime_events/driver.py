@@ -110,7 +110,8 @@ class Driver:
         timing = load("events.session").Timing(
             **{key: more.pop(key, value) for key, value in FAST.items()}
         )
-        more = {"reconnect_delay": (0.05, 0.4), "open_timeout": 3.0, **more}
+        quick = {"reconnect_delay": (0.05, 0.4), "renewal_linger": 0.05}
+        more = {**quick, "open_timeout": 3.0, **more}
         options = load("events.options").StreamOptions(timing=timing, **more)
         connector = self.twin.module("events.connector")
         target = connector.Target(url, socket, timing, retry_rules())

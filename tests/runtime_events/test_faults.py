@@ -145,6 +145,44 @@ def test_a_gap_lasts_from_the_last_heartbeat_to_the_new_subscription(driver, pbx
         assert gap.until >= back
 
 
+def test_a_gap_lasts_until_the_new_subscription_is_in_effect(driver, pbx):
+    with driver.make(pbx.url, renewal_linger=0.6) as stream:
+        pbx.effect_delay = 0.3
+        pbx.cut()
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+        pbx.wait_for(lambda: pbx.connection.topic_lists)
+        time.sleep(0.1)
+        pushed = now()
+        pbx.push(call("acknowledged, and not in effect"))
+        gap = stream.get()
+        assert gap.reason == "connection_lost"
+        assert gap.since <= pushed <= gap.until <= now()
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+
+
+def test_the_first_event_ends_a_gap(driver, pbx):
+    with driver.make(pbx.url, renewal_linger=30.0) as stream:
+        pbx.cut()
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+        pbx.wait_for(lambda: pbx.connection.topics)
+        assert stream.nothing()
+        pbx.push(call("after"))
+        assert stream.ids(2) == ["connection_lost", "after"]
+
+
+def test_a_gap_that_has_not_ended_is_told_before_the_error(driver, pbx):
+    with driver.make(pbx.url, renewal_linger=30.0) as stream:
+        pbx.cut()
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+        pbx.wait_for(lambda: pbx.connection.topics)
+        stream.tokens.failure = exceptions.ApiError(70004, errmsg="BLOCKED")
+        pbx.cut()
+        assert stream.get().reason == "connection_lost"
+        with pytest.raises(exceptions.ApiError, match="70004"):
+            stream.get()
+
+
 def test_a_gap_includes_events_that_were_stuck_when_the_connection_broke(driver, pbx):
     # Without heartbeats, nothing is proved after the topic list.
     settings = {"queue_size": 1, "overflow": "block", "heartbeat_interval": 30}

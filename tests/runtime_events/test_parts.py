@@ -11,6 +11,7 @@ from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, CallEnded, CallStateChanged, Event
 
 backoff = load("retry.backoff")
+streams = load("retry.streams")
 filters = load("events.topics")
 gaps = load("events.gap")
 Consumer = load("events._sync.consumer").Consumer
@@ -200,6 +201,53 @@ def test_the_overlap_takes_out_each_copy_once():
     frames = [b"b", b"c", b"b", b"d", b"b"]
     assert seen.fresh(frames, since=2) == [b"d", b"b"]
     assert seen.fresh([b"a", b"b"], since=5) == [b"a", b"b"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "joints"),
+    [
+        (b"abcde", b"cdefg", [3, 0]),
+        (b"abcde", b"fg", [0]),
+        (b"abcde", b"", [0]),
+        (b"", b"ab", [0]),
+        (b"ab77", b"77", [2, 1, 0]),
+        (b"ab77", b"b777", [3, 0]),
+        (b"b77", b"ab77", [0]),
+        (b"7", b"777", [1, 0]),
+        (b"abab", b"ababab", [4, 2, 0]),
+    ],
+)
+def test_the_joints_are_all_ways_to_go_on(old, new, joints):
+    seen = overlap.Overlap()
+    for byte in old:
+        seen.record(bytes([byte]), 0.0)
+    assert seen.joints([bytes([byte]) for byte in new]) == joints
+
+
+def test_the_overlap_tells_how_many_frames_came_lately():
+    seen = overlap.Overlap()
+    assert seen.since(0) == 0
+    for moment in (1, 2, 3):
+        seen.record(b"x", moment)
+    assert [seen.since(moment) for moment in (1, 2.5, 4)] == [3, 1, 0]
+
+
+def test_a_fresh_token_is_given_up_twice_and_then_seldom():
+    budget = streams.TokenBudget()
+    assert [budget.spend(now) for now in (0, 1, 2, 599)] == [True, True, False, False]
+    assert [budget.spend(now) for now in (700, 701)] == [True, False]
+    # Never more than eight valid at once, with the first one and those of others.
+    budget = streams.TokenBudget()
+    assert sum(budget.spend(now) for now in range(1800)) <= 5
+
+
+def test_expired_tokens_in_a_row_meet_growing_delays():
+    pauses = streams.ExpiryPauses(1.0, 60.0)
+    found = [pauses.next(now) for now in (0, 1, 3, 6, 10)]
+    assert found[0] == 0
+    for pause, bound in zip(found[1:], (1, 2, 4, 8), strict=True):
+        assert bound / 2 <= pause <= bound
+    assert pauses.next(10 + 121) == 0, "that one has held"
 
 
 def test_recent_frames_are_forgotten_after_the_window_and_beyond_the_limit():

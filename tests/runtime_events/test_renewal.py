@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
+from tests.scripted_pbx import wire
 
 exceptions = load("exceptions")
 
@@ -125,6 +127,15 @@ def test_closing_during_a_renewal_leaves_nothing_behind(make, pbx):
     pbx.wait_for(lambda: not pbx.open_connections)
 
 
+def test_a_renewal_waits_for_half_of_a_short_life(driver, pbx, reader):
+    tokens = driver.tokens_type(life=2.0)
+    with driver.make(pbx.url, tokens, renewal_margin=120.0) as stream:
+        opened = pbx.connection.opened
+        pbx.wait_for(lambda: len(pbx.connections) == 2)
+        assert 0.9 < pbx.connections[1].opened - opened < 1.9
+        assert stream.healthy
+
+
 def test_topics_changed_during_a_renewal_are_kept(make, pbx):
     with make(topics=[30011]) as stream:
         stream.tokens.delay = 0.3
@@ -135,3 +146,103 @@ def test_topics_changed_during_a_renewal_are_kept(make, pbx):
         pbx.wait_for(lambda: pbx.connections[0].closed)
         assert pbx.connections[1].topics == [30012]
         assert stream.stream.topics == (30012,)
+
+
+def renewed(pbx):
+    """Wait until the second connection is the only one."""
+    pbx.wait_for(lambda: len(pbx.connections) == 2)
+    pbx.wait_for(lambda: pbx.connections[0].closed)
+
+
+def test_events_of_topics_set_during_a_renewal_are_not_lost(make, pbx):
+    # The successor is subscribed to the earlier list when the new one is accepted.
+    with make(topics=[30011], renewal_linger=0.5) as stream:
+        pbx.wait_for(lambda: len(pbx.connections) == 2 and pbx.connections[1].topics)
+        stream.set_topics([30011, 30012])
+        count = 0
+        until = time.monotonic() + 2.0
+        while time.monotonic() < until:
+            # Each is pushed after the PBX has accepted the list that it belongs to.
+            frame = {"type": 30012, "sn": "s", "msg": {"call_id": str(count)}}
+            pbx.push(frame)
+            count += 1
+            time.sleep(0.005)
+        assert stream.ids(count) == [str(n) for n in range(count)]
+        assert stream.nothing()
+        assert stream.stream.topics == (30011, 30012)
+        assert len(pbx.open_connections) == 1
+        assert len(pbx.connections) > 2, "the stream was renewed all the same"
+        assert pbx.connection.topics == [30011, 30012]
+        assert len({each.token for each in pbx.connections}) == 2, "one token more"
+
+
+def test_topics_refused_during_a_renewal_do_not_end_the_stream(make, pbx):
+    errors = load("events.errors")
+    with make(topics=[30011], renewal_linger=0.3) as stream:
+        pbx.wait_for(lambda: len(pbx.connections) == 2 and pbx.connections[1].topics)
+        pbx.unknown = {31000}
+        with pytest.raises(errors.SubscriptionRefusedError):
+            stream.set_topics([31000])
+        pbx.wait_for(lambda: pbx.connections[0].closed)
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+        assert stream.nothing()
+        assert pbx.connection.topic_lists == [[30011]]
+
+
+@pytest.mark.parametrize("heard_by", [0, 1], ids=["old", "new"])
+def test_a_key_pressed_twice_around_a_renewal_is_two_events(make, pbx, heard_by):
+    def press_first(connection):
+        if connection is not pbx.connections[0]:
+            # Before the second subscription takes effect: only the old one has it.
+            pbx.connections[0].write(wire(call("key")))
+            pbx.answers_heartbeats = press_again
+
+    def press_again(connection):
+        if connection is pbx.connections[heard_by]:
+            # Right behind the reply, which may be the last that is read there.
+            pbx.answers_heartbeats = True
+            loop = asyncio.get_running_loop()
+            for each in pbx.connections:
+                loop.call_soon(each.write, wire(call("key")))
+        return True
+
+    pbx.on_topics = press_first
+    # No heartbeats but those of the renewal.
+    with make(heartbeat_interval=30) as stream:
+        renewed(pbx)
+        assert stream.ids(2) == ["key", "key"]
+        assert stream.nothing()
+
+
+@pytest.mark.parametrize("effect_delay", [-0.3, 0.0, 0.3])
+@pytest.mark.parametrize("pause", [0.005, 0.12], ids=["busy", "calm"])
+def test_no_kind_of_pbx_loses_or_doubles_an_event(make, pbx, effect_delay, pause):
+    with make(renewal_linger=0.5) as stream:
+        pbx.effect_delay = effect_delay
+        sent = []
+        until = time.monotonic() + 2.5
+        while time.monotonic() < until or len(pbx.open_connections) > 1:
+            # A calm PBX may report the same all the time, a busy one does not.
+            sent.append(str(len(sent) // 2) if pause < 0.1 else "key")
+            pbx.push(call(sent[-1]))
+            time.sleep(pause)
+        renewed(pbx)
+        assert stream.ids(len(sent)) == sent
+        assert stream.nothing()
+
+
+def test_a_flood_of_equal_events_is_complete_or_leaves_a_gap(make, pbx):
+    with make(renewal_linger=0.2) as stream:
+        sent = 0
+        while len(pbx.connections) < 2 or not pbx.connections[0].closed:
+            pbx.push(call("key"))
+            sent += 1
+            time.sleep(0.005)
+        pbx.push(call("end"))
+        got = []
+        while (name := stream.ids(1)[0]) != "end":
+            got.append(name)
+        # Complete if the PBX happened to be quiet for a moment.
+        assert got.count("key") <= sent
+        assert got.count("key") == sent or "renewal" in got

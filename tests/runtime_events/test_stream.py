@@ -7,6 +7,7 @@ import gc
 import threading
 import time
 import warnings
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -102,10 +103,57 @@ def test_all_means_all_that_the_pbx_offers(driver, pbx):
         assert stream.stream.topics == (30011,)
         assert pbx.connection.topic_lists == [[30011, 30012], [30011]]
         pbx.push(call("1"))
-        assert stream.ids(1) == ["1"]
+        assert stream.ids(2) == ["topics_refused", "1"]
         pbx.cut()
-        stream.get()
-        assert pbx.connection.topic_lists == [[30011]]
+        assert stream.get().reason == "connection_lost"
+        assert stream.nothing(), "it has been told"
+
+
+def test_a_topic_refused_once_is_asked_for_again(driver, pbx):
+    with driver.make(pbx.url) as stream:
+        pbx.unknown = {30011}
+        shrunk = datetime.now(UTC)
+        pbx.cut()
+        assert stream.get().reason == "topics_refused"
+        assert stream.stream.topics == (30012,)
+        pbx.push(call("nobody hears it"))
+        pbx.unknown = set()
+        pbx.cut()
+        gap = stream.get()
+        assert stream.stream.topics == (30011, 30012)
+        assert pbx.connection.topic_lists == [[30011, 30012]]
+        # All the time without it is covered, whatever else there is to tell.
+        assert gap.since <= shrunk
+        assert gap.until >= datetime.now(UTC) - timedelta(seconds=1)
+        pbx.push(call("1"))
+        assert stream.ids(1) == ["1"]
+
+
+def test_topics_set_by_name_are_not_asked_for_again(driver, pbx):
+    pbx.unknown = {30012}
+    with driver.make(pbx.url) as stream:
+        assert stream.get().reason == "topics_refused"
+        stream.set_topics([30011])
+        pbx.unknown = set()
+        pbx.cut()
+        assert stream.get().reason == "connection_lost"
+        assert stream.stream.topics == (30011,)
+        assert stream.nothing()
+
+
+def test_refused_topics_while_reconnecting_leave_the_earlier_ones(driver, pbx):
+    with driver.make(pbx.url, topics=[30011]) as stream:
+        pbx.status = 503
+        pbx.cut()
+        pbx.wait_for(lambda: len(pbx.attempts) > 2)
+        pbx.unknown = {30012}
+        threading.Timer(0.2, lambda: setattr(pbx, "status", None)).start()
+        with pytest.raises(errors.SubscriptionRefusedError):
+            stream.set_topics([30012])
+        assert stream.get().reason == "connection_lost"
+        assert stream.stream.topics == (30011,)
+        pbx.push(call("1"))
+        assert stream.ids(1) == ["1"]
 
 
 def test_a_topic_asked_for_by_name_that_the_pbx_does_not_offer_is_an_error(driver, pbx):

@@ -33,6 +33,8 @@ class ScriptedPbx(TokenServer):
         topic_refusals: errcodes for the next topic lists, one each.
         unknown: event ids that make it refuse a topic list, naming them.
         on_topics: called with the connection after each accepted topic list.
+        effect_delay: seconds between acknowledging a subscription and the first event;
+            negative if the subscription takes effect before it is acknowledged.
         drops_after_ack: ends the connection right after accepting the subscription.
         answers_heartbeats: answers them at all, or a function that says on which
             connections.
@@ -52,6 +54,7 @@ class ScriptedPbx(TokenServer):
         self.topic_refusals: list[int] = []
         self.unknown: set[int] = set()
         self.on_topics: Callable[[EventConnection], Any] | None = None
+        self.effect_delay = 0.0
         self.drops_after_ack = False
         self.answers_heartbeats: bool | Callable[[EventConnection], bool] = True
         self.heartbeat_delay = 0.0
@@ -153,7 +156,12 @@ class ScriptedPbx(TokenServer):
         if refusal := self._refusal(topics):
             await connection.send(json.dumps(refusal))
             return
-        connection.topics = topics
+        if self.effect_delay > 0:
+            later = asyncio.get_running_loop().call_later
+            later(self.effect_delay, setattr, connection, "topics", topics)
+        else:
+            connection.topics = topics
+            await asyncio.sleep(-self.effect_delay)
         await connection.send(json.dumps(SUCCESS))
         if self.on_topics is not None:
             self.on_topics(connection)

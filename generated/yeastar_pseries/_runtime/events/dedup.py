@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from collections import Counter, OrderedDict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import islice
 
 
 class Overlap:
-    """What an old connection delivered while its successor was being subscribed.
+    """What an old connection has delivered while its successor was being made.
 
-    Both connections carry the same events for a moment. The old one is read up to a
-    heartbeat reply sent after the successor was acknowledged, the successor up to
-    a heartbeat reply after that: between these points each event of the overlap has
-    come on both, and the successor's copies are taken out by content. Only this window
-    is compared; two equal events outside it are two events.
+    Both connections carry the same events for a while, in the same order, and the
+    successor's begin somewhere in the old one's. Where they go on without the old one
+    is a matter of time first (see `_async/handover.py`), of content only where time
+    does not tell: two equal events are two events.
 
     Args:
         limit: most frames remembered; the oldest are forgotten first.
@@ -28,8 +28,45 @@ class Overlap:
         """Note that the old connection delivered this frame now (monotonic seconds)."""
         self._seen.append((now, frame))
 
+    def since(self, moment: float) -> int:
+        """Return how many frames the old connection has delivered since then."""
+        count = 0
+        for at, _ in reversed(self._seen):
+            if at < moment:
+                break
+            count += 1
+        return count
+
+    def joints(self, frames: Sequence[bytes]) -> list[int]:
+        """Where the successor's frames may go on behind the old connection's last one.
+
+        Args:
+            frames: what came on the successor, in order.
+
+        Returns:
+            Each n, longest first, for which its first n frames are the last n of the
+            old connection. 0 is always one of them.
+        """
+        begin = max(0, len(self._seen) - len(frames))
+        tail = [frame for _, frame in islice(self._seen, begin, None)]
+        # The borders of both in a row (Knuth, Morris, Pratt); None equals no frame.
+        row: list[bytes | None] = [*frames, None, *tail]
+        borders = [0] * len(row)
+        for index in range(1, len(row)):
+            length = borders[index - 1]
+            while length and row[length] != row[index]:
+                length = borders[length - 1]
+            borders[index] = length + (row[length] == row[index])
+        found = [borders[-1]]
+        while found[-1]:
+            found.append(borders[found[-1] - 1])
+        return found
+
     def fresh(self, frames: Iterable[bytes], since: float) -> list[bytes]:
         """Those of the successor's frames that the old connection did not deliver.
+
+        They are counted, whatever their order is: for connections of which one has
+        broken, or brought something else than the other.
 
         Args:
             frames: what came on the successor, in order.

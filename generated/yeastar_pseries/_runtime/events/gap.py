@@ -14,7 +14,12 @@ HEARTBEAT_LOST: Final = "heartbeat_lost"
 TOKEN_EXPIRED: Final = "token_expired"
 """The PBX said on the open connection that the access token had expired."""
 RENEWAL: Final = "renewal"
-"""The old connection broke before its events could be matched with the new one's."""
+"""The events of the old connection could not be matched with the new one's for certain:
+it broke just then, or frames were spoiled, or too many equal ones came in a row."""
+TOPICS_REFUSED: Final = "topics_refused"
+"""With topics="all", the PBX has refused some topics, or takes them again: compare the
+stream's `topics`. Events of theirs are missing between two such gaps as well; the one
+that tells of their return covers all that time."""
 SLOW_CONSUMER: Final = "slow_consumer"
 """The consumer's queue was full and its oldest entries were dropped."""
 UNREADABLE_FRAME: Final = "unreadable_frame"
@@ -25,6 +30,7 @@ REASONS: Final = (
     HEARTBEAT_LOST,
     TOKEN_EXPIRED,
     RENEWAL,
+    TOPICS_REFUSED,
     SLOW_CONSUMER,
     UNREADABLE_FRAME,
 )

@@ -24,7 +24,11 @@ class StreamOptions:
             within this time. 0 for one attempt.
         reconnect_delay: (first, longest) delay between attempts, in seconds.
         renewal_margin: seconds before the end of the access token at which the stream
-            goes over to a new connection.
+            goes over to a new connection; no more than half of the token's life.
+        renewal_linger: seconds for which both connections are kept then, once the PBX
+            has acknowledged the new one. It must be longer than the PBX takes to act
+            on a subscription that it has acknowledged. After a loss, a Gap includes
+            this time too, unless an event comes earlier on the new connection.
         duplicate_window: seconds within which an event equal to an earlier one is
             taken for a repeated delivery and dropped. 0 (never) by default: two equal
             events may well be two events.
@@ -36,5 +40,6 @@ class StreamOptions:
     open_timeout: float = 10.0
     reconnect_delay: tuple[float, float] = (1.0, 60.0)
     renewal_margin: float = 120.0
+    renewal_linger: float = 1.0
     duplicate_window: float = 0.0
     timing: Timing = field(default_factory=Timing)

@@ -4,13 +4,25 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from .frames.codec import EventCodec
 from .frames.event import Event
 
 Topic: TypeAlias = int | type[Event]
 Topics: TypeAlias = Iterable[Topic] | Topic | Literal["all"]
+
+
+class Wish(NamedTuple):
+    """What a stream asks the PBX for.
+
+    Attributes:
+        topics: event ids.
+        optional: go on without those that the PBX does not offer.
+    """
+
+    topics: tuple[int, ...]
+    optional: bool = False
 
 
 def topic_ids(topics: Topics, codec: EventCodec) -> tuple[int, ...]:

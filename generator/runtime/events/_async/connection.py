@@ -15,15 +15,18 @@ class AsyncConnection:
     """One WebSocket that was opened, and the dialogue on it.
 
     Attributes:
+        requested: event ids that it was to have at first.
         topics: event ids of the last topic list sent on it.
-        asked_at: when that was (monotonic seconds).
+        opened_at: when it was opened (monotonic seconds).
+        lifetime: seconds that its token lasted then.
+        asked_at: when the last topic list was sent (likewise).
         heard_at: when the last frame came (seconds since the epoch).
         proved_at: when the last topic list or heartbeat that was answered had been sent
             (likewise). What the PBX reported before then stood before the answer. What
             it reported later may have been lost in its own buffers, even if it was
             reported before `heard_at`: frames can be old when they come.
         waited: seconds for which slow consumers have kept it from being read.
-        early: event frames that came before the topic list was answered.
+        early: event frames that came before anybody wanted to read them.
     """
 
     def __init__(
@@ -32,7 +35,9 @@ class AsyncConnection:
         self.socket = socket
         self.token = token
         self.session = session
-        self.expires_at = time.monotonic() + lifetime
+        self.opened_at = time.monotonic()
+        self.lifetime = lifetime
+        self.requested: tuple[int, ...] = ()
         self.topics: tuple[int, ...] = ()
         self.asked_at = 0.0
         self.heard_at = self.proved_at = time.time()

@@ -14,13 +14,13 @@ from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
 from ..options import Overflow, StreamOptions
-from ..topics import Topics, missing_topics, topic_ids
+from ..topics import Topics, Wish, missing_topics, topic_ids
 from .connector import AsyncConnector
 from .delivery import AsyncDelivery
 from .fan_out import AsyncFanOut
-from .handover import AsyncTopicChange
 from .reader import AsyncReader
 from .subscription import AsyncSubscription
+from .topic_list import AsyncTopicChange
 
 # Seconds that closing waits for the reader to end.
 _CLOSE_SECONDS = 2.0
@@ -43,7 +43,8 @@ class AsyncEventStream:
         connector: makes connections.
         codec: decodes events.
         topics: event ids, event classes, or "all" for every event this release knows
-            and the PBX offers.
+            and the PBX offers; what it refuses is asked for again on each connection,
+            and a Gap tells of it.
         options: further settings.
     """
 
@@ -64,8 +65,7 @@ class AsyncEventStream:
             connector,
             AsyncDelivery(codec, self._fan_out, options.duplicate_window),
             self._fan_out,
-            self._ids(topics),
-            topics == "all",
+            Wish(self._ids(topics), optional=topics == "all"),
             options,
         )
         self._worker: AsyncJob | None = None
@@ -83,7 +83,7 @@ class AsyncEventStream:
 
     @property
     def topics(self) -> tuple[int, ...]:
-        """The event ids that are subscribed to."""
+        """The event ids that are subscribed to, as the PBX has accepted them last."""
         return self._reader.topics
 
     @property

@@ -315,6 +315,7 @@ class AsyncBaseClient:
         heartbeat_timeout: float = 10.0,
         reply_timeout: float = 10.0,
         renewal_margin: float = 120.0,
+        renewal_linger: float = 1.0,
         duplicate_window: float = 0.0,
     ) -> AsyncEventStream:
         """Return the live events of the PBX: ``async with client.events(...) as stream``.
@@ -332,7 +333,11 @@ class AsyncBaseClient:
             heartbeat_timeout: seconds in which one must be answered.
             reply_timeout: seconds in which a topic list must be answered.
             renewal_margin: seconds before the end of the access token at which the
-                stream goes over to a new connection.
+                stream goes over to a new connection; half of its life at most.
+            renewal_linger: seconds for which the old connection is kept beside the new
+                one, so that no event is lost on a PBX that acknowledges a subscription
+                a moment before it takes effect. After a loss, the Gap ends with the
+                first event, or so many seconds after the new subscription.
             duplicate_window: seconds within which an equal event is taken for a
                 repeated delivery and dropped; 0 for never.
 
@@ -363,6 +368,7 @@ class AsyncBaseClient:
                 open_timeout=open_timeout,
                 reconnect_delay=reconnect_delay,
                 renewal_margin=renewal_margin,
+                renewal_linger=renewal_linger,
                 duplicate_window=duplicate_window,
                 timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
             ),

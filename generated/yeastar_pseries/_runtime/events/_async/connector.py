@@ -12,8 +12,9 @@ from typing import Protocol
 from ...exceptions import ConnectError
 from ...redact import Secret
 from ...retry.rules import RetryRules
-from ...retry.streams import refuses_token
+from ...retry.streams import TokenBudget, refuses_token
 from ..errors import (
+    HandshakeRefusedError,
     StreamClosedError,
     SubscriptionRefusedError,
     TokenExpiredError,
@@ -21,9 +22,14 @@ from ..errors import (
 from ..session import FrameKind, Session, Timing
 from ..socket._async.websocket import AsyncSocket
 from ..socket.errors import SocketClosed, SocketOptions
+from ..topics import Wish
 from .connection import AsyncConnection
 
 _log = logging.getLogger("yeastar_pseries.events")
+
+# A token that a connection has served with for so long was good; whatever ended it,
+# another one is in order.
+_SERVED_SECONDS = 60.0
 
 
 class AsyncTokenSource(Protocol):
@@ -70,22 +76,23 @@ class AsyncConnector:
         self.rules = target.rules
         self._target = target
         self._tokens = tokens
+        self._budget = TokenBudget()
         self._opening: set[AsyncSocket] = set()
         self._closed = False
 
     async def connect(
         self,
-        topics: Callable[[], tuple[int, ...]],
+        wish: Callable[[], Wish],
         *,
-        optional: bool = False,
         replaces: Secret | None = None,
+        linger: float = 0.0,
     ) -> AsyncConnection:
         """Return a new connection that is subscribed, with a fresh token and URL.
 
         Args:
-            topics: gives the event ids, asked for as late as possible.
-            optional: go on without the ids that the PBX objects to.
+            wish: tells what to subscribe to, asked as late as possible.
             replaces: token of the connection that this one is to outlive.
+            linger: seconds to wait once the PBX has acknowledged the subscription.
 
         Raises:
             YeastarError: `may_retry` tells which of them are worth another attempt.
@@ -104,12 +111,16 @@ class AsyncConnector:
             connection = AsyncConnection(
                 socket, token, Session(self._target.timing, self.rules), lifetime
             )
-            await self._subscribe(connection, topics(), optional)
+            await self._subscribe(connection, wish(), linger)
             self._check_open()
         except BaseException as error:
             socket.abort()
-            if refuses_token(error, self.rules):
-                tokens.rejected(token.reveal())
+            if isinstance(error, HandshakeRefusedError):
+                # Few of these are tried again, and the next one needs a new token.
+                if refuses_token(error, self.rules):
+                    tokens.rejected(token.reveal())
+            elif refuses_token(error, self.rules):
+                self._reject(token)
             raise
         finally:
             self._opening.discard(socket)
@@ -117,7 +128,10 @@ class AsyncConnector:
 
     def token_expired(self, connection: AsyncConnection) -> None:
         """Let nobody use the token of this connection again: the PBX said so on it."""
-        self._tokens.rejected(connection.token.reveal())
+        if time.monotonic() - connection.opened_at >= _SERVED_SECONDS:
+            self._tokens.rejected(connection.token.reveal())
+        else:
+            self._reject(connection.token)
 
     def close(self) -> None:
         """Interrupt attempts that are going on, and allow no more."""
@@ -129,14 +143,30 @@ class AsyncConnector:
         if self._closed:
             raise StreamClosedError("the event stream is closed")
 
+    def _reject(self, token: Secret) -> None:
+        """Give up a token that has not served, unless that has just been done."""
+        if self._budget.spend(time.monotonic()):
+            self._tokens.rejected(token.reveal())
+        else:
+            # Of those that are valid at once the PBX has few, for all its callers.
+            _log.warning("the PBX refuses one fresh token after the other")
+
     async def _subscribe(
-        self, connection: AsyncConnection, topics: tuple[int, ...], optional: bool
+        self, connection: AsyncConnection, wish: Wish, linger: float
     ) -> None:
+        topics, optional = wish
+        connection.requested = topics
+        session = connection.session
         try:
             while True:
                 await connection.send_topics(topics)
                 try:
-                    return await self._await_answer(connection)
+                    while not session.accepted:
+                        await self._receive(connection, session.deadline())
+                    end = time.monotonic() + linger
+                    while time.monotonic() < end:
+                        await self._receive(connection, min(session.deadline(), end))
+                    return
                 except SubscriptionRefusedError as refusal:
                     refused = refusal.topics()
                     rest = tuple(each for each in topics if each not in refused)
@@ -148,22 +178,22 @@ class AsyncConnector:
             text = f"the PBX ended the event connection at once: {end}"
             raise ConnectError(text) from None
 
-    async def _await_answer(self, connection: AsyncConnection) -> None:
+    async def _receive(self, connection: AsyncConnection, until: float) -> None:
+        """Take one frame, or do what the clock asks for."""
         session = connection.session
-        while not session.accepted:
-            soonest = time.monotonic() + 0.01
-            try:
-                kind, frame = await connection.receive(max(session.deadline(), soonest))
-            except TimeoutError:
-                if session.silent(time.monotonic()):
-                    text = "the PBX did not answer the topic list"
-                    raise ConnectError(text) from None
-                if session.due(time.monotonic()):
-                    await connection.send_heartbeat()
-                continue
-            if kind is FrameKind.EVENT:
-                connection.early.append(frame)
-            elif kind is FrameKind.REFUSED:
-                raise connection.refusal()
-            elif kind is FrameKind.TOKEN_EXPIRED:
-                raise TokenExpiredError("the PBX called the access token expired")
+        soonest = time.monotonic() + 0.01
+        try:
+            kind, frame = await connection.receive(max(until, soonest))
+        except TimeoutError:
+            if session.silent(time.monotonic()):
+                what = "a heartbeat" if session.settled else "the topic list"
+                raise ConnectError(f"the PBX did not answer {what}") from None
+            if session.due(time.monotonic()):
+                await connection.send_heartbeat()
+            return
+        if kind is FrameKind.EVENT:
+            connection.early.append(frame)
+        elif kind is FrameKind.REFUSED:
+            raise connection.refusal()
+        elif kind is FrameKind.TOKEN_EXPIRED:
+            raise TokenExpiredError("the PBX called the access token expired")

@@ -10,28 +10,27 @@ from functools import partial
 
 from ...concurrency.flags import Flag
 from ...concurrency.sleep import sleep
-from ...exceptions import StreamError
-from ...redact import Secret
-from ...retry.backoff import Backoff
-from ...retry.streams import may_retry, refuses_token
+from ...retry.streams import may_retry
 from ..dedup import Overlap
-from ..errors import HandshakeRefusedError
 from ..gap import (
     CONNECTION_LOST,
     HEARTBEAT_LOST,
     RENEWAL,
     TOKEN_EXPIRED,
-    Gap,
-    utc,
+    TOPICS_REFUSED,
 )
+from ..losses import Disconnect, Losses
 from ..options import StreamOptions
 from ..session import FrameKind
 from ..socket.errors import SocketClosed
+from ..topics import Wish
+from .attempts import Attempts
 from .connection import Connection
 from .connector import Connector
 from .delivery import Delivery
 from .fan_out import FanOut
-from .handover import Handover, TopicChange, Disconnect
+from .handover import Crossing, Handover, collect
+from .topic_list import TopicChange, TopicList
 
 _log = logging.getLogger("yeastar_pseries.events")
 
@@ -54,8 +53,7 @@ class Reader:
         connector: makes connections.
         delivery: takes their events.
         fan_out: told when everything is over.
-        topics: event ids to subscribe to.
-        optional: go on without those that the PBX does not offer.
+        wish: what to subscribe to.
         options: delays between attempts, and when to renew.
     """
 
@@ -64,28 +62,32 @@ class Reader:
         connector: Connector,
         delivery: Delivery,
         fan_out: FanOut,
-        topics: tuple[int, ...],
-        optional: bool,
+        wish: Wish,
         options: StreamOptions,
     ) -> None:
         self._connector = connector
         self._delivery = delivery
         self._fan_out = fan_out
-        self._topics = topics
-        self._optional = optional
-        self._backoff = Backoff(*options.reconnect_delay)
+        self._topics = TopicList(wish, connector.rules)
         self._margin = options.renewal_margin
-        self._change: TopicChange | None = None
+        self._linger = options.renewal_linger
+        self._losses = Losses(options.renewal_linger)
         self._connection: Connection | None = None
         self._handover: Handover | None = None
         self._renew_at = 0.0
         self._check_at = 0.0
         self._silence_suspected = False
-        self._refusals = 0
         self.closing = Flag()
         self.opened = Flag()
         self.error: Exception | None = None
-        self.last_error: Exception | None = None
+        self._attempts = Attempts(
+            connector, options, self.closing, self._topics.wish, self._topics.excuse
+        )
+
+    @property
+    def last_error(self) -> Exception | None:
+        """Why the last attempt to connect failed."""
+        return self._attempts.last_error
 
     @property
     def healthy(self) -> bool:
@@ -95,8 +97,8 @@ class Reader:
 
     @property
     def topics(self) -> tuple[int, ...]:
-        """Event ids the PBX has accepted, or is to be asked for first."""
-        return self._topics
+        """Event ids the PBX has accepted last, or is to be asked for first."""
+        return self._topics.accepted
 
     def run(self) -> None:
         """Serve until closed, or until an error that another attempt cannot cure."""
@@ -107,8 +109,10 @@ class Reader:
                 self.error = error
         finally:
             self._connector.close()
+            if not self.closing.is_set():
+                self._end_loss()
             self._fan_out.finish(self.error)
-            self._settle(self.error)
+            self._topics.settle(self._topics.change, self.error)
             self.opened.set()
             self._clean_up()
 
@@ -117,14 +121,16 @@ class Reader:
         self.closing.set()
         self._fan_out.close()
         self._connector.close()
-        connection = self._connection
+        with self._topics.lock:
+            connection = self._connection
         if connection is not None:
             connection.socket.close()
 
     def change_topics(self, change: TopicChange) -> None:
         """Send a topic list now, or with the next connection if there is none."""
-        self._change = change
-        connection = self._connection
+        with self._topics.lock:
+            self._topics.put(change)
+            connection = self._connection
         if connection is not None:
             # If it has just ended, the next connection starts with this list.
             with suppress(SocketClosed):
@@ -137,7 +143,7 @@ class Reader:
             if connection is None:
                 return
             try:
-                if not self._take_over(connection, disconnect):
+                if not self._begin(connection, disconnect):
                     continue
                 disconnect = self._pump()
             except SocketClosed:
@@ -150,94 +156,123 @@ class Reader:
 
     def _connect(self, disconnect: Disconnect | None) -> Connection | None:
         """Return a new connection, whatever it takes; None when closing."""
-        # An expired token is no sign of trouble: the next one can be tried at once.
-        wait = disconnect is not None and not (
-            disconnect.confirmed and disconnect.reason == TOKEN_EXPIRED
-        )
-        while True:
-            handover, self._handover = self._handover, None
-            if handover is None:
-                self._delivery.overlap = None
-                if wait and self.closing.wait(next(self._backoff)):
+        handover, self._handover = self._handover, None
+        pause: float | None = None
+        if handover is not None:
+            # A successor is already on its way: no need for another.
+            while not handover.done:
+                if self.closing.wait(_HANDOVER_CHECK_SECONDS):
+                    self._handover = handover
                     return None
             try:
-                if handover is None:
-                    return self._attempt()
-                # A successor is already on its way: no need for another.
-                while not handover.done:
-                    if self.closing.wait(_HANDOVER_CHECK_SECONDS):
-                        self._handover = handover
-                        return None
-                return handover.take()
+                if handover.changes == self._topics.changes:
+                    return handover.take()
+                handover.drop()
             except Exception as error:
                 if self.closing.is_set():
                     return None
-                if not self._retry(error):
-                    raise
-                self.last_error = error
-                _log.warning("no event connection yet, will try again: %s", error)
-                wait = True
+                pause = self._attempts.after_error(error)
+        self._delivery.overlap = None
+        if pause is None:
+            pause = self._attempts.after_loss(disconnect)
+        return self._attempts.until_connected(pause)
 
-    def _attempt(self, replaces: Secret | None = None) -> Connection:
-        optional = self._optional and self._change is None
-        return self._connector.connect(
-            self._wanted, optional=optional, replaces=replaces
-        )
-
-    def _retry(self, error: Exception) -> bool:
-        rules = self._connector.rules
-        if isinstance(error, HandshakeRefusedError) and refuses_token(error, rules):
-            # The first refusal may be an old token; the next attempt has a new one.
-            self._refusals += 1
-            return self._refusals < 2
-        return may_retry(error, rules)
-
-    def _wanted(self) -> tuple[int, ...]:
-        return self._change.topics if self._change is not None else self._topics
-
-    def _take_over(self, connection: Connection, disconnect: Disconnect | None) -> bool:
-        """Make this connection the one that is read, and deliver what it has brought.
+    def _begin(self, connection: Connection, disconnect: Disconnect | None) -> bool:
+        """Go on with a connection while there is no other.
 
         Args:
             connection: subscribed, not read yet.
-            disconnect: how the connection before ended, to be told as a Gap; None if
-                nothing was lost.
+            disconnect: how the one before ended; None at first.
 
         Returns:
-            False if the connection could not be read; nothing has changed then.
+            False if it cannot be used; nothing has changed then.
         """
         frames = list(connection.early)
         overlap = self._delivery.overlap
         if overlap is not None:
-            if not self._read_out(connection, frames):
+            if not collect(connection, frames, _READ_OUT_SECONDS):
                 connection.socket.abort()
                 return False
             frames = overlap.fresh(frames, connection.asked_at)
-            self._delivery.overlap = None
-        if disconnect is not None:
-            # The computer's clock may have been set back meanwhile.
-            until = max(time.time(), disconnect.since)
-            self._delivery.mark(
-                Gap(utc(disconnect.since), utc(until), disconnect.reason)
-            )
-        self._connection = connection
-        self._refusals = 0
+        if not self._adopt(connection, self._topics.changes):
+            return False
+        # One that was lingered on, or has brought events, is in effect.
+        in_effect = overlap is not None or bool(frames)
+        since = connection.proved_at
+        self._take_over(connection, frames, since, disconnect, in_effect)
+        return True
+
+    def _adopt(self, connection: Connection, changes: int) -> bool:
+        """Make this connection the one that is read.
+
+        Args:
+            connection: subscribed.
+            changes: how many topic changes it knows of.
+
+        Returns:
+            False if that is no use: there was another change, or the stream is closed.
+        """
+        with self._topics.lock:
+            useful = changes == self._topics.changes and not self.closing.is_set()
+            if useful:
+                self._connection = connection
+        if not useful:
+            connection.socket.abort()
+        return useful
+
+    def _take_over(
+        self,
+        connection: Connection,
+        frames: list[bytes],
+        since: float,
+        lost: Disconnect | None = None,
+        in_effect: bool = True,
+    ) -> None:
+        """Deliver what the new connection has brought, and see to its topics.
+
+        Args:
+            connection: read from now on.
+            frames: event frames of it that nobody has been given.
+            since: up to when no event is missing if nothing was lost (seconds since
+                the epoch).
+            lost: how the connection before ended; None if that was no loss.
+            in_effect: the PBX certainly reports its events by now.
+        """
+        self._delivery.overlap = None
+        self._attempts.subscribed()
         self._silence_suspected = False
         now = time.monotonic()
+        life = connection.lifetime
         self._renew_at = max(
-            connection.expires_at - self._margin, now + _EARLIEST_RENEWAL_SECONDS
+            connection.opened_at + life - min(self._margin, life / 2),
+            now + _EARLIEST_RENEWAL_SECONDS,
         )
-        self._check_at = min(connection.session.deadline(), self._renew_at)
+        topics, change = self._topics, self._topics.change
+        if lost is not None:
+            since = lost.since
+            self._losses.begin(lost.reason, since)
+        missing_since = topics.accept(connection.requested, connection.topics, since)
+        if missing_since is not None:
+            self._losses.begin(TOPICS_REFUSED, missing_since)
+        if in_effect:
+            self._end_loss()
+        self._check_at = min(
+            connection.session.deadline(), self._renew_at, self._losses.ends_at
+        )
         self.opened.set()
         for frame in frames:
             self._delivery.deliver(frame, connection)
-        if self._optional and self._change is None:
-            self._topics = connection.topics
-        if connection.topics == self._wanted():
-            self._settle(None)
+        wanted = topics.standing.topics if change is None else change.topics
+        if connection.requested == wanted:
+            topics.settle(change, None)
         else:
-            connection.send_topics(self._wanted())
-        return True
+            connection.send_topics(wanted if change else topics.accepted)
+
+    def _end_loss(self) -> None:
+        """Tell of the loss that is over."""
+        gap = self._losses.end()
+        if gap is not None:
+            self._delivery.mark(gap)
 
     def _pump(self) -> Disconnect:
         """Read until the connection is lost; a renewal changes it on the way."""
@@ -256,6 +291,8 @@ class Reader:
                 self._silence_suspected = False
                 kind = connection.heard(frame)
                 if kind is FrameKind.EVENT:
+                    if self._losses.open:
+                        self._end_loss()
                     self._delivery.deliver(frame, connection)
                     disconnect = None
                 else:
@@ -274,19 +311,20 @@ class Reader:
         """Act on a frame that is no event."""
         connection = self._current()
         if kind is FrameKind.HEARTBEAT and connection.session.confirmed:
-            self._backoff.reset()
+            self._attempts.proved()
         elif kind is FrameKind.ACCEPTED:
             # An earlier list may be answered after a later one was sent.
-            if connection.session.settled and connection.topics == self._wanted():
-                self._settle(None)
+            change, settled = self._topics.change, connection.session.settled
+            if change and settled and connection.topics == change.topics:
+                self._topics.settle(change, None)
         elif kind is FrameKind.TOKEN_EXPIRED:
             self._connector.token_expired(connection)
             return self._disconnected(TOKEN_EXPIRED)
         elif kind is FrameKind.REFUSED:
             refusal = connection.refusal()
-            if self._change is not None:
-                self._settle(refusal)
-                connection.send_topics(self._topics)
+            if self._topics.change is not None:
+                self._topics.settle(self._topics.change, refusal)
+                connection.send_topics(self._topics.accepted)
             elif may_retry(refusal, self._connector.rules):
                 return self._disconnected(CONNECTION_LOST)
             else:
@@ -312,13 +350,22 @@ class Reader:
             return None
         if session.due(now):
             connection.send_heartbeat()
+        if now >= self._losses.ends_at:
+            self._end_loss()
         if self._handover is None and now >= self._renew_at:
-            self._delivery.overlap = Overlap()
-            self._handover = Handover(partial(self._attempt, connection.token))
+            if self._topics.change is None and session.settled:
+                self._delivery.overlap = Overlap()
+                attempt = partial(self._attempts.once, connection.token, self._linger)
+                self._handover = Handover(attempt, self._topics.changes)
+            else:
+                # Both connections are to have the same topics: one thing at a time.
+                self._renew_at = now + _HANDOVER_CHECK_SECONDS
         if self._handover is None:
             # A late answer is looked for when idle only: then look again soon.
             self._check_at = min(
-                max(session.deadline(), now + _SECOND_READ_SECONDS), self._renew_at
+                max(session.deadline(), now + _SECOND_READ_SECONDS),
+                self._renew_at,
+                self._losses.ends_at,
             )
         elif not self._handover.done:
             self._check_at = now + _HANDOVER_CHECK_SECONDS
@@ -329,75 +376,68 @@ class Reader:
     def _hand_over(self, handover: Handover) -> Disconnect | None:
         """Go over to the successor, unless that failed: then try again later."""
         self._handover = None
+        old = self._current()
+        if handover.changes != self._topics.changes:
+            handover.drop()
+            self._stay(0.0)
+            return None
         try:
             successor = handover.take()
         except Exception as error:
-            if not self._retry(error):
-                raise
+            self._stay(self._attempts.after_error(error))
             _log.warning("the event connection could not be renewed: %s", error)
-            self._stay()
             return None
-        old = self._current()
-        complete = self._read_out(old, None)
-        disconnect = None if complete else self._disconnected(RENEWAL)
-        if not self._take_over(successor, disconnect):
+        if not set(old.topics) <= set(successor.topics):
+            _log.warning("the PBX refuses topics to a new event connection")
+            successor.socket.abort()
+            self._stay(self._attempts.pause())
+            return None
+        try:
+            return self._cross(old, successor, handover.changes)
+        except BaseException:
+            successor.socket.abort()
+            raise
+
+    def _cross(
+        self, old: Connection, new: Connection, changes: int
+    ) -> Disconnect | None:
+        """Change to a successor that is ready (see `handover.py`)."""
+        overlap = self._delivery.overlap or Overlap()
+        crossing = Crossing(old, new, overlap, self._take_from_old, _READ_OUT_SECONDS)
+        usable = crossing.run()
+        disconnect = None if crossing.complete else self._disconnected(RENEWAL)
+        if not usable or not self._adopt(new, changes):
             # The old connection has had everything the new one had.
-            self._stay()
+            new.socket.abort()
+            self._stay(0.0 if usable else self._attempts.pause())
             return disconnect
+        if disconnect is None and not crossing.certain:
+            asked = time.time() - (time.monotonic() - new.asked_at)
+            disconnect = Disconnect(RENEWAL, asked, confirmed=True)
+        self._take_over(new, crossing.frames, old.proved_at, disconnect)
         old.socket.close()
         _log.info("the event connection was renewed")
         return None
 
-    def _stay(self) -> None:
-        """Keep the present connection for now, and try to renew it later."""
+    def _take_from_old(self, kind: FrameKind, frame: bytes) -> bool:
+        if kind is not FrameKind.EVENT:
+            return self._handle(kind) is None
+        if self._losses.open:
+            self._end_loss()
+        self._delivery.deliver(frame, self._current())
+        return True
+
+    def _stay(self, seconds: float) -> None:
+        """Keep the present connection, and try to renew it after so many seconds."""
         self._delivery.overlap = None
         self._check_at = time.monotonic()
-        self._renew_at = self._check_at + next(self._backoff)
-
-    def _read_out(self, connection: Connection, keep: list[bytes] | None) -> bool:
-        """Read everything that the PBX sent before it answers one more heartbeat.
-
-        Args:
-            connection: the one to read.
-            keep: where event frames go; None delivers them.
-
-        Returns:
-            Whether the answer came.
-        """
-        end = time.monotonic() + _READ_OUT_SECONDS - connection.waited
-        try:
-            connection.send_heartbeat()
-            # Counted, because only the answer to this very heartbeat will do.
-            while connection.session.unanswered:
-                if time.monotonic() > end + connection.waited:
-                    return False
-                kind, frame = connection.receive(end + connection.waited)
-                if kind is FrameKind.EVENT and keep is not None:
-                    keep.append(frame)
-                elif kind is FrameKind.EVENT:
-                    self._delivery.deliver(frame, connection)
-                elif kind is FrameKind.TOKEN_EXPIRED:
-                    return False
-        except (TimeoutError, SocketClosed):
-            return False
-        return True
+        self._renew_at = self._check_at + seconds
 
     def _disconnected(self, reason: str) -> Disconnect:
         connection = self._connection
         if connection is None:
             return Disconnect(reason, time.time(), confirmed=False)
         return Disconnect(reason, connection.proved_at, connection.session.confirmed)
-
-    def _settle(self, error: Exception | None) -> None:
-        """End the change of topics: its list has arrived, or never will."""
-        change, self._change = self._change, None
-        if change is not None:
-            if error is None:
-                self._topics = change.topics
-                self._optional = False
-            elif isinstance(error, StreamError):
-                change.error = error
-            change.done.set()
 
     def _clean_up(self) -> None:
         connection, self._connection = self._connection, None

@@ -15,13 +15,13 @@ from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
 from ..options import Overflow, StreamOptions
-from ..topics import Topics, missing_topics, topic_ids
+from ..topics import Topics, Wish, missing_topics, topic_ids
 from .connector import Connector
 from .delivery import Delivery
 from .fan_out import FanOut
-from .handover import TopicChange
 from .reader import Reader
 from .subscription import Subscription
+from .topic_list import TopicChange
 
 # Seconds that closing waits for the reader to end.
 _CLOSE_SECONDS = 2.0
@@ -44,7 +44,8 @@ class EventStream:
         connector: makes connections.
         codec: decodes events.
         topics: event ids, event classes, or "all" for every event this release knows
-            and the PBX offers.
+            and the PBX offers; what it refuses is asked for again on each connection,
+            and a Gap tells of it.
         options: further settings.
     """
 
@@ -65,8 +66,7 @@ class EventStream:
             connector,
             Delivery(codec, self._fan_out, options.duplicate_window),
             self._fan_out,
-            self._ids(topics),
-            topics == "all",
+            Wish(self._ids(topics), optional=topics == "all"),
             options,
         )
         self._worker: Job | None = None
@@ -84,7 +84,7 @@ class EventStream:
 
     @property
     def topics(self) -> tuple[int, ...]:
-        """The event ids that are subscribed to."""
+        """The event ids that are subscribed to, as the PBX has accepted them last."""
         return self._reader.topics
 
     @property
