@@ -17,8 +17,8 @@ from yeastar_pseries.events import ExtensionCallState, ExtensionCallStateChanged
 
 @pytest.mark.parametrize(
     ("client", "seed", "duplicate_window"),
-    [("sync", 7, 1.0), ("async", 8, 0.0)],
-    ids=["sync", "async"],
+    [("sync", 7, 1.0), ("async", 8, 0.0), ("sync", 9, 0.0), ("async", 10, 1.0)],
+    ids=["sync-window", "async", "sync", "async-window"],
 )
 def test_every_event_comes_once_or_is_covered_by_a_gap(
     client: str, seed: int, duplicate_window: float, monkeypatch: pytest.MonkeyPatch
@@ -33,8 +33,8 @@ def test_every_event_comes_once_or_is_covered_by_a_gap(
             faults=8,
             seed=seed,
             limit=60.0,
-            access_lifetime=3.0,
-            renewal_margin=2.4,
+            access_lifetime=5.0,
+            renewal_margin=4.0,
             duplicate_window=duplicate_window,
         )
     )
@@ -46,7 +46,9 @@ def gap(since: float, until: float, dropped: int | None = None) -> Gap:
     return Gap(begin, end, "x", dropped)
 
 
-def found(*items: Any) -> Findings:
+def found(
+    *items: Any, repeated: list[tuple[int, float, float]] | None = None
+) -> Findings:
     """What the verdict says of this diary; event n of 6 was pushed at n seconds."""
     diary = Diary(20, lambda word: None)
     for item in items:
@@ -54,7 +56,8 @@ def found(*items: Any) -> Findings:
             state = ExtensionCallState(extension=str(item))
             item = ExtensionCallStateChanged(msg=state)
         diary.note(item)
-    return compare(diary, Ledger([(n, n, float(n), n + 0.1) for n in range(6)]))
+    batches = [(n, n, float(n), n + 0.1) for n in range(6)]
+    return compare(diary, Ledger(batches, repeated))
 
 
 def test_the_verdict_of_the_soak_convicts() -> None:
@@ -68,3 +71,13 @@ def test_the_verdict_of_the_soak_convicts() -> None:
     assert found(0, 1, 1, 2, 3, 4, 5).copies == [1]
     good = found(0, 1, gap(2, 2, 1), 3, gap(4, 6))
     assert (good.missing, good.uncovered, good.outside) == (3, [], [])
+
+
+def test_the_verdict_of_the_soak_convicts_of_equal_events() -> None:
+    twice = [(2, 4.5, 4.6)]
+    assert found(0, 1, 2, 3, 4, 2, 5, repeated=twice) == Findings()
+    assert found(0, 1, 2, 3, 4, 5, repeated=twice).lost_equals == [2]
+    assert found(0, 1, 2, 2, 3, 4, 5, 2, repeated=twice).copies == [2]
+    assert found(0, 1, 3, 4, gap(4, 5), 2, 5, repeated=twice).lost_equals == []
+    assert found(0, gap(0, 1), 1, 2, 3, 4, 5, repeated=twice).lost_equals == [2]
+    assert found(0, 1, 2, 4, 2, 5, repeated=twice).uncovered == [3]

@@ -71,5 +71,8 @@ class Settings:
     socket_refusal: Literal["http", "frame"] = "http"
     """Bad token on the socket: HTTP 401 at the handshake, or a frame with 10004 and
     a close (both assumed; the reference tells of no answer)."""
+    effect_delay: float = 0.0
+    """From acknowledging a topic list to acting on it; negative if it acts first (the
+    order and the time are not documented)."""
     webhook_retry_delay: float = 0.05
     """Spacing between deliveries of one report (not documented)."""

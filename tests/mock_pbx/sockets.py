@@ -71,6 +71,11 @@ class SocketHub:
         return [sorted(each.topics) for each in self._listeners]
 
     @property
+    def tokens(self) -> list[str]:
+        """Their access tokens."""
+        return [each.token for each in self._listeners]
+
+    @property
     def backlog(self) -> int:
         """Frames that wait to be written to the slowest socket."""
         return max((each.outbox.qsize() for each in self._listeners), default=0)
@@ -167,9 +172,27 @@ class SocketHub:
             problems = [{"value": each, "validation_type": "type"} for each in wrong]
             answer = failure(40002, invalid_param_list=problems)
         else:
-            listener.topics = frozenset(topics)  # replaces the earlier list (observed)
-            answer = success()
+            self._subscribe(listener, frozenset(topics))
+            return
         listener.outbox.put_nowait(compact(answer))
+
+    def _subscribe(self, listener: Listener, topics: frozenset[int]) -> None:
+        """Acknowledge a topic list and act on it, in the order that is set."""
+
+        def act() -> None:
+            if self._tokens.valid_until(listener.token) is not None:
+                listener.topics = topics  # replaces the earlier list (observed)
+
+        def acknowledge() -> None:
+            listener.outbox.put_nowait(compact(success()))
+
+        delay = self._settings.effect_delay
+        first, second = (acknowledge, act) if delay > 0 else (act, acknowledge)
+        first()
+        if delay:
+            asyncio.get_running_loop().call_later(abs(delay), second)
+        else:
+            second()
 
     async def _write(self, listener: Listener) -> None:
         socket = listener.socket

@@ -106,8 +106,9 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--duplicate-window",
         type=float,
-        default=10.0,
-        help="as of client.events; 0 delivers the PBX's copies",
+        default=0.0,
+        help="as of client.events; 0 delivers the PBX's copies, and lets events happen"
+        " twice that have to come twice",
     )
     return parser
 

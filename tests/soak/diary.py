@@ -63,7 +63,7 @@ class Diary:
         if isinstance(item, Gap):
             self.gaps.append((self.count, item))
             return True
-        text = item.msg.extension if item.type == 30008 else item.msg.call_id
+        text = item.msg.call_id if item.type == 30017 else item.msg.extension
         if text in ("warm", "done"):
             if text not in self.memory:
                 self.memory[text] = Memory.now()

@@ -27,6 +27,11 @@ RENEWAL = "renewal"
 # These spoil frames and leave the connection alone. One comes before each of the above,
 # while the events run.
 SPOILS = ("duplicates", "cut frames", "delays")
+# Seconds from acknowledging a topic list to acting on it; another one at each fault.
+EFFECT_DELAYS = (0.0, 0.3, -0.3)
+# What the stream is subscribed to; the client changes over when it is told to. Events of
+# the last id are reported only while it has to have them.
+TOPICS = {"narrow": [30008, 30017], "wide": [30008, 30009, 30017]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class Plan:
         renewal_margin: as of `client.events`.
         duplicate_window: as of `client.events`. The PBX delivers some events twice.
             With a window the client has to drop the copies; with 0 it has to deliver
-            them, because for all it knows two equal events are two events.
+            them, because for all it knows two equal events are two events. With 0 some
+            events also happen twice, a moment apart, and have to come twice.
         batch: events that are pushed at once.
     """
 
@@ -70,7 +76,7 @@ class Plan:
     @property
     def renewals(self) -> int:
         """How many times the client gets to change over in peace."""
-        return max(1, self.faults // 6)
+        return max(2, self.faults // 3)
 
     @property
     def warm_faults(self) -> int:

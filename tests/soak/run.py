@@ -10,9 +10,10 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
-from .clients import consume
+from .clients import Orders, consume
 from .diary import Diary
 from .plan import Plan
 from .verdict import Report, judge
@@ -41,11 +42,14 @@ def soak(plan: Plan, progress: Progress = lambda events, faults, kind: None) -> 
             stdin.flush()
 
         told: dict[str, Any] = {}
+        orders: Orders = SimpleQueue()
 
         def watch() -> None:
             for line in stdout:
                 facts = json.loads(line)
                 told.update(facts)
+                if "topics" in facts:
+                    orders.put(facts["topics"])
                 if "kind" in facts:
                     progress(facts["events"], facts["faults"], facts["kind"])
 
@@ -59,7 +63,7 @@ def soak(plan: Plan, progress: Progress = lambda events, faults, kind: None) -> 
             watcher = threading.Thread(target=watch, name="soak-watch")
             watcher.start()
             try:
-                left = consume(plan, where, diary)
+                left = consume(plan, where, diary, orders, answer)
             except Exception as error:
                 failure = f"{type(error).__name__}: {error}"
         finally:

@@ -17,9 +17,9 @@ from typing import Any
 
 from tests.mock_pbx import MockPbx
 
-from .plan import RENEWAL, Fault, Plan, faults
+from .plan import EFFECT_DELAYS, RENEWAL, Fault, Plan, faults
 
-RING, DIGIT = 30008, 30017
+RING, PRESENCE, DIGIT = 30008, 30009, 30017
 TICK = 0.02
 # Long enough for a client with the heartbeat times of client.py to give a silent
 # connection up, on a busy machine too.
@@ -53,9 +53,18 @@ class Storm:
         self.cut_frames = 0
         # First and last number of each batch; when pushing it began and ended.
         self.batches: list[tuple[int, int, float, float]] = []
+        # Events that happen again: when, number, id, msg. And when they did.
+        self.repeats: list[tuple[float, int, int, dict[str, Any]]] = []
+        self.repeated: list[tuple[int, float, float]] = []
+        # Whether the client has to have presence events; held while events are pushed.
+        self.wide = False
+        self.pushing = threading.Lock()
+        self.topic_changes = 0
         # No event beyond this number yet: each fault is to meet running events.
         self.allowed = 0
-        self.told = {"warm": threading.Event(), "done": threading.Event()}
+        self.told = {
+            word: threading.Event() for word in ("warm", "done", "wide", "narrow")
+        }
         self.left_alone = threading.Event()
 
     def run(self) -> None:
@@ -81,6 +90,8 @@ class Storm:
         self._mark("done")
         say(
             ledger=self.batches,
+            repeated=self.repeated,
+            topic_changes=self.topic_changes,
             events=self.count,
             faults=disconnects,
             most_tokens=self.most_tokens,
@@ -104,6 +115,7 @@ class Storm:
         plan = self.plan
         form = "string"
         while self.count < plan.events and not self.stopping:
+            self._repeat(time.monotonic())
             size = min(plan.batch, self.allowed - self.count, plan.events - self.count)
             if size <= 0:
                 time.sleep(TICK / 4)
@@ -117,23 +129,49 @@ class Storm:
             if self.chance.random() < 0.05:
                 form = "object" if form == "string" else "string"
                 self.pbx.configure(msg_form=form)
-            self._push(size)
+            with self.pushing:
+                self._push(size)
             self._look_at_tokens()
+        self._repeat(float("inf"))
 
     def _push(self, size: int) -> None:
         first = self.count
         numbers = range(first, first + size)
         began = time.time()
-        if self.chance.random() < 0.5:
-            self.pbx.push_many(
-                RING, [{"extension": str(n), "status": "Ringing"} for n in numbers]
-            )
+        event = self.chance.choice([RING, DIGIT, PRESENCE if self.wide else RING])
+        if event == DIGIT:
+            reports = [{"call_id": str(n), "info": "7", "flag": 1} for n in numbers]
         else:
-            self.pbx.push_many(
-                DIGIT, [{"call_id": str(n), "info": "7", "flag": 1} for n in numbers]
-            )
+            reports = [{"extension": str(n), "status": "Ringing"} for n in numbers]
+        self.pbx.push_many(event, reports)
+        likely = 0.0 if self.plan.duplicate_window or event == PRESENCE else 0.2
+        if self.chance.random() < likely:
+            again = time.monotonic() + self.chance.uniform(0.0, 0.4)
+            self.repeats.append((again, first, event, reports[0]))
         self.batches.append((first, first + size - 1, began, time.time()))
         self.count += size
+
+    def _repeat(self, now: float) -> None:
+        """Let happen again what is due: an equal frame, and an event of its own."""
+        for entry in [each for each in self.repeats if each[0] <= now]:
+            self.repeats.remove(entry)
+            _, number, event, report = entry
+            began = time.time()
+            self.pbx.push_many(event, [report])
+            self.repeated.append((number, began, time.time()))
+
+    def _change_topics(self) -> None:
+        """Have the client set other topics, while whatever goes on goes on."""
+        word = "narrow" if self.wide else "wide"
+        with self.pushing:
+            self.wide = False
+        self.told[word].clear()
+        say(topics=word)
+        self._wait(self.told[word].is_set, "the topics were not set")
+        # A PBX that acknowledges first acts a little later.
+        time.sleep(max(EFFECT_DELAYS) + 0.1)
+        self.wide = word == "wide"
+        self.topic_changes += 1
 
     def _mark(self, word: str) -> None:
         """Let everything come to rest, and repeat a marker until the client answers.
@@ -160,10 +198,14 @@ class Storm:
         # Of the two connections of a renewal, each should have events of its own.
         self.pace = self.plan.trickle * (5 if fault.kind == RENEWAL else 1)
         self.allowed = self.plan.events
+        pbx.configure(effect_delay=self.fate.choice(EFFECT_DELAYS))
+        changes = self.fate.random() < 0.5
         if fault.kind == RENEWAL:
-            self._await_renewal()
+            self._await_renewal(changes)
         else:
             self._disconnect(fault.kind)
+            if changes:
+                self._change_topics()
         time.sleep(self.fate.uniform(0.05, 0.3))
         self._await_client()
         self._look_at_tokens()
@@ -211,10 +253,20 @@ class Storm:
         else:
             raise ValueError(kind)
 
-    def _await_renewal(self) -> None:
+    def _await_renewal(self, changes: bool) -> None:
         # Nothing but a renewal asks for tokens while nothing is wrong.
-        before = len(self.pbx.issued_tokens)
-        self._wait(lambda: len(self.pbx.issued_tokens) > before, "no renewal")
+        before = set(self.pbx.issued_tokens)
+        self._wait(lambda: self.pbx.issued_tokens != before, "no renewal")
+        if changes:
+            time.sleep(self.fate.uniform(0.0, 0.7))
+            self._change_topics()
+        sockets = self.pbx.app.state.sockets
+
+        def renewed() -> bool:
+            tokens = self.pbx.within(lambda: sockets.tokens)
+            return len(tokens) == 1 and tokens[0] not in before
+
+        self._wait(renewed, "the renewal did not end")
 
     def _await_client(self) -> None:
         self._wait(self._subscribed, "the client did not come back")

@@ -5,6 +5,9 @@ event before it and the first one after it the stream gave a Gap. By time: the m
 it was pushed lies within such a Gap. Gaps that state how many events they stand for
 (`dropped`) cover as many and no more, by place alone.
 
+Of two events that happened with equal frames nobody can tell which has come: they are
+judged by number, and by time alone.
+
 Equal events are two events for a stream with `duplicate_window=0`, the default: there,
 as many copies may come as the PBX was ordered to send, and they are counted. With
 a window none may come.
@@ -56,6 +59,7 @@ class Findings:
     uncovered: list[int] = field(default_factory=list[int])
     outside: list[int] = field(default_factory=list[int])
     miscounted: list[int] = field(default_factory=list[int])
+    lost_equals: list[int] = field(default_factory=list[int])
     missing: int = 0
     late: int = 0
     most_outside: float = 0.0
@@ -64,10 +68,19 @@ class Findings:
 class Ledger:
     """When each event was pushed."""
 
-    def __init__(self, batches: list[tuple[int, int, float, float]]) -> None:
+    def __init__(
+        self,
+        batches: list[tuple[int, int, float, float]],
+        repeated: list[tuple[int, float, float]] | None = None,
+    ) -> None:
+        self.repeated = {number: times for number, *times in repeated or []}
         self._batches = batches
         self._firsts = [batch[0] for batch in batches]
         self.events = batches[-1][1] + 1 if batches else 0
+
+    def between(self, last: int, number: int) -> list[int]:
+        """Numbers that lie between two others and tell where they belong."""
+        return [each for each in range(last + 1, number) if each not in self.repeated]
 
     def pushed(self, number: int) -> tuple[float, float]:
         """Earliest and latest moment."""
@@ -88,10 +101,13 @@ def compare(diary: Diary, ledger: Ledger) -> Findings:
         while gap is not None and place <= index:
             here.append(gap)
             place, gap = next(gaps)
-        if seen[number]:
+        most = 2 if number in ledger.repeated else 1
+        if seen[number] == most:
             found.copies.append(number)
             continue
-        seen[number] = 1
+        seen[number] += 1
+        if most == 2:
+            continue
         if number < last:
             # One of two connections had its frame spoiled, the other had it intact.
             if number in spoiled:
@@ -101,7 +117,7 @@ def compare(diary: Diary, ledger: Ledger) -> Findings:
                 found.disorder.append(number)
             continue
         if number > last + 1:
-            run = range(last + 1, number)
+            run = ledger.between(last, number)
             _judge_run(run, here, ledger, found)
             if any(each.reason == "unreadable_frame" for each in here):
                 spoiled.update(run)
@@ -110,11 +126,27 @@ def compare(diary: Diary, ledger: Ledger) -> Findings:
     while gap is not None:
         here.append(gap)
         _, gap = next(gaps)
-    _judge_run(range(last + 1, ledger.events), here, ledger, found)
+    _judge_run(ledger.between(last, ledger.events), here, ledger, found)
+    for number in ledger.repeated:
+        found.missing += not seen[number]
+        if seen[number] < 2 and not _covered(number, diary, ledger):
+            found.lost_equals.append(number)
     return found
 
 
-def _judge_run(run: range, gaps: list[Gap], ledger: Ledger, found: Findings) -> None:
+def _covered(number: int, diary: Diary, ledger: Ledger) -> bool:
+    """Does a gap cover the time of either of two equal events?"""
+    began, ended = ledger.repeated[number]
+    return any(
+        gap.since.timestamp() - SLACK <= last and first <= gap.until.timestamp() + SLACK
+        for _, gap in diary.gaps
+        for first, last in (ledger.pushed(number), (began, ended))
+    )
+
+
+def _judge_run(
+    run: list[int], gaps: list[Gap], ledger: Ledger, found: Findings
+) -> None:
     """Are these missing events covered by the gaps at their place?"""
     found.missing += len(run)
     if not run:
@@ -125,7 +157,8 @@ def _judge_run(run: range, gaps: list[Gap], ledger: Ledger, found: Findings) -> 
     stated = sum(gap.dropped or 0 for gap in gaps)
     unstated = [gap for gap in gaps if gap.dropped is None]
     if not unstated:
-        if stated != len(run):
+        # Some of them may have been equal events, which are not in the run.
+        if stated < len(run) or (stated > len(run) and not ledger.repeated):
             found.miscounted += run
         return
     distances: list[tuple[float, int]] = []
@@ -160,13 +193,16 @@ def judge(
     if "ledger" not in status:
         complain(status.get("failure") or "the PBX process did not come to its end")
         return report
-    found = compare(diary, Ledger([tuple(batch) for batch in status["ledger"]]))
+    batches = [tuple(batch) for batch in status["ledger"]]
+    repeated = [tuple(each) for each in status["repeated"]]
+    found = compare(diary, Ledger(batches, repeated))
     _facts(report, diary, status, found)
     for numbers, what in (
         (found.uncovered, "missing without a Gap at their place"),
         (found.outside, "missing and pushed outside of the Gap at their place"),
         (found.miscounted, "missing where the Gaps state another number"),
         (found.disorder, "out of order"),
+        (found.lost_equals, "that happened twice came once, without a Gap"),
         (found.copies if plan.duplicate_window else [], "delivered twice"),
     ):
         if numbers:
@@ -203,6 +239,8 @@ def _facts(
         "events pushed": f"{status['events']:,}",
         "delivered once": f"{status['events'] - found.missing:,}",
         "covered by a Gap": f"{found.missing - len(found.uncovered):,}",
+        "happened twice": f"{len(status['repeated'])}",
+        "topic changes": f"{status['topic_changes']}",
         "copies sent / delivered": f"{status['duplicates']} / {len(found.copies)}",
         "cut frames / came late": f"{status['cut_frames']} / {found.late}",
         "disconnects / renewals": f"{status['faults']} / {plan.renewals}",
