@@ -43,7 +43,7 @@ class CallInfo:
     members: list[Member] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallStateChanged(Event):
     """30011"""
 
@@ -59,7 +59,7 @@ class CallDetails:
     status: Literal["ANSWERED", "NO ANSWER", "BUSY", "VOICEMAIL"] | str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallEnded(Event):
     """30012"""
 

@@ -191,6 +191,42 @@ def test_events_are_frozen_comparable_and_can_be_copied():
     assert event != CallEnded(sn=event.sn)
 
 
+@pytest.mark.parametrize("form", ["string", "object"])
+def test_an_event_gives_back_the_json_that_came(form):
+    # An inbound call has a field `from`, which `dataclasses.asdict` cannot spell.
+    frame = call("1.16", members=MEMBERS, new={"a": None}, reason=None)
+    frame["more"] = [1]
+    event = CODEC.decode(wire(frame, form))
+    assert event.to_dict() == frame
+    assert CODEC.decode(json.dumps(event.to_dict())) == event
+    event.to_dict()["msg"].clear()
+    assert event.to_dict() == frame
+
+
+def test_a_value_that_did_not_fit_is_given_back():
+    frame = {"type": 30012, "sn": None, "msg": {"call_duration": [1], "call_id": 5}}
+    assert CODEC.decode(frame).to_dict() == frame
+
+
+def test_an_event_made_by_hand_gives_the_fields_that_are_set():
+    assert EVENT.to_dict() == FRAME
+    assert CallEnded().to_dict() == {"type": 30012}
+    unknown = UnknownEvent(type=5, msg={"a": [None]})
+    assert unknown.to_dict() == {"type": 5, "msg": {"a": [None]}}
+    assert json.dumps(CODEC.decode(EVENT.to_dict()).to_dict())
+
+
+def test_events_are_hashable_and_equal_ones_are_one():
+    came = [CODEC.decode(wire(FRAME, form)) for form in ("string", "object")]
+    assert {*came, EVENT} == {EVENT}
+    other = CODEC.decode(call("2", members=MEMBERS))
+    assert {EVENT: 1, other: 2}[came[0]] == 1
+    assert hash(other) != hash(EVENT)
+    first, second = {"a": 1, "b": [2, {}]}, {"b": [2.0, {}], "a": True}
+    pair = [UnknownEvent(type=5, msg=msg) for msg in (first, second)]
+    assert pair[0] == pair[1] and len(set(pair)) == 1
+
+
 def test_an_event_made_by_hand_has_no_raw_and_no_extra():
     assert EVENT.raw is None
     assert EVENT.extra == {}

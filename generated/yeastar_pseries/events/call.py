@@ -18,7 +18,7 @@ from ..models.event_call import (
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallStateChanged(Event):
     """30011: A call changed state.
 
@@ -33,7 +33,7 @@ class CallStateChanged(Event):
     msg: CallState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallTransferred(Event):
     """30013: An extension user transferred a call.
 
@@ -47,7 +47,7 @@ class CallTransferred(Event):
     msg: CallState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallForwarded(Event):
     """30014: A call to an extension was forwarded.
 
@@ -62,7 +62,7 @@ class CallForwarded(Event):
     msg: CallState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallFailed(Event):
     """30015: A call could not be set up.
 
@@ -77,7 +77,7 @@ class CallFailed(Event):
     msg: CallFailure | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class IncomingCallRequest(Event):
     """30016: An inbound call waits for a decision.
 
@@ -92,7 +92,7 @@ class IncomingCallRequest(Event):
     msg: IncomingCall | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DtmfDigitPressed(Event):
     """30017: A party pressed a key during a call.
 
@@ -107,7 +107,7 @@ class DtmfDigitPressed(Event):
     msg: DtmfDigit | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PromptPlaybackCompleted(Event):
     """30018: A prompt played to a call has ended.
 
@@ -121,7 +121,7 @@ class PromptPlaybackCompleted(Event):
     msg: PromptPlayback | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class UacstaCallChanged(Event):
     """30020: A call on a uaCSTA phone rings, is taken or is over.
 
@@ -135,7 +135,7 @@ class UacstaCallChanged(Event):
     msg: UacstaCallState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ConferenceHostLeft(Event):
     """30024: The host left an audio conference.
 

@@ -18,7 +18,7 @@ from ..models.event_cdr import (
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallEnded(Event):
     """30012: A call ended; these are its details.
 
@@ -33,7 +33,7 @@ class CallEnded(Event):
     msg: CallEndDetails | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SatisfactionSurveyFeedback(Event):
     """30019: A caller answered the satisfaction survey.
 
@@ -47,7 +47,7 @@ class SatisfactionSurveyFeedback(Event):
     msg: SurveyFeedback | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallReportDownloadCompleted(Event):
     """30027: A call report asked for earlier is ready, or failed.
 
@@ -62,7 +62,7 @@ class CallReportDownloadCompleted(Event):
     msg: CallReportDownloadResult | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallNoteStatusUpdated(Event):
     """30028: The state of a call note changed during a call.
 
@@ -76,7 +76,7 @@ class CallNoteStatusUpdated(Event):
     msg: CallNoteStatus | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RecordingDownloadCompleted(Event):
     """30033: A recording asked for earlier is ready, or failed.
 
@@ -90,7 +90,7 @@ class RecordingDownloadCompleted(Event):
     msg: RecordingDownloadResult | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallEndTimeline(Event):
     """30039: A leg of a call ended; this is its timeline.
 
@@ -105,7 +105,7 @@ class CallEndTimeline(Event):
     msg: CallLegTimeline | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CallEndAiSummary(Event):
     """30040: The AI summary of an ended call is ready.
 

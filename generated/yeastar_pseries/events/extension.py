@@ -17,7 +17,7 @@ from ..models.event_extension import (
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class OrganizationStatusChanged(Event):
     """30005: The organization feature was switched.
 
@@ -31,7 +31,7 @@ class OrganizationStatusChanged(Event):
     msg: OrganizationStatus | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class OrganizationStructureChanged(Event):
     """30006: A department or its members changed.
 
@@ -46,7 +46,7 @@ class OrganizationStructureChanged(Event):
     msg: OrganizationChange | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExtensionRegistrationStatusChanged(Event):
     """30007: An extension registered or unregistered.
 
@@ -60,7 +60,7 @@ class ExtensionRegistrationStatusChanged(Event):
     msg: ExtensionRegistration | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExtensionCallStateChanged(Event):
     """30008: An extension rings, is busy or is idle again.
 
@@ -74,7 +74,7 @@ class ExtensionCallStateChanged(Event):
     msg: ExtensionCallState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExtensionPresenceStateChanged(Event):
     """30009: The presence of an extension changed.
 
@@ -88,7 +88,7 @@ class ExtensionPresenceStateChanged(Event):
     msg: ExtensionPresenceState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ExtensionInformationUpdated(Event):
     """30022: An extension was created, edited or deleted.
 

@@ -10,7 +10,7 @@ from ..models.event_message import BulkMessageFailure, MessageReport, ReadReceip
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class BulkMessageSendingFailed(Event):
     """30030: A message campaign failed in part or whole.
 
@@ -24,7 +24,7 @@ class BulkMessageSendingFailed(Event):
     msg: BulkMessageFailure | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MessageReceived(Event):
     """30031: A message came in.
 
@@ -38,7 +38,7 @@ class MessageReceived(Event):
     msg: MessageReport | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MessageSendingResult(Event):
     """30032: The delivery state of a sent message changed.
 
@@ -53,7 +53,7 @@ class MessageSendingResult(Event):
     msg: MessageReport | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class MessageRead(Event):
     """30038: A customer read a message.
 

@@ -10,7 +10,7 @@ from ..models.event_queue import AgentAutoPause, AgentStatus, AgentUnansweredCal
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AgentAutoPaused(Event):
     """30025: An agent was paused after too many missed calls.
 
@@ -25,7 +25,7 @@ class AgentAutoPaused(Event):
     msg: AgentAutoPause | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AgentRingingTimeout(Event):
     """30026: An agent let a call ring out.
 
@@ -39,7 +39,7 @@ class AgentRingingTimeout(Event):
     msg: AgentUnansweredCall | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AgentStatusChanged(Event):
     """30029: The status of an agent changed.
 

@@ -10,7 +10,7 @@ from ..models.event_system import SystemEvent
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SystemEventInformation(Event):
     """30034: A system event of level information occurred.
 
@@ -24,7 +24,7 @@ class SystemEventInformation(Event):
     msg: SystemEvent | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SystemEventWarning(Event):
     """30035: A system event of level warning occurred.
 
@@ -38,7 +38,7 @@ class SystemEventWarning(Event):
     msg: SystemEvent | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SystemEventAlert(Event):
     """30036: A system event of level alert occurred.
 

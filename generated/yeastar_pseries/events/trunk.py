@@ -10,7 +10,7 @@ from ..models.event_trunk import TrunkChange, TrunkRegistrationState
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TrunkRegistrationStateChanged(Event):
     """30010: The state of a trunk changed.
 
@@ -25,7 +25,7 @@ class TrunkRegistrationStateChanged(Event):
     msg: TrunkRegistrationState | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TrunkInformationUpdated(Event):
     """30023: A trunk was created, edited or deleted.
 

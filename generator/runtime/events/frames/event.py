@@ -2,11 +2,13 @@
 
 Requirements on generated event classes (the template must follow them):
 
-- `@dataclass(frozen=True, slots=True, kw_only=True) class CallStateChanged(Event)`;
-  the body declares exactly `type`, `sn` and `msg`, in any order:
+- `@dataclass(frozen=True, slots=True, kw_only=True, eq=False) class
+  CallStateChanged(Event)`; the body declares exactly `type`, `sn` and `msg`, in any order:
   `type: Literal[30011] | int = 30011`, `sn: str | None = None`,
   `msg: CallInfo | None = None`. No other fields and no `__slots__` of its own.
-- The msg type and the objects in it are dataclasses decorated in the same way, or
+- `eq=False`, because each class would else get an `__eq__` and a `__hash__` of its own,
+  and the latter fails for a msg that holds a list.
+- The msg type and the objects in it are frozen, slotted, keyword-only dataclasses, or
   msgspec Structs with `frozen=True, kw_only=True, rename={"from_": "from"}` where a
   wire name is no Python name (msgspec ignores renames in dataclasses and would decode
   such a field to None without an error).
@@ -22,6 +24,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from .extra import event_extra
+from .values import event_dict, frozen
 
 
 class _FrameSlots:
@@ -37,6 +40,9 @@ class _FrameSlots:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(_FrameSlots):
     """Base of all events. Immutable; equal when type, sn and msg are equal.
+
+    Events can be members of a set and keys of a dict. The objects in `msg` cannot, where
+    they hold a list.
 
     Attributes:
         type: the event id, e.g. 30011.
@@ -75,13 +81,25 @@ class Event(_FrameSlots):
         """
         return event_extra(self.raw, self)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the event as a JSON object: `type`, `sn`, and `msg` as an object.
+
+        Of an event that the PBX sent, everything comes back as it was received, under
+        wire names: unknown fields, nulls, values that did not fit. Of one that your
+        code created, the fields that are set. `parse_event` takes either.
+        """
+        return event_dict(self.raw, self)
+
+    def __hash__(self) -> int:
+        return hash((self.type, self.sn, frozen(self.msg)))
+
     def __reduce__(self) -> tuple[object, ...]:
         # The pickling of dataclasses copies fields only, so `raw` would be lost.
         fields = (self.type, self.sn, self.msg, self.raw)
         return _restore, (self.__class__, *fields, self.recovered)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class UnknownEvent(Event):
     """An event with an id that this release does not know.
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol, cast
 
 import msgspec
 
-from ...decoding.tolerant_json import load
+from .plain import read, read_body
 
 ENVELOPE = ("type", "sn", "msg")
 
@@ -47,11 +47,7 @@ def event_extra(raw: bytes | None, event: HasBody) -> dict[str, object]:
         if key not in ENVELOPE:
             extra[f"$.{key}"] = value
         elif key == "msg":
-            body = read_body(value)
-            if isinstance(body, dict) and event.msg is not None:
-                _compare(cast("object", body), event.msg, "", extra)
-            elif event.msg is None and value not in (None, ""):
-                extra["$.msg"] = value
+            _compare_msg(value, event.msg, extra)
         elif value is not None and getattr(event, key) is None:
             extra[f"$.{key}"] = value
     return extra
@@ -60,23 +56,30 @@ def event_extra(raw: bytes | None, event: HasBody) -> dict[str, object]:
 def _load(raw: bytes | None) -> object:
     """Return a frame as plain values; None if it is no JSON."""
     try:
-        return load(raw or b"")
+        return read(raw or b"")
     except ValueError:
         return None
 
 
-def read_body(value: object) -> object:
-    """Return the msg of a frame as plain values; a string of JSON is parsed."""
-    if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
-        try:
-            return load(value.encode("utf-8", "replace"))
-        except ValueError:
-            return value
-    return value
+def _compare_msg(value: object, msg: object, extra: dict[str, object]) -> None:
+    """Add to `extra` what the msg does not have of the received one."""
+    body = read_body(value)
+    if msg is None:
+        if value not in (None, ""):
+            extra["$.msg"] = value
+    elif isinstance(body, dict):
+        _compare(cast("object", body), msg, "", extra)
+    elif isinstance(body, list) and attributes_by_wire_name(type(msg)) is not None:
+        # An object is declared: the first one in the array was taken.
+        entries = cast("list[object]", body)
+        if len(entries) == 1:
+            _compare(entries[0], msg, "", extra)
+        else:
+            extra["$.msg"] = entries
 
 
 @cache
-def _attributes_by_wire_name(kind: type[Any]) -> dict[str, str] | None:
+def attributes_by_wire_name(kind: type[Any]) -> dict[str, str] | None:
     """Return the attribute for each wire name; None if `kind` is no API object."""
     if issubclass(kind, msgspec.Struct):
         fields = msgspec.structs.fields(kind)
@@ -97,7 +100,7 @@ def _compare(
         path: path of the value inside the msg; empty for the msg itself.
         extra: values by path; changed in place.
     """
-    attributes = _attributes_by_wire_name(type(decoded))
+    attributes = attributes_by_wire_name(type(decoded))
     if isinstance(received, dict) and attributes is not None:
         for key, value in cast("dict[str, object]", received).items():
             place = f"{path}.{key}" if path else key

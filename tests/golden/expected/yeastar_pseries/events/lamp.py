@@ -10,7 +10,7 @@ from ..models.event_lamp import LampSwitch
 from .._runtime.events.frames.event import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LampSwitched(Event):
     """39001: A lamp was switched
 
