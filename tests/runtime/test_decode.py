@@ -144,6 +144,7 @@ REPAIRS: list[tuple[str, Any, Any, Any]] = [
     ("rate", "1.25", 1.25, None),
     ("rate", "", None, None),
     ("rate", "fast", None, "fast"),
+    ("rate", 10**400, None, 10**400),
     ("on", 1, True, None),
     ("on", "0", False, None),
     ("on", "maybe", None, "maybe"),

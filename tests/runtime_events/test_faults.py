@@ -244,8 +244,17 @@ def test_a_second_refused_handshake_ends_the_stream(driver, pbx):
     assert len(pbx.attempts) == 2
 
 
-def test_an_error_frame_that_nobody_asked_for_ends_the_stream(driver, pbx):
+def test_an_error_frame_that_nobody_asked_for_does_not_end_the_stream(driver, pbx):
     with driver.make(pbx.url) as stream:
+        pbx.push('{"errcode":10005,"errmsg":"ACCESS DENIED"}', pbx.connection)
+        assert stream.get().reason == "connection_lost"
+        pbx.push(call("next"))
+        assert stream.ids(1) == ["next"]
+
+
+def test_an_error_that_is_the_answer_to_the_topics_too_ends_the_stream(driver, pbx):
+    with driver.make(pbx.url, topics=[30011]) as stream:
+        pbx.topic_refusals = [10005]
         pbx.push('{"errcode":10005,"errmsg":"ACCESS DENIED"}', pbx.connection)
         with pytest.raises(errors.SubscriptionRefusedError, match="10005"):
             stream.get()

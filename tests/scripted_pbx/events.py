@@ -63,17 +63,22 @@ class EventConnection:
         """Whether something can be sent."""
         return self._protocol.state is State.OPEN and not self._writer.is_closing()
 
-    async def send(self, text: str) -> None:
-        """Send a frame, and wait while the client does not read."""
+    async def send(self, text: str | bytes) -> None:
+        """Send a frame of text, which bytes need not be, and wait while the client does not read."""
         self.write(text)
         await self._writer.drain()
 
-    def write(self, text: str) -> None:
+    def write(self, text: str | bytes) -> None:
         """Send a frame as soon as the client reads; none if the connection is ending."""
         if not self.is_open:
             return
-        self._protocol.send_text(text.encode())
+        data = text.encode() if isinstance(text, str) else text
+        self._protocol.send_text(data)
         self._flush()
+
+    def put(self, data: bytes) -> None:
+        """Send bytes that need be no frame at all."""
+        self._writer.write(data)
 
     def abort(self) -> None:
         """End the connection without a close frame."""

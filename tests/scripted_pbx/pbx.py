@@ -32,6 +32,7 @@ class ScriptedPbx(TokenServer):
         answers_topics: answers topic lists at all.
         topic_refusals: errcodes for the next topic lists, one each.
         unknown: event ids that make it refuse a topic list, naming them.
+        before_topics: frames that it sends before it answers a topic list.
         on_topics: called with the connection after each accepted topic list.
         effect_delay: seconds between acknowledging a subscription and the first event;
             negative if the subscription takes effect before it is acknowledged.
@@ -53,6 +54,7 @@ class ScriptedPbx(TokenServer):
         self.answers_topics = True
         self.topic_refusals: list[int] = []
         self.unknown: set[int] = set()
+        self.before_topics: list[bytes] = []
         self.on_topics: Callable[[EventConnection], Any] | None = None
         self.effect_delay = 0.0
         self.drops_after_ack = False
@@ -78,7 +80,7 @@ class ScriptedPbx(TokenServer):
 
     def push(
         self,
-        frame: dict[str, Any] | str,
+        frame: dict[str, Any] | str | bytes,
         connection: EventConnection | None = None,
     ) -> None:
         """Send an event to one connection, or to all that are subscribed to it."""
@@ -106,11 +108,12 @@ class ScriptedPbx(TokenServer):
         self.run((connection or self.connection).close(code))
 
     async def _push(
-        self, frame: dict[str, Any] | str, connection: EventConnection | None
+        self, frame: dict[str, Any] | str | bytes, connection: EventConnection | None
     ) -> None:
-        text = frame if isinstance(frame, str) else wire(frame, self.form)
+        text = wire(frame, self.form) if isinstance(frame, dict) else frame
         for each in [connection] if connection else self.connections:
-            wanted = isinstance(frame, str) or frame["type"] in (each.topics or ())
+            topics = each.topics or ()
+            wanted = not isinstance(frame, dict) or frame["type"] in topics
             # A PBX does not hold one connection up because another one is ending.
             if wanted and each.is_open:
                 with suppress(OSError):
@@ -162,6 +165,8 @@ class ScriptedPbx(TokenServer):
         else:
             connection.topics = topics
             await asyncio.sleep(-self.effect_delay)
+        for frame in self.before_topics:
+            await connection.send(frame)
         await connection.send(json.dumps(SUCCESS))
         if self.on_topics is not None:
             self.on_topics(connection)

@@ -350,13 +350,14 @@ def _integer(value: object) -> object:
 
 def _number(value: object) -> object:
     """Return a scalar as a number, or _UNFIT."""
+    try:
+        number = float(cast("str | float", value))
+    except (ValueError, OverflowError):
+        return _UNFIT
     if isinstance(value, (int, float)):
         # msgspec takes an int for a float field, so an int may stay one.
         return int(value) if isinstance(value, bool) else value
-    try:
-        return float(cast("str", value))
-    except ValueError:
-        return _UNFIT
+    return number
 
 
 def _truth(value: object) -> object:

@@ -151,7 +151,7 @@ class Session:
     def _as_answer(frame: bytes) -> TopicAnswer | None:
         try:
             reply = _decoder.decode(frame)
-        except (msgspec.MsgspecError, UnicodeDecodeError):
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return None
         return reply if reply.errcode is not None and reply.type is None else None
 

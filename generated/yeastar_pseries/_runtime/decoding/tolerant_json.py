@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import cast
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -13,7 +14,8 @@ def load(content: bytes) -> object:
     """Read the first JSON value of a body.
 
     Returns:
-        Plain Python values; what follows the first value is ignored.
+        Plain Python values; what follows the first value is ignored. A number of so
+        many digits that Python does not convert it comes as text.
 
     Raises:
         ValueError: there is none, or it is nested too deeply.
@@ -21,15 +23,11 @@ def load(content: bytes) -> object:
     # Byte order mark, blanks and stray zero bytes in front; anything goes behind.
     text = content.decode("utf-8", "replace").lstrip("\ufeff\x00 \t\r\n")
     try:
-        value, _ = _DECODER.raw_decode(text)
+        return _read(text)
     except RecursionError:
-        value = None
-        nested = True
-    else:
-        nested = False
-    if nested:
-        raise ValueError("JSON is nested too deeply")
-    return cast("object", value)
+        pass
+    # Not in there, where the other would be its context.
+    raise ValueError("JSON is nested too deeply")
 
 
 def load_object(content: bytes) -> dict[str, object]:
@@ -42,3 +40,20 @@ def load_object(content: bytes) -> dict[str, object]:
     if not isinstance(value, dict):
         raise ValueError(f"not a JSON object but {type(value).__name__}")
     return cast("dict[str, object]", value)
+
+
+def _read(text: str) -> object:
+    try:
+        return cast("object", _DECODER.raw_decode(text)[0])
+    except json.JSONDecodeError:
+        raise
+    except ValueError:
+        # Too many digits. This one calls back for each number, which takes its time.
+        decoder = json.JSONDecoder(strict=False, parse_int=_number)
+    return cast("object", decoder.raw_decode(text)[0])
+
+
+def _number(digits: str) -> int | str:
+    with suppress(ValueError):
+        return int(digits)
+    return digits

@@ -8,6 +8,9 @@ from typing import cast
 
 from ..exceptions import StreamError, YeastarError
 
+# Of what is longer, Python may refuse the conversion.
+_LONGEST_ID = 40
+
 
 class EventDecodeError(YeastarError):
     """A frame or a webhook body that is no event.
@@ -69,8 +72,10 @@ class SubscriptionRefusedError(StreamError):
                 if isinstance(entry, dict)
                 else None
             )
-            if isinstance(value, int | str) and str(value).isdecimal():
-                found.add(int(value))
+            if isinstance(value, str) and len(value) <= _LONGEST_ID:
+                value = int(value) if value.isdecimal() else None
+            if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+                found.add(value)
         return found
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -46,15 +46,19 @@ class AsyncDelivery:
     async def deliver(self, frame: bytes, connection: AsyncConnection) -> None:
         """Give an event to every consumer that wants it.
 
-        A frame that cannot be read becomes a Gap: something was said and is lost.
+        A frame that cannot be read becomes a Gap: something was said and is lost. That
+        holds for whatever its decoding raises: no frame ends a stream.
         """
         if self.overlap is not None:
             self.overlap.record(frame, time.monotonic())
         at = connection.heard_at
         try:
             event = self._codec.decode(frame)
-        except EventDecodeError as error:
-            _log.warning("an event frame could not be read: %s", error)
+        except Exception as error:
+            # The text of an exception that is not ours may repeat what the frame holds.
+            ours = isinstance(error, EventDecodeError)
+            reason = str(error) if ours else type(error).__name__
+            _log.warning("an event frame could not be read: %s", reason)
             self.mark(
                 Gap(utc(connection.proved_at), utc(at), UNREADABLE_FRAME, dropped=1)
             )

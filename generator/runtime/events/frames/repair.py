@@ -1,20 +1,88 @@
 """Decodes a msg that msgspec refused, and keeps every field that fits.
 
-The rules are those of responses (`decoding.repair`); only the classes differ. A value
-that does not fit leaves its field at None, and `Event.extra` finds it in the raw frame
-again. So one odd value costs one field and not the event.
+The msg is cut into its fields and items. The typed decoder takes each of them that it
+would take in a good frame, and only the rest is read and repaired, which costs twenty
+times as much. So one odd value costs one field, and little time.
+
+The rules of repairing are those of responses (`decoding.repair`); only the classes
+differ. A value that does not fit leaves its field at None, and `Event.extra` finds it
+in the raw frame again.
 """
 
 from __future__ import annotations
 
+import dataclasses
+import typing
+from contextlib import suppress
 from functools import cache
-from typing import Any, cast
+from typing import Any, cast, get_args, get_origin
 
 import msgspec
 from msgspec import inspect
 
+from ...decoding.prepare import REFUSALS
 from ...decoding.provenance import Received
 from ...decoding.repair import Repair
+from .plain import read
+
+_OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_ARRAY = msgspec.json.Decoder(list[msgspec.Raw])
+
+# Of the items of an array so many, and one in so many, may be odd.
+_MOST_ODD = 16
+
+
+def decode_parts(content: bytes | msgspec.Raw, kind: Any) -> object:
+    """Return a value with everything that fits.
+
+    Args:
+        content: its JSON.
+        kind: the declared type.
+
+    Returns:
+        An instance of `kind`; None if the value cannot become one at all.
+    """
+    with suppress(*REFUSALS):
+        return _decoder(kind).decode(content)
+    wanted = _without_none(kind)
+    made: object = None
+    with suppress(*REFUSALS):
+        if get_origin(wanted) is list:
+            made = _items(_ARRAY.decode(content), get_args(wanted)[0])
+        elif (known := _fields(wanted)) is not None:
+            parts = _OBJECT.decode(content)
+            made = wanted(
+                **{
+                    name: decode_parts(parts[wire], of)
+                    for wire, (name, of) in known.items()
+                    if wire in parts
+                }
+            )
+    if made is not None:
+        return made
+    try:
+        value = read(bytes(content))
+    except ValueError:
+        return None
+    return _repaired(value, kind)
+
+
+def _items(parts: list[msgspec.Raw], kind: Any) -> list[object] | None:
+    """Return the items that fit; None if so many are odd that cutting does not pay."""
+    patience = _MOST_ODD + len(parts) // _MOST_ODD
+    decode = _decoder(kind).decode
+    items: list[object] = []
+    for part in parts:
+        try:
+            items.append(decode(part))
+        except REFUSALS:
+            patience -= 1
+            if patience < 0:
+                return None
+            item = decode_parts(part, kind)
+            if item is not None:
+                items.append(item)
+    return items
 
 
 class _EventRepair(Repair):
@@ -27,24 +95,44 @@ class _EventRepair(Repair):
         return super().value(value, kind, path)
 
 
+def _repaired(value: object, kind: Any) -> object:
+    """Return a plain value as the declared type; None if it cannot become that."""
+    repaired = _EventRepair(Received(b"", None)).value(value, _described(kind), "msg")
+    try:
+        return msgspec.convert(repaired, kind)
+    except msgspec.ValidationError:
+        return None
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind, strict=False)
+
+
 @cache
 def _described(kind: Any) -> inspect.Type:
     """Return msgspec's description of a type; cached, because it takes long."""
     return inspect.type_info(kind)
 
 
-def repair_body(value: object, kind: Any) -> object:
-    """Return a msg with every field that fits.
+@cache
+def _without_none(kind: Any) -> Any:
+    """Return the one type of which, or of None, a value is; else the type itself."""
+    parts = [part for part in get_args(kind) if part is not type(None)]
+    optional = type(None) in get_args(kind)
+    return parts[0] if optional and len(parts) == 1 else kind
 
-    Args:
-        value: the msg as plain values.
-        kind: the type that the event declares for it.
 
-    Returns:
-        An instance of `kind`, or None if the value cannot become one at all.
-    """
-    repaired = _EventRepair(Received(b"", None)).value(value, _described(kind), "msg")
-    try:
-        return msgspec.convert(repaired, kind)
-    except msgspec.ValidationError:
+@cache
+def _fields(kind: Any) -> dict[str, tuple[str, Any]] | None:
+    """Return attribute and type of each wire name; None if `kind` is no API object."""
+    if not isinstance(kind, type):
         return None
+    cls = cast("type[Any]", kind)
+    if issubclass(cls, msgspec.Struct):
+        fields = msgspec.structs.fields(cls)
+        return {field.encode_name: (field.name, field.type) for field in fields}
+    if dataclasses.is_dataclass(cls):
+        types = typing.get_type_hints(cls)
+        return {name: (name, of) for name, of in types.items()}
+    return None

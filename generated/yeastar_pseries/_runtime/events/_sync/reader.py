@@ -10,7 +10,6 @@ from functools import partial
 
 from ...concurrency.flags import Flag
 from ...concurrency.sleep import sleep
-from ...retry.streams import may_retry
 from ..dedup import Overlap
 from ..gap import (
     CONNECTION_LOST,
@@ -325,10 +324,11 @@ class Reader:
             if self._topics.change is not None:
                 self._topics.settle(self._topics.change, refusal)
                 connection.send_topics(self._topics.accepted)
-            elif may_retry(refusal, self._connector.rules):
-                return self._disconnected(CONNECTION_LOST)
             else:
-                raise refusal
+                # Nobody asked for that. If it is meant for good, the answer to the
+                # topic list of the next connection says so too, and that one counts.
+                _log.warning("the PBX sent an error by itself: %s", refusal)
+                return self._disconnected(CONNECTION_LOST)
         return None
 
     def _check_clock(self, idle: bool) -> Disconnect | None:
