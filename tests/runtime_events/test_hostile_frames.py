@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from tests.runtime_events.hostile import DEEP, FRAMES
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, EVENTS, call
+from tests.runtime_events.webhook_parts import Receiver
 
 errors = load("events.errors")
 webhooks = load("webhooks.signature")
-Receiver = load("webhooks.receiver").WebhookReceiver
 
 SECRET = "0123456789abcdef"
 each_frame = pytest.mark.parametrize("frame", FRAMES.values(), ids=FRAMES)
@@ -78,7 +78,7 @@ def test_a_hostile_frame_is_an_event_or_the_documented_error(frame):
 @each_frame
 def test_a_hostile_body_is_answered_by_the_receiver(frame):
     received: list[Any] = []
-    receiver = Receiver(CODEC, SECRET, received.append, max_body=10**8)
+    receiver = Receiver(SECRET, received.append, max_body=10**8)
     assert receiver.receive(frame, webhooks.sign(frame, SECRET)) == 200
 
 
