@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import cast
-from urllib.parse import quote, quote_plus
 
 from .hidden import Hidden
-
-MASK = "***"
+from .sent_secrets import MASK
 
 # Names that hold a secret wherever the PBX uses them; an operation adds its own.
 SECRET_NAMES = frozenset(
@@ -44,18 +41,30 @@ SECRET_NAMES = frozenset(
 )
 
 
+# How a query separates a name from what stands before and behind it; also when the whole
+# of it was encoded, for another URL or for HTML.
+_BEFORE = r"(?:\b|(?<=%3f)|(?<=%26)|(?<=%253f)|(?<=%2526))"
+_EQUALS = r"(?:=|%3d|%253d|&#61;|&#x3d;|&equals;|\\u003d)"
+_ESCAPED = r"\\u[0-9a-f]{4}|\\/|&#x?[0-9a-f]+;"
+_VALUE = (
+    rf"(?:(?!%26|%2526|%22|%3[ce]|&#38;|&#x26;|\\u0026)(?:{_ESCAPED}|[^&\s'\"<>\\]))+"
+)
+
+
 @cache
 def _in_query() -> re.Pattern[str]:
     """Return a pattern that takes a millisecond to compile, so not on import."""
     names = "|".join(sorted(SECRET_NAMES))
-    return re.compile(rf"(?i)\b({names})=[^&\s'\"<>\\]+")
+    return re.compile(rf"(?i){_BEFORE}({names})({_EQUALS}){_VALUE}")
 
 
 @cache
 def _in_header() -> re.Pattern[str]:
     """Return the same for a header; a word of prose has no digit and is short."""
     word = r"[^\s'\"<>,;\\]"
-    return re.compile(rf"(?i)\b(bearer)(\s+|%20|\+)(?={word}*\d|{word}{{20}}){word}+")
+    return re.compile(
+        rf"(?i)\b(bearer|basic)(\s+|%20|\+)(?={word}*\d|{word}{{20}}){word}+"
+    )
 
 
 class Secret(Hidden[str]):
@@ -105,29 +114,9 @@ def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
 
 
 def redact_query(text: str) -> str:
-    """Return a text with secrets masked in URLs and behind the word Bearer."""
-    text = _in_query().sub(rf"\1={MASK}", text)
-    return _in_header().sub(rf"\1\2{MASK}", text) if "earer" in text else text
-
-
-def mask_sent(text: str, sent: Sequence[Secret]) -> str:
-    """Return a text with the secrets that were sent masked wherever it repeats them.
-
-    A server may write one as it is, percent-encoded, or as JSON with escaped slashes.
-    One of fewer than eight characters may be a word, so it is left alone.
-
-    Args:
-        text: what a server answered.
-        sent: the secrets of the request.
-    """
-    for secret in sent:
-        value = secret.reveal()
-        if len(value) >= 8:
-            forms = {value, quote(value, safe=""), quote(value), quote_plus(value)}
-            forms |= {form.replace("/", "\\/") for form in forms}
-            for form in forms:
-                text = text.replace(form, MASK)
-    return text
+    """Return a text with secrets masked in URLs and behind the words Bearer and Basic."""
+    text = _in_query().sub(rf"\1\2{MASK}", text)
+    return _in_header().sub(rf"\1\2{MASK}", text)
 
 
 def redact_text(text: str, more: frozenset[str] = frozenset()) -> str:
@@ -153,31 +142,11 @@ def excerpt(content: bytes, more: frozenset[str] = frozenset(), size: int = 200)
     """
     text = redact_text(content[: size * 4].decode("utf-8", "replace"), more)
     text = " ".join(text.split())
-    return text if len(text) <= size else text[:size] + "…"
+    whole = len(text) <= size and len(content) <= size * 4
+    return text if whole else text[:size] + "…"
 
 
 def shorten(value: object, size: int = 80) -> str:
     """Return the repr of a value, cut to `size` characters."""
     text = repr(value)
     return text if len(text) <= size else text[: size - 1] + "…"
-
-
-class TokenFilter(logging.Filter):
-    """Masks tokens in records of other libraries.
-
-    httpcore logs response headers at DEBUG, and a redirect repeats our URL there.
-    """
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Mask the record's message; return True, so that it is always logged."""
-        text = record.msg
-        if isinstance(text, str) and ("=" in text or "earer" in text):
-            record.msg = redact_query(text)
-        return True
-
-
-def guard_logger(name: str) -> None:
-    """Put one TokenFilter on a logger, however often this is called."""
-    logger = logging.getLogger(name)
-    if not any(type(item).__name__ == TokenFilter.__name__ for item in logger.filters):
-        logger.addFilter(TokenFilter())

@@ -79,7 +79,7 @@ def test_logger_of_other_libraries_is_guarded() -> None:
         None,
         None,
     )
-    redact.TokenFilter().filter(record)
+    load("log_guard").TokenFilter().filter(record)
     assert record.getMessage() == "headers=[(b'X-Echo', b'Bearer ***')]"
     prose = "the bearer token is missing; Bearer authentication wanted"
     assert redact.redact_query(prose) == prose

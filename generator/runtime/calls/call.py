@@ -13,9 +13,10 @@ from ..decoding.decode import decode
 from ..decoding.provenance import Continuation, Http, provenance_of
 from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
-from ..hidden import ReprOnly
-from ..redact import excerpt
+from ..hidden import Hidden, ReprOnly
+from ..redact import Secret, excerpt
 from ..retry.rules import Repeat, RetryRules
+from ..sent_secrets import mask_fields
 from ..transport.outcome import Failure, HttpAnswer, HttpRequest
 from .urls import redirected
 
@@ -60,6 +61,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
         result: the decoded answer, if it was to be decoded.
         elapsed: seconds the call took.
         attempts: how often it was tried.
+        sent: secrets of the request, which an error must not repeat.
     """
 
     http_answer: HttpAnswer
@@ -67,6 +69,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
     result: R | None = None
     elapsed: float = 0.0
     attempts: int = 1
+    sent: Hidden[list[Secret]] = Hidden[list[Secret]]([])
 
     def __repr__(self) -> str:
         # It stands in the frames of an error; the result may hold anything.
@@ -94,7 +97,10 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
             return None
         return make(
             self.errcode,
-            **error_fields(load_object(self.http_answer.content), spec.secrets),
+            **error_fields(
+                mask_fields(load_object(self.http_answer.content), self.sent.reveal()),
+                spec.secrets,
+            ),
             operation=spec.operation,
             path=spec.path,
             attempts=attempts,

@@ -22,9 +22,13 @@ from ..exceptions import (
     TransportError,
 )
 from ..hidden import ReprOnly
-from ..redact import Secret, mask_sent, redact_query
+from ..redact import Secret, redact_query
+from ..sent_secrets import mask_sent
 from . import tls
 from .route import Route
+
+# Bytes of an answer that errors look at; they show far less.
+_SHOWN = 16_384
 
 Kind = Literal["connect", "timeout", "certificate", "broken", "status", "decode"]
 
@@ -47,7 +51,7 @@ class RequestContext(msgspec.Struct):
         bearer: True to send the token in a header instead.
         sent: True once a byte of the request may have left.
         hidden: encoded part of the query with secrets; it joins the URL with the token.
-        repeatable: True when an answer may repeat a secret that has no name there.
+        guarded: True when a good answer is not to repeat a secret either.
     """
 
     token: Secret | None
@@ -55,7 +59,7 @@ class RequestContext(msgspec.Struct):
     bearer: bool = False
     sent: bool = False
     hidden: Secret | None = None
-    repeatable: bool = False
+    guarded: bool = False
 
     def target(self, raw_path: bytes) -> bytes:
         """Return an encoded path and query with what is secret behind it."""
@@ -67,16 +71,9 @@ class RequestContext(msgspec.Struct):
         return _joined(raw_path, b"access_token=" + token)
 
     def secrets(self) -> list[Secret]:
-        """Return what an answer may repeat and nobody may see.
-
-        Tokens in the URL are known by their name wherever they are repeated.
-        """
-        found = [self.token] if self.bearer and self.token is not None else []
-        if self.hidden is not None:
-            found += [
-                Secret(value) for _, value in parse_qsl(self.hidden.reveal()) if value
-            ]
-        return found
+        """Return what an answer may repeat and nobody may see."""
+        found = [self.token] if self.token is not None else []
+        return found + _values_of(self.hidden)
 
     def authorized(
         self, headers: Sequence[tuple[bytes, bytes]]
@@ -106,6 +103,10 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
     form: Mapping[str, str] | None = None
     files: Sequence[tuple[str, str, bytes]] | None = None
     hidden: Secret | None = None
+
+    def secrets(self) -> list[Secret]:
+        """Return the secrets in its query."""
+        return _values_of(self.hidden)
 
     def __repr__(self) -> str:
         # What is sent may be secret, whatever its name.
@@ -172,6 +173,14 @@ class LoginRefused(ReprOnly, msgspec.Struct, frozen=True):
         return f"LoginRefused({self.errcode})"
 
 
+def to_show(answer: HttpAnswer, sent: Sequence[Secret]) -> HttpAnswer:
+    """Return the beginning of an answer without what was sent, for an error."""
+    text = answer.content[:_SHOWN].decode("utf-8", "surrogateescape")
+    content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
+    headers = {name: mask_sent(text, sent) for name, text in answer.headers.items()}
+    return HttpAnswer(answer.status, headers, content)
+
+
 def failure_of(error: Exception, context: RequestContext, route: Route) -> Failure:
     """Sort an exception of the HTTP library.
 
@@ -199,8 +208,14 @@ def failure_of(error: Exception, context: RequestContext, route: Route) -> Failu
 def _reason(error: Exception, context: RequestContext) -> str:
     # Messages of the HTTP library name hosts and errno, never the request; but a line
     # that it could not read may be one that repeats the request.
-    text = mask_sent(redact_query(str(error)), context.secrets())
+    text = redact_query(mask_sent(str(error), context.secrets()))
     return text or type(error).__name__
+
+
+def _values_of(query: Secret | None) -> list[Secret]:
+    if query is None:
+        return []
+    return [Secret(value) for _, value in parse_qsl(query.reveal()) if value]
 
 
 def _joined(raw_path: bytes, query: bytes) -> bytes:

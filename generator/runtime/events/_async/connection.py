@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from typing import cast
 
 from ...redact import Secret
+from ...sent_secrets import mask_sent, mask_value
 from ..errors import SubscriptionRefusedError
 from ..session import FrameKind, Session
 from ..socket._async.websocket import AsyncSocket
@@ -78,6 +80,10 @@ class AsyncConnection:
         answer = self.session.last_answer
         if answer is None or answer.errcode is None:
             return SubscriptionRefusedError(-1)
+        sent = [self.token]
+        refused = mask_value(answer.invalid_param_list or [], sent)
         return SubscriptionRefusedError(
-            answer.errcode, answer.errmsg, answer.invalid_param_list
+            answer.errcode,
+            mask_sent(answer.errmsg or "", sent),
+            cast("list[object]", refused),
         )

@@ -13,8 +13,9 @@ from ...decoding.answer import errcode_of, error_fields
 from ...decoding.tolerant_json import load_object
 from ...redact import Secret, excerpt
 from ...retry.rules import RetryRules
+from ...sent_secrets import mask_fields
 from ...transport._async.transport import AsyncTransport
-from ...transport.outcome import Failure, HttpRequest, LoginRefused
+from ...transport.outcome import Failure, HttpRequest, LoginRefused, to_show
 from ..state import TokenAnswer, TokenState
 
 _log = logging.getLogger("yeastar_pseries")
@@ -141,11 +142,14 @@ class AsyncTokens:
         outcome = await self._transport.exchange(request, None, deadline)
         if isinstance(outcome, Failure):
             return outcome
+        # An answer may repeat what was sent, and an error must not.
+        sent = [*secrets.values()]
         try:
             tree = load_object(outcome.content)
             answer = msgspec.convert(tree, TokenAnswer, strict=False)
         except (ValueError, msgspec.ValidationError):
-            text = f"{name} answered HTTP {outcome.status}: {excerpt(outcome.content)}"
+            begin = excerpt(to_show(outcome, sent).content)
+            text = f"{name} answered HTTP {outcome.status}: {begin}"
             return Failure("status", text, sent=True, status=outcome.status)
         token = None
         code = errcode_of(tree)
@@ -156,7 +160,7 @@ class AsyncTokens:
             return LoginRefused(
                 code,
                 {
-                    **error_fields(tree, frozenset()),
+                    **error_fields(mask_fields(tree, sent), frozenset()),
                     "operation": name,
                     "path": f"/v1.0/{name}",
                     **({} if code else {"hint": "the answer holds no access token"}),

@@ -11,7 +11,9 @@ import httpx
 from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...hidden import cut
-from ...redact import Secret, mask_sent, redact_query
+from ...log_guard import guard_loggers
+from ...redact import Secret, redact_query
+from ...sent_secrets import in_flight, mask_sent, repeats
 from ..encodings import Pieces, Unpacker, unpacker_of
 from ..outcome import (
     Failure,
@@ -30,6 +32,9 @@ _FAILURES = (
     OSError,
     ssl.SSLError,
 )
+
+
+guard_loggers()
 
 
 class _Request(httpx.Request):
@@ -141,7 +146,8 @@ class AsyncBody:
                 for piece in self._pieces:
                     self._empty = False
                     return piece
-                chunk = await anext(self._source)
+                with in_flight(self._context.secrets()):
+                    chunk = await anext(self._source)
                 self._pieces = (self._unpacker or Unpacker([])).pieces(chunk)
         except StopAsyncIteration:
             return None
@@ -219,7 +225,7 @@ class AsyncTransport:
             return opened
         try:
             content = await opened.whole()
-            if context.repeatable and (sent := context.secrets()):
+            if context.guarded and (sent := context.secrets()):
                 text = content.decode("utf-8", "surrogateescape")
                 content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
         finally:
@@ -232,8 +238,9 @@ class AsyncTransport:
         """Send a call and read the headers of the answer."""
         config = self._config
         context.hidden = outgoing.hidden
-        # A token in the URL has a name, by which it is masked wherever it is repeated.
-        context.repeatable = context.bearer or outgoing.hidden is not None
+        # Such a secret has no name by which an answer that repeats it could be masked
+        # when it is shown. The token in the URL may be part of the URL of a file.
+        context.guarded = context.bearer or outgoing.hidden is not None
         left = context.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)
@@ -268,7 +275,8 @@ class AsyncTransport:
                     },
                 },
             )
-            response = await self._http().send(request, stream=True)
+            with in_flight(context.secrets()):
+                response = await self._http().send(request, stream=True)
         except _FAILURES as error:
             failure = failure_of(error, context, self._route)
         except BaseException as error:
@@ -291,10 +299,14 @@ class AsyncTransport:
 
 def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:
     """Return the headers of an answer without what is secret in them."""
-    sent = context.secrets() if context.repeatable else []
+    sent = context.secrets()
+    if not repeats("\n".join(headers.values()), sent):
+        sent = []
     masked: dict[str, str] = {}
     for name, value in headers.items():
-        if "=" in value or "earer " in value:
+        # First by value: a name may stand before a part of it.
+        value = mask_sent(value, sent)
+        if "=" in value or "%" in value or "earer " in value or "asic " in value:
             value = redact_query(value)
-        masked[name] = mask_sent(value, sent) if sent else value
+        masked[name] = value
     return masked

@@ -29,6 +29,7 @@ from ...transport.outcome import (
     HttpRequest,
     LoginRefused,
     RequestContext,
+    to_show,
 )
 from ..arguments import request_of
 from ..call import (
@@ -44,6 +45,7 @@ from ..call import (
 )
 from ..operation import Operation
 from ..options import DEFAULT_OPTIONS, CallOptions
+from ..repeated import secrets_of
 from ..urls import same_host_url
 
 if TYPE_CHECKING:
@@ -302,8 +304,13 @@ class Caller:
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
         """Send the request and read the answer."""
-        outcome = self._transport.exchange(spec.request, token, deadline)
-        return outcome if isinstance(outcome, Failure) else read(spec, outcome)
+        answered = self._transport.exchange(spec.request, token, deadline)
+        if isinstance(answered, Failure):
+            return answered
+        outcome = read(spec, answered)
+        return (
+            outcome if self._is_fine(outcome) else _told(spec, token, answered, outcome)
+        )
 
     def _file(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
@@ -319,9 +326,10 @@ class Caller:
             begin = body.peek(1)
             if may_be_no_file(body.status, begin):
                 begin = body.peek(PEEK)
-            outcome = body.failure or instead_of_file(
-                spec, HttpAnswer(body.status, body.headers, begin), self._rules
-            )
+            came = HttpAnswer(body.status, body.headers, begin)
+            outcome = body.failure or instead_of_file(spec, came, self._rules)
+            if outcome is not None and body.failure is None:
+                outcome = _told(spec, token, came, outcome)
             keep = outcome is None
         finally:
             if not keep:
@@ -389,6 +397,21 @@ class Caller:
             elapsed=elapsed,
             hint=f"Taken for this code: {reason}. {EXPIRED_HINT}",
         )
+
+
+def _told(
+    spec: CallSpec[R],
+    token: Secret | None,
+    answered: HttpAnswer,
+    outcome: Answer[R] | Failure,
+) -> Answer[R] | Failure:
+    """Return what came of a call so that its error does not repeat what was sent."""
+    sent = secrets_of(spec.request, token, spec.secrets)
+    if isinstance(outcome, Answer):
+        return replace(outcome, sent=Hidden(sent))
+    # It shows the beginning of the answer.
+    again = read(spec, to_show(answered, sent))
+    return again if isinstance(again, Failure) else outcome
 
 
 def _no_token(

@@ -4,8 +4,9 @@
 This goes to httpcore, the layer below httpx. Its classes are public; the rest holds for
 the range of versions in pyproject.toml only. When httpcore moves (`make test-versions`):
 
-- It logs response headers as `httpcore.http11` and `httpcore.proxy`. A logger of
-  another name needs the guard too, or a token gets into logs.
+- It logs response headers as `httpcore.http11` and `httpcore.proxy`, credentials as
+  `httpcore.socks`. A logger of another name needs the guard (`log_guard`) too, or a
+  token gets into logs.
 - A call that is cancelled while it connects may leave its stream open: the network
   closes that itself.
 """
@@ -21,14 +22,13 @@ import httpcore
 import httpx
 
 from ...hidden import cut
-from ...redact import Secret, guard_logger
+from ...log_guard import guard_loggers
+from ...redact import Secret
 from ..network import Network
 from ..network import HTTPCORE_ERRORS
 from ..proxies import proxy_of
 
-# It logs response headers, and a redirect repeats our URL with the token.
-guard_logger("httpcore.http11")
-guard_logger("httpcore.proxy")
+guard_loggers()
 
 
 class Dialer:

@@ -15,6 +15,7 @@ from ....concurrency.deadline import Deadline
 from ....concurrency.flags import AsyncFlag
 from ....exceptions import YeastarError
 from ....redact import Secret
+from ....sent_secrets import in_flight
 from ....transport._async.dial import AsyncDialer
 from ....transport.async_network import AsyncNetwork, AsyncStream
 from ....transport.outcome import RequestContext
@@ -149,7 +150,8 @@ class AsyncSocket:
             ),
             headers=dialogue.headers(options.user_agent),
         )
-        response = await dialer.upgrade(request, network)
+        with in_flight(context.secrets()):
+            response = await dialer.upgrade(request, network)
         try:
             if response.status != 101:
                 # Also a redirect: it may lead to another host, and the token with it.

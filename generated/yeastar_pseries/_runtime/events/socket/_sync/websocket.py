@@ -16,6 +16,7 @@ from ....concurrency.deadline import Deadline
 from ....concurrency.flags import Flag
 from ....exceptions import YeastarError
 from ....redact import Secret
+from ....sent_secrets import in_flight
 from ....transport._sync.dial import Dialer
 from ....transport.network import Network, Stream
 from ....transport.outcome import RequestContext
@@ -150,7 +151,8 @@ class Socket:
             ),
             headers=dialogue.headers(options.user_agent),
         )
-        response = dialer.upgrade(request, network)
+        with in_flight(context.secrets()):
+            response = dialer.upgrade(request, network)
         try:
             if response.status != 101:
                 # Also a redirect: it may lead to another host, and the token with it.
