@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import time
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,8 @@ import httpx
 import pytest
 
 from tests.authority import identity
-from tests.runtime.api import get
+from tests.runtime.api import create, download, get
+from tests.runtime_events.package import load
 from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
 
@@ -101,3 +103,51 @@ def test_pin_holds_for_a_host_that_shows_another_certificate(
         with pytest.raises(errors.CertificateError):
             twin.run(get(twin, client))
         assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Response({"errmsg": "x" * 20}, delay=0.35, drip=0.001, stall=5),
+        Response({"errmsg": "x" * 200}, delay=0.35, drip=0.05),
+        Response(delay=5),
+    ],
+)
+def test_time_of_a_call_does_not_begin_anew_with_the_body(
+    pbx: ScriptedPbx, twin: Twin, errors: Any, answer: Response
+) -> None:
+    pbx.on("/v1.0/item/create", answer)
+    client = twin.base_client(pbx, transport=own(twin))
+    twin.run(client.login())
+    options = load("calls.options").CallOptions(timeout=0.5)
+    started = time.monotonic()
+    with pytest.raises(errors.RequestTimeoutError) as caught:
+        twin.run(create(twin, client, options=options))
+    # Before, silence in the body was allowed the 0.5 s once more.
+    assert 0.45 < time.monotonic() - started < 0.75
+    assert caught.value.maybe_applied is True
+
+
+def test_head_that_drips_ends_a_call_of_the_async_client(
+    pbx: ScriptedPbx, async_twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/create", Response(drip=0.05, drip_head=True))
+    client = async_twin.base_client(pbx, transport=own(async_twin))
+    async_twin.run(client.login())
+    options = load("calls.options").CallOptions(timeout=0.5)
+    started = time.monotonic()
+    with pytest.raises(errors.RequestTimeoutError):
+        async_twin.run(create(async_twin, client, options=options))
+    assert time.monotonic() - started < 0.8
+
+
+def test_download_through_a_transport_is_ended_by_silence_only(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    where = {"download_resource_url": "/api/download/a"}
+    pbx.on("/v1.0/item/download", Response(where))
+    pbx.on("/api/download/a", Response(b"x" * 40, drip=0.02))
+    client = twin.base_client(pbx, transport=own(twin), timeout=0.5)
+    twin.run(client.login())
+    file: Any = twin.run(download(twin, client))
+    assert twin.run(file.read()) == b"x" * 40

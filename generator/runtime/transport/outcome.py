@@ -200,7 +200,7 @@ def failure_of(error: Exception, context: RequestContext, route: Route) -> Failu
         return Failure("connect", route.unreachable(error, reason), False)
     if names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}:
         return Failure("broken", f"the request cannot be sent ({reason})", False)
-    if "TimeoutException" in names:
+    if names & {"TimeoutException", "TimeoutError"}:
         return Failure("timeout", f"no complete answer from {route.host} in time", True)
     return Failure("broken", route.broken(reason), sent=context.sent)
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Mapping
 import httpx
 
 from ...concurrency.deadline import Deadline
+from ...concurrency.limit import async_within
 from ...config import Config
 from ...hidden import cut
 from ...log_guard import guard_loggers
@@ -81,7 +82,11 @@ class AsyncBody:
     """
 
     def __init__(
-        self, response: httpx.Response, context: RequestContext, route: Route
+        self,
+        response: httpx.Response,
+        context: RequestContext,
+        route: Route,
+        custom: bool = False,
     ) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
@@ -91,6 +96,7 @@ class AsyncBody:
         self._context = context
         self._started = context.deadline
         self._route = route
+        self._custom = custom
         unpacker = unpacker_of(response.headers.get("content-encoding", ""))
         # A custom transport may give an answer that was read and unpacked already.
         raw = unpacker is not None and not response.is_stream_consumed
@@ -147,13 +153,19 @@ class AsyncBody:
                     self._empty = False
                     return piece
                 with in_flight(self._context.secrets()):
-                    chunk = await anext(self._source)
+                    chunk = await self._read()
                 self._pieces = (self._unpacker or Unpacker([])).pieces(chunk)
         except StopAsyncIteration:
             return None
         except _FAILURES as error:
             self.failure = failure_of(error, self._context, self._route)
         return None
+
+    async def _read(self) -> bytes:
+        if not self._custom:
+            return await anext(self._source)
+        left = self._context.deadline.left()
+        return await async_within(left, lambda: anext(self._source))
 
     @property
     def shortfall(self) -> Failure | None:
@@ -276,7 +288,9 @@ class AsyncTransport:
                 },
             )
             with in_flight(context.secrets()):
-                response = await self._http().send(request, stream=True)
+                response = await self._send(request, left)
+            # Of a custom transport: its body does not get the time of the head again.
+            request.extensions["timeout"]["read"] = context.deadline.left()
         except _FAILURES as error:
             failure = failure_of(error, context, self._route)
         except BaseException as error:
@@ -285,8 +299,18 @@ class AsyncTransport:
             # Interrupted: the frames below hold the request with the token on it.
             raise cut(error) from None
         else:
-            return AsyncBody(response, context, self._route)
+            return AsyncBody(response, context, self._route, self.custom)
         return failure
+
+    async def _send(
+        self, request: httpx.Request, seconds: float | None
+    ) -> httpx.Response:
+        if not self.custom:
+            # Our own connections watch the deadline themselves.
+            return await self._http().send(request, stream=True)
+        return await async_within(
+            seconds, lambda: self._http().send(request, stream=True)
+        )
 
     async def aclose(self) -> None:
         """Close the transport; calls under way fail."""

@@ -68,7 +68,9 @@ class AsyncBaseClient:
         user_agent: sent with every request.
         transport: an httpx transport of your own; TLS and proxy are its business then,
             so verify, fingerprint, proxy and trust_env are refused beside it. Events do
-            not go through it and are refused too.
+            not go through it and are refused too. It is told how many seconds are left
+            of a call; a plain Client cannot interrupt it, so there a PBX that drips its
+            answer can exceed timeout, by a multiple while it drips the headers.
         auto_refresh: False fetches one token and leaves renewing it to `login`; with
             auth, an expired token is not asked for again.
         auth: token of the management platform that passes calls on to a cloud PBX, in

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 import httpx
 
 from ...concurrency.deadline import Deadline
+from ...concurrency.limit import within
 from ...config import Config
 from ...hidden import cut
 from ...log_guard import guard_loggers
@@ -82,7 +83,11 @@ class Body:
     """
 
     def __init__(
-        self, response: httpx.Response, context: RequestContext, route: Route
+        self,
+        response: httpx.Response,
+        context: RequestContext,
+        route: Route,
+        custom: bool = False,
     ) -> None:
         self.status = response.status_code
         # A header may repeat what we sent, token included.
@@ -92,6 +97,7 @@ class Body:
         self._context = context
         self._started = context.deadline
         self._route = route
+        self._custom = custom
         unpacker = unpacker_of(response.headers.get("content-encoding", ""))
         # A custom transport may give an answer that was read and unpacked already.
         raw = unpacker is not None and not response.is_stream_consumed
@@ -148,13 +154,19 @@ class Body:
                     self._empty = False
                     return piece
                 with in_flight(self._context.secrets()):
-                    chunk = next(self._source)
+                    chunk = self._read()
                 self._pieces = (self._unpacker or Unpacker([])).pieces(chunk)
         except StopIteration:
             return None
         except _FAILURES as error:
             self.failure = failure_of(error, self._context, self._route)
         return None
+
+    def _read(self) -> bytes:
+        if not self._custom:
+            return next(self._source)
+        left = self._context.deadline.left()
+        return within(left, lambda: next(self._source))
 
     @property
     def shortfall(self) -> Failure | None:
@@ -275,7 +287,9 @@ class Transport:
                 },
             )
             with in_flight(context.secrets()):
-                response = self._http().send(request, stream=True)
+                response = self._send(request, left)
+            # Of a custom transport: its body does not get the time of the head again.
+            request.extensions["timeout"]["read"] = context.deadline.left()
         except _FAILURES as error:
             failure = failure_of(error, context, self._route)
         except BaseException as error:
@@ -284,8 +298,14 @@ class Transport:
             # Interrupted: the frames below hold the request with the token on it.
             raise cut(error) from None
         else:
-            return Body(response, context, self._route)
+            return Body(response, context, self._route, self.custom)
         return failure
+
+    def _send(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
+        if not self.custom:
+            # Our own connections watch the deadline themselves.
+            return self._http().send(request, stream=True)
+        return within(seconds, lambda: self._http().send(request, stream=True))
 
     def close(self) -> None:
         """Close the transport; calls under way fail."""
