@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from .hidden import Hidden
-from .sent_secrets import MASK
+from .sent_secrets import MASK as MASK
 
 # Names that hold a secret wherever the PBX uses them; an operation adds its own.
 SECRET_NAMES = frozenset(
