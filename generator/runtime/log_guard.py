@@ -42,6 +42,6 @@ def guard_loggers() -> None:
     """Put one TokenFilter on each logger that needs it, however often this is called."""
     for name in _LOGGERS:
         logger = logging.getLogger(name)
-        found = {type(item).__name__ for item in logger.filters}
-        if TokenFilter.__name__ not in found:
+        # A second copy of this package in one process knows other secrets.
+        if not any(isinstance(item, TokenFilter) for item in logger.filters):
             logger.addFilter(TokenFilter())

@@ -12,8 +12,8 @@ import pytest
 
 from tests.contract.cases import descriptor, document, method_path, raw_operations
 from yeastar_pseries import AsyncClient, Client
-from yeastar_pseries._runtime.client._async.base import AsyncResource
-from yeastar_pseries._runtime.client._sync.base import Resource
+from yeastar_pseries._runtime.client._async.resource import AsyncResource
+from yeastar_pseries._runtime.client._sync.resource import Resource
 
 OPERATIONS = list(raw_operations())
 CLIENTS: dict[str, Any] = {

@@ -150,7 +150,7 @@ def call(
 ) -> object:
     """Make a call the way a generated method does; to be run by the twin."""
     options = values.pop("options", None)
-    resource = twin.get("client.base", "Resource")(client._caller)
+    resource = twin.get("client.resource", "Resource")(client._caller)
     if result is operation.result:
         return resource._call(operation, values, options)
     return resource._file(operation, result, values, options)
@@ -172,7 +172,7 @@ def pages(
     """A list, as the generated `list()` returns it."""
     result = AsyncItemPage if twin.is_async else SyncItemPage
     options = values.pop("options", None)
-    return twin.get("client.base", "Resource")(client._caller)._list(
+    return twin.get("client.resource", "Resource")(client._caller)._list(
         operation, result, values, options
     )
 

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
-from .._runtime.client._async.base import AsyncBaseClient, AsyncResource
+from .._runtime.client._async.base import AsyncBaseClient
+from .._runtime.client._async.resource import AsyncResource
 from .._retry_rules import RULES
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
-from .._runtime.client._sync.base import BaseClient, Resource
+from .._runtime.client._sync.base import BaseClient
+from .._runtime.client._sync.resource import Resource
 from .._retry_rules import RULES
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import allow_numbers as models
 from ...models.common import Envelope
 from ...operations import allow_numbers as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ...models import auto_provisioning as models
 from ...operations import auto_provisioning as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncAutoProvisioningResource(AsyncResource):

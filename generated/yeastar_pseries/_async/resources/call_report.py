@@ -13,7 +13,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncCallReportResource(AsyncResource):

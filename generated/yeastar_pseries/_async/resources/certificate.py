@@ -13,7 +13,7 @@ from ..._runtime.calls.upload_types import FileContent
 from ...models import certificate as models
 from ...models.common import Envelope
 from ...operations import certificate as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 

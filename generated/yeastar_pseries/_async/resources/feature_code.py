@@ -11,7 +11,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import feature_code as models
 from ...operations import feature_code as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncFeatureCodeResource(AsyncResource):

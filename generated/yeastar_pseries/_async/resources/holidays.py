@@ -13,7 +13,7 @@ from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models import holidays as models
 from ...operations import holidays as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 

@@ -13,7 +13,7 @@ from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models import message as models
 from ...operations import message as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncMessageResource(AsyncResource):

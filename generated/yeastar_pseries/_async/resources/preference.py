@@ -11,7 +11,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import preference as models
 from ...operations import preference as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncPreferenceResource(AsyncResource):

@@ -7,7 +7,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import auth as models
 from ...models.common import Envelope
 from ...operations import auth as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncRootResource(AsyncResource):

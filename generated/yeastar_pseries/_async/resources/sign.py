@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ...models import sign as models
 from ...operations import sign as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncSignResource(AsyncResource):

@@ -12,7 +12,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import trunk_status_monitor as models
 from ...operations import trunk_status_monitor as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 

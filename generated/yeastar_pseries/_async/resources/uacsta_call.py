@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...operations import uacsta_call as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncUacstaCallResource(AsyncResource):

@@ -13,7 +13,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import cdr as models
 from ...models.common import Envelope
 from ...operations import cdr as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 

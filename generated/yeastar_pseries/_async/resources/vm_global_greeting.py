@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..._runtime.calls.options import CallOptions
 from ...models import vm_global_greeting as models
 from ...operations import vm_global_greeting as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncVmGlobalGreetingResource(AsyncResource):

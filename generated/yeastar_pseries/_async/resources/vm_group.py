@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ...models import vm_group as models
 from ...operations import vm_group as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 

@@ -12,7 +12,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import websocketaudiostream as models
 from ...operations import websocketaudiostream as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncWebsocketaudiostreamResource(AsyncResource):

@@ -12,7 +12,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import wizard as models
 from ...operations import wizard as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncWizardResource(AsyncResource):

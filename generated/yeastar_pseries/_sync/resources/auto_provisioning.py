@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from ..._runtime.calls.options import CallOptions
 from ...models import auto_provisioning as models
 from ...operations import auto_provisioning as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class AutoProvisioningResource(Resource):

@@ -12,7 +12,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import block_numbers as models
 from ...models.common import Envelope
 from ...operations import block_numbers as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.pages import Page
 
 

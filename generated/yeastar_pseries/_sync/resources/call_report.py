@@ -13,7 +13,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class CallReportResource(Resource):

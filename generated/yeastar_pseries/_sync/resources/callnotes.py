@@ -11,7 +11,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import callnotes as models
 from ...models.common import Envelope
 from ...operations import callnotes as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class CallnotesResource(Resource):

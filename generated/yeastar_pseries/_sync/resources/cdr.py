@@ -13,7 +13,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import cdr as models
 from ...models.common import Envelope
 from ...operations import cdr as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 

@@ -12,7 +12,7 @@ from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models import custom_ringtone as models
 from ...operations import custom_ringtone as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...operations import hotel as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class HotelResource(Resource):

@@ -12,7 +12,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import inbound_route as models
 from ...operations import inbound_route as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.pages import Page
 
 

@@ -11,7 +11,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import prompt_preference as models
 from ...operations import prompt_preference as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class PromptPreferenceResource(Resource):

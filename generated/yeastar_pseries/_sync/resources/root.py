@@ -7,7 +7,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import auth as models
 from ...models.common import Envelope
 from ...operations import auth as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class RootResource(Resource):

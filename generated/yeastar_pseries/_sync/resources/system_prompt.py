@@ -8,7 +8,7 @@ from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models import system_prompt as models
 from ...operations import system_prompt as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class SystemPromptResource(Resource):

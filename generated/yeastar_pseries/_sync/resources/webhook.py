@@ -12,7 +12,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import webhook as models
 from ...operations import webhook as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class WebhookResource(Resource):

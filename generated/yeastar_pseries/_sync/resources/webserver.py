@@ -7,7 +7,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models.common import Envelope
 from ...models import webserver as models
 from ...operations import webserver as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class WebserverResource(Resource):

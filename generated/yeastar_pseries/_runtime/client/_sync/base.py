@@ -8,16 +8,14 @@ import ssl
 import warnings
 from collections.abc import Iterator, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 import httpx
 import msgspec
 
 from ...calls._sync.caller import Caller
-from ...calls._sync.pages import fetch, first_context
 from ...calls.arguments import free_call
 from ...calls.call import CallSpec
-from ...calls.operation import Operation
 from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
 from ...calls.urls import request_url
@@ -407,58 +405,6 @@ class BaseClient:
     def _codec(cls) -> EventCodec:
         """Return what decodes events; the generated client knows it."""
         raise NotImplementedError
-
-
-class Resource:
-    """Base of the generated resources.
-
-    Args:
-        caller: makes the calls of the client.
-    """
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
-
-    def _call(
-        self,
-        operation: Operation[R],
-        values: Mapping[str, object],
-        options: CallOptions | None,
-    ) -> R:
-        """Make a call.
-
-        Args:
-            operation: what is called.
-            values: arguments under wire names; UNSET ones are not sent.
-            options: settings of this call.
-        """
-        hidden = Hidden(values)
-        del values
-        return self._caller.call(operation, operation.result, hidden.reveal(), options)
-
-    def _file(
-        self,
-        operation: Operation[Any],
-        result: type[R],
-        values: Mapping[str, object],
-        options: CallOptions | None,
-    ) -> R:
-        """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
-        hidden = Hidden(values)
-        del values
-        return self._caller.call(operation, result, hidden.reveal(), options)
-
-    def _list(
-        self,
-        operation: Operation[Any],
-        result: type[P],
-        values: Mapping[str, object],
-        options: CallOptions | None,
-    ) -> P:
-        """Fetch the page that the arguments ask for; parameters as of `_call`."""
-        context = first_context(self._caller, operation, values, options)
-        del values
-        return fetch(result, context)
 
 
 def _sends(transport: object) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..._runtime.calls.options import CallOptions
 from ...models import auth as models
 from ...operations import auth as ops
-from ..._runtime.client._async.base import AsyncResource
+from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncRootResource(AsyncResource):

@@ -13,7 +13,7 @@ from ..._runtime.calls.upload_types import FileContent
 from ...models.common import Envelope
 from ...models import lamp as models
 from ...operations import lamp as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.pages import Page
 
 

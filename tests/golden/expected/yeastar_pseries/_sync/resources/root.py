@@ -6,7 +6,7 @@ from __future__ import annotations
 from ..._runtime.calls.options import CallOptions
 from ...models import auth as models
 from ...operations import auth as ops
-from ..._runtime.client._sync.base import Resource
+from ..._runtime.client._sync.resource import Resource
 
 
 class RootResource(Resource):

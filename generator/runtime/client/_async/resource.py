@@ -1,0 +1,86 @@
+"""What the generated resources have in common: a method's arguments become a call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from ...calls._async.caller import AsyncCaller
+from ...calls._async.pages import AsyncPaginator, fetch, first_context
+from ...calls.operation import Operation
+from ...calls.options import CallOptions
+from ...hidden import Hidden
+
+R = TypeVar("R", bound=msgspec.Struct)
+P = TypeVar("P", bound=msgspec.Struct)
+
+
+class AsyncResource:
+    """Base of the generated resources.
+
+    Args:
+        caller: makes the calls of the client.
+    """
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def _call(
+        self,
+        operation: Operation[R],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> R:
+        """Make a call.
+
+        Args:
+            operation: what is called.
+            values: arguments under wire names; UNSET ones are not sent.
+            options: settings of this call.
+        """
+        hidden = Hidden(values)
+        del values
+        return await self._caller.call(
+            operation, operation.result, hidden.reveal(), options
+        )
+
+    async def _file(
+        self,
+        operation: Operation[Any],
+        result: type[R],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> R:
+        """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
+        hidden = Hidden(values)
+        del values
+        return await self._caller.call(operation, result, hidden.reveal(), options)
+
+    async def _alist(
+        self,
+        operation: Operation[Any],
+        result: type[P],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> P:
+        """Fetch the page that the arguments ask for; parameters as of `_call`."""
+        context = first_context(self._caller, operation, values, options)
+        del values
+        return await fetch(result, context)
+
+    # twin: async-only
+    def _list(
+        self,
+        operation: Operation[Any],
+        result: type[P],
+        values: Mapping[str, object],
+        options: CallOptions | None,
+    ) -> AsyncPaginator[P, Any]:
+        """Return a list to await or to iterate over; parameters as of `_call`."""
+        hidden = Hidden(values)
+        del values
+        return AsyncPaginator(
+            lambda: self._alist(operation, result, hidden.reveal(), options)
+        )
