@@ -59,7 +59,7 @@ bench: install node ## figures against peers, in one run
 faults: install ## write tests/FAULTS.md: what happens when something goes wrong
 	$(RUN) -m tests.faults.table
 
-soak: install ## 200,000 events over 30 faults; 1,000 clients that leave nothing
+soak: install ## 200,000 events over 30 faults, renewals; 1,000 clients leave nothing
 	$(RUN) -m tests.soak
 	$(RUN) -X dev -W error -m tests.soak.leaks
 

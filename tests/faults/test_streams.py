@@ -66,14 +66,14 @@ def test_renewal_during_a_stream_loses_no_event(
     pbx: MockPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader = import_module(f"yeastar_pseries._runtime.events._{twin.name}.reader")
-    # Real tokens live for half an hour; this one for three seconds.
+    # Real tokens live for half an hour; this one for four seconds.
     monkeypatch.setattr(reader, "_EARLIEST_RENEWAL_SECONDS", 0.2)
-    pbx.configure(access_lifetime=3.0)
-    settings = {**QUICK, "renewal_margin": 1.5}
+    pbx.configure(access_lifetime=4.0)
+    settings = {**QUICK, "renewal_margin": 2.0, "renewal_linger": 0.2}
     with twin.client(pbx) as client, twin.stream(client, **settings) as stream:
         number = 0
         until = time.monotonic() + 2.5
-        while time.monotonic() < until:
+        while time.monotonic() < until or pbx.status()["sockets"] > 1:
             pbx.push(30009, msg={"extension": str(number), "status": "away"})
             event = take(twin, stream)
             assert isinstance(event, ExtensionPresenceStateChanged), event

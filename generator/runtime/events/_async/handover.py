@@ -50,7 +50,7 @@ _CLOSE_SECONDS = 2.0
 # A PBX serves one connection after the other: a moment may lie between two copies.
 _QUIET_SECONDS = 0.05
 # For so long a quiet moment is waited for.
-_CROSSING_SECONDS = 1.0
+_CROSSING_SECONDS = 0.5
 
 Take = Callable[[FrameKind, bytes], Awaitable[bool]]
 """Takes a frame; False if no other is of use after it."""
