@@ -32,7 +32,7 @@ from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.openapi30 import downgrade
 from generator.pieces import Pieces
 from generator.problems import Problem, SpecError, unreadable
-from generator.render import render
+from generator.render import render, render_models
 from generator.runtime_files import runtime_files
 
 Progress = Callable[[str], None]
@@ -42,7 +42,6 @@ T = TypeVar("T")
 # The form that PEP 440 asks for, roughly: nothing that needs quoting anywhere.
 _VERSION = re.compile(r"[0-9][0-9A-Za-z.+-]*\Z")
 _HEADER = "# Made by `make generate` from {}; edits are lost."
-_MODELS_DOC = '"""Response and request classes, one module a resource."""\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +211,10 @@ def _generated(
     if problems:
         raise SpecError(problems, layout.repo)
     judged.save()
-    models = {"__init__.py": _MODELS_DOC}
-    for jobs in model_jobs:
-        models |= jobs.result()
+    answers, *of_events = (jobs.result() for jobs in model_jobs)
+    models = {"__init__.py": render_models(answers)}
+    for each in (answers, *of_events):
+        models |= each
     model_cache.save()
     progress("format")
     formatted = Cache[str](layout.cache / "formatted.json")

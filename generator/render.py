@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,9 +31,29 @@ from generator.ir.nodes import (
     Resource,
 )
 
+# A class or an alias at the top of a module.
+_MODEL = re.compile(r"^(?:class (\w+)\(|(\w+): TypeAlias)", re.MULTILINE)
 _TEMPLATES = Path(__file__).parent / "templates"
 
-# What `from yeastar_pseries import ...` offers, and where it lives.
+# What people annotate, and where it lives; `types` has resources and the like too.
+_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("_runtime.calls._async.downloads", ("AsyncDownload",)),
+    ("_runtime.calls._async.pages", ("AsyncPage", "AsyncPaginator")),
+    ("_runtime.calls._sync.downloads", ("Download",)),
+    ("_runtime.calls._sync.pages", ("Page",)),
+    ("_runtime.calls.raw_response", ("RawResponse",)),
+    ("_runtime.calls.upload_types", ("FileContent",)),
+    ("_runtime.decoding.model", ("Model",)),
+    ("_runtime.decoding.provenance", ("Http",)),
+    ("_runtime.events._async.stream", ("AsyncEventStream",)),
+    ("_runtime.events._async.subscription", ("AsyncSubscription",)),
+    ("_runtime.events._sync.stream", ("EventStream",)),
+    ("_runtime.events._sync.subscription", ("Subscription",)),
+    ("_runtime.events.options", ("Overflow",)),
+    ("_runtime.events.topics", ("Topic", "Topics")),
+)
+
+# What `from yeastar_pseries import ...` offers.
 _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_async.client", ("AsyncClient",)),
     ("_runtime.tokens.bearer", ("BearerToken",)),
@@ -41,6 +63,15 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.notices", ("IncompleteListWarning",)),
     ("_sync.client", ("Client",)),
     ("errors", ("ApiError", "YeastarError")),
+    ("_runtime.calls._async.downloads", ("AsyncDownload",)),
+    ("_runtime.calls._async.pages", ("AsyncPage", "AsyncPaginator")),
+    ("_runtime.calls._sync.downloads", ("Download",)),
+    ("_runtime.calls._sync.pages", ("Page",)),
+    ("_runtime.events._async.stream", ("AsyncEventStream",)),
+    ("_runtime.events._async.subscription", ("AsyncSubscription",)),
+    ("_runtime.events._sync.stream", ("EventStream",)),
+    ("_runtime.events._sync.subscription", ("Subscription",)),
+    ("events", ("Event",)),
 )
 
 
@@ -228,6 +259,37 @@ def _resource_doc(resource: Resource) -> str:
     return docstring_block(f"{resource.doc.value} {where}".strip(), 4)
 
 
+def _type_homes(resources: list[Resource]) -> list[tuple[str, str]]:
+    """Return what `types` offers and where it lives, in the order of the names."""
+    homes = [(name, home) for home, names in _TYPES for name in names]
+    homes += [("Client", "_sync.client"), ("AsyncClient", "_async.client")]
+    for twin in TWINS:
+        for resource in resources:
+            home = f"{twin.folder}.resources.{resource.module}"
+            homes.append((f"{twin.prefix}{resource.class_name}Resource", home))
+            homes += [
+                (f"{twin.prefix}{operation.result_class}", home)
+                for kind in ("page", "download")
+                for operation in _results(resource, kind)
+            ]
+    return sorted(homes)
+
+
+def render_models(sources: Mapping[str, str]) -> str:
+    """Return the module from which every model can be imported.
+
+    Args:
+        sources: file names inside `models` with their source.
+    """
+    homes = [
+        (found[1] or found[2], name.removesuffix(".py"))
+        for name, source in sources.items()
+        for found in _MODEL.finditer(source)
+    ]
+    template = environment().get_template("models.py.jinja")
+    return template.render(homes=sorted(homes))
+
+
 def environment() -> Environment:
     """Return a strict one: a misspelt name or a forgotten filter is an error."""
     env = Environment(
@@ -267,6 +329,9 @@ def render(package: Package) -> dict[str, str]:
     def fill(template: str, **names: Any) -> str:
         return env.get_template(f"{template}.py.jinja").render(**names)
 
+    resources = [*package.resources, *package.v2_resources]
+    if package.root is not None:
+        resources.append(package.root)
     files: dict[str, str] = {
         "__init__.py": fill(
             "init",
@@ -293,6 +358,7 @@ def render(package: Package) -> dict[str, str]:
             ),
         ),
         "webhooks.py": fill("webhooks"),
+        "types.py": fill("types", homes=_type_homes(resources)),
         "operations/__init__.py": '"""Operation descriptors."""\n',
     }
     for module in package.event_modules:
@@ -304,9 +370,6 @@ def render(package: Package) -> dict[str, str]:
         for module in package.operation_modules
         for operation in module.operations
     }
-    resources = [*package.resources, *package.v2_resources]
-    if package.root is not None:
-        resources.append(package.root)
     for twin in TWINS:
         files[f"{twin.folder}/__init__.py"] = '"""The client and its resources."""\n'
         files[f"{twin.folder}/client.py"] = fill("client", package=package, twin=twin)

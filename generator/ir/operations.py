@@ -139,11 +139,15 @@ def _operation(
     kind, result, paging = "plain", response, _paging(operation, content, annotations)
     annotations.use(response)
     download = cast(JsonObject, operation.get("x-download") or {}).get("url")
+    stem = response.removesuffix("Response")
+    # Both versions may answer alike, but each has a page of its own.
+    if parts[0] != "v1.0" and not stem.endswith("V2"):
+        stem += "V2"
     if paging is not None:
-        kind, result = "page", f"{response.removesuffix('Response')}Page"
+        kind, result = "page", f"{stem}Page"
         annotations.use(paging.item_class)
     elif download:
-        kind, result = "download", f"{response.removesuffix('Response')}File"
+        kind, result = "download", f"{stem}File"
     arguments = _arguments(request, paging, annotations)
     partial = operation.get("x-coverage") == "partial"
     note = str(operation.get("x-coverage-note") or "")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 import subprocess
 import sys
 import zipfile
 from email.parser import Parser
+from functools import cached_property
 from pathlib import Path
+from typing import get_args, get_type_hints
+from unittest.mock import create_autospec
 
 import pytest
 
@@ -83,7 +87,24 @@ def test_event_classes_are_loaded_with_the_first_event_of_their_kind() -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["", ".errors", ".events", ".webhooks"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import yeastar_pseries.types",
+        "import yeastar_pseries.models",
+        "from yeastar_pseries.types import Page, Overflow",
+        "from yeastar_pseries import IncompleteListWarning, Subscription, Page",
+    ],
+)
+def test_names_for_annotations_load_no_resource_and_no_model(code: str) -> None:
+    modules = loaded_by(code)
+    inside = re.compile(rf"{PACKAGE}\.(models\.|operations|events|_\w+\.resources)")
+    assert [name for name in sorted(modules) if inside.match(name)] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["", ".errors", ".events", ".models", ".types", ".webhooks"]
+)
 def test_every_public_name_resolves_and_is_listed(name: str) -> None:
     module = importlib.import_module(PACKAGE + name)
     assert len(module.__all__) == len(set(module.__all__)) >= 5
@@ -93,9 +114,62 @@ def test_every_public_name_resolves_and_is_listed(name: str) -> None:
 
 
 def test_main_names_are_there() -> None:
-    assert {"Client", "AsyncClient", "CallOptions", "Gap"} <= set(
-        yeastar_pseries.__all__
-    )
+    assert {
+        *("Client", "AsyncClient", "CallOptions", "Gap", "Event"),
+        *("EventStream", "AsyncEventStream", "Subscription", "AsyncSubscription"),
+        *("Page", "AsyncPage", "AsyncPaginator", "Download", "AsyncDownload"),
+    } <= set(yeastar_pseries.__all__)
+
+
+def test_everything_that_a_call_gives_can_be_named() -> None:
+    """Results and resources in `types`, answers and rows in `models`."""
+    types = importlib.import_module(f"{PACKAGE}.types")
+    models = importlib.import_module(f"{PACKAGE}.models")
+    checked = 0
+    for client in (yeastar_pseries.Client, yeastar_pseries.AsyncClient):
+        for owner in (client, client.v2):
+            for name in dir(owner):
+                resource = inspect.getattr_static(owner, name)
+                if not isinstance(resource, cached_property) or name == "v2":
+                    continue
+                kind = getattr(owner, name)
+                assert getattr(types, kind.__name__) is kind
+                for call in vars(kind).values():
+                    hints = get_type_hints(call) if inspect.isfunction(call) else {}
+                    given = [hints.get("return"), *get_args(hints.get("return"))]
+                    for each in filter(inspect.isclass, given):
+                        home = models if ".models." in each.__module__ else types
+                        assert getattr(home, each.__name__) is each, each
+                        checked += 1
+    assert checked > 900
+
+
+@pytest.mark.parametrize("name", ["Client", "AsyncClient"])
+def test_hints_of_every_method_resolve(name: str) -> None:
+    client = getattr(yeastar_pseries, name)
+    assert "return" in get_type_hints(client.events)
+    stream = get_type_hints(client.events)["return"]
+    assert stream is getattr(yeastar_pseries, f"{name[:-6]}EventStream")
+    for kind in (client, stream, *map(type, [client("http://pbx", "a", "b").call])):
+        for member, _ in inspect.getmembers(kind, inspect.isfunction):
+            get_type_hints(inspect.getattr_static(kind, member))
+
+
+def test_autospec_of_a_client_knows_its_calls() -> None:
+    for client in (
+        create_autospec(yeastar_pseries.Client)("http://pbx"),
+        create_autospec(yeastar_pseries.Client, instance=True),
+        create_autospec(yeastar_pseries.Client("http://pbx", "a", "b")),
+    ):
+        client.extension.list.return_value = ["row"]
+        assert client.extension.list(page=1) == ["row"]
+        assert client.v2.cdr.list() is not None
+        with pytest.raises(TypeError, match="pagesize"):
+            client.extension.list(pagesize=1)
+        with pytest.raises(AttributeError):
+            client.extension.lsit()
+    other = create_autospec(yeastar_pseries.AsyncClient, instance=True)
+    assert inspect.iscoroutinefunction(other.call.dial)
 
 
 def test_misspelt_name_is_an_attribute_error_that_names_it() -> None:

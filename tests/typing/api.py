@@ -13,19 +13,17 @@ from zoneinfo import ZoneInfo
 
 from yeastar_pseries import (
     AsyncClient,
+    AsyncEventStream,
+    AsyncPaginator,
     BearerToken,
     CallOptions,
     Client,
+    EventStream,
     Gap,
+    Page,
     PbxClock,
+    Subscription,
 )
-from yeastar_pseries._async.resources.extension import AsyncExtensionListPage
-from yeastar_pseries._async.resources.recording import AsyncRecordingDownloadFile
-from yeastar_pseries._runtime.calls._async.pages import AsyncPaginator
-from yeastar_pseries._runtime.calls.raw_response import RawResponse
-from yeastar_pseries._sync.resources.extension import ExtensionListPage
-from yeastar_pseries._sync.resources.recording import RecordingDownloadFile
-from yeastar_pseries._sync.resources.v2_cdr import CdrListV2Page
 from yeastar_pseries.errors import (
     ApiError,
     AuthenticationError,
@@ -45,16 +43,26 @@ from yeastar_pseries.events import (
     UnknownEvent,
     parse_event,
 )
-from yeastar_pseries.models.call_report import (
+from yeastar_pseries.models import (
     CallReportExtensionStatistics,
     CallReportListResponse,
-)
-from yeastar_pseries.models.cdr import CdrRowV2
-from yeastar_pseries.models.common import Envelope
-from yeastar_pseries.models.extension import (
+    CdrRowV2,
+    Envelope,
     ExtensionGetResponse,
     ExtensionListItem,
     ExtensionPresenceSetting,
+)
+from yeastar_pseries.models.recording import Recording
+from yeastar_pseries.types import (
+    AsyncExtensionListPage,
+    AsyncRecordingDownloadFile,
+    CdrListV2Page,
+    ExtensionListPage,
+    ExtensionResource,
+    Overflow,
+    RawResponse,
+    RecordingDownloadFile,
+    Topics,
 )
 from yeastar_pseries.webhooks import WebhookApp, WebhookReceiver, parse_webhook
 
@@ -76,6 +84,19 @@ def lists(client: Client) -> None:
     assert_type(page.raw, bytes)
     assert_type(page.http.attempts, int)
     assert_type(page.http.repairs, tuple[str, ...])
+
+
+def annotated(
+    client: Client, stream: EventStream, topics: Topics, overflow: Overflow
+) -> Page[Recording]:
+    """What people write around the client, with public names only."""
+    extensions: ExtensionResource = client.extension
+    assert_type(extensions.list(), ExtensionListPage)
+    assert_type(Client.extension, type[ExtensionResource])
+    assert_type(client.events(topics, overflow=overflow), EventStream)
+    assert_type(stream.subscribe(), Subscription)
+    assert_type(bool(extensions.list()), bool)
+    return client.recording.list()
 
 
 def calls(client: Client) -> None:
@@ -238,6 +259,7 @@ async def asynchronous() -> None:
         assert_type(await found.save("x.wav"), Path)
         assert_type(await found.read(), bytes)
         assert_type(found.iter_bytes(), AsyncIterator[bytes])
+        assert_type(client.events(), AsyncEventStream)
         async with client.events(topics="all") as stream:
             async for event in stream:
                 assert_type(event, Event | Gap)

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
+from .._runtime.client.attributes import resource_attribute
+from .._runtime.client._sync import lazy
 from .._runtime.client._sync.base import BaseClient
 from .._runtime.client._sync.resource import Resource
 from .._retry_rules import RULES
 
 if TYPE_CHECKING:
-    from .._runtime.events.frames.codec import EventCodec
     from .resources.system import SystemResource
     from .resources.wizard import WizardResource
     from .resources.preference import PreferenceResource
@@ -88,21 +88,21 @@ if TYPE_CHECKING:
 class V2(Resource):
     """Version 2.0 of the API: `client.v2.cdr.list()`."""
 
-    @cached_property
+    @resource_attribute
     def cdr(self) -> V2CdrResource:
         """`/v2.0/cdr/...`"""
         from .resources.v2_cdr import V2CdrResource
 
         return V2CdrResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def call_report(self) -> V2CallReportResource:
         """`/v2.0/call_report/...`"""
         from .resources.v2_call_report import V2CallReportResource
 
         return V2CallReportResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def call_schedule_report(self) -> V2CallScheduleReportResource:
         """`/v2.0/call_schedule_report/...`"""
         from .resources.v2_call_schedule_report import V2CallScheduleReportResource
@@ -144,479 +144,479 @@ class Client(BaseClient):
         return errors.api_error(errcode, **details)
 
     @classmethod
-    def _codec(cls) -> EventCodec:
+    def _codec(cls) -> lazy.EventCodec:
         from ..events import CODEC
 
         return CODEC
 
-    @cached_property
+    @resource_attribute
     def v2(self) -> V2:
         """Version 2.0 of the API."""
         return V2(self._caller)
 
-    @cached_property
+    @resource_attribute
     def auth(self) -> RootResource:
         """Token calls as the vendor has them; the client makes them by itself."""
         from .resources.root import RootResource
 
         return RootResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def system(self) -> SystemResource:
         """`/v1.0/system/...`"""
         from .resources.system import SystemResource
 
         return SystemResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def wizard(self) -> WizardResource:
         """`/v1.0/wizard/...`"""
         from .resources.wizard import WizardResource
 
         return WizardResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def preference(self) -> PreferenceResource:
         """`/v1.0/preference/...`"""
         from .resources.preference import PreferenceResource
 
         return PreferenceResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def timezone(self) -> TimezoneResource:
         """`/v1.0/timezone/...`"""
         from .resources.timezone import TimezoneResource
 
         return TimezoneResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def businesshour(self) -> BusinesshourResource:
         """`/v1.0/businesshour/...`"""
         from .resources.businesshour import BusinesshourResource
 
         return BusinesshourResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def holidays(self) -> HolidaysResource:
         """`/v1.0/holidays/...`"""
         from .resources.holidays import HolidaysResource
 
         return HolidaysResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def storage(self) -> StorageResource:
         """`/v1.0/storage/...`"""
         from .resources.storage import StorageResource
 
         return StorageResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def certificate(self) -> CertificateResource:
         """`/v1.0/certificate/...`"""
         from .resources.certificate import CertificateResource
 
         return CertificateResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def webserver(self) -> WebserverResource:
         """`/v1.0/webserver/...`"""
         from .resources.webserver import WebserverResource
 
         return WebserverResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def backup(self) -> BackupResource:
         """`/v1.0/backup/...`"""
         from .resources.backup import BackupResource
 
         return BackupResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def system_log(self) -> SystemLogResource:
         """`/v1.0/system_log/...`"""
         from .resources.system_log import SystemLogResource
 
         return SystemLogResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def extension(self) -> ExtensionResource:
         """`/v1.0/extension/...`"""
         from .resources.extension import ExtensionResource
 
         return ExtensionResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def extensiongroup(self) -> ExtensiongroupResource:
         """`/v1.0/extensiongroup/...`"""
         from .resources.extensiongroup import ExtensiongroupResource
 
         return ExtensiongroupResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def extension_vm_greeting(self) -> ExtensionVmGreetingResource:
         """`/v1.0/extension_vm_greeting/...`"""
         from .resources.extension_vm_greeting import ExtensionVmGreetingResource
 
         return ExtensionVmGreetingResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def organization(self) -> OrganizationResource:
         """`/v1.0/organization/...`"""
         from .resources.organization import OrganizationResource
 
         return OrganizationResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def company_contact(self) -> CompanyContactResource:
         """`/v1.0/company_contact/...`"""
         from .resources.company_contact import CompanyContactResource
 
         return CompanyContactResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def phonebook(self) -> PhonebookResource:
         """`/v1.0/phonebook/...`"""
         from .resources.phonebook import PhonebookResource
 
         return PhonebookResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def phone(self) -> PhoneResource:
         """`/v1.0/phone/...`"""
         from .resources.phone import PhoneResource
 
         return PhoneResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def auto_provisioning(self) -> AutoProvisioningResource:
         """`/v1.0/auto_provisioning/...`"""
         from .resources.auto_provisioning import AutoProvisioningResource
 
         return AutoProvisioningResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def trunk(self) -> TrunkResource:
         """`/v1.0/trunk/...`"""
         from .resources.trunk import TrunkResource
 
         return TrunkResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def inbound_route(self) -> InboundRouteResource:
         """`/v1.0/inbound_route/...`"""
         from .resources.inbound_route import InboundRouteResource
 
         return InboundRouteResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def outbound_route(self) -> OutboundRouteResource:
         """`/v1.0/outbound_route/...`"""
         from .resources.outbound_route import OutboundRouteResource
 
         return OutboundRouteResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def autorecord(self) -> AutorecordResource:
         """`/v1.0/autorecord/...`"""
         from .resources.autorecord import AutorecordResource
 
         return AutorecordResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def call(self) -> CallResource:
         """`/v1.0/call/...`"""
         from .resources.call import CallResource
 
         return CallResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def queue(self) -> QueueResource:
         """`/v1.0/queue/...`"""
         from .resources.queue import QueueResource
 
         return QueueResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def queue_option(self) -> QueueOptionResource:
         """`/v1.0/queue_option/...`"""
         from .resources.queue_option import QueueOptionResource
 
         return QueueOptionResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def queue_pause_reason(self) -> QueuePauseReasonResource:
         """`/v1.0/queue_pause_reason/...`"""
         from .resources.queue_pause_reason import QueuePauseReasonResource
 
         return QueuePauseReasonResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def agent(self) -> AgentResource:
         """`/v1.0/agent/...`"""
         from .resources.agent import AgentResource
 
         return AgentResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def ringgroup(self) -> RinggroupResource:
         """`/v1.0/ringgroup/...`"""
         from .resources.ringgroup import RinggroupResource
 
         return RinggroupResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def ivr(self) -> IvrResource:
         """`/v1.0/ivr/...`"""
         from .resources.ivr import IvrResource
 
         return IvrResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def conference(self) -> ConferenceResource:
         """`/v1.0/conference/...`"""
         from .resources.conference import ConferenceResource
 
         return ConferenceResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def paging(self) -> PagingResource:
         """`/v1.0/paging/...`"""
         from .resources.paging import PagingResource
 
         return PagingResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def vm(self) -> VmResource:
         """`/v1.0/vm/...`"""
         from .resources.vm import VmResource
 
         return VmResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def vm_group(self) -> VmGroupResource:
         """`/v1.0/vm_group/...`"""
         from .resources.vm_group import VmGroupResource
 
         return VmGroupResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def vm_greeting(self) -> VmGreetingResource:
         """`/v1.0/vm_greeting/...`"""
         from .resources.vm_greeting import VmGreetingResource
 
         return VmGreetingResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def vm_global_greeting(self) -> VmGlobalGreetingResource:
         """`/v1.0/vm_global_greeting/...`"""
         from .resources.vm_global_greeting import VmGlobalGreetingResource
 
         return VmGlobalGreetingResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def feature_code(self) -> FeatureCodeResource:
         """`/v1.0/feature_code/...`"""
         from .resources.feature_code import FeatureCodeResource
 
         return FeatureCodeResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def callnotes(self) -> CallnotesResource:
         """`/v1.0/callnotes/...`"""
         from .resources.callnotes import CallnotesResource
 
         return CallnotesResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def recording(self) -> RecordingResource:
         """`/v1.0/recording/...`"""
         from .resources.recording import RecordingResource
 
         return RecordingResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def cdr(self) -> CdrResource:
         """`/v1.0/cdr/...`"""
         from .resources.cdr import CdrResource
 
         return CdrResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def call_report(self) -> CallReportResource:
         """`/v1.0/call_report/...`"""
         from .resources.call_report import CallReportResource
 
         return CallReportResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def call_schedule_report(self) -> CallScheduleReportResource:
         """`/v1.0/call_schedule_report/...`"""
         from .resources.call_schedule_report import CallScheduleReportResource
 
         return CallScheduleReportResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def myreport(self) -> MyreportResource:
         """`/v1.0/myreport/...`"""
         from .resources.myreport import MyreportResource
 
         return MyreportResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def pin_list(self) -> PinListResource:
         """`/v1.0/pin_list/...`"""
         from .resources.pin_list import PinListResource
 
         return PinListResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def block_numbers(self) -> BlockNumbersResource:
         """`/v1.0/block_numbers/...`"""
         from .resources.block_numbers import BlockNumbersResource
 
         return BlockNumbersResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def allow_numbers(self) -> AllowNumbersResource:
         """`/v1.0/allow_numbers/...`"""
         from .resources.allow_numbers import AllowNumbersResource
 
         return AllowNumbersResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def wakeupcall(self) -> WakeupcallResource:
         """`/v1.0/wakeupcall/...`"""
         from .resources.wakeupcall import WakeupcallResource
 
         return WakeupcallResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def hotel(self) -> HotelResource:
         """`/v1.0/hotel/...`"""
         from .resources.hotel import HotelResource
 
         return HotelResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def sms(self) -> SmsResource:
         """`/v1.0/sms/...`"""
         from .resources.sms import SmsResource
 
         return SmsResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def message_channel(self) -> MessageChannelResource:
         """`/v1.0/message_channel/...`"""
         from .resources.message_channel import MessageChannelResource
 
         return MessageChannelResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def message_queue(self) -> MessageQueueResource:
         """`/v1.0/message_queue/...`"""
         from .resources.message_queue import MessageQueueResource
 
         return MessageQueueResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def message_campaign(self) -> MessageCampaignResource:
         """`/v1.0/message_campaign/...`"""
         from .resources.message_campaign import MessageCampaignResource
 
         return MessageCampaignResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def message_session(self) -> MessageSessionResource:
         """`/v1.0/message_session/...`"""
         from .resources.message_session import MessageSessionResource
 
         return MessageSessionResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def message(self) -> MessageResource:
         """`/v1.0/message/...`"""
         from .resources.message import MessageResource
 
         return MessageResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def custom_prompt(self) -> CustomPromptResource:
         """`/v1.0/custom_prompt/...`"""
         from .resources.custom_prompt import CustomPromptResource
 
         return CustomPromptResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def system_prompt(self) -> SystemPromptResource:
         """`/v1.0/system_prompt/...`"""
         from .resources.system_prompt import SystemPromptResource
 
         return SystemPromptResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def prompt_preference(self) -> PromptPreferenceResource:
         """`/v1.0/prompt_preference/...`"""
         from .resources.prompt_preference import PromptPreferenceResource
 
         return PromptPreferenceResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def moh_files(self) -> MohFilesResource:
         """`/v1.0/moh_files/...`"""
         from .resources.moh_files import MohFilesResource
 
         return MohFilesResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def play_list(self) -> PlayListResource:
         """`/v1.0/play_list/...`"""
         from .resources.play_list import PlayListResource
 
         return PlayListResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def custom_ringtone(self) -> CustomRingtoneResource:
         """`/v1.0/custom_ringtone/...`"""
         from .resources.custom_ringtone import CustomRingtoneResource
 
         return CustomRingtoneResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def extension_status_monitor(self) -> ExtensionStatusMonitorResource:
         """`/v1.0/extension_status_monitor/...`"""
         from .resources.extension_status_monitor import ExtensionStatusMonitorResource
 
         return ExtensionStatusMonitorResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def trunk_status_monitor(self) -> TrunkStatusMonitorResource:
         """`/v1.0/trunk_status_monitor/...`"""
         from .resources.trunk_status_monitor import TrunkStatusMonitorResource
 
         return TrunkStatusMonitorResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def webhook(self) -> WebhookResource:
         """`/v1.0/webhook/...`"""
         from .resources.webhook import WebhookResource
 
         return WebhookResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def websocketaudiostream(self) -> WebsocketaudiostreamResource:
         """`/v1.0/websocketaudiostream/...`"""
         from .resources.websocketaudiostream import WebsocketaudiostreamResource
 
         return WebsocketaudiostreamResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def uacsta_call(self) -> UacstaCallResource:
         """`/v1.0/uacsta_call/...`"""
         from .resources.uacsta_call import UacstaCallResource
 
         return UacstaCallResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def sign(self) -> SignResource:
         """`/v1.0/sign/...`"""
         from .resources.sign import SignResource

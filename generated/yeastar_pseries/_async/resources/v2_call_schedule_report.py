@@ -15,13 +15,13 @@ from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
-class AsyncCallScheduleReportListPage(
+class AsyncCallScheduleReportListV2Page(
     AsyncPage[models.ScheduledCallReport], models.CallScheduleReportListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncCallScheduleReportDownloadFile(
+class AsyncCallScheduleReportDownloadV2File(
     AsyncDownload, models.CallScheduleReportDownloadResponse
 ):
     """Where a file lies, and how to get it."""
@@ -42,7 +42,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncPaginator[AsyncCallScheduleReportListPage, models.ScheduledCallReport]:
+    ) -> AsyncPaginator[AsyncCallScheduleReportListV2Page, models.ScheduledCallReport]:
         """List scheduled call reports.
 
         Lists the call reports that the PBX makes on a schedule, for call data of
@@ -61,7 +61,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         """
         return self._list(
             ops.V2_CALL_SCHEDULE_REPORT_LIST,
-            AsyncCallScheduleReportListPage,
+            AsyncCallScheduleReportListV2Page,
             locals(),
             options,
         )
@@ -73,7 +73,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         need_detail: bool | Literal[0, 1] | UnsetType = UNSET,
         is_async: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncCallScheduleReportDownloadFile:
+    ) -> AsyncCallScheduleReportDownloadV2File:
         """Download a scheduled call report.
 
         Makes the file of a scheduled report over call data of firmware x.21.0.117 and
@@ -96,7 +96,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         """
         return await self._file(
             ops.V2_CALL_SCHEDULE_REPORT_DOWNLOAD,
-            AsyncCallScheduleReportDownloadFile,
+            AsyncCallScheduleReportDownloadV2File,
             locals(),
             options,
         )

@@ -15,13 +15,13 @@ from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
 
-class CallScheduleReportListPage(
+class CallScheduleReportListV2Page(
     Page[models.ScheduledCallReport], models.CallScheduleReportListResponse
 ):
     """A page of `data`; iterates over the items of all pages."""
 
 
-class CallScheduleReportDownloadFile(
+class CallScheduleReportDownloadV2File(
     Download, models.CallScheduleReportDownloadResponse
 ):
     """Where a file lies, and how to get it."""
@@ -42,7 +42,7 @@ class V2CallScheduleReportResource(Resource):
         sort_by: Literal["id", "name"] | UnsetType = UNSET,
         order_by: Literal["asc", "desc"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallScheduleReportListPage:
+    ) -> CallScheduleReportListV2Page:
         """List scheduled call reports.
 
         Lists the call reports that the PBX makes on a schedule, for call data of
@@ -61,7 +61,7 @@ class V2CallScheduleReportResource(Resource):
         """
         return self._list(
             ops.V2_CALL_SCHEDULE_REPORT_LIST,
-            CallScheduleReportListPage,
+            CallScheduleReportListV2Page,
             locals(),
             options,
         )
@@ -73,7 +73,7 @@ class V2CallScheduleReportResource(Resource):
         need_detail: bool | Literal[0, 1] | UnsetType = UNSET,
         is_async: bool | Literal[0, 1] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> CallScheduleReportDownloadFile:
+    ) -> CallScheduleReportDownloadV2File:
         """Download a scheduled call report.
 
         Makes the file of a scheduled report over call data of firmware x.21.0.117 and
@@ -96,7 +96,7 @@ class V2CallScheduleReportResource(Resource):
         """
         return self._file(
             ops.V2_CALL_SCHEDULE_REPORT_DOWNLOAD,
-            CallScheduleReportDownloadFile,
+            CallScheduleReportDownloadV2File,
             locals(),
             options,
         )

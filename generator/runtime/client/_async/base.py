@@ -7,7 +7,7 @@ import ssl
 import warnings
 from collections.abc import AsyncIterator, Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar, cast
+from typing import Self, TypeVar, cast
 
 import httpx
 import msgspec
@@ -28,15 +28,7 @@ from ...tokens._async.bearer import AsyncBearer
 from ...tokens._async.tokens import AsyncTokens
 from ...tokens.bearer import NO_EVENTS, BearerToken
 from ...transport._async.transport import AsyncTransport
-
-if TYPE_CHECKING:
-    from ...clock.pbx_clock import PbxClock
-    from ...events._async.stream import AsyncEventStream
-    from ...events.frames.codec import EventCodec
-    from ...events.frames.event import Event
-    from ...events.gap import Gap
-    from ...events.options import Overflow
-    from ...events.topics import Topics
+from . import lazy
 
 R = TypeVar("R", bound=msgspec.Struct)
 P = TypeVar("P", bound=msgspec.Struct)
@@ -102,7 +94,7 @@ class AsyncBaseClient:
         transport: httpx.AsyncBaseTransport | None = None,
         auto_refresh: bool = True,
         auth: BearerToken | None = None,
-        clock: PbxClock | None = None,
+        clock: lazy.PbxClock | None = None,
     ) -> None:
         url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
         # A traceback shows what a constructor that refuses was given.
@@ -146,7 +138,7 @@ class AsyncBaseClient:
         self.clock = clock
 
     @property
-    def clock(self) -> PbxClock | None:
+    def clock(self) -> lazy.PbxClock | None:
         """The PBX's clock, by which arguments that are times are written.
 
         `client.clock = PbxClock.of(client.system.information().data, zone=...)`; with
@@ -159,7 +151,7 @@ class AsyncBaseClient:
         return self._caller.clock
 
     @clock.setter
-    def clock(self, clock: PbxClock | None) -> None:
+    def clock(self, clock: lazy.PbxClock | None) -> None:
         if clock is not None:
             from ...clock.pbx_clock import PbxClock
 
@@ -304,10 +296,10 @@ class AsyncBaseClient:
 
     def events(
         self,
-        topics: Topics = "all",
+        topics: lazy.Topics = "all",
         *,
         queue_size: int = 10_000,
-        overflow: Overflow = "drop_oldest",
+        overflow: lazy.Overflow = "drop_oldest",
         open_timeout: float = 10.0,
         reconnect_delay: tuple[float, float] = (1.0, 60.0),
         heartbeat_interval: float = 25.0,
@@ -316,7 +308,7 @@ class AsyncBaseClient:
         renewal_margin: float = 120.0,
         renewal_linger: float = 1.0,
         duplicate_window: float = 0.0,
-    ) -> AsyncEventStream:
+    ) -> lazy.AsyncEventStream:
         """Return the live events of the PBX: ``async with client.events(...) as stream``.
 
         Args:
@@ -374,8 +366,8 @@ class AsyncBaseClient:
         )
 
     def reconcile(
-        self, gap: Gap, *, longest_call: float = 4 * 3600.0, skew: float = 120.0
-    ) -> AsyncIterator[Event]:
+        self, gap: lazy.Gap, *, longest_call: float = 4 * 3600.0, skew: float = 120.0
+    ) -> AsyncIterator[lazy.Event]:
         """Yield what a gap in the event stream may have hidden.
 
         First the calls that ended meanwhile (30012, from the call records), then those
@@ -401,7 +393,7 @@ class AsyncBaseClient:
         )
 
     @classmethod
-    def _codec(cls) -> EventCodec:
+    def _codec(cls) -> lazy.EventCodec:
         """Return what decodes events; the generated client knows it."""
         raise NotImplementedError
 

@@ -19,17 +19,36 @@ if TYPE_CHECKING:
     from ._runtime.notices import IncompleteListWarning
     from ._sync.client import Client
     from .errors import ApiError, YeastarError
+    from ._runtime.calls._async.downloads import AsyncDownload
+    from ._runtime.calls._async.pages import AsyncPage, AsyncPaginator
+    from ._runtime.calls._sync.downloads import Download
+    from ._runtime.calls._sync.pages import Page
+    from ._runtime.events._async.stream import AsyncEventStream
+    from ._runtime.events._async.subscription import AsyncSubscription
+    from ._runtime.events._sync.stream import EventStream
+    from ._runtime.events._sync.subscription import Subscription
+    from .events import Event
 
 __all__ = [
     "__version__",
     "ApiError",
     "AsyncClient",
+    "AsyncDownload",
+    "AsyncEventStream",
+    "AsyncPage",
+    "AsyncPaginator",
+    "AsyncSubscription",
     "BearerToken",
     "CallOptions",
     "Client",
+    "Download",
+    "Event",
+    "EventStream",
     "Gap",
     "IncompleteListWarning",
+    "Page",
     "PbxClock",
+    "Subscription",
     "YeastarError",
 ]
 
@@ -44,6 +63,16 @@ _HOMES = {
     "Client": "_sync.client",
     "ApiError": "errors",
     "YeastarError": "errors",
+    "AsyncDownload": "_runtime.calls._async.downloads",
+    "AsyncPage": "_runtime.calls._async.pages",
+    "AsyncPaginator": "_runtime.calls._async.pages",
+    "Download": "_runtime.calls._sync.downloads",
+    "Page": "_runtime.calls._sync.pages",
+    "AsyncEventStream": "_runtime.events._async.stream",
+    "AsyncSubscription": "_runtime.events._async.subscription",
+    "EventStream": "_runtime.events._sync.stream",
+    "Subscription": "_runtime.events._sync.subscription",
+    "Event": "events",
 }
 
 

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
+from .._runtime.client.attributes import resource_attribute
+from .._runtime.client._sync import lazy
 from .._runtime.client._sync.base import BaseClient
 from .._runtime.client._sync.resource import Resource
 from .._retry_rules import RULES
 
 if TYPE_CHECKING:
-    from .._runtime.events.frames.codec import EventCodec
     from .resources.lamp import LampResource
     from .resources.v2_lamp import V2LampResource
     from .resources.root import RootResource
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class V2(Resource):
     """Version 2.0 of the API: `client.v2.cdr.list()`."""
 
-    @cached_property
+    @resource_attribute
     def lamp(self) -> V2LampResource:
         """`/v2.0/lamp/...`"""
         from .resources.v2_lamp import V2LampResource
@@ -63,24 +63,24 @@ class Client(BaseClient):
         return errors.api_error(errcode, **details)
 
     @classmethod
-    def _codec(cls) -> EventCodec:
+    def _codec(cls) -> lazy.EventCodec:
         from ..events import CODEC
 
         return CODEC
 
-    @cached_property
+    @resource_attribute
     def v2(self) -> V2:
         """Version 2.0 of the API."""
         return V2(self._caller)
 
-    @cached_property
+    @resource_attribute
     def auth(self) -> RootResource:
         """Token calls as the vendor has them; the client makes them by itself."""
         from .resources.root import RootResource
 
         return RootResource(self._caller)
 
-    @cached_property
+    @resource_attribute
     def lamp(self) -> LampResource:
         """`/v1.0/lamp/...`"""
         from .resources.lamp import LampResource

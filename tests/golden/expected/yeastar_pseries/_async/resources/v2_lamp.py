@@ -15,7 +15,7 @@ from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
 
 
-class AsyncLampDownloadFile(AsyncDownload, models.LampDownloadResponse):
+class AsyncLampDownloadV2File(AsyncDownload, models.LampDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -33,7 +33,7 @@ class AsyncV2LampResource(AsyncResource):
         until: str | datetime | UnsetType = UNSET,
         ids: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> AsyncLampDownloadFile:
+    ) -> AsyncLampDownloadV2File:
         """Get a picture.
 
         Tells where the picture lies.
@@ -50,5 +50,5 @@ class AsyncV2LampResource(AsyncResource):
         Source: GET /v2.0/lamp/download, https://vendor.example/lamps.html
         """
         return await self._file(
-            ops.V2_LAMP_DOWNLOAD, AsyncLampDownloadFile, locals(), options
+            ops.V2_LAMP_DOWNLOAD, AsyncLampDownloadV2File, locals(), options
         )

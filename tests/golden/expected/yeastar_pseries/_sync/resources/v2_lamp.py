@@ -15,7 +15,7 @@ from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.downloads import Download
 
 
-class LampDownloadFile(Download, models.LampDownloadResponse):
+class LampDownloadV2File(Download, models.LampDownloadResponse):
     """Where a file lies, and how to get it."""
 
 
@@ -33,7 +33,7 @@ class V2LampResource(Resource):
         until: str | datetime | UnsetType = UNSET,
         ids: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> LampDownloadFile:
+    ) -> LampDownloadV2File:
         """Get a picture.
 
         Tells where the picture lies.
@@ -49,4 +49,4 @@ class V2LampResource(Resource):
 
         Source: GET /v2.0/lamp/download, https://vendor.example/lamps.html
         """
-        return self._file(ops.V2_LAMP_DOWNLOAD, LampDownloadFile, locals(), options)
+        return self._file(ops.V2_LAMP_DOWNLOAD, LampDownloadV2File, locals(), options)

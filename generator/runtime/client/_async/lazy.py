@@ -1,0 +1,35 @@
+"""Names for annotations of the client; what they stand for is loaded on use.
+
+A client that never opens a stream should not load the stream, yet
+`typing.get_type_hints(AsyncClient.events)` has to find it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ...clock.pbx_clock import PbxClock as PbxClock
+    from ...events._async.stream import AsyncEventStream as AsyncEventStream
+    from ...events.frames.codec import EventCodec as EventCodec
+    from ...events.frames.event import Event as Event
+    from ...events.gap import Gap as Gap
+    from ...events.options import Overflow as Overflow
+    from ...events.topics import Topics as Topics
+else:
+    _HOMES = {
+        "AsyncEventStream": "events._async.stream",
+        "EventCodec": "events.frames.codec",
+        "Event": "events.frames.event",
+        "Gap": "events.gap",
+        "Overflow": "events.options",
+        "PbxClock": "clock.pbx_clock",
+        "Topics": "events.topics",
+    }
+
+    def __getattr__(name):
+        from importlib import import_module
+
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"...{_HOMES[name]}", __package__), name)
