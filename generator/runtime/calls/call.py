@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from ..decoding.answer import errcode_of, error_fields
+from ..decoding.answer import errcode_of, error_fields, tells_result
 from ..decoding.decode import decode
-from ..decoding.provenance import Continuation, Http, provenance_of
+from ..decoding.provenance import Continuation, Http, Provenance, provenance_of
+from ..decoding.struct_fields import attribute_of, wire_names
 from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
 from ..hidden import Hidden, ReprOnly
@@ -57,7 +58,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
 
     Attributes:
         http_answer: the HTTP answer.
-        errcode: the PBX's code; 0 when it was missing.
+        errcode: the PBX's code; 0 where there need not be one.
         result: the decoded answer, if it was to be decoded.
         elapsed: seconds the call took.
         attempts: how often it was tried.
@@ -114,25 +115,83 @@ def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
     status = http_answer.status
     if spec.check and status >= 300:
         try:
-            has_code = "errcode" in load_object(http_answer.content)
+            has_code = errcode_of(load_object(http_answer.content)) is not None
         except ValueError:
             has_code = False
         if not has_code:
             return _http_failure(spec, http_answer)
+    if spec.result is None:
+        return _read_raw(spec, http_answer)
     http = Http(status=status, headers=http_answer.headers)
     try:
-        if spec.result is not None:
-            result = decode(http_answer.content, spec.result, http, spec.continuation)
-            code: object = getattr(result, "errcode", None)
-            return Answer(http_answer, code if isinstance(code, int) else 0, result)
-        return Answer(http_answer, errcode_of(load_object(http_answer.content)))
+        result = decode(http_answer.content, spec.result, http, spec.continuation)
     except ValueError:
-        pass
-    if spec.result is None:
+        text = excerpt(http_answer.content, spec.secrets) or "an empty body"
+        text = f"the answer is not a JSON object: {text}"
+        return Failure("decode", text, sent=True, status=status)
+    code: object = getattr(result, "errcode", None)
+    provenance, _ = provenance_of(result)
+    if type(code) is int and not _code_repaired(provenance):
+        return Answer(http_answer, code, result)
+    # The typed answer has no place for a code that cannot be read.
+    tree = (
+        load_object(http_answer.content)
+        if provenance is None
+        else (provenance.received.tree)
+    )
+    coded = attribute_of(spec.result, "errcode") is not None
+    found = _judge(spec, tree, wire_names(spec.result), coded)
+    if found is None:
+        return _without_code(spec, http_answer)
+    return Answer(http_answer, found, result)
+
+
+def _read_raw(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
+    """Read the answer to a call of which nothing is known."""
+    try:
+        tree = load_object(http_answer.content)
+    except ValueError:
         # A free request may well fetch something that is not JSON.
         return Answer(http_answer, 0)
-    text = excerpt(http_answer.content, spec.secrets) or "an empty body"
-    return Failure("decode", f"the answer is not a JSON object: {text}", True, status)
+    # What lies outside of the API has rules of its own.
+    coded = "/openapi/" in spec.request.url.partition("?")[0]
+    code = _judge(spec, tree, tree, coded)
+    return (
+        _without_code(spec, http_answer) if code is None else Answer(http_answer, code)
+    )
+
+
+def _judge(
+    spec: CallSpec[R], tree: Mapping[str, object], known: Iterable[str], coded: bool
+) -> int | None:
+    """Return the code of an answer, 0 where none is needed; None if it must raise.
+
+    A call that changes something is only believed when a code says that it was done.
+
+    Args:
+        spec: the call.
+        tree: its answer.
+        known: fields that the answer may have.
+        coded: True where the documentation promises a code.
+    """
+    code = errcode_of(tree)
+    if code is not None:
+        return code
+    if not spec.check or ("errcode" not in tree and not coded):
+        return 0
+    return 0 if spec.safe and tells_result(tree, known) else None
+
+
+def _code_repaired(provenance: Provenance | None) -> bool:
+    """Tell whether what came in place of a code was made one: `true` becomes 1."""
+    http = None if provenance is None else provenance.received.http
+    return http is not None and "$.errcode" in http.repairs
+
+
+def _without_code(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
+    text = excerpt(http_answer.content, spec.secrets)
+    text = f"the answer has no errcode that can be read: {text}"
+    return Failure("decode", text, sent=True, status=http_answer.status)
 
 
 # 203 is 200 that a proxy has changed.
@@ -167,9 +226,13 @@ def instead_of_file(
         b"{"
     ):
         try:
-            code = errcode_of(load_object(http_answer.content))
+            tree = load_object(http_answer.content)
         except ValueError:
-            code = 0
+            tree = {}
+        # A file may hold JSON, but hardly this field.
+        code = errcode_of(tree) if "errcode" in tree else 0
+        if code is None:
+            return _without_code(spec, http_answer)
         if code not in rules.results:
             return Answer(http_answer, code)
     if http_answer.status not in _WHOLE_FILE:

@@ -43,7 +43,7 @@ class RawResponse(ReprOnly, msgspec.Struct, frozen=True):
 
     @property
     def errcode(self) -> int | None:
-        """The PBX's error code, 0 when it is missing; None for a body without one."""
+        """The PBX's error code; None where the body has none that can be read."""
         try:
             tree = load_object(self.content)
         except ValueError:

@@ -3,24 +3,55 @@
 
 from __future__ import annotations
 
-import math
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from ..redact import redact_value
 from .decode import as_dicts
 
+# Fields that speak of an error, and so of no result.
+_ERROR = frozenset(
+    {"errcode", "errmsg", "submsg", "invalid_param_list", "duplicate_field_list"}
+)
+_NOTHING: tuple[object, ...] = (None, "", "SUCCESS", [], {})
 
-def errcode_of(tree: dict[str, object]) -> int:
-    """Return the error code of an answer; one that is missing or unreadable is 0."""
+
+# A code as text: "0", "40002", "-1".
+_DIGITS = re.compile(r"\s*[+-]?[0-9]{1,18}\s*\Z")
+
+
+def errcode_of(tree: Mapping[str, object]) -> int | None:
+    """Return the error code of an answer; None for one that is missing or unreadable.
+
+    Only a number without fraction is a code, or its digits as text. Anything else says
+    nothing, least of all that the call has succeeded.
+    """
     code = tree.get("errcode")
-    if isinstance(code, str):
-        try:
-            return int(code)
-        except ValueError:
-            return 0
-    if isinstance(code, float) and not math.isfinite(code):
-        return 0
-    return int(code) if isinstance(code, (int, float)) else 0
+    if isinstance(code, bool):
+        return None
+    if isinstance(code, int):
+        return code
+    if isinstance(code, float):
+        return int(code) if code.is_integer() else None
+    if isinstance(code, str) and _DIGITS.match(code):
+        return int(code)
+    return None
+
+
+def tells_result(tree: Mapping[str, object], known: Iterable[str]) -> bool:
+    """Tell whether an answer without a code is what was asked for all the same.
+
+    Args:
+        tree: the answer.
+        known: wire names of the fields that the documentation gives it.
+    """
+    if any(tree.get(name) not in _NOTHING for name in _ERROR):
+        return False
+    # An empty list may come as null.
+    return "errcode" not in tree and any(
+        name in tree for name in known if name not in _ERROR
+    )
 
 
 def error_fields(tree: dict[str, object], secrets: frozenset[str]) -> dict[str, Any]:

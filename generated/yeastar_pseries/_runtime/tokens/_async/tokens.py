@@ -153,7 +153,7 @@ class AsyncTokens:
             text = f"{name} answered HTTP {outcome.status}: {begin}"
             return Failure("status", text, sent=True, status=outcome.status)
         token = None
-        code = errcode_of(tree)
+        code = errcode_of(tree) or 0
         if code == 0:
             token = self.state.accept(answer)
         if token is None:
