@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -9,6 +10,13 @@ from collections.abc import Iterator
 import pytest
 
 from tests.twin import Twin
+
+
+@pytest.fixture(autouse=True)
+def _no_refusals() -> None:
+    """Forget refused logins, which all clients of a process remember."""
+    for name in [name for name in sys.modules if name.endswith(".tokens.memory")]:
+        sys.modules[name].SHARED.clear()
 
 
 @pytest.fixture(params=["sync", "async"])

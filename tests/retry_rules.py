@@ -30,6 +30,7 @@ def retry_rules() -> Any:
     return module.RetryRules(
         codes={code.code: rule(code.retry) for code in codes},
         statuses={each.status: rule(each.retry) for each in statuses},
+        ends={code.code: code.ends_at.value for code in codes if code.ends_at},
         results=frozenset(code.code for code in codes if code.done),
         unsure=frozenset(code.code for code in codes if code.maybe_applied),
         expired=next(code.code for code in codes if code.family in ended),

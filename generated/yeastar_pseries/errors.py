@@ -74,7 +74,8 @@ class TokenExpiredError(ApiError):
 
 class AuthenticationError(ApiError):
     """The PBX does not let this caller in, because of its credentials or its address.
-    Never tried again by itself, since five failures in a row block the address."""
+    Rejected credentials are never tried again by themselves, since five failures in a
+    row block the address."""
 
 
 class PermissionDeniedError(ApiError):
@@ -414,7 +415,7 @@ _BY_OPERATION: dict[tuple[int, str], type[ApiError]] = {
 _LOGIN_HINTS: dict[int, str] = {
     -1: "check client_id and client_secret (Integrations > API on the PBX); five refusals in a row block this computer's address",
     60002: "all 8 access tokens of this API application are in use: close clients that are no longer needed, share one client, or wait until a token expires (30 minutes)",
-    70004: "this computer's address is blocked: unblock it on the PBX under Security > Security Rules > Blocked IPs",
+    70004: "this computer's address is blocked: unblock it on the PBX under Security > Security Rules > Blocked IPs, or wait",
     70087: "this computer's address is not on the IP allow-list of the API application",
     70123: "switch the API on under Integrations > API",
 }

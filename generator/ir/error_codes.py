@@ -147,7 +147,7 @@ def build_errors(
                     )
                 )
         rule, wrong = _retry(document, index, entry, overrides, families)
-        problems += wrong
+        problems += wrong + _end(document, index, entry)
         codes.append(
             ErrorCode(
                 code=code,
@@ -162,6 +162,7 @@ def build_errors(
                     each.maybe_applied for each in families if each.name == family
                 ),
                 login_hint=_text(entry, "login_hint"),
+                ends_at=_text(entry, "ends_at"),
             )
         )
     codes.sort(key=lambda entry: entry.code)
@@ -187,6 +188,20 @@ def _retry(
         login = rules.get(by_operation["get_token"], NEVER).login
         rule = replace(rule, login=login)
     return rule, []
+
+
+def _end(document: Document, index: int, entry: JsonObject) -> list[Problem]:
+    """Check that `ends_at` names a field.
+
+    Returns:
+        At most one problem.
+    """
+    field: object = entry.get("ends_at")
+    if "ends_at" not in entry or (isinstance(field, str) and field):
+        return []
+    wrong = f"ends_at is {field!r}"
+    remedy = "the name of the field that tells when the refusal ends"
+    return [Problem(document.path, ("codes", index, "ends_at"), wrong, remedy)]
 
 
 def _evidence(document: Document, index: int, entry: JsonObject) -> list[Problem]:

@@ -24,6 +24,7 @@ _ENTRIES = {
             "family_by_operation",
             "retry",
             "login_hint",
+            "ends_at",
         ]
     ),
 }

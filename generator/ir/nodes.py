@@ -169,6 +169,8 @@ class ErrorCode:
     maybe_applied: bool
     login_hint: SpecText
     """What a person can do when a login is refused with it; mostly empty."""
+    ends_at: SpecText
+    """Field of the answer that tells when a refused login ends; mostly empty."""
 
     @property
     def done(self) -> bool:

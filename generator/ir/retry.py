@@ -12,7 +12,7 @@ from generator.problems import Problem
 # What each of the three can do; a word that changes nothing is no word.
 _WORDS = {
     "call": ("never", "after-login", "later"),
-    "login": ("never", "later", "in-a-minute"),
+    "login": ("never", "later", "in-a-minute", "slowly"),
     "stream": ("never", "after-login", "later"),
 }
 _STATUS = re.compile(r"[45](\d\d|xx)\Z")
@@ -22,7 +22,7 @@ def retry_rule(
     document: Document,
     place: tuple[str | int, ...],
     entry: JsonObject,
-    audiences: tuple[str, ...] = ("call", "login", "stream"),
+    login: str = "never",
 ) -> tuple[RetryRule, list[Problem]]:
     """Return what `retry:` of an entry says, and what is wrong with it.
 
@@ -30,8 +30,9 @@ def retry_rule(
         document: spec/errors.yaml.
         place: of the entry.
         entry: a family, a code or a status; without `retry:` nobody tries again.
-        audiences: who may be named.
+        login: what holds for a login that is not named.
     """
+    audiences = tuple(_WORDS)
     value: object = entry.get("retry", "never")
     problems: list[Problem] = []
     found: dict[str, str] = {}
@@ -55,11 +56,11 @@ def retry_rule(
             found[audience] = str(word)
             continue
         problems.append(Problem(document.path, at, wrong, remedy))
-    never_in = "login" in audiences and found.get("login", "never") == "never"
-    if found.get("stream") == "later" and never_in:
+    found.setdefault("login", login)
+    if found.get("stream") == "later" and found["login"] == "never":
         # The stream needs a login; one so refused would be remembered for good.
         wrong = "the stream tries again, and its login never does"
-        remedy = "login: later or in-a-minute beside stream: later"
+        remedy = "login: later, in-a-minute or slowly beside stream: later"
         problems.append(Problem(document.path, (*place, "retry"), wrong, remedy))
     return (NEVER if problems else RetryRule(**found)), problems
 
@@ -82,14 +83,14 @@ def http_statuses(document: Document) -> tuple[tuple[HttpStatus, ...], list[Prob
             wrong, remedy = f"the status {status} stands twice", "each once"
         elif not entry.get("retry"):
             wrong = f"the status {status} does not say who tries again"
-            remedy = "retry: {call: ..., stream: ...}"
+            remedy = "retry: {call: ..., login: ..., stream: ...}"
         else:
             remedy = ""
         if wrong:
             problems.append(Problem(document.path, place, wrong, remedy))
             continue
         seen.add(status)
-        rule, wrong_words = retry_rule(document, place, entry, ("call", "stream"))
+        rule, wrong_words = retry_rule(document, place, entry, login="later")
         problems += wrong_words
         # A class of statuses is known by its first digit.
         number = int(status.removesuffix("xx"))

@@ -160,9 +160,9 @@ def test_twenty_impatient_calls_with_a_wrong_secret_ask_once(
 
 
 def test_blocked_address_is_told_with_the_way_out(pbx: MockPbx, twin: Twin) -> None:
-    # Somebody else's doing: clients that each begin anew.
-    for _ in range(5):
-        other = twin.make(pbx.url, pbx.client_id, "wrong")
+    # Somebody else's doing: clients that each have another wrong secret.
+    for number in range(5):
+        other = twin.make(pbx.url, pbx.client_id, f"wrong {number}")
         with pytest.raises(AuthenticationError):
             twin.run(other.system.information())
         twin.close(other)

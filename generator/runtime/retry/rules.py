@@ -14,15 +14,12 @@ from typing import Literal
 
 import msgspec
 
-from ..transport.outcome import Failure
+from ..transport.outcome import Failure, LoginRefused
 
-Word = Literal["never", "after-login", "later", "in-a-minute"]
+Word = Literal["never", "after-login", "later", "in-a-minute", "slowly"]
 Repeat = Literal["no", "safe", "unsent"]
 """Whether to repeat a call: never, only one that merely reads, or one of any kind,
 because the request never left."""
-
-# Seconds for which a login is not tried again after "in-a-minute".
-LOGIN_PAUSE = 60.0
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -31,8 +28,8 @@ class Rule(msgspec.Struct, frozen=True):
     Attributes:
         call: "after-login" repeats any call once with a new token, "later" repeats
             one that only reads, after a pause.
-        login: "later" lets the next call log in, "in-a-minute" too, but no earlier;
-            "never" leaves it to the user.
+        login: "later" lets the next call log in, "in-a-minute" too, but no earlier,
+            "slowly" after pauses that grow; "never" leaves it to the user.
         stream: "after-login" connects with a new token, "later" with growing delays;
             "never" ends the stream.
     """
@@ -51,6 +48,7 @@ class RetryRules(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         codes: error code to rule; after a code that is not here nobody tries again.
         statuses: HTTP status, or its first digit for all that begin with it, to rule.
+        ends: error code to the field of its answer that tells when a block ends.
         results: codes that are no errors: done, partly done, still running.
         unsure: codes after which the work may have been done all the same.
         expired: the code that says that a token has ended; 0 if there is none.
@@ -58,6 +56,7 @@ class RetryRules(msgspec.Struct, frozen=True, kw_only=True):
 
     codes: Mapping[int, Rule] = {}
     statuses: Mapping[int, Rule] = {}
+    ends: Mapping[int, str] = {}
     results: frozenset[int] = frozenset({0})
     unsure: frozenset[int] = frozenset()
     expired: int = 0
@@ -68,9 +67,24 @@ class RetryRules(msgspec.Struct, frozen=True, kw_only=True):
 
     def status(self, status: int | None) -> Rule:
         """Return the rule for an HTTP status that came without an error code."""
+        return self._listed(status) or _NEVER
+
+    def _listed(self, status: int | None) -> Rule | None:
         if status is None:
-            return _NEVER
-        return self.statuses.get(status) or self.statuses.get(status // 100, _NEVER)
+            return None
+        return self.statuses.get(status) or self.statuses.get(status // 100)
+
+    def after_login(self, outcome: LoginRefused | Failure) -> Word:
+        """Tell when to log in again after a login that brought no token."""
+        if isinstance(outcome, LoginRefused):
+            # Done, but without a token: nothing was rejected.
+            odd = outcome.errcode in self.results
+            return "slowly" if odd else self.code(outcome.errcode).login
+        if outcome.kind == "decode":
+            # An answer that is not understood is no rejection either.
+            return "slowly"
+        rule = self._listed(outcome.status)
+        return "later" if rule is None else rule.login
 
     def after_code(self, errcode: int) -> Repeat:
         """Tell whether to repeat a call that was answered with this code."""

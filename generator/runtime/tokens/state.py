@@ -5,34 +5,21 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
-from ..hidden import ReprOnly
 from ..redact import Secret
-from ..retry.rules import LOGIN_PAUSE, RetryRules
-from ..transport.outcome import LoginRefused
+from ..retry.moments import seconds_until
+from ..retry.pauses import login_pause
+from ..retry.rules import RetryRules
+from ..transport.outcome import Failure, LoginRefused
+from .answer import TokenAnswer
+from .memory import LoginMemory, Refusal
 
 # Renew this long before the end: the clocks of client and PBX disagree (field
 # observation), and a call must not run into the end of its token.
 SLACK = 60.0
-
-# Used when an answer does not tell lifetimes; the documented values.
-ACCESS_LIFETIME = 1800.0
-REFRESH_LIFETIME = 86400.0
-
-
-class TokenAnswer(ReprOnly, msgspec.Struct, kw_only=True):
-    """The answer to get_token and refresh_token."""
-
-    access_token: str | None = None
-    refresh_token: str | None = None
-    access_token_expire_time: int | float | None = None
-    refresh_token_expire_time: int | float | None = None
-
-    def __repr__(self) -> str:
-        return "TokenAnswer(...)"
 
 
 class LiveToken(msgspec.Struct):
@@ -54,15 +41,17 @@ class TokenState(msgspec.Struct):
         rules: which refusals pass by themselves.
         auto_refresh: False uses a token until `login` asks for another.
         clock: monotonic seconds; replaced in tests.
+        memory: of refused logins; that of the process, but in tests.
+        key: of the credentials in the memory.
     """
 
     rules: RetryRules = RetryRules()
     auto_refresh: bool = True
     clock: Callable[[], float] = time.monotonic
+    memory: LoginMemory = msgspec.field(default_factory=LoginMemory)
+    key: bytes = b""
     _access: LiveToken | None = None
     _refresh: LiveToken | None = None
-    _refusal: LoginRefused | None = None
-    _refused_until: float | None = None
     _lock: threading.Lock = msgspec.field(default_factory=threading.Lock)
 
     def current(self) -> Secret | None:
@@ -103,26 +92,24 @@ class TokenState(msgspec.Struct):
         return None if self._refresh is None else self._refresh.token
 
     @property
-    def refusal(self) -> LoginRefused | None:
+    def refusal(self) -> LoginRefused | Failure | None:
         """Why logging in is pointless now; None when it may be tried."""
-        if self._refused_until is not None and self.clock() >= self._refused_until:
-            self._refusal = self._refused_until = None
-        return self._refusal
+        known = self.memory.refusal(self.key)
+        return known.outcome if known and self.clock() < known.until else None
 
     def accept(self, answer: TokenAnswer) -> Secret | None:
         """Keep the tokens of an answer; return the access token."""
         if not answer.access_token:
             return None
         now = self.clock()
-        lifetime = answer.access_token_expire_time or ACCESS_LIFETIME
+        lifetime = answer.access_lifetime
         access = LiveToken(Secret(answer.access_token), now + lifetime, lifetime)
         refresh = None
         if answer.refresh_token:
-            lifetime = answer.refresh_token_expire_time or REFRESH_LIFETIME
+            lifetime = answer.refresh_lifetime
             refresh = LiveToken(Secret(answer.refresh_token), now + lifetime, lifetime)
         with self._lock:
             self._access, self._refresh = access, refresh
-            self._refusal = self._refused_until = None
         return access.token
 
     def reject(self, token: Secret) -> None:
@@ -138,17 +125,37 @@ class TokenState(msgspec.Struct):
         """Drop the refresh token: the PBX refused it."""
         self._refresh = None
 
-    def refuse(self, refusal: LoginRefused) -> None:
-        """Remember a refused login: five wrong ones would block the caller's address."""
-        again = self.rules.code(refusal.errcode).login
-        if again == "later":
+    def refuse(self, outcome: LoginRefused | Failure) -> None:
+        """Remember a login without a token: five wrong ones would block the address."""
+        word = self.rules.after_login(outcome)
+        if word == "later":
             return
-        self._refusal = refusal
-        if again == "in-a-minute":
-            self._refused_until = self.clock() + LOGIN_PAUSE
+        known = self.memory.refusal(self.key)
+        times = known.times + 1 if known else 1
+        pause = login_pause(word, times, self._told(outcome))
+        refusal = Refusal(outcome, self.clock() + pause, times)
+        self.memory.remember(self.key, refusal)
+
+    def _told(self, outcome: LoginRefused | Failure) -> float | None:
+        """Return the seconds until a block ends, if the answer tells that."""
+        if not isinstance(outcome, LoginRefused):
+            return None
+        raw = outcome.fields.get("raw")
+        field = self.rules.ends.get(outcome.errcode)
+        if field is None or not isinstance(raw, dict):
+            return None
+        return seconds_until(cast("dict[str, object]", raw).get(field), time.time())
+
+    def pardon(self) -> None:
+        """Forget refused logins with these credentials, for all clients that share it."""
+        self.memory.forget(self.key)
+
+    def drop_tokens(self) -> None:
+        """Forget the tokens: they were given back."""
+        with self._lock:
+            self._access = self._refresh = None
 
     def forget(self) -> None:
         """Start anew: no token, and no refusal remembered."""
-        with self._lock:
-            self._access = self._refresh = None
-            self._refusal = self._refused_until = None
+        self.drop_tokens()
+        self.pardon()

@@ -9,8 +9,9 @@ RULES = RetryRules(
         80010: Rule(login="later"),
     },
     statuses={
-        5: Rule(call="later"),
+        5: Rule(call="later", login="later"),
     },
+    ends={},
     results=frozenset([0]),
     unsure=frozenset([80010]),
     expired=0,

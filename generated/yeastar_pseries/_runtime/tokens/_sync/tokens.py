@@ -4,25 +4,29 @@
 from __future__ import annotations
 
 import logging
+import math
+import time
 
 import msgspec
 
 from ...concurrency.deadline import Deadline
 from ...concurrency.single_flight import SingleFlight
+from ...concurrency.sleep import sleep
 from ...config import Config
-from ...decoding.answer import errcode_of, error_fields
-from ...decoding.tolerant_json import load_object
-from ...redact import Secret, excerpt
+from ...redact import Secret
 from ...retry.rules import RetryRules
-from ...sent_secrets import mask_fields
 from ...transport._sync.transport import Transport
-from ...transport.outcome import Failure, HttpRequest, LoginRefused, to_show
-from ..state import TokenAnswer, TokenState
+from ...transport.outcome import Failure, HttpRequest, LoginRefused
+from ..answer import TokenAnswer, read_tokens
+from ..memory import SHARED, key_of
+from ..state import TokenState
 
 _log = logging.getLogger("yeastar_pseries")
 
 # Revoking on close is a courtesy; it must not hold up the end of a program.
 _REVOKE_SECONDS = 5.0
+# Between looks whether another client has finished its login.
+_TURN_SECONDS = 0.02
 
 Outcome = Secret | Failure | LoginRefused
 
@@ -40,10 +44,15 @@ class Tokens:
         transport: Transport,
         rules: RetryRules,
     ) -> None:
-        self.state = TokenState(rules, auto_refresh=config.auto_refresh)
         self._config = config
         self._transport = transport
         self._credentials = (Secret(config.client_id), config.client_secret)
+        self.state = TokenState(
+            rules,
+            auto_refresh=config.auto_refresh,
+            memory=SHARED,
+            key=key_of(config.host, *self._credentials),
+        )
         self._flight: SingleFlight[Outcome] = SingleFlight()
 
     def get(self, deadline: Deadline) -> Outcome:
@@ -68,13 +77,15 @@ class Tokens:
             self._credentials = (Secret(client_id), self._credentials[1])
         if client_secret is not None:
             self._credentials = (self._credentials[0], client_secret)
+        self.state.key = key_of(self._config.host, *self._credentials)
+        self.state.pardon()
         return self._join(deadline)
 
     def revoke(self) -> None:
         """Give the token back, so that it does not count against the eight."""
         self._flight.settle(_REVOKE_SECONDS)
         token = self.state.usable()
-        self.state.forget()
+        self.state.drop_tokens()
         if token is None:
             return
         request = HttpRequest("GET", f"{self._config.api_url}/v1.0/del_token")
@@ -122,17 +133,36 @@ class Tokens:
             outcome = self._ask("refresh_token", deadline, refresh_token=refresh)
             if isinstance(outcome, Secret):
                 return outcome
-            if isinstance(outcome, Failure):
+            if isinstance(outcome, Failure) and not _refuses(outcome):
                 # The old token may do for a little longer.
                 return state.usable() or outcome
             state.drop_refresh()
-        client_id, client_secret = self._credentials
-        outcome = self._ask(
-            "get_token", deadline, username=client_id, password=client_secret
-        )
-        if isinstance(outcome, LoginRefused):
-            state.refuse(outcome)
-        return outcome
+        return self._log_in(deadline)
+
+    def _log_in(self, deadline: Deadline) -> Outcome:
+        """Ask for a token with the credentials, when no other client is doing so."""
+        state = self.state
+        memory, key = state.memory, state.key
+        end = math.inf if deadline.end is None else deadline.end
+        while (turn := memory.begin(key, time.monotonic(), end)) is None:
+            if deadline.passed:
+                return Failure("timeout", "no access token in time", sent=False)
+            sleep(_TURN_SECONDS)
+        try:
+            refusal = state.refusal
+            if refusal is not None:
+                return refusal
+            client_id, client_secret = self._credentials
+            outcome = self._ask(
+                "get_token", deadline, username=client_id, password=client_secret
+            )
+            if isinstance(outcome, Secret):
+                state.pardon()
+            else:
+                state.refuse(outcome)
+            return outcome
+        finally:
+            memory.end(key, turn)
 
     def _ask(self, name: str, deadline: Deadline, **secrets: Secret) -> Outcome:
         request = HttpRequest(
@@ -140,32 +170,22 @@ class Tokens:
             f"{self._config.api_url}/v1.0/{name}",
             body=msgspec.json.encode({k: v.reveal() for k, v in secrets.items()}),
         )
-        outcome = self._transport.exchange(request, None, deadline)
-        if isinstance(outcome, Failure):
-            return outcome
-        # An answer may repeat what was sent, and an error must not.
-        sent = [*secrets.values()]
-        try:
-            tree = load_object(outcome.content)
-            answer = msgspec.convert(tree, TokenAnswer, strict=False)
-        except (ValueError, msgspec.ValidationError):
-            begin = excerpt(to_show(outcome, sent).content)
-            text = f"{name} answered HTTP {outcome.status}: {begin}"
-            return Failure("status", text, sent=True, status=outcome.status)
-        token = None
-        code = errcode_of(tree) or 0
-        if code == 0:
-            token = self.state.accept(answer)
-        if token is None:
-            _log.debug("%s refused with errcode %d", name, code)
-            return LoginRefused(
-                code,
-                {
-                    **error_fields(mask_fields(tree, sent), frozenset()),
-                    "operation": name,
-                    "path": f"/v1.0/{name}",
-                    **({} if code else {"hint": "the answer holds no access token"}),
-                },
-            )
-        _log.debug("%s brought a token", name)
-        return token
+        answered = self._transport.exchange(request, None, deadline)
+        if isinstance(answered, Failure):
+            return answered
+        outcome = read_tokens(name, answered, [*secrets.values()])
+        if isinstance(outcome, TokenAnswer):
+            token = self.state.accept(outcome)
+            assert token is not None
+            _log.debug("%s brought a token", name)
+            return token
+        if isinstance(outcome, LoginRefused):
+            _log.debug("%s refused with errcode %d", name, outcome.errcode)
+        return outcome
+
+
+def _refuses(failure: Failure) -> bool:
+    """Tell whether a failed renewal is an answer, so that only a login can help."""
+    status = failure.status or 0
+    passing = status in (408, 425, 429)
+    return failure.kind == "decode" or (400 <= status < 500 and not passing)

@@ -1,0 +1,114 @@
+# Made by `make generate` from generator/runtime/tokens/memory.py; edits are lost.
+"""Refused logins, remembered by all clients of the process.
+
+Five refusals in a row block the caller's address. They count on the PBX whichever
+client had them, so what one client was told is told to all with the same credentials,
+and they log in one after the other.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import OrderedDict
+from hashlib import blake2b
+
+import msgspec
+
+from ..redact import Secret
+from ..transport.outcome import Failure, LoginRefused
+
+# So that what is in memory cannot be compared with the credentials of elsewhere.
+_SALT = os.urandom(16)
+# A process that tries out credentials must not grow for ever.
+_MOST = 4096
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """A login that brought no token.
+
+    Attributes:
+        outcome: what came instead.
+        until: when the next one may be tried (a time of the caller's clock).
+        times: how many there were in a row.
+    """
+
+    outcome: LoginRefused | Failure
+    until: float
+    times: int
+
+
+class Turn(msgspec.Struct, eq=False):
+    """The right to log in, of one client at a time.
+
+    Attributes:
+        until: when it ends by itself: a client may vanish with its event loop.
+    """
+
+    until: float
+
+
+class LoginMemory:
+    """What is known of the last login with each set of credentials."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._refusals: OrderedDict[bytes, Refusal] = OrderedDict()
+        self._turns: dict[bytes, Turn] = {}
+
+    def refusal(self, key: bytes) -> Refusal | None:
+        """Return the last refusal; None if a login has succeeded since."""
+        return self._refusals.get(key)
+
+    def remember(self, key: bytes, refusal: Refusal) -> None:
+        """Note a refusal."""
+        with self._lock:
+            self._refusals[key] = refusal
+            self._refusals.move_to_end(key)
+            if len(self._refusals) > _MOST:
+                self._refusals.popitem(last=False)
+
+    def forget(self, key: bytes) -> None:
+        """Forget what was refused: a login has succeeded, or a person asks for one."""
+        with self._lock:
+            self._refusals.pop(key, None)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._refusals.clear()
+            self._turns.clear()
+
+    def begin(self, key: bytes, now: float, until: float) -> Turn | None:
+        """Return the right to log in; None while another client has it.
+
+        Args:
+            key: of the credentials.
+            now: monotonic seconds.
+            until: when the login will be over, well or not (likewise).
+        """
+        with self._lock:
+            turn = self._turns.get(key)
+            if turn is not None and now < turn.until:
+                return None
+            turn = self._turns[key] = Turn(until)
+            return turn
+
+    def end(self, key: bytes, turn: Turn) -> None:
+        """Give the right to log in back."""
+        with self._lock:
+            if self._turns.get(key) is turn:
+                del self._turns[key]
+
+
+SHARED = LoginMemory()
+"""That of this process."""
+
+
+def key_of(host: str, client_id: Secret, client_secret: Secret) -> bytes:
+    """Return a key for credentials that does not tell them."""
+    digest = blake2b(key=_SALT, digest_size=16)
+    for part in (host.lower(), client_id.reveal(), client_secret.reveal()):
+        encoded = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:%b" % (len(encoded), encoded))
+    return digest.digest()

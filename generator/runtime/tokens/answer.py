@@ -1,0 +1,94 @@
+"""Reads the answers to get_token and refresh_token, whatever they hold. No I/O here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ..decoding.answer import errcode_of, error_fields
+from ..decoding.tolerant_json import load_object
+from ..hidden import ReprOnly
+from ..redact import Secret, excerpt
+from ..retry.moments import seconds
+from ..sent_secrets import mask_fields
+from ..transport.outcome import Failure, HttpAnswer, LoginRefused, to_show
+
+# Used when an answer does not tell lifetimes; the documented values.
+ACCESS_LIFETIME = 1800.0
+REFRESH_LIFETIME = 86400.0
+
+# Shorter ones would make each call fetch a token; no timer takes much longer ones.
+_SHORTEST, _LONGEST = 1.0, 366 * 86400.0
+
+
+class TokenAnswer(ReprOnly, msgspec.Struct, kw_only=True):
+    """Tokens as an answer brought them; lifetimes may be anything."""
+
+    access_token: str | None = None
+    refresh_token: str | None = None
+    access_token_expire_time: object = None
+    refresh_token_expire_time: object = None
+
+    def __repr__(self) -> str:
+        return "TokenAnswer(...)"
+
+    @property
+    def access_lifetime(self) -> float:
+        """Seconds that the access token lasts; the documented value if not told."""
+        return _lifetime(self.access_token_expire_time, ACCESS_LIFETIME)
+
+    @property
+    def refresh_lifetime(self) -> float:
+        """Seconds that the refresh token lasts, likewise."""
+        return _lifetime(self.refresh_token_expire_time, REFRESH_LIFETIME)
+
+
+def read_tokens(
+    name: str, answer: HttpAnswer, sent: Sequence[Secret]
+) -> TokenAnswer | Failure | LoginRefused:
+    """Read an answer.
+
+    Args:
+        name: "get_token" or "refresh_token".
+        answer: what came.
+        sent: what was sent; the answer may repeat it, and an error must not.
+
+    Returns:
+        Tokens, the access token among them; or why there are none.
+    """
+    try:
+        tree = load_object(answer.content)
+    except ValueError:
+        tree = None
+    code = None if tree is None else errcode_of(tree)
+    if tree is None or code is None:
+        text = f"{name} answered HTTP {answer.status}: {excerpt(to_show(answer, sent).content)}"
+        # An object that tells no code is an answer all the same, but to an HTTP error.
+        kind = "status" if tree is None or answer.status >= 300 else "decode"
+        return Failure(kind, text, sent=True, status=answer.status)
+    tokens = TokenAnswer(
+        access_token=_text(tree.get("access_token")),
+        refresh_token=_text(tree.get("refresh_token")),
+        access_token_expire_time=tree.get("access_token_expire_time"),
+        refresh_token_expire_time=tree.get("refresh_token_expire_time"),
+    )
+    if code == 0 and tokens.access_token:
+        return tokens
+    return LoginRefused(
+        code,
+        {
+            **error_fields(mask_fields(tree, sent), frozenset()),
+            "operation": name,
+            "path": f"/v1.0/{name}",
+            **({} if code else {"hint": "the answer holds no access token"}),
+        },
+    )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _lifetime(told: object, usual: float) -> float:
+    return min(max(seconds(told) or usual, _SHORTEST), _LONGEST)
