@@ -7,7 +7,7 @@ YeastarError
 │   ├── ConnectError        no connection; the request never left
 │   ├── RequestTimeoutError no complete answer in time
 │   └── CertificateError    the PBX's certificate is not trusted
-├── DecodeError             the answer is not JSON
+├── DecodeError             the answer cannot be read
 ├── ApiError                the PBX answered with an error code
 └── StreamError             the event stream ended for good
 
@@ -99,7 +99,9 @@ class CertificateError(TransportError):
 
 
 class DecodeError(_CallError):
-    """The body is not a JSON object; the message shows its redacted beginning.
+    """The answer cannot be read: no JSON object, no errcode in it, or too large.
+
+    The message shows its redacted beginning, where that helps.
 
     The attributes are those of TransportError.
     """

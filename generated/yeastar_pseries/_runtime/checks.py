@@ -55,6 +55,17 @@ def count(name: str, value: object) -> int:
     return value
 
 
+def size(name: str, value: object) -> int:
+    """Return a number of bytes.
+
+    Raises:
+        ConfigurationError: it is no integer of 1 or more.
+    """
+    if count(name, value) < 1:
+        raise ConfigurationError(f"{name} must be 1 or more, not {value}")
+    return cast("int", value)
+
+
 def flag(name: str, value: object) -> bool:
     """Return True or False.
 

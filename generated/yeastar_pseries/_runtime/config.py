@@ -29,6 +29,9 @@ NO_EVENTS_HERE = (
     " transport= for them, with verify=, fingerprint= and proxy= as needed"
 )
 
+# The largest page, ten thousand CDRs, has a tenth of that.
+MAX_ANSWER_BYTES = 64 * 2**20
+
 
 class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     """The settings of one client, checked.
@@ -40,6 +43,7 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         timeout: total seconds per call.
         connect_timeout: seconds for connecting, TLS included.
         retries: how often a call that only reads may be repeated.
+        max_answer_bytes: most bytes of an answer that is no download, uncompressed.
         verify: how to judge certificates, see `ssl_context`.
         fingerprint: the only certificate to accept, if given.
         proxy: proxy URL, hidden for it may hold a password, or None.
@@ -56,6 +60,7 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     timeout: float = 30.0
     connect_timeout: float = 10.0
     retries: int = 2
+    max_answer_bytes: int = MAX_ANSWER_BYTES
     verify: bool | str | ssl.SSLContext = True
     fingerprint: str | None = None
     proxy: Secret | None = None
@@ -131,6 +136,7 @@ def make_config(
     auto_refresh: object,
     auth: object,
     own_transport: bool,
+    max_answer_bytes: object = MAX_ANSWER_BYTES,
 ) -> Config:
     """Check the constructor's arguments; take what is missing from the environment.
 
@@ -161,6 +167,7 @@ def make_config(
         timeout=checks.seconds("timeout", timeout),
         connect_timeout=checks.seconds("connect_timeout", connect_timeout),
         retries=checks.count("retries", retries),
+        max_answer_bytes=checks.size("max_answer_bytes", max_answer_bytes),
         verify=checks.trust(verify),
         fingerprint=(
             None

@@ -51,6 +51,9 @@ _VALUE = (
     rf"(?:(?!%26|%2526|%22|%3[ce]|&#38;|&#x26;|\\u0026)(?:{_ESCAPED}|[^&\s'\"<>\\]))+"
 )
 
+# No answer has that many levels, and Python's stack is not endless.
+_DEPTH = 50
+
 
 @cache
 def _in_query() -> re.Pattern[str]:
@@ -84,7 +87,9 @@ def is_secret(name: str, more: frozenset[str] = frozenset()) -> bool:
     return name in more or name.lower() in SECRET_NAMES
 
 
-def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
+def redact_value(
+    value: object, more: frozenset[str] = frozenset(), depth: int = _DEPTH
+) -> object:
     """Return a copy of a JSON value with secret fields masked at any depth.
 
     An entry of invalid_param_list has the name of the field under `field` and its value
@@ -93,7 +98,10 @@ def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
     Args:
         value: any JSON value.
         more: names of secret fields beyond `SECRET_NAMES`.
+        depth: levels that are looked at; what lies deeper is left out.
     """
+    if depth == 0 and isinstance(value, (Mapping, list, tuple)):
+        return "…"
     if isinstance(value, Mapping):
         fields = cast("Mapping[object, object]", value)
         named = fields.get("field")
@@ -103,12 +111,13 @@ def redact_value(value: object, more: frozenset[str] = frozenset()) -> object:
             key: (
                 MASK
                 if is_secret(str(key), more) and item not in (None, "")
-                else redact_value(item, more)
+                else redact_value(item, more, depth - 1)
             )
             for key, item in fields.items()
         }
     if isinstance(value, (list, tuple)):
-        return [redact_value(item, more) for item in cast("list[object]", value)]
+        items = cast("list[object]", value)
+        return [redact_value(item, more, depth - 1) for item in items]
     if isinstance(value, str):
         return redact_query(value)
     return value

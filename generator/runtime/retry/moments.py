@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
-from datetime import datetime
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
 
 # What is larger is no number of seconds but a date: seconds, or milliseconds, since 1970.
 _DATES = 1e9
 _MILLISECONDS = 1e11
+_FOREVER = 1e9
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
 
 
 def seconds(value: object) -> float | None:
@@ -41,6 +45,36 @@ def seconds_until(value: object, now: float) -> float | None:
         number /= 1000
     left = number - now if number >= _DATES else number
     return left if left > 0 else None
+
+
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Return the seconds that a server asks to wait; None if it does not.
+
+    Args:
+        headers: of the answer, names in lower case.
+        now: seconds since 1970.
+    """
+    told = headers.get("retry-after", "").strip()
+    if _NUMBER.match(told):
+        return min(float(told), _FOREVER)
+    moment = _http_date(told)
+    if moment is None:
+        return None
+    # By the clock of the server, which need not be ours.
+    sent = _http_date(headers.get("date", ""))
+    return max(0.0, moment - (now if sent is None else sent))
+
+
+def _http_date(text: str) -> float | None:
+    if not text:
+        return None
+    from email.utils import parsedate_to_datetime
+
+    try:
+        date = parsedate_to_datetime(text)
+        return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
 
 
 def _date(text: str) -> float | None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
 
@@ -17,6 +18,7 @@ from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, excerpt
+from ..retry.moments import retry_after
 from ..retry.rules import Repeat, RetryRules
 from ..sent_secrets import mask_fields
 from ..transport.outcome import Failure, HttpAnswer, HttpRequest
@@ -149,13 +151,15 @@ def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
 
 def _read_raw(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
     """Read the answer to a call of which nothing is known."""
+    # What lies outside of the API has rules of its own.
+    coded = "/openapi/" in spec.request.url.partition("?")[0]
     try:
         tree = load_object(http_answer.content)
     except ValueError:
         # A free request may well fetch something that is not JSON.
+        if spec.check and coded and may_be_no_file(200, http_answer.content[:99]):
+            return _without_code(spec, http_answer)
         return Answer(http_answer, 0)
-    # What lies outside of the API has rules of its own.
-    coded = "/openapi/" in spec.request.url.partition("?")[0]
     code = _judge(spec, tree, tree, coded)
     return (
         _without_code(spec, http_answer) if code is None else Answer(http_answer, code)
@@ -253,16 +257,8 @@ def _http_failure(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
         text = f"HTTP {status}: {redirected(http_answer.headers.get('location', ''))}"
         return Failure("status", text, sent=True, status=status)
     text = f"HTTP {status}: {excerpt(http_answer.content, spec.secrets)}".rstrip(": ")
-    return Failure(
-        "status", text, sent=True, status=status, wait=_retry_after(http_answer.headers)
-    )
-
-
-def _retry_after(headers: Mapping[str, str]) -> float | None:
-    try:
-        return float(headers.get("retry-after", ""))
-    except ValueError:
-        return None
+    wait = retry_after(http_answer.headers, time.time())
+    return Failure("status", text, sent=True, status=status, wait=wait)
 
 
 def repeat_after(outcome: object, rules: RetryRules) -> Repeat:

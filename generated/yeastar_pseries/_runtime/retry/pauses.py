@@ -28,7 +28,7 @@ def pause(attempt: int, busy: bool = False, wait: float | None = None) -> float:
         busy: True when the PBX said so.
         wait: what the server asked for; it wins, up to the cap.
     """
-    if wait is not None:
+    if wait is not None and not math.isnan(wait):
         return min(max(wait, 0.0), LONGEST_PAUSE)
     first = FIRST_BUSY_PAUSE if busy else FIRST_PAUSE
     longest = min(LONGEST_PAUSE, first * 2 ** (attempt - 1))

@@ -20,7 +20,7 @@ from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
 from ...calls.urls import request_url
 from ...concurrency.deadline import Deadline
-from ...config import NO_EVENTS_HERE, make_config
+from ...config import MAX_ANSWER_BYTES, NO_EVENTS_HERE, make_config
 from ...exceptions import ApiError, ConfigurationError
 from ...hidden import Hidden, without_frames
 from ...redact import Secret
@@ -55,6 +55,8 @@ class BaseClient:
             with a self-signed one; whoever signed it, so verify does not count then.
         proxy: proxy URL; by default none, whatever the environment says.
         trust_env: True to follow proxy and certificate variables of the environment.
+        max_answer_bytes: most bytes of an answer, uncompressed; a larger one raises
+            DecodeError. Files of downloads have no limit.
         user_agent: sent with every request.
         transport: an httpx transport of your own; TLS and proxy are its business then,
             so verify, fingerprint, proxy and trust_env are refused beside it. Events do
@@ -96,6 +98,7 @@ class BaseClient:
         auto_refresh: bool = True,
         auth: BearerToken | None = None,
         clock: lazy.PbxClock | None = None,
+        max_answer_bytes: int = MAX_ANSWER_BYTES,
     ) -> None:
         url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
         # A traceback shows what a constructor that refuses was given.
@@ -115,6 +118,7 @@ class BaseClient:
                 user_agent=user_agent,
                 auto_refresh=auto_refresh,
                 auth=auth,
+                max_answer_bytes=max_answer_bytes,
                 own_transport=transport is not None,
             )
         )
@@ -209,9 +213,9 @@ class BaseClient:
     ) -> None:
         """Fetch a new token now, with new credentials if given.
 
-        Not needed as a rule: the first call logs in. It is the way back after a refused
-        login, which the client remembers and does not repeat by itself, because five
-        refusals in a row block the caller's address on the PBX.
+        Not needed as a rule: the first call logs in. It is the way back after rejected
+        credentials, which all clients of the process remember and do not try again by
+        themselves, because five refusals in a row block the caller's address.
 
         Args:
             client_id: another Client ID, or None to keep the present one.

@@ -11,6 +11,7 @@ import httpx
 
 from ...concurrency.deadline import Deadline
 from ...concurrency.limit import async_within
+from ...concurrency.sleep import async_sleep
 from ...config import Config
 from ...hidden import cut
 from ...log_guard import guard_loggers
@@ -124,10 +125,21 @@ class AsyncBody:
             self._held.append(chunk)
         return b"".join(self._held)
 
-    async def whole(self) -> bytes:
-        """Read all of the body; look at `failure` afterwards."""
+    async def whole(self, limit: int) -> bytes | None:
+        """Read all of the body; look at `failure` afterwards.
+
+        Returns:
+            None for a body of more bytes than the limit.
+        """
+        pieces: list[bytes] = []
+        size = 0
         try:
-            return b"".join([chunk async for chunk in self.chunks()])
+            async for chunk in self.chunks():
+                pieces.append(chunk)
+                size += len(chunk)
+                if size > limit:
+                    return None
+            return b"".join(pieces)
         except BaseException as error:
             # Interrupted: the frames below hold a piece of the answer.
             raise cut(error) from None
@@ -141,7 +153,21 @@ class AsyncBody:
         """Seconds since the exchange began."""
         return self._started.elapsed
 
+    def too_large(self, limit: int) -> Failure:
+        """Return the failure for a body of more bytes than that."""
+        text = f"the answer is larger than {limit} bytes (max_answer_bytes)"
+        return Failure("decode", text, sent=True, status=self.status)
+
+    @property
+    def announced(self) -> int:
+        """Return how many bytes will come at least, as far as the headers tell."""
+        told = self.headers.get("content-length", "")
+        packed = "content-encoding" in self.headers
+        return int(told) if told.isdecimal() and not packed and len(told) < 20 else 0
+
     async def _next(self) -> bytes | None:
+        if self.failure is not None:
+            return None
         # Our own connections watch the deadline themselves; custom transports may not.
         end = self._context.deadline.end
         if end is not None and time.monotonic() >= end:
@@ -151,6 +177,9 @@ class AsyncBody:
         try:
             while True:
                 for piece in self._pieces:
+                    # It came without waiting: others may want to work too.
+                    if not self._empty:
+                        await async_sleep(0)
                     self._empty = False
                     return piece
                 with in_flight(self._context.secrets()):
@@ -236,8 +265,13 @@ class AsyncTransport:
         opened = await self.open(outgoing, context)
         if isinstance(opened, Failure):
             return opened
+        limit = self._config.max_answer_bytes
         try:
-            content = await opened.whole()
+            if opened.announced > limit:
+                return opened.too_large(limit)
+            content = await opened.whole(limit)
+            if content is None:
+                return opened.too_large(limit)
             if context.guarded and (sent := context.secrets()):
                 text = content.decode("utf-8", "surrogateescape")
                 content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
