@@ -22,14 +22,14 @@ from ..losses import Disconnect, Losses
 from ..options import StreamOptions
 from ..session import FrameKind
 from ..socket.errors import SocketClosed
+from ..subscribing._async.attempts import AsyncAttempts
+from ..subscribing._async.topic_list import AsyncTopicChange, AsyncTopicList
 from ..topics import Wish
-from .attempts import AsyncAttempts
 from .connection import AsyncConnection
 from .connector import AsyncConnector
 from .delivery import AsyncDelivery
 from .fan_out import AsyncFanOut
 from .handover import AsyncCrossing, AsyncHandover, collect
-from .topic_list import AsyncTopicChange, AsyncTopicList
 
 _log = logging.getLogger("yeastar_pseries.events")
 
@@ -234,8 +234,7 @@ class AsyncReader:
         Args:
             connection: read from now on.
             frames: event frames of it that nobody has been given.
-            since: up to when no event is missing if nothing was lost (seconds since
-                the epoch).
+            since: up to when nothing is missing if not `lost` (seconds since 1970).
             lost: how the connection before ended; None if that was no loss.
             in_effect: the PBX certainly reports its events by now.
         """

@@ -15,13 +15,13 @@ from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
 from ..options import Overflow, StreamOptions
+from ..subscribing._async.topic_list import AsyncTopicChange
 from ..topics import Topics, Wish, missing_topics, topic_ids
 from .connector import AsyncConnector
 from .delivery import AsyncDelivery
 from .fan_out import AsyncFanOut
 from .reader import AsyncReader
 from .subscription import AsyncSubscription
-from .topic_list import AsyncTopicChange
 
 # Seconds that closing waits for the reader to end.
 _CLOSE_SECONDS = 2.0

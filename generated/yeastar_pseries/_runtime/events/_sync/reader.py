@@ -22,14 +22,14 @@ from ..losses import Disconnect, Losses
 from ..options import StreamOptions
 from ..session import FrameKind
 from ..socket.errors import SocketClosed
+from ..subscribing._sync.attempts import Attempts
+from ..subscribing._sync.topic_list import TopicChange, TopicList
 from ..topics import Wish
-from .attempts import Attempts
 from .connection import Connection
 from .connector import Connector
 from .delivery import Delivery
 from .fan_out import FanOut
 from .handover import Crossing, Handover, collect
-from .topic_list import TopicChange, TopicList
 
 _log = logging.getLogger("yeastar_pseries.events")
 
@@ -232,8 +232,7 @@ class Reader:
         Args:
             connection: read from now on.
             frames: event frames of it that nobody has been given.
-            since: up to when no event is missing if nothing was lost (seconds since
-                the epoch).
+            since: up to when nothing is missing if not `lost` (seconds since 1970).
             lost: how the connection before ended; None if that was no loss.
             in_effect: the PBX certainly reports its events by now.
         """

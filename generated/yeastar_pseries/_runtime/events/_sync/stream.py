@@ -15,13 +15,13 @@ from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
 from ..options import Overflow, StreamOptions
+from ..subscribing._sync.topic_list import TopicChange
 from ..topics import Topics, Wish, missing_topics, topic_ids
 from .connector import Connector
 from .delivery import Delivery
 from .fan_out import FanOut
 from .reader import Reader
 from .subscription import Subscription
-from .topic_list import TopicChange
 
 # Seconds that closing waits for the reader to end.
 _CLOSE_SECONDS = 2.0

@@ -1,16 +1,15 @@
-# Made by `make generate` from generator/runtime/events/_async/topic_list.py; edits are lost.
 """Which topics a stream has, and which it is to have next."""
 
 from __future__ import annotations
 
 import threading
 
-from ...concurrency.flags import AsyncFlag
-from ...exceptions import StreamError
-from ...retry.rules import RetryRules
-from ...retry.streams import may_retry
-from ..errors import SubscriptionRefusedError
-from ..topics import Wish
+from ....concurrency.flags import AsyncFlag
+from ....exceptions import StreamError
+from ....retry.rules import RetryRules
+from ....retry.streams import may_retry
+from ...errors import SubscriptionRefusedError
+from ...topics import Wish
 
 
 class AsyncTopicChange:

@@ -1,3 +1,4 @@
+# Made by `make generate` from generator/runtime/events/subscribing/_async/attempts.py; edits are lost.
 """Attempts to connect, one after the other, until one ends with a subscription."""
 
 from __future__ import annotations
@@ -6,17 +7,17 @@ import logging
 import time
 from collections.abc import Callable
 
-from ...concurrency.flags import AsyncFlag
-from ...redact import Secret
-from ...retry.backoff import Backoff
-from ...retry.streams import ExpiryPauses, may_retry, refuses_token
-from ..errors import HandshakeRefusedError
-from ..gap import TOKEN_EXPIRED
-from ..losses import Disconnect
-from ..options import StreamOptions
-from ..topics import Wish
-from .connection import AsyncConnection
-from .connector import AsyncConnector
+from ....concurrency.flags import AsyncFlag
+from ....redact import Secret
+from ....retry.backoff import Backoff
+from ....retry.streams import ExpiryPauses, may_retry, refuses_token
+from ..._async.connection import AsyncConnection
+from ..._async.connector import AsyncConnector
+from ...errors import HandshakeRefusedError
+from ...gap import TOKEN_EXPIRED
+from ...losses import Disconnect
+from ...options import StreamOptions
+from ...topics import Wish
 
 _log = logging.getLogger("yeastar_pseries.events")
 

@@ -1,27 +1,28 @@
+# Made by `make generate` from generator/runtime/events/subscribing/_async/topic_list.py; edits are lost.
 """Which topics a stream has, and which it is to have next."""
 
 from __future__ import annotations
 
 import threading
 
-from ...concurrency.flags import AsyncFlag
-from ...exceptions import StreamError
-from ...retry.rules import RetryRules
-from ...retry.streams import may_retry
-from ..errors import SubscriptionRefusedError
-from ..topics import Wish
+from ....concurrency.flags import Flag
+from ....exceptions import StreamError
+from ....retry.rules import RetryRules
+from ....retry.streams import may_retry
+from ...errors import SubscriptionRefusedError
+from ...topics import Wish
 
 
-class AsyncTopicChange:
+class TopicChange:
     """A topic list on its way to the PBX."""
 
     def __init__(self, topics: tuple[int, ...]) -> None:
         self.topics = topics
         self.error: StreamError | None = None
-        self.done = AsyncFlag()
+        self.done = Flag()
 
 
-class AsyncTopicList:
+class TopicList:
     """The topics of one stream.
 
     Args:
@@ -41,7 +42,7 @@ class AsyncTopicList:
         self.lock = threading.Lock()
         self.accepted = wish.topics
         self.standing = wish
-        self.change: AsyncTopicChange | None = None
+        self.change: TopicChange | None = None
         self.changes = 0
         self._rules = rules
         self._refused: frozenset[int] = frozenset()
@@ -52,12 +53,12 @@ class AsyncTopicList:
         change = self.change
         return self.standing if change is None else Wish(change.topics)
 
-    def put(self, change: AsyncTopicChange) -> None:
+    def put(self, change: TopicChange) -> None:
         """Take a list that is to be sent now; call it with the lock held."""
         self.change = change
         self.changes += 1
 
-    def settle(self, change: AsyncTopicChange | None, error: Exception | None) -> None:
+    def settle(self, change: TopicChange | None, error: Exception | None) -> None:
         """End a change: its list has been accepted, or never will be."""
         with self.lock:
             # The application may have given up waiting, and set another list by now.

@@ -1,0 +1,1 @@
+"""Which topics are asked for, and how often."""
