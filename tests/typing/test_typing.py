@@ -20,9 +20,8 @@ WRONG = HERE / "wrong.py"
 EXPECTED = re.compile(r"#\s*expect:\s*(\w+)\s*$")
 
 
-@pytest.fixture(scope="module")
-def diagnostics() -> list[dict[str, Any]]:
-    """Everything that one strict run over both files says."""
+def pyright(project: Path) -> dict[str, Any]:
+    """What one run over a folder with a configuration says."""
     cache = ROOT / ".venv" / "pyright"
     environment = {
         "PYRIGHT_PYTHON_CACHE_DIR": str(cache),
@@ -31,7 +30,7 @@ def diagnostics() -> list[dict[str, Any]]:
     }
     done = subprocess.run(
         [
-            *[sys.executable, "-m", "pyright", "--project", str(HERE)],
+            *[sys.executable, "-m", "pyright", "--project", str(project)],
             *["--pythonpath", sys.executable, "--outputjson"],
         ],
         capture_output=True,
@@ -40,7 +39,13 @@ def diagnostics() -> list[dict[str, Any]]:
         env=environment,
         cwd=ROOT,
     )
-    report = json.loads(done.stdout)
+    return json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def diagnostics() -> list[dict[str, Any]]:
+    """Everything that one strict run over both files says."""
+    report = pyright(HERE)
     assert report["summary"]["filesAnalyzed"] == 2, report["summary"]
     return report["generalDiagnostics"]
 

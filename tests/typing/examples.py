@@ -1,0 +1,54 @@
+"""The examples of README and guides, as files that a user would have."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+# Where people look for examples; pages that are made from these hold nothing else.
+PLACES = ("*.md", "spec/*.md", "generator/site/**/*.md", "tests/recipes/**/*.md")
+_FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(r"`([^`\n]+)`")
+# What an expression in running text takes for granted.
+_GIVEN = """\
+from yeastar_pseries import BearerToken, Client, Gap, PbxClock
+
+def shown(client: Client, gap: Gap, token: str) -> None:
+"""
+
+
+def pages() -> list[Path]:
+    """Every page that people write for users."""
+    return sorted({page for place in PLACES for page in ROOT.glob(place)})
+
+
+def programs() -> dict[str, str]:
+    """Every program of the pages by a name for its file."""
+    found: dict[str, str] = {}
+    for page in pages():
+        for number, block in enumerate(_FENCE.findall(page.read_text("utf-8")), 1):
+            found[f"{page.stem.lower()}_{number}"] = block
+    return found
+
+
+def expressions() -> list[str]:
+    """Calls of the client in the running text of README, as they stand there."""
+    text = _FENCE.sub("", (ROOT / "README.md").read_text("utf-8").replace("\n  ", " "))
+    return [code for code in _INLINE.findall(text) if _is_call(code)]
+
+
+def inline_program() -> str:
+    """The expressions as one file."""
+    return _GIVEN + "".join(f"    print({code})\n" for code in expressions())
+
+
+def _is_call(code: str) -> bool:
+    """Tell a call that could run from a name, a path or one with arguments left out."""
+    if not re.match(r"(client\.|Client\(|PbxClock\.)", code) or "..." in code:
+        return False
+    try:
+        return isinstance(ast.parse(code, mode="eval").body, ast.Call)
+    except SyntaxError:
+        return False

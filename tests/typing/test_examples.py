@@ -1,0 +1,78 @@
+"""Every example of README and the guides passes a strict type checker, and runs."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.mock_pbx.server import MockPbx
+from tests.mock_pbx.settings import ROOT
+from tests.typing.examples import expressions, inline_program, programs
+from tests.typing.test_typing import pyright
+
+FIRST = "readme_1"
+PLACE = re.compile(r'"https://192\.168\.5\.150:8088".*?fingerprint="\.\.\."')
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each program once for each mode of pyright, and once for mypy."""
+    made = tmp_path_factory.mktemp("examples").resolve()
+    files = {**programs(), "inline": inline_program()}
+    for mode in ("basic", "standard", "strict"):
+        (made / mode).mkdir()
+        for name, text in files.items():
+            source = f"# pyright: {mode}\n{text}"
+            (made / mode / f"{name}.py").write_text(source, encoding="utf-8")
+    config = {"extraPaths": [str(ROOT / "generated")], "pythonVersion": "3.11"}
+    (made / "pyrightconfig.json").write_text(json.dumps(config), encoding="utf-8")
+    return made
+
+
+def test_there_are_examples() -> None:
+    assert FIRST in programs()
+    assert len(expressions()) >= 4
+
+
+def test_pyright_has_nothing_to_say(folder: Path) -> None:
+    report = pyright(folder)
+    assert report["summary"]["filesAnalyzed"] == 3 * (len(programs()) + 1)
+    said = [
+        f"{Path(each['file']).relative_to(folder)}:"
+        f"{each['range']['start']['line']}: {each['message']}"
+        for each in report["generalDiagnostics"]
+    ]
+    assert said == []
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("mypy"), reason="mypy is not there")
+def test_mypy_strict_has_nothing_to_say(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", "strict"],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env={"MYPYPATH": str(ROOT / "generated"), "PATH": "/usr/bin:/bin"},
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("outcome", ["answered", "no_answer", "busy"])
+def test_first_example_runs_whatever_becomes_of_the_call(
+    outcome: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    program, times = PLACE.subn("*place", programs()[FIRST])
+    assert times == 1
+    with MockPbx() as pbx:
+        pbx.plan_call(outcome)  # type: ignore[arg-type]
+        place = (pbx.url, pbx.client_id, pbx.client_secret)
+        exec(compile(program, FIRST, "exec"), {"place": place})
+    assert (tmp_path / "call.wav").exists() is (outcome == "answered")
