@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pprint
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -187,6 +188,7 @@ def test_page_reads_as_a_table(pbx: ScriptedPbx, twin: Twin) -> None:
     assert second.startswith("1 ") and "xxx…" in second
     assert "80 more rows" in last
     assert max(map(len, repr(page).splitlines())) <= 110
+    assert pprint.pformat(page) == repr(page)
     html = page._repr_html_()
     assert html.startswith("<table>") and html.count("<tr>") == 61
     assert "<td>&lt;b&gt;0&lt;/b&gt;</td>" in html and "<b>" not in html
