@@ -26,6 +26,9 @@ class AsyncJob:
         """Wait until the work has ended; False when the seconds ran out first."""
         import asyncio
 
+        if self._task.done():
+            # Perhaps in an event loop that is gone.
+            return True
         done, _ = await asyncio.wait({self._task}, timeout=timeout)
         return bool(done)
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class Abandoned(Exception):
+    """The run that was waited for is nobody's any more."""
+
+
 class AsyncSingleFlight(Generic[T]):
     """Lets many tasks share one run of the same work.
 
@@ -29,6 +33,9 @@ class AsyncSingleFlight(Generic[T]):
 
     def __init__(self) -> None:
         self._task: asyncio.Task[T] | None = None
+        self._result: asyncio.Future[T] | None = None
+        # asyncio holds its tasks weakly.
+        self._abandoned: set[asyncio.Task[T]] = set()
 
     async def run(
         self, work: Callable[[], Awaitable[T]], timeout: float | None = None
@@ -37,35 +44,49 @@ class AsyncSingleFlight(Generic[T]):
 
         Raises:
             TimeoutError: the result did not come in time; the run goes on.
+            Abandoned: it will not come, since `abandon` was called.
         """
         import asyncio
 
-        task = self._task
-        if task is None or task.done() or _loop_of(task) is not _running_loop():
+        result = self._result
+        if result is None or result.done() or _loop_of(result) is not _running_loop():
 
             async def running() -> T:
                 return await work()
 
-            task = self._task = asyncio.get_running_loop().create_task(running())
-            # All waiters may have left when it fails; nobody is to blame then.
-            task.add_done_callback(_collect)
+            loop = asyncio.get_running_loop()
+            # The waiters wait for this, so that they can be told something else than
+            # what becomes of the task.
+            result = self._result = loop.create_future()
+            task = self._task = loop.create_task(running())
+            task.add_done_callback(_Teller(result))
         async with asyncio.timeout(timeout):
-            return await asyncio.shield(task)
+            return await asyncio.shield(result)
 
-    async def settle(self, timeout: float) -> None:
-        """Wait for a run under way, if any; cancel it when the time is up."""
+    async def abandon(self, timeout: float) -> None:
+        """Let nobody wait for a run under way; wait here for its end, but no longer.
+
+        It is not interrupted: whatever it brings is for it to put away.
+        """
         import asyncio
 
-        task = self._task
-        if task is None or task.done() or _loop_of(task) is not _running_loop():
+        task, result = self._task, self._result
+        if task is None or result is None or _loop_of(task) is not _running_loop():
             return
-        _, pending = await asyncio.wait({task}, timeout=timeout)
-        for late in pending:
-            late.cancel()
+        if task.done():
+            return
+        self._task = self._result = None
+        self._abandoned.add(task)
+        task.add_done_callback(self._abandoned.discard)
+        if not result.done():
+            result.set_exception(Abandoned())
+            # All waiters may have left; nobody is to blame then.
+            result.exception()
+        await asyncio.wait({task}, timeout=timeout)
 
 
-def _loop_of(task: asyncio.Task[Any]) -> object:
-    return task.get_loop()
+def _loop_of(future: asyncio.Future[Any]) -> object:
+    return future.get_loop()
 
 
 def _running_loop() -> object:
@@ -74,17 +95,44 @@ def _running_loop() -> object:
     return asyncio.get_running_loop()
 
 
-def _collect(task: asyncio.Task[Any]) -> None:
-    if not task.cancelled():
-        task.exception()
+class _Teller(Generic[T]):
+    """Passes on what came of a task to those who wait for it."""
+
+    def __init__(self, result: asyncio.Future[T]) -> None:
+        self._result = result
+
+    def __call__(self, task: asyncio.Task[T]) -> None:
+        error = None if task.cancelled() else task.exception()
+        result = self._result
+        if result.done():
+            return
+        if task.cancelled():
+            result.cancel()
+        elif error is not None:
+            result.set_exception(error)
+            # All waiters may have left when it fails; nobody is to blame then.
+            result.exception()
+        else:
+            result.set_result(task.result())
 
 
 class _Run(Generic[T]):
-    """One run of the work, and what came of it."""
+    """One run of the work, and what came of it.
+
+    Attributes:
+        over: nobody need wait any longer.
+        ended: the work itself is done.
+        results: what it returned; empty if it was interrupted.
+        abandoned: its result is for nobody.
+        thread: which one does it.
+    """
 
     def __init__(self) -> None:
         self.over = threading.Event()
+        self.ended = threading.Event()
         self.results: list[T] = []
+        self.abandoned = False
+        self.thread = threading.get_ident()
 
 
 class SingleFlight(Generic[T]):
@@ -105,6 +153,7 @@ class SingleFlight(Generic[T]):
 
         Raises:
             TimeoutError: another thread's run did not end in time; it goes on.
+            Abandoned: its result will not come, since `abandon` was called.
         """
         deadline = Deadline(timeout)
         while True:
@@ -120,16 +169,29 @@ class SingleFlight(Generic[T]):
                     return result
                 finally:
                     with self._lock:
-                        self._run = None
+                        if self._run is run:
+                            self._run = None
                     run.over.set()
+                    run.ended.set()
             if not run.over.wait(deadline.left()):
                 raise TimeoutError
+            if run.abandoned:
+                raise Abandoned
             if run.results:
                 return run.results[0]
             # The other thread was interrupted: try it here.
 
-    def settle(self, timeout: float) -> None:
-        """Wait for a run under way, if any, but no longer than that."""
-        run = self._run
-        if run is not None:
-            run.over.wait(timeout)
+    def abandon(self, timeout: float) -> None:
+        """Let nobody wait for a run under way; wait here for its end, but no longer.
+
+        It is not interrupted: whatever it brings is for it to put away.
+        """
+        with self._lock:
+            run, self._run = self._run, None
+        if run is None:
+            return
+        run.abandoned = True
+        run.over.set()
+        # A signal handler may be here in the middle of the work.
+        if run.thread != threading.get_ident():
+            run.ended.wait(timeout)

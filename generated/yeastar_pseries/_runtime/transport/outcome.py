@@ -53,6 +53,8 @@ class RequestContext(msgspec.Struct):
         sent: True once a byte of the request may have left.
         hidden: encoded part of the query with secrets; it joins the URL with the token.
         guarded: True when a good answer is not to repeat a secret either.
+        outlives: True when closing the client is no reason to end it: what it brings
+            has to be given back, or is just being given back.
     """
 
     token: Secret | None
@@ -61,6 +63,7 @@ class RequestContext(msgspec.Struct):
     sent: bool = False
     hidden: Secret | None = None
     guarded: bool = False
+    outlives: bool = False
 
     def target(self, raw_path: bytes) -> bytes:
         """Return an encoded path and query with what is secret behind it."""
@@ -162,6 +165,10 @@ class Failure(msgspec.Struct, frozen=True):
             elapsed=elapsed,
             maybe_applied=maybe_applied,
         )
+
+
+CLOSED = Failure("broken", "the client was closed meanwhile", sent=False)
+"""Instead of whatever a closed client would have had to do."""
 
 
 class LoginRefused(ReprOnly, msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import AsyncIterator, Mapping
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -18,6 +19,7 @@ from ...redact import Secret, redact_query
 from ...sent_secrets import in_flight, mask_sent, repeats
 from ..encodings import Pieces, Unpacker, unpacker_of
 from ..outcome import (
+    CLOSED,
     Failure,
     HttpAnswer,
     HttpRequest,
@@ -25,6 +27,9 @@ from ..outcome import (
     failure_of,
 )
 from ..route import Route, host_of
+
+if TYPE_CHECKING:
+    from .connection import AsyncDirectTransport
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -237,7 +242,9 @@ class AsyncTransport:
         self.custom = custom is not None
         self._custom = custom
         self._client: httpx.AsyncClient | None = None
+        self._direct: AsyncDirectTransport | None = None
         self._closed = False
+        self._gone = False
 
     def _http(self) -> httpx.AsyncClient:
         if self._client is None:
@@ -248,7 +255,7 @@ class AsyncTransport:
                 # Imported here: loading httpcore takes longer than making a client.
                 from .connection import AsyncDirectTransport
 
-                transport = AsyncDirectTransport(
+                transport = self._direct = AsyncDirectTransport(
                     self._config.ssl_context(), self._config.proxy_url()
                 )
             self._client = httpx.AsyncClient(
@@ -257,10 +264,22 @@ class AsyncTransport:
         return self._client
 
     async def exchange(
-        self, outgoing: HttpRequest, token: Secret | None, deadline: Deadline
+        self,
+        outgoing: HttpRequest,
+        token: Secret | None,
+        deadline: Deadline,
+        *,
+        outlives: bool = False,
     ) -> HttpAnswer | Failure:
-        """Send a call and read the whole answer; a failed exchange is no exception."""
-        context = RequestContext(token, deadline, self.bearer)
+        """Send a call and read the whole answer; a failed exchange is no exception.
+
+        Args:
+            outgoing: what is sent.
+            token: goes with it.
+            deadline: when it must be over.
+            outlives: as of `RequestContext`.
+        """
+        context = RequestContext(token, deadline, self.bearer, outlives=outlives)
         opened = await self.open(outgoing, context)
         if isinstance(opened, Failure):
             return opened
@@ -290,8 +309,8 @@ class AsyncTransport:
         left = context.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)
-        if self._closed:
-            return Failure("broken", "the client was closed meanwhile", sent=False)
+        if self._gone or (self._closed and not context.outlives):
+            return CLOSED
         headers = {
             "User-Agent": config.user_agent,
             "Accept": "*/*",
@@ -346,12 +365,24 @@ class AsyncTransport:
             seconds, lambda: self._http().send(request, stream=True)
         )
 
-    async def aclose(self) -> None:
-        """Close the transport; calls under way fail."""
+    def end_calls(self) -> None:
+        """Send no more calls, and end those under way; what `outlives` goes on.
+
+        A transport of the user's own ends what is under way when it is closed.
+        """
         self._closed = True
+        if self._direct is not None:
+            self._direct.end_calls()
+
+    async def aclose(self) -> None:
+        """Close a transport of the user's own; ours keeps nothing open by itself."""
+        self.end_calls()
+        if self._custom is None:
+            return
+        self._gone = True
         if self._client is not None:
             await self._client.aclose()
-        elif self._custom is not None:
+        else:
             await self._custom.aclose()
 
 

@@ -24,6 +24,7 @@ from ...retry.rules import Repeat, RetryRules, after_no_token
 from ...tokens.bearer import EXPIRED_HINT, NO_FILES, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import (
+    CLOSED,
     Failure,
     HttpAnswer,
     HttpRequest,
@@ -236,6 +237,10 @@ class AsyncCaller:
         while True:
             attempt += 1
             outcome, repeat = await self._attempt(spec, send, deadline)
+            if self.closed and isinstance(outcome, Failure):
+                # Whatever broke, it was broken off.
+                closed = replace(CLOSED, sent=outcome.sent)
+                return closed, attempt
             if repeat == "no":
                 return outcome, attempt
             seconds = next_pause(

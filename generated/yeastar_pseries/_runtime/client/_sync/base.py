@@ -7,6 +7,7 @@ import os
 import ssl
 import warnings
 from collections.abc import Iterator, Callable, Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Self, TypeVar, cast
 
@@ -20,6 +21,7 @@ from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
 from ...calls.urls import request_url
 from ...concurrency.deadline import Deadline
+from ...concurrency.dependents import Dependents
 from ...config import MAX_ANSWER_BYTES, NO_EVENTS_HERE, make_config
 from ...exceptions import ApiError, ConfigurationError
 from ...hidden import Hidden, without_frames
@@ -128,6 +130,7 @@ class BaseClient:
                 " httpx.BaseTransport"
             )
         self._transport = Transport(self._config, transport)
+        self._streams: Dependents[lazy.EventStream] = Dependents()
         self._tokens: Tokens | Bearer
         if auth is None:
             self._tokens = Tokens(self._config, self._transport, self._retry_rules)
@@ -185,19 +188,30 @@ class BaseClient:
         self.close()
 
     def close(self) -> None:
-        """Revoke the token that this client fetched, and close.
+        """End streams and calls, revoke the token that this client fetched, and close.
+
+        Iterations over its event streams end. A call under way in another task raises
+        TransportError, whose `maybe_applied` tells what may have become of it.
 
         The PBX gives eight tokens at most; one that is not revoked blocks its place
-        for half an hour. A token of auth is left alone. Never raises for a PBX that
-        cannot be reached.
+        for half an hour. One that is on its way is waited for a few seconds, and revoked
+        when it comes. A token of auth is left alone. Never raises for a PBX that cannot
+        be reached.
         """
         if self._caller.closed:
             return
         self._caller.closed = True
         try:
-            self._tokens.revoke()
+            for stream in self._streams.end():
+                # The event loop of that one may be gone.
+                with suppress(RuntimeError):
+                    stream.close()
         finally:
-            self._transport.close()
+            self._transport.end_calls()
+            try:
+                self._tokens.close()
+            finally:
+                self._transport.close()
 
     def __del__(self) -> None:
         # No I/O here: the event loop may be gone, and so may half of the interpreter.
@@ -351,7 +365,7 @@ class BaseClient:
         if self._transport.custom:
             raise ConfigurationError(NO_EVENTS_HERE)
         self._caller.used = True
-        return open_stream(
+        stream = open_stream(
             self._config,
             self._caller,
             self._tokens.state,
@@ -369,6 +383,9 @@ class BaseClient:
                 timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
             ),
         )
+        if not self._streams.add(stream):
+            self._caller.check_open()
+        return stream
 
     def reconcile(
         self, gap: lazy.Gap, *, longest_call: float = 4 * 3600.0, skew: float = 120.0

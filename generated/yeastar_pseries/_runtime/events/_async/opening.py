@@ -33,7 +33,9 @@ class AsyncStreamTokens:
         Raises:
             ApiError: the login was refused.
             TransportError: the PBX could not be reached.
+            ConfigurationError: the client is closed.
         """
+        self._caller.check_open()
         token = await self._caller.token(Deadline(self._config.timeout))
         return token.reveal()
 

@@ -104,7 +104,9 @@ class EventStream:
             YeastarError: no subscription in `open_timeout` seconds, or one that no
                 further attempt can bring.
         """
-        if self._worker is not None or self._closed:
+        if self._closed:
+            raise StreamClosedError("the event stream is closed")
+        if self._worker is not None:
             raise StreamClosedError("an event stream can be opened once")
         Surroundings().check()
         reader = self._reader

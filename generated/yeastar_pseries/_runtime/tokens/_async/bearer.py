@@ -44,5 +44,5 @@ class AsyncBearer:
         """Refuse: there is nothing to log in to."""
         raise ConfigurationError(NO_LOGIN)
 
-    async def revoke(self) -> None:
+    async def aclose(self) -> None:
         """Leave the token alone: it is not this client's."""

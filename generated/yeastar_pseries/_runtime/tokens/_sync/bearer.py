@@ -42,5 +42,5 @@ class Bearer:
         """Refuse: there is nothing to log in to."""
         raise ConfigurationError(NO_LOGIN)
 
-    def revoke(self) -> None:
+    def close(self) -> None:
         """Leave the token alone: it is not this client's."""

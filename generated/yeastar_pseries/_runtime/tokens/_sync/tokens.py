@@ -5,18 +5,19 @@ from __future__ import annotations
 
 import logging
 import math
+import threading
 import time
 
 import msgspec
 
 from ...concurrency.deadline import Deadline
-from ...concurrency.single_flight import SingleFlight
+from ...concurrency.single_flight import Abandoned, SingleFlight
 from ...concurrency.sleep import sleep
 from ...config import Config
 from ...redact import Secret
 from ...retry.rules import RetryRules
 from ...transport._sync.transport import Transport
-from ...transport.outcome import Failure, HttpRequest, LoginRefused
+from ...transport.outcome import CLOSED, Failure, HttpRequest, LoginRefused
 from ..answer import TokenAnswer, read_tokens
 from ..memory import SHARED, key_of
 from ..state import TokenState
@@ -54,9 +55,15 @@ class Tokens:
             key=key_of(config.host, *self._credentials),
         )
         self._flight: SingleFlight[Outcome] = SingleFlight()
+        self._closed = False
+        # A token that was asked for in an earlier era belongs to nobody when it comes.
+        self._era = 0
+        self._lock = threading.RLock()
 
     def get(self, deadline: Deadline) -> Outcome:
         """Return a token that should work, fetching or renewing it if need be."""
+        if self._closed:
+            return CLOSED
         return self.state.current() or self._join(deadline)
 
     def renew(self, rejected: Secret, deadline: Deadline) -> Outcome:
@@ -72,32 +79,45 @@ class Tokens:
         self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> Outcome:
         """Give the present token back, forget refusals, and fetch a new token."""
-        self.revoke()
         if client_id is not None:
             self._credentials = (Secret(client_id), self._credentials[1])
         if client_secret is not None:
             self._credentials = (self._credentials[0], client_secret)
         self.state.key = key_of(self._config.host, *self._credentials)
+        self.revoke()
         self.state.pardon()
         return self._join(deadline)
 
     def revoke(self) -> None:
-        """Give the token back, so that it does not count against the eight."""
-        self._flight.settle(_REVOKE_SECONDS)
-        token = self.state.usable()
-        self.state.drop_tokens()
-        if token is None:
-            return
+        """Give the token back, so that it does not count against the eight.
+
+        One that is on its way goes back as soon as it comes, which is waited for a
+        little. Those who wait for it are told that it does not come to them.
+        """
+        with self._lock:
+            self._era += 1
+            token = self.state.usable()
+            self.state.drop_tokens()
+        self._flight.abandon(_REVOKE_SECONDS)
+        if token is not None:
+            self._give_back(token)
+
+    def close(self) -> None:
+        """Give the token back, and bring no other."""
+        self._closed = True
+        self.revoke()
+
+    def _give_back(self, token: Secret) -> None:
         request = HttpRequest("GET", f"{self._config.api_url}/v1.0/del_token")
         deadline = Deadline(min(_REVOKE_SECONDS, self._config.timeout))
-        outcome = self._transport.exchange(request, token, deadline)
+        outcome = self._transport.exchange(request, token, deadline, outlives=True)
         if isinstance(outcome, Failure):
             _log.debug("token not revoked: %s", outcome.message)
 
     def _join(self, deadline: Deadline) -> Outcome:
         """Wait for the renewal under way, or start one."""
         flight = self._flight
-        while True:
+        while not self._closed:
             started = False
 
             def work() -> Outcome:
@@ -112,12 +132,16 @@ class Tokens:
             try:
                 outcome = flight.run(work, deadline.left())
             except TimeoutError:
-                break
+                return Failure("timeout", "no access token in time", sent=False)
+            except Abandoned:
+                continue
+            if outcome is CLOSED:
+                continue
             # The caller that did the work may have had less time than this one.
             impatient = isinstance(outcome, Failure) and outcome.kind == "timeout"
             if started or not impatient:
                 return outcome
-        return Failure("timeout", "no access token in time", sent=False)
+        return CLOSED
 
     def _obtain(self, deadline: Deadline) -> Outcome:
         """Bring a token. Runs once at a time, whoever waits for it."""
@@ -152,31 +176,42 @@ class Tokens:
             refusal = state.refusal
             if refusal is not None:
                 return refusal
+            era = self._era
             client_id, client_secret = self._credentials
             outcome = self._ask(
                 "get_token", deadline, username=client_id, password=client_secret
             )
+            if era != self._era:
+                return outcome  # of other credentials, or of a client that is closed
             if isinstance(outcome, Secret):
                 state.pardon()
-            else:
+            elif outcome is not CLOSED:
                 state.refuse(outcome)
             return outcome
         finally:
             memory.end(key, turn)
 
     def _ask(self, name: str, deadline: Deadline, **secrets: Secret) -> Outcome:
+        if self._closed:
+            return CLOSED
+        era = self._era
         request = HttpRequest(
             "POST",
             f"{self._config.api_url}/v1.0/{name}",
             body=msgspec.json.encode({k: v.reveal() for k, v in secrets.items()}),
         )
-        answered = self._transport.exchange(request, None, deadline)
+        answered = self._transport.exchange(request, None, deadline, outlives=True)
         if isinstance(answered, Failure):
             return answered
         outcome = read_tokens(name, answered, [*secrets.values()])
         if isinstance(outcome, TokenAnswer):
-            token = self.state.accept(outcome)
-            assert token is not None
+            with self._lock:
+                late = era != self._era
+                token = None if late else self.state.accept(outcome)
+            if late and outcome.access_token:
+                self._give_back(Secret(outcome.access_token))
+            if token is None:
+                return CLOSED
             _log.debug("%s brought a token", name)
             return token
         if isinstance(outcome, LoginRefused):

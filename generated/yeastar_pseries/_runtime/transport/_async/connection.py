@@ -24,10 +24,11 @@ from typing import Any, cast
 import httpcore
 import httpx
 
+from ...concurrency.dependents import Dependents
 from ...redact import Secret
 from ..async_network import AsyncNetwork
 from ..network import HTTPCORE_ERRORS
-from ..outcome import RequestContext
+from ..outcome import CLOSED, RequestContext
 from .dial import AsyncDialer
 
 
@@ -71,6 +72,7 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
         self, ssl_context: ssl.SSLContext | None, proxy: Secret | None
     ) -> None:
         self._dialer = AsyncDialer(ssl_context, proxy)
+        self._networks: Dependents[AsyncNetwork] = Dependents()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         context: RequestContext = request.extensions["yeastar_context"]
@@ -91,6 +93,8 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
             extensions=request.extensions,
         )
         network = AsyncNetwork(context)
+        if not context.outlives and not self._networks.add(network):
+            raise httpx.ConnectError(CLOSED.message)
         with _as_httpx():
             response = await self._dialer.send(core_request, network)
         return httpx.Response(
@@ -99,3 +103,8 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
             stream=_AsyncBody(response, network),
             extensions=cast("Any", response).extensions,
         )
+
+    def end_calls(self) -> None:
+        """Break the connections of calls under way; from any thread."""
+        for network in self._networks.end():
+            network.abort()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -19,6 +20,7 @@ from ...redact import Secret, redact_query
 from ...sent_secrets import in_flight, mask_sent, repeats
 from ..encodings import Pieces, Unpacker, unpacker_of
 from ..outcome import (
+    CLOSED,
     Failure,
     HttpAnswer,
     HttpRequest,
@@ -26,6 +28,9 @@ from ..outcome import (
     failure_of,
 )
 from ..route import Route, host_of
+
+if TYPE_CHECKING:
+    from .connection import DirectTransport
 
 # What a transport, ours or the user's, may raise when an exchange fails.
 _FAILURES = (
@@ -238,7 +243,9 @@ class Transport:
         self.custom = custom is not None
         self._custom = custom
         self._client: httpx.Client | None = None
+        self._direct: DirectTransport | None = None
         self._closed = False
+        self._gone = False
 
     def _http(self) -> httpx.Client:
         if self._client is None:
@@ -249,7 +256,7 @@ class Transport:
                 # Imported here: loading httpcore takes longer than making a client.
                 from .connection import DirectTransport
 
-                transport = DirectTransport(
+                transport = self._direct = DirectTransport(
                     self._config.ssl_context(), self._config.proxy_url()
                 )
             self._client = httpx.Client(
@@ -258,10 +265,22 @@ class Transport:
         return self._client
 
     def exchange(
-        self, outgoing: HttpRequest, token: Secret | None, deadline: Deadline
+        self,
+        outgoing: HttpRequest,
+        token: Secret | None,
+        deadline: Deadline,
+        *,
+        outlives: bool = False,
     ) -> HttpAnswer | Failure:
-        """Send a call and read the whole answer; a failed exchange is no exception."""
-        context = RequestContext(token, deadline, self.bearer)
+        """Send a call and read the whole answer; a failed exchange is no exception.
+
+        Args:
+            outgoing: what is sent.
+            token: goes with it.
+            deadline: when it must be over.
+            outlives: as of `RequestContext`.
+        """
+        context = RequestContext(token, deadline, self.bearer, outlives=outlives)
         opened = self.open(outgoing, context)
         if isinstance(opened, Failure):
             return opened
@@ -289,8 +308,8 @@ class Transport:
         left = context.deadline.left()
         if left == 0:
             return Failure("timeout", "the time was up before it was sent", sent=False)
-        if self._closed:
-            return Failure("broken", "the client was closed meanwhile", sent=False)
+        if self._gone or (self._closed and not context.outlives):
+            return CLOSED
         headers = {
             "User-Agent": config.user_agent,
             "Accept": "*/*",
@@ -341,12 +360,24 @@ class Transport:
             return self._http().send(request, stream=True)
         return within(seconds, lambda: self._http().send(request, stream=True))
 
-    def close(self) -> None:
-        """Close the transport; calls under way fail."""
+    def end_calls(self) -> None:
+        """Send no more calls, and end those under way; what `outlives` goes on.
+
+        A transport of the user's own ends what is under way when it is closed.
+        """
         self._closed = True
+        if self._direct is not None:
+            self._direct.end_calls()
+
+    def close(self) -> None:
+        """Close a transport of the user's own; ours keeps nothing open by itself."""
+        self.end_calls()
+        if self._custom is None:
+            return
+        self._gone = True
         if self._client is not None:
             self._client.close()
-        elif self._custom is not None:
+        else:
             self._custom.close()
 
 
