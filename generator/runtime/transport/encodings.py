@@ -25,11 +25,17 @@ def unpacker_of(content_encoding: str) -> Unpacker | None:
 
     Args:
         content_encoding: the header, or "".
+
+    Raises:
+        httpx.DecodingError: the body is packed more than twice.
     """
     names = [name.strip().lower() for name in content_encoding.split(",")]
     forms = [name for name in names if name not in ("", "identity")]
     if not all(form in _FORMS for form in forms):
         return None
+    if len(forms) > 2:
+        # As only an attacker does: each level multiplies the work by a thousand.
+        raise httpx.DecodingError("the answer is compressed more than twice")
     # The last one named was put on last.
     return Unpacker([_Stage(_FORMS[form]) for form in reversed(forms)])
 

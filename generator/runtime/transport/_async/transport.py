@@ -103,7 +103,12 @@ class AsyncBody:
         self._started = context.deadline
         self._route = route
         self._custom = custom
-        unpacker = unpacker_of(response.headers.get("content-encoding", ""))
+        unpacker = None
+        try:
+            unpacker = unpacker_of(response.headers.get("content-encoding", ""))
+        except httpx.DecodingError as error:
+            text = str(error)
+            self.failure = Failure("decode", text, sent=True, status=self.status)
         # A custom transport may give an answer that was read and unpacked already.
         raw = unpacker is not None and not response.is_stream_consumed
         self._unpacker = unpacker if raw else None
