@@ -17,7 +17,8 @@ class Overlap:
     does not tell: two equal events are two events.
 
     Args:
-        limit: most frames remembered; the oldest are forgotten first.
+        limit: most frames remembered, by their digests, for frames may be large; the
+            oldest are forgotten first.
     """
 
     def __init__(self, limit: int = 20_000) -> None:
@@ -25,7 +26,7 @@ class Overlap:
 
     def record(self, frame: bytes, now: float) -> None:
         """Note that the old connection delivered this frame now (monotonic seconds)."""
-        self._seen.append((now, frame))
+        self._seen.append((now, _digest(frame)))
 
     def since(self, moment: float) -> int:
         """Return how many frames the old connection has delivered since then."""
@@ -71,11 +72,12 @@ class Overlap:
             frames: what came on the successor, in order.
             since: when the successor's topic list was sent.
         """
-        seen = Counter(frame for at, frame in self._seen if at >= since)
+        seen = Counter(digest for at, digest in self._seen if at >= since)
         kept: list[bytes] = []
         for frame in frames:
-            if seen[frame] > 0:
-                seen[frame] -= 1
+            digest = _digest(frame)
+            if seen[digest] > 0:
+                seen[digest] -= 1
             else:
                 kept.append(frame)
         return kept

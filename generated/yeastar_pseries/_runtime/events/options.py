@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from .session import Timing
+
+# Ten thousand events of the usual size take a sixth of this.
+QUEUE_BYTES: Final = 32 * 2**20
 
 Overflow: TypeAlias = Literal["drop_oldest", "block"]
 
@@ -17,6 +20,8 @@ class StreamOptions:
 
     Attributes:
         queue_size: most events that wait for the consumer.
+        queue_bytes: most bytes that these may have had on the wire, the last one not
+            counted; in memory they take several times as much.
         overflow: what a full queue does: "drop_oldest" forgets the oldest event and
             yields a Gap in its place; "block" stops reading until there is room (the
             PBX may then close the connection: a Gap as well).
@@ -36,6 +41,7 @@ class StreamOptions:
     """
 
     queue_size: int = 10_000
+    queue_bytes: int = QUEUE_BYTES
     overflow: Overflow = "drop_oldest"
     open_timeout: float = 10.0
     reconnect_delay: tuple[float, float] = (1.0, 60.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+import warnings
 
 from ..frames.event import Event
 from ..gap import Gap
@@ -14,7 +14,8 @@ class AsyncSubscription:
     """Events of a stream, for one more consumer on the same connection.
 
     Made by `AsyncEventStream.subscribe`. Iterate over it; leaving the `async with`
-    block, or `aclose()`, ends it. Gaps come to every subscription.
+    block, or `aclose()`, ends it. One that nobody holds any more ends too, with a
+    ResourceWarning. Gaps come to every subscription.
     """
 
     def __init__(self, consumer: AsyncConsumer, fan_out: AsyncFanOut) -> None:
@@ -47,8 +48,9 @@ class AsyncSubscription:
     def __aiter__(self) -> AsyncSubscription:
         return self
 
-    def __anext__(self) -> Awaitable[Event | Gap]:
-        return self._consumer.get()
+    async def __anext__(self) -> Event | Gap:
+        # As a coroutine it keeps the subscription while it waits.
+        return await self._consumer.get()
 
     async def aclose(self) -> None:
         """End the iteration; the stream and its other consumers go on."""
@@ -59,3 +61,11 @@ class AsyncSubscription:
 
     async def __aexit__(self, *exception: object) -> None:
         await self.aclose()
+
+    def __del__(self) -> None:
+        # This may run anywhere, so it only tells the consumer, which the next
+        # subscription clears away.
+        consumer = getattr(self, "_consumer", None)
+        if consumer is not None and not consumer.finished:
+            consumer.discard()
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2)

@@ -318,6 +318,7 @@ class AsyncBaseClient:
         topics: lazy.Topics = "all",
         *,
         queue_size: int = 10_000,
+        queue_bytes: int = 32 * 2**20,
         overflow: lazy.Overflow = "drop_oldest",
         open_timeout: float = 10.0,
         reconnect_delay: tuple[float, float] = (1.0, 60.0),
@@ -334,6 +335,7 @@ class AsyncBaseClient:
             topics: event ids, event classes, or "all" for every event this release
                 knows and the PBX offers.
             queue_size: most events that wait for the consumer.
+            queue_bytes: most bytes that these may have had on the wire.
             overflow: what a full queue does: "drop_oldest" leaves a Gap in the place of
                 the oldest event, "block" stops reading until there is room.
             open_timeout: seconds that entering may take, repeated attempts included; 0
@@ -374,6 +376,7 @@ class AsyncBaseClient:
             self._retry_rules,
             StreamOptions(
                 queue_size=queue_size,
+                queue_bytes=queue_bytes,
                 overflow=overflow,
                 open_timeout=open_timeout,
                 reconnect_delay=reconnect_delay,

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from ...concurrency.conditions import Condition
 from ..frames.event import Event
 from ..gap import SLOW_CONSUMER, Gap, utc
-from ..options import Overflow
+from ..options import QUEUE_BYTES, Overflow
 
 Item: TypeAlias = Event | Gap
 
@@ -20,10 +20,14 @@ Item: TypeAlias = Event | Gap
 class Consumer:
     """First in, first out, never more than `size` events.
 
+    Nor more than so many bytes, and one event: events of a few MB would else take some GB
+    long before there are too many of them.
+
     Args:
         ids: event ids it wants; None for all.
         predicate: further condition, called by the reader.
         size: most events that wait.
+        most_bytes: likewise of their frames.
         overflow: what a full queue does with one more event: "drop_oldest" forgets
             the oldest and leaves a Gap in its place, "block" refuses the new one.
 
@@ -31,6 +35,7 @@ class Consumer:
     nobody reads must not stop the others.
 
     Attributes:
+        finished: nothing more is taken in.
         dropped: events that were dropped because this consumer was too slow.
     """
 
@@ -40,19 +45,25 @@ class Consumer:
         predicate: Callable[[Event], bool] | None,
         size: int,
         overflow: Overflow,
+        most_bytes: int = QUEUE_BYTES,
     ) -> None:
         if size < 1:
             raise ValueError("queue_size must be at least 1")
+        if most_bytes < 1:
+            raise ValueError("queue_bytes must be at least 1")
         if overflow not in ("drop_oldest", "block"):
             raise ValueError('overflow is "drop_oldest" or "block"')
         self._ids = ids
         self._predicate = predicate
         self._size = size
+        self._most_bytes = most_bytes
+        self._bytes = 0
         self._blocks = overflow == "block"
-        self._items: deque[tuple[float, Item]] = deque()
+        # When an entry came, the entry, and how many bytes it counts for.
+        self._items: deque[tuple[float, Item, int]] = deque()
         self._lost: Gap | None = None
         self._taken = False
-        self._finished = False
+        self.finished = False
         self._error: BaseException | None = None
         # A signal handler may close what its own thread has locked: hence an RLock.
         self._lock = threading.RLock()
@@ -80,7 +91,7 @@ class Consumer:
         end = None if timeout is None else now + timeout
         while True:
             with self._lock:
-                if self._items or self._lost is not None or self._finished:
+                if self._items or self._lost is not None or self.finished:
                     return self._take()
             left = None if end is None else end - time.monotonic()
             if not changed.wait_until(self._ready, left):
@@ -97,7 +108,7 @@ class Consumer:
 
         An error in the predicate ends this consumer with that error, and no other.
         """
-        if self._ids is not None and event.type not in self._ids:
+        if self.finished or self._ids is not None and event.type not in self._ids:
             return False
         if self._predicate is None:
             return True
@@ -111,13 +122,15 @@ class Consumer:
     def offer(self, event: Event, at: float) -> bool:
         """Deliver an event that came at this time; False if `room` must come first."""
         with self._lock:
-            if self._finished:
+            if self.finished:
                 return True
-            if len(self._items) >= self._size:
+            while not self._has_room():
                 if self._blocks and self._taken:
                     return False
                 self._drop_oldest()
-            self._items.append((at, event))
+            size = len(event.raw or b"")
+            self._items.append((at, event, size))
+            self._bytes += size
             if self._changed.awaited:
                 self._changed.notify_all()
         return True
@@ -128,7 +141,7 @@ class Consumer:
             if self._items and isinstance(last := self._items[-1][1], Gap):
                 gap = last.merge(gap)
                 self._items.pop()
-            self._items.append((gap.until.timestamp(), gap))
+            self._items.append((gap.until.timestamp(), gap, 0))
             self._changed.notify_all()
 
     def room(self, timeout: float) -> None:
@@ -138,8 +151,8 @@ class Consumer:
     def finish(self, error: BaseException | None) -> None:
         """Take nothing more in. What is queued can still be taken; then `error`."""
         with self._lock:
-            if not self._finished:
-                self._finished = True
+            if not self.finished:
+                self.finished = True
                 self._error = error
             self._changed.notify_all()
 
@@ -147,6 +160,7 @@ class Consumer:
         """Drop what is queued, and deliver nothing more."""
         with self._lock:
             self._items.clear()
+            self._bytes = 0
             self._lost = None
             self.finish(None)
 
@@ -157,13 +171,15 @@ class Consumer:
             return lost
         if not self._items:
             raise self._error or StopIteration
-        item = self._items.popleft()[1]
+        _, item, size = self._items.popleft()
+        self._bytes -= size
         if self._changed.awaited:
             self._changed.notify_all()
         return item
 
     def _drop_oldest(self) -> None:
-        at, item = self._items.popleft()
+        at, item, size = self._items.popleft()
+        self._bytes -= size
         if isinstance(item, Gap):
             gap = item
         else:
@@ -172,10 +188,11 @@ class Consumer:
         self._lost = gap if self._lost is None else self._lost.merge(gap)
 
     def _ready(self) -> bool:
-        return bool(self._items) or self._lost is not None or self._finished
+        return bool(self._items) or self._lost is not None or self.finished
 
     def _has_room(self) -> bool:
-        return self._finished or len(self._items) < self._size
+        full = len(self._items) >= self._size or self._bytes >= self._most_bytes
+        return self.finished or not full
 
 
 def _nothing(event: Event) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from ..errors import StreamClosedError
 from ..frames.event import Event
 from ..gap import Gap
-from ..options import Overflow
+from ..options import QUEUE_BYTES, Overflow
 from .consumer import Consumer
 
 
@@ -30,6 +30,7 @@ class FanOut:
         *,
         queue_size: int,
         overflow: Overflow,
+        queue_bytes: int = QUEUE_BYTES,
     ) -> Consumer:
         """Return a new consumer, which takes part from the next event on.
 
@@ -38,15 +39,18 @@ class FanOut:
             predicate: further condition; called by the reader, so it should be quick.
             queue_size: most events that wait for it.
             overflow: what its full queue does.
+            queue_bytes: most bytes of their frames.
 
         Raises:
             StreamClosedError: nothing will come any more.
         """
-        consumer = Consumer(ids, predicate, queue_size, overflow)
+        consumer = Consumer(ids, predicate, queue_size, overflow, queue_bytes)
         with self._lock:
             if self._finished:
                 raise StreamClosedError("the event stream has ended")
-            self.consumers = (*self.consumers, consumer)
+            # What was dropped without being closed goes here.
+            served = (each for each in self.consumers if not each.finished)
+            self.consumers = (*served, consumer)
         return consumer
 
     def remove(self, consumer: Consumer) -> None:

@@ -60,7 +60,9 @@ class EventStream:
         self._options = options
         self._fan_out = FanOut()
         self._own = self._fan_out.add(
-            queue_size=options.queue_size, overflow=options.overflow
+            queue_size=options.queue_size,
+            queue_bytes=options.queue_bytes,
+            overflow=options.overflow,
         )
         self._reader = Reader(
             connector,
@@ -163,6 +165,7 @@ class EventStream:
         predicate: Callable[[Event], bool] | None = None,
         *,
         queue_size: int | None = None,
+        queue_bytes: int | None = None,
         overflow: Overflow | None = None,
     ) -> Subscription:
         """Return one more consumer on the same connection, with a queue of its own.
@@ -172,6 +175,7 @@ class EventStream:
             predicate: further condition. It is called in the background by the reader:
                 keep it quick, and do no I/O in it.
             queue_size: as of the stream, whose value is the default.
+            queue_bytes: likewise.
             overflow: likewise. A consumer that blocks holds up the others too.
 
         Raises:
@@ -188,11 +192,13 @@ class EventStream:
                     " first (set_topics)",
                     argument="topics",
                 )
+        options = self._options
         consumer = self._fan_out.add(
             ids,
             predicate,
-            queue_size=self._options.queue_size if queue_size is None else queue_size,
-            overflow=overflow or self._options.overflow,
+            queue_size=options.queue_size if queue_size is None else queue_size,
+            queue_bytes=options.queue_bytes if queue_bytes is None else queue_bytes,
+            overflow=overflow or options.overflow,
         )
         return Subscription(consumer, self._fan_out)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import warnings
 
 from ..frames.event import Event
 from ..gap import Gap
@@ -14,7 +15,8 @@ class Subscription:
     """Events of a stream, for one more consumer on the same connection.
 
     Made by `EventStream.subscribe`. Iterate over it; leaving the `with`
-    block, or `close()`, ends it. Gaps come to every subscription.
+    block, or `close()`, ends it. One that nobody holds any more ends too, with a
+    ResourceWarning. Gaps come to every subscription.
     """
 
     def __init__(self, consumer: Consumer, fan_out: FanOut) -> None:
@@ -48,6 +50,7 @@ class Subscription:
         return self
 
     def __next__(self) -> Event | Gap:
+        # As a coroutine it keeps the subscription while it waits.
         return self._consumer.get()
 
     def close(self) -> None:
@@ -59,3 +62,11 @@ class Subscription:
 
     def __exit__(self, *exception: object) -> None:
         self.close()
+
+    def __del__(self) -> None:
+        # This may run anywhere, so it only tells the consumer, which the next
+        # subscription clears away.
+        consumer = getattr(self, "_consumer", None)
+        if consumer is not None and not consumer.finished:
+            consumer.discard()
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2)
