@@ -10,6 +10,7 @@ from typing import cast
 
 from .hidden import Hidden
 from .sent_secrets import MASK as MASK
+from .sent_secrets import MAX_LEVELS
 
 # Names that hold a secret wherever the PBX uses them; an operation adds its own.
 SECRET_NAMES = frozenset(
@@ -51,9 +52,6 @@ _VALUE = (
     rf"(?:(?!%26|%2526|%22|%3[ce]|&#38;|&#x26;|\\u0026)(?:{_ESCAPED}|[^&\s'\"<>\\]))+"
 )
 
-# No answer has that many levels, and Python's stack is not endless.
-_DEPTH = 50
-
 
 @cache
 def _in_query() -> re.Pattern[str]:
@@ -88,7 +86,7 @@ def is_secret(name: str, more: frozenset[str] = frozenset()) -> bool:
 
 
 def redact_value(
-    value: object, more: frozenset[str] = frozenset(), depth: int = _DEPTH
+    value: object, more: frozenset[str] = frozenset(), depth: int = MAX_LEVELS
 ) -> object:
     """Return a copy of a JSON value with secret fields masked at any depth.
 

@@ -19,6 +19,9 @@ from .hidden import Hidden
 
 MASK = "***"
 
+# No answer has that many levels, and Python's stack is not endless.
+MAX_LEVELS = 50
+
 # A shorter one may be a word, or part of a number: it is left alone.
 _SHORTEST = 8
 # So much of one at the end of a text that was cut there is masked too.
@@ -65,18 +68,29 @@ def repeats(text: str, sent: Iterable[Hidden[str]]) -> bool:
     return any(_core(secret.reveal()) in text for secret in sent)
 
 
-def mask_value(value: object, sent: Sequence[Hidden[str]]) -> object:
-    """Return a JSON value without the secrets that were sent, at any depth."""
+def mask_value(
+    value: object, sent: Sequence[Hidden[str]], depth: int = MAX_LEVELS
+) -> object:
+    """Return a JSON value without the secrets that were sent.
+
+    Args:
+        value: any JSON value.
+        sent: the secrets.
+        depth: levels that are looked at; what lies deeper is left out.
+    """
     if isinstance(value, str):
         return mask_sent(value, sent)
+    if depth == 0 and isinstance(value, (Mapping, list, tuple)):
+        return "…"
     if isinstance(value, Mapping):
         fields = cast("Mapping[object, object]", value)
         return {
-            mask_value(key, sent): mask_value(item, sent)
+            mask_value(key, sent): mask_value(item, sent, depth - 1)
             for key, item in fields.items()
         }
     if isinstance(value, (list, tuple)):
-        return [mask_value(item, sent) for item in cast("list[object]", value)]
+        items = cast("list[object]", value)
+        return [mask_value(item, sent, depth - 1) for item in items]
     # Digits may come back as a number.
     if isinstance(value, int) and value >= 10**_SHORTEST:
         return MASK if any(str(value) == each.reveal() for each in sent) else value
