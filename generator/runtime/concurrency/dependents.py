@@ -6,6 +6,8 @@ import threading
 import weakref
 from typing import Generic, TypeVar
 
+from .process import know_forks
+
 T = TypeVar("T")
 
 
@@ -20,6 +22,11 @@ class Dependents(Generic[T]):
         self._lock = threading.RLock()
         self._members: weakref.WeakSet[T] = weakref.WeakSet()
         self._ended = False
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget who held the lock."""
+        self._lock = threading.RLock()
 
     def add(self, member: T) -> bool:
         """Take one in; False if the owner was closed before."""

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .deadline import Deadline
+from .process import ProcessLock, know_forks
 
 if TYPE_CHECKING:
     import asyncio
@@ -35,6 +36,11 @@ class AsyncSingleFlight(Generic[T]):
         self._result: asyncio.Future[T] | None = None
         # asyncio holds its tasks weakly.
         self._abandoned: set[asyncio.Task[T]] = set()
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget the run under way: it is the parent's."""
+        self._task = self._result = None
 
     async def run(
         self, work: Callable[[], Awaitable[T]], timeout: float | None = None
@@ -144,8 +150,13 @@ class SingleFlight(Generic[T]):
     detached = False
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
         self._run: _Run[T] | None = None
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget the run under way: its thread is the parent's."""
+        self._run = None
 
     def run(self, work: Callable[[], T], timeout: float | None = None) -> T:
         """Join the run under way, or do the work here.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from typing import Literal, cast
 
 import msgspec
 
+from ..concurrency.process import ProcessLock, know_forks
 from ..redact import Secret
 from ..retry.moments import seconds_until
 from ..retry.pauses import login_pause
@@ -34,8 +34,11 @@ class LiveToken(msgspec.Struct):
         return self.ends - now
 
 
-class TokenState(msgspec.Struct):
+class TokenState(msgspec.Struct, eq=False, weakref=True):
     """The tokens of one client.
+
+    A forked child may use the access token while it is good, as a call under way would;
+    it does not renew it, which would end the parent's, and does not give it back.
 
     Attributes:
         rules: which refusals pass by themselves.
@@ -52,7 +55,16 @@ class TokenState(msgspec.Struct):
     key: bytes = b""
     _access: LiveToken | None = None
     _refresh: LiveToken | None = None
-    _lock: threading.Lock = msgspec.field(default_factory=threading.Lock)
+    _borrowed: bool = False
+    _lock: ProcessLock = msgspec.field(default_factory=ProcessLock)
+
+    def __post_init__(self) -> None:
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Leave the parent what is the parent's."""
+        self._borrowed = True
+        self._refresh = None
 
     def current(self) -> Secret | None:
         """Return the token to use, or None when one must be fetched first."""
@@ -71,6 +83,10 @@ class TokenState(msgspec.Struct):
         if live is not None and live.left(self.clock()) > 0:
             return live.token
         return None
+
+    def revocable(self) -> Secret | None:
+        """Return the token to give back; None for none, or one of the parent."""
+        return None if self._borrowed else self.usable()
 
     def lifetime(self, token: Secret) -> float:
         """Return the seconds a token has left; 0 when it is not the current one."""
@@ -110,6 +126,7 @@ class TokenState(msgspec.Struct):
             refresh = LiveToken(Secret(answer.refresh_token), now + lifetime, lifetime)
         with self._lock:
             self._access, self._refresh = access, refresh
+            self._borrowed = False
         return access.token
 
     def reject(self, token: Secret) -> None:

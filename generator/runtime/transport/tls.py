@@ -9,13 +9,13 @@ import hashlib
 import os
 import re
 import ssl
-import threading
 from typing import Any, cast
 
+from ..concurrency.process import ProcessLock
 from ..exceptions import ConfigurationError
 
 _contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
-_lock = threading.Lock()
+_lock = ProcessLock()
 
 
 class PinMismatch(ssl.SSLError):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 import math
-import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 from hashlib import blake2b
+
+from ..concurrency.process import ProcessLock
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
 
@@ -51,7 +52,7 @@ class Deliveries:
             raise ValueError("drop_equal needs a duplicate_window above 0")
         self._window = window
         self._always = always
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
         self._seen: OrderedDict[bytes, _Delivery] = OrderedDict()
         self._overflowed = False
 

@@ -9,12 +9,12 @@ and they log in one after the other.
 from __future__ import annotations
 
 import os
-import threading
 from collections import OrderedDict
 from hashlib import blake2b
 
 import msgspec
 
+from ..concurrency.process import ProcessLock, know_forks
 from ..redact import Secret
 from ..transport.outcome import Failure, LoginRefused
 
@@ -52,9 +52,14 @@ class LoginMemory:
     """What is known of the last login with each set of credentials."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
         self._refusals: OrderedDict[bytes, Refusal] = OrderedDict()
         self._turns: dict[bytes, Turn] = {}
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget logins under way: they are the parent's."""
+        self._turns.clear()
 
     def refusal(self, key: bytes) -> Refusal | None:
         """Return the last refusal; None if a login has succeeded since."""

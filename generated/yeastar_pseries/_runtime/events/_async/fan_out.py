@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
+from ...concurrency.process import ProcessLock
 from ..errors import StreamClosedError
 from ..frames.event import Event
 from ..gap import Gap
@@ -18,7 +18,7 @@ class AsyncFanOut:
 
     def __init__(self) -> None:
         # A stream may be closed from another thread than the one that reads it.
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
         self._finished = False
         # Replaced, never changed: the reader iterates over it without the lock.
         self.consumers: tuple[AsyncConsumer, ...] = ()
@@ -72,6 +72,12 @@ class AsyncFanOut:
             self._finished = True
         for consumer in self.consumers:
             consumer.finish(error)
+
+    def after_fork(self, error: BaseException) -> None:
+        """Raise an error wherever a child takes from a stream of its parent."""
+        self._finished = True
+        for consumer in self.consumers:
+            consumer.after_fork(error)
 
     def close(self) -> None:
         """End every iteration now; what is queued is dropped."""

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 
 from ...concurrency.jobs import AsyncJob, async_spawn
 from ...concurrency.locks import AsyncLock
+from ...concurrency.process import know_forks
 from ...concurrency.surroundings import AsyncSurroundings
 from ...exceptions import ConnectError, InvalidArgumentError
 from ..errors import StreamClosedError
@@ -25,6 +26,8 @@ from .subscription import AsyncSubscription
 
 # Seconds that closing waits for the reader to end.
 _CLOSE_SECONDS = 2.0
+
+_FORKED = "the event stream belongs to the process that opened it; open one in this one"
 
 
 class AsyncEventStream:
@@ -74,6 +77,17 @@ class AsyncEventStream:
         self._worker: AsyncJob | None = None
         self._changing = AsyncLock()
         self._closed = False
+        self._forked = False
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """End it in a child: its reader and its connection are the parent's."""
+        if self._worker is None:
+            # Not opened yet, so that the child may open one of its own; or closed.
+            return
+        self._worker = None
+        self._closed = self._forked = True
+        self._fan_out.after_fork(StreamClosedError(_FORKED))
 
     @property
     def healthy(self) -> bool:
@@ -82,7 +96,7 @@ class AsyncEventStream:
         That is only while the PBX has accepted the subscription on the present
         connection and its last heartbeat reply is no older than a heartbeat round.
         """
-        return self._reader.healthy
+        return not self._forked and self._reader.healthy
 
     @property
     def topics(self) -> tuple[int, ...]:
@@ -106,6 +120,8 @@ class AsyncEventStream:
             YeastarError: no subscription in `open_timeout` seconds, or one that no
                 further attempt can bring.
         """
+        if self._forked:
+            raise StreamClosedError(_FORKED)
         if self._closed:
             raise StreamClosedError("the event stream is closed")
         if self._worker is not None:
@@ -136,6 +152,9 @@ class AsyncEventStream:
 
         Can be called repeatedly, and while the stream connects.
         """
+        if self._forked:
+            # What is closed here would be closed for the parent.
+            return
         self._closed = True
         worker, self._worker = self._worker, None
         await self._reader.close()
@@ -253,6 +272,8 @@ class AsyncEventStream:
         return True
 
     def _check_opened(self) -> None:
+        if self._forked:
+            raise StreamClosedError(_FORKED)
         if self._worker is None and not self._closed:
             raise StreamClosedError("open the stream first: async with ... as stream")
 

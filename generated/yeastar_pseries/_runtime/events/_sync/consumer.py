@@ -156,6 +156,15 @@ class Consumer:
                 self._error = error
             self._changed.notify_all()
 
+    def after_fork(self, error: BaseException) -> None:
+        """Have nothing but this error: nothing will come in a child."""
+        self._items.clear()
+        self._lost = None
+        self._finished = True
+        self._error = error
+        self._lock = threading.RLock()
+        self._changed = Condition(self._lock)
+
     def discard(self) -> None:
         """Drop what is queued, and deliver nothing more."""
         with self._lock:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Callable
 
 from ...concurrency.jobs import Job, spawn
 from ...concurrency.locks import Lock
+from ...concurrency.process import know_forks
 from ...concurrency.surroundings import Surroundings
 from ...exceptions import ConnectError, InvalidArgumentError
 from ..errors import StreamClosedError
@@ -25,6 +26,8 @@ from .subscription import Subscription
 
 # Seconds that closing waits for the reader to end.
 _CLOSE_SECONDS = 2.0
+
+_FORKED = "the event stream belongs to the process that opened it; open one in this one"
 
 
 class EventStream:
@@ -74,6 +77,17 @@ class EventStream:
         self._worker: Job | None = None
         self._changing = Lock()
         self._closed = False
+        self._forked = False
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """End it in a child: its reader and its connection are the parent's."""
+        if self._worker is None:
+            # Not opened yet, so that the child may open one of its own; or closed.
+            return
+        self._worker = None
+        self._closed = self._forked = True
+        self._fan_out.after_fork(StreamClosedError(_FORKED))
 
     @property
     def healthy(self) -> bool:
@@ -82,7 +96,7 @@ class EventStream:
         That is only while the PBX has accepted the subscription on the present
         connection and its last heartbeat reply is no older than a heartbeat round.
         """
-        return self._reader.healthy
+        return not self._forked and self._reader.healthy
 
     @property
     def topics(self) -> tuple[int, ...]:
@@ -106,6 +120,8 @@ class EventStream:
             YeastarError: no subscription in `open_timeout` seconds, or one that no
                 further attempt can bring.
         """
+        if self._forked:
+            raise StreamClosedError(_FORKED)
         if self._closed:
             raise StreamClosedError("the event stream is closed")
         if self._worker is not None:
@@ -136,6 +152,9 @@ class EventStream:
 
         Can be called repeatedly, and while the stream connects.
         """
+        if self._forked:
+            # What is closed here would be closed for the parent.
+            return
         self._closed = True
         worker, self._worker = self._worker, None
         self._reader.close()
@@ -253,6 +272,8 @@ class EventStream:
         return True
 
     def _check_opened(self) -> None:
+        if self._forked:
+            raise StreamClosedError(_FORKED)
         if self._worker is None and not self._closed:
             raise StreamClosedError("open the stream first: with ... as stream")
 

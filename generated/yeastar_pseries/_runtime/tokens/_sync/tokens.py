@@ -11,6 +11,7 @@ import time
 import msgspec
 
 from ...concurrency.deadline import Deadline
+from ...concurrency.process import know_forks
 from ...concurrency.single_flight import Abandoned, SingleFlight
 from ...concurrency.sleep import sleep
 from ...config import Config
@@ -59,6 +60,11 @@ class Tokens:
         # A token that was asked for in an earlier era belongs to nobody when it comes.
         self._era = 0
         self._lock = threading.RLock()
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget who held the lock."""
+        self._lock = threading.RLock()
 
     def get(self, deadline: Deadline) -> Outcome:
         """Return a token that should work, fetching or renewing it if need be."""
@@ -96,7 +102,7 @@ class Tokens:
         """
         with self._lock:
             self._era += 1
-            token = self.state.usable()
+            token = self.state.revocable()
             self.state.drop_tokens()
         self._flight.abandon(_REVOKE_SECONDS)
         if token is not None:
