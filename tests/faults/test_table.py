@@ -25,3 +25,7 @@ def test_both_clients_do_the_same() -> None:
     )
     assert sync == asynchronous
     assert len(sync) > 100
+
+
+def test_nothing_undocumented_is_raised() -> None:
+    assert "undocumented" not in TABLE.read_text("utf-8")

@@ -159,8 +159,9 @@ class Consumer:
     def after_fork(self, error: BaseException) -> None:
         """Have nothing but this error: nothing will come in a child."""
         self._items.clear()
+        self._bytes = 0
         self._lost = None
-        self._finished = True
+        self.finished = True
         self._error = error
         self._lock = threading.RLock()
         self._changed = Condition(self._lock)
