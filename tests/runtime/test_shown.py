@@ -114,7 +114,7 @@ def test_what_holds_the_secrets_of_a_client_is_not_stored(name: str) -> None:
 
 def test_objects_of_an_answer_show_no_secret(pbx: ScriptedPbx, twin: Twin) -> None:
     row = {"id": 1, "reg_code": "S3CRET-1", "tags": ["http://x/?access_token=S3CRET"]}
-    pbx.on("/v1.0/item/create", Response({"data": row}))
+    pbx.on("/v1.0/item/create", Response({"errcode": 0, "data": row}))
     client = twin.base_client(pbx)
     answer: Any = twin.run(create(twin, client))
     assert answer.data.reg_code == "S3CRET-1"
