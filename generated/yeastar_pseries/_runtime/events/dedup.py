@@ -49,9 +49,9 @@ class Overlap:
             old connection. 0 is always one of them.
         """
         begin = max(0, len(self._seen) - len(frames))
-        tail = [frame for _, frame in islice(self._seen, begin, None)]
+        tail = [digest for _, digest in islice(self._seen, begin, None)]
         # The borders of both in a row (Knuth, Morris, Pratt); None equals no frame.
-        row: list[bytes | None] = [*frames, None, *tail]
+        row: list[bytes | None] = [*map(_digest, frames), None, *tail]
         borders = [0] * len(row)
         for index in range(1, len(row)):
             length = borders[index - 1]
