@@ -158,13 +158,13 @@ class AsyncPage(Generic[T]):
         return bool(rows_of(self))
 
     def __repr__(self) -> str:
-        from ..tables import text_table
+        from ...decoding.tables import text_table
 
         return text_table(self, rows_of(self), total_of(self))
 
     def _repr_html_(self) -> str:
         """Return the page as a table, for notebooks."""
-        from ..tables import html_table
+        from ...decoding.tables import html_table
 
         return html_table(self, rows_of(self), total_of(self))
 

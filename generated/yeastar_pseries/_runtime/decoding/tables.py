@@ -1,4 +1,4 @@
-# Made by `make generate` from generator/runtime/calls/tables.py; edits are lost.
+# Made by `make generate` from generator/runtime/decoding/tables.py; edits are lost.
 """Pages as tables: text for a terminal and pprint, HTML for notebooks."""
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ import html
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from ..decoding.model import Model
+from .model import Model
 
 # More is for a program to look at, not for a reader.
 _TEXT_ROWS, _HTML_ROWS = 20, 60

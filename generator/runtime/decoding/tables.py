@@ -6,7 +6,7 @@ import html
 from collections.abc import Callable, Sequence
 from itertools import islice
 
-from ..decoding.model import Model
+from .model import Model
 
 # More is for a program to look at, not for a reader.
 _TEXT_ROWS, _HTML_ROWS = 20, 60
