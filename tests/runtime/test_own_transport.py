@@ -87,7 +87,9 @@ def test_transport_of_the_other_kind_is_refused(twin: Twin, errors: Any) -> None
 
 
 def test_transport_of_both_kinds_is_taken(twin: Twin) -> None:
-    transport = httpx.MockTransport(lambda request: httpx.Response(200, json={"errcode": 0}))
+    transport = httpx.MockTransport(
+        lambda request: httpx.Response(200, json={"errcode": 0})
+    )
     client = twin.base_client("https://pbx", transport=transport)
 
     outcome = twin.run(client.request("GET", "/v1.0/item/get", token=False))
