@@ -1,7 +1,9 @@
-"""Both halves of the package, for every test that asks for `twin`."""
+"""Both halves of the package, for every test that asks for `twin`; and what is logged."""
 
 from __future__ import annotations
 
+import io
+import logging
 import sys
 import threading
 import time
@@ -29,6 +31,23 @@ def twin(request: pytest.FixtureRequest) -> Iterator[Twin]:
 def async_twin() -> Iterator[Twin]:
     """Give the async half, for what only that one has."""
     yield from _watched("async")
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """Everything that any logger says, at every level."""
+    text = io.StringIO()
+    handler = logging.StreamHandler(text)
+    root = logging.getLogger()
+    changed = [root, *map(logging.getLogger, list(root.manager.loggerDict))]
+    levels = [logger.level for logger in changed]
+    for logger in changed:
+        logger.setLevel(logging.DEBUG)
+    root.addHandler(handler)
+    yield text
+    root.removeHandler(handler)
+    for logger, level in zip(changed, levels, strict=True):
+        logger.setLevel(level)
 
 
 def _watched(name: str) -> Iterator[Twin]:

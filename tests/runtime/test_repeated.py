@@ -9,7 +9,7 @@ import json
 import logging
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from typing import Any
 from urllib.parse import quote
@@ -69,20 +69,6 @@ WAYS: list[Callable[[str], str]] = [
     slashed,
     by_go,
 ]
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """Everything that any library logs, DEBUG included."""
-    text = io.StringIO()
-    handler = logging.StreamHandler(text)
-    root = logging.getLogger()
-    level = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield text
-    root.removeHandler(handler)
-    root.setLevel(level)
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import logging
 import traceback
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -23,20 +21,6 @@ from tests.scripted_pbx import (
 from tests.twin import Twin
 
 BearerToken = load("tokens.bearer").BearerToken
-
-
-@pytest.fixture
-def log() -> Iterator[io.StringIO]:
-    """Everything that any library logs, DEBUG included."""
-    text = io.StringIO()
-    handler = logging.StreamHandler(text)
-    root = logging.getLogger()
-    level = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield text
-    root.removeHandler(handler)
-    root.setLevel(level)
 
 
 def assert_clean(text: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import logging
 import traceback
 
 import pytest
@@ -13,24 +11,6 @@ from tests.runtime_events.samples import call
 
 TOKEN = "SECRET"
 PIN = "PIN-4711"
-
-
-@pytest.fixture
-def log():
-    """Everything that any logger says, at every level."""
-    text = io.StringIO()
-    handler = logging.StreamHandler(text)
-    handler.setFormatter(logging.Formatter("%(name)s %(levelname)s %(message)s"))
-    root = logging.getLogger()
-    changed = [root, *map(logging.getLogger, list(root.manager.loggerDict))]
-    levels = [logger.level for logger in changed]
-    for logger in changed:
-        logger.setLevel(logging.DEBUG)
-    root.addHandler(handler)
-    yield text
-    root.removeHandler(handler)
-    for logger, level in zip(changed, levels, strict=True):
-        logger.setLevel(level)
 
 
 def test_no_log_shows_the_token_or_an_event(driver, pbx, log):
