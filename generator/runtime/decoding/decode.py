@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec.structs import replace
 
 from .provenance import Continuation, Http, Place, Received, link
+from .strict_json import REFUSALS, decoder_of
 
 S = TypeVar("S", bound=msgspec.Struct)
 
 _log = logging.getLogger("yeastar_pseries")
-
-
-@cache
-def _decoder(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
-    """Return the decoder of a type; cached, because building one is slow."""
-    return msgspec.json.Decoder(cls)
 
 
 def decode(
@@ -46,8 +40,8 @@ def decode(
     """
     received = Received(content, http, continuation)
     try:
-        result: S = _decoder(cls).decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        result: S = decoder_of(cls).decode(content)
+    except REFUSALS:
         pass
     else:
         link(result, received)

@@ -10,18 +10,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import get_args, get_origin
 
 import msgspec
 
 from .provenance import Place, link_at
+from .strict_json import RAW_ARRAY, RAW_OBJECT, REFUSALS, decoder_of
 from .tolerant_json import load
-
-# What the typed decoder raises for a value that it does not take.
-REFUSALS = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
-
-_OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_ARRAY = msgspec.json.Decoder(list[msgspec.Raw])
 
 
 class Prepared(dict[str, object]):
@@ -63,7 +58,7 @@ def prepare(
     """
     parts: dict[str, msgspec.Raw] | None = None
     with suppress(*REFUSALS):
-        parts = _OBJECT.decode(content)
+        parts = RAW_OBJECT.decode(content)
     if parts is None:
         return None
     made = Prepared(place, at)
@@ -86,7 +81,7 @@ def _rows(
 ) -> object:
     rows: list[msgspec.Raw] | None = None
     with suppress(*REFUSALS):
-        rows = _ARRAY.decode(content)
+        rows = RAW_ARRAY.decode(content)
     if rows is None:
         return load(bytes(content))
     return [_one(row, cls, place, (*at, number)) for number, row in enumerate(rows)]
@@ -99,17 +94,12 @@ def _one(
     at: tuple[object, ...],
 ) -> object:
     try:
-        made = _decoder(cls).decode(content)
+        made = decoder_of(cls).decode(content)
     except REFUSALS:
         prepared = prepare(content, cls, place, at)
         return load(bytes(content)) if prepared is None else prepared
     link_at(made, place, at)
     return made
-
-
-@cache
-def _decoder(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(cls)
 
 
 @cache

@@ -16,6 +16,7 @@ from typing import Final
 
 import msgspec
 
+from ..decoding.strict_json import REFUSALS
 from ..retry.rules import RetryRules
 
 HEARTBEAT: Final = "heartbeat"
@@ -152,7 +153,7 @@ class Session:
     def _as_answer(frame: bytes) -> TopicAnswer | None:
         try:
             reply = _decoder.decode(frame)
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        except REFUSALS:
             return None
         return reply if reply.errcode is not None and reply.type is None else None
 

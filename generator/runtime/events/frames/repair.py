@@ -20,13 +20,10 @@ from typing import Any, cast, get_args, get_origin
 import msgspec
 from msgspec import inspect
 
-from ...decoding.prepare import REFUSALS
 from ...decoding.provenance import Received
 from ...decoding.repair import Repair
+from ...decoding.strict_json import RAW_ARRAY, RAW_OBJECT, REFUSALS
 from .plain import read
-
-_OBJECT = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_ARRAY = msgspec.json.Decoder(list[msgspec.Raw])
 
 # Of the items of an array so many, and one in so many, may be odd.
 _MOST_ODD = 16
@@ -48,9 +45,9 @@ def decode_parts(content: bytes | msgspec.Raw, kind: Any) -> object:
     made: object = None
     with suppress(*REFUSALS):
         if get_origin(wanted) is list:
-            made = _items(_ARRAY.decode(content), get_args(wanted)[0])
+            made = _items(RAW_ARRAY.decode(content), get_args(wanted)[0])
         elif (known := _fields(wanted)) is not None:
-            parts = _OBJECT.decode(content)
+            parts = RAW_OBJECT.decode(content)
             made = wanted(
                 **{
                     name: decode_parts(parts[wire], of)

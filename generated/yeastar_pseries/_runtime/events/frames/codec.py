@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import msgspec
 
+from ...decoding.strict_json import REFUSALS
 from ..errors import EventDecodeError
 from .event import Event, UnknownEvent, build_event
 from .plain import read, read_body
@@ -36,10 +37,6 @@ class _Parts(msgspec.Struct):
 _QUOTE = ord('"')
 _LONGEST_ID = 40
 _TOO_DEEP = "the frame is JSON but nested too deeply"
-
-# What msgspec raises for a wrong type, for no JSON, for bytes that are no UTF-8, and
-# for what is nested too deeply.
-_REFUSED = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 
 
 class EventCodec:
@@ -117,7 +114,7 @@ class EventCodec:
             if memoryview(msg)[0] == _QUOTE:
                 msg = self._text.decode(msg)
             body = decoder.decode(msg)
-        except (*_REFUSED, KeyError):
+        except (*REFUSALS, KeyError):
             pass
         else:
             return build_event(kind, number, envelope.sn, body, frame)
@@ -157,7 +154,7 @@ class EventCodec:
 
     def _inner(self, text: msgspec.Raw) -> bytes:
         """Return the JSON in a msg that is text."""
-        with suppress(*_REFUSED):
+        with suppress(*REFUSALS):
             # The other one takes twenty times as long for all the escapes.
             return self._text.decode(text).encode()
         value = _value(text)
@@ -165,7 +162,7 @@ class EventCodec:
 
     def _cut(self, frame: bytes) -> _Parts:
         """Return the parts of a frame, read leniently if it must be."""
-        with suppress(*_REFUSED):
+        with suppress(*REFUSALS):
             return self._parts.decode(frame)
         reason = "the frame is not JSON"
         fields: object = None
