@@ -22,7 +22,17 @@ PAGE = frozenset({"pages", "next_page"})
 DOWNLOAD = frozenset({"save", "read", "iter_bytes"})
 # Of `client/_async/base.py`, its twin, and the generated client.
 CLIENT = frozenset(
-    {"aclose", "close", "login", "request", "events", "reconcile", "v2", "auth"}
+    {
+        "aclose",
+        "close",
+        "login",
+        "request",
+        "events",
+        "reconcile",
+        "clock",
+        "v2",
+        "auth",
+    }
 )
 
 
