@@ -17,8 +17,9 @@ from yeastar_pseries.events import ExtensionCallState, ExtensionCallStateChanged
 
 @pytest.mark.parametrize(
     ("client", "seed", "duplicate_window"),
-    [("sync", 7, 1.0), ("async", 8, 0.0), ("sync", 9, 0.0), ("async", 10, 1.0)],
-    ids=["sync-window", "async", "sync", "async-window"],
+    # `make soak` runs both clients at full length; it takes --duplicate-window too.
+    [("sync", 7, 1.0), ("async", 8, 0.0)],
+    ids=["sync-window", "async"],
 )
 def test_every_event_comes_once_or_is_covered_by_a_gap(
     client: str, seed: int, duplicate_window: float, monkeypatch: pytest.MonkeyPatch
