@@ -44,8 +44,8 @@ check: install node ## look only: generated files, lint, format (black), types
 	$(RUN) -m black --check generator tests generated
 	$(RUN) -m pyright
 
-test: install node ## every test
-	$(RUN) -m pytest
+test: install node ## every test, in as many processes as there are processors
+	$(RUN) -m pytest -n auto --dist worksteal
 
 test-versions: install ## lowest and newest libraries allowed, in .cache/versions (6 min)
 	$(RUN) -m tests.versions

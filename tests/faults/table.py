@@ -54,7 +54,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
+class Case:
     fault: Fault
     at_login: bool
     sync: bool
@@ -84,7 +84,7 @@ class _Case:
 _SETTINGS: dict[str, Any] = {"timeout": _SECONDS, "trust_env": False}
 
 
-def _sync(url: str, case: _Case) -> list[str]:
+def _sync(url: str, case: Case) -> list[str]:
     outcomes: list[str] = []
     with Client(url, "table-id", "table-secret", **_SETTINGS) as client:
         for _ in range(1 + case.at_login):
@@ -100,7 +100,7 @@ def _sync(url: str, case: _Case) -> list[str]:
     return outcomes
 
 
-async def _async(url: str, case: _Case) -> list[str]:
+async def _async(url: str, case: Case) -> list[str]:
     outcomes: list[str] = []
     async with AsyncClient(url, "table-id", "table-secret", **_SETTINGS) as client:
         for _ in range(1 + case.at_login):
@@ -126,23 +126,23 @@ def _told(error: Exception) -> str:
     return f"{name}, maybe" if maybe else name
 
 
-def cases() -> list[_Case]:
+def cases() -> list[Case]:
     """All of them, in the order of the table."""
     both = [(sync, reads) for sync in (True, False) for reads in (True, False)]
     plain = Fault("https to a port that speaks HTTP")
     tls = Fault("http to a port that speaks TLS")
     return [
-        *(_Case(fault, False, *which) for fault in CALLS for which in both),
-        *(_Case(plain, False, *which, tls=False) for which in both),
-        *(_Case(tls, False, *which, tls=True) for which in both),
-        *(_Case(f, True, sync, True) for f in LOGINS for sync in (True, False)),
+        *(Case(fault, False, *which) for fault in CALLS for which in both),
+        *(Case(plain, False, *which, tls=False) for which in both),
+        *(Case(tls, False, *which, tls=True) for which in both),
+        *(Case(f, True, sync, True) for f in LOGINS for sync in (True, False)),
     ]
 
 
-def run(chosen: Iterable[_Case] | None = None) -> list[Row]:
+def run(chosen: Iterable[Case] | None = None) -> list[Row]:
     """Run the cases, many at once, and return their rows in order."""
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        return list(pool.map(_Case.run, cases() if chosen is None else chosen))
+        return list(pool.map(Case.run, cases() if chosen is None else chosen))
 
 
 def markdown(rows: list[Row]) -> str:
