@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test test-versions mock bench faults soak lint format typing lock changelog
+.PHONY: help install node demo generate check test test-versions mock bench faults soak verify-spec lint format typing lock changelog
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -55,6 +55,9 @@ mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
 
 bench: install node ## figures against peers, in one run
 	$(RUN) -m tests.bench
+
+verify-spec: install ## other people's generators, linters and proxies on generated/spec
+	$(RUN) -m tests.verify_spec
 
 faults: install ## write tests/FAULTS.md: what happens when something goes wrong
 	$(RUN) -m tests.faults.table

@@ -18,8 +18,6 @@ from typing import TypeVar, cast
 from generator import lint, validate, write
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
 from generator.cache import Cache, toolchain_key
-from generator.coverage import coverage_table
-from generator.dump import as_json, as_yaml
 from generator.ir.error_codes import build_errors, unknown_operations
 from generator.ir.events import MEMBERS, BuiltEvents, build_events
 from generator.ir.nodes import Package
@@ -29,9 +27,9 @@ from generator.layout import MANIFEST, Layout
 from generator.load import LoadError, load, yaml_cache
 from generator.model_parts import ModelJobs, ModelRun
 from generator.models import EVENT_PART, dcg_document, without_bases
-from generator.openapi30 import downgrade
 from generator.pieces import Pieces
 from generator.problems import Problem, SpecError, unreadable
+from generator.publish.documents import documents
 from generator.render import render, render_models
 from generator.runtime_files import runtime_files
 
@@ -137,21 +135,6 @@ def _version(layout: Layout) -> str:
     return version
 
 
-def _bundles(layout: Layout, spec: Spec, pieces: Pieces) -> dict[str, str]:
-    openapi, asyncapi = spec.openapi.data, spec.asyncapi.data
-    cache = Cache[str](layout.cache / "pieces.json")
-    files = {
-        "openapi.json": as_json(openapi),
-        "openapi.yaml": as_yaml(pieces, cache),
-        "openapi-3.0.json": as_json(downgrade(openapi)),
-        "asyncapi.json": as_json(asyncapi),
-        "asyncapi.yaml": as_yaml(Pieces.of(asyncapi), cache),
-        "COVERAGE.md": coverage_table(openapi, asyncapi),
-    }
-    cache.save()
-    return files
-
-
 def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJobs]:
     """Start datamodel-code-generator: answers and requests, and events twice."""
     document, aliases = dcg_document(spec.built.plan)
@@ -205,7 +188,9 @@ def _generated(
     runtime = _runtime(layout)
     sources = _within("yeastar_pseries", render(spec.package))
     pieces = Pieces.of(spec.openapi.data)
-    bundles = _bundles(layout, spec, pieces)
+    bundles = documents(
+        spec.openapi.data, spec.asyncapi.data, layout.cache / "pieces.json"
+    )
     judged = Cache[bool](layout.cache / "valid.json")
     problems = validate.official_problems(spec.openapi, spec.asyncapi, pieces, judged)
     if problems:

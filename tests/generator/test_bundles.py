@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.bundle import find, pointer_of
-from generator.openapi30 import downgrade
+from generator.publish.openapi30 import downgrade
 from generator.validate import ASYNCAPI_SCHEMA, asyncapi_errors, openapi_errors
 
 REPO = Path(__file__).resolve().parents[2]

@@ -13,8 +13,8 @@ import pytest
 from generator import names, twin, write
 from generator.escaping import SpecText, clean, docstring_block, docstring_line, literal
 from generator.load import LoadError, line_of, load
-from generator.openapi30 import downgrade
 from generator.problems import Problem, pointer_text
+from generator.publish.openapi30 import downgrade
 from generator.runtime_files import RUNTIME
 
 # names

@@ -1,0 +1,36 @@
+"""Every file of generated/spec/, by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.cache import Cache
+from generator.coverage import coverage_table
+from generator.dump import as_json, as_yaml
+from generator.load import JsonObject
+from generator.pieces import Pieces
+from generator.publish.asyncapi import published_asyncapi
+from generator.publish.openapi import published_openapi
+from generator.publish.openapi30 import downgrade
+
+
+def documents(openapi: JsonObject, asyncapi: JsonObject, cache: Path) -> dict[str, str]:
+    """Return the published documents as text.
+
+    Args:
+        openapi: the curated OpenAPI bundle.
+        asyncapi: the curated AsyncAPI bundle.
+        cache: the file that keeps text of pieces by content.
+    """
+    texts = Cache[str](cache)
+    full, events = published_openapi(openapi), published_asyncapi(asyncapi)
+    files = {
+        "openapi.json": as_json(full),
+        "openapi.yaml": as_yaml(Pieces.of(full), texts),
+        "openapi-3.0.json": as_json(downgrade(full)),
+        "asyncapi.json": as_json(events),
+        "asyncapi.yaml": as_yaml(Pieces.of(events), texts),
+        "COVERAGE.md": coverage_table(openapi, asyncapi),
+    }
+    texts.save()
+    return files

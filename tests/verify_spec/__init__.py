@@ -1,0 +1,1 @@
+"""The published spec in the hands of other people's tools: `make verify-spec`."""

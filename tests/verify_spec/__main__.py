@@ -1,0 +1,80 @@
+"""python -m tests.verify_spec [words...] [--quick]: exit code 0 only if all pass.
+
+Words choose checks by any part of their name or group (`go`, `lint`, `events`). A whole
+run writes generated/spec/TOOLS.md. What each check did lies in .cache/verify-spec/runs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import time
+from collections.abc import Sequence
+
+from rich.console import Console
+
+from . import contract, events, linters, rest
+from .check import Check, Failed, NotHere
+from .table import Row, write
+from .workshop import CACHE, Pbx, Workshop, mock_pbx
+
+CHECKS: tuple[Check, ...] = (
+    *rest.CHECKS,
+    *events.CHECKS,
+    *linters.CHECKS,
+    *contract.CHECKS,
+)
+_COLOURS = {"ok": "green", "failed": "red", "not here": "yellow"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the checks that are asked for, show each, and write the table of all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.verify_spec")
+    parser.add_argument("words", nargs="*", help="only checks with one of these words")
+    parser.add_argument("--quick", action="store_true", help="the cheap ones only")
+    options = parser.parse_args(arguments)
+    chosen = [
+        check
+        for check in CHECKS
+        if (check.quick or not options.quick)
+        and (not options.words or _named(check, options.words))
+    ]
+    console = Console(highlight=False, soft_wrap=True)
+    start = time.monotonic()
+    rows: list[Row] = []
+    with mock_pbx() as pbx:
+        for number, check in enumerate(chosen, 1):
+            console.print(f"[dim]{number}/{len(chosen)}[/] {check.group} {check.name}")
+            row = _tried(check, pbx)
+            rows.append(row)
+            colour = _COLOURS[row.result]
+            said = row.verdict.said if row.verdict else row.reason
+            console.print(f"  [{colour}]{row.result}[/] {row.seconds:.0f} s", end="  ")
+            console.print(said, markup=False)
+    if len(chosen) == len(CHECKS):
+        write(rows, time.monotonic() - start)
+    return int(any(row.result == "failed" for row in rows))
+
+
+def _named(check: Check, words: list[str]) -> bool:
+    name = f"{check.group} {check.name}".lower()
+    return any(word.lower() in name for word in words)
+
+
+def _tried(check: Check, pbx: Pbx) -> Row:
+    folder = CACHE / "runs" / f"{check.group} {check.name}".lower().replace(" ", "-")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    start = time.monotonic()
+    try:
+        verdict = check.run(Workshop(folder, pbx))
+    except Failed as error:
+        return Row(check, "failed", time.monotonic() - start, reason=str(error))
+    except NotHere as error:
+        reason = f"{error} is not installed"
+        return Row(check, "not here", time.monotonic() - start, reason=reason)
+    return Row(check, "ok", time.monotonic() - start, verdict)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

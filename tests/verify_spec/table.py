@@ -1,0 +1,56 @@
+"""TOOLS.md: what each tool made of the published files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .check import Check, Verdict
+from .workshop import SPEC
+
+TABLE = SPEC / "TOOLS.md"
+_INTRO = """# Tools
+
+Written by `make verify-spec`, which gives the published files to tools that nobody here
+wrote and edits no line that they make. `not here`: a compiler is missing on the machine
+of this run.
+
+| what | tool | version | reads | result | seen | lines | warnings | s |
+|---|---|---|---|---|---|---|---|---|
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A check and what came of it: a verdict, or why there is none."""
+
+    check: Check
+    result: str
+    """`ok`, `failed` or `not here`."""
+    seconds: float
+    verdict: Verdict | None = None
+    reason: str = ""
+
+
+def write(rows: list[Row], seconds: float, path: Path = TABLE) -> None:
+    """Write the table of a whole run."""
+    lines = [_line(row) for row in rows]
+    good = sum(row.result == "ok" for row in rows)
+    end = f"\n{good} of {len(rows)} pass; {seconds:.0f} s in all on 2 cores.\n"
+    path.write_text(_INTRO + "\n".join(lines) + "\n" + end, "utf-8")
+
+
+def _line(row: Row) -> str:
+    verdict = row.verdict or Verdict("-", row.reason.splitlines()[0])
+    cells = (
+        f"{row.check.group} {row.check.language}",
+        row.check.tool,
+        verdict.version,
+        f"`{row.check.document}`",
+        row.result,
+        verdict.said,
+        f"{verdict.lines:,}" if verdict.lines is not None else "-",
+        str(verdict.warnings),
+        f"{row.seconds:.0f}",
+    )
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
