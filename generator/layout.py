@@ -36,6 +36,11 @@ class Layout:
         return self.repo / "spec/errors.yaml"
 
     @property
+    def guide(self) -> Path:
+        """What a person reads first; published as the description of the API."""
+        return self.repo / "spec/openapi/guide.md"
+
+    @property
     def cache(self) -> Path:
         return self.repo / ".cache/generator"
 

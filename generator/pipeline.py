@@ -188,9 +188,7 @@ def _generated(
     runtime = _runtime(layout)
     sources = _within("yeastar_pseries", render(spec.package))
     pieces = Pieces.of(spec.openapi.data)
-    bundles = documents(
-        spec.openapi.data, spec.asyncapi.data, layout.cache / "pieces.json"
-    )
+    bundles = documents(spec.openapi.data, spec.asyncapi.data, layout)
     judged = Cache[bool](layout.cache / "valid.json")
     problems = validate.official_problems(spec.openapi, spec.asyncapi, pieces, judged)
     if problems:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from generator.cache import Cache
 from generator.coverage import coverage_table
 from generator.dump import as_json, as_yaml
+from generator.layout import Layout
 from generator.load import JsonObject
 from generator.pieces import Pieces
 from generator.publish.asyncapi import published_asyncapi
@@ -14,16 +13,19 @@ from generator.publish.openapi import published_openapi
 from generator.publish.openapi30 import downgrade
 
 
-def documents(openapi: JsonObject, asyncapi: JsonObject, cache: Path) -> dict[str, str]:
+def documents(
+    openapi: JsonObject, asyncapi: JsonObject, layout: Layout
+) -> dict[str, str]:
     """Return the published documents as text.
 
     Args:
         openapi: the curated OpenAPI bundle.
         asyncapi: the curated AsyncAPI bundle.
-        cache: the file that keeps text of pieces by content.
+        layout: where the guide is, and the cache of texts.
     """
-    texts = Cache[str](cache)
-    full, events = published_openapi(openapi), published_asyncapi(asyncapi)
+    texts = Cache[str](layout.cache / "pieces.json")
+    guide = layout.guide.read_text("utf-8") if layout.guide.is_file() else ""
+    full, events = published_openapi(openapi, guide), published_asyncapi(asyncapi)
     files = {
         "openapi.json": as_json(full),
         "openapi.yaml": as_yaml(Pieces.of(full), texts),

@@ -9,8 +9,15 @@ from generator.load import JsonObject
 from generator.publish.titles import add_titles
 
 
-def published_openapi(bundle: JsonObject) -> JsonObject:
-    """Return the full document (3.1); the bundle is left as it is."""
+def published_openapi(bundle: JsonObject, guide: str) -> JsonObject:
+    """Return the full document (3.1).
+
+    Args:
+        bundle: the curated document; it is left as it is.
+        guide: the page that a person reads first, in Markdown.
+    """
     document = cast(JsonObject, json.loads(json.dumps(bundle)))
+    info = cast(JsonObject, document["info"])
+    info["description"] = "\n".join(filter(None, (info.get("description"), guide)))
     add_titles(document)
     return document
