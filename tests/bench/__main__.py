@@ -1,8 +1,8 @@
 """python -m tests.bench [names...] [--quick] [--json FILE]
 
 Prints a table of figures against peers, all taken in this run. Nothing is asserted:
-machines differ, ratios less so. A benchmark that fails says so in its line. A whole run
-also writes RESULTS.md.
+machines differ, ratios less so. A benchmark that fails says so in its line and makes the
+exit code 1. A whole run in which none fails also writes RESULTS.md.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ NAMES = (
     "clients",
     "size",
 )
+FAILED = "failed"
 _LIBRARIES = ("httpx", "msgspec", "websockets")
 
 
@@ -59,7 +60,7 @@ def measured(name: str, quick: bool) -> list[Row]:
         )
         return run(quick)
     except Exception as error:
-        return [Row(what=name, ours="failed", note=f"{type(error).__name__}: {error}")]
+        return [Row(what=name, ours=FAILED, note=f"{type(error).__name__}: {error}")]
 
 
 def table(rows: list[Row]) -> Table:
@@ -103,14 +104,15 @@ def main() -> int:
     console.print(
         "; ".join(f"{key} {value}" for key, value in facts.items()), style="dim"
     )
+    failed = any(row.ours == FAILED for row in rows)
     # A part, or a quick look, is nothing to keep.
-    if not options.names and not options.quick:
+    if not options.names and not options.quick and not failed:
         write(rows, facts)
     if options.json:
         figures = [{**asdict(row), "met": row.met} for row in rows]
         told = {"machine": facts, "quick": options.quick, "figures": figures}
         options.json.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-    return 0
+    return int(failed)
 
 
 if __name__ == "__main__":

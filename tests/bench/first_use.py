@@ -31,11 +31,15 @@ _SOCKETS = "import httpx, httpcore, websockets.client, websockets.exceptions"
 _STREAM = f"{_CLIENT}; client.events([30011])"
 _TOUCH = f"{_CLIENT}; [getattr(client, name) for name in dir(Client) if name[0] != '_']"
 
+ROUNDS = {False: 25, True: 5}
+"""Interpreters started for each code, in a whole run and in a quick one."""
+
 # Import, then from the constructor to the first answer; a token comes before it.
 _FIRST = f"""
 from yeastar_pseries import Client
 {_MARK}
-client = Client(sys.argv[1], 'id', 'secret', verify=sys.argv[2])
+tls = {{'verify': sys.argv[2]}} if sys.argv[1].startswith('https:') else {{}}
+client = Client(sys.argv[1], 'id', 'secret', **tls)
 assert client.system.information().errcode == 0
 """
 _FIRST_PEER = f"""
@@ -53,7 +57,7 @@ assert answer.json()['errcode'] == 0
 
 def run(quick: bool) -> list[Row]:
     """New interpreters, in turn."""
-    rounds = 5 if quick else 25
+    rounds = ROUNDS[quick]
     with clean_environment() as folder:
         rows = _imports(folder, rounds)
         with running() as server:
