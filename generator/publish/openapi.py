@@ -6,6 +6,10 @@ import json
 from typing import cast
 
 from generator.load import JsonObject
+from generator.publish.enum_descriptions import (
+    split_mixed_enums,
+    spread_enum_descriptions,
+)
 from generator.publish.titles import add_titles
 
 
@@ -19,5 +23,7 @@ def published_openapi(bundle: JsonObject, guide: str) -> JsonObject:
     document = cast(JsonObject, json.loads(json.dumps(bundle)))
     info = cast(JsonObject, document["info"])
     info["description"] = "\n".join(filter(None, (info.get("description"), guide)))
+    split_mixed_enums(document)
+    spread_enum_descriptions(document)
     add_titles(document)
     return document

@@ -1,0 +1,88 @@
+"""What the values of an enum mean, in the two forms that tools read.
+
+People write one map, `x-enum-descriptions`, beside an enum or beside the `anyOf` of an
+open one. Published are, on the very node that holds `enum`:
+
+- `x-enum-descriptions`, a list in the order of the values. OpenAPI Generator, hey-api,
+  datamodel-code-generator and openapi-typescript read it (as comments of members, where
+  they are asked for enums rather than unions of literals); dcg refuses a map.
+- `x-enumDescriptions`, a map by value. Redoc shows it as a table in place of the values,
+  so that it has to name each; Scalar and Redocly show it as well.
+
+openapi-python-client reads neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from generator.load import JsonObject
+
+LIST, MAP = "x-enum-descriptions", "x-enumDescriptions"
+_CHOICES = ("anyOf", "oneOf")
+_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+
+
+def spread_enum_descriptions(document: object) -> None:
+    """Turn each map of an OpenAPI or AsyncAPI document into both forms, in place."""
+    stack = [document]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack += cast(list[object], node)
+        elif isinstance(node, dict):
+            mapping = cast(JsonObject, node)
+            if isinstance(mapping.get(LIST), dict):
+                _spread(mapping)
+            stack += mapping.values()
+
+
+def _spread(schema: JsonObject) -> None:
+    meanings = cast(dict[str, str], schema.pop(LIST))
+    holders = list(_holders(schema))
+    for holder in holders:
+        values = [str(value) for value in cast(list[object], holder["enum"])]
+        holder[LIST] = [meanings.get(value, "") for value in values]
+        holder[MAP] = {value: meanings.get(value, "") for value in values}
+    if not holders:
+        # Two types for one value: no enum, but a page still tells what each means.
+        schema[MAP] = meanings
+
+
+def _holders(schema: JsonObject) -> Iterator[JsonObject]:
+    if "enum" in schema:
+        yield schema
+    for key in _CHOICES:
+        for part in cast(list[JsonObject], schema.get(key) or []):
+            if "enum" in part:
+                yield part
+
+
+def split_mixed_enums(document: object) -> None:
+    """Write an enum of two types, `[1, '1']`, as a choice of two, in place.
+
+    It says the same; openapi-python-client leaves such a request out altogether.
+    """
+    stack = [document]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack += cast(list[object], node)
+        elif isinstance(node, dict):
+            mapping = cast(JsonObject, node)
+            if isinstance(mapping.get("enum"), list):
+                _split(mapping)
+            stack += mapping.values()
+
+
+def _split(schema: JsonObject) -> None:
+    by_type: dict[str, list[object]] = {}
+    for value in cast(list[object], schema["enum"]):
+        by_type.setdefault(_TYPES.get(type(value), "null"), []).append(value)
+    if len(by_type) > 1 and "null" not in by_type:
+        del schema["enum"]
+        schema.pop("type", None)
+        schema["anyOf"] = [
+            {"type": name, "enum": values} for name, values in by_type.items()
+        ]
