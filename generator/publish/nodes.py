@@ -1,0 +1,70 @@
+"""Ways through a document: every schema, every operation, every parameter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from generator.load import JsonObject
+
+CHOICES = ("anyOf", "oneOf", "allOf")
+_HOLD_A_SCHEMA = ("schema", "payload", "headers", "query")
+_INNER = ("items", "additionalProperties", "contentSchema")
+_VERBS = ("get", "post", "put", "patch", "delete")
+
+
+def operations(document: JsonObject) -> Iterator[JsonObject]:
+    """Give every operation of an OpenAPI document."""
+    for item in cast(dict[str, JsonObject], document.get("paths") or {}).values():
+        yield from (cast(JsonObject, item[verb]) for verb in _VERBS if verb in item)
+
+
+def parameters(document: JsonObject) -> Iterator[JsonObject]:
+    """Give every parameter, shared ones once."""
+    components = cast(JsonObject, document.get("components") or {})
+    yield from cast(dict[str, JsonObject], components.get("parameters") or {}).values()
+    for operation in operations(document):
+        for each in cast(list[JsonObject], operation.get("parameters") or []):
+            if "$ref" not in each:
+                yield each
+
+
+def schemas(document: JsonObject) -> Iterator[JsonObject]:
+    """Give every schema of an OpenAPI or AsyncAPI document, also those inside others.
+
+    A field may be called `type` or `items`, so names are never taken for keywords.
+    """
+    stack: list[object] = [{k: v for k, v in document.items() if k[:2] != "x-"}]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, list):
+            stack += cast(list[object], node)
+        if not isinstance(node, dict):
+            continue
+        for key, child in cast(JsonObject, node).items():
+            if key == "schemas" and isinstance(child, dict):
+                for each in cast(dict[str, JsonObject], child).values():
+                    yield from within(each)
+            elif key in _HOLD_A_SCHEMA and is_schema(child):
+                yield from within(cast(JsonObject, child))
+            elif key not in ("example", "examples") and not key.startswith("x-"):
+                stack.append(child)
+
+
+def within(schema: JsonObject) -> Iterator[JsonObject]:
+    """Give a schema and those inside it; a reference is given, not followed."""
+    yield schema
+    parts = list(cast(JsonObject, schema.get("properties") or {}).values())
+    parts += [schema.get(key) for key in _INNER]
+    for key in CHOICES:
+        parts += cast(list[object], schema.get(key) or [])
+    for part in parts:
+        if isinstance(part, dict):
+            yield from within(cast(JsonObject, part))
+
+
+def is_schema(node: object) -> bool:
+    """Tell a schema from the holder of one; `{}` is a schema that allows anything."""
+    if not isinstance(node, dict):
+        return False
+    return not node or bool({"type", "$ref", "enum", *CHOICES} & node.keys())
