@@ -10,6 +10,7 @@ from generator.publish.enum_descriptions import (
     split_mixed_enums,
     spread_enum_descriptions,
 )
+from generator.publish.facts import add_facts
 from generator.publish.formats import add_formats
 from generator.publish.titles import add_titles
 
@@ -26,6 +27,7 @@ def published_openapi(bundle: JsonObject, guide: str) -> JsonObject:
     info["description"] = "\n".join(filter(None, (info.get("description"), guide)))
     split_mixed_enums(document)
     spread_enum_descriptions(document)
+    add_facts(document)
     add_formats(document)
     add_titles(document)
     return document

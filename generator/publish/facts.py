@@ -1,0 +1,108 @@
+"""What `x-` fields tell, said in descriptions as well: no page shows the fields.
+
+One short paragraph under what people wrote. Every function takes a node, so that operations,
+messages and schemas of both documents are served alike.
+"""
+
+from __future__ import annotations
+
+from typing import cast
+
+from generator.load import JsonObject
+from generator.publish.nodes import operations, parameters, schemas
+
+_EDITIONS = {"appliance": "Appliance", "software": "Software", "cloud": "Cloud"}
+_SHOWN_LEADS = 6
+_VENDOR = "https://help.yeastar.com/"
+
+
+def add_facts(document: JsonObject) -> None:
+    """Say the facts in every description of an OpenAPI document, in place."""
+    for operation in operations(document):
+        append(operation, use_line(operation), source_line(operation))
+        docs = vendor_page(operation)
+        if docs:
+            operation.setdefault("externalDocs", docs)
+    add_schema_facts(document)
+    for parameter in parameters(document):
+        append_inline(parameter, observed_line(parameter))
+
+
+def add_schema_facts(document: JsonObject) -> None:
+    """Say what is not known of schemas and fields of either document, in place."""
+    for schema in schemas(document):
+        append_inline(schema, observed_line(schema))
+        append(schema, coverage_line(schema), leads_line(schema))
+
+
+def append(node: JsonObject, *sentences: str) -> None:
+    """Put sentences under the description of a node, as a paragraph of their own."""
+    _append(node, sentences, "\n\n")
+
+
+def append_inline(node: JsonObject, *sentences: str) -> None:
+    """Put sentences behind the description of a node, as a table of fields has it."""
+    _append(node, sentences, " ")
+
+
+def _append(node: JsonObject, sentences: tuple[str, ...], gap: str) -> None:
+    said = " ".join(filter(None, sentences))
+    if said:
+        before = str(node.get("description") or "").strip()
+        node["description"] = gap.join(filter(None, (before, said)))
+
+
+def use_line(operation: JsonObject) -> str:
+    """Say whether an operation only reads and whether it can be undone."""
+    if operation.get("x-safe") is True:
+        return "**Only reads**, safe to repeat."
+    if operation.get("x-destructive"):
+        return "**Cannot be undone**; never repeat it automatically."
+    if operation.get("x-safe") is False:
+        return "**Changes something**; never repeat it automatically."
+    return ""
+
+
+def source_line(node: JsonObject) -> str:
+    """Say for whom a node is documented, since when, and what was not seen of it."""
+    since = cast(dict[str, str], node.get("x-since") or {})
+    editions = [
+        _EDITIONS.get(name, name) + (f" (since {since[name]})" if name in since else "")
+        for name in cast(list[str], node.get("x-editions") or [])
+    ]
+    first = f"Documented for {', '.join(editions)}." if editions else ""
+    return " ".join(filter(None, (first, coverage_line(node))))
+
+
+def coverage_line(node: JsonObject) -> str:
+    """Say what was not seen of a page, if anything."""
+    if node.get("x-coverage") != "partial":
+        return ""
+    note = " ".join(str(node.get("x-coverage-note") or "").split())
+    return f"*Known in part:* {note}" if note else "*Known in part.*"
+
+
+def observed_line(node: JsonObject) -> str:
+    """Say of a field or parameter that no table of the vendor has it."""
+    return "*In no table of the vendor.*" if node.get("x-observed") is True else ""
+
+
+def leads_line(node: JsonObject) -> str:
+    """Name the fields that may exist beside those of a schema."""
+    leads = cast(list[JsonObject], node.get("x-leads") or [])
+    if not leads:
+        return ""
+    names = ", ".join(f"`{lead['name']}`" for lead in leads[:_SHOWN_LEADS])
+    rest = len(leads) - _SHOWN_LEADS
+    more = f" and {rest} more in `x-leads`" if rest > 0 else ""
+    return f"*Not confirmed, but may exist:* {names}{more}."
+
+
+def vendor_page(node: JsonObject) -> JsonObject | None:
+    """Return the vendor's page of a node as external documentation, English first."""
+    sources = cast(list[str], node.get("x-source") or [])
+    pages = [url for url in sources if url.startswith(_VENDOR)]
+    pages.sort(key=lambda url: not url.startswith(_VENDOR + "en/"))
+    if not pages:
+        return None
+    return {"description": "The vendor's page", "url": pages[0]}
