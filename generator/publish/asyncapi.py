@@ -10,7 +10,7 @@ from generator.publish.enum_descriptions import (
     split_mixed_enums,
     spread_enum_descriptions,
 )
-from generator.publish.formats import add_formats
+from generator.publish.rules.formats import add_formats
 from generator.publish.titles import add_titles
 
 

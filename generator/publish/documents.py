@@ -6,7 +6,7 @@ from generator.cache import Cache
 from generator.coverage import coverage_table
 from generator.dump import as_json, as_yaml
 from generator.layout import Layout
-from generator.load import JsonObject
+from generator.load import JsonObject, load
 from generator.pieces import Pieces
 from generator.publish.asyncapi import published_asyncapi
 from generator.publish.openapi import published_openapi
@@ -25,7 +25,8 @@ def documents(
     """
     texts = Cache[str](layout.cache / "pieces.json")
     guide = layout.guide.read_text("utf-8") if layout.guide.is_file() else ""
-    full, events = published_openapi(openapi, guide), published_asyncapi(asyncapi)
+    full = published_openapi(openapi, guide, load(layout.errors).data)
+    events = published_asyncapi(asyncapi)
     files = {
         "openapi.json": as_json(full),
         "openapi.yaml": as_yaml(Pieces.of(full), texts),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import cast
 
 from generator.load import JsonObject
-from generator.publish.nodes import operations, parameters, schemas
+from generator.publish.rules.nodes import operations, parameters, schemas
 
 _EDITIONS = {"appliance": "Appliance", "software": "Software", "cloud": "Cloud"}
 _SHOWN_LEADS = 6

@@ -11,20 +11,23 @@ from generator.publish.enum_descriptions import (
     spread_enum_descriptions,
 )
 from generator.publish.facts import add_facts
-from generator.publish.formats import add_formats
+from generator.publish.rules.error_codes import add_error_codes
+from generator.publish.rules.formats import add_formats
 from generator.publish.titles import add_titles
 
 
-def published_openapi(bundle: JsonObject, guide: str) -> JsonObject:
+def published_openapi(bundle: JsonObject, guide: str, errors: JsonObject) -> JsonObject:
     """Return the full document (3.1).
 
     Args:
         bundle: the curated document; it is left as it is.
         guide: the page that a person reads first, in Markdown.
+        errors: spec/errors.yaml.
     """
     document = cast(JsonObject, json.loads(json.dumps(bundle)))
     info = cast(JsonObject, document["info"])
     info["description"] = "\n".join(filter(None, (info.get("description"), guide)))
+    add_error_codes(document, errors)
     split_mixed_enums(document)
     spread_enum_descriptions(document)
     add_facts(document)

@@ -1,0 +1,1 @@
+"""What follows from the curated documents by rule, one module for each rule."""
