@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.bundle import Bundle
 from generator.lint import (
+    alternatives,
     enums,
     events,
     hidden_members,
@@ -38,6 +39,7 @@ _REST = (
     enums.check_values,
     secrets.check,
     marks.check,
+    alternatives.check,
     leads.check,
     siblings.check,
     protocol.check_openapi,

@@ -107,6 +107,7 @@ TEXTS: Rule = (_is_list_of(_is_text), "a list of texts")
 TEXT_MAP: Rule = (_is_map_of(_is_text), "name: text, in quotes if it is a number")
 ANY: Rule = (_any, "")
 MAP: Rule = (_is_map_of(_any), "name: ...")
+NAME_LISTS: Rule = (_is_list_of(_is_list_of(_is_text)), "[[a], [b]]: lists of names")
 MAPS: Rule = (_is_list_of(_is_map_of(_any)), "a list of mappings")
 
 # What every described thing may say.
@@ -146,6 +147,7 @@ OPERATION: dict[str, Rule] = {
     "x-destructive": FLAG,
     "x-download": TEXT_MAP,
     "x-known-as": TEXT,
+    "x-one-of-required": NAME_LISTS,
     "x-pagination": (
         lambda value: value is False or _is_map_of(_is_text)(value),
         "{page: ..., size: ..., items: ..., total: ...}, or false",
@@ -204,6 +206,7 @@ _SCHEMA: dict[str, Rule] = {
     **dict.fromkeys(("readOnly", "writeOnly"), FLAG),
     "x-enum-descriptions": TEXT_MAP,
     "x-older-name": TEXT,
+    "x-one-of-required": NAME_LISTS,
     "x-python-name": (_is_python_name, "a Python name"),
     "x-secret": FLAG,
     **_MARKS,

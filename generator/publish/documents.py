@@ -11,6 +11,7 @@ from generator.pieces import Pieces
 from generator.publish.asyncapi import published_asyncapi
 from generator.publish.openapi import published_openapi
 from generator.publish.openapi30 import downgrade
+from generator.publish.rules.alternatives import joined
 
 
 def documents(
@@ -30,7 +31,7 @@ def documents(
     files = {
         "openapi.json": as_json(full),
         "openapi.yaml": as_yaml(Pieces.of(full), texts),
-        "openapi-3.0.json": as_json(downgrade(full)),
+        "openapi-3.0.json": as_json(downgrade(joined(full))),
         "asyncapi.json": as_json(events),
         "asyncapi.yaml": as_yaml(Pieces.of(events), texts),
         "COVERAGE.md": coverage_table(openapi, asyncapi),

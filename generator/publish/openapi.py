@@ -11,6 +11,7 @@ from generator.publish.enum_descriptions import (
     spread_enum_descriptions,
 )
 from generator.publish.facts import add_facts
+from generator.publish.rules.alternatives import add_alternatives
 from generator.publish.rules.error_codes import add_error_codes
 from generator.publish.rules.formats import add_formats
 from generator.publish.titles import add_titles
@@ -31,6 +32,7 @@ def published_openapi(bundle: JsonObject, guide: str, errors: JsonObject) -> Jso
     split_mixed_enums(document)
     spread_enum_descriptions(document)
     add_facts(document)
+    add_alternatives(document)
     add_formats(document)
     add_titles(document)
     return document

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.load import JsonObject
+from generator.publish.rules.nodes import CHOICES, is_schema
 
 _PARTS = {"items": "Item", "additionalProperties": "Value", "contentSchema": "Content"}
-_CHOICES = ("anyOf", "oneOf", "allOf")
+_HOLDERS = ("schema", "payload", "headers", "query")
+_MAPS = ("parameters", "channels")
 
 
 def add_titles(document: JsonObject) -> None:
@@ -25,7 +27,8 @@ def add_titles(document: JsonObject) -> None:
         _title(schema, name, "", taken)
     for name, label, schema in _elsewhere(document):
         if "$ref" not in schema and "title" not in schema:
-            _title(schema, _unique(name, taken), label, taken)
+            unique = _unique(name, taken) if _is_type(schema) else name
+            _title(schema, unique, label, taken)
 
 
 def _elsewhere(document: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
@@ -47,21 +50,27 @@ def _elsewhere(document: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
         for key, child in mapping.items():
             if key in ("schemas", "example", "examples") or key.startswith("x-"):
                 continue
-            if key in ("schema", "payload", "headers", "query") and _is_schema(child):
-                yield name or pascal(key), label, cast(JsonObject, child)
+            if key in _MAPS and isinstance(child, dict):
+                # What is shared is called as there.
+                for own, each in cast(dict[str, JsonObject], child).items():
+                    if is_schema(each.get("schema")):
+                        yield own, str(each.get("name") or own), each["schema"]
+                    else:
+                        stack.append((pascal(own), own, each))
+            elif key in _HOLDERS and is_schema(child):
+                more = pascal(key) if key in ("headers", "query") or not name else ""
+                yield name + more, label, cast(JsonObject, child)
             else:
                 stack.append((name, label, child))
-
-
-def _is_schema(node: object) -> bool:
-    return isinstance(node, dict) and bool({"type", "$ref", *_CHOICES} & node.keys())
 
 
 def _title(schema: JsonObject, name: str, label: str, taken: set[str]) -> None:
     if "$ref" in schema:
         return
     own = name if _is_type(schema) or not label else _words(label)
-    if "title" not in schema:
+    if "title" in schema:
+        name = str(schema["title"]) if _is_type(schema) else name
+    else:
         # First, since people look for it there.
         rest = dict(schema)
         schema.clear()
@@ -82,9 +91,12 @@ def _inside(schema: JsonObject) -> Iterator[tuple[JsonObject, str, str]]:
         part = schema.get(key)
         if isinstance(part, dict):
             yield cast(JsonObject, part), suffix, ""
-    for key in _CHOICES:
-        for part in cast(list[JsonObject], schema.get(key) or []):
-            yield part, _suffix(part), ""
+    for key in CHOICES:
+        parts = cast(list[JsonObject], schema.get(key) or [])
+        several = sum("enum" in part for part in parts) > 1
+        for part in parts:
+            kind = pascal(str(part["type"])) if several and "enum" in part else ""
+            yield part, _suffix(part) + kind, ""
 
 
 def _suffix(part: JsonObject) -> str:
@@ -99,7 +111,7 @@ def _suffix(part: JsonObject) -> str:
 
 def _is_type(schema: JsonObject) -> bool:
     """Tell a schema that becomes a type of its own from a plain value."""
-    if {"enum", "properties", *_CHOICES} & schema.keys():
+    if {"enum", "properties", *CHOICES} & schema.keys():
         return True
     return schema.get("type") in ("array", "object") or isinstance(
         schema.get("type"), list
