@@ -21,7 +21,12 @@ from generator.load import JsonObject
 
 LIST, MAP = "x-enum-descriptions", "x-enumDescriptions"
 _CHOICES = ("anyOf", "oneOf")
-_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_TYPES: dict[type, str] = {
+    str: "string",
+    int: "integer",
+    float: "number",
+    bool: "boolean",
+}
 
 
 def spread_enum_descriptions(document: object) -> None:

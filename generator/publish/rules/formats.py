@@ -1,6 +1,6 @@
 """Integer formats and the first page, which follow by rule.
 
-An integer that the spec bounds (`enum`, `maximum`) or that says which page is `int32`.
+An integer that the spec bounds (`enum`, `const`, `maximum`) or that says which page is `int32`.
 Any other is `int64`: the vendor states no bound for ids, counters and sizes, and one
 time is in Unix milliseconds. So no value overflows in languages that must choose.
 """
@@ -34,7 +34,8 @@ def add_formats(document: JsonObject) -> None:
 
 def _bounded(schema: JsonObject) -> bool:
     maximum = schema.get("maximum")
-    return "enum" in schema or isinstance(maximum, int) and maximum <= _INT32
+    known = "enum" in schema or "const" in schema
+    return known or isinstance(maximum, int) and maximum <= _INT32
 
 
 def _add(schema: JsonObject, name: str) -> None:
