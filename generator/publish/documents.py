@@ -10,7 +10,7 @@ from generator.load import JsonObject, load
 from generator.pieces import Pieces
 from generator.publish.asyncapi import published_asyncapi
 from generator.publish.openapi import published_openapi
-from generator.publish.openapi30 import downgrade
+from generator.publish.openapi30 import safe_document
 from generator.publish.rules.alternatives import joined
 
 
@@ -28,10 +28,12 @@ def documents(
     guide = layout.guide.read_text("utf-8") if layout.guide.is_file() else ""
     full = published_openapi(openapi, guide, load(layout.errors).data)
     events = published_asyncapi(asyncapi)
+    safe, losses = safe_document(joined(full))
     files = {
         "openapi.json": as_json(full),
         "openapi.yaml": as_yaml(Pieces.of(full), texts),
-        "openapi-3.0.json": as_json(downgrade(joined(full))),
+        "openapi-3.0.json": as_json(safe),
+        "openapi-3.0.md": losses.page(),
         "asyncapi.json": as_json(events),
         "asyncapi.yaml": as_yaml(Pieces.of(events), texts),
         "COVERAGE.md": coverage_table(openapi, asyncapi),

@@ -1,80 +1,177 @@
-"""OpenAPI 3.1 bundle to 3.0, for generators that have not moved on.
+"""The generator-safe document: OpenAPI 3.0, made from the published 3.1.
 
-Only what the spec uses is translated; the result is validated like its source.
+Code generators have not moved on to 3.1, and what they have of 3.0 does not survive open
+enums, unions and composed objects. `safe/` gives each schema a form that they do
+survive; what that costs is noted and published beside the document.
 """
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Iterator
+from typing import cast
 
+from generator.bundle import find, pointer_of
 from generator.load import JsonObject
+from generator.publish.safe.losses import Losses
+from generator.publish.safe.schemas import Place, Schemas
 
-# Keywords that say something of values of one type only.
-_OF_TYPE = {"array": ("items",), "object": ("properties", "additionalProperties")}
+_NOT_IN_3_0 = ("jsonSchemaDialect", "webhooks")
+# Values of these are data, whatever words they hold.
+_DATA = ("example", "examples", "default", "value", "enum")
 
 
 def downgrade(bundle: JsonObject) -> JsonObject:
     """Return the same document as OpenAPI 3.0.3."""
-    document = cast(JsonObject, _walk(bundle))
-    document["openapi"] = "3.0.3"
-    info = cast(JsonObject, document["info"])
-    info.pop("summary", None)
-    cast(JsonObject, info.get("license") or {}).pop("identifier", None)
-    return document
+    return safe_document(bundle)[0]
 
 
-def _walk(node: object) -> Any:
+def safe_document(bundle: JsonObject) -> tuple[JsonObject, Losses]:
+    """Return the document as OpenAPI 3.0.3, and what it lost.
+
+    Args:
+        bundle: the published document (3.1); it is left as it is.
+    """
+    losses = Losses()
+    maker = _Document(bundle, losses)
+    return maker.made(), losses
+
+
+class _Document:
+    def __init__(self, bundle: JsonObject, losses: Losses) -> None:
+        self.bundle = bundle
+        self.losses = losses
+        self.schemas = Schemas(self._found, losses)
+        self.answered = set(_answered(bundle))
+
+    def made(self) -> JsonObject:
+        document: JsonObject = {}
+        for key, value in self.bundle.items():
+            if key in _NOT_IN_3_0:
+                self.losses.tell("keyword", f"the document (`{key}`)")
+            elif key == "info":
+                document[key] = self._info(cast(JsonObject, value))
+            elif key == "components":
+                document[key] = self._components(cast(JsonObject, value))
+            else:
+                document[key] = self._walked(value, Place(""))
+        document["openapi"] = "3.0.3"
+        return document
+
+    def _found(self, ref: str) -> JsonObject:
+        found = find(self.bundle, pointer_of(ref))
+        return cast(JsonObject, found) if isinstance(found, dict) else {}
+
+    def _info(self, info: JsonObject) -> JsonObject:
+        result = dict(info)
+        if result.pop("summary", None):
+            self.losses.tell("summary", "info.summary")
+        licence = dict(cast(JsonObject, result.get("license") or {}))
+        if licence.pop("identifier", None):
+            self.losses.tell("licence", "info.license.identifier")
+            result["license"] = licence
+        text = str(result.get("description") or "")
+        first = text.partition("\n\n")[0].partition("\n#")[0]
+        if len(first) < len(text.strip()):
+            self.losses.tell("guide", "info.description")
+            result["description"] = " ".join(first.split())
+        return result
+
+    def _components(self, components: JsonObject) -> JsonObject:
+        result: JsonObject = {}
+        for key, value in components.items():
+            if key == "pathItems":
+                self.losses.tell("keyword", "components (`pathItems`)")
+            elif key == "schemas":
+                result[key] = {
+                    name: self.schemas.safe(schema, Place(name, name in self.answered))
+                    for name, schema in cast(JsonObject, value).items()
+                }
+            else:
+                named = cast(JsonObject, value)
+                result[key] = {
+                    name: self._walked(each, _place(key, Place(name)))
+                    for name, each in named.items()
+                }
+        return result
+
+    def _walked(self, node: object, place: Place) -> object:
+        """Return a part of the document that is no schema, with safe schemas."""
+        if isinstance(node, list):
+            return [self._walked(each, place) for each in cast(list[object], node)]
+        if not isinstance(node, dict):
+            return node
+        mapping = cast(JsonObject, node)
+        if isinstance(mapping.get("$ref"), str):
+            if len(mapping) > 1:
+                self.losses.tell("beside a reference", place.name)
+            return {"$ref": mapping["$ref"]}
+        own = mapping.get("operationId") or mapping.get("name")
+        if isinstance(own, str):
+            place = place.inside(f" {own}" if place.name else own)
+        result: JsonObject = {}
+        for key, value in mapping.items():
+            if key in _DATA or key.startswith("x-"):
+                result[key] = value
+            elif key == "schema":
+                result[key] = self.schemas.safe(value, place)
+            elif key == "content":
+                result[key] = self._content(cast(JsonObject, value), place)
+            else:
+                result[key] = self._walked(value, _place(key, place))
+        return result
+
+    def _content(self, content: JsonObject, place: Place) -> JsonObject:
+        result: JsonObject = {}
+        for media_type, each in content.items():
+            made = cast(JsonObject, self._walked(each, place))
+            if "json" not in media_type and made.get("schema", {}) == {}:
+                # 3.1 says nothing of a file beyond its media type.
+                self.losses.tell("binary", f"{place.name} (`{media_type}`)")
+                made["schema"] = {"type": "string", "format": "binary"}
+            result[media_type] = made
+        return result
+
+
+def _place(key: str, place: Place) -> Place:
+    if key in ("parameters", "headers"):
+        return Place(place.name, in_parameter=True)
+    if key == "responses":
+        return Place(place.name, answered=True)
+    return place
+
+
+def _answered(document: JsonObject) -> Iterator[str]:
+    """Give the name of every schema that is part of an answer."""
+    paths = cast(dict[str, JsonObject], document.get("paths") or {})
+    components = cast(JsonObject, document.get("components") or {})
+    schemas = cast(JsonObject, components.get("schemas") or {})
+    start: list[object] = [components.get("responses")]
+    for item in paths.values():
+        start += [
+            operation.get("responses")
+            for operation in cast(list[JsonObject], list(item.values()))
+            if isinstance(operation, dict)
+        ]
+    seen: set[str] = set()
+    stack = [name for part in start for name in _named(part)]
+    while stack:
+        name = stack.pop()
+        if name not in seen:
+            seen.add(name)
+            yield name
+            stack += _named(schemas.get(name))
+
+
+def _named(node: object) -> Iterator[str]:
+    """Give the name of every schema that a part refers to."""
     if isinstance(node, list):
-        return [_walk(child) for child in cast(list[object], node)]
-    if not isinstance(node, dict):
-        return node
-    mapping = cast(JsonObject, node)
-    result: JsonObject = {
-        key: _walk_named(value) if key == "properties" else _walk(value)
-        for key, value in mapping.items()
-    }
-    if "$ref" in result and len(result) > 1:
-        # 3.0 ignores everything beside a reference.
-        ref = result.pop("$ref")
-        result = {"allOf": [{"$ref": ref}], **result}
-    if isinstance(result.get("type"), list):
-        _single_type(result)
-    if "const" in result and _is_schema(result):
-        result["enum"] = [result.pop("const")]
-    if isinstance(result.get("examples"), list) and _is_schema(result):
-        values = cast(list[object], result.pop("examples"))
-        if values:
-            result["example"] = values[0]
-    for key in ("anyOf", "oneOf"):
-        if isinstance(result.get(key), list):
-            parts = cast(list[JsonObject], result[key])
-            if any(part.get("type") == "null" for part in parts):
-                result[key] = [part for part in parts if part.get("type") != "null"]
-                result["nullable"] = True
-    return result
-
-
-def _walk_named(node: object) -> Any:
-    # A field may well be called `const` or `$ref`.
-    if not isinstance(node, dict):
-        return _walk(node)
-    return {name: _walk(value) for name, value in cast(JsonObject, node).items()}
-
-
-def _is_schema(node: JsonObject) -> bool:
-    return bool({"type", "anyOf", "allOf", "properties", "const"} & node.keys())
-
-
-def _single_type(schema: JsonObject) -> None:
-    types = cast(list[str], schema.pop("type"))
-    if "null" in types:
-        schema["nullable"] = True
-        types = [name for name in types if name != "null"]
-    if len(types) == 1:
-        schema["type"] = types[0]
-        return
-    choices: list[JsonObject] = []
-    for name in types:
-        own = {key: schema.pop(key) for key in _OF_TYPE.get(name, ()) if key in schema}
-        choices.append({"type": name, **own})
-    schema["anyOf"] = choices
+        for each in cast(list[object], node):
+            yield from _named(each)
+    elif isinstance(node, dict):
+        mapping = cast(JsonObject, node)
+        ref = mapping.get("$ref")
+        if isinstance(ref, str) and ref.startswith("#/components/schemas/"):
+            yield ref.rpartition("/")[2]
+        for key, value in mapping.items():
+            if not key.startswith("x-"):
+                yield from _named(value)
