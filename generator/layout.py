@@ -41,6 +41,11 @@ class Layout:
         return self.repo / "spec/openapi/guide.md"
 
     @property
+    def events_guide(self) -> Path:
+        """The same for the events."""
+        return self.repo / "spec/asyncapi/guide.md"
+
+    @property
     def cache(self) -> Path:
         return self.repo / ".cache/generator"
 

@@ -10,15 +10,42 @@ from generator.publish.enum_descriptions import (
     split_mixed_enums,
     spread_enum_descriptions,
 )
+from generator.publish.facts import add_schema_facts
 from generator.publish.rules.formats import add_formats
-from generator.publish.titles import add_titles
+from generator.publish.message_facts import add_message_facts
+from generator.publish.titles import add_titles, pascal
+from generator.publish.wire_form import add_wire_forms
 
 
-def published_asyncapi(bundle: JsonObject) -> JsonObject:
-    """Return the document of events; the bundle is left as it is."""
+def published_asyncapi(bundle: JsonObject, guide: str = "") -> JsonObject:
+    """Return the document of events.
+
+    Args:
+        bundle: the curated document; it is left as it is.
+        guide: the page that a person reads first, in Markdown.
+    """
     document = cast(JsonObject, json.loads(json.dumps(bundle)))
+    info = cast(JsonObject, document["info"])
+    info["description"] = "\n".join(filter(None, (info.get("description"), guide)))
     split_mixed_enums(document)
     spread_enum_descriptions(document)
     add_formats(document)
+    add_schema_facts(document)
+    add_message_facts(document)
+    add_wire_forms(document)
+    _title_bindings(document)
     add_titles(document)
     return document
+
+
+def _title_bindings(document: JsonObject) -> None:
+    """Call what a handshake carries after its channel: `SubscribeHeaders`."""
+    channels = cast(dict[str, JsonObject], document.get("channels") or {})
+    for name, channel in channels.items():
+        bindings = cast(dict[str, JsonObject], channel.get("bindings") or {})
+        for binding in bindings.values():
+            for place in ("headers", "query"):
+                if place in binding:
+                    schema = cast(JsonObject, binding[place])
+                    title = pascal(name) + pascal(place)
+                    binding[place] = {"title": title, **schema}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from generator.cache import Cache
 from generator.coverage import coverage_table
 from generator.dump import as_json, as_yaml
@@ -22,12 +24,11 @@ def documents(
     Args:
         openapi: the curated OpenAPI bundle.
         asyncapi: the curated AsyncAPI bundle.
-        layout: where the guide is, and the cache of texts.
+        layout: where the guides are, and the cache of texts.
     """
     texts = Cache[str](layout.cache / "pieces.json")
-    guide = layout.guide.read_text("utf-8") if layout.guide.is_file() else ""
-    full = published_openapi(openapi, guide, load(layout.errors).data)
-    events = published_asyncapi(asyncapi)
+    full = published_openapi(openapi, _text(layout.guide), load(layout.errors).data)
+    events = published_asyncapi(asyncapi, _text(layout.events_guide))
     safe, losses = safe_document(joined(full))
     files = {
         "openapi.json": as_json(full),
@@ -40,3 +41,7 @@ def documents(
     }
     texts.save()
     return files
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""

@@ -117,7 +117,8 @@ def _drop_field_of_new_event(published: Published) -> None:
     todo = [document.resolve(message["payload"])]
     while todo:
         schema = todo.pop()
-        todo += [document.resolve(part) for part in schema.get("allOf", [])]
+        for key in ("allOf", "oneOf"):
+            todo += [document.resolve(part) for part in schema.get(key, [])]
         properties = schema.get("properties", {})
         if "msg" in properties:
             todo.append(document.resolve(properties["msg"]))
