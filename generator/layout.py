@@ -46,6 +46,11 @@ class Layout:
         return self.repo / "spec/asyncapi/guide.md"
 
     @property
+    def recordings(self) -> Path:
+        """What was seen of the PBX; published as examples."""
+        return self.repo / "tests/recordings"
+
+    @property
     def cache(self) -> Path:
         return self.repo / ".cache/generator"
 
@@ -54,12 +59,13 @@ class Layout:
         return self.cache / "stamp"
 
     def stamp(self) -> str:
-        """Return a hash of the spec, of the generator and of what it made."""
+        """Return a hash of spec and recordings, of the generator and of what it made."""
         hasher = hashlib.sha256()
         for tool in _TOOLS:
             hasher.update(metadata.version(tool).encode() + b"\0")
         for top in (
             self.repo / "spec",
+            self.recordings,
             self.repo / "generated",
             self.repo / "pyproject.toml",
             Path(__file__).parent,

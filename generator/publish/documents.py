@@ -11,8 +11,10 @@ from generator.layout import Layout
 from generator.load import JsonObject, load
 from generator.pieces import Pieces
 from generator.publish.asyncapi import published_asyncapi
+from generator.publish.examples import add_examples, add_frames
 from generator.publish.openapi import published_openapi
 from generator.publish.openapi30 import safe_document
+from generator.publish.recordings import read_recordings
 from generator.publish.rules.alternatives import joined
 
 
@@ -24,12 +26,20 @@ def documents(
     Args:
         openapi: the curated OpenAPI bundle.
         asyncapi: the curated AsyncAPI bundle.
-        layout: where the guides are, and the cache of texts.
+        layout: where guides and recordings are, and the cache of texts.
+
+    Raises:
+        LoadError: a recording cannot be read.
     """
     texts = Cache[str](layout.cache / "pieces.json")
     full = published_openapi(openapi, _text(layout.guide), load(layout.errors).data)
     events = published_asyncapi(asyncapi, _text(layout.events_guide))
     safe, losses = safe_document(joined(full))
+    seen = read_recordings(layout.recordings)
+    # Last, so that nothing takes a value of an example for a part of the document.
+    add_examples(full, seen)
+    add_examples(safe, seen)
+    add_frames(events, seen)
     files = {
         "openapi.json": as_json(full),
         "openapi.yaml": as_yaml(Pieces.of(full), texts),

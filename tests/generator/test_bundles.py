@@ -106,8 +106,18 @@ def test_yaml_and_json_hold_the_same_in_the_same_order(name: str) -> None:
 
 
 def test_the_older_document_is_the_newer_one_brought_down() -> None:
-    full = joined(read("openapi.json"))
-    assert downgrade(full) == read("openapi-3.0.json")
+    full, older = read("openapi.json"), read("openapi-3.0.json")
+    assert without_examples(downgrade(joined(full))) == without_examples(older)
+
+
+def without_examples(document: Any) -> Any:
+    """What a recording shows is added to both at the end, whatever form it has."""
+    if isinstance(document, list):
+        return [without_examples(each) for each in document]
+    if not isinstance(document, dict):
+        return document
+    kept = {k: v for k, v in document.items() if k not in ("example", "examples")}
+    return {key: without_examples(value) for key, value in kept.items()}
 
 
 @pytest.mark.parametrize("path", sorted(SPEC.iterdir()), ids=lambda path: path.name)
