@@ -24,7 +24,7 @@ from generator.ir.nodes import Package
 from generator.ir.operations import Built, build_operations
 from generator.ir.retry import http_statuses
 from generator.layout import MANIFEST, Layout
-from generator.load import LoadError, load, yaml_cache
+from generator.load import JsonObject, LoadError, load, yaml_cache
 from generator.model_parts import ModelJobs, ModelRun
 from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.pieces import Pieces
@@ -48,6 +48,7 @@ class Spec:
 
     openapi: Bundle
     asyncapi: Bundle
+    errors: JsonObject
     package: Package
     built: Built
     events: BuiltEvents
@@ -108,7 +109,7 @@ def read(layout: Layout, progress: Progress) -> Spec:
         event_modules=events.modules,
         event_models=tuple(sorted(events.plan.modules.items())),
     )
-    return Spec(openapi, asyncapi, package, built, events)
+    return Spec(openapi, asyncapi, errors.data, package, built, events)
 
 
 def _or_problems(step: Callable[[], T], problems: list[Problem]) -> T | None:
@@ -188,7 +189,9 @@ def _generated(
     runtime = _runtime(layout)
     sources = _within("yeastar_pseries", render(spec.package))
     pieces = Pieces.of(spec.openapi.data)
-    bundles = documents(spec.openapi.data, spec.asyncapi.data, layout)
+    bundles = documents(
+        spec.openapi.data, spec.asyncapi.data, spec.errors, spec.package, layout
+    )
     judged = Cache[bool](layout.cache / "valid.json")
     problems = validate.official_problems(spec.openapi, spec.asyncapi, pieces, judged)
     if problems:

@@ -7,10 +7,12 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.coverage import coverage_table
 from generator.dump import as_json, as_yaml
+from generator.ir.nodes import Package
 from generator.layout import Layout
-from generator.load import JsonObject, load
+from generator.load import JsonObject
 from generator.pieces import Pieces
 from generator.publish.asyncapi import published_asyncapi
+from generator.publish.errors import SCHEMA, error_schema, error_table
 from generator.publish.examples import add_examples, add_frames
 from generator.publish.openapi import published_openapi
 from generator.publish.openapi30 import safe_document
@@ -19,20 +21,26 @@ from generator.publish.rules.alternatives import joined
 
 
 def documents(
-    openapi: JsonObject, asyncapi: JsonObject, layout: Layout
+    openapi: JsonObject,
+    asyncapi: JsonObject,
+    errors: JsonObject,
+    package: Package,
+    layout: Layout,
 ) -> dict[str, str]:
     """Return the published documents as text.
 
     Args:
         openapi: the curated OpenAPI bundle.
         asyncapi: the curated AsyncAPI bundle.
+        errors: spec/errors.yaml.
+        package: codes and families as they were built.
         layout: where guides and recordings are, and the cache of texts.
 
     Raises:
         LoadError: a recording cannot be read.
     """
     texts = Cache[str](layout.cache / "pieces.json")
-    full = published_openapi(openapi, _text(layout.guide), load(layout.errors).data)
+    full = published_openapi(openapi, _text(layout.guide), errors)
     events = published_asyncapi(asyncapi, _text(layout.events_guide))
     safe, losses = safe_document(joined(full))
     seen = read_recordings(layout.recordings)
@@ -47,6 +55,8 @@ def documents(
         "openapi-3.0.md": losses.page(),
         "asyncapi.json": as_json(events),
         "asyncapi.yaml": as_yaml(Pieces.of(events), texts),
+        "errors.json": as_json(error_table(package, errors, openapi, seen)),
+        SCHEMA: as_json(error_schema(package)),
         "COVERAGE.md": coverage_table(openapi, asyncapi),
     }
     texts.save()
