@@ -11,8 +11,8 @@ from generator.publish.enum_descriptions import (
     spread_enum_descriptions,
 )
 from generator.publish.facts import add_schema_facts
-from generator.publish.rules.formats import add_formats
 from generator.publish.message_facts import add_message_facts
+from generator.publish.rules.formats import add_formats
 from generator.publish.titles import add_titles, pascal
 from generator.publish.wire_form import add_wire_forms
 

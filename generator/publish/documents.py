@@ -17,7 +17,6 @@ from generator.publish.examples import add_examples, add_frames
 from generator.publish.openapi import published_openapi
 from generator.publish.openapi30 import safe_document
 from generator.publish.recordings import read_recordings
-from generator.publish.rules.alternatives import joined
 
 
 def documents(
@@ -42,7 +41,7 @@ def documents(
     texts = Cache[str](layout.cache / "pieces.json")
     full = published_openapi(openapi, _text(layout.guide), errors)
     events = published_asyncapi(asyncapi, _text(layout.events_guide))
-    safe, losses = safe_document(joined(full))
+    safe, losses = safe_document(full)
     seen = read_recordings(layout.recordings)
     # Last, so that nothing takes a value of an example for a part of the document.
     add_examples(full, seen)

@@ -11,6 +11,7 @@ from generator.publish.enum_descriptions import (
     spread_enum_descriptions,
 )
 from generator.publish.facts import add_facts
+from generator.publish.http_failures import add_http_failures
 from generator.publish.rules.alternatives import add_alternatives
 from generator.publish.rules.error_codes import add_error_codes
 from generator.publish.rules.formats import add_formats
@@ -34,5 +35,6 @@ def published_openapi(bundle: JsonObject, guide: str, errors: JsonObject) -> Jso
     add_facts(document)
     add_alternatives(document)
     add_formats(document)
+    add_http_failures(document)
     add_titles(document)
     return document

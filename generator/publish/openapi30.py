@@ -12,6 +12,8 @@ from typing import cast
 
 from generator.bundle import find, pointer_of
 from generator.load import JsonObject
+from generator.publish.http_failures import remove_http_failures
+from generator.publish.rules.alternatives import alternatives, joined
 from generator.publish.safe.losses import Losses
 from generator.publish.safe.schemas import Place, Schemas
 
@@ -32,7 +34,9 @@ def safe_document(bundle: JsonObject) -> tuple[JsonObject, Losses]:
         bundle: the published document (3.1); it is left as it is.
     """
     losses = Losses()
-    maker = _Document(bundle, losses)
+    for name in alternatives(bundle):
+        losses.tell("one of several is needed", name)
+    maker = _Document(joined(bundle), losses)
     return maker.made(), losses
 
 
@@ -55,6 +59,8 @@ class _Document:
             else:
                 document[key] = self._walked(value, Place(""))
         document["openapi"] = "3.0.3"
+        if remove_http_failures(document):
+            self.losses.tell("failures of HTTP", "every operation")
         return document
 
     def _found(self, ref: str) -> JsonObject:

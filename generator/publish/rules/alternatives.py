@@ -31,6 +31,12 @@ def add_alternatives(document: JsonObject) -> None:
             append(operation, f"Needs {_words(operation)}.")
 
 
+def alternatives(document: JsonObject) -> list[str]:
+    """Return the names of the bodies that are written as choices."""
+    named = cast(dict[str, JsonObject], document["components"].get("schemas") or {})
+    return [name for name, schema in named.items() if MARK in schema]
+
+
 def joined(document: JsonObject) -> JsonObject:
     """Return the same without choices, for tools that read one object only.
 

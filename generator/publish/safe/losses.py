@@ -30,6 +30,10 @@ _LOST = {
     "more than one example": "The first example alone, as 3.0 has room for one.",
     "keyword": "3.0 does not know the keyword.",
     "beside a reference": "3.0 ignores what stands beside the reference.",
+    "failures of HTTP": (
+        "`4XX` and `5XX` of what may stand before the API: generators make every answer"
+        " a choice of them."
+    ),
     "guide": (
         "The first paragraph of `info.description` alone, since generators repeat it"
         " at the head of every file; `openapi.json` has the page."

@@ -1,0 +1,62 @@
+"""What may come in place of an answer of the API: a convention for HTTP 4XX and 5XX.
+
+The API itself answers HTTP 200, failures included, so these are of something before it
+and nothing is known of their bodies: one response without content, that each operation
+refers to. It is said as `4XX` and `5XX` and not as `default`: readers take a `default`
+for the shape of all failures, and look there for the errcode.
+
+The generator-safe document goes without, since it costs those who generate from it
+more than it tells them: openapi-python-client types each answer as `Any | Answer` and
+no longer raises for a status, OpenAPI Generator adds 14,000 lines to C# (with a test of
+the range that is never true) and two variants to each of Rust's error types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from generator.load import JsonObject
+
+NAME = "BeforeTheApi"
+STATUSES = ("4XX", "5XX")
+_RESPONSE: JsonObject = {
+    "description": (
+        "No answer of the API, whose own failures are HTTP 200 with an `errcode`: it"
+        " comes from a web server, a proxy or the cloud's relay before the API. No body"
+        " is known. Seen was 502 from a cloud name (`*.ras.yeastar.com`)."
+    )
+}
+
+
+def add_http_failures(document: JsonObject) -> None:
+    """Let each operation of an OpenAPI document refer to that response, in place."""
+    components = cast(JsonObject, document.setdefault("components", {}))
+    responses = cast(JsonObject, components.setdefault("responses", {}))
+    responses[NAME] = dict(_RESPONSE)
+    for answers in _answers(document):
+        for status in STATUSES:
+            answers.setdefault(status, {"$ref": f"#/components/responses/{NAME}"})
+
+
+def remove_http_failures(document: JsonObject) -> bool:
+    """Take it away again, in place, and tell whether it was there."""
+    components = cast(JsonObject, document.get("components") or {})
+    responses = cast(JsonObject, components.get("responses") or {})
+    found = responses.pop(NAME, None) is not None
+    if not responses:
+        components.pop("responses", None)
+    for answers in _answers(document):
+        for status in STATUSES:
+            if answers.get(status) == {"$ref": f"#/components/responses/{NAME}"}:
+                del answers[status]
+    return found
+
+
+def _answers(document: JsonObject) -> Iterator[JsonObject]:
+    """Give the answers of each operation, by status."""
+    paths = cast(dict[str, dict[str, object]], document.get("paths") or {})
+    for item in paths.values():
+        for operation in item.values():
+            if isinstance(operation, dict) and "responses" in operation:
+                yield cast(JsonObject, operation["responses"])
