@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import time
+import traceback
 from collections.abc import Sequence
 from contextlib import nullcontext
 
@@ -76,6 +77,10 @@ def _tried(check: Check, pbx: Pbx) -> Row:
     except NotHere as error:
         reason = f"{error} is not installed"
         return Row(check, "not here", time.monotonic() - start, reason=reason)
+    except Exception:
+        # A fault of the check; the others still have their say.
+        reason = traceback.format_exc()
+        return Row(check, "failed", time.monotonic() - start, reason=reason)
     return Row(check, "ok", time.monotonic() - start, verdict)
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from . import quick
@@ -70,10 +71,11 @@ def _redocly(document: str, work: Workshop) -> Verdict:
     command = (tool, "lint", document, "--extends", "recommended-strict")
     form = ("--format", "json", "--max-problems", "100000")
     quiet = {"REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
-    said = work.run(*command, *form, env=quiet, good=(0, 1))
+    answer = work.folder / "problems.json"
+    work.run(*command, *form, env=quiet, good=(0, 1), into=answer)
     found = [
         Complaint(each["ruleId"], each["location"][0]["pointer"], each["message"])
-        for each in _json(said, "{")["problems"]
+        for each in _json(answer)["problems"]
     ]
     passed = judge("redocly", document, found)
     version = work.run(tool, "--version", env=quiet).strip()
@@ -86,10 +88,11 @@ def _spectral(document: str, work: Workshop) -> Verdict:
     rules = work.folder / "rules.yaml"
     rules.write_text('extends: [["spectral:oas", all]]\n', "utf-8")
     command = (tool, "lint", document, "--ruleset", rules.name, "--format", "json")
-    said = work.run(*command, "--fail-severity", "hint", "--quiet", good=(0, 1))
+    answer = work.folder / "problems.json"
+    work.run(*command, "--fail-severity", "hint", good=(0, 1), into=answer)
     found = [
         Complaint(each["code"], _pointer(each["path"]), each["message"])
-        for each in _json(said, "[")
+        for each in _json(answer)
     ]
     passed = judge("spectral", document, found)
     version = work.run(tool, "--version").strip()
@@ -112,12 +115,11 @@ def _spec_validator(document: str, work: Workshop) -> Verdict:
     return Verdict(quick.version("openapi-spec-validator"), "valid, by its own program")
 
 
-def _json(said: str, first: str) -> Any:
-    """Return the JSON that a tool prints among its other lines."""
-    start = said.find(first)
-    if start < 0:
-        raise Failed(f"no answer in JSON:\n{said[-2000:]}")
-    return json.JSONDecoder().raw_decode(said, start)[0]
+def _json(answer: Path) -> Any:
+    try:
+        return json.loads(answer.read_text("utf-8"))
+    except ValueError as error:
+        raise Failed(f"no answer in JSON: {error}") from error
 
 
 def _pointer(path: list[str | int]) -> str:

@@ -61,6 +61,7 @@ class Workshop:
         env: dict[str, str] | None = None,
         seconds: float = 600,
         good: tuple[int, ...] = (0,),
+        into: Path | None = None,
     ) -> str:
         """Run a command, keep what it says in `log.txt`, and return it.
 
@@ -70,26 +71,30 @@ class Workshop:
             env: added to our own environment and that of the mock PBX.
             seconds: it has to be done by then.
             good: exit codes that are no failure.
+            into: a file for its standard output. Node may lose the end of what it
+                writes to a pipe, and of two kinds of lines only one may be JSON.
 
         Raises:
             Failed: it ended with another code, or not in time.
         """
         words = [str(word) for word in command]
-        try:
-            done = subprocess.run(
-                words,
-                cwd=cwd or self.folder,
-                env={**os.environ, **self.pbx.environment(), **(env or {})},
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                timeout=seconds,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise Failed(f"{words[0]} was not done in {seconds:.0f} s") from error
-        except FileNotFoundError as error:
-            raise NotHere(words[0]) from error
-        said = done.stdout.decode("utf-8", "replace")
+        with open(into or os.devnull, "wb") as file:
+            try:
+                done = subprocess.run(
+                    words,
+                    cwd=cwd or self.folder,
+                    env={**os.environ, **self.pbx.environment(), **(env or {})},
+                    stdin=subprocess.DEVNULL,
+                    stdout=file if into else subprocess.PIPE,
+                    stderr=subprocess.PIPE if into else subprocess.STDOUT,
+                    timeout=seconds,
+                )
+            except subprocess.TimeoutExpired as error:
+                late = f"{words[0]} was not done in {seconds:.0f} s"
+                raise Failed(late) from error
+            except FileNotFoundError as error:
+                raise NotHere(words[0]) from error
+        said = (done.stderr if into else done.stdout).decode("utf-8", "replace")
         with open(self.folder / "log.txt", "a", encoding="utf-8") as log:
             log.write(f"$ {' '.join(words)}\n{said}\n")
         if done.returncode not in good:
