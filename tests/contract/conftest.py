@@ -14,7 +14,7 @@ from yeastar_pseries import AsyncClient, Client
 
 @pytest.fixture(scope="session")
 def pbx() -> Iterator[MockPbx]:
-    with MockPbx(Settings(stateful=False, max_tokens=1000)) as running:
+    with MockPbx(Settings(stateful=False, max_tokens=1000, strict=True)) as running:
         yield running
 
 

@@ -88,7 +88,7 @@ def _classes() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def lenient() -> Iterator[MockPbx]:
     """A PBX that does not refuse what the spec does not know."""
-    settings = Settings(stateful=False, max_tokens=1000, strict=False)
+    settings = Settings(stateful=False, max_tokens=1000)
     with MockPbx(settings) as running:
         yield running
 

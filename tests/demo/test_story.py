@@ -47,7 +47,7 @@ def test_each_client_tells_the_whole_story(twin: Twin, tmp_path: Path) -> None:
     text = io.StringIO()
     view = View(Console(file=text, width=200))
     story = import_module(f"tests.demo.story_{twin.name}")
-    with MockPbx(call_seconds=0.1) as pbx:
+    with MockPbx(call_seconds=0.1, strict=True) as pbx:
         target = Target(
             url=pbx.tls_url,
             client_id=pbx.client_id,

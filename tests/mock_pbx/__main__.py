@@ -26,7 +26,7 @@ def main() -> None:
         seed=options.seed,
         call_seconds=options.call_seconds,
         msg_form=options.msg_form,
-        strict=not options.lenient,
+        strict=options.strict,
         stateful=not options.stateless,
         bundle=options.bundle,
         recordings=options.recordings,
@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
         default="string",
         help="how events carry msg",
     )
-    add("--lenient", action="store_true", help="ignore unknown parameters")
+    add("--strict", action="store_true", help="refuse what the spec does not have")
     add("--stateless", action="store_true", help="answer from recordings and schemas")
     add(
         "--webhook",

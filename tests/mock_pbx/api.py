@@ -22,7 +22,7 @@ from .spec import Operation, Spec
 from .state import PbxState
 from .synth import Synthesiser
 from .tokens import TokenBook
-from .validate import TOKEN, Validator
+from .validate import TOKEN, Unknown, Validator
 
 INSTEAD = ("drop", "garbage")
 """Fault modes that answer instead of doing the work."""
@@ -36,6 +36,7 @@ class Asked:
     operation: Operation | None
     query: JsonObject
     body: JsonObject
+    unknown: Unknown
 
 
 class Api:
@@ -60,7 +61,7 @@ class Api:
         query: JsonObject = {
             name: each[-1] for name, each in _parameters(request).items()
         }
-        asked = Asked(request, operation, query, {})
+        asked = Asked(request, operation, query, {}, Unknown(self._settings.strict))
         raw = await request.body()
         fault = state.faults.take(operation.id) if operation else None
         status = fault.status if fault and fault.status is not None else 200
@@ -87,8 +88,8 @@ class Api:
             raise Refused(10001)  # also for a wrong method (assumed)
         if operation.token:
             state.tokens.check(request.query_params.get(TOKEN))
-        strict = self._settings.strict
-        asked.query = self._validator.query(operation, _parameters(request), strict)
+        given = _parameters(request)
+        asked.query = self._validator.query(operation, given, asked.unknown)
         if request.method == "POST":
             asked.body = self._read_body(asked, operation, raw)
         if fault is not None and fault.answer is not None:
@@ -104,21 +105,20 @@ class Api:
         return self._generic.answer(operation, asked.query, asked.body, state.downloads)
 
     def _read_body(self, asked: Asked, operation: Operation, raw: bytes) -> JsonObject:
-        strict = self._settings.strict
         media = asked.request.headers.get("content-type", "")
         if operation.form is not None and media.startswith("multipart/"):
             try:
                 form = read_form(media, raw)
             except NotMultipart:
                 raise Refused(40001) from None
-            return self._validator.form(operation, form, strict)
+            return self._validator.form(operation, form, asked.unknown)
         if operation.form is not None and operation.body is None:
             raise Refused(40001)  # assumed
         if not media.startswith("application/json"):
             raise Refused(40001)  # the header is required; the code is assumed
         body = _json_object(raw)
         asked.body = body  # so that the log has it even when it is refused
-        self._validator.body(operation, body, strict)
+        self._validator.body(operation, body, asked.unknown)
         return body
 
     def _remember(
@@ -142,6 +142,7 @@ class Api:
                 origin=origin,
                 secure=request.url.scheme == "https",
                 at=state.clock.now(),
+                unknown=asked.unknown.names,
             )
         )
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
 from .jsontypes import JsonObject
@@ -37,6 +37,8 @@ class LoggedRequest:
     origin: str
     secure: bool
     at: float
+    unknown: list[str] = field(default_factory=list[str])
+    """Names of parameters and fields that the spec does not have."""
 
     def to_dict(self) -> JsonObject:
         """The request as JSON."""

@@ -5,7 +5,8 @@ vendor's; the other validation_type values are assumed (JSON Schema's own words)
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from .answers import bad_parameters
@@ -15,6 +16,20 @@ from .spec import Operation, SchemaError, Spec
 TOKEN = "access_token"
 
 
+@dataclass(slots=True)
+class Unknown:
+    """Names in one request that the spec does not have."""
+
+    refused: bool
+    names: list[str] = field(default_factory=list[str])
+
+    def problems(self, names: Iterable[str]) -> list[JsonObject]:
+        """Note names, and return what to say of them if they are refused."""
+        found = list(names)
+        self.names += found
+        return [_problem(name, "unknown") for name in found] if self.refused else []
+
+
 class Validator:
     """Request checks of one spec."""
 
@@ -22,7 +37,7 @@ class Validator:
         self._spec = spec
 
     def query(
-        self, operation: Operation, given: Mapping[str, list[str]], strict: bool
+        self, operation: Operation, given: Mapping[str, list[str]], unknown: Unknown
     ) -> JsonObject:
         """Return the typed query parameters or raise Refused(40002)."""
         problems: list[JsonObject] = []
@@ -45,24 +60,21 @@ class Validator:
                 first = next(self._readings(parameter.schema, raw))
                 error = self._spec.errors(parameter.schema, first)[0]
                 problems.append(_problem(name, _kind(error)))
-        if strict:
-            allowed = {*operation.parameters, *([TOKEN] if operation.token else [])}
-            unknown = [name for name in given if name not in allowed]
-            problems += [_problem(name, "unknown") for name in unknown]
+        allowed = {*operation.parameters, *([TOKEN] if operation.token else [])}
+        problems += unknown.problems(name for name in given if name not in allowed)
         if problems:
             raise bad_parameters(problems)
         return values
 
-    def body(self, operation: Operation, value: JsonObject, strict: bool) -> None:
+    def body(self, operation: Operation, value: JsonObject, unknown: Unknown) -> None:
         """Raise Refused(40002) when a JSON body does not fit."""
-        if operation.body is None:
-            if strict and value:
-                raise bad_parameters([_problem(name, "unknown") for name in value])
-            return
-        self._object(operation.body, value, strict)
+        if operation.body is not None:
+            self._object(operation.body, value, unknown)
+        elif problems := unknown.problems(value):
+            raise bad_parameters(problems)
 
     def form(
-        self, operation: Operation, given: Mapping[str, list[str]], strict: bool
+        self, operation: Operation, given: Mapping[str, list[str]], unknown: Unknown
     ) -> JsonObject:
         """Return the typed multipart fields or raise Refused(40002)."""
         schema = operation.form or {}
@@ -71,7 +83,7 @@ class Validator:
             name: next(self._readings(fields.get(name, {}), texts))
             for name, texts in given.items()
         }
-        self._object(schema, typed, strict)
+        self._object(schema, typed, unknown)
         return typed
 
     def properties(self, schema: JsonObject) -> dict[str, JsonObject]:
@@ -86,13 +98,11 @@ class Validator:
                 found |= self.properties(as_object(part))
         return found
 
-    def _object(self, schema: JsonObject, value: JsonObject, strict: bool) -> None:
+    def _object(self, schema: JsonObject, value: JsonObject, unknown: Unknown) -> None:
         problems: list[JsonObject] = []
         for error in self._spec.errors(schema, value):
             problems += _body_problems(error)
-        if strict:
-            names = self._unknown(schema, value)
-            problems += [_problem(name, "unknown") for name in names]
+        problems += unknown.problems(self._unknown(schema, value))
         if problems:
             raise bad_parameters(problems)
 

@@ -35,6 +35,7 @@ def test_a_missing_user_agent_is_refused(pbx: MockPbx) -> None:
 
 
 def test_wrong_parameters_are_named(caller: Caller) -> None:
+    caller.pbx.configure(strict=True)
     answer = caller.get("extension/list", page="x", order_by="up", pagesize=3)
     assert answer == {
         "errcode": 40002,
@@ -53,12 +54,31 @@ def test_a_missing_parameter_is_required(caller: Caller) -> None:
     assert answer["invalid_param_list"] == [problem]
 
 
-def test_unknown_parameters_pass_when_the_mock_is_lenient(caller: Caller) -> None:
-    caller.pbx.configure(strict=False)
-    assert caller.get("extension/list", pagesize=3)["errcode"] == 0
+def test_unknown_parameters_pass_and_are_noted(caller: Caller) -> None:
+    assert caller.get("extension/list", pagesize=3, page=1)["errcode"] == 0
+    assert caller.pbx.requests[-1].unknown == ["pagesize"]
+    caller.get("extension/list", page_size=3)
+    assert caller.pbx.requests[-1].unknown == []
+
+
+def test_unknown_fields_pass_and_are_noted_at_any_depth(caller: Caller) -> None:
+    entry = {"url": "http://127.0.0.1:1", "event_id": [0]}
+    answer = caller.post("webhook/update", webhook_event_push_list=[entry], more=1)
+    assert answer["errcode"] == 0
+    assert sorted(caller.pbx.requests[-1].unknown) == ["event_id", "more"]
+
+
+def test_unknown_parts_of_a_form_pass_and_are_noted(caller: Caller) -> None:
+    url, query = caller.url("thing/upload"), {"access_token": caller.token}
+    parts = {"file": ("a.wav", b"RIFF"), "nmae": (None, "x")}
+    assert caller.http.post(url, params=query, files=parts).json()["errcode"] == 0
+    assert caller.pbx.requests[-1].unknown == ["nmae"]
+    caller.pbx.configure(strict=True)
+    assert caller.http.post(url, params=query, files=parts).json()["errcode"] == 40002
 
 
 def test_wrong_bodies_are_named(caller: Caller) -> None:
+    caller.pbx.configure(strict=True)
     answer = caller.post("call/dial", caller=1000, auto_answer="maybe", cale="1")
     assert sorted(
         (each["field"], each["validation_type"])
@@ -72,6 +92,7 @@ def test_wrong_bodies_are_named(caller: Caller) -> None:
 
 
 def test_unknown_fields_in_nested_objects_are_named(caller: Caller) -> None:
+    caller.pbx.configure(strict=True)
     entry = {"url": "http://127.0.0.1:1", "event_id": [0]}
     answer = caller.post("webhook/update", webhook_event_push_list=[entry])
     problem = {"field": "event_id", "validation_type": "unknown"}

@@ -55,7 +55,7 @@ def test_first_example_runs_whatever_becomes_of_the_call(
     monkeypatch.chdir(tmp_path)
     program, times = PLACE.subn("*place", programs()[FIRST])
     assert times == 1
-    with MockPbx() as pbx:
+    with MockPbx(strict=True) as pbx:
         pbx.plan_call(outcome)  # type: ignore[arg-type]
         place = (pbx.url, pbx.client_id, pbx.client_secret)
         exec(compile(program, FIRST, "exec"), {"place": place})
