@@ -2,6 +2,162 @@
 
 from __future__ import annotations
 
-from ..check import Check
+import json
+import re
+import shutil
+from functools import partial
+from pathlib import Path
 
-CHECKS: tuple[Check, ...] = ()
+from ..check import Check, Failed, Verdict
+from ..workshop import REPO, Workshop
+
+FULL, SAFE = "openapi.json", "openapi-3.0.json"
+_RECORDED = REPO / "tests/recordings/queue/queue_query.whole-object.json"
+
+
+def said_by_a_client(output: str) -> str:
+    """Return what a client did, for the table; its lines are the same everywhere."""
+    extensions = re.findall(r"^extension (\d+)", output, re.M)
+    refused = re.search(r"^unknown HTTP 200 errcode (-?[1-9]\d*)", output, re.M)
+    if (
+        "login errcode 0" not in output
+        or not {"1002", "1003"} <= set(extensions)
+        or not re.search(r"^dial errcode 0 call \d[\d.]+", output, re.M)
+        or not refused
+    ):
+        raise Failed(f"the client did not do all it should\n{output}")
+    return f"logs in, lists {len(extensions)} extensions, dials, reads errcode {refused[1]}"
+
+
+def lines_of(folder: Path, *patterns: str) -> int:
+    """Count the lines of what a tool wrote."""
+    files = {path for pattern in patterns for path in folder.rglob(pattern)}
+    return sum(len(path.read_text("utf-8").splitlines()) for path in files)
+
+
+def _typescript(shop: Workshop, program: str, tool: str) -> Verdict:
+    node = shop.node / "node_modules"
+    for name in ("tsconfig.json", program):
+        shutil.copy(shop.program("typescript") / name, shop.folder)
+    (shop.folder / "package.json").write_text('{"type": "module"}', "utf-8")
+    (shop.folder / "node_modules").symlink_to(node)
+    source, made = shop.spec / FULL, shop.folder / "made"
+    if tool == "openapi-typescript":
+        # Without the option an argument that has a default must be given.
+        options = ("--default-non-nullable=false", "-o", made / "schema.ts")
+        said = shop.run(node / ".bin" / tool, source, *options)
+    else:
+        config = shop.program("typescript") / "openapi-ts.config.mjs"
+        document = {"DOCUMENT": str(source)}
+        said = shop.run(node / ".bin/openapi-ts", "--file", config, env=document)
+    warnings = _warnings(said)
+    shop.run(node / ".bin/tsc", "--project", shop.folder)
+    output = shop.run("node", f"out/{program.replace('.ts', '.js')}")
+    version = " ".join(
+        json.loads((node / name / "package.json").read_text("utf-8"))["version"]
+        for name in (
+            [tool] if tool != "openapi-typescript" else [tool, "openapi-fetch"]
+        )
+    )
+    compiler = json.loads((node / "typescript/package.json").read_text("utf-8"))
+    return Verdict(
+        f"{version}, tsc {compiler['version']}",
+        said_by_a_client(output),
+        lines_of(made, "*.ts"),
+        warnings,
+    )
+
+
+def _python_client(shop: Workshop) -> Verdict:
+    tool = shop.python.parent / "openapi-python-client"
+    # It formats with ruff, which it looks for by name.
+    path = {"PATH": f"{shop.python.parent}:/usr/bin:/bin"}
+    output = shop.run(
+        *(tool, "generate", "--path", shop.spec / FULL),
+        *("--meta", "none", "--output-path", shop.folder / "made"),
+        env=path,
+    )
+    warnings = _warnings(output)
+    shop.run(shop.python, "-c", _IMPORT_ALL, cwd=shop.folder)
+    program = shop.program("python") / "openapi_python_client.py"
+    said = shop.run(shop.python, program, env={"PYTHONPATH": str(shop.folder)})
+    return Verdict(
+        _version(shop, "openapi-python-client"),
+        said_by_a_client(said),
+        lines_of(shop.folder / "made", "*.py"),
+        warnings,
+    )
+
+
+def _models(shop: Workshop, document: str, kind: str) -> Verdict:
+    tool = shop.python.parent / "datamodel-codegen"
+    output = shop.run(
+        *(tool, "--input", shop.spec / document, "--input-file-type", "openapi"),
+        *("--output", shop.folder / "made.py", "--output-model-type", kind),
+        *("--target-python-version", "3.11", "--formatters", "builtin"),
+        # msgspec reads no union of an enum class and text, which open enums are.
+        *("--enum-field-as-literal", "all"),
+    )
+    program = shop.program("python") / f"models_{kind.partition('.')[0][:8]}.py"
+    answers = shop.folder / "answers.jsonl"
+    recorded = json.loads(_RECORDED.read_text("utf-8"))["response"]
+    refused = {"errcode": 60001, "errmsg": "DATA NOT FOUND"}
+    answers.write_text(f"{json.dumps(recorded)}\n{json.dumps(refused)}\n", "utf-8")
+    command = f'exec "{shop.python}" "{program}" < "{answers}"'
+    said = shop.run("sh", "-c", command, env={"PYTHONPATH": str(shop.folder)})
+    wanted = [f"queue {row['number']}" for row in recorded["data"]]
+    if not all(line in said for line in ("read errcode 0", "unknown errcode 60001")):
+        raise Failed(f"the models did not read the answers\n{said}")
+    if not all(line in said for line in wanted) or "sent {" not in said:
+        raise Failed(f"the models lost rows\n{said}")
+    return Verdict(
+        _version(shop, "datamodel-code-generator"),
+        "imports; reads a recorded queue and errcode 60001",
+        lines_of(shop.folder, "made.py"),
+        _warnings(output),
+    )
+
+
+def _warnings(output: str) -> int:
+    return len(re.findall(r"(?im)^.*\bwarn(?:ing)?\b", output))
+
+
+def _version(shop: Workshop, name: str) -> str:
+    code = f"import importlib.metadata as m; print(m.version({name!r}))"
+    return shop.run(shop.python, "-c", code).strip()
+
+
+_IMPORT_ALL = """
+import importlib, pkgutil, made
+for module in pkgutil.walk_packages(made.__path__, "made."):
+    importlib.import_module(module.name)
+"""
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "REST",
+        "TypeScript",
+        "openapi-typescript + openapi-fetch",
+        FULL,
+        partial(_typescript, program="openapi_fetch.ts", tool="openapi-typescript"),
+    ),
+    Check(
+        "REST",
+        "TypeScript",
+        "@hey-api/openapi-ts",
+        FULL,
+        partial(_typescript, program="hey_api.ts", tool="@hey-api/openapi-ts"),
+    ),
+    Check("REST", "Python", "openapi-python-client", FULL, _python_client),
+    *(
+        Check(
+            "REST",
+            "Python",
+            f"datamodel-code-generator {kind.partition('.')[0]} {version}",
+            document,
+            partial(_models, document=document, kind=kind),
+        )
+        for document, version in ((FULL, "3.1"), (SAFE, "3.0"))
+        for kind in ("pydantic_v2.BaseModel", "msgspec.Struct")
+    ),
+)
