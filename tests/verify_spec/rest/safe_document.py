@@ -2,6 +2,161 @@
 
 from __future__ import annotations
 
-from ..check import Check
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 
-CHECKS: tuple[Check, ...] = ()
+from ..check import Check, NotHere, Verdict
+from ..debian import unpacked
+from ..workshop import CACHE, Workshop
+from . import openapi_generator as generator
+
+_IMPORTS = """
+import importlib, pkgutil, warnings, yeastar_client
+warnings.simplefilter("always")
+for module in pkgutil.walk_packages(yeastar_client.__path__, "yeastar_client."):
+    importlib.import_module(module.name)
+"""
+# What the generated Cargo.toml asks for, and what our program needs of tokio.
+_CRATES = (
+    *("librust-reqwest+json-dev", "librust-reqwest+multipart-dev"),
+    *("librust-reqwest+stream-dev", "librust-serde+derive-dev"),
+    *("librust-serde-with+base64-dev", "librust-serde-with+macros-dev"),
+    *("librust-serde-json-dev", "librust-serde-repr-dev", "librust-url-dev"),
+    *("librust-tokio+fs-dev", "librust-tokio+macros-dev", "librust-tokio+rt-dev"),
+    "librust-tokio-util-dev",
+)
+_CARGO = """[package]
+name = "openapi_generator_calls"
+version = "0.0.0"
+edition = "2021"
+
+[[bin]]
+name = "calls"
+path = "openapi_generator_calls.rs"
+
+[dependencies]
+# The mock speaks plain HTTP; TLS would need the headers of OpenSSL.
+yeastar_client = { path = "made", default-features = false }
+tokio = { version = "1", features = ["rt", "macros"] }
+serde_json = "1"
+
+[profile.dev]
+debug = false
+"""
+_SOURCE = """[source.crates-io]
+replace-with = "debian"
+
+[source.debian]
+directory = "{folder}"
+"""
+_GO_MOD = """module calls
+
+go 1.23
+
+require yeastar.test/pbx/client v0.0.0
+
+replace yeastar.test/pbx/client => ./made
+"""
+
+
+def _python(shop: Workshop) -> Verdict:
+    made = generator.generated(shop, "python")
+    path = {"PYTHONPATH": str(made)}
+    imported = shop.run(shop.python, "-c", _IMPORTS, env=path)
+    program = shop.program("python") / "openapi_generator_calls.py"
+    output = shop.run(shop.python, "-W", "always", program, env=path)
+    warned = len(re.findall(r"Warning: ", imported + output))
+    compiler = shop.run(shop.python, "--version").split()[-1]
+    return _verdict(shop, f"Python {compiler}", output, made, "*.py", warned)
+
+
+def _go(shop: Workshop) -> Verdict:
+    made = generator.generated(shop, "go")
+    shutil.copy(shop.program("go") / "openapi_generator_calls.go", shop.folder)
+    (shop.folder / "go.mod").write_text(_GO_MOD, "utf-8")
+    go = shop.python.parent / "go"
+    env = {
+        "GOFLAGS": "-mod=mod",
+        "GOPROXY": "off",
+        "GOTOOLCHAIN": "local",
+        "GOCACHE": str(CACHE / "go"),
+    }
+    # Either ends with an error at the first warning.
+    shop.run(go, "vet", "./...", cwd=made, env=env, seconds=1200)
+    shop.run(go, "vet", "./...", env=env)
+    shop.run(go, "build", "-o", "calls", ".", env=env, seconds=1200)
+    output = shop.run(shop.folder / "calls")
+    compiler = shop.run(go, "version").split()[2].removeprefix("go")
+    return _verdict(shop, f"Go {compiler}", output, made, "*.go", 0)
+
+
+def _java(shop: Workshop) -> Verdict:
+    made = generator.generated(shop, "java")
+    if not shutil.which("javac"):
+        raise NotHere("javac (a JDK of 11 or newer)")
+    # The generator's own jar has Jackson; two more of what its clients import.
+    jars = ("libhttpclient-java", "libgeronimo-annotation-1.3-spec-java")
+    folder = unpacked("java", *jars, suite="stable")
+    found = [path for path in folder.rglob("*.jar") if not path.is_symlink()]
+    path = os.pathsep.join(map(str, (generator.jar(shop), *sorted(found))))
+    program = shop.program("java") / "OpenapiGeneratorCalls.java"
+    sources = shop.folder / "sources.txt"
+    files = sorted((made / "src/main/java").rglob("*.java"))
+    sources.write_text("\n".join(map(str, [*files, program])), "utf-8")
+    compiled = shop.folder / "compiled"
+    said = shop.run(
+        *("javac", "-Xlint:all", "-proc:none", "-Xmaxwarns", "10000"),
+        *("-cp", path, "-d", compiled, f"@{sources}"),
+        seconds=1200,
+    )
+    path = os.pathsep.join((str(compiled), path))
+    output = shop.run("java", "-cp", path, "OpenapiGeneratorCalls")
+    warned = len(re.findall(r"warning: \[", said))
+    compiler = shop.run("javac", "-version").split()[-1]
+    return _verdict(shop, f"Java {compiler}", output, made, "*.java", warned)
+
+
+def _rust(shop: Workshop) -> Verdict:
+    made = generator.generated(shop, "rust")
+    if not shutil.which("cargo"):
+        raise NotHere("cargo (rustup, stable)")
+    root = unpacked("rust", *_CRATES, suite="sid", needed="librust-")
+    crates = root / "usr/share/cargo/registry"
+    shutil.copy(shop.program("rust") / "openapi_generator_calls.rs", shop.folder)
+    (shop.folder / "Cargo.toml").write_text(_CARGO, "utf-8")
+    (shop.folder / ".cargo").mkdir()
+    source = _SOURCE.format(folder=crates)
+    (shop.folder / ".cargo/config.toml").write_text(source, "utf-8")
+    target = CACHE / "cargo"
+    env = {"CARGO_TARGET_DIR": str(target)}
+    said = shop.run("cargo", "build", "--offline", env=env, seconds=2400)
+    output = shop.run(target / "debug/calls")
+    warned = len(re.findall(r"^warning: ", said, re.M))
+    compiler = shop.run("rustc", "--version").split()[1]
+    return _verdict(shop, f"Rust {compiler}", output, made, "*.rs", warned)
+
+
+def _verdict(
+    shop: Workshop, compiler: str, output: str, made: Path, pattern: str, warned: int
+) -> Verdict:
+    return Verdict(
+        f"{generator.version(shop)}, {compiler}",
+        generator.said(output),
+        generator.lines(made, pattern),
+        warned,
+    )
+
+
+def _check(language: str, run: Callable[[Workshop], Verdict]) -> Check:
+    return Check("REST", language, "openapi-generator", generator.DOCUMENT, run)
+
+
+CHECKS: tuple[Check, ...] = (
+    _check("Python", _python),
+    _check("Go", _go),
+    _check("Java", _java),
+    _check("Rust", _rust),
+)

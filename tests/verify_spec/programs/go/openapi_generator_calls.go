@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"os"
 
-	yeastar "yeastar.test/client"
+	yeastar "yeastar.test/pbx/client"
 )
 
 const newer = `{"errcode": 0, "from_newer_firmware": 7, "data": [
