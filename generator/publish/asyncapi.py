@@ -34,8 +34,22 @@ def published_asyncapi(bundle: JsonObject, guide: str = "") -> JsonObject:
     add_message_facts(document)
     add_wire_forms(document)
     _title_bindings(document)
+    _list_tags(document)
     add_titles(document)
     return document
+
+
+def _list_tags(document: JsonObject) -> None:
+    """List the tags of all messages in `info`, where tools look for them."""
+    components = cast(JsonObject, document["components"])
+    found = {
+        cast(str, tag["name"])
+        for message in cast(dict[str, JsonObject], components["messages"]).values()
+        for tag in cast(list[JsonObject], message.get("tags") or [])
+    }
+    if found:
+        info = cast(JsonObject, document["info"])
+        info["tags"] = [{"name": name} for name in sorted(found)]
 
 
 def _title_bindings(document: JsonObject) -> None:

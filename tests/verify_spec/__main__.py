@@ -15,7 +15,7 @@ from contextlib import nullcontext
 
 from rich.console import Console
 
-from . import contract, events, linters, rest
+from . import contract, event_linters, events, linters, rest
 from .check import Check, Failed, NotHere
 from .table import Row, write
 from .workshop import CACHE, Pbx, Workshop, mock_pbx
@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     *rest.CHECKS,
     *events.CHECKS,
     *linters.CHECKS,
+    *event_linters.CHECKS,
     *contract.CHECKS,
 )
 _COLOURS = {"ok": "green", "failed": "red", "not here": "yellow"}

@@ -15,7 +15,7 @@ from .check import Failed, NotHere
 from .workshop import CACHE
 
 _FOLDER = CACHE / "debian"
-_SUITES = ("stable", "sid")
+_SUITES = ("bookworm", "stable", "sid")
 
 
 def unpacked(name: str, *packages: str, suite: str, needed: str = "") -> Path:
