@@ -17,12 +17,15 @@ from generator.publish.titles import add_titles, pascal
 from generator.publish.wire_form import add_wire_forms
 
 
-def published_asyncapi(bundle: JsonObject, guide: str = "") -> JsonObject:
+def published_asyncapi(
+    bundle: JsonObject, guide: str = "", openapi: JsonObject | None = None
+) -> JsonObject:
     """Return the document of events.
 
     Args:
         bundle: the curated document; it is left as it is.
         guide: the page that a person reads first, in Markdown.
+        openapi: says what the tags mean.
     """
     document = cast(JsonObject, json.loads(json.dumps(bundle)))
     info = cast(JsonObject, document["info"])
@@ -33,23 +36,35 @@ def published_asyncapi(bundle: JsonObject, guide: str = "") -> JsonObject:
     add_schema_facts(document)
     add_message_facts(document)
     add_wire_forms(document)
-    _title_bindings(document)
-    _list_tags(document)
+    _list_tags(document, openapi or {})
     add_titles(document)
+    _title_bindings(document)
     return document
 
 
-def _list_tags(document: JsonObject) -> None:
-    """List the tags of all messages in `info`, where tools look for them."""
+def _list_tags(document: JsonObject, openapi: JsonObject) -> None:
+    """List the tags of all messages in `info`, described as those of the calls."""
+    meanings = {
+        tag["name"]: tag["description"]
+        for tag in cast(list[JsonObject], openapi.get("tags") or [])
+        if "description" in tag
+    }
     components = cast(JsonObject, document["components"])
     found = {
         cast(str, tag["name"])
         for message in cast(dict[str, JsonObject], components["messages"]).values()
         for tag in cast(list[JsonObject], message.get("tags") or [])
     }
-    if found:
-        info = cast(JsonObject, document["info"])
-        info["tags"] = [{"name": name} for name in sorted(found)]
+    if not found:
+        return
+    cast(JsonObject, document["info"])["tags"] = [
+        (
+            {"name": name, "description": meanings[name]}
+            if name in meanings
+            else {"name": name}
+        )
+        for name in sorted(found)
+    ]
 
 
 def _title_bindings(document: JsonObject) -> None:
@@ -61,5 +76,4 @@ def _title_bindings(document: JsonObject) -> None:
             for place in ("headers", "query"):
                 if place in binding:
                     schema = cast(JsonObject, binding[place])
-                    title = pascal(name) + pascal(place)
-                    binding[place] = {"title": title, **schema}
+                    schema["title"] = pascal(name) + pascal(place)

@@ -40,7 +40,7 @@ def documents(
     """
     texts = Cache[str](layout.cache / "pieces.json")
     full = published_openapi(openapi, _text(layout.guide), errors)
-    events = published_asyncapi(asyncapi, _text(layout.events_guide))
+    events = published_asyncapi(asyncapi, _text(layout.events_guide), openapi)
     safe, losses = safe_document(full)
     seen = read_recordings(layout.recordings)
     # Last, so that nothing takes a value of an example for a part of the document.
