@@ -11,6 +11,9 @@ from markupsafe import Markup
 from generator.load import JsonObject
 from generator.publish.html.words import Words
 
+_WHO = {"call": "a call", "login": "a login", "stream": "the event socket"}
+_WHEN = {"after-login": "after a new login", "in-a-minute": "in a minute"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeView:
@@ -24,6 +27,10 @@ class CodeView:
     family: str
     marks: tuple[str, ...]
     notes: tuple[Markup, ...]
+    again: str
+    """When the same may be sent again; empty for never."""
+    operations: tuple[str, ...]
+    """Operations that are known to answer it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +56,9 @@ def codes(words: Words, errors: JsonObject) -> Iterator[CodeView]:
     """Give every code."""
     for entry in entries(errors):
         by_operation = cast(dict[str, str], entry.get("family_by_operation") or {})
+        # errors.json and spec/errors.yaml name these two differently.
+        observed = entry.get("observed") or entry.get("x-observed")
+        notes = entry.get("notes") or entry.get("x-note") or []
         family = str(entry.get("family") or "")
         family += "".join(f"; of {op}: {name}" for op, name in by_operation.items())
         yield CodeView(
@@ -58,11 +68,31 @@ def codes(words: Words, errors: JsonObject) -> Iterator[CodeView]:
             meaning=words.line(entry.get("meaning")),
             action=words.line(entry.get("action")),
             family=family,
-            marks=("observed",) if entry.get("x-observed") else (),
-            notes=tuple(
-                words.line(note) for note in cast(list[str], entry.get("x-note") or [])
-            ),
+            marks=("observed",) if observed else (),
+            notes=tuple(words.line(note) for note in cast(list[str], notes)),
+            again=_again(entry.get("retry")),
+            operations=tuple(cast(list[str], entry.get("operations") or [])),
         )
+
+
+def by_operation(errors: JsonObject) -> dict[str, list[int]]:
+    """Return the codes that an operation is known to answer, by its id."""
+    found: dict[str, list[int]] = {}
+    for entry in entries(errors):
+        for operation in cast(list[str], entry.get("operations") or []):
+            found.setdefault(operation, []).append(int(entry["code"]))
+    return found
+
+
+def _again(rule: object) -> str:
+    if not isinstance(rule, dict):
+        return ""
+    pairs = cast(dict[str, str], rule).items()
+    return ", ".join(
+        f"{_WHO.get(who, who)} {_WHEN.get(when, when)}"
+        for who, when in pairs
+        if when != "never"
+    )
 
 
 def families(words: Words, errors: JsonObject) -> Iterator[FamilyView]:

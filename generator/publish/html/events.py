@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
@@ -102,14 +103,7 @@ def view(painter: Painter, name: str, message: JsonObject) -> MessageView:
         ),
         sources=sources(message),
         python=_python(name) if number is not None else "",
-        examples=tuple(
-            Example(
-                title=str(each.get("name") or "Example"),
-                origin=words.line(each.get("summary")),
-                text=pretty(each.get("payload")),
-            )
-            for each in cast(list[JsonObject], message.get("examples") or [])
-        ),
+        examples=tuple(_examples(painter, message)),
     )
 
 
@@ -145,12 +139,29 @@ def _figures(channel: JsonObject) -> Iterator[tuple[str, str]]:
 def _facts(message: JsonObject) -> Iterator[str]:
     note = message.get("x-coverage-note")
     if note:
-        word = "Partly documented" if message.get("x-coverage") == "partial" else "Seen"
-        yield f"{word}: {note}"
+        partly = message.get("x-coverage") == "partial"
+        yield f"{'Partly documented' if partly else 'How much was seen'}: {note}"
     for each in cast(list[str], message.get("x-prerequisites") or []):
         yield f"Needed first: {each}"
     if message.get("x-older-name"):
         yield f"Called {message['x-older-name']} by older pages."
+
+
+def _examples(painter: Painter, message: JsonObject) -> Iterator[Example]:
+    for each in cast(list[JsonObject], message.get("examples") or []):
+        payload = each.get("payload")
+        yield Example(
+            title=f"Example: {each.get('name') or 'frame'}",
+            origin=painter.words.line(each.get("summary")),
+            text=pretty(payload),
+        )
+        msg = cast(JsonObject, payload).get("msg") if isinstance(payload, dict) else ""
+        if isinstance(msg, str) and msg.startswith("{"):
+            try:
+                text = pretty(json.loads(msg))
+            except ValueError:
+                continue
+            yield Example(title="Its msg, unpacked", origin=Markup(""), text=text)
 
 
 def _python(name: str) -> str:

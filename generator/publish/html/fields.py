@@ -23,6 +23,8 @@ _TIMES = {
 }
 _SEPARATORS = {",": "a comma", "&": "&", " ": "a space"}
 _DEEPEST = 6
+# Formats for generators; people read the limits.
+_SIZES = ("int32", "int64")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +77,24 @@ class Painter:
         return relative(f"{self.plan.page_of[name]}#{slug(name)}", self.words.page)
 
     def body(self, schema: JsonObject, prefix: str, depth: int = 0) -> Body:
-        """Draw an object, or a value that is none."""
+        """Draw an object, or a value that is none.
+
+        What needs to be sent comes first. An object that several places use is drawn
+        once more where it is all that an answer or an event has, so that nobody has to
+        jump for the rows of a list.
+        """
         target = self.schemas.target(schema)
         shape = self.schemas.shape(schema)
+        first = shape.required if prefix.endswith(".request") else set[str]()
         value = None
         if not shape.properties and not shape.envelope:
             value = self.field("", target, False, prefix, depth)
         return Body(
             fields=tuple(
                 self.field(name, each, name in shape.required, prefix, depth)
-                for name, each in shape.properties.items()
+                for name, each in sorted(
+                    shape.properties.items(), key=lambda item: item[0] not in first
+                )
             ),
             needs_one_of=tuple(" and ".join(each) for each in shape.needs_one_of),
             envelope=self._envelope(shape),
@@ -171,10 +181,12 @@ class Painter:
     def _inside(self, schema: JsonObject, prefix: str, depth: int) -> Body | None:
         if depth >= _DEEPEST:
             return None
-        for each in self._objects(schema):
+        for each in self._objects(schema, again=depth == 0 and "." in prefix):
             body = self.body(each, prefix, depth + 1)
             if body.fields:
                 name = self.schemas.name_of(each) or ""
+                if name not in self.plan.in_place:
+                    name = ""
                 return Body(
                     fields=body.fields,
                     needs_one_of=body.needs_one_of,
@@ -186,16 +198,16 @@ class Painter:
                 )
         return None
 
-    def _objects(self, schema: JsonObject) -> Iterator[JsonObject]:
+    def _objects(self, schema: JsonObject, again: bool) -> Iterator[JsonObject]:
         """Give the objects that are drawn inside a field."""
         name = self.schemas.name_of(schema)
-        if name is not None and name not in self.plan.in_place:
+        if name is not None and name not in self.plan.in_place and not again:
             return
         if self.schemas.shape(schema).properties:
             yield schema
             return
         for each in self.schemas.inside(self.schemas.target(schema)):
-            yield from self._objects(each)
+            yield from self._objects(each, again)
 
     def _values(self, schema: JsonObject) -> Iterator[tuple[str, Markup]]:
         meanings: dict[str, str] = {}
@@ -246,7 +258,7 @@ def _facts(schema: JsonObject) -> Iterator[str]:
         elif least is not None:
             yield f"at least {least}{unit}"
     for key in ("const", "default", "format", "pattern", "example"):
-        if key in schema:
+        if key in schema and not (key == "format" and schema[key] in _SIZES):
             yield f"{'always' if key == 'const' else key} {text_of(schema[key])}"
     examples = schema.get("examples")
     if isinstance(examples, list):

@@ -54,6 +54,8 @@ class OperationView:
     method: str
     path: str
     summary: str
+    label: str
+    """The summary, with the version where it is not the first."""
     words: Markup
     badges: tuple[Badge, ...]
     facts: tuple[Markup, ...]
@@ -110,6 +112,8 @@ def view(
     path, method, operation = found
     id_ = slug(str(operation["operationId"]))
     words = painter.words
+    summary = clean(str(operation.get("summary") or id_))
+    version = path.strip("/").partition("/")[0]
     body, media = _drawn(painter, operation.get("requestBody"), f"{id_}.request")
     answer, _ = _drawn(painter, _answer(operation), f"{id_}.answer")
     call = Call(schemas, path, method, operation)
@@ -117,7 +121,8 @@ def view(
         id=id_,
         method=method.upper(),
         path=path,
-        summary=clean(str(operation.get("summary") or id_)),
+        summary=summary,
+        label=summary if version == "v1.0" else f"{summary} ({version})",
         words=words.block(operation.get("description")),
         badges=tuple(badges(operation)),
         facts=tuple(words.line(each) for each in _facts(operation)),
@@ -210,8 +215,9 @@ def _parameters(painter: Painter, operation: JsonObject, id_: str) -> Iterator[F
 
 def _facts(operation: JsonObject) -> Iterator[str]:
     note = operation.get("x-coverage-note")
-    if note and operation.get("x-coverage") == "partial":
-        yield f"Partly documented: {note}"
+    if note:
+        partly = operation.get("x-coverage") == "partial"
+        yield f"{'Partly documented' if partly else 'How much was seen'}: {note}"
     paging = cast(JsonObject, operation.get("x-pagination") or {})
     if paging:
         total = f", their number in `{paging['total']}`" if paging.get("total") else ""

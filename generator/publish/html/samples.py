@@ -21,7 +21,7 @@ CONNECT = """from yeastar_pseries import Client
 # Logs in at the first call, renews its token, gives it back at the end.
 with Client("https://192.168.5.150:8088", client_id="CLIENT_ID", client_secret="CLIENT_SECRET") as client:
     ..."""
-_WIDTH = 60
+_WIDTH = 46
 
 
 class Placeholder(str):
@@ -79,7 +79,10 @@ class Call:
             return CONNECT
         named = self._python_names()
         given = {**self._given_query(), **self._given_body()}
-        arguments = [f"{named[k]}={_python(v, 1)}" for k, v in given.items()]
+        # What was sent and is not documented is no argument.
+        arguments = [
+            f"{named[k]}={_python(v, 1)}" for k, v in given.items() if k in named
+        ]
         version = "" if parts[0] == "v1.0" else "v2."
         target = f"client.{version}{identifier(parts[1])}.{identifier(parts[-1])}"
         call = f"{target}({', '.join(arguments)})"
@@ -125,10 +128,12 @@ class Call:
                     for parameter, each in zip(self._query, named, strict=True)
                     if short in each or f"{own}.{short}" in each
                 }
+        forms = cast(list[list[str]], self._operation.get("x-one-of-required") or [])
+        first = forms[0] if forms else []
         return {
             str(each["name"]): self._placeholder(str(each["name"]), each.get("schema"))
             for each in self._query
-            if each.get("required")
+            if each.get("required") or str(each["name"]) in first
         }
 
     def _given_body(self) -> dict[str, object]:
@@ -156,6 +161,8 @@ class Call:
             # One value is no choice; more are one, and it is the reader's.
             if len(cast(list[object], values)) == 1 and target.get("type") != "array":
                 return values[0]
+        if "default" in target:
+            return target["default"]
         if target.get("format") == "binary" or "contentEncoding" in target:
             return File("FILE")
         word = re.sub(r"[^A-Z0-9]+", "_", name.upper()).strip("_") or "VALUE"

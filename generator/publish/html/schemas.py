@@ -84,7 +84,20 @@ class Schemas:
         for key in CHOICES:
             parts = _parts(schema, key)
             if parts and all("required" in part for part in parts):
-                found.needs_one_of += [list(part["required"]) for part in parts]
+                self._forms(parts, found)
+
+    def _forms(self, parts: list[JsonObject], found: Shape) -> None:
+        """Take the forms of an object of which a value has one."""
+        needed = [cast(list[str], part["required"]) for part in parts]
+        always = set(needed[0]).intersection(*needed)
+        found.required |= always
+        found.needs_one_of += [
+            [name for name in each if name not in always] for each in needed
+        ]
+        for part in parts:
+            properties = cast(JsonObject, part.get("properties") or {})
+            for name, schema in properties.items():
+                found.properties.setdefault(name, schema)
 
     def inside(self, schema: JsonObject) -> Iterator[JsonObject]:
         """Give the schemas that a value may consist of, one level down."""

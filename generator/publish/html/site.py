@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -24,6 +25,7 @@ START, EVENTS, ERRORS = "index.html", "events/index.html", "errors.html"
 _SHARED, _SHARED_EVENTS = "rest/shared.html", "events/shared.html"
 # Written by people, and taken as they are.
 _ASSETS = ("reference.css", "reference.js")
+_CODES = re.compile(r"^## Error codes\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 
 Operations = list[tuple[str, str, JsonObject]]
 
@@ -97,6 +99,7 @@ class _Site:
             },
             _SHARED_EVENTS,
         )
+        self._codes_of = error_views.by_operation(errors)
         self._mentions = self._all_mentions()
         self._index = Index()
         self._jinja = Environment(
@@ -136,7 +139,8 @@ class _Site:
     def _start(self) -> str:
         info = cast(JsonObject, self._openapi["info"])
         words = self._words(START)
-        guide = words.block(info.get("description"))
+        # Some documents end with a table of codes; here they have a page.
+        guide = words.block(_CODES.sub("", str(info.get("description") or "")))
         for anchor, text in words.headings:
             self._index.add("g", text, "Guide", START, anchor)
         return self._render(
@@ -158,7 +162,7 @@ class _Site:
     def _tag_page(self, tag: Tag) -> str:
         painter = self._painter(tag.page, self._rest, self._rest_plan)
         views = [
-            operation_views.view(painter, self._rest, each, self._codes(each, tag.page))
+            operation_views.view(painter, self._rest, each, self._codes(each[2], tag.page))
             for each in tag.operations
         ]
         self._index.add("t", tag.name, tag.words, tag.page, "")
@@ -177,24 +181,19 @@ class _Site:
             objects=self._objects(painter, tag.page, self._rest_plan),
         )
 
-    def _codes(
-        self, found: tuple[str, str, JsonObject], page: str
-    ) -> tuple[tuple[str, str], ...]:
-        known = {str(each["code"]) for each in error_views.entries(self._errors)}
-        told = found[2].get("x-errcodes") or []
-        codes = [
-            str(each.get("code") if isinstance(each, dict) else each)
-            for each in cast(list[Any], list(told))
-        ]
+    def _codes(self, operation: JsonObject, page: str) -> tuple[tuple[str, str], ...]:
+        codes = self._codes_of.get(str(operation["operationId"]), [])
         return tuple(
-            (code, relative(f"{ERRORS}#{error_views.anchor(code)}", page))
+            (str(code), relative(f"{ERRORS}#{error_views.anchor(code)}", page))
             for code in codes
-            if code in known
         )
 
     def _event_list(self) -> str:
         painter = self._painter(EVENTS, self._events, self._events_plan)
         messages = event_views.messages(self._asyncapi)
+        guide = painter.words.block(self._asyncapi["info"].get("description"))
+        for anchor, text in painter.words.headings:
+            self._index.add("g", text, "Guide of events", EVENTS, anchor)
         rows = sorted(
             (messages[name]["x-event-id"], name, page)
             for page, names in self._themes.values()
@@ -205,7 +204,8 @@ class _Site:
             EVENTS,
             "events.html.jinja",
             title="Events",
-            words=painter.words.block(self._asyncapi["info"].get("description")),
+            words=guide,
+            headings=painter.words.headings,
             channels=list(event_views.channels(painter, self._asyncapi)),
             rows=[
                 (number, messages[name], relative(f"{page}#{slug(name)}", EVENTS))
@@ -241,8 +241,20 @@ class _Site:
             "errors.html.jinja",
             title="Error codes",
             codes=codes,
+            link_of=self._links_to_operations(ERRORS),
             families=list(error_views.families(words, self._errors)),
         )
+
+    def _links_to_operations(self, page: str) -> dict[str, tuple[str, str]]:
+        """Return (short path, link) of each operation."""
+        return {
+            str(operation["operationId"]): (
+                path.strip("/").removeprefix("v1.0/"),
+                relative(f"{tag.page}#{slug(str(operation['operationId']))}", page),
+            )
+            for tag in self._tags.values()
+            for path, _, operation in tag.operations
+        }
 
     def _shared_page(self, page: str, schemas: Schemas, where: Plan, title: str) -> str:
         painter = self._painter(page, schemas, where)

@@ -27,7 +27,7 @@ _MENTION = re.compile(
 # Here badges and marks say it.
 _SAID = re.compile(
     r"\s*(?:\*\*(?:Only reads|Cannot be undone|Changes something)\*\*|Documented for "
-    r"|\*Known in part|\*In no table of the vendor|\*Not confirmed, but)[^\n]*\s*\Z"
+    r"|\*Known in part|\*In no table of the vendor|\*Not confirmed, but)[^\n]*"
 )
 _SPACES = re.compile("( +)")
 
