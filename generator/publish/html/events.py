@@ -9,6 +9,7 @@ from typing import cast
 
 from markupsafe import Markup
 
+from generator.escaping import clean
 from generator.load import JsonObject
 from generator.publish.html.fields import Body, Painter
 from generator.publish.html.names import slug
@@ -20,6 +21,7 @@ from generator.publish.html.operations import (
     pretty,
     sources,
 )
+from generator.publish.html.words import Words
 
 TRANSPORT = "transport"
 
@@ -85,6 +87,12 @@ def payload(message: JsonObject) -> JsonObject:
     return cast(JsonObject, message.get("payload") or {})
 
 
+def title(name: str, message: JsonObject) -> str:
+    """Return the title of a message, without the number that stands beside it."""
+    number = f" ({message.get('x-event-id')})"
+    return clean(str(message.get("title") or name)).removesuffix(number)
+
+
 def view(painter: Painter, name: str, message: JsonObject) -> MessageView:
     """Return what the page of a message shows."""
     number = message.get("x-event-id")
@@ -92,7 +100,7 @@ def view(painter: Painter, name: str, message: JsonObject) -> MessageView:
     return MessageView(
         id=slug(name),
         number=number,
-        title=str(message.get("title") or name).replace(f" ({number})", ""),
+        title=title(name, message),
         summary=str(message.get("summary") or ""),
         words=words.block(message.get("description")),
         badges=tuple(badges(message)),
@@ -107,10 +115,11 @@ def view(painter: Painter, name: str, message: JsonObject) -> MessageView:
     )
 
 
-def channels(painter: Painter, document: JsonObject) -> Iterator[ChannelView]:
+def channels(words: Words, document: JsonObject) -> Iterator[ChannelView]:
     """Give each channel."""
-    for id_, each in cast(dict[str, JsonObject], document.get("channels") or {}).items():
-        words = painter.words
+    for id_, each in cast(
+        dict[str, JsonObject], document.get("channels") or {}
+    ).items():
         yield ChannelView(
             id=slug(id_),
             title=str(each.get("title") or id_),
@@ -148,12 +157,14 @@ def _facts(message: JsonObject) -> Iterator[str]:
 
 
 def _examples(painter: Painter, message: JsonObject) -> Iterator[Example]:
-    for each in cast(list[JsonObject], message.get("examples") or []):
+    examples = cast(list[JsonObject], message.get("examples") or [])
+    for number, each in enumerate(examples):
         payload = each.get("payload")
         yield Example(
             title=f"Example: {each.get('name') or 'frame'}",
             origin=painter.words.line(each.get("summary")),
             text=pretty(payload),
+            open=number == 0,
         )
         msg = cast(JsonObject, payload).get("msg") if isinstance(payload, dict) else ""
         if isinstance(msg, str) and msg.startswith("{"):
@@ -161,7 +172,12 @@ def _examples(painter: Painter, message: JsonObject) -> Iterator[Example]:
                 text = pretty(json.loads(msg))
             except ValueError:
                 continue
-            yield Example(title="Its msg, unpacked", origin=Markup(""), text=text)
+            yield Example(
+                title="Its msg, unpacked",
+                origin=Markup(""),
+                text=text,
+                open=number == 0,
+            )
 
 
 def _python(name: str) -> str:

@@ -174,8 +174,9 @@ class Painter:
         if kind == "string" and "contentMediaType" in schema:
             return Markup("JSON as text")
         if kind is None:
-            kinds = {type(each).__name__ for each in schema.get("enum") or []}
-            return Markup("string" if kinds == {"str"} else "any")
+            known = cast(list[object], schema.get("enum") or [])
+            kinds = {type(each) for each in known}
+            return Markup("string" if kinds == {str} else "any")
         return escape(kind)
 
     def _inside(self, schema: JsonObject, prefix: str, depth: int) -> Body | None:
@@ -233,7 +234,11 @@ class Painter:
                 yield from self._enums(self.schemas.target(each))
 
     def _is_open(self, schema: JsonObject) -> bool:
-        parts = [part for key in CHOICES for part in schema.get(key) or []]
+        parts = [
+            part
+            for key in CHOICES
+            for part in cast(list[JsonObject], schema.get(key) or [])
+        ]
         if not parts:
             return any(self._is_open(each) for each in self.schemas.inside(schema))
         return any("enum" not in part and "const" not in part for part in parts)

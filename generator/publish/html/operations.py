@@ -36,6 +36,7 @@ class Example:
     title: str
     origin: Markup
     text: str
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,16 +78,19 @@ class OperationView:
 def each_operation(document: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
     """Give path, method and operation, references of parameters resolved."""
     paths = cast(dict[str, JsonObject], document.get("paths") or {})
-    shared = cast(JsonObject, document.get("components") or {}).get("parameters") or {}
+    components = cast(JsonObject, document.get("components") or {})
+    shared = cast(dict[str, JsonObject], components.get("parameters") or {})
     for path, item in paths.items():
         for method in METHODS:
             if method not in item:
                 continue
             operation = cast(JsonObject, item[method])
             parameters = [
-                cast(JsonObject, shared[each["$ref"].rpartition("/")[2]])
-                if "$ref" in each
-                else each
+                (
+                    shared[str(each["$ref"]).rpartition("/")[2]]
+                    if "$ref" in each
+                    else each
+                )
                 for each in cast(list[JsonObject], operation.get("parameters") or [])
             ]
             yield path, method, {**operation, "parameters": parameters}
@@ -187,8 +191,8 @@ def pretty(value: object) -> str:
 
 
 def _media(holder: object) -> Iterator[tuple[str, JsonObject]]:
-    content = cast(JsonObject, holder or {}).get("content") or {}
-    yield from cast(dict[str, JsonObject], content).items()
+    content = cast(JsonObject, holder or {}).get("content")
+    yield from cast(dict[str, JsonObject], content or {}).items()
 
 
 def _answer(operation: JsonObject) -> JsonObject:
@@ -256,10 +260,11 @@ def _examples(painter: Painter, operation: JsonObject) -> Iterator[Example]:
     for word, holder in holders:
         for _, media in _media(holder):
             examples = cast(dict[str, JsonObject], media.get("examples") or {})
-            for name, each in examples.items():
+            for number, (name, each) in enumerate(examples.items()):
                 told = each.get("description") or each.get("x-source") or ""
                 yield Example(
                     title=f"{word}: {each.get('summary') or name}",
                     origin=painter.words.line(told),
                     text=pretty(each.get("value")),
+                    open=number == 0,
                 )

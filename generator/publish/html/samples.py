@@ -102,7 +102,9 @@ class Call:
         for media in content.values() if paging else ():
             shape = self._schemas.shape(cast(JsonObject, media.get("schema") or {}))
             rows = self._schemas.target(shape.properties.get(str(paging["items"]), {}))
-            return bool(self._schemas.name_of(cast(JsonObject, rows.get("items") or {})))
+            return bool(
+                self._schemas.name_of(cast(JsonObject, rows.get("items") or {}))
+            )
         return False
 
     def _python_names(self) -> dict[str, str]:
@@ -147,7 +149,7 @@ class Call:
 
     def _needed(self, schema: JsonObject, depth: int) -> dict[str, object]:
         shape = self._schemas.shape(schema)
-        wanted = shape.required | set(next(iter(shape.needs_one_of), []))
+        wanted = shape.required | set(next(iter(shape.needs_one_of), list[str]()))
         return {
             name: self._placeholder(name, each, depth)
             for name, each in shape.properties.items()
@@ -176,7 +178,11 @@ class Call:
 
 
 def _is_file(value: object) -> bool:
-    first = next(iter(cast(list[object], value)), None) if isinstance(value, list) else value
+    first = (
+        next(iter(cast(list[object], value)), None)
+        if isinstance(value, list)
+        else value
+    )
     return isinstance(first, File)
 
 
@@ -221,15 +227,11 @@ def _json(value: object, indent: str = "") -> str:
     if isinstance(value, dict) and value:
         pairs = cast(JsonObject, value).items()
         texts = [f"{_plain(k)}: {_json(v, inner)}" for k, v in pairs]
-    elif isinstance(value, list) and value:
+        return _bracketed("{}", texts, indent, inner, "")
+    if isinstance(value, list) and value:
         texts = [_json(each, inner) for each in cast(list[object], value)]
-    else:
-        return _plain(value)
-    opening, closing = "{}" if isinstance(value, dict) else "[]"
-    line = f"{opening}{', '.join(texts)}{closing}"
-    if len(line) <= _WIDTH and "\n" not in line:
-        return line
-    return f"{opening}\n{inner}" + f",\n{inner}".join(texts) + f"\n{indent}{closing}"
+        return _bracketed("[]", texts, indent, inner, "")
+    return _plain(cast(object, value))
 
 
 def _python(value: object, depth: int) -> str:
@@ -237,16 +239,22 @@ def _python(value: object, depth: int) -> str:
         return literal(str(value))
     if isinstance(value, Placeholder):
         return str(value)
-    if isinstance(value, dict) and value:
+    indent, inner = "    " * depth, "    " * (depth + 1)
+    if isinstance(value, dict):
         pairs = cast(JsonObject, value).items()
         texts = [f"{literal(str(k))}: {_python(v, depth + 1)}" for k, v in pairs]
-    elif isinstance(value, list) and value:
+        return _bracketed("{}", texts, indent, inner, ",")
+    if isinstance(value, list):
         texts = [_python(each, depth + 1) for each in cast(list[object], value)]
-    else:
-        return literal(value) if not isinstance(value, (dict, list)) else repr(value)
-    opening, closing = "{}" if isinstance(value, dict) else "[]"
-    line = f"{opening}{', '.join(texts)}{closing}"
+        return _bracketed("[]", texts, indent, inner, ",")
+    return literal(value)
+
+
+def _bracketed(
+    brackets: str, texts: list[str], indent: str, inner: str, last: str
+) -> str:
+    line = f"{brackets[0]}{', '.join(texts)}{brackets[1]}"
     if len(line) <= _WIDTH and "\n" not in line:
         return line
-    inner, outer = "    " * (depth + 1), "    " * depth
-    return f"{opening}\n{inner}" + f",\n{inner}".join(texts) + f",\n{outer}{closing}"
+    lines = f",\n{inner}".join(texts)
+    return f"{brackets[0]}\n{inner}{lines}{last}\n{indent}{brackets[1]}"

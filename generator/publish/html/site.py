@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -15,39 +13,24 @@ from generator.publish.html import errors as error_views
 from generator.publish.html import events as event_views
 from generator.publish.html import operations as operation_views
 from generator.publish.html.fields import Body, Painter
-from generator.publish.html.names import Unique, relative, slug
-from generator.publish.html.schemas import Plan, Schemas, plan
+from generator.publish.html.names import relative, slug
+from generator.publish.html.places import (
+    ERRORS,
+    EVENTS,
+    START,
+    Places,
+    Tag,
+    Theme,
+    short,
+)
+from generator.publish.html.schemas import Plan
 from generator.publish.html.search import Index
 from generator.publish.html.words import Words
 
 _TEMPLATES = Path(__file__).parent / "templates"
-START, EVENTS, ERRORS = "index.html", "events/index.html", "errors.html"
-_SHARED, _SHARED_EVENTS = "rest/shared.html", "events/shared.html"
 # Written by people, and taken as they are.
 _ASSETS = ("reference.css", "reference.js")
 _CODES = re.compile(r"^## Error codes\n.*?(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-
-Operations = list[tuple[str, str, JsonObject]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A line of the menu."""
-
-    name: str
-    href: str
-    """Told from the top folder."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
-    """A resource of the manual and its page."""
-
-    id: str
-    name: str
-    words: str
-    page: str
-    operations: Operations
 
 
 def reference_pages(
@@ -58,7 +41,7 @@ def reference_pages(
     Args:
         openapi: the published document (3.1).
         asyncapi: the published document.
-        errors: families and codes.
+        errors: errors.json, or spec/errors.yaml as it is.
     """
     files = _Site(openapi, asyncapi, errors).files()
     return {path: text.encode() for path, text in sorted(files.items())}
@@ -68,40 +51,12 @@ class _Site:
     def __init__(
         self, openapi: JsonObject, asyncapi: JsonObject, errors: JsonObject
     ) -> None:
-        self._openapi, self._asyncapi, self._errors = openapi, asyncapi, errors
-        self._tags = _tags(openapi)
-        files = Unique()
-        for taken in ("index", "shared"):
-            files.name(taken)
-        self._themes = {
-            name: (f"events/{files.name(name)}.html", names)
-            for name, names in event_views.by_theme(asyncapi).items()
-        }
-        self._rest, self._events = Schemas(openapi), Schemas(asyncapi)
-        messages = event_views.messages(asyncapi)
-        self._rest_plan = plan(
-            self._rest,
-            {
-                tag.page: [
-                    schema
-                    for _, _, operation in tag.operations
-                    for schema in operation_views.bodies(operation)
-                ]
-                for tag in self._tags.values()
-            },
-            _SHARED,
-        )
-        self._events_plan = plan(
-            self._events,
-            {
-                page: [event_views.payload(messages[name]) for name in names]
-                for page, names in self._themes.values()
-            },
-            _SHARED_EVENTS,
-        )
+        self._info = cast(JsonObject, openapi["info"])
+        self._asyncapi, self._errors = asyncapi, errors
+        self._places = Places(openapi, asyncapi, errors)
         self._codes_of = error_views.by_operation(errors)
-        self._mentions = self._all_mentions()
         self._index = Index()
+        self._menu = self._places.menu()
         self._jinja = Environment(
             loader=FileSystemLoader(_TEMPLATES),
             undefined=StrictUndefined,
@@ -114,60 +69,64 @@ class _Site:
     def files(self) -> dict[str, str]:
         """Return every file as text."""
         files = {START: self._start(), ERRORS: self._error_page()}
-        for tag in self._tags.values():
+        for tag in self._places.tags.values():
             files[tag.page] = self._tag_page(tag)
         files[EVENTS] = self._event_list()
-        for name, (page, names) in self._themes.items():
-            files[page] = self._theme_page(name, page, names)
-        shared = (
-            (_SHARED, self._rest, self._rest_plan, "Objects that several resources use"),
-            (
-                _SHARED_EVENTS,
-                self._events,
-                self._events_plan,
-                "Objects that several events use",
-            ),
-        )
-        for page, schemas, where, title in shared:
-            if where.of_page(page):
-                files[page] = self._shared_page(page, schemas, where, title)
+        for theme in self._places.themes:
+            files[theme.page] = self._theme_page(theme)
+        for page, title, schemas, where in self._places.shared():
+            painter = Painter(schemas, where, self._words(page))
+            files[page] = self._render(
+                page,
+                "shared.html.jinja",
+                title=title,
+                objects=self._objects(painter, page, where),
+            )
         files["assets/search-index.js"] = self._index.script()
         for name in _ASSETS:
             files[f"assets/{name}"] = (_TEMPLATES / name).read_text("utf-8")
         return files
 
     def _start(self) -> str:
-        info = cast(JsonObject, self._openapi["info"])
         words = self._words(START)
         # Some documents end with a table of codes; here they have a page.
-        guide = words.block(_CODES.sub("", str(info.get("description") or "")))
+        guide = words.block(_CODES.sub("", str(self._info.get("description") or "")))
         for anchor, text in words.headings:
             self._index.add("g", text, "Guide", START, anchor)
+        tags = self._places.tags.values()
+        events = [
+            message
+            for theme in self._places.themes
+            for message in theme.messages.values()
+            if "x-event-id" in message
+        ]
         return self._render(
             START,
             "start.html.jinja",
-            title=str(info["title"]),
-            version=str(info.get("version") or ""),
-            summary=str(info.get("summary") or ""),
+            title=str(self._info["title"]),
+            version=str(self._info.get("version") or ""),
+            summary=str(self._info.get("summary") or ""),
             guide=guide,
             headings=words.headings,
             figures=(
-                sum(len(tag.operations) for tag in self._tags.values()),
-                sum(len(n) for t, (_, n) in self._themes.items() if t != "transport"),
+                sum(len(tag.operations) for tag in tags),
+                len(events),
                 len(error_views.entries(self._errors)),
             ),
-            words_of={tag.page: words.line(tag.words) for tag in self._tags.values()},
+            resources=self._places.resources(),
+            words_of={tag.page: words.line(tag.words) for tag in tags},
         )
 
     def _tag_page(self, tag: Tag) -> str:
-        painter = self._painter(tag.page, self._rest, self._rest_plan)
+        schemas, where = self._places.rest, self._places.rest_plan
+        painter = Painter(schemas, where, self._words(tag.page))
         views = [
-            operation_views.view(painter, self._rest, each, self._codes(each[2], tag.page))
+            operation_views.view(painter, schemas, each, self._codes(each[2], tag.page))
             for each in tag.operations
         ]
         self._index.add("t", tag.name, tag.words, tag.page, "")
         for view in views:
-            path = view.path.strip("/").removeprefix("v1.0/")
+            path = short(view.path)
             self._index.add("o", path, view.summary, tag.page, view.id)
             self._index.add_fields(view.parameters, path, tag.page)
             self._index.add_body(view.body, path, tag.page)
@@ -178,7 +137,7 @@ class _Site:
             title=tag.name,
             words=painter.words.line(tag.words),
             operations=views,
-            objects=self._objects(painter, tag.page, self._rest_plan),
+            objects=self._objects(painter, tag.page, where),
         )
 
     def _codes(self, operation: JsonObject, page: str) -> tuple[tuple[str, str], ...]:
@@ -189,34 +148,41 @@ class _Site:
         )
 
     def _event_list(self) -> str:
-        painter = self._painter(EVENTS, self._events, self._events_plan)
-        messages = event_views.messages(self._asyncapi)
-        guide = painter.words.block(self._asyncapi["info"].get("description"))
-        for anchor, text in painter.words.headings:
+        words = self._words(EVENTS)
+        guide = words.block(self._asyncapi["info"].get("description"))
+        for anchor, text in words.headings:
             self._index.add("g", text, "Guide of events", EVENTS, anchor)
-        rows = sorted(
-            (messages[name]["x-event-id"], name, page)
-            for page, names in self._themes.values()
-            for name in names
-            if "x-event-id" in messages[name]
-        )
+        rows = [
+            (message["x-event-id"], name, message, theme.page)
+            for theme in self._places.themes
+            for name, message in theme.messages.items()
+            if "x-event-id" in message
+        ]
         return self._render(
             EVENTS,
             "events.html.jinja",
             title="Events",
             words=guide,
-            headings=painter.words.headings,
-            channels=list(event_views.channels(painter, self._asyncapi)),
+            headings=words.headings,
+            channels=list(event_views.channels(words, self._asyncapi)),
             rows=[
-                (number, messages[name], relative(f"{page}#{slug(name)}", EVENTS))
-                for number, name, page in rows
+                (
+                    number,
+                    event_views.title(name, message),
+                    message.get("summary") or "",
+                    relative(f"{page}#{slug(name)}", EVENTS),
+                )
+                for number, name, message, page in sorted(rows, key=lambda row: row[:2])
             ],
         )
 
-    def _theme_page(self, name: str, page: str, names: list[str]) -> str:
-        painter = self._painter(page, self._events, self._events_plan)
-        messages = event_views.messages(self._asyncapi)
-        views = [event_views.view(painter, each, messages[each]) for each in names]
+    def _theme_page(self, theme: Theme) -> str:
+        where, page = self._places.events_plan, theme.page
+        painter = Painter(self._places.events, where, self._words(page))
+        views = [
+            event_views.view(painter, name, message)
+            for name, message in theme.messages.items()
+        ]
         for view in views:
             number = view.number
             title = f"{number} {view.title}" if number is not None else view.title
@@ -225,9 +191,9 @@ class _Site:
         return self._render(
             page,
             "theme.html.jinja",
-            title=_theme_title(name),
+            title=theme.title,
             messages=views,
-            objects=self._objects(painter, page, self._events_plan),
+            objects=self._objects(painter, page, where),
         )
 
     def _error_page(self) -> str:
@@ -241,28 +207,11 @@ class _Site:
             "errors.html.jinja",
             title="Error codes",
             codes=codes,
-            link_of=self._links_to_operations(ERRORS),
+            link_of={
+                id_: (path, relative(target, ERRORS))
+                for id_, (path, target) in self._places.operations.items()
+            },
             families=list(error_views.families(words, self._errors)),
-        )
-
-    def _links_to_operations(self, page: str) -> dict[str, tuple[str, str]]:
-        """Return (short path, link) of each operation."""
-        return {
-            str(operation["operationId"]): (
-                path.strip("/").removeprefix("v1.0/"),
-                relative(f"{tag.page}#{slug(str(operation['operationId']))}", page),
-            )
-            for tag in self._tags.values()
-            for path, _, operation in tag.operations
-        }
-
-    def _shared_page(self, page: str, schemas: Schemas, where: Plan, title: str) -> str:
-        painter = self._painter(page, schemas, where)
-        return self._render(
-            page,
-            "shared.html.jinja",
-            title=title,
-            objects=self._objects(painter, page, where),
         )
 
     def _objects(
@@ -277,111 +226,17 @@ class _Site:
             found.append((name, body))
         return found
 
-    def _painter(self, page: str, schemas: Schemas, where: Plan) -> Painter:
-        return Painter(schemas, where, self._words(page))
-
     def _words(self, page: str) -> Words:
-        return Words(page, self._mentions)
-
-    def _all_mentions(self) -> dict[str, str]:
-        """Return what words may name, and where that is."""
-        found: dict[str, str] = {}
-        for each in error_views.entries(self._errors):
-            found[str(each["code"])] = f"{ERRORS}#{error_views.anchor(each['code'])}"
-        messages = event_views.messages(self._asyncapi)
-        for page, names in self._themes.values():
-            for name in names:
-                number = messages[name].get("x-event-id")
-                if number is not None:
-                    found[str(number)] = f"{page}#{slug(name)}"
-        for tag in self._tags.values():
-            for path, _, operation in tag.operations:
-                short = path.strip("/").removeprefix("v1.0/")
-                found[short] = f"{tag.page}#{slug(str(operation['operationId']))}"
-        return found
-
-    def _menu(self) -> list[tuple[str, list[Link]]]:
-        groups = cast(list[JsonObject], self._openapi.get("x-tagGroups") or [])
-        named = [(str(g["name"]), cast(list[str], g["tags"])) for g in groups]
-        grouped = {tag for _, tags in named for tag in tags}
-        rest = [tag for tag in self._tags if tag not in grouped]
-        if rest:
-            named.append(("More" if named else "Resources", rest))
-        return [
-            (
-                name,
-                [
-                    Link(name=self._tags[tag].name, href=self._tags[tag].page)
-                    for tag in tags
-                    if tag in self._tags
-                ],
-            )
-            for name, tags in named
-        ]
+        return Words(page, self._places.mentions)
 
     def _render(self, page: str, template: str, **values: object) -> str:
         def href(target: str) -> str:
             return relative(target, page)
 
-        events = [Link(name="List of events", href=EVENTS)]
-        events += [
-            Link(name=_theme_title(name), href=path)
-            for name, (path, _) in self._themes.items()
-        ]
-        shared: Mapping[str, str] = {
-            path: title
-            for path, title, where in (
-                (_SHARED, "Shared objects", self._rest_plan),
-                (_SHARED_EVENTS, "Shared objects of events", self._events_plan),
-            )
-            if where.of_page(path)
-        }
-        menu = [
-            ("Start", [Link(name="Guide", href=START)]),
-            *self._menu(),
-            ("Events", events),
-            (
-                "More",
-                [
-                    Link(name="Error codes", href=ERRORS),
-                    *(Link(name=title, href=path) for path, title in shared.items()),
-                ],
-            ),
-        ]
         return self._jinja.get_template(template).render(
             page=page,
             href=href,
-            menu=menu,
-            product=str(cast(JsonObject, self._openapi["info"])["title"]),
+            menu=self._menu,
+            product=str(self._info["title"]),
             **values,
         )
-
-
-def _tags(document: JsonObject) -> dict[str, Tag]:
-    files = Unique()
-    for taken in ("shared",):
-        files.name(taken)
-    by_tag: dict[str, Operations] = {}
-    for each in operation_views.each_operation(document):
-        by_tag.setdefault(str((each[2].get("tags") or ["other"])[0]), []).append(each)
-    told = {
-        str(tag["name"]): tag
-        for tag in cast(list[JsonObject], document.get("tags") or [])
-    }
-    order = [*(name for name in told if name in by_tag), *by_tag]
-    return {
-        name: Tag(
-            id=name,
-            name=str(told.get(name, {}).get("x-displayName") or name),
-            words=str(told.get(name, {}).get("description") or ""),
-            page=f"rest/{files.name(name)}.html",
-            operations=by_tag[name],
-        )
-        for name in dict.fromkeys(order)
-    }
-
-
-def _theme_title(name: str) -> str:
-    if name == event_views.TRANSPORT:
-        return "Frames and streams"
-    return f"Events: {name.replace('_', ' ')}"

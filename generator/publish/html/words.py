@@ -29,6 +29,7 @@ _SAID = re.compile(
     r"\s*(?:\*\*(?:Only reads|Cannot be undone|Changes something)\*\*|Documented for "
     r"|\*Known in part|\*In no table of the vendor|\*Not confirmed, but)[^\n]*"
 )
+_PLAIN = re.compile(r"[A-Za-z0-9 ,.;:'()/?=%+-]*")
 _SPACES = re.compile("( +)")
 
 
@@ -57,6 +58,9 @@ class Words:
     def line(self, text: object) -> Markup:
         """Return one line, for the inside of a paragraph."""
         words = clean(_unsaid(str(text or "")))
+        if _PLAIN.fullmatch(words) and not _MENTION.search(words):
+            # Most are: nothing in it means anything to Markdown or HTML.
+            return Markup(words)
         if words not in self._lines:
             self._lines[words] = Markup(self._reader.renderInline(words))
         return self._lines[words]

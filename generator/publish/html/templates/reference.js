@@ -28,16 +28,20 @@
   // Lower is better; -1 is no hit. Every word has to be somewhere.
   const rank = (entry, words) => {
     const name = entry[1].toLowerCase();
+    const parts = name.split(/[^a-z0-9_-]+/);
     const about = entry[2].toLowerCase();
     let sum = 0;
     for (const word of words) {
       const at = name.indexOf(word);
-      if (name === word) sum += 0;
-      else if (at === 0) sum += 1;
-      else if (at > 0) sum += /[^a-z0-9]/.test(name[at - 1]) ? 2 : 3;
-      else if (about.includes(word)) sum += 6;
+      if (name === word) continue;
+      if (parts.includes(word)) sum += 1;
+      else if (at === 0) sum += 2;
+      else if (at > 0) sum += /[^a-z0-9]/.test(name[at - 1]) ? 3 : 4;
+      else if (about.includes(word)) sum += 7;
       else return -1;
     }
+    // There are ten times as many fields as all the rest.
+    if (sum && entry[0] === "f") sum += 3;
     return sum * 10 + ORDER.indexOf(entry[0]);
   };
 
