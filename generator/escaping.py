@@ -41,6 +41,11 @@ def clean(value: str) -> str:
     return " ".join(_CONTROL.sub(" ", value).split())
 
 
+def visible(value: str) -> str:
+    """Return a text whose control characters are spaces; lines and indents stay."""
+    return _CONTROL.sub(" ", value)
+
+
 def literal(value: object) -> str:
     """Return the Python literal of a text, a number, a truth value or None.
 

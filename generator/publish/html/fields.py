@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from markupsafe import Markup, escape
@@ -41,7 +41,8 @@ class Field:
     values: tuple[tuple[str, Markup], ...] = ()
     open: bool = False
     """True where newer firmware may answer other values."""
-    inside: Body | None = None
+    inside: tuple[Body, ...] = ()
+    """The objects that its values consist of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +127,7 @@ class Painter:
             marks=tuple(_marks({**target, **schema})),
             values=values,
             open=bool(values) and self._is_open(target),
-            inside=self._inside(schema, f"{prefix}.{name}", depth),
+            inside=tuple(self._inside(schema, f"{prefix}.{name}", depth)),
         )
 
     def _envelope(self, shape: Shape) -> str:
@@ -179,32 +180,24 @@ class Painter:
             return Markup("string" if kinds == {str} else "any")
         return escape(kind)
 
-    def _inside(self, schema: JsonObject, prefix: str, depth: int) -> Body | None:
+    def _inside(self, schema: JsonObject, prefix: str, depth: int) -> Iterator[Body]:
         if depth >= _DEEPEST:
-            return None
+            return
         for each in self._objects(schema, again=depth == 0 and "." in prefix):
+            name = self.schemas.name_of(each) or ""
+            if name not in self.plan.in_place:
+                name = ""
             body = self.body(each, prefix, depth + 1)
-            if body.fields:
-                name = self.schemas.name_of(each) or ""
-                if name not in self.plan.in_place:
-                    name = ""
-                return Body(
-                    fields=body.fields,
-                    needs_one_of=body.needs_one_of,
-                    leads=body.leads,
-                    notes=body.notes,
-                    unseen=body.unseen,
-                    anchor=self.anchors.name(name) if name else "",
-                    title=name,
-                )
-        return None
+            anchor = self.anchors.name(name) if name else ""
+            yield replace(body, anchor=anchor, title=name, value=None)
 
     def _objects(self, schema: JsonObject, again: bool) -> Iterator[JsonObject]:
         """Give the objects that are drawn inside a field."""
         name = self.schemas.name_of(schema)
         if name is not None and name not in self.plan.in_place and not again:
             return
-        if self.schemas.shape(schema).properties:
+        shape = self.schemas.shape(schema)
+        if shape.properties or shape.leads or shape.unseen:
             yield schema
             return
         for each in self.schemas.inside(self.schemas.target(schema)):

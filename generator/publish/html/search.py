@@ -35,7 +35,8 @@ class Index:
         for each in fields:
             words = f"{owner} · {each.words.striptags()}"
             self.add("f", each.name, words, page, each.anchor)
-            self.add_body(each.inside, f"{owner} · {each.name}", page)
+            for body in each.inside:
+                self.add_body(body, f"{owner} · {each.name}", page)
 
     def add_body(self, body: Body | None, owner: str, page: str) -> None:
         """Note the fields of a body."""

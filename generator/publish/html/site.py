@@ -8,6 +8,7 @@ from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.escaping import visible
 from generator.load import JsonObject
 from generator.publish.html import errors as error_views
 from generator.publish.html import events as event_views
@@ -233,10 +234,12 @@ class _Site:
         def href(target: str) -> str:
             return relative(target, page)
 
-        return self._jinja.get_template(template).render(
+        text = self._jinja.get_template(template).render(
             page=page,
             href=href,
             menu=self._menu,
             product=str(self._info["title"]),
             **values,
         )
+        # Names come from everywhere; a reader has to see what stands there.
+        return visible(text)

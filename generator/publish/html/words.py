@@ -16,7 +16,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from generator.escaping import clean
+from generator.escaping import clean, visible
 from generator.publish.html.names import heading_slug, relative
 
 # `extension/create`, `v2.0/cdr/list`, and the five digits of an event or error code.
@@ -30,7 +30,6 @@ _SAID = re.compile(
     r"|\*Known in part|\*In no table of the vendor|\*Not confirmed, but)[^\n]*"
 )
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.;:'()/?=%+-]*")
-_SPACES = re.compile("( +)")
 
 
 @dataclass
@@ -53,7 +52,7 @@ class Words:
     def block(self, text: object) -> Markup:
         """Return paragraphs, lists, tables and code."""
         self.headings = []
-        return Markup(self._reader.render(_lines(_unsaid(str(text or "")))))
+        return Markup(self._reader.render(visible(_unsaid(str(text or "")))))
 
     def line(self, text: object) -> Markup:
         """Return one line, for the inside of a paragraph."""
@@ -117,11 +116,3 @@ def _text(like: Token, content: str) -> Token:
 
 def _unsaid(text: str) -> str:
     return _SAID.sub("", text)
-
-
-def _lines(text: str) -> str:
-    # Lines and their indent mean something here, control characters nothing.
-    return "\n".join(
-        "".join(each if each.isspace() else clean(each) for each in _SPACES.split(line))
-        for line in text.split("\n")
-    )
