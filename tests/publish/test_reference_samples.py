@@ -9,7 +9,7 @@ import re
 import shlex
 from typing import Any
 
-from tests.publish.reference import Page, files, operations
+from tests.publish.reference import Page, files, one_page, operations, small
 from yeastar_pseries import Client, events
 
 
@@ -67,3 +67,18 @@ def test_a_curl_sample_is_a_command_with_json() -> None:
                 )
             seen += 1
     assert seen == len(operations())
+
+
+def test_a_sample_sends_what_was_seen_and_quotes_it() -> None:
+    openapi = small()[0]
+    media = openapi["paths"]["/v1.0/t/do"]["post"]["requestBody"]["content"]
+    sent = {"a": "it's `x` $HOME \\", "unheard_of": 1}
+    media["application/json"]["examples"] = {"seen": {"value": sent}}
+    page = Page(one_page(openapi))
+    curl = next(each for each in page.codes if each.startswith("curl "))
+    words = shlex.split(curl)
+    assert json.loads(words[words.index("-d") + 1]) == sent
+    python = next(each for each in page.codes if each.startswith("client."))
+    call = ast.parse(python).body[0]
+    arguments = {each.arg for each in ast.walk(call) if isinstance(each, ast.keyword)}
+    assert arguments == {"q", "a"}, "what is not documented is no argument"
