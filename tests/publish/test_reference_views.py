@@ -6,6 +6,7 @@ import copy
 
 import pytest
 
+from generator.publish.html import reference_pages
 from tests.publish.reference import Json, Page, one_page, small
 
 
@@ -93,3 +94,10 @@ def test_one_of_several_forms_is_told() -> None:
     text = one_page(openapi)
     assert "Needs one of: id, or name." in text
     assert "client.t.do(q=&#34;d&#34;, id=ID)" in text
+
+
+def test_a_heading_that_comes_twice_has_two_anchors() -> None:
+    openapi, asyncapi, table = small()
+    openapi["info"]["description"] = "## Same\n\na\n\n## Same\n\nb\n"
+    made = reference_pages(openapi, asyncapi, table)
+    assert {"same", "same-2"} <= set(Page(made["index.html"].decode()).ids)

@@ -121,7 +121,7 @@ def channels(words: Words, document: JsonObject) -> Iterator[ChannelView]:
         dict[str, JsonObject], document.get("channels") or {}
     ).items():
         yield ChannelView(
-            id=slug(id_),
+            id=f"channel-{slug(id_)}",
             title=str(each.get("title") or id_),
             address=str(each.get("address") or ""),
             words=words.block(each.get("description")),

@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.escaping import clean, visible
-from generator.publish.html.names import heading_slug, relative
+from generator.publish.html.names import Unique, heading_slug, relative
 
 # `extension/create`, `v2.0/cdr/list`, and the five digits of an event or error code.
 _MENTION = re.compile(
@@ -48,6 +48,7 @@ class Words:
         self._reader.core.ruler.push("mentions", self._link)
         self._reader.core.ruler.push("headings", self._anchor)
         self._lines: dict[str, Markup] = {}
+        self._anchors = Unique()
 
     def block(self, text: object) -> Markup:
         """Return paragraphs, lists, tables and code."""
@@ -104,7 +105,7 @@ class Words:
     def _anchor(self, state: StateCore) -> None:
         for opening, inline in zip(state.tokens, state.tokens[1:], strict=False):
             if opening.type == "heading_open":
-                anchor = heading_slug(inline.content)
+                anchor = self._anchors.name(heading_slug(inline.content))
                 opening.attrSet("id", anchor)
                 if opening.tag == "h2":
                     self.headings.append((anchor, inline.content))
