@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test test-versions mock bench faults soak verify-spec lint format typing lock changelog
+.PHONY: help install node demo generate check test test-versions mock bench faults soak verify-spec publish lint format typing lock changelog
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -58,6 +58,10 @@ bench: install node ## figures against peers, in one run
 
 verify-spec: install ## other people's generators, linters and proxies on generated/spec
 	$(RUN) -m tests.verify_spec
+
+publish: install node ## dist/: wheel and sdist (tried), the spec as a zip, SHA256SUMS
+	$(RUN) -m generator generate
+	$(RUN) -m generator.publish.artifact
 
 faults: install ## write tests/FAULTS.md: what happens when something goes wrong
 	$(RUN) -m tests.faults.table

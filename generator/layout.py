@@ -51,6 +51,11 @@ class Layout:
         return self.repo / "tests/recordings"
 
     @property
+    def published(self) -> Path:
+        """The published documents."""
+        return self.repo / "generated/spec"
+
+    @property
     def cache(self) -> Path:
         return self.repo / ".cache/generator"
 

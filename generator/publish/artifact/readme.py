@@ -1,0 +1,108 @@
+"""README.md of the archive: which file is for whom, and where its limits are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+_TEMPLATE = """\
+# Yeastar P-Series API {version}: the spec
+
+{operations} operations and {events} events of the Yeastar P-Series PBX, written by people from the vendor's public guide and from what was published of
+real devices. Not the vendor's; MIT licence. `COVERAGE.md` tells how much of each endpoint was seen, `CHANGELOG.md` what changed.
+
+## Which file
+
+| you write | take | how |
+|---|---|---|
+| TypeScript | `openapi.json` | `npx openapi-typescript openapi.json -o pbx.d.ts` with `openapi-fetch`, or `@hey-api/openapi-ts` |
+| Go | `openapi-3.0.json` | `openapi-generator generate -g go` |
+| Java | `openapi-3.0.json` | `openapi-generator generate -g java` |
+| C# | `openapi-3.0.json` | `openapi-generator generate -g csharp` |
+| Rust | `openapi-3.0.json` | `openapi-generator generate -g rust` |
+| Python | none of these | `pip install yeastar-pseries`: typed, sync and async. Another generator: `openapi-python-client` with `openapi.json` |
+| events, any language | `asyncapi.json` | models by modelina, or `schemas/events.schema.json` |
+| a validator, or types alone | `schemas/` | JSON Schema 2020-12; `schemas/index.json` says which definition belongs to which operation and event |
+| nothing yet: try calls | `postman/` | import both files; the collection's text says how to log in |
+| tests of a client | `fixtures/` | what a PBX was asked and answered, by operation and event |
+| error handling | `errors.json` | every code: what it means, what to do, who tries again; its form is `errors.schema.json` |
+| for people to read | {reading} |
+
+`.yaml` files say the same as the `.json` files beside them.
+
+## What every client does
+
+1. `POST /openapi/v1.0/get_token` with `username` (Client ID) and `password` (Client Secret) gives `access_token` (30 minutes) and `refresh_token`. The PBX lets
+   eight tokens live at a time, and blocks an address after five refused log-ins.
+2. The token travels **in the query** of every call, `access_token=...`, and in no header. Keep URLs out of logs.
+3. A `User-Agent` header is needed on every request.
+4. Failures are HTTP 200 as well: `errcode` decides. 10004 means that the token has ended.
+5. Enums of answers are open, objects too: newer firmware adds values and fields.
+
+The whole page is `info.description` of `openapi.json`.
+
+## Limits
+
+- `openapi.json` (OpenAPI 3.1) and `asyncapi.json` (3.0) are the whole truth; `openapi-3.0.json` is a simpler form for generators that have not moved on.
+- Examples are from the vendor's documentation or published by others, as `x-origin` of each says; none is made up. Fixtures whose origin is `synthetic` are
+  made up for tests, and their names begin with that word.
+- `schemas/` has no `x-` fields, so that strict validators take it. ajv: `new Ajv({{allowUnionTypes: true}})` from `ajv/dist/2020`, with `ajv-formats`.
+- `EXTENSIONS.md` explains each `x-` field of the documents; all may be ignored.
+{lost}
+## Files
+
+{files}
+"""
+
+_FILES = {
+    "openapi.json": "REST API, OpenAPI 3.1",
+    "openapi-3.0.json": "REST API, OpenAPI 3.0 for generators",
+    "openapi-3.0.md": "what the 3.0 document leaves out, place by place",
+    "asyncapi.json": "event socket and webhooks, AsyncAPI 3.0",
+    "errors.json": "error codes",
+    "COVERAGE.md": "how much of each endpoint was seen",
+    "TOOLS.md": "what other people's tools make of these files, and which options they need",
+    "EXTENSIONS.md": "each `x-` field: purpose, place, example",
+    "CHANGELOG.md": "what changed, and what is known per firmware",
+    "schemas/": "JSON Schemas of models and events",
+    "fixtures/": "recordings by operation and event, with their origin",
+    "postman/": "collection and environment",
+    "reference/": "the reference as pages that work offline",
+}
+
+
+def readme(
+    version: str, operations: int, events: int, names: Collection[str], lost: str
+) -> str:
+    """Return the page.
+
+    Args:
+        version: of the spec.
+        operations: how many there are.
+        events: how many there are.
+        names: the files of the archive.
+        lost: what the 3.0 document leaves out, in Markdown; empty if that is not told.
+    """
+    index = "reference/index.html"
+    reading = (
+        f"`{index}` | open it in a browser; no network needed"
+        if index in names
+        else "`openapi.json`, `asyncapi.json` | Redoc, Scalar, AsyncAPI Studio"
+    )
+    there = [
+        f"- `{name}`: {about}"
+        for name, about in _FILES.items()
+        if any(each == name or each.startswith(name) for each in names)
+    ]
+    if lost:
+        # A page of its own there, a chapter here; the lists of places stay there.
+        short = lost.partition("\n## Where")[0].strip().splitlines()
+        lines = [f"#{line}" if line.startswith("#") else line for line in short]
+        lost = "\n".join(["", *lines, "", "All places: `openapi-3.0.md`.", ""])
+    return _TEMPLATE.format(
+        version=version,
+        operations=operations,
+        events=events,
+        reading=reading,
+        lost=lost,
+        files="\n".join(there),
+    )
