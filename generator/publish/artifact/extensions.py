@@ -39,10 +39,14 @@ def extension_rows(page: str) -> dict[str, tuple[str, str]]:
     Args:
         page: spec/README.md, whose table says it.
     """
-    rows = dict(_OF_TOOLS)
+    rows, above = dict(_OF_TOOLS), ""
     for names, where, meaning in _ROW.findall(page):
+        where = where.strip()
+        if where == "beside it":
+            # True of a table; here the two are not neighbours.
+            where = f"beside `{above}`"
         for name in _NAME.findall(names):
-            rows[name] = (where.strip(), meaning.strip())
+            rows[name], above = (where, meaning.strip()), name
     return rows
 
 

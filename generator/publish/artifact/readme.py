@@ -19,7 +19,7 @@ real devices. Not the vendor's; MIT licence. `COVERAGE.md` tells how much of eac
 | Java | `openapi-3.0.json` | `openapi-generator generate -g java` |
 | C# | `openapi-3.0.json` | `openapi-generator generate -g csharp` |
 | Rust | `openapi-3.0.json` | `openapi-generator generate -g rust` |
-| Python | none of these | `pip install yeastar-pseries`: typed, sync and async. Another generator: `openapi-python-client` with `openapi.json` |
+| Python | none of these | `yeastar_pseries-{version}-py3-none-any.whl`, which is published beside this archive: typed, sync and async. Another generator: `openapi-python-client` with `openapi.json` |
 | events, any language | `asyncapi.json` | models by modelina, or `schemas/events.schema.json` |
 | a validator, or types alone | `schemas/` | JSON Schema 2020-12; `schemas/index.json` says which definition belongs to which operation and event |
 | nothing yet: try calls | `postman/` | import both files; the collection's text says how to log in |
