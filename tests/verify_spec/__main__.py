@@ -15,7 +15,7 @@ from contextlib import nullcontext
 
 from rich.console import Console
 
-from . import contract, event_linters, events, linters, rest
+from . import artifact, contract, event_linters, events, linters, rest
 from .check import Check, Failed, NotHere
 from .table import Row, write
 from .workshop import CACHE, Pbx, Workshop, mock_pbx
@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     *linters.CHECKS,
     *event_linters.CHECKS,
     *contract.CHECKS,
+    *artifact.CHECKS,
 )
 _COLOURS = {"ok": "green", "failed": "red", "not here": "yellow"}
 

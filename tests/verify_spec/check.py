@@ -28,7 +28,7 @@ class Check:
     """A row of the table."""
 
     group: str
-    """`REST`, `events`, `lint` or `contract`."""
+    """`REST`, `events`, `lint`, `contract` or `archive`."""
     language: str
     tool: str
     document: str
