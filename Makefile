@@ -43,6 +43,7 @@ check: install node ## look only: generated files, lint, format (black), types
 	$(RUN) -m ruff check .
 	$(RUN) -m black --check generator tests generated
 	$(RUN) -m pyright
+	$(RUN) -m tests.verify_spec --quick
 
 test: install node ## every test, in as many processes as there are processors
 	$(RUN) -m pytest -n auto --dist worksteal

@@ -43,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if (check.quick or not options.quick)
         and (not options.words or _named(check, options.words))
     ]
+    if not chosen:
+        parser.error("no check has one of these words")
     # The cheap ones make no call.
     needs_pbx = any(not check.quick for check in chosen)
     console = Console(highlight=False, soft_wrap=True)

@@ -41,7 +41,7 @@ def write(rows: list[Row], seconds: float, path: Path = TABLE) -> None:
 
 
 def _line(row: Row) -> str:
-    verdict = row.verdict or Verdict("-", row.reason.splitlines()[0])
+    verdict = row.verdict or Verdict("-", _gist(row.reason))
     cells = (
         f"{row.check.group} {row.check.language}",
         row.check.tool,
@@ -53,4 +53,16 @@ def _line(row: Row) -> str:
         str(verdict.warnings),
         f"{row.seconds:.0f}",
     )
-    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |"
+    return f"| {' | '.join(map(_plain, cells))} |"
+
+
+def _gist(reason: str) -> str:
+    """Return the line that says it: of a traceback the last, else the first."""
+    lines = [line for line in reason.splitlines() if line.strip()]
+    if not lines:
+        return "-"
+    return lines[-1 if lines[0].startswith("Traceback") else 0]
+
+
+def _plain(cell: str) -> str:
+    return " ".join(cell.replace("|", "/").split()) or "-"

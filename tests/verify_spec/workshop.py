@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +31,10 @@ class Pbx:
     url: str
     client_id: str = "mock-client-id"
     client_secret: str = "mock-client-secret"
+
+    def login(self) -> dict[str, str]:
+        """Return the body of a login."""
+        return {"username": self.client_id, "password": self.client_secret}
 
     def environment(self) -> dict[str, str]:
         """Return what the programs of all languages read."""
@@ -124,7 +128,7 @@ def installed_node() -> Path:
     done = folder / "installed.json"
     if not done.is_file() or done.read_bytes() != lock:
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
+        folder.mkdir(parents=True, exist_ok=True)
         for name in ("package.json", "package-lock.json"):
             shutil.copy(HERE / name, folder / name)
         _quietly("npm", "ci", "--silent", "--no-audit", "--no-fund", cwd=folder)
@@ -149,13 +153,20 @@ def installed_python() -> Path:
 
 
 def _quietly(*command: str, cwd: Path) -> None:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+    try:
+        done = subprocess.run(command, cwd=cwd, capture_output=True, text=True)
+    except FileNotFoundError as error:
+        raise NotHere(command[0]) from error
     if done.returncode:
-        raise Failed(f"{' '.join(command[:3])}\n{done.stdout}{done.stderr}")
+        said = f"{done.stdout}{done.stderr}"[-2000:]
+        raise Failed(
+            f"the tools could not be installed; {Path(command[0]).name} needs its"
+            f" registry or a full cache\n{said}"
+        )
 
 
 @contextmanager
-def mock_pbx() -> Iterator[Pbx]:
+def mock_pbx() -> Generator[Pbx]:
     """Start a mock PBX in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         facts = Path(folder) / "mock.json"

@@ -193,8 +193,8 @@ CdrLastStatusInput: TypeAlias = Literal[
 class CdrListRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"pin_code"})
 
-    page: int | UnsetType = UNSET
-    page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=10000)] | UnsetType = UNSET
     pin_code: str | UnsetType = UNSET
     disposition_code_list: str | UnsetType = UNSET
     call_note_remark: str | UnsetType = UNSET
@@ -397,8 +397,8 @@ class CdrRowV2(Model, kw_only=True):
 class CdrSearchRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"pin_code"})
 
-    page: int | UnsetType = UNSET
-    page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=10000)] | UnsetType = UNSET
     start_time: str | UnsetType = UNSET
     end_time: str | UnsetType = UNSET
     call_from: str | UnsetType = UNSET
@@ -607,8 +607,8 @@ class V2CdrGetaisummaryRequest(Arguments, kw_only=True):
 
 
 class V2CdrListRequest(Arguments, kw_only=True):
-    page: int | UnsetType = UNSET
-    page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=10000)] | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     sort_by: CdrSortByInput | UnsetType = UNSET
     call_from: str | UnsetType = UNSET
@@ -618,8 +618,8 @@ class V2CdrListRequest(Arguments, kw_only=True):
 class V2CdrSearchRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"account_code"})
 
-    page: int | UnsetType = UNSET
-    page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=10000)] | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     sort_by: CdrSortByInput | UnsetType = UNSET
     time_begin: str | UnsetType = UNSET

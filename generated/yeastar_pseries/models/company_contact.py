@@ -124,8 +124,8 @@ class CompanyContactListItem(Model, kw_only=True):
 
 
 class CompanyContactListRequest(Arguments, kw_only=True):
-    page: int | UnsetType = UNSET
-    page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=10000)] | UnsetType = UNSET
     sort_by: CompanyContactSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
 
@@ -185,8 +185,8 @@ class CompanyContactQueryResponse(Envelope, kw_only=True):
 
 
 class CompanyContactSearchRequest(Arguments, kw_only=True):
-    page: int | UnsetType = UNSET
-    page_size: Annotated[int, Meta(le=10000)] | UnsetType = UNSET
+    page: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
+    page_size: Annotated[int, Meta(ge=1, le=10000)] | UnsetType = UNSET
     sort_by: CompanyContactSortBy | UnsetType = UNSET
     order_by: Literal["asc", "desc"] | UnsetType = UNSET
     search_value: str | UnsetType = UNSET

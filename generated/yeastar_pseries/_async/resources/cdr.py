@@ -55,8 +55,7 @@ class AsyncCdrResource(AsyncResource):
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
-            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
-                10000.
+            page_size: Rows per page, 10000 at most. 1 to 10000; the PBX assumes 10000.
             pin_code: PIN used on a restricted outbound route; not on older firmware.
             disposition_code_list: Comma-separated disposition code ids;
                 system/get_menuoptions tells them. A list is joined.
@@ -101,8 +100,8 @@ class AsyncCdrResource(AsyncResource):
         Args:
             page: Page to return, the first is 1; not on older firmware. The PBX assumes
                 1.
-            page_size: Rows per page, 10000 at most; not on older firmware. At most
-                10000; the PBX assumes 10000.
+            page_size: Rows per page, 10000 at most; not on older firmware. 1 to 10000;
+                the PBX assumes 10000.
             start_time: Start of the time span: PBX display format or Unix seconds.
                 Takes an aware datetime or Unix seconds.
             end_time: End of the time span: PBX display format or Unix seconds. Takes an

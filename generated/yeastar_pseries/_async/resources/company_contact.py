@@ -52,8 +52,7 @@ class AsyncCompanyContactResource(AsyncResource):
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
-            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
-                10000.
+            page_size: Rows per page, 10000 at most. 1 to 10000; the PBX assumes 10000.
             sort_by: Field to sort by.
             order_by: Sort direction.
 
@@ -83,8 +82,7 @@ class AsyncCompanyContactResource(AsyncResource):
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
-            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
-                10000.
+            page_size: Rows per page, 10000 at most. 1 to 10000; the PBX assumes 10000.
             sort_by: Field to sort by.
             order_by: Sort direction.
             search_value: Keyword to look for.

@@ -52,8 +52,7 @@ class AsyncV2CdrResource(AsyncResource):
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
-            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
-                10000.
+            page_size: Rows per page, 10000 at most. 1 to 10000; the PBX assumes 10000.
             order_by: Sort direction.
             sort_by: Field to sort by.
             call_from: Number and name of the caller.
@@ -97,8 +96,7 @@ class AsyncV2CdrResource(AsyncResource):
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
-            page_size: Rows per page, 10000 at most. At most 10000; the PBX assumes
-                10000.
+            page_size: Rows per page, 10000 at most. 1 to 10000; the PBX assumes 10000.
             order_by: Sort direction.
             sort_by: Field to sort by.
             time_begin: Start of the time span in the PBX display format. Takes an aware
