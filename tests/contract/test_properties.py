@@ -82,6 +82,8 @@ class Target:
                 required.append(parameter["name"])
         for media in self.raw.get("requestBody", {}).get("content", {}).values():
             body = REQUESTS.resolve(media["schema"])
+            # Where one of several forms is needed, the first; each has all fields.
+            body, *_ = body.get("anyOf", [body])
             properties |= body.get("properties", {})
             required += body.get("required", [])
         for name in self.multipart:

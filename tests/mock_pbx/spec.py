@@ -24,6 +24,8 @@ class SchemaError(Protocol):
     validator: str
     message: str
     path: Any
+    schema_path: Any
+    context: "list[SchemaError]"
     instance: Any
     validator_value: Any
 

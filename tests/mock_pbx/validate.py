@@ -162,6 +162,14 @@ def _body_problems(error: SchemaError) -> Iterator[JsonObject]:
             if name not in present and f"'{name}' is" in error.message
         )
         return
+    if error.validator == "anyOf" and not error.path and error.context:
+        # One of several forms of a body: what the nearest one lacks is the useful answer.
+        forms: dict[int, list[SchemaError]] = {}
+        for inner in error.context:
+            forms.setdefault(inner.schema_path[0], []).append(inner)
+        for inner in min(forms.values(), key=len):
+            yield from _body_problems(inner)
+        return
     path = [str(part) for part in error.path if not isinstance(part, int)]
     yield _problem(path[-1] if path else "", _kind(error))
 

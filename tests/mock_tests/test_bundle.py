@@ -110,8 +110,8 @@ def test_every_recording_fits_its_schema_and_can_be_ordered(
     operation = SPEC.by_id[recording.operation]
     errors = SPEC.errors(operation.response or {}, recording.response)
     # Of some pages the fields of the call were seen, and not the envelope around them.
-    cut = set() if recording.complete else {"'errcode' is a required property"}
-    assert {each.message for each in errors} - cut == set()
+    cut = [] if recording.complete else ["'errcode' is a required property"]
+    assert [each.message for each in errors] in ([], cut)
     whole.configure(stateful=True)
     wanted = whole.replay(recording.name)
     assert ask(client, whole, operation).json() == wanted

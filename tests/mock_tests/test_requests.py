@@ -7,6 +7,10 @@ import httpx
 import pytest
 
 from tests.mock_pbx import MockPbx
+from tests.mock_pbx.answers import Refused
+from tests.mock_pbx.settings import BUNDLE
+from tests.mock_pbx.spec import Spec
+from tests.mock_pbx.validate import Validator
 
 from .conftest import AGENT, Caller
 
@@ -191,3 +195,17 @@ def test_tls_answers_on_its_own_port(pbx: MockPbx, trust: object) -> None:
         answer = client.get(f"{pbx.tls_url}/openapi/v1.0/system/information")
     assert answer.json()["errcode"] == 10004
     assert pbx.requests[-1].secure
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "fault"),
+    [({}, "channel_id", "required"), ({"paging_number": 1}, "paging_number", "type")],
+)
+def test_a_body_of_no_form_is_told_what_the_nearest_lacks(
+    body: dict[str, int], field: str, fault: str
+) -> None:
+    spec = Spec.load(BUNDLE)
+    with pytest.raises(Refused) as refused:
+        Validator(spec).body(spec.by_id["call_hangup"], body, strict=True)
+    (problem,) = refused.value.answer["invalid_param_list"]
+    assert problem == {"field": field, "validation_type": fault}
