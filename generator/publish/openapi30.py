@@ -153,10 +153,12 @@ def _answered(document: JsonObject) -> Iterator[str]:
     schemas = cast(JsonObject, components.get("schemas") or {})
     start: list[object] = [components.get("responses")]
     for item in paths.values():
+        # Beside operations an item may hold parameters, servers or a text.
+        parts = [cast(object, part) for part in item.values()]
         start += [
-            operation.get("responses")
-            for operation in cast(list[JsonObject], list(item.values()))
-            if isinstance(operation, dict)
+            cast(JsonObject, part).get("responses")
+            for part in parts
+            if isinstance(part, dict)
         ]
     seen: set[str] = set()
     stack = [name for part in start for name in _named(part)]

@@ -55,12 +55,12 @@ def flatten(schema: JsonObject, find: Find, losses: Losses, place: str) -> JsonO
 
 def _parts(schema: JsonObject, find: Find) -> list[tuple[JsonObject, bool]] | None:
     """Return the parts, and whether each is written here; None if it is no object."""
-    choices = schema.get("allOf")
-    if not isinstance(choices, list):
+    if not isinstance(schema.get("allOf"), list):
         return None
+    choices = cast(list[JsonObject], schema["allOf"])
     rest = {key: value for key, value in schema.items() if key != "allOf"}
     parts: list[tuple[JsonObject, bool]] = []
-    for choice in cast(list[JsonObject], choices):
+    for choice in choices:
         own = "$ref" not in choice
         part = choice if own else find(cast(str, choice["$ref"]))
         inner = _parts(part, find)
@@ -81,12 +81,12 @@ def _is_object(part: JsonObject) -> bool:
 
 def only_required(choices: object) -> bool:
     """Tell an `anyOf` that only says which fields have to be there."""
-    return isinstance(choices, list) and all(
-        isinstance(choice, dict) and choice.keys() <= {"required", "title", "type"}
-        # A choice of plain types has no such list.
-        and "required" in choice
-        for choice in cast(list[JsonObject], choices)
-    )
+    if not isinstance(choices, list):
+        return False
+    known = {"required", "title", "type"}
+    parts = cast(list[JsonObject], choices)
+    # A choice of plain types has no list of required fields.
+    return all("required" in part and part.keys() <= known for part in parts)
 
 
 def _extend(merged: JsonObject, key: str, value: list[object]) -> None:
