@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import yaml
-
 from generator.publish.html import reference_pages
 
 REPO = Path(__file__).resolve().parents[2]
@@ -72,7 +70,7 @@ def document(name: str) -> Json:
 
 @cache
 def errors() -> Json:
-    return yaml.safe_load((REPO / "spec/errors.yaml").read_text("utf-8"))
+    return document("errors.json")
 
 
 @cache

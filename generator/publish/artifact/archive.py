@@ -19,6 +19,7 @@ from generator.publish.artifact.postman import collection, environment
 from generator.publish.artifact.readme import readme
 from generator.publish.artifact.schemas import schema_files
 from generator.publish.artifact.walk import messages, operations
+from generator.publish.html import reference_pages
 from generator.publish.recordings import read_recordings
 
 DOCUMENTS = ("openapi.json", "openapi-3.0.json", "asyncapi.json")
@@ -63,9 +64,10 @@ def archive_files(layout: Layout) -> dict[str, bytes]:
     for name, fixture in fixture_files(full, events, recorded).items():
         texts[f"fixtures/{name}"] = as_json(fixture)
     files = {name: text.encode() for name, text in texts.items()}
+    errors = cast(JsonObject, json.loads(texts["errors.json"]))
     files |= {
         f"reference/{name}": content
-        for name, content in _reference(full, events, texts["errors.json"]).items()
+        for name, content in reference_pages(full, events, errors).items()
     }
     files["README.md"] = readme(
         version_of(full),
@@ -96,17 +98,6 @@ def _more(layout: Layout, documents: dict[str, JsonObject]) -> dict[str, str]:
             "spec/README.md"
         )
     return {**texts, "EXTENSIONS.md": extensions_page(documents, page)}
-
-
-def _reference(
-    openapi: JsonObject, asyncapi: JsonObject, errors: str
-) -> dict[str, bytes]:
-    """Return the reference as pages: the one place where generator/publish/html joins.
-
-    `reference_pages(openapi, asyncapi, json.loads(errors))`, once it is there.
-    """
-    del openapi, asyncapi, errors
-    return {}
 
 
 def version_of(document: JsonObject) -> str:

@@ -7,8 +7,6 @@ import sys
 from pathlib import Path
 from typing import cast
 
-import yaml
-
 from generator.layout import Layout
 from generator.load import JsonObject
 from generator.publish.html import reference_pages
@@ -18,14 +16,11 @@ def main(folder: Path) -> None:
     """Write all pages, made from the documents as they are published now."""
     layout = Layout(Path.cwd())
     published = layout.repo / "generated/spec"
-    table = published / "errors.json"
-    errors = table if table.is_file() else layout.errors
-    pages = reference_pages(
-        cast(JsonObject, json.loads((published / "openapi.json").read_text("utf-8"))),
-        cast(JsonObject, json.loads((published / "asyncapi.json").read_text("utf-8"))),
-        # JSON is YAML.
-        cast(JsonObject, yaml.safe_load(errors.read_text("utf-8"))),
+    openapi, asyncapi, errors = (
+        cast(JsonObject, json.loads((published / name).read_text("utf-8")))
+        for name in ("openapi.json", "asyncapi.json", "errors.json")
     )
+    pages = reference_pages(openapi, asyncapi, errors)
     for path, content in pages.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
