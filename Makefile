@@ -38,7 +38,7 @@ demo: install ## the whole story against the mock PBX (YEASTAR_URL=... for a rea
 generate: install node ## make generated/ what spec/ says
 	$(RUN) -m generator generate
 
-check: install node ## look only: generated files, lint, format (black), types
+check: install node ## look only: generated files, published spec, lint, format (black), types
 	$(RUN) -m generator check
 	$(RUN) -m ruff check .
 	$(RUN) -m black --check generator tests generated
