@@ -15,7 +15,9 @@ from .check import Failed, NotHere
 from .workshop import CACHE
 
 _FOLDER = CACHE / "debian"
-_SUITES = ("bookworm", "stable", "sid")
+# bookworm has mono that runs on newer releases too; bullseye is the last one with the
+# libssl that .NET Core 3.1 wants.
+_SUITES = ("bookworm", "stable", "sid", "bullseye")
 
 
 def unpacked(name: str, *packages: str, suite: str, needed: str = "") -> Path:
@@ -58,7 +60,8 @@ def unpacked(name: str, *packages: str, suite: str, needed: str = "") -> Path:
 def _apt(*words: str, cwd: Path | None = None) -> str:
     """Run apt-get with lists of its own, and with nothing installed in its eyes."""
     home = _FOLDER / "apt"
-    if not (home / "ready").is_file():
+    ready, suites = home / "ready", " ".join(_SUITES)
+    if not ready.is_file() or ready.read_text("utf-8") != suites:
         shutil.rmtree(home, ignore_errors=True)
         for each in ("lists/partial", "cache/archives/partial", "parts"):
             (home / each).mkdir(parents=True)
@@ -66,7 +69,7 @@ def _apt(*words: str, cwd: Path | None = None) -> str:
         lines = [f"deb {_mirror()} {suite} main" for suite in _SUITES]
         (home / "sources.list").write_text("\n".join(lines) + "\n", "utf-8")
         _run("apt-get", *_options(home), "update", "-qq")
-        (home / "ready").touch()
+        ready.write_text(suites, "utf-8")
     return _run("apt-get", *_options(home), *words, cwd=cwd)
 
 

@@ -12,6 +12,7 @@ from ..check import Check, NotHere, Verdict
 from ..debian import unpacked
 from ..workshop import CACHE, Workshop
 from . import openapi_generator as generator
+from .csharp import compiled
 
 _IMPORTS = """
 import importlib, pkgutil, warnings, yeastar_client
@@ -139,6 +140,13 @@ def _rust(shop: Workshop) -> Verdict:
     return _verdict(shop, f"Rust {compiler}", output, made, "*.rs", warned)
 
 
+def _csharp(shop: Workshop) -> Verdict:
+    made = generator.generated(shop, "csharp")
+    output, said, compiler = compiled(shop, made)
+    warned = len(re.findall(r"warning CS", said))
+    return _verdict(shop, f"C# {compiler}", output, made, "*.cs", warned)
+
+
 def _verdict(
     shop: Workshop, compiler: str, output: str, made: Path, pattern: str, warned: int
 ) -> Verdict:
@@ -159,4 +167,5 @@ CHECKS: tuple[Check, ...] = (
     _check("Go", _go),
     _check("Java", _java),
     _check("Rust", _rust),
+    _check("C#", _csharp),
 )
