@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -168,6 +168,43 @@ def test_one_of_several_is_needed_is_said_in_words() -> None:
     assert losses.places == {"one of several is needed": ["Here"]}
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_forms_of_an_object_are_one_object(told: bool) -> None:
+    fields = {"a": {"type": "string"}, "b": {"type": "string"}}
+    forms = [
+        {"type": "object", "required": ["a", "c"], "properties": fields},
+        {"type": "object", "required": ["c", "b"], "properties": {**fields, "c": {}}},
+    ]
+    notes = {"x-one-of-required": [["a"], ["b"]]} if told else {}
+    made, losses = safe({"description": "Needs.", "anyOf": forms, **notes})
+    assert made == {
+        "description": "Needs." if told else "Needs. One of these is needed: `a`; `b`.",
+        "type": "object",
+        "required": ["c"],
+        "properties": {**fields, "c": {}},
+        **notes,
+    }
+    assert losses.places == {"one of several is needed": ["Here"]}
+
+
+def test_enums_that_say_the_same_in_two_types_are_one() -> None:
+    number = {"type": "integer", "enum": [1]}
+    made, losses = safe({"anyOf": [number, {"type": "string", "enum": ["1"]}]})
+    assert made == number
+    assert losses.places == {"mixed enum": ["Here"]}
+
+
+def test_a_long_list_of_values_is_said_by_the_base_alone() -> None:
+    codes = {"type": "integer", "x-extensible-enum": list(range(30))}
+    losses = Losses()
+    base = {"type": "object", "properties": {"errcode": codes}}
+    schemas = Schemas(lambda ref: base, losses)
+    own = {"type": "object", "properties": {"other": codes}}
+    whole = {"allOf": [{"$ref": "#/components/schemas/Base"}, own]}
+    made = schemas.safe(whole, Place("Here"))
+    assert made["properties"] == {"errcode": {"type": "integer"}, "other": codes}
+
+
 def test_what_3_0_does_not_know_is_dropped_and_told() -> None:
     made, losses = safe(
         {
@@ -211,15 +248,15 @@ def test_the_published_document_has_no_form_that_kills_generators() -> None:
 
     def look(node: Any, place: str) -> None:
         if isinstance(node, list):
-            for index, each in enumerate(node):
+            for index, each in enumerate(cast(list[Any], node)):
                 look(each, f"{place}/{index}")
         elif isinstance(node, dict):
+            node = cast(dict[str, Any], node)
             assert not {"anyOf", "oneOf"} & node.keys(), place
             assert len(node.get("allOf", [1])) == 1, place
             assert not isinstance(node.get("type"), list), place
-            values = node.get("enum")
-            if isinstance(values, list):
-                assert len({type(each) for each in values}) == 1, place
+            values = cast(list[Any], node.get("enum") or [None])
+            assert len({str(type(each)) for each in values}) == 1, place
             for key, value in node.items():
                 # Data and names of fields are whatever they are.
                 if key == "properties":

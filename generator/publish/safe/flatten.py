@@ -13,6 +13,9 @@ from .losses import Losses
 # Keywords that may stand in a part of a composed object that becomes one object.
 _FIELDS = ("properties", "required")
 _OF_OBJECT = {"type", "additionalProperties", *_FIELDS}
+# Notes of a base that would be said again in every object made of it.
+_LISTS = ("x-extensible-enum", "x-enumDescriptions", "x-enum-descriptions")
+_LONG = 20
 _NOTES = {"title", "description", "externalDocs", "example", "examples", "deprecated"}
 
 Find = Callable[[str], JsonObject]
@@ -37,6 +40,7 @@ def flatten(schema: JsonObject, find: Find, losses: Losses, place: str) -> JsonO
     required: list[str] = []
     for part, own in parts:
         for name, field in cast(JsonObject, part.get("properties") or {}).items():
+            field = field if own else _short(cast(JsonObject, field))
             if json.dumps(fields.get(name, field)) != json.dumps(field):
                 losses.tell("keyword", f"{place}.{name} (`allOf`)")
             fields[name] = field
@@ -51,6 +55,14 @@ def flatten(schema: JsonObject, find: Find, losses: Losses, place: str) -> JsonO
     if required:
         merged["required"] = list(dict.fromkeys(required))
     return {key: value for key, value in merged.items() if value is not None}
+
+
+def _short(field: JsonObject) -> JsonObject:
+    """Return a field of a base without a long list of values, which the base has."""
+    values = field.get("x-extensible-enum")
+    if not isinstance(values, list) or len(cast(list[object], values)) < _LONG:
+        return field
+    return {key: value for key, value in field.items() if key not in _LISTS}
 
 
 def _parts(schema: JsonObject, find: Find) -> list[tuple[JsonObject, bool]] | None:

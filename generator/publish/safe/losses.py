@@ -20,7 +20,7 @@ _LOST = {
     ),
     "one of several is needed": (
         "Several fields of which one has to be there: each is optional here, and the"
-        " description names them. `anyOf` of `required` gives classes without fields."
+        " description names them. Generators make empty classes of such a choice."
     ),
     "format": (
         "A text without its format. Generators parse formats strictly and refuse the"

@@ -72,6 +72,12 @@ def one_type(
         parts = cast(list[JsonObject], choices)
         if only_required(parts):
             return _needed(schema, key, parts, losses, place)
+        same = _same_values(parts)
+        if same is not None:
+            losses.tell("mixed enum", place)
+            parts = [same]
+        elif all("properties" in part for part in parts):
+            return _one_object(schema, key, parts, losses, place)
         if len(parts) == 1:
             rest = {name: value for name, value in schema.items() if name != key}
             return {**parts[0], **rest}
@@ -157,6 +163,48 @@ def _needed(
         for part in parts
     ]
     _describe(result, f"One of these is needed: {'; '.join(names)}.")
+    return result
+
+
+def _same_values(parts: list[JsonObject]) -> JsonObject | None:
+    """Return the first of several enums that say the same in several types."""
+    lists = [part.get("enum") for part in parts]
+    texts = [
+        {str(value) for value in cast(list[object], values)}
+        for values in lists
+        if isinstance(values, list)
+    ]
+    alike = len(texts) == len(parts) > 1 and all(texts[0] >= each for each in texts)
+    return parts[0] if alike else None
+
+
+def _one_object(
+    schema: JsonObject,
+    key: str,
+    parts: list[JsonObject],
+    losses: Losses,
+    place: str,
+) -> JsonObject:
+    """Return several forms of an object as one, of which less is required."""
+    losses.tell("one of several is needed", place)
+    result = {name: value for name, value in schema.items() if name != key}
+    fields: JsonObject = {}
+    for part in parts:
+        fields = {**cast(JsonObject, part["properties"]), **fields}
+    lists = [cast(list[str], part.get("required") or []) for part in parts]
+    always = [name for name in lists[0] if all(name in each for each in lists)]
+    result |= {"type": "object", "properties": fields}
+    if always:
+        result["required"] = always
+    # The sentence stands there already where the schema tells its groups itself.
+    if "x-one-of-required" not in schema:
+        groups = [
+            " and ".join(f"`{name}`" for name in each if name not in always)
+            for each in lists
+        ]
+        text = "; ".join(filter(None, groups))
+        if text:
+            _describe(result, f"One of these is needed: {text}.")
     return result
 
 
