@@ -203,7 +203,7 @@ def test_enum_arguments_name_their_values() -> None:
         for parameter in raw.get("parameters", []):
             if "$ref" in parameter:
                 continue
-            named = parameter["schema"].get("x-enum-descriptions", {})
+            named = parameter["schema"].get("x-enumDescriptions", {})
             unlike = {
                 value: text
                 for value, text in named.items()

@@ -256,47 +256,6 @@ def brought_down(schema: dict[str, Any]) -> Any:
     return downgrade(document)["components"]["schemas"]["A"]
 
 
-@pytest.mark.parametrize(
-    ("newer", "older"),
-    [
-        ({"type": ["string", "null"]}, {"type": "string", "nullable": True}),
-        (
-            {"type": ["integer", "string"]},
-            {"anyOf": [{"type": "integer"}, {"type": "string"}]},
-        ),
-        (
-            {"type": ["array", "string", "null"], "items": {"type": "integer"}},
-            {
-                "nullable": True,
-                "anyOf": [
-                    {"type": "array", "items": {"type": "integer"}},
-                    {"type": "string"},
-                ],
-            },
-        ),
-        ({"type": "integer", "const": 5}, {"type": "integer", "enum": [5]}),
-        (
-            {"$ref": "#/components/schemas/B", "description": "d"},
-            {"allOf": [{"$ref": "#/components/schemas/B"}], "description": "d"},
-        ),
-        ({"$ref": "#/components/schemas/B"}, {"$ref": "#/components/schemas/B"}),
-        (
-            {"anyOf": [{"type": "string"}, {"type": "null"}]},
-            {"anyOf": [{"type": "string"}], "nullable": True},
-        ),
-        (
-            {"type": "string", "examples": ["a", "b"]},
-            {"type": "string", "example": "a"},
-        ),
-        ({"type": "object", "properties": {}}, {"type": "object", "properties": {}}),
-    ],
-)
-def test_what_only_the_newer_version_knows_is_said_in_the_older_one(
-    newer: dict[str, Any], older: dict[str, Any]
-) -> None:
-    assert brought_down(newer) == older
-
-
 def test_fields_called_like_keywords_are_not_taken_for_them() -> None:
     fields = {
         "type": "object",

@@ -10,7 +10,7 @@ from tests.mock_pbx import MockPbx
 from tests.mock_pbx.answers import Refused
 from tests.mock_pbx.settings import BUNDLE
 from tests.mock_pbx.spec import Spec
-from tests.mock_pbx.validate import Validator
+from tests.mock_pbx.validate import Unknown, Validator
 
 from .conftest import AGENT, Caller
 
@@ -206,6 +206,6 @@ def test_a_body_of_no_form_is_told_what_the_nearest_lacks(
 ) -> None:
     spec = Spec.load(BUNDLE)
     with pytest.raises(Refused) as refused:
-        Validator(spec).body(spec.by_id["call_hangup"], body, strict=True)
+        Validator(spec).body(spec.by_id["call_hangup"], body, Unknown(True))
     (problem,) = refused.value.answer["invalid_param_list"]
     assert problem == {"field": field, "validation_type": fault}

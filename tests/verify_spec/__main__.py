@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             said = row.verdict.said if row.verdict else row.reason
             console.print(f"  [{colour}]{row.result}[/] {row.seconds:.0f} s", end="  ")
             console.print(said, markup=False)
-    if len(chosen) == len(CHECKS):
+    if not options.words and not options.quick:
         write(rows, time.monotonic() - start)
     return int(any(row.result == "failed" for row in rows))
 
