@@ -109,7 +109,8 @@ def _java(shop: Workshop) -> Verdict:
     sources.write_text("\n".join(map(str, [*files, program])), "utf-8")
     compiled = shop.folder / "compiled"
     said = shop.run(
-        *("javac", "-Xlint:all", "-proc:none", "-Xmaxwarns", "10000"),
+        # "path" would judge what the jars say of other jars.
+        *("javac", "-Xlint:all,-path", "-proc:none", "-Xmaxwarns", "10000"),
         *("-cp", path, "-d", compiled, f"@{sources}"),
         seconds=1200,
     )

@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.util.List;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiResponse;
 import org.openapitools.client.api.AuthApi;
@@ -39,13 +40,15 @@ public final class OpenapiGeneratorCalls {
           request.uri(URI.create(uri + (uri.contains("?") ? "&" : "?") + key));
         });
     ExtensionApi extensions = new ExtensionApi(client);
-    for (ExtensionListItem each : extensions.extensionList(1, 100, null, null).getData()) {
+    List<ExtensionListItem> list = extensions.extensionList(1, 100, null, null).getData();
+    for (ExtensionListItem each : list) {
       System.out.println("extension " + each.getNumber());
     }
     CallActionResponse call =
         new CallApi(client).callDial(new CallDialRequest().caller("1002").callee("1003"));
     System.out.println("dial errcode " + call.getErrcode() + " call " + call.getCallId());
-    ApiResponse<ExtensionGetResponse> unknown = extensions.extensionGetWithHttpInfo(999999);
+    ApiResponse<ExtensionGetResponse> unknown =
+        extensions.extensionGetWithHttpInfo(list.get(0).getId() + 999999);
     System.out.println(
         "unknown HTTP " + unknown.getStatusCode() + " errcode " + unknown.getData().getErrcode());
     ObjectMapper mapper = client.getObjectMapper();
