@@ -104,9 +104,9 @@ _HEAD = (
     "",
 )
 _MIDDLE = (
-    "Strict clients still refuse what neither document says: a number that an older"
-    " firmware sends as text where a number",
-    "is documented.",
+    "Strict clients still refuse what neither document says, such as a number sent as"
+    " text where a number",
+    "is documented. The Python package takes both.",
     "",
     "## Said in another way, nothing lost",
     "",
