@@ -61,7 +61,17 @@ class _Document:
         document["openapi"] = "3.0.3"
         if remove_http_failures(document):
             self.losses.tell("failures of HTTP", "every operation")
+        self._prune(document)
         return document
+
+    def _prune(self, document: JsonObject) -> None:
+        """Take away schemas that nothing refers to since compositions are objects."""
+        components = cast(JsonObject, document.get("components") or {})
+        schemas = cast(JsonObject, components.get("schemas") or {})
+        before = _used(self.bundle)
+        for name in sorted((before - _used(document)) & schemas.keys()):
+            del schemas[name]
+            self.losses.tell("part of a composition", name)
 
     def _found(self, ref: str) -> JsonObject:
         found = find(self.bundle, pointer_of(ref))
@@ -148,18 +158,29 @@ def _place(key: str, place: Place) -> Place:
 
 def _answered(document: JsonObject) -> Iterator[str]:
     """Give the name of every schema that is part of an answer."""
-    paths = cast(dict[str, JsonObject], document.get("paths") or {})
+    paths = cast(dict[str, dict[str, object]], document.get("paths") or {})
     components = cast(JsonObject, document.get("components") or {})
     schemas = cast(JsonObject, components.get("schemas") or {})
     start: list[object] = [components.get("responses")]
     for item in paths.values():
-        # Beside operations an item may hold parameters, servers or a text.
-        parts = [cast(object, part) for part in item.values()]
         start += [
-            cast(JsonObject, part).get("responses")
-            for part in parts
-            if isinstance(part, dict)
+            cast(JsonObject, operation).get("responses")
+            for operation in item.values()
+            if isinstance(operation, dict)
         ]
+    yield from _reached(start, schemas)
+
+
+def _used(document: JsonObject) -> set[str]:
+    """Return the names of all schemas that some operation needs."""
+    components = cast(JsonObject, document.get("components") or {})
+    schemas = cast(JsonObject, components.get("schemas") or {})
+    rest = [value for key, value in components.items() if key != "schemas"]
+    return set(_reached([document.get("paths"), *rest], schemas))
+
+
+def _reached(start: list[object], schemas: JsonObject) -> Iterator[str]:
+    """Give the name of every schema that these parts refer to, directly or not."""
     seen: set[str] = set()
     stack = [name for part in start for name in _named(part)]
     while stack:

@@ -278,3 +278,43 @@ def test_the_page_of_losses_tells_each_kind_and_place() -> None:
     assert "`VmUpdateRequest.vm_status`" in page
     with pytest.raises(KeyError):
         losses.tell("something new", "here")
+
+
+def test_what_was_only_part_of_others_is_gone() -> None:
+    part = {"type": "object", "properties": {"a": {"type": "string"}}}
+    parts = [
+        {"$ref": "#/components/schemas/Part"},
+        {"type": "object", "properties": {}},
+    ]
+    whole = {"allOf": parts}
+    answer = {"$ref": "#/components/schemas/Whole"}
+    document, losses = safe_document(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "t", "version": "1"},
+            "paths": {
+                "/a": {
+                    "get": {
+                        "operationId": "a",
+                        "responses": {
+                            "200": {"content": {"application/json": {"schema": answer}}}
+                        },
+                    }
+                }
+            },
+            "components": {"schemas": {"Part": part, "Whole": whole}},
+        }
+    )
+    assert list(document["components"]["schemas"]) == ["Whole"]
+    assert losses.places["part of a composition"] == ["Part"]
+
+
+def test_a_list_of_files_has_no_least_number() -> None:
+    files = {"type": "array", "items": {"type": "string", "format": "binary"}}
+    assert safe({**files, "minItems": 1})[0] == files
+    texts = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    assert safe(texts)[0] == texts
+
+
+def test_a_schema_without_a_type_says_no_nullable() -> None:
+    assert "nullable" not in safe({"type": ["integer", "string", "null"]})[0]

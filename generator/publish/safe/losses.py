@@ -27,6 +27,9 @@ _LOST = {
         ' `""` that a PBX sends for nothing.'
     ),
     "default": "No default where generators write one that does not compile.",
+    "limit": (
+        "No least number of files: OpenAPI Generator's Go does not compile with one."
+    ),
     "more than one example": "The first example alone, as 3.0 has room for one.",
     "keyword": "3.0 does not know the keyword.",
     "beside a reference": "3.0 ignores what stands beside the reference.",
@@ -48,6 +51,10 @@ _REWRITTEN = {
     ),
     "constant": "`const` is an enum of one value.",
     "null": "`null` among the types is `nullable`.",
+    "any null": "A schema without a type takes null without saying `nullable`.",
+    "part of a composition": (
+        "A schema that was only part of others is gone, for they hold its fields now."
+    ),
     "described reference": "A reference with a description is an `allOf` of one.",
     "open object": (
         "`additionalProperties: true` is said for every object of an answer. 3.1 means"

@@ -106,7 +106,13 @@ class Schemas:
             self.losses.tell("default", place.name)
             del result["default"]
         if kind == "array":
-            result.setdefault("items", {})
+            items = cast(JsonObject, result.setdefault("items", {}))
+            if items.get("format") == "binary" and "minItems" in result:
+                self.losses.tell("limit", f"{place.name} (`minItems`)")
+                del result["minItems"]
+        if kind is None and result.pop("nullable", False):
+            # A schema without a type takes null anyway, and 3.0 wants a type beside it.
+            self.losses.tell("any null", place.name)
         is_open = "properties" in result and "additionalProperties" not in result
         if place.answered and kind == "object" and is_open:
             self.losses.tell("open object", place.name)
