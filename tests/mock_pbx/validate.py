@@ -133,8 +133,9 @@ class Validator:
         if "array" in types:
             items = as_object(self._spec.resolve(schema).get("items"))
             yield [next(self._readings(items, [each])) for each in text.split(",")]
-        if "integer" in types and re.fullmatch(r"-?\d+", text):
-            yield int(text)
+        # 5.0 is an integer to JSON Schema, and some clients write one so.
+        if "integer" in types and re.fullmatch(r"-?\d+(\.0+)?", text):
+            yield int(text.partition(".")[0])
         if "number" in types and re.fullmatch(r"-?\d+(\.\d+)?", text):
             yield float(text)
         if "boolean" in types and text in ("true", "false"):

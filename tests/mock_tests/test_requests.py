@@ -20,6 +20,21 @@ def test_an_answer_closes_its_connection(caller: Caller) -> None:
     assert answer.headers["connection"] == "close"
 
 
+@pytest.mark.parametrize("number", [1.0, -651.0])
+def test_an_integer_may_be_written_as_a_fraction_of_nothing(
+    caller: Caller, number: float
+) -> None:
+    # As JSON Schema has it; the state behind the answer once failed on such an id.
+    answer = caller.post("extension/update", id=number)
+    assert answer == caller.post("extension/update", id=int(number))
+    found = caller.get("extension/get", id=str(number))
+    assert found == caller.get("extension/get", id=int(number))
+
+
+def test_an_answer_has_an_errcode_whatever_was_written_down(caller: Caller) -> None:
+    assert caller.get("moh_files/play", name="x", id=1)["errcode"] is not None
+
+
 @pytest.mark.parametrize("path", ["nothing/list", "v3.0/extension/list", "v1.0"])
 def test_an_unknown_path_or_version_does_not_exist(caller: Caller, path: str) -> None:
     answer = caller.get(path)
