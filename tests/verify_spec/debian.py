@@ -15,9 +15,6 @@ from .check import Failed, NotHere
 from .workshop import CACHE
 
 _FOLDER = CACHE / "debian"
-# bookworm has mono that runs on newer releases too; bullseye is the last one with the
-# libssl that .NET Core 3.1 wants.
-_SUITES = ("bookworm", "stable", "sid", "bullseye")
 
 
 def unpacked(name: str, *packages: str, suite: str, needed: str = "") -> Path:
@@ -40,14 +37,12 @@ def unpacked(name: str, *packages: str, suite: str, needed: str = "") -> Path:
     (folder / "root").mkdir(parents=True)
     names = list(packages)
     if needed:
-        said = _apt(
-            *("install", "--simulate", "--no-install-recommends", "-qq"),
-            *("-t", suite, *packages),
-        )
+        simulated = ("install", "--simulate", "--no-install-recommends", "-qq")
+        said = _apt(suite, *simulated, *packages)
         lines = [line.split() for line in said.splitlines()]
         found = {words[1] for words in lines if words[:1] == ["Inst"]}
         names = sorted(each for each in found if each.startswith(needed))
-    _apt("download", "-qq", "-t", suite, *names, cwd=folder)
+    _apt(suite, "download", "-qq", *names, cwd=folder)
     versions: list[str] = []
     for archive in sorted(folder.glob("*.deb")):
         _run("dpkg-deb", "-x", str(archive), str(folder / "root"))
@@ -57,19 +52,22 @@ def unpacked(name: str, *packages: str, suite: str, needed: str = "") -> Path:
     return folder / "root"
 
 
-def _apt(*words: str, cwd: Path | None = None) -> str:
-    """Run apt-get with lists of its own, and with nothing installed in its eyes."""
-    home = _FOLDER / "apt"
-    ready, suites = home / "ready", " ".join(_SUITES)
-    if not ready.is_file() or ready.read_text("utf-8") != suites:
+def _apt(suite: str, *words: str, cwd: Path | None = None) -> str:
+    """Run apt-get with lists of one suite alone, and with nothing installed in its eyes.
+
+    Beside another suite, what one package needs may be held by the versions of the other.
+    """
+    home = _FOLDER / f"apt-{suite}"
+    ready = home / "ready"
+    if not ready.is_file():
         shutil.rmtree(home, ignore_errors=True)
         for each in ("lists/partial", "cache/archives/partial", "parts"):
             (home / each).mkdir(parents=True)
         (home / "status").touch()
-        lines = [f"deb {_mirror()} {suite} main" for suite in _SUITES]
-        (home / "sources.list").write_text("\n".join(lines) + "\n", "utf-8")
+        source = f"deb {_mirror()} {suite} main\n"
+        (home / "sources.list").write_text(source, "utf-8")
         _run("apt-get", *_options(home), "update", "-qq")
-        ready.write_text(suites, "utf-8")
+        ready.touch()
     return _run("apt-get", *_options(home), *words, cwd=cwd)
 
 

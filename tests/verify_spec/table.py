@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .check import Check, Verdict
-from .workshop import SPEC
+from .workshop import REPO, SPEC
 
 TABLE = SPEC / "TOOLS.md"
 _INTRO = """# Tools
@@ -65,4 +65,6 @@ def _gist(reason: str) -> str:
 
 
 def _plain(cell: str) -> str:
-    return " ".join(cell.replace("|", "/").split()) or "-"
+    # Where this checkout lies is nobody's business.
+    here = cell.replace(f"{REPO}/", "").replace(str(REPO), ".")
+    return " ".join(here.replace("|", "/").split()) or "-"

@@ -72,6 +72,13 @@ def test_cells_hold_no_bar_and_no_newline(
     assert row.count("|") == 10
 
 
+def test_the_table_does_not_say_where_the_checkout_lies(
+    table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(monkeypatch, check(Failed(f"{workshop.REPO}/.cache/go vet ended with 1")))
+    assert "| .cache/go vet ended with 1 |" in table.read_text("utf-8")
+
+
 def test_a_part_of_the_run_writes_no_table(
     table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
