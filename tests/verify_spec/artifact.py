@@ -80,5 +80,5 @@ def ajv(workshop: Workshop) -> Verdict:
 
 CHECKS: tuple[Check, ...] = (
     Check("archive", "Postman", "newman", "postman/collection.json", newman),
-    Check("archive", "JSON Schema", "ajv, strict", "schemas/", ajv, quick=True),
+    Check("archive", "JSON Schema", "ajv, strict", "schemas/", ajv),
 )

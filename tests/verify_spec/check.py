@@ -36,7 +36,7 @@ class Check:
     run: Callable[[Workshop], Verdict]
     """Does it in an empty folder. Raises `Failed`, or `NotHere` with what to install."""
     quick: bool = False
-    """Cheap enough for `make check`."""
+    """Cheap, and without tools of its own: a part of `make check`."""
 
     @property
     def name(self) -> str:

@@ -58,6 +58,6 @@ def _version(shop: Workshop, package: str) -> str:
 
 
 CHECKS: tuple[Check, ...] = (
-    Check("lint", "AsyncAPI", "parser", "asyncapi.json", parser, quick=True),
-    Check("lint", "AsyncAPI", "spectral", "asyncapi.json", spectral, quick=True),
+    Check("lint", "AsyncAPI", "parser", "asyncapi.json", parser),
+    Check("lint", "AsyncAPI", "spectral", "asyncapi.json", spectral),
 )

@@ -72,6 +72,20 @@ def test_cells_hold_no_bar_and_no_newline(
     assert row.count("|") == 10
 
 
+@pytest.mark.parametrize(
+    "check", [each for each in runner.CHECKS if each.quick], ids=lambda each: each.name
+)
+def test_a_quick_check_installs_nothing(
+    check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def installed() -> Path:
+        raise AssertionError("make check has no time for that")
+
+    monkeypatch.setattr(workshop, "installed_node", installed)
+    monkeypatch.setattr(workshop, "installed_python", installed)
+    check.run(Workshop(tmp_path, Pbx("")))
+
+
 def test_the_table_does_not_say_where_the_checkout_lies(
     table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
