@@ -78,7 +78,8 @@ def _redocly(document: str, work: Workshop) -> Verdict:
         for each in _json(answer)["problems"]
     ]
     passed = judge("redocly", document, found)
-    version = work.run(tool, "--version", env=quiet).strip()
+    # A warning about node may stand before it.
+    version = work.run(tool, "--version", env=quiet).split()[-1]
     return Verdict(version, f"recommended-strict: 0 errors, 0 warnings{passed}")
 
 

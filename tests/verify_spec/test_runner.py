@@ -13,7 +13,7 @@ from tests.verify_spec import quick, workshop
 from tests.verify_spec.check import Check, Failed, NotHere, Verdict
 from tests.verify_spec.lint_rules import ALLOWED, Allowed
 from tests.verify_spec.linters import Complaint, judge
-from tests.verify_spec.table import Row, write
+from tests.verify_spec.table import Row, renew, write
 from tests.verify_spec.workshop import Pbx, Workshop
 
 
@@ -33,6 +33,7 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(
         runner, "write", lambda rows, seconds: write(rows, seconds, path)
     )
+    monkeypatch.setattr(runner, "renew", lambda rows: renew(rows, path))
     return path
 
 
@@ -91,6 +92,19 @@ def test_the_table_does_not_say_where_the_checkout_lies(
 ) -> None:
     run(monkeypatch, check(Failed(f"{workshop.REPO}/.cache/go vet ended with 1")))
     assert "| .cache/go vet ended with 1 |" in table.read_text("utf-8")
+
+
+def test_a_part_of_the_run_renews_its_rows(
+    table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run(monkeypatch, check(Failed("bad"), "one"), check(GOOD, "two")) == 1
+    before = table.read_text("utf-8").splitlines()
+    checks = check(GOOD, "one"), check(Failed("not run"), "two")
+    assert run(monkeypatch, *checks, words="one") == 0
+    after = table.read_text("utf-8").splitlines()
+    changed = [new for new, old in zip(after, before, strict=True) if new != old]
+    assert "all / well indeed" in changed[0] and "2 of 2 pass" in changed[1]
+    assert len(changed) == 2
 
 
 def test_a_part_of_the_run_writes_no_table(
