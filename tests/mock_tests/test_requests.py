@@ -12,7 +12,7 @@ from tests.mock_pbx.settings import BUNDLE
 from tests.mock_pbx.spec import Spec
 from tests.mock_pbx.validate import Unknown, Validator
 
-from .conftest import AGENT, Caller
+from .conftest import AGENT, Caller, plain_client
 
 
 def test_an_answer_closes_its_connection(caller: Caller) -> None:
@@ -31,8 +31,14 @@ def test_an_integer_may_be_written_as_a_fraction_of_nothing(
     assert found == caller.get("extension/get", id=int(number))
 
 
-def test_an_answer_has_an_errcode_whatever_was_written_down(caller: Caller) -> None:
-    assert caller.get("moh_files/play", name="x", id=1)["errcode"] is not None
+def test_an_answer_has_an_errcode_whatever_was_written_down() -> None:
+    query = {"list_name": "demo_list", "file": "demo_track.wav"}
+    with MockPbx() as pbx, plain_client() as http:
+        caller = Caller(pbx, http=http)
+        caller.login()
+        answer = caller.get("moh_files/play", **query)
+    assert answer["errcode"] == 0
+    assert answer["play_resource_url"]
 
 
 @pytest.mark.parametrize("path", ["nothing/list", "v3.0/extension/list", "v1.0"])
