@@ -51,6 +51,11 @@ class Layout:
         return self.repo / "tests/recordings"
 
     @property
+    def clients(self) -> Path:
+        """Programs that other people's generators are tried with."""
+        return self.repo / "tests/verify_spec/programs"
+
+    @property
     def published(self) -> Path:
         """The published documents."""
         return self.repo / "generated/spec"

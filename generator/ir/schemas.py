@@ -76,7 +76,8 @@ class Schemas:
 
 
 def _names(schema: object) -> tuple[str, ...]:
-    return tuple(ref.removeprefix(PREFIX) for ref in references(schema))
+    found = references(schema)
+    return tuple(ref.removeprefix(PREFIX) for ref in found if ref.startswith(PREFIX))
 
 
 def json_content(operation: JsonObject) -> JsonObject | None:

@@ -12,8 +12,9 @@ from generator.publish.enum_descriptions import (
 )
 from generator.publish.facts import add_schema_facts
 from generator.publish.message_facts import add_message_facts
+from generator.publish.nodes import components
 from generator.publish.rules.formats import add_formats
-from generator.publish.titles import add_titles, pascal
+from generator.publish.titles import add_titles
 from generator.publish.wire_form import add_wire_forms
 
 
@@ -38,7 +39,6 @@ def published_asyncapi(
     add_wire_forms(document)
     _list_tags(document, openapi or {})
     add_titles(document)
-    _title_bindings(document)
     return document
 
 
@@ -49,10 +49,9 @@ def _list_tags(document: JsonObject, openapi: JsonObject) -> None:
         for tag in cast(list[JsonObject], openapi.get("tags") or [])
         if "description" in tag
     }
-    components = cast(JsonObject, document["components"])
     found = {
         cast(str, tag["name"])
-        for message in cast(dict[str, JsonObject], components["messages"]).values()
+        for message in components(document, "messages").values()
         for tag in cast(list[JsonObject], message.get("tags") or [])
     }
     if not found:
@@ -65,15 +64,3 @@ def _list_tags(document: JsonObject, openapi: JsonObject) -> None:
         )
         for name in sorted(found)
     ]
-
-
-def _title_bindings(document: JsonObject) -> None:
-    """Call what a handshake carries after its channel: `SubscribeHeaders`."""
-    channels = cast(dict[str, JsonObject], document.get("channels") or {})
-    for name, channel in channels.items():
-        bindings = cast(dict[str, JsonObject], channel.get("bindings") or {})
-        for binding in bindings.values():
-            for place in ("headers", "query"):
-                if place in binding:
-                    schema = cast(JsonObject, binding[place])
-                    schema["title"] = pascal(name) + pascal(place)

@@ -31,16 +31,9 @@ _TYPES: dict[type, str] = {
 
 def spread_enum_descriptions(document: object) -> None:
     """Turn each map of an OpenAPI or AsyncAPI document into both forms, in place."""
-    stack = [document]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, list):
-            stack += cast(list[object], node)
-        elif isinstance(node, dict):
-            mapping = cast(JsonObject, node)
-            if isinstance(mapping.get(LIST), dict):
-                _spread(mapping)
-            stack += mapping.values()
+    for mapping in _mappings(document):
+        if isinstance(mapping.get(LIST), dict):
+            _spread(mapping)
 
 
 def _spread(schema: JsonObject) -> None:
@@ -69,6 +62,13 @@ def split_mixed_enums(document: object) -> None:
 
     It says the same; openapi-python-client leaves such a request out altogether.
     """
+    for mapping in _mappings(document):
+        if isinstance(mapping.get("enum"), list):
+            _split(mapping)
+
+
+def _mappings(document: object) -> Iterator[JsonObject]:
+    """Give every object of a document; what is inside is looked up after its turn."""
     stack = [document]
     while stack:
         node = stack.pop()
@@ -76,8 +76,7 @@ def split_mixed_enums(document: object) -> None:
             stack += cast(list[object], node)
         elif isinstance(node, dict):
             mapping = cast(JsonObject, node)
-            if isinstance(mapping.get("enum"), list):
-                _split(mapping)
+            yield mapping
             stack += mapping.values()
 
 

@@ -10,6 +10,7 @@ from typing import Any, cast
 from generator.escaping import SpecText
 from generator.ir.nodes import ErrorCode, Package
 from generator.load import JsonObject
+from generator.publish.nodes import operations
 from generator.publish.recordings import Recording
 
 _NUMBER = re.compile(r"\b\d{5}\b")
@@ -80,7 +81,7 @@ def error_table(
     }
 
 
-def _code(code: ErrorCode, written: JsonObject, operations: set[str]) -> JsonObject:
+def _code(code: ErrorCode, written: JsonObject, answers: set[str]) -> JsonObject:
     by_operation = dict(code.by_operation)
     entry: JsonObject = {
         "code": code.code,
@@ -92,7 +93,7 @@ def _code(code: ErrorCode, written: JsonObject, operations: set[str]) -> JsonObj
         "retry": asdict(code.retry),
         "maybe_applied": code.maybe_applied,
         "observed": code.observed,
-        "operations": sorted(operations | by_operation.keys()),
+        "operations": sorted(answers | by_operation.keys()),
         "notes": _strings(written, "x-note"),
         "sources": _strings(written, "x-source"),
     }
@@ -107,13 +108,12 @@ def _operations(
 ) -> dict[int, set[str]]:
     """Return the operations that are known to answer a code; most are not."""
     found: dict[int, set[str]] = {}
-    for item in cast(dict[str, JsonObject], openapi.get("paths") or {}).values():
-        for operation in cast(dict[str, JsonObject], item).values():
-            name = str(operation["operationId"])
-            poll = cast(JsonObject, operation.get("x-poll") or {})
-            for code in (*poll.values(), *_named(operation)):
-                if code in codes:
-                    found.setdefault(code, set()).add(name)
+    for operation in operations(openapi):
+        name = str(operation["operationId"])
+        poll = cast(JsonObject, operation.get("x-poll") or {})
+        for code in (*poll.values(), *_named(operation)):
+            if code in codes:
+                found.setdefault(code, set()).add(name)
     for each in recordings:
         code = (each.response or {}).get("errcode")
         if each.seen and each.operation and isinstance(code, int) and code:

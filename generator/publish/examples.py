@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from generator.load import JsonObject
+from generator.publish.nodes import CHOICES, components, operations, target
 from generator.publish.recordings import Recording, evidence, label
-
-_METHODS = ("get", "post", "put", "patch", "delete")
 
 
 def add_examples(document: JsonObject, recordings: Iterable[Recording]) -> None:
@@ -18,9 +17,9 @@ def add_examples(document: JsonObject, recordings: Iterable[Recording]) -> None:
         document: is changed in place.
         recordings: in the order in which a place shows them.
     """
-    operations = {str(each["operationId"]): each for each in _operations(document)}
+    by_id = {str(each["operationId"]): each for each in operations(document)}
     for recording in recordings:
-        operation = operations.get(recording.operation)
+        operation = by_id.get(recording.operation)
         if operation is None or not recording.seen:
             continue
         if "request" not in recording.no_example:
@@ -38,9 +37,8 @@ def add_frames(document: JsonObject, recordings: Iterable[Recording]) -> None:
 
     An example of AsyncAPI has no place for `x-` fields, so its summary says it all.
     """
-    components = cast(dict[str, JsonObject], document.get("components") or {})
-    messages = cast(dict[str, JsonObject], components.get("messages") or {})
-    by_event = {each.get("x-event-id"): each for each in messages.values()}
+    messages = components(document, "messages").values()
+    by_event = {each.get("x-event-id"): each for each in messages}
     for recording in recordings:
         message, frame = by_event.get(recording.event), recording.wire_frame()
         if recording.event is None or message is None or frame is None:
@@ -51,14 +49,6 @@ def add_frames(document: JsonObject, recordings: Iterable[Recording]) -> None:
         summary = f"{words}. {_told(recording)}"
         example = {"name": _name(recording), "summary": summary, "payload": frame}
         cast(list[JsonObject], message.setdefault("examples", [])).append(example)
-
-
-def _operations(document: JsonObject) -> Iterator[JsonObject]:
-    paths = cast(dict[str, JsonObject], document.get("paths") or {})
-    for item in paths.values():
-        for method in _METHODS:
-            if method in item:
-                yield cast(JsonObject, item[method])
 
 
 def _media(holder: JsonObject) -> Iterator[JsonObject]:
@@ -81,7 +71,7 @@ def _add_query(
         return
     for entry in cast(list[JsonObject], operation.get("parameters") or []):
         shared = "$ref" in entry
-        parameter = _target(document, entry)
+        parameter = target(document, entry)
         name = str(parameter.get("name"))
         if name not in given or parameter.get("in") != "query":
             continue
@@ -122,22 +112,12 @@ def _told(recording: Recording) -> str:
     return f"{note}Source: {recording.source}"
 
 
-def _target(document: JsonObject, entry: JsonObject) -> JsonObject:
-    """Return what an entry is, or what it refers to."""
-    while "$ref" in entry:
-        found: JsonObject = document
-        for part in str(entry["$ref"]).removeprefix("#/").split("/"):
-            found = cast(JsonObject, found[part])
-        entry = found
-    return entry
-
-
 def _types(document: JsonObject, schema: JsonObject) -> set[str]:
     """Return the JSON types that a schema takes; none if it takes all."""
-    schema = _target(document, schema)
+    schema = target(document, schema)
     kind = schema.get("type")
     found = {kind} if isinstance(kind, str) else set(cast(list[str], kind or []))
-    for key in ("anyOf", "oneOf", "allOf"):
+    for key in CHOICES:
         for part in cast(list[JsonObject], schema.get(key) or []):
             found |= _types(document, part)
     return found

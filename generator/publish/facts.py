@@ -6,14 +6,20 @@ messages and schemas of both documents are served alike.
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from generator.load import JsonObject
-from generator.publish.rules.nodes import operations, parameters, schemas
+from generator.publish.nodes import operations, parameters, schemas
 
 _EDITIONS = {"appliance": "Appliance", "software": "Software", "cloud": "Cloud"}
 _SHOWN_LEADS = 6
 _VENDOR = "https://help.yeastar.com/"
+# How the first of the sentences below begins; the others follow it in its line.
+_FACTS = re.compile(
+    r"\s*(?:\*\*(?:Only reads|Cannot be undone|Changes something)\*\*|Documented for "
+    r"|\*Known in part|\*In no table of the vendor|\*Not confirmed, but)[^\n]*"
+)
 
 
 def add_facts(document: JsonObject) -> None:
@@ -33,6 +39,11 @@ def add_schema_facts(document: JsonObject) -> None:
     for schema in schemas(document):
         append_inline(schema, observed_line(schema))
         append(schema, coverage_line(schema), leads_line(schema))
+
+
+def without_facts(description: str) -> str:
+    """Return what people wrote of a node, for pages that show the facts as marks."""
+    return _FACTS.sub("", description)
 
 
 def append(node: JsonObject, *sentences: str) -> None:

@@ -13,10 +13,10 @@ the range that is never true) and two variants to each of Rust's error types.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import cast
 
 from generator.load import JsonObject
+from generator.publish.nodes import operations
 
 NAME = "BeforeTheApi"
 STATUSES = ("4XX", "5XX")
@@ -34,9 +34,11 @@ def add_http_failures(document: JsonObject) -> None:
     components = cast(JsonObject, document.setdefault("components", {}))
     responses = cast(JsonObject, components.setdefault("responses", {}))
     responses[NAME] = dict(_RESPONSE)
-    for answers in _answers(document):
+    for operation in operations(document):
         for status in STATUSES:
-            answers.setdefault(status, {"$ref": f"#/components/responses/{NAME}"})
+            operation["responses"].setdefault(
+                status, {"$ref": f"#/components/responses/{NAME}"}
+            )
 
 
 def remove_http_failures(document: JsonObject) -> bool:
@@ -46,17 +48,9 @@ def remove_http_failures(document: JsonObject) -> bool:
     found = responses.pop(NAME, None) is not None
     if not responses:
         components.pop("responses", None)
-    for answers in _answers(document):
+    for operation in operations(document):
+        answers = cast(JsonObject, operation["responses"])
         for status in STATUSES:
             if answers.get(status) == {"$ref": f"#/components/responses/{NAME}"}:
                 del answers[status]
     return found
-
-
-def _answers(document: JsonObject) -> Iterator[JsonObject]:
-    """Give the answers of each operation, by status."""
-    paths = cast(dict[str, dict[str, object]], document.get("paths") or {})
-    for item in paths.values():
-        for operation in item.values():
-            if isinstance(operation, dict) and "responses" in operation:
-                yield cast(JsonObject, operation["responses"])

@@ -9,19 +9,15 @@ from typing import cast
 
 from generator.load import JsonObject
 from generator.publish.facts import append, source_line, vendor_page
+from generator.publish.nodes import components, with_traits
 
 
 def add_message_facts(document: JsonObject) -> None:
     """Put numbers into titles, facts into descriptions, and name the vendor's page."""
-    components = cast(JsonObject, document["components"])
-    traits = cast(dict[str, JsonObject], components.get("messageTraits") or {})
-    for message in cast(dict[str, JsonObject], components["messages"]).values():
+    for message in components(document, "messages").values():
         if "x-event-id" in message:
             message["title"] = f"{message['title']} ({message['x-event-id']})"
-        inherited: JsonObject = {}
-        for reference in cast(list[JsonObject], message.get("traits") or []):
-            inherited |= traits[cast(str, reference["$ref"]).rsplit("/", 1)[-1]]
-        node = {**inherited, **message}
+        node = with_traits(document, message)
         append(
             message,
             source_line(node),

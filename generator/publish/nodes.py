@@ -1,28 +1,49 @@
-"""Ways through a document: every schema, every operation, every parameter."""
+"""Ways through a document: operations, parameters, messages, schemas, references."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import cast
 
+from generator.bundle import find, pointer_of
+from generator.ir import requests
 from generator.load import JsonObject
 
 CHOICES = ("anyOf", "oneOf", "allOf")
 _HOLD_A_SCHEMA = ("schema", "payload", "headers", "query")
 _INNER = ("items", "additionalProperties", "contentSchema")
-_VERBS = ("get", "post", "put", "patch", "delete")
 
 
 def operations(document: JsonObject) -> Iterator[JsonObject]:
     """Give every operation of an OpenAPI document."""
-    for item in cast(dict[str, JsonObject], document.get("paths") or {}).values():
-        yield from (cast(JsonObject, item[verb]) for verb in _VERBS if verb in item)
+    yield from (operation for _, _, operation in requests.operations(document))
+
+
+def components(document: JsonObject, kind: str) -> dict[str, JsonObject]:
+    """Return the components of a kind, by name."""
+    found = cast(JsonObject, document.get("components") or {})
+    return cast(dict[str, JsonObject], found.get(kind) or {})
+
+
+def target(document: JsonObject, node: JsonObject) -> JsonObject:
+    """Return what a node is, or what it refers to."""
+    while "$ref" in node:
+        node = cast(JsonObject, find(document, pointer_of(str(node["$ref"]))))
+    return node
+
+
+def with_traits(document: JsonObject, message: JsonObject) -> JsonObject:
+    """Return a message and what its traits say of it."""
+    traits = cast(list[JsonObject], message.get("traits") or [])
+    inherited: JsonObject = {}
+    for each in traits:
+        inherited |= target(document, each)
+    return {**inherited, **message}
 
 
 def parameters(document: JsonObject) -> Iterator[JsonObject]:
     """Give every parameter, shared ones once."""
-    components = cast(JsonObject, document.get("components") or {})
-    yield from cast(dict[str, JsonObject], components.get("parameters") or {}).values()
+    yield from components(document, "parameters").values()
     for operation in operations(document):
         for each in cast(list[JsonObject], operation.get("parameters") or []):
             if "$ref" not in each:

@@ -7,24 +7,19 @@ survive; what that costs is noted and published beside the document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import cast
 
 from generator.bundle import find, pointer_of
+from generator.ir.schemas import Schemas as Components
 from generator.load import JsonObject
 from generator.publish.http_failures import remove_http_failures
-from generator.publish.rules.alternatives import alternatives, joined
+from generator.publish.nodes import components, operations
 from generator.publish.safe.losses import Losses
 from generator.publish.safe.schemas import Place, Schemas
 
 _NOT_IN_3_0 = ("jsonSchemaDialect", "webhooks")
 # Values of these are data, whatever words they hold.
 _DATA = ("example", "examples", "default", "value", "enum")
-
-
-def downgrade(bundle: JsonObject) -> JsonObject:
-    """Return the same document as OpenAPI 3.0.3."""
-    return safe_document(bundle)[0]
 
 
 def safe_document(bundle: JsonObject) -> tuple[JsonObject, Losses]:
@@ -34,9 +29,7 @@ def safe_document(bundle: JsonObject) -> tuple[JsonObject, Losses]:
         bundle: the published document (3.1); it is left as it is.
     """
     losses = Losses()
-    for name in alternatives(bundle):
-        losses.tell("one of several is needed", name)
-    maker = _Document(joined(bundle), losses)
+    maker = _Document(bundle, losses)
     return maker.made(), losses
 
 
@@ -45,7 +38,9 @@ class _Document:
         self.bundle = bundle
         self.losses = losses
         self.schemas = Schemas(self._found, losses)
-        self.answered = set(_answered(bundle))
+        known = Components(components(bundle, "schemas"))
+        self.answered = set(known.reachable(_answers(bundle)))
+        self.used = set(known.reachable(_all_but_schemas(bundle)))
 
     def made(self) -> JsonObject:
         document: JsonObject = {}
@@ -66,10 +61,9 @@ class _Document:
 
     def _prune(self, document: JsonObject) -> None:
         """Take away schemas that nothing refers to since compositions are objects."""
-        components = cast(JsonObject, document.get("components") or {})
-        schemas = cast(JsonObject, components.get("schemas") or {})
-        before = _used(self.bundle)
-        for name in sorted((before - _used(document)) & schemas.keys()):
+        schemas = components(document, "schemas")
+        left = Components(schemas).reachable(_all_but_schemas(document))
+        for name in sorted(self.used.difference(left)):
             del schemas[name]
             self.losses.tell("part of a composition", name)
 
@@ -156,51 +150,12 @@ def _place(key: str, place: Place) -> Place:
     return place
 
 
-def _answered(document: JsonObject) -> Iterator[str]:
-    """Give the name of every schema that is part of an answer."""
-    paths = cast(dict[str, dict[str, object]], document.get("paths") or {})
-    components = cast(JsonObject, document.get("components") or {})
-    schemas = cast(JsonObject, components.get("schemas") or {})
-    start: list[object] = [components.get("responses")]
-    for item in paths.values():
-        start += [
-            cast(JsonObject, operation).get("responses")
-            for operation in item.values()
-            if isinstance(operation, dict)
-        ]
-    yield from _reached(start, schemas)
+def _answers(document: JsonObject) -> list[object]:
+    answers = [each.get("responses") for each in operations(document)]
+    return [*answers, components(document, "responses")]
 
 
-def _used(document: JsonObject) -> set[str]:
-    """Return the names of all schemas that some operation needs."""
-    components = cast(JsonObject, document.get("components") or {})
-    schemas = cast(JsonObject, components.get("schemas") or {})
-    rest = [value for key, value in components.items() if key != "schemas"]
-    return set(_reached([document.get("paths"), *rest], schemas))
-
-
-def _reached(start: list[object], schemas: JsonObject) -> Iterator[str]:
-    """Give the name of every schema that these parts refer to, directly or not."""
-    seen: set[str] = set()
-    stack = [name for part in start for name in _named(part)]
-    while stack:
-        name = stack.pop()
-        if name not in seen:
-            seen.add(name)
-            yield name
-            stack += _named(schemas.get(name))
-
-
-def _named(node: object) -> Iterator[str]:
-    """Give the name of every schema that a part refers to."""
-    if isinstance(node, list):
-        for each in cast(list[object], node):
-            yield from _named(each)
-    elif isinstance(node, dict):
-        mapping = cast(JsonObject, node)
-        ref = mapping.get("$ref")
-        if isinstance(ref, str) and ref.startswith("#/components/schemas/"):
-            yield ref.rpartition("/")[2]
-        for key, value in mapping.items():
-            if not key.startswith("x-"):
-                yield from _named(value)
+def _all_but_schemas(document: JsonObject) -> list[object]:
+    shared = cast(JsonObject, document.get("components") or {})
+    rest = [value for key, value in shared.items() if key != "schemas"]
+    return [document.get("paths"), *rest]

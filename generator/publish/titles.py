@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.load import JsonObject
-from generator.publish.rules.nodes import CHOICES, is_schema
+from generator.names import pascal
+from generator.publish.nodes import CHOICES, components, is_schema
 
 _PARTS = {"items": "Item", "additionalProperties": "Value", "contentSchema": "Content"}
 _HOLDERS = ("schema", "payload", "headers", "query")
@@ -20,8 +21,7 @@ _MAPS = ("parameters", "channels")
 
 def add_titles(document: JsonObject) -> None:
     """Give every schema of an OpenAPI or AsyncAPI document a title, in place."""
-    components = cast(dict[str, JsonObject], document.get("components") or {})
-    schemas = cast(dict[str, JsonObject], components.get("schemas") or {})
+    schemas = components(document, "schemas")
     taken = set(schemas)
     for name, schema in schemas.items():
         _title(schema, name, "", taken)
@@ -125,12 +125,6 @@ def _unique(name: str, taken: set[str]) -> str:
         number += 1
     taken.add(free)
     return free
-
-
-def pascal(text: str) -> str:
-    """Return `caller_id_name` as `CallerIdName`."""
-    words = "".join(char if char.isalnum() else " " for char in text).split()
-    return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 def _words(text: str) -> str:

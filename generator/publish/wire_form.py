@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.load import JsonObject
+from generator.publish.nodes import components, target, with_traits
 
 _MARK = "x-wire-form"
 _EITHER = "json-string-or-object"
@@ -27,29 +28,19 @@ def add_wire_forms(document: JsonObject) -> None:
     It stands inline in its frame, under the title of frame and field: generators give
     each frame a type of its own that names the object beside `string`.
     """
-    components = cast(JsonObject, document["components"])
-    schemas = cast(dict[str, JsonObject], components["schemas"])
-    for message, field in _marked(components):
-        payload = cast(JsonObject, message["payload"])
-        frame = schemas[_name(payload)] if "$ref" in payload else payload
+    for message, field in _marked(document):
+        frame = target(document, cast(JsonObject, message["payload"]))
         properties = cast(dict[str, JsonObject], frame["properties"])
         properties[field] = _either(
             properties[field], f"{message['name']}{field.title()}"
         )
 
 
-def _marked(components: JsonObject) -> Iterator[tuple[JsonObject, str]]:
+def _marked(document: JsonObject) -> Iterator[tuple[JsonObject, str]]:
     """Give each message with each of its fields that has two forms."""
-    traits = cast(dict[str, JsonObject], components.get("messageTraits") or {})
-    messages = cast(dict[str, JsonObject], components["messages"])
-    for message in messages.values():
-        own = cast(list[JsonObject], message.get("traits") or [])
-        nodes = [message, *(traits[_name(ref)] for ref in own)]
-        forms = {
-            field: form
-            for node in nodes
-            for field, form in cast(dict[str, str], node.get(_MARK) or {}).items()
-        }
+    for message in components(document, "messages").values():
+        node = with_traits(document, message)
+        forms = cast(dict[str, str], node.get(_MARK) or {})
         yield from (
             (message, field) for field, form in forms.items() if form == _EITHER
         )
@@ -72,7 +63,3 @@ def _either(schema: JsonObject, title: str) -> JsonObject:
             },
         ],
     }
-
-
-def _name(reference: JsonObject) -> str:
-    return cast(str, reference["$ref"]).rsplit("/", 1)[-1]

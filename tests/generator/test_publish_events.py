@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.publish.asyncapi import published_asyncapi
-from generator.publish.rules.nodes import schemas
+from generator.publish.nodes import schemas
 
 REPO = Path(__file__).resolve().parents[2]
 FILE = REPO / "generated/spec/asyncapi.json"

@@ -14,10 +14,11 @@ from generator.publish.enum_descriptions import (
     spread_enum_descriptions,
 )
 from generator.publish.facts import add_facts, leads_line, vendor_page
-from generator.publish.rules.alternatives import add_alternatives, joined
+from generator.publish.nodes import operations, parameters, schemas
+from generator.publish.openapi30 import safe_document
+from generator.publish.rules.alternatives import add_alternatives
 from generator.publish.rules.error_codes import add_error_codes
 from generator.publish.rules.formats import add_formats
-from generator.publish.rules.nodes import operations, parameters, schemas
 from generator.publish.titles import add_titles
 
 SPEC = Path(__file__).resolve().parents[2] / "generated/spec"
@@ -183,7 +184,7 @@ def test_one_of_two_is_a_choice_of_two_objects_and_one_object_again() -> None:
     ]
     assert [part["title"] for part in lamp["anyOf"]] == ["LampById", "LampByFile"]
     assert lamp["description"] == "Needs `id` or `file`."
-    again = joined(document)["components"]["schemas"]["Lamp"]
+    again = safe_document(document)[0]["components"]["schemas"]["Lamp"]
     assert (again["type"], again["required"]) == ("object", ["how"])
     assert again["properties"] == fields
     assert "anyOf" not in again

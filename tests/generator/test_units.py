@@ -14,7 +14,7 @@ from generator import names, twin, write
 from generator.escaping import SpecText, clean, docstring_block, docstring_line, literal
 from generator.load import LoadError, line_of, load
 from generator.problems import Problem, pointer_text
-from generator.publish.openapi30 import downgrade
+from generator.publish.openapi30 import safe_document
 from generator.runtime_files import RUNTIME
 
 # names
@@ -253,7 +253,7 @@ def brought_down(schema: dict[str, Any]) -> Any:
         "paths": {},
         "components": {"schemas": {"A": schema}},
     }
-    return downgrade(document)["components"]["schemas"]["A"]
+    return safe_document(document)[0]["components"]["schemas"]["A"]
 
 
 def test_fields_called_like_keywords_are_not_taken_for_them() -> None:
@@ -276,7 +276,7 @@ def test_the_newer_document_stays_as_it_was() -> None:
         "components": {"schemas": {"A": {"type": ["string", "null"], "const": "x"}}},
     }
     before = repr(document)
-    assert downgrade(document)["info"] == {"title": "t", "license": {}}
+    assert safe_document(document)[0]["info"] == {"title": "t", "license": {}}
     assert repr(document) == before
 
 

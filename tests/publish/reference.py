@@ -206,7 +206,7 @@ def small() -> tuple[Json, Json, Json]:
                             "type": "string",
                             "description": "d",
                             "enum": ["one", "two"],
-                            "x-enum-descriptions": {"one": "first", "two": "second"},
+                            "x-enumDescriptions": {"one": "first", "two": "second"},
                         },
                         "children": {
                             "type": "array",

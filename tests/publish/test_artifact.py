@@ -31,7 +31,10 @@ from generator.publish.artifact.extensions import extensions_page, missing_rows,
 from tests.publish.published import REPO, operations, read, recordings, seen, target
 
 NAMES = ("openapi.json", "openapi-3.0.json", "asyncapi.json")
-NEEDED = ("generated/spec", "spec", "tests/recordings")
+NEEDED = (
+    *("generated/spec", "spec"),
+    *("tests/recordings", "tests/verify_spec/programs"),
+)
 
 
 @pytest.fixture(scope="session")

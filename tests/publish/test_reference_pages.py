@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 
 from tests.publish.reference import (
     REPO,
-    SPEC,
     document,
     errors,
     files,
@@ -137,9 +136,16 @@ def test_it_is_the_same_each_time_and_from_the_command(tmp_path: Path) -> None:
     }
     assert written.keys() == files().keys()
     different = [name for name in written if written[name] != files()[name]]
-    # The command prefers errors.json, which knows more than spec/errors.yaml.
-    if not (SPEC / "errors.json").is_file():
-        assert different == []
+    assert different == []
+
+
+def test_facts_are_marks_and_not_said_again_in_words() -> None:
+    spoken = ("May be sent again.", "Named by its manual.")
+    for path, page in pages().items():
+        assert "<strong>Only reads" not in page.text, path
+        assert "Documented for " not in page.text, path
+        assert "<em>In no table of the vendor" not in page.text, path
+    assert all(title in pages()["rest/call.html"].text for title in spoken)
 
 
 def test_the_search_finds_operations_events_codes_and_fields() -> None:

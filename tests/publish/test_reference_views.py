@@ -15,21 +15,16 @@ def test_an_object_that_holds_itself_is_linked() -> None:
     text = one_page(openapi)
     assert '<h3 id="Tree">' in text
     assert 'list of <a href="#Tree">Tree</a>' in text
+    # Body, answer and the object itself, each with one more row of what it holds.
+    assert text.count(">children<") == 6
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        {"x-enum-descriptions": {"one": "first", "two": "second"}},
-        {"x-enum-descriptions": ["first", "second"]},
-        {"x-enumDescriptions": {"one": "first", "two": "second"}},
-    ],
-)
 @pytest.mark.parametrize("open_", [False, True])
-def test_values_stand_with_their_meaning(told: Json, open_: bool) -> None:
+def test_values_stand_with_their_meaning(open_: bool) -> None:
     openapi = small()[0]
     properties = openapi["components"]["schemas"]["Tree"]["properties"]
-    known = {"type": "string", "enum": ["one", "two"], **told}
+    told = {"one": "first", "two": "second"}
+    known = {"type": "string", "enum": [*told], "x-enumDescriptions": told}
     properties["a"] = {"anyOf": [known, {"type": "string"}]} if open_ else known
     text = one_page(openapi)
     assert "<li><code>one</code> first</li><li><code>two</code> second</li>" in text

@@ -10,6 +10,7 @@ from typing import cast
 
 from generator.cache import Cache
 from generator.dump import as_json, as_yaml
+from generator.ir.requests import operations
 from generator.layout import Layout
 from generator.load import JsonObject
 from generator.pieces import Pieces
@@ -18,12 +19,13 @@ from generator.publish.artifact.fixtures import fixture_files
 from generator.publish.artifact.postman import collection, environment
 from generator.publish.artifact.readme import readme
 from generator.publish.artifact.schemas import schema_files
-from generator.publish.artifact.walk import messages, operations
 from generator.publish.html import reference_pages
+from generator.publish.nodes import components
 from generator.publish.recordings import read_recordings
 
 DOCUMENTS = ("openapi.json", "openapi-3.0.json", "asyncapi.json")
 _LOST = "openapi-3.0.md"
+_CLIENTS = ("typescript", "go", "java", "rust", "csharp", "python")
 
 
 class PublishError(Exception):
@@ -64,6 +66,7 @@ def archive_files(layout: Layout) -> dict[str, bytes]:
     for name, fixture in fixture_files(full, events, recorded).items():
         texts[f"fixtures/{name}"] = as_json(fixture)
     files = {name: text.encode() for name, text in texts.items()}
+    files |= _clients(layout)
     errors = cast(JsonObject, json.loads(texts["errors.json"]))
     files |= {
         f"reference/{name}": content
@@ -72,11 +75,23 @@ def archive_files(layout: Layout) -> dict[str, bytes]:
     files["README.md"] = readme(
         version_of(full),
         sum(1 for _ in operations(full)),
-        sum("x-event-id" in each for each in messages(events).values()),
+        sum("x-event-id" in each for each in components(events, "messages").values()),
         files,
         texts.get(_LOST, ""),
     ).encode()
     return files
+
+
+def _clients(layout: Layout) -> dict[str, bytes]:
+    """Return what each language's code was tried with, where the checkout has it."""
+    found = {
+        f"clients/{path.relative_to(layout.clients).as_posix()}": path.read_bytes()
+        for language in _CLIENTS
+        for path in sorted((layout.clients / language).glob("*"))
+        if path.is_file()
+    }
+    script = layout.clients / "node/modelina.mjs"
+    return found | ({"modelina.mjs": script.read_bytes()} if script.is_file() else {})
 
 
 def _more(layout: Layout, documents: dict[str, JsonObject]) -> dict[str, str]:

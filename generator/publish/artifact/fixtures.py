@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.load import JsonObject
-from generator.publish.artifact.walk import messages, operations
+from generator.publish.artifact.walk import operations
+from generator.publish.nodes import components
 from generator.publish.recordings import MADE_UP, Recording
 
 _ABOUT = (
@@ -22,7 +23,8 @@ def fixture_files(
 ) -> dict[str, JsonObject]:
     """Return the files by name, and an index of them."""
     calls = {each.id: each for each in operations(openapi)}
-    events = {each.get("x-event-id"): name for name, each in messages(asyncapi).items()}
+    messages = components(asyncapi, "messages")
+    events = {each.get("x-event-id"): name for name, each in messages.items()}
     files: dict[str, JsonObject] = {}
     index: list[JsonObject] = []
     for each in recordings:

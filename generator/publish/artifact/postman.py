@@ -11,7 +11,8 @@ import json
 from typing import Any, cast
 
 from generator.load import JsonObject
-from generator.publish.artifact.walk import Operation, operations, target
+from generator.publish.artifact.walk import Operation, operations
+from generator.publish.nodes import target
 
 _FORM = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json"
 # Only names: whoever imports the collection fills in the values.

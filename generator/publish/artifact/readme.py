@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+# Of OpenAPI Generator, by its name of the language: what makes code that compiles, reads
+# what a PBX sends and needs the fewest libraries.
+GENERATOR_OPTIONS = {
+    "go": ("packageName=yeastar",),
+    # Its own wrapper for null is a dependency more; the PBX knows null only in answers.
+    "java": ("library=native", "openApiNullable=false", "useJakartaEe=false"),
+    "csharp": (
+        *("packageName=Yeastar", "library=httpclient"),
+        *("targetFramework=netstandard2.1", "nullableReferenceTypes=false"),
+    ),
+    "rust": ("packageName=yeastar_client",),
+    "python": ("packageName=yeastar_client",),
+}
+_LANGUAGES = {"go": "Go", "java": "Java", "csharp": "C#", "rust": "Rust"}
+
 _TEMPLATE = """\
 # Yeastar P-Series API {version}: the spec
 
@@ -14,20 +29,18 @@ real devices. Not the vendor's; MIT licence. `COVERAGE.md` tells how much of eac
 
 | you write | take | how |
 |---|---|---|
-| TypeScript | `openapi.json` | `npx openapi-typescript openapi.json -o pbx.d.ts` with `openapi-fetch`, or `@hey-api/openapi-ts` |
-| Go | `openapi-3.0.json` | `openapi-generator generate -g go` |
-| Java | `openapi-3.0.json` | `openapi-generator generate -g java` |
-| C# | `openapi-3.0.json` | `openapi-generator generate -g csharp` |
-| Rust | `openapi-3.0.json` | `openapi-generator generate -g rust` |
+| TypeScript | `openapi.json` | `npx openapi-typescript openapi.json --default-non-nullable=false -o pbx.d.ts` with `openapi-fetch`, or `@hey-api/openapi-ts` |
+{generated}
 | Python | none of these | `yeastar_pseries-{version}-py3-none-any.whl`, which is published beside this archive: typed, sync and async. Another generator: `openapi-python-client` with `openapi.json` |
-| events, any language | `asyncapi.json` | models by modelina, or `schemas/events.schema.json` |
+| events, any language | `asyncapi.json` | `npm install @asyncapi/modelina`, then `node modelina.mjs . asyncapi.json go models` (or `typescript`, `java`, `csharp`): modelina's own defaults do not read frames in Go and C#, and the script says which options it takes instead. Or `schemas/events.schema.json` |
 | a validator, or types alone | `schemas/` | JSON Schema 2020-12; `schemas/index.json` says which definition belongs to which operation and event |
 | nothing yet: try calls | `postman/` | import both files; the collection's text says how to log in |
 | tests of a client | `fixtures/` | what a PBX was asked and answered, by operation and event |
 | error handling | `errors.json` | every code: what it means, what to do, who tries again; its form is `errors.schema.json` |
 | for people to read | {reading} |
 
-`.yaml` files say the same as the `.json` files beside them.
+`.yaml` files say the same as the `.json` files beside them. These commands are those with which the project tries each tool; `TOOLS.md` has what came of it, and `clients/` the
+programs that were compiled with the result: log in, list extensions, dial, read an error, decode an event.
 
 ## What every client does
 
@@ -60,7 +73,9 @@ _FILES = {
     "asyncapi.json": "event socket and webhooks, AsyncAPI 3.0",
     "errors.json": "error codes",
     "COVERAGE.md": "how much of each endpoint was seen",
-    "TOOLS.md": "what other people's tools make of these files, and which options they need",
+    "TOOLS.md": "what other people's tools make of these files",
+    "modelina.mjs": "models of the events, with the options that each language needs",
+    "clients/": "a small program for each language, as it was run with generated code",
     "EXTENSIONS.md": "each `x-` field: purpose, place, example",
     "CHANGELOG.md": "what changed, and what is known per firmware",
     "schemas/": "JSON Schemas of models and events",
@@ -100,9 +115,18 @@ def readme(
         lost = "\n".join(["", *lines, "", "All places: `openapi-3.0.md`.", ""])
     return _TEMPLATE.format(
         version=version,
+        generated="\n".join(map(_generated, _LANGUAGES)),
         operations=operations,
         events=events,
         reading=reading,
         lost=lost,
         files="\n".join(there),
+    )
+
+
+def _generated(language: str) -> str:
+    options = ",".join(GENERATOR_OPTIONS[language])
+    return (
+        f"| {_LANGUAGES[language]} | `openapi-3.0.json` | `openapi-generator generate -i"
+        f" openapi-3.0.json -g {language} -o client --additional-properties={options}` |"
     )

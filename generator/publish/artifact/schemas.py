@@ -11,8 +11,9 @@ import re
 from typing import Any, cast
 
 from generator.load import JsonObject
-from generator.publish.artifact.walk import messages, operations, schemas
-from generator.publish.titles import pascal
+from generator.names import pascal
+from generator.publish.artifact.walk import operations
+from generator.publish.nodes import components
 
 MODELS = "models.schema.json"
 EVENTS = "events.schema.json"
@@ -32,16 +33,18 @@ def schema_files(openapi: JsonObject, asyncapi: JsonObject) -> dict[str, JsonObj
         openapi: the published document, 3.1.
         asyncapi: the published document.
     """
-    models: JsonObject = {name: _plain(each) for name, each in schemas(openapi).items()}
+    models: JsonObject = {
+        name: _plain(each) for name, each in components(openapi, "schemas").items()
+    }
     events: JsonObject = {
-        name: _plain(each) for name, each in schemas(asyncapi).items()
+        name: _plain(each) for name, each in components(asyncapi, "schemas").items()
     }
     version = str(cast(JsonObject, openapi["info"])["version"])
     by_operation = {
         each.id: _of_operation(openapi, each, models) for each in operations(openapi)
     }
     by_event: JsonObject = {}
-    for name, message in messages(asyncapi).items():
+    for name, message in components(asyncapi, "messages").items():
         payload = cast(JsonObject, message["payload"])
         pointer = _define(EVENTS, events, f"{pascal(name)}Frame", payload)
         event = message.get("x-event-id")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
+from generator.ir import requests
 from generator.load import JsonObject
-from generator.publish.titles import pascal
+from generator.names import pascal
+from generator.publish.nodes import target
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +59,5 @@ def _only(holder: JsonObject) -> tuple[str, JsonObject]:
 
 def operations(document: JsonObject) -> Iterator[Operation]:
     """Give the operations in the order of the document."""
-    for path, item in cast(dict[str, JsonObject], document.get("paths") or {}).items():
-        for method in ("get", "post"):
-            if method in item:
-                yield Operation(method, path, cast(JsonObject, item[method]))
-
-
-def messages(document: JsonObject) -> dict[str, JsonObject]:
-    """Return the messages of an AsyncAPI document by name."""
-    components = cast(dict[str, JsonObject], document.get("components") or {})
-    return cast(dict[str, JsonObject], components.get("messages") or {})
-
-
-def schemas(document: JsonObject) -> dict[str, JsonObject]:
-    """Return the schemas among the components by name."""
-    components = cast(dict[str, JsonObject], document.get("components") or {})
-    return cast(dict[str, JsonObject], components.get("schemas") or {})
-
-
-def target(document: JsonObject, node: JsonObject) -> JsonObject:
-    """Return what a node is, or what it refers to."""
-    while "$ref" in node:
-        found: JsonObject = document
-        for part in str(node["$ref"]).removeprefix("#/").split("/"):
-            part = part.replace("~1", "/").replace("~0", "~")
-            found = cast(JsonObject, found[part])
-        node = found
-    return node
+    for path, method, operation in requests.operations(document):
+        yield Operation(method, path, operation)

@@ -56,9 +56,7 @@ def codes(words: Words, errors: JsonObject) -> Iterator[CodeView]:
     """Give every code."""
     for entry in entries(errors):
         by_operation = cast(dict[str, str], entry.get("family_by_operation") or {})
-        # errors.json and spec/errors.yaml name these two differently.
-        observed = entry.get("observed") or entry.get("x-observed")
-        notes = cast(list[str], entry.get("notes") or entry.get("x-note") or [])
+        notes = cast(list[str], entry["notes"])
         family = str(entry.get("family") or "")
         family += "".join(f"; of {op}: {name}" for op, name in by_operation.items())
         yield CodeView(
@@ -68,7 +66,7 @@ def codes(words: Words, errors: JsonObject) -> Iterator[CodeView]:
             meaning=words.line(entry.get("meaning")),
             action=words.line(entry.get("action")),
             family=family,
-            marks=("observed",) if observed else (),
+            marks=("observed",) if entry["observed"] else (),
             notes=tuple(words.line(note) for note in notes),
             again=_again(entry.get("retry")),
             operations=tuple(cast(list[str], entry.get("operations") or [])),

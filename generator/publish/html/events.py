@@ -22,6 +22,7 @@ from generator.publish.html.operations import (
     sources,
 )
 from generator.publish.html.words import Words
+from generator.publish.nodes import components
 
 TRANSPORT = "transport"
 
@@ -58,12 +59,6 @@ class ChannelView:
     sources: tuple[Source, ...]
 
 
-def messages(document: JsonObject) -> dict[str, JsonObject]:
-    """Return all messages by name."""
-    components = cast(JsonObject, document.get("components") or {})
-    return cast(dict[str, JsonObject], components.get("messages") or {})
-
-
 def theme(message: JsonObject) -> str:
     """Return the page on which a message stands: the first tag of an event."""
     tags = cast(list[JsonObject], message.get("tags") or [])
@@ -75,7 +70,7 @@ def theme(message: JsonObject) -> str:
 def by_theme(document: JsonObject) -> dict[str, list[str]]:
     """Return the names of messages by page: events by number, then the frames."""
     found: dict[str, list[str]] = {}
-    all_ = messages(document)
+    all_ = components(document, "messages")
     order = sorted(all_, key=lambda name: (all_[name].get("x-event-id", 10**6), name))
     for name in order:
         found.setdefault(theme(all_[name]), []).append(name)

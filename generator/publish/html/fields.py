@@ -207,19 +207,14 @@ class Painter:
         meanings: dict[str, str] = {}
         known: dict[str, object] = {}
         for part in self._enums(schema):
-            told = part.get("x-enumDescriptions") or part.get("x-enum-descriptions")
+            meanings |= cast(dict[str, str], part.get("x-enumDescriptions") or {})
             values = cast(list[object], part.get("enum") or [])
-            if isinstance(told, list):
-                texts = [str(each) for each in cast(list[object], told)]
-                told = dict(zip(map(text_of, values), texts, strict=False))
-            if isinstance(told, dict):
-                meanings |= {str(k): str(v) for k, v in cast(JsonObject, told).items()}
             known |= {text_of(value): value for value in values}
         for value in [*known, *(each for each in meanings if each not in known)]:
             yield value, self.words.line(meanings.get(value))
 
     def _enums(self, schema: JsonObject) -> Iterator[JsonObject]:
-        if {"enum", "x-enum-descriptions", "x-enumDescriptions"} & schema.keys():
+        if {"enum", "x-enumDescriptions"} & schema.keys():
             yield schema
         for each in self.schemas.inside(schema):
             name = self.schemas.name_of(each)

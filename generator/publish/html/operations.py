@@ -10,13 +10,14 @@ from typing import cast
 from markupsafe import Markup
 
 from generator.escaping import clean
+from generator.ir import requests
 from generator.load import JsonObject
 from generator.publish.html.fields import Body, Field, Painter
 from generator.publish.html.names import slug
 from generator.publish.html.samples import Call
 from generator.publish.html.schemas import Schemas
+from generator.publish.nodes import target
 
-METHODS = ("get", "post", "put", "patch", "delete")
 EDITIONS = {"appliance": "Appliance", "software": "Software", "cloud": "Cloud"}
 
 
@@ -77,23 +78,10 @@ class OperationView:
 
 def each_operation(document: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
     """Give path, method and operation, references of parameters resolved."""
-    paths = cast(dict[str, JsonObject], document.get("paths") or {})
-    components = cast(JsonObject, document.get("components") or {})
-    shared = cast(dict[str, JsonObject], components.get("parameters") or {})
-    for path, item in paths.items():
-        for method in METHODS:
-            if method not in item:
-                continue
-            operation = cast(JsonObject, item[method])
-            parameters = [
-                (
-                    shared[str(each["$ref"]).rpartition("/")[2]]
-                    if "$ref" in each
-                    else each
-                )
-                for each in cast(list[JsonObject], operation.get("parameters") or [])
-            ]
-            yield path, method, {**operation, "parameters": parameters}
+    for path, method, operation in requests.operations(document):
+        entries = cast(list[JsonObject], operation.get("parameters") or [])
+        parameters = [target(document, each) for each in entries]
+        yield path, method, {**operation, "parameters": parameters}
 
 
 def bodies(operation: JsonObject) -> Iterator[JsonObject]:

@@ -11,6 +11,7 @@ from generator.publish.html import events as event_views
 from generator.publish.html import operations as operation_views
 from generator.publish.html.names import Unique, slug
 from generator.publish.html.schemas import Plan, Schemas, plan
+from generator.publish.nodes import components
 
 START, EVENTS, ERRORS = "index.html", "events/index.html", "errors.html"
 SHARED, SHARED_EVENTS = "rest/shared.html", "events/shared.html"
@@ -177,7 +178,7 @@ def _themes(document: JsonObject) -> list[Theme]:
     files = Unique()
     for taken in ("index", "shared"):
         files.name(taken)
-    messages = event_views.messages(document)
+    messages = components(document, "messages")
     return [
         Theme(
             name=name,

@@ -13,6 +13,7 @@ from typing import cast
 
 from generator.load import JsonObject
 from generator.publish.html.names import ENVELOPE
+from generator.publish.nodes import components
 
 _PREFIX = "#/components/schemas/"
 CHOICES = ("anyOf", "oneOf")
@@ -38,8 +39,7 @@ class Schemas:
     """The schemas of a document by name."""
 
     def __init__(self, document: JsonObject) -> None:
-        components = cast(JsonObject, document.get("components") or {})
-        self.named = cast(dict[str, JsonObject], components.get("schemas") or {})
+        self.named = components(document, "schemas")
 
     def name_of(self, schema: JsonObject) -> str | None:
         """Return the name of the schema that is referred to."""

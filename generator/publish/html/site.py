@@ -42,7 +42,7 @@ def reference_pages(
     Args:
         openapi: the published document (3.1).
         asyncapi: the published document.
-        errors: errors.json, or spec/errors.yaml as it is.
+        errors: errors.json.
     """
     files = _Site(openapi, asyncapi, errors).files()
     return {path: text.encode() for path, text in sorted(files.items())}

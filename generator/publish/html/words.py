@@ -17,17 +17,12 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from generator.escaping import clean, visible
+from generator.publish.facts import without_facts
 from generator.publish.html.names import Unique, heading_slug, relative
 
 # `extension/create`, `v2.0/cdr/list`, and the five digits of an event or error code.
 _MENTION = re.compile(
     r"(?<![\w/.-])(?:(?:v\d\.\d/)?[a-z][a-z0-9_]*/[a-z][a-z0-9_]*|\d{5})(?![\w/-]|\.\d)"
-)
-# What the published descriptions say at their end for tools that show no `x-` field.
-# Here badges and marks say it.
-_SAID = re.compile(
-    r"\s*(?:\*\*(?:Only reads|Cannot be undone|Changes something)\*\*|Documented for "
-    r"|\*Known in part|\*In no table of the vendor|\*Not confirmed, but)[^\n]*"
 )
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.;:'()/?=%+-]*")
 
@@ -53,11 +48,11 @@ class Words:
     def block(self, text: object) -> Markup:
         """Return paragraphs, lists, tables and code."""
         self.headings = []
-        return Markup(self._reader.render(visible(_unsaid(str(text or "")))))
+        return Markup(self._reader.render(visible(without_facts(str(text or "")))))
 
     def line(self, text: object) -> Markup:
         """Return one line, for the inside of a paragraph."""
-        words = clean(_unsaid(str(text or "")))
+        words = clean(without_facts(str(text or "")))
         if _PLAIN.fullmatch(words) and not _MENTION.search(words):
             # Most are: nothing in it means anything to Markdown or HTML.
             return Markup(words)
@@ -113,7 +108,3 @@ class Words:
 
 def _text(like: Token, content: str) -> Token:
     return Token("text", "", 0, content=content, level=like.level)
-
-
-def _unsaid(text: str) -> str:
-    return _SAID.sub("", text)

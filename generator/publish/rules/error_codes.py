@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import cast
 
 from generator.load import JsonObject
-from generator.publish.rules.nodes import operations
+from generator.publish.nodes import components, operations
 
 _ANSWER = "Failures are HTTP 200 as well: `errcode` is 0 if it worked."
 _HEAD = """
@@ -33,8 +33,8 @@ def add_error_codes(document: JsonObject, errors: JsonObject) -> None:
         errors: spec/errors.yaml.
     """
     codes = cast(list[JsonObject], errors.get("codes") or [])
-    schemas = cast(dict[str, JsonObject], document["components"].get("schemas") or {})
-    fields = cast(JsonObject, schemas.get("Envelope", {}).get("properties") or {})
+    envelope = components(document, "schemas").get("Envelope", {})
+    fields = cast(JsonObject, envelope.get("properties") or {})
     if codes and "errcode" in fields:
         errcode = cast(JsonObject, fields["errcode"])
         errcode["description"] = (

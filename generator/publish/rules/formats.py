@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import cast
 
 from generator.load import JsonObject
-from generator.publish.rules.nodes import parameters, schemas
+from generator.publish.nodes import parameters, schemas
 
 _PAGES = ("page", "page_size")
 _INT32 = 2**31 - 1

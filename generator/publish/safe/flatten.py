@@ -83,22 +83,10 @@ def _parts(schema: JsonObject, find: Find) -> list[tuple[JsonObject, bool]] | No
 
 
 def _is_object(part: JsonObject) -> bool:
-    known = _OF_OBJECT | _NOTES | {"anyOf"}
+    known = _OF_OBJECT | _NOTES
     if part.get("type", "object") != "object" or "$ref" in part:
         return False
-    if "anyOf" in part and not only_required(part["anyOf"]):
-        return False
     return all(key in known or key.startswith("x-") for key in part)
-
-
-def only_required(choices: object) -> bool:
-    """Tell an `anyOf` that only says which fields have to be there."""
-    if not isinstance(choices, list):
-        return False
-    known = {"required", "title", "type"}
-    parts = cast(list[JsonObject], choices)
-    # A choice of plain types has no list of required fields.
-    return all("required" in part and part.keys() <= known for part in parts)
 
 
 def _extend(merged: JsonObject, key: str, value: list[object]) -> None:

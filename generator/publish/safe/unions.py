@@ -6,7 +6,6 @@ from typing import cast
 
 from generator.load import JsonObject
 
-from .flatten import only_required
 from .losses import Losses
 
 _CHOICES = ("anyOf", "oneOf")
@@ -18,7 +17,6 @@ _WORDS = {
     "object": "an object",
     "string": "a text",
 }
-_TYPES = {"int": "integer", "float": "number", "bool": "boolean"}
 # Keywords that need a type to make sense.
 _OF_A_TYPE = {
     *("type", "format", "items", "properties", "additionalProperties", "required"),
@@ -64,14 +62,11 @@ def one_type(
         place: of the schema.
         in_parameter: it is the value of a query parameter, hence a text.
     """
-    schema = _mixed_enum(schema, losses, place)
     for key in _CHOICES:
         choices = schema.get(key)
         if not isinstance(choices, list):
             continue
         parts = cast(list[JsonObject], choices)
-        if only_required(parts):
-            return _needed(schema, key, parts, losses, place)
         same = _same_values(parts)
         if same is not None:
             losses.tell("mixed enum", place)
@@ -117,53 +112,12 @@ def _open_enum(
 
 
 def _value_list(values: list[object], schema: JsonObject) -> str:
-    described = schema.get("x-enumDescriptions") or schema.get("x-enum-descriptions")
-    texts: dict[str, str] = {}
-    if isinstance(described, dict):
-        texts = {str(k): str(v) for k, v in cast(JsonObject, described).items()}
-    elif isinstance(described, list):
-        known = cast(list[object], described)
-        texts = {str(v): str(t or "") for v, t in zip(values, known, strict=False)}
+    texts = cast(dict[str, str], schema.get("x-enumDescriptions") or {})
     words: list[str] = []
     for value in values:
         text = texts.get(str(value), "").strip().rstrip(".")
         words.append(f"`{value}` ({text})" if text else f"`{value}`")
     return ", ".join(words)
-
-
-def _mixed_enum(schema: JsonObject, losses: Losses, place: str) -> JsonObject:
-    values = schema.get("enum")
-    if not isinstance(values, list):
-        return schema
-    known = [value for value in cast(list[object], values) if value is not None]
-    if len({type(value) for value in known}) < 2:
-        return schema
-    losses.tell("mixed enum", place)
-    first = type(known[0])
-    same = [value for value in known if type(value) is first]
-    if {str(value) for value in same} >= {str(value) for value in known}:
-        return {**schema, "type": _TYPES.get(first.__name__, "string"), "enum": same}
-    result = {name: value for name, value in schema.items() if name not in _OF_A_TYPE}
-    result["x-extensible-enum"] = known
-    _describe(result, f"Known values: {_value_list(known, schema)}.")
-    return result
-
-
-def _needed(
-    schema: JsonObject,
-    key: str,
-    parts: list[JsonObject],
-    losses: Losses,
-    place: str,
-) -> JsonObject:
-    losses.tell("one of several is needed", place)
-    result = {name: value for name, value in schema.items() if name != key}
-    names = [
-        " and ".join(f"`{name}`" for name in cast(list[str], part["required"]))
-        for part in parts
-    ]
-    _describe(result, f"One of these is needed: {'; '.join(names)}.")
-    return result
 
 
 def _same_values(parts: list[JsonObject]) -> JsonObject | None:

@@ -13,7 +13,6 @@ from ..debian import unpacked
 from ..workshop import Workshop
 from .frames import frames_of
 
-_HERE = Path(__file__).parent
 _JACKSON = (
     "libjackson2-databind-java",
     "libjackson2-core-java",
@@ -119,7 +118,7 @@ def csharp(shop: Workshop) -> Verdict:
 def _models(shop: Workshop, language: str, folder: Path) -> dict[str, Any]:
     """Generate, and see that each message has its model and each model a name."""
     document = shop.spec / "asyncapi.json"
-    script = _HERE / "modelina.mjs"
+    script = shop.program("node") / "modelina.mjs"
     said = shop.run("node", script, shop.node, document, language, folder)
     made: dict[str, Any] = json.loads(said.splitlines()[-1])
     names = set(made["names"])

@@ -6,33 +6,13 @@ import json
 import re
 import shutil
 from functools import partial
-from pathlib import Path
 
 from ..check import Check, Failed, Verdict
 from ..workshop import REPO, Workshop
+from .seen import lines_of, said
 
 FULL, SAFE = "openapi.json", "openapi-3.0.json"
 _RECORDED = REPO / "tests/recordings/queue/queue_query.whole-object.json"
-
-
-def said_by_a_client(output: str) -> str:
-    """Return what a client did, for the table; its lines are the same everywhere."""
-    extensions = re.findall(r"^extension (\d+)", output, re.M)
-    refused = re.search(r"^unknown HTTP 200 errcode (-?[1-9]\d*)", output, re.M)
-    if (
-        "login errcode 0" not in output
-        or not {"1002", "1003"} <= set(extensions)
-        or not re.search(r"^dial errcode 0 call \d[\d.]+", output, re.M)
-        or not refused
-    ):
-        raise Failed(f"the client did not do all it should\n{output}")
-    return f"logs in, lists {len(extensions)} extensions, dials, reads errcode {refused[1]}"
-
-
-def lines_of(folder: Path, *patterns: str) -> int:
-    """Count the lines of what a tool wrote."""
-    files = {path for pattern in patterns for path in folder.rglob(pattern)}
-    return sum(len(path.read_text("utf-8").splitlines()) for path in files)
 
 
 def _typescript(shop: Workshop, program: str, tool: str) -> Verdict:
@@ -45,12 +25,12 @@ def _typescript(shop: Workshop, program: str, tool: str) -> Verdict:
     if tool == "openapi-typescript":
         # Without the option an argument that has a default must be given.
         options = ("--default-non-nullable=false", "-o", made / "schema.ts")
-        said = shop.run(node / ".bin" / tool, source, *options)
+        printed = shop.run(node / ".bin" / tool, source, *options)
     else:
         config = shop.program("typescript") / "openapi-ts.config.mjs"
         document = {"DOCUMENT": str(source)}
-        said = shop.run(node / ".bin/openapi-ts", "--file", config, env=document)
-    warnings = _warnings(said)
+        printed = shop.run(node / ".bin/openapi-ts", "--file", config, env=document)
+    warnings = _warnings(printed)
     shop.run(node / ".bin/tsc", "--project", shop.folder)
     output = shop.run("node", f"out/{program.replace('.ts', '.js')}")
     version = " ".join(
@@ -62,7 +42,7 @@ def _typescript(shop: Workshop, program: str, tool: str) -> Verdict:
     compiler = json.loads((node / "typescript/package.json").read_text("utf-8"))
     return Verdict(
         f"{version}, tsc {compiler['version']}",
-        said_by_a_client(output),
+        said(output),
         lines_of(made, "*.ts"),
         warnings,
     )
@@ -80,10 +60,10 @@ def _python_client(shop: Workshop) -> Verdict:
     warnings = _warnings(output)
     shop.run(shop.python, "-c", _IMPORT_ALL, cwd=shop.folder)
     program = shop.program("python") / "openapi_python_client.py"
-    said = shop.run(shop.python, program, env={"PYTHONPATH": str(shop.folder)})
+    printed = shop.run(shop.python, program, env={"PYTHONPATH": str(shop.folder)})
     return Verdict(
         _version(shop, "openapi-python-client"),
-        said_by_a_client(said),
+        said(printed),
         lines_of(shop.folder / "made", "*.py"),
         warnings,
     )
@@ -108,12 +88,12 @@ def _models(shop: Workshop, document: str, kind: str) -> Verdict:
     refused = {"errcode": 60001, "errmsg": "DATA NOT FOUND"}
     answers.write_text(f"{json.dumps(recorded)}\n{json.dumps(refused)}\n", "utf-8")
     command = f'exec "{shop.python}" "{program}" < "{answers}"'
-    said = shop.run("sh", "-c", command, env={"PYTHONPATH": str(shop.folder)})
+    read = shop.run("sh", "-c", command, env={"PYTHONPATH": str(shop.folder)})
     wanted = [f"queue {row['number']}" for row in recorded["data"]]
-    if not all(line in said for line in ("read errcode 0", "unknown errcode 60001")):
-        raise Failed(f"the models did not read the answers\n{said}")
-    if not all(line in said for line in wanted) or "sent {" not in said:
-        raise Failed(f"the models lost rows\n{said}")
+    if not all(line in read for line in ("read errcode 0", "unknown errcode 60001")):
+        raise Failed(f"the models did not read the answers\n{read}")
+    if not all(line in read for line in wanted) or "sent {" not in read:
+        raise Failed(f"the models lost rows\n{read}")
     return Verdict(
         _version(shop, "datamodel-code-generator"),
         "imports; reads a recorded queue and errcode 60001",

@@ -13,6 +13,7 @@ from ..debian import unpacked
 from ..workshop import CACHE, Workshop
 from . import openapi_generator as generator
 from .csharp import compiled
+from .seen import lines_of, said
 
 _IMPORTS = """
 import importlib, pkgutil, warnings, yeastar_client
@@ -108,7 +109,7 @@ def _java(shop: Workshop) -> Verdict:
     files = sorted((made / "src/main/java").rglob("*.java"))
     sources.write_text("\n".join(map(str, [*files, program])), "utf-8")
     compiled = shop.folder / "compiled"
-    said = shop.run(
+    printed = shop.run(
         # "path" would judge what the jars say of other jars.
         *("javac", "-Xlint:all,-path", "-proc:none", "-Xmaxwarns", "10000"),
         *("-cp", path, "-d", compiled, f"@{sources}"),
@@ -116,7 +117,7 @@ def _java(shop: Workshop) -> Verdict:
     )
     path = os.pathsep.join((str(compiled), path))
     output = shop.run("java", "-cp", path, "OpenapiGeneratorCalls")
-    warned = len(re.findall(r"warning: \[", said))
+    warned = len(re.findall(r"warning: \[", printed))
     compiler = shop.run("javac", "-version").split()[-1]
     return _verdict(shop, f"Java {compiler}", output, made, "*.java", warned)
 
@@ -134,17 +135,17 @@ def _rust(shop: Workshop) -> Verdict:
     (shop.folder / ".cargo/config.toml").write_text(source, "utf-8")
     target = CACHE / "cargo"
     env = {"CARGO_TARGET_DIR": str(target)}
-    said = shop.run("cargo", "build", "--offline", env=env, seconds=2400)
+    printed = shop.run("cargo", "build", "--offline", env=env, seconds=2400)
     output = shop.run(target / "debug/calls")
-    warned = len(re.findall(r"^warning: ", said, re.M))
+    warned = len(re.findall(r"^warning: ", printed, re.M))
     compiler = shop.run("rustc", "--version").split()[1]
     return _verdict(shop, f"Rust {compiler}", output, made, "*.rs", warned)
 
 
 def _csharp(shop: Workshop) -> Verdict:
     made = generator.generated(shop, "csharp")
-    output, said, compiler = compiled(shop, made)
-    warned = len(re.findall(r"warning CS", said))
+    output, printed, compiler = compiled(shop, made)
+    warned = len(re.findall(r"warning CS", printed))
     return _verdict(shop, f"C# {compiler}", output, made, "*.cs", warned)
 
 
@@ -153,8 +154,8 @@ def _verdict(
 ) -> Verdict:
     return Verdict(
         f"{generator.version(shop)}, {compiler}",
-        generator.said(output),
-        generator.lines(made, pattern),
+        said(output, newer=True),
+        lines_of(made, pattern),
         warned,
     )
 
