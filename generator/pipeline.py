@@ -32,6 +32,7 @@ from generator.problems import Problem, SpecError, unreadable
 from generator.publish.documents import documents
 from generator.render import render, render_models
 from generator.runtime_files import runtime_files
+from generator.spec_data import SPEC_DATA, spec_data
 
 Progress = Callable[[str], None]
 
@@ -189,6 +190,7 @@ def _generated(
     runtime = _runtime(layout)
     sources = _within("yeastar_pseries", render(spec.package))
     pieces = Pieces.of(spec.openapi.data)
+    data = spec_data(spec.openapi.data, spec.asyncapi.data, spec.errors)
     bundles = documents(
         spec.openapi.data, spec.asyncapi.data, spec.errors, spec.package, layout
     )
@@ -208,6 +210,7 @@ def _generated(
     files = runtime | write.format_new(sources, formatted)
     formatted.save()
     files["yeastar_pseries/py.typed"] = ""
+    files[f"yeastar_pseries/{SPEC_DATA}"] = data
     return spec, _within("generated", files | _within("spec", bundles))
 
 

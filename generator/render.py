@@ -340,6 +340,7 @@ def render(package: Package) -> dict[str, str]:
             exported=sorted(name for _, names in _EXPORTS for name in names),
             homes=[(name, home) for home, names in _EXPORTS for name in names],
         ),
+        "__main__.py": fill("dunder_main"),
         "errors.py": fill("errors", package=package),
         "_retry_rules.py": fill("retry_rules", package=package, never=NEVER),
         "events/__init__.py": fill(

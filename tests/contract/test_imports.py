@@ -210,16 +210,26 @@ def test_wheel_holds_the_package_and_its_metadata_only(wheel: zipfile.ZipFile) -
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert {name for name in names if name.startswith(f"{PACKAGE}/")} == files
-    assert {Path(name).suffix for name in files} == {".py", ".typed"}
+    assert {Path(name).suffix for name in files} == {".py", ".typed", ".json"}
 
 
-def test_wheel_asks_for_four_libraries(wheel: zipfile.ZipFile) -> None:
+def test_wheel_asks_for_four_libraries_and_offers_the_rest_as_extras(
+    wheel: zipfile.ZipFile,
+) -> None:
     (name,) = [n for n in wheel.namelist() if n.endswith(".dist-info/METADATA")]
     metadata = Parser().parsestr(wheel.read(name).decode())
     wanted = metadata.get_all("Requires-Dist") or []
-    libraries = sorted(re.split(r"[<>=! ]", each)[0] for each in wanted)
-    assert libraries == ["httpcore", "httpx", "msgspec", "websockets"]
-    assert not any("extra" in each for each in wanted)
+    needed = [each for each in wanted if "extra ==" not in each]
+    assert _names(needed) == ["httpcore", "httpx", "msgspec", "websockets"]
+    extras = {
+        extra: _names([each for each in wanted if f"extra == '{extra}'" in each])
+        for extra in metadata.get_all("Provides-Extra") or []
+    }
+    assert extras == {"cli": ["rich", "typer"]}
     assert metadata["Name"] == "yeastar-pseries"
     assert metadata["Version"] == yeastar_pseries.__version__
     assert metadata["Requires-Python"] == ">=3.11"
+
+
+def _names(requirements: list[str]) -> list[str]:
+    return sorted(re.split(r"[<>=! ;]", each)[0] for each in requirements)

@@ -16,6 +16,7 @@ from tests.versions.bounds import (
     REPO,
     ceiling,
     dependencies,
+    extras,
     floor,
     locked,
     project,
@@ -53,7 +54,21 @@ def imported() -> dict[str, str]:
 
 
 def test_what_is_imported_is_declared(imported: dict[str, str]) -> None:
-    assert {n: path for n, path in imported.items() if n not in DECLARED} == {}
+    optional = set[str]().union(*extras().values())
+    known = optional.union(DECLARED)
+    assert {n: path for n, path in imported.items() if n not in known} == {}
+
+
+@pytest.mark.parametrize("extra", extras())
+def test_what_an_extra_brings_is_imported_in_its_room_alone(extra: str) -> None:
+    rooms = REPO / "generated" / PACKAGE / "_runtime"
+    elsewhere = [
+        str(path.relative_to(rooms))
+        for path in sorted(rooms.rglob("*.py"))
+        if path.relative_to(rooms).parts[0] != extra
+        and extras()[extra] & set(imports(ast.parse(path.read_text("utf-8"))))
+    ]
+    assert elsewhere == []
 
 
 def test_what_is_declared_is_imported(imported: dict[str, str]) -> None:

@@ -28,6 +28,15 @@ def dependencies() -> dict[str, Requirement]:
     return {canonicalize_name(each.name): each for each in found}
 
 
+def extras() -> dict[str, set[str]]:
+    """Return the libraries that each extra brings, by the extra's name."""
+    declared: dict[str, list[str]] = project()["optional-dependencies"]
+    return {
+        extra: {canonicalize_name(Requirement(each).name) for each in libraries}
+        for extra, libraries in declared.items()
+    }
+
+
 def floor(requirement: Requirement) -> Version | None:
     """Return the lowest version that is allowed; None if there is no such bound."""
     return _bound(requirement, ">=")

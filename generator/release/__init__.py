@@ -1,0 +1,1 @@
+"""A release: one command from the state of the tree to a tag."""

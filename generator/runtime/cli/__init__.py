@@ -1,0 +1,1 @@
+"""The command `yeastar`: what the extra `cli` brings."""

@@ -1,0 +1,1 @@
+"""What a PBX says against what the spec says."""

@@ -1,0 +1,1 @@
+"""Pseudonyms for what a recording must not tell, and the search for what got through."""
