@@ -1,0 +1,1 @@
+"""The Python package of two states: what its callers would notice."""

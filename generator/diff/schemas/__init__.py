@@ -1,0 +1,1 @@
+"""Schemas: what a value may be, and which fields an object has."""

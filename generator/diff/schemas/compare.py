@@ -1,0 +1,212 @@
+"""Two schemas and all they lead to; each pair once, with everybody who meets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from generator.diff.marks import compare_default, compare_marks
+from generator.diff.rows import Notes, Row, Rows, User
+from generator.diff.schemas.fields import compare_fields, compare_one_of, shape
+from generator.diff.schemas.values import compare_views
+from generator.diff.schemas.view import BUILD, CHOICES, View, choices_of, view
+from generator.diff.spots import Spot, subject
+from generator.load import Pointer
+
+_Pair: TypeAlias = tuple[Spot, Spot]
+# Objects that share less than this part of their fields are not one object changed.
+_SAME_OBJECT = 0.5
+
+
+@dataclass(slots=True)
+class Schemas:
+    """Compares schemas of two documents.
+
+    Attributes:
+        rows: where changes go.
+        codes_elsewhere: errors.json is compared too, so the codes that the envelope
+            lists are no changes of their own.
+    """
+
+    rows: Rows
+    codes_elsewhere: bool = False
+    _done: dict[tuple[Pointer, Pointer], tuple[list[Row], list[_Pair]]] = field(
+        default_factory=dict[tuple[Pointer, Pointer], tuple[list[Row], list[_Pair]]]
+    )
+    _visited: set[Pointer] = field(default_factory=set[Pointer])
+
+    def compare(self, old: Spot, new: Spot, user: User | None) -> None:
+        """Compare two schemas, and note who meets each change below them."""
+        seen: set[tuple[Pointer, Pointer]] = set()
+        waiting = [(old, new)]
+        while waiting:
+            was, now = waiting.pop()
+            key = (was.pointer, now.pointer)
+            if key in seen:
+                continue
+            seen.add(key)
+            if key not in self._done:
+                self._done[key] = self._pair(was, now)
+                self._visited.add(now.pointer)
+            rows, below = self._done[key]
+            if user is not None:
+                for row in rows:
+                    row.users[user] = None
+            waiting.extend(below)
+
+    def visited(self, new: Pointer) -> bool:
+        """Return whether a place of the new document was compared with anything."""
+        return new in self._visited
+
+    def _pair(self, old: Spot, new: Spot) -> tuple[list[Row], list[_Pair]]:
+        notes = Notes(self.rows)
+        below: list[_Pair] = []
+        compare_marks(notes, old, new, BUILD)
+        was, now = old.resolved(), new.resolved()
+        if old.pointer != was.pointer and new.pointer != now.pointer:
+            if _same_name(was, now) or self._is_rename(notes, was, now):
+                return notes.taken, [(was, now)]
+        elif (old.pointer, new.pointer) != (was.pointer, now.pointer):
+            compare_marks(notes, was, now, BUILD)
+        compare_default(notes, was, now)
+        _compare_conditions(notes, was, now)
+        for first, second in _choices_of(was, now):
+            compare_marks(notes, first, second, BUILD)
+        before, after = view(was), view(now)
+        if self.codes_elsewhere and before.extensible and after.extensible:
+            after.values = before.values
+        compare_views(notes, old, new, before, after)
+        below += self._objects(notes, old, new, before, after)
+        below += self._arrays(before, after)
+        return notes.taken, below
+
+    def _is_rename(self, notes: Notes, was: Spot, now: Spot) -> bool:
+        """Return whether a shared schema is the old one with another name."""
+        if not _replaces(was, now):
+            return False
+        before, after = view(was), view(now)
+        if before.objects and after.objects and not _alike(was, now):
+            return False
+        text = f"{now.pointer[-1]}: the schema's name was {was.pointer[-1]}"
+        notes("schema-renamed", now, text)
+        return True
+
+    def _objects(
+        self, notes: Notes, old: Spot, new: Spot, before: View, after: View
+    ) -> list[_Pair]:
+        if not before.objects or not after.objects:
+            return []  # the types tell
+        waiting = list(after.objects)
+        below: list[_Pair] = []
+        for was in before.objects:
+            same = [now for now in waiting if _same_name(was, now)]
+            found = same or waiting[:1]
+            if not found:
+                text = f"{subject(new)}: one form of the object less"
+                notes("type-narrowed", new, text)
+                continue
+            now = found[0]
+            waiting.remove(now)
+            below += self._object(notes, old, new, was, now)
+        for _ in waiting:
+            text = f"{subject(new)}: one more form of the object"
+            notes("type-widened", new, text)
+        return below
+
+    def _object(
+        self, notes: Notes, old: Spot, new: Spot, was: Spot, now: Spot
+    ) -> list[_Pair]:
+        """Compare two forms of an object that a place has."""
+        if (was.pointer, now.pointer) != (old.pointer, new.pointer):
+            if _is_another(was, now):
+                text = f"{subject(new)}: {now.pointer[-1]}, was {was.pointer[-1]}"
+                notes("type-changed", new, text)
+                return []
+            return [(was, now)]
+        before, after = shape(was), shape(now)
+        compare_one_of(notes, was, now)
+        below = compare_fields(notes, was, now, before, after)
+        below += _parts_of(was, now)
+        extra = "additionalProperties"
+        if was.child(extra).object and now.child(extra).object:
+            below.append((was.child(extra), now.child(extra)))
+        elif was.object.get(extra) != now.object.get(extra):
+            text = f"{subject(new)}: additionalProperties changed"
+            at = now.child(extra) if extra in now.object else was.child(extra)
+            notes("unjudged-changed", at, text)
+        return below
+
+    def _arrays(self, before: View, after: View) -> list[_Pair]:
+        return [
+            (first.child("items"), second.child("items"))
+            for first, second in zip(before.arrays, after.arrays, strict=False)
+            if first.child("items").object and second.child("items").object
+        ]
+
+
+def _parts_of(was: Spot, now: Spot) -> list[_Pair]:
+    """Return the parts of an `allOf`: shared ones by name, others by position."""
+    old_parts = was.children("allOf")
+    new_parts = now.children("allOf")
+    by_name = {part.object.get("$ref"): part for part in new_parts.values()}
+    pairs: list[_Pair] = []
+    for position, part in old_parts.items():
+        ref = part.object.get("$ref")
+        if ref is not None:
+            if ref in by_name:
+                pairs.append((part.resolved(), by_name[ref].resolved()))
+        elif position in new_parts and "$ref" not in new_parts[position].object:
+            pairs.append((part, new_parts[position]))
+    return pairs
+
+
+def _choices_of(was: Spot, now: Spot) -> list[_Pair]:
+    """Return the alternatives written in place, where both have as many."""
+    first, second = choices_of(was), choices_of(now)
+    if len(first) != len(second):
+        return []
+    pairs = zip(first, second, strict=True)
+    return [pair for pair in pairs if not any("$ref" in each.object for each in pair)]
+
+
+def _compare_conditions(notes: Notes, was: Spot, now: Spot) -> None:
+    """Note alternatives beside a type, unless they follow from x-one-of-required."""
+    for key in CHOICES:
+        told = any("x-one-of-required" in each.object for each in (was, now))
+        typed = "type" in was.object and "type" in now.object
+        if typed and not told and was.child(key).node != now.child(key).node:
+            at = now.child(key) if key in now.object else was.child(key)
+            notes("unjudged-changed", at, f"{subject(now)}: {key} changed")
+
+
+def _same_name(was: Spot, now: Spot) -> bool:
+    return was.pointer == now.pointer
+
+
+def _is_component(spot: Spot) -> bool:
+    return spot.pointer[:1] == ("components",) and len(spot.pointer) == 3
+
+
+def _there(spot: Spot, other: Spot) -> bool:
+    """Return whether the document of the second has the place of the first."""
+    return Spot(other.root, (), other.root).child(*spot.pointer).node is not None
+
+
+def _replaces(was: Spot, now: Spot) -> bool:
+    """Return whether the old name is gone and the new one was not there."""
+    if not (_is_component(was) and _is_component(now)) or _same_name(was, now):
+        return False
+    return not _there(was, now) and not _there(now, was)
+
+
+def _is_another(was: Spot, now: Spot) -> bool:
+    """Return whether a place refers to another object than before, not a changed one."""
+    if _same_name(was, now) or _replaces(was, now):
+        return False
+    return _is_component(was) and _is_component(now) and not _alike(was, now)
+
+
+def _alike(was: Spot, now: Spot) -> bool:
+    before, after = set(shape(was).fields), set(shape(now).fields)
+    shared = len(before & after)
+    return shared >= _SAME_OBJECT * max(len(before), len(after), 1)
