@@ -9,8 +9,8 @@ It serves every operation of the bundled spec: requests are checked against it, 
 come from state (tokens, extensions, contacts, calls, CDR, recordings, webhooks), else
 from a recording, else they are made up from the response schema; the header
 X-Mock-Origin tells which. As its own process: python -m tests.mock_pbx; RemotePbx then
-gives it the same orders. What a real PBX does and nobody has told is marked "assumed"
-where it is decided.
+gives it the same orders. A guise (--guise FILE) makes it differ from the spec. What a
+real PBX does and nobody has told is marked "assumed" where it is decided.
 """
 
 from .handle import Handle

@@ -11,6 +11,7 @@ from types import FrameType
 
 from rich.console import Console
 
+from .guise_file import GuiseError
 from .server import MockPbx
 from .settings import BUNDLE, RECORDINGS, Settings
 
@@ -30,7 +31,10 @@ def main() -> None:
         stateful=not options.stateless,
         bundle=options.bundle,
         recordings=options.recordings,
+        guise=options.guise,
     )
+    if options.firmware:
+        settings.firmware = options.firmware
     pbx = MockPbx(
         settings, host=options.host, port=options.port, tls_port=options.tls_port
     )
@@ -39,6 +43,8 @@ def main() -> None:
         signal.signal(number, _setter(stop))
     try:
         pbx.start()
+    except GuiseError as problem:
+        sys.exit(f"--guise: {problem}")
     except OSError as problem:
         sys.exit(f"cannot listen on {options.host}: {problem.strerror}")
     try:
@@ -92,6 +98,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--ports-file", type=Path, help="write URLs and fingerprint there as JSON")
     add("--bundle", type=Path, default=BUNDLE, help="bundled OpenAPI document")
     add("--recordings", type=Path, default=RECORDINGS, help="folder of recordings")
+    add("--guise", type=Path, help="file that says how this PBX differs from the spec")
+    add("--firmware", help="as system/information tells it, unless the guise does")
     return parser
 
 

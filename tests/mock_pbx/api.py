@@ -3,7 +3,9 @@
 import json
 import traceback
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from starlette.requests import Request
@@ -13,6 +15,7 @@ from starlette.types import ASGIApp
 from .answers import Refused, failure
 from .faults import Fault, SpoiledResponse
 from .generic import GenericAnswers
+from .guise import Guise
 from .jsontypes import JsonObject
 from .multipart import NotMultipart, read_form
 from .recordings import Recordings
@@ -43,10 +46,16 @@ class Api:
     """Everything under /openapi but the event socket."""
 
     def __init__(
-        self, settings: Settings, spec: Spec, recordings: Recordings, log: RequestLog
+        self,
+        settings: Settings,
+        spec: Spec,
+        recordings: Recordings,
+        log: RequestLog,
+        guise: Guise | None = None,
     ) -> None:
         self._settings = settings
-        self._spec = spec
+        self._guise = guise
+        self._operations = guise.operations if guise else spec.operations
         self._validator = Validator(spec)
         synthesiser = Synthesiser(spec, settings.seed)
         self._generic = GenericAnswers(spec, recordings, synthesiser)
@@ -57,7 +66,7 @@ class Api:
     async def answer(self, request: Request, state: PbxState) -> ASGIApp:
         """The response to one request."""
         path = "/" + request.path_params["path"]
-        operation = self._spec.operations.get((request.method, path))
+        operation = self._operations.get((request.method, path))
         query: JsonObject = {
             name: each[-1] for name, each in _parameters(request).items()
         }
@@ -72,9 +81,13 @@ class Api:
         except Exception:  # the mock's own fault: seen by tests, no end of the server
             self.crashes.append(traceback.format_exc())
             answer, origin, status = failure(-2), "crash", 500
+        if self._guise is not None:
+            answer = self._guise.answer((request.method, path), operation, answer)
         self._remember(asked, answer, status, origin, state)
         content = json.dumps(answer, ensure_ascii=False).encode()
-        return respond(content, "application/json", status, origin, fault)
+        if self._guise is None:
+            return respond(content, "application/json", status, origin, fault)
+        return _disguised(self._guise, operation, content, status, origin, fault)
 
     def _work(
         self, asked: Asked, raw: bytes, state: PbxState, fault: Fault | None
@@ -148,10 +161,16 @@ class Api:
 
 
 def respond(
-    content: bytes, media: str, status: int, origin: str, fault: Fault | None
+    content: bytes,
+    media: str,
+    status: int,
+    origin: str,
+    fault: Fault | None,
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> ASGIApp:
     """A response that ends its connection, as the PBX does after each answer."""
     headers = {
+        **more,
         "Content-Type": media,
         "Connection": "close",
         "X-Mock-Origin": origin,
@@ -159,6 +178,21 @@ def respond(
     if fault is not None and fault.mode is not None:
         return SpoiledResponse(fault, content, headers, status)
     return Response(content, status, headers)
+
+
+def _disguised(
+    guise: Guise,
+    operation: Operation | None,
+    content: bytes,
+    status: int,
+    origin: str,
+    fault: Fault | None,
+) -> ASGIApp:
+    """The response with the headers of the guise, or a text instead of the answer."""
+    media, text = "application/json", guise.text(operation)
+    if text is not None:
+        content, media, status = text.value.encode(), text.media, text.status
+    return respond(content, media, status, origin, fault, guise.headers(operation))
 
 
 def _unasked(fault: Fault | None) -> tuple[JsonObject, str] | None:

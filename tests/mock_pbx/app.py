@@ -14,6 +14,7 @@ from starlette.websockets import WebSocket
 from .answers import Refused
 from .api import Api, respond
 from .control import Control
+from .guise import Guise
 from .recordings import Recordings
 from .requestlog import RequestLog
 from .settings import Settings
@@ -36,8 +37,11 @@ class PbxApp:
         self.spec = Spec.load(settings.bundle)
         self.recordings = Recordings(settings.recordings)
         self.log = RequestLog(self.spec.secret_names)
-        self.api = Api(settings, self.spec, self.recordings, self.log)
-        self.state = PbxState(settings)
+        self.guise = Guise(settings.guise, self.spec) if settings.guise else None
+        if self.guise is not None and self.guise.firmware is not None:
+            settings.firmware = self.guise.firmware
+        self.api = Api(settings, self.spec, self.recordings, self.log, self.guise)
+        self.state = PbxState(settings, self.guise)
         self.control = Control(self)
         self.asgi = Starlette(
             routes=[
@@ -53,7 +57,7 @@ class PbxApp:
     def reset(self) -> None:
         """Back to how it was at the start; settings keep their changes."""
         self.state.stop()
-        self.state = PbxState(self.settings)
+        self.state = PbxState(self.settings, self.guise)
         self.log.entries.clear()
         self.api.crashes.clear()
 

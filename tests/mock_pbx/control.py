@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FIXED = (
     "bundle",
     "recordings",
+    "guise",
     "start_time",
     "tls_tickets",
     "client_id",
@@ -79,7 +80,13 @@ class Control:
             "crashes": list(self._app.api.crashes),
             "operations": len(self._app.spec.by_id),
             "recordings": len(self._app.recordings.all),
+            "differences": self._differences(),
         }
+
+    def _differences(self) -> dict[str, int]:
+        """How often each difference of the guise was shown, by its id."""
+        guise = self._app.guise
+        return {} if guise is None else {str(id): n for id, n in guise.shown.items()}
 
     def requests(self) -> list[JsonObject]:
         """The log of requests, secrets masked."""

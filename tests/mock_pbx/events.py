@@ -4,6 +4,7 @@ import json
 from collections import deque
 from collections.abc import Callable
 
+from .guise import Guise
 from .jsontypes import JsonObject
 from .settings import MsgForm, Settings
 
@@ -11,16 +12,14 @@ Sink = Callable[[int, str], None]
 REMEMBERED = 1000
 
 
-def frame_text(event: int, message: object, serial: str | None, form: MsgForm) -> str:
-    """The wire text of one report.
+def frame_text(frame: JsonObject, form: MsgForm) -> str:
+    """The wire text of one report, whose msg is an object.
 
     All published captures carry msg as a string holding JSON; the vendor's tables say
     object.
     """
-    frame: JsonObject = {"type": event}
-    if serial is not None:
-        frame["sn"] = serial
-    frame["msg"] = compact(message) if form == "string" else message
+    if form == "string" and "msg" in frame:
+        frame = {**frame, "msg": compact(frame["msg"])}
     return compact(frame)
 
 
@@ -32,8 +31,9 @@ def compact(value: object) -> str:
 class EventBus:
     """Where the rest of the PBX reports what happened."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, guise: Guise | None = None) -> None:
         self._settings = settings
+        self._guise = guise
         self._sinks: list[Sink] = []
         self.published: deque[tuple[int, object]] = deque(maxlen=REMEMBERED)
         self.count = 0
@@ -46,7 +46,12 @@ class EventBus:
         """Report an event to everybody who asked for it."""
         self.published.append((event, message))
         self.count += 1
-        settings = self._settings
-        text = frame_text(event, message, settings.serial, form or settings.msg_form)
+        settings, guise = self._settings, self._guise
+        frame: JsonObject = {"type": event, "sn": settings.serial, "msg": message}
+        text = frame_text(
+            guise.frame(frame) if guise else frame, form or settings.msg_form
+        )
         for sink in self._sinks:
             sink(event, text)
+        for new, msg in guise.followers(event) if guise else ():
+            self.publish(new, msg, form)

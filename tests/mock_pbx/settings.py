@@ -78,3 +78,6 @@ class Settings:
     order and the time are not documented)."""
     webhook_retry_delay: float = 0.05
     """Spacing between deliveries of one report (not documented)."""
+
+    guise: Path | None = None
+    """File that says how this PBX differs from the spec; see guise_file.py."""

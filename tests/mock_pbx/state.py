@@ -10,6 +10,7 @@ from .downloads import Downloads
 from .events import EventBus
 from .extensions import Extensions, display_name
 from .faults import FaultPlan
+from .guise import Guise
 from .history import History
 from .jsontypes import JsonObject
 from .past import book_past_calls
@@ -39,10 +40,10 @@ CALL_ORDERS = (
 class PbxState:
     """Built once per start or reset, inside the server's event loop."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, guise: Guise | None = None) -> None:
         self.clock = VirtualClock(settings.start_time, settings.utc_offset_hours)
         self.tokens = TokenBook(settings, self.clock)
-        self.bus = EventBus(settings)
+        self.bus = EventBus(settings, guise)
         self.sockets = SocketHub(settings, self.clock, self.tokens)
         self.webhooks = Webhooks(settings)
         self.bus.connect(self.sockets.deliver)
