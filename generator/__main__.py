@@ -28,18 +28,15 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] in COMMANDS:
         return import_module(COMMANDS[given[0]]).main(given[1:])
-    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
-    parser.add_argument(
-        "command",
-        choices=("generate", "check", *COMMANDS),
-        help="generate: write generated/; check: only look; others have a --help",
-    )
-    parser.add_argument(
-        "--repo", type=Path, default=REPO, help="the folder that holds spec/"
-    )
-    options = parser.parse_args(given)
+    options = _options(given)
     started = time.perf_counter()
     layout = Layout(options.repo.resolve())
+    if options.overlay:
+        from generator.overlay.command import run_overlays
+
+        return run_overlays(
+            layout.repo, options.overlay, options.out, options.spec_out, started
+        )
     check_only = options.command == "check"
     if not check_only and layout.unchanged():
         # Before anything big is imported: this is the run that happens most.
@@ -50,6 +47,48 @@ def main(arguments: list[str] | None = None) -> int:
     from generator.console import run
 
     return run(layout, check_only, started)
+
+
+def _options(given: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    add = parser.add_argument
+    add(
+        "command",
+        choices=("generate", "check", *COMMANDS),
+        help="generate: write generated/; check: only look; others have a --help",
+    )
+    add("--repo", type=Path, default=REPO, help="the folder that holds spec/")
+    add(
+        "--overlay",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="what differs on your PBX (OpenAPI Overlay 1.0); may be given several"
+        " times, applied in order; needs --out",
+    )
+    add(
+        "--out",
+        type=Path,
+        metavar="FOLDER",
+        help="where the package of the overlaid spec goes; its name is the package's",
+    )
+    add(
+        "--spec-out",
+        type=Path,
+        metavar="FOLDER",
+        help="where the published documents of the overlaid spec go; without it nowhere",
+    )
+    options = parser.parse_args(given)
+    if options.overlay and options.command != "generate":
+        parser.error(f"--overlay goes with generate, not with {options.command}")
+    if options.overlay and options.out is None:
+        parser.error(
+            "--overlay needs --out my_package: generated/ is what spec/ says and no more"
+        )
+    if not options.overlay and (options.out or options.spec_out):
+        parser.error("--out and --spec-out are for a package with --overlay")
+    return options
 
 
 if __name__ == "__main__":

@@ -149,7 +149,10 @@ class _Bundler:
                     document.path,
                     pointer,
                     f"{ref!r} points at nothing",
-                    f"one of {', '.join(near)}" if near else "an existing component",
+                    self.elsewhere(document, parts)
+                    or (
+                        f"one of {', '.join(near)}" if near else "an existing component"
+                    ),
                 )
             )
             return ref
@@ -164,6 +167,14 @@ class _Bundler:
                 )
             )
         return "#" + pointer_text(parts)
+
+    def elsewhere(self, document: Document, parts: Pointer) -> str | None:
+        """Return a reference to a component of that name in another file."""
+        for path, other in self.files.items():
+            if find(other.data, parts) is not None:
+                file = Path(os.path.relpath(path, document.path.parent)).as_posix()
+                return f"{file}#{pointer_text(parts)}"
+        return None
 
     def drain(self) -> None:
         while self.pending:
@@ -257,14 +268,17 @@ def bundle_openapi(root_file: Path, repo: Path) -> Bundle:
         bundler.readable(path)
     listed = bundler.mapping(root, ("paths",))
     for document in list(bundler.files.values()):
+        file = Path(os.path.relpath(document.path, root_file.parent)).as_posix()
         for url in bundler.mapping(document, ("paths",)):
             if url not in listed:
+                place = pointer_text(("paths", url))
                 bundler.problems.append(
                     Problem(
                         document.path,
                         ("paths", url),
                         "no entry of the root refers to this path",
-                        f"{url}: {{$ref: ...}} in {root_file.name}",
+                        f"{url}: {{$ref: '{file}#{place}'}} below paths in"
+                        f" {root_file.name}",
                     )
                 )
     bundler.drain()

@@ -10,7 +10,7 @@ from generator import pipeline
 from generator.layout import Layout
 from generator.load import LoadError
 from generator.models import ModelError
-from generator.problems import SpecError
+from generator.problems import SpecError, unreadable
 from generator.validate import ASYNCAPI_SCHEMA
 from generator.write import FormatError
 
@@ -23,7 +23,11 @@ def run(layout: Layout, check_only: bool, started: float) -> int:
             result = pipeline.generate(
                 layout, lambda stage: status.update(stage), check_only
             )
-    except (SpecError, LoadError, pipeline.OutOfDate, ModelError, FormatError) as error:
+    except LoadError as error:
+        # As all others are shown: seen from the checkout, and counted.
+        console.print(str(SpecError([unreadable(error)], layout.repo)), markup=False)
+        return 1
+    except (SpecError, pipeline.OutOfDate, ModelError, FormatError) as error:
         console.print(str(error), markup=False)
         return 1
     seconds = time.perf_counter() - started

@@ -9,6 +9,7 @@ from generator.escaping import clean
 from generator.ir.leads import each_lead, leads_of
 from generator.ir.requests import operations
 from generator.ir.schemas import Schemas
+from generator.ir.since import bound_of, since_of
 from generator.load import JsonObject
 from generator.siblings import siblings_table
 
@@ -19,8 +20,9 @@ def cell(text: str) -> str:
 
 
 def _since(operation: JsonObject) -> str:
-    since = cast(dict[str, str], operation.get("x-since") or {})
-    return cell(", ".join(since.values())) or "-"
+    since, bound = since_of(operation), bound_of(operation)
+    seen = [f"at most {bound}"] if bound else []
+    return cell(", ".join([*since.values(), *seen])) or "-"
 
 
 def _source(node: JsonObject) -> str:
@@ -59,7 +61,7 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
         seen[str(message.get("x-coverage"))] += 1
         events.append(
             f"| {message['x-event-id']} {name} | {message.get('x-coverage')} | "
-            f"{_source(message)} |"
+            f"{_since(message)} | {_source(message)} |"
         )
     return "\n".join(
         [
@@ -67,7 +69,8 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
             "",
             "Made by `make generate`. `partial`: the vendor's page was seen in part;"
             " the operation's `x-coverage-note` says what is missing. Editions: A"
-            " appliance, S software, C cloud. Since: firmware, where told. Leads: names"
+            " appliance, S software, C cloud. Since: first firmware, where"
+            " told; at most: one that has it, from the name or date of a sample. Leads: names"
             " that may exist beside the fields, not confirmed; they are listed below.",
             "",
             f"{sum(totals.values())} operations: {totals['complete']} complete,"
@@ -78,8 +81,8 @@ def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
             "|---|---|---|---|---|---|",
             *rows,
             "",
-            "| event | coverage | source |",
-            "|---|---|---|",
+            "| event | coverage | since | source |",
+            "|---|---|---|---|",
             *events,
             "",
             *siblings_table(openapi),

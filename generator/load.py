@@ -23,6 +23,27 @@ from generator.yaml_values import JsonObject, Refused, SpecLoader
 Pointer: TypeAlias = tuple[str | int, ...]
 
 
+_REMEDIES = {
+    "tab character": "spaces in place of the tab",
+    r"'\t'": "spaces in place of the tab",
+    "cannot start any token": "quotes around text that begins with a sign",
+    "mapping values are not allowed": (
+        "quotes around text with a colon, or the indent of the keys beside it"
+    ),
+    "did not find expected key": (
+        "here and in the lines above: the indent of the keys beside it, two spaces"
+        " more than what holds them"
+    ),
+    "did not find expected '-' indicator": "a list's - in one column, or fewer spaces",
+    "did not find expected ',' or": (
+        "a comma between two entries, and quotes around text with a comma or brackets"
+    ),
+    "could not find expected ':'": "a colon behind the key, or the indent of the text",
+    "did not find expected alphabetic": "quotes around text that begins with * or &",
+    "undefined alias": "quotes around text that begins with * or &",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One spec file: where it is and what it holds."""
@@ -104,15 +125,20 @@ def _parse(path: Path, text: str) -> JsonObject:
         ) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise LoadError(
-            path,
-            (mark.line + 1) if mark else 1,
-            error.problem or str(error),
-            error.remedy if isinstance(error, Refused) else "valid YAML; each key once",
-        ) from None
+        said = error.problem or str(error)
+        remedy = error.remedy if isinstance(error, Refused) else _remedy(said)
+        raise LoadError(path, (mark.line + 1) if mark else 1, said, remedy) from None
     if not isinstance(data, dict):
         raise LoadError(path, 1, "the file is not a mapping", "keys with values")
     return cast(JsonObject, data)
+
+
+def _remedy(said: str) -> str:
+    """Return what to write where libyaml stumbles; it says only what it looked for."""
+    for words, remedy in _REMEDIES.items():
+        if words in said:
+            return remedy
+    return "valid YAML; each key once"
 
 
 @lru_cache(maxsize=4)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tempfile
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -24,6 +25,8 @@ TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
 MODEL = "yeastar_pseries._runtime.decoding.model.Model"
 ARGUMENTS = "yeastar_pseries._runtime.decoding.model.Arguments"
 EVENT_PART = "yeastar_pseries._runtime.events.frames.part.EventPart"
+
+_ABSOLUTE = re.compile(r"^from yeastar_pseries\.", re.MULTILINE)
 
 _LIMITS = (
     "minimum",
@@ -232,6 +235,11 @@ def run(
         if int(code) != 0:
             raise ModelError(output.getvalue().strip())
         return {
-            str(path.relative_to(target)): path.read_text(encoding="utf-8")
+            str(path.relative_to(target)): _within_package(path.read_text("utf-8"))
             for path in sorted(target.rglob("*.py"))
         }
+
+
+def _within_package(source: str) -> str:
+    """Return the source with relative imports: the package may have any name."""
+    return _ABSOLUTE.sub("from ..", source)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from generator import lint, validate, write
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
@@ -24,7 +24,7 @@ from generator.ir.nodes import Package
 from generator.ir.operations import Built, build_operations
 from generator.ir.retry import http_statuses
 from generator.layout import MANIFEST, Layout
-from generator.load import JsonObject, LoadError, load, yaml_cache
+from generator.load import Document, JsonObject, LoadError, load, yaml_cache
 from generator.model_parts import ModelJobs, ModelRun
 from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.pieces import Pieces
@@ -35,6 +35,8 @@ from generator.runtime_files import runtime_files
 from generator.spec_data import SPEC_DATA, spec_data
 
 Progress = Callable[[str], None]
+Sources: TypeAlias = tuple[Bundle, Bundle, Document]
+"""OpenAPI, AsyncAPI, error codes."""
 
 T = TypeVar("T")
 
@@ -56,6 +58,15 @@ class Spec:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What a spec becomes: text by file name."""
+
+    spec: Spec
+    package: dict[str, str]
+    documents: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What a run did."""
 
@@ -65,8 +76,21 @@ class Result:
     unchanged: bool
 
 
-def read(layout: Layout, progress: Progress) -> Spec:
+def _as_written(*sources: *Sources) -> Sources:
+    return sources
+
+
+def read(
+    layout: Layout,
+    progress: Progress,
+    change: Callable[[*Sources], Sources] = _as_written,
+) -> Spec:
     """Load, bundle, lint and build the IR.
+
+    Args:
+        layout: where spec/ is.
+        progress: called with the name of each stage.
+        change: what overlays make of the documents before anything judges them.
 
     Raises:
         SpecError: with all problems of the first stage that has any.
@@ -83,6 +107,7 @@ def read(layout: Layout, progress: Progress) -> Spec:
     version = _or_problems(lambda: _version(layout), problems)
     if openapi is None or asyncapi is None or errors is None or version is None:
         raise SpecError(list(dict.fromkeys(problems)), layout.repo)
+    openapi, asyncapi, errors = change(openapi, asyncapi, errors)
     progress("lint")
     problems = lint.lint_openapi(openapi) + lint.lint_asyncapi(asyncapi)
     problems = problems or lint.lint_both(openapi, asyncapi)
@@ -165,53 +190,62 @@ def _runtime(layout: Layout) -> dict[str, str]:
         files |= write.format_sources(twins) if twins else {}
         cache.put(key, files)
         cache.save()
-    return _within("yeastar_pseries", files)
+    return files
 
 
 def _within(folder: str, files: dict[str, str]) -> dict[str, str]:
     return {f"{folder}/{name}": text for name, text in files.items()}
 
 
-def _generated(
-    layout: Layout, progress: Progress, pool: Executor
-) -> tuple[Spec, dict[str, str]]:
-    """Return the spec, and everything that belongs under generated/, formatted.
+def make(
+    layout: Layout,
+    progress: Progress,
+    change: Callable[[*Sources], Sources] = _as_written,
+) -> Made:
+    """Return all that a spec becomes, formatted; writes nothing but caches.
 
     Another process makes models, the longest part, while this one does all else.
+
+    Args:
+        layout: where spec/ and caches are.
+        progress: called with the name of each stage.
+        change: see `read`.
 
     Raises:
         SpecError: with all problems of the spec.
     """
-    with yaml_cache(layout.cache / "yaml.json"):
-        spec = read(layout, progress)
-    progress("validate, models")
-    model_cache = Cache[str](layout.cache / "models.json")
-    model_jobs = _start_models(spec, pool, model_cache)
-    runtime = _runtime(layout)
-    sources = _within("yeastar_pseries", render(spec.package))
-    pieces = Pieces.of(spec.openapi.data)
-    data = spec_data(spec.openapi.data, spec.asyncapi.data, spec.errors)
-    bundles = documents(
-        spec.openapi.data, spec.asyncapi.data, spec.errors, spec.package, layout
-    )
-    judged = Cache[bool](layout.cache / "valid.json")
-    problems = validate.official_problems(spec.openapi, spec.asyncapi, pieces, judged)
-    if problems:
-        raise SpecError(problems, layout.repo)
-    judged.save()
-    answers, *of_events = (jobs.result() for jobs in model_jobs)
+    with _worker() as pool:
+        with yaml_cache(layout.cache / "yaml.json"):
+            spec = read(layout, progress, change)
+        progress("validate, models")
+        model_cache = Cache[str](layout.cache / "models.json")
+        model_jobs = _start_models(spec, pool, model_cache)
+        runtime = _runtime(layout)
+        sources = render(spec.package)
+        pieces = Pieces.of(spec.openapi.data)
+        three = (spec.openapi.data, spec.asyncapi.data, spec.errors)
+        data = spec_data(*three)
+        bundles = documents(*three, spec.package, layout)
+        judged = Cache[bool](layout.cache / "valid.json")
+        problems = validate.official_problems(
+            spec.openapi, spec.asyncapi, pieces, judged
+        )
+        if problems:
+            raise SpecError(problems, layout.repo)
+        judged.save()
+        answers, *of_events = (jobs.result() for jobs in model_jobs)
     models = {"__init__.py": render_models(answers)}
     for each in (answers, *of_events):
         models |= each
     model_cache.save()
     progress("format")
     formatted = Cache[str](layout.cache / "formatted.json")
-    sources |= _within("yeastar_pseries/models", models)
+    sources |= _within("models", models)
     files = runtime | write.format_new(sources, formatted)
     formatted.save()
-    files["yeastar_pseries/py.typed"] = ""
-    files[f"yeastar_pseries/{SPEC_DATA}"] = data
-    return spec, _within("generated", files | _within("spec", bundles))
+    files["py.typed"] = ""
+    files[SPEC_DATA] = data
+    return Made(spec, files, bundles)
 
 
 @contextmanager
@@ -263,8 +297,10 @@ def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Re
     """
     if not check_only and layout.unchanged():
         return Result(None, 0, 0, unchanged=True)
-    with _worker() as pool:
-        spec, files = _generated(layout, progress, pool)
+    made = make(layout, progress)
+    spec = made.spec
+    files = _within("generated/yeastar_pseries", made.package)
+    files |= _within("generated/spec", made.documents)
     files[MANIFEST] = json.dumps(sorted([*files, MANIFEST]), indent=0) + "\n"
     count = sum(len(m.operations) for m in spec.built.modules)
     if check_only:

@@ -24,12 +24,14 @@ from generator.ir.nodes import (
     Argument,
     ErrorCode,
     ErrorFamily,
+    Event,
     Operation,
     OperationModule,
     Package,
     Paging,
     Resource,
 )
+from generator.ir.since import words
 
 # A class or an alias at the top of a module.
 _MODEL = re.compile(r"^(?:class (\w+)\(|(\w+): TypeAlias)", re.MULTILINE)
@@ -60,7 +62,7 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.events.gap", ("Gap",)),
     ("_runtime.calls.options", ("CallOptions",)),
     ("_runtime.clock.pbx_clock", ("PbxClock",)),
-    ("_runtime.notices", ("IncompleteListWarning",)),
+    ("_runtime.notices", ("FirmwareWarning", "IncompleteListWarning")),
     ("_sync.client", ("Client",)),
     ("errors", ("ApiError", "YeastarError")),
     ("_runtime.calls._async.downloads", ("AsyncDownload",)),
@@ -162,7 +164,23 @@ def _notes(operation: Operation) -> list[str]:
             f"Not confirmed: the answer may hold {operation.leads_answered} more"
             " (leads in COVERAGE.md; `.extra`)."
         )
-    return notes
+    return notes + _first_firmware(operation)
+
+
+def _first_firmware(node: Operation | Event) -> list[str]:
+    """Say which firmware brought a call or an event, or has it for certain."""
+    if node.since:
+        return [f"Since: {words(dict(node.since))}."]
+    if node.bound is not None:
+        return [f"Since: not told; seen on {node.bound.value}."]
+    return []
+
+
+def _shared_since(resource: Resource) -> str:
+    """Say the first firmware that all calls of a resource have in common, if any."""
+    told = {operation.since for operation in resource.operations}
+    since = told.pop() if len(told) == 1 else ()
+    return f"All of it since {words(dict(since))}." if since else ""
 
 
 def _expired_code(
@@ -194,10 +212,8 @@ def _argument_doc(argument: Argument) -> str:
 
 
 def _where(operation: Operation) -> str:
-    """Return the last line of a docstring: path, editions, firmware, vendor page."""
+    """Return the last line of a docstring: path and vendor page."""
     origin = f"{operation.http_method} {operation.path}"
-    if operation.since is not None:
-        origin += f", since {docstring_line(operation.since)}"
     if operation.sources:
         # A URL is one word: wrapping would only break the line around it.
         return f"Source: {origin}, {docstring_line(operation.sources[0])}"
@@ -256,7 +272,8 @@ def _optional_arguments(resource: Resource) -> bool:
 
 def _resource_doc(resource: Resource) -> str:
     where = f"`/{resource.version}/{resource.wire}/...`" if resource.wire else ""
-    return docstring_block(f"{resource.doc.value} {where}".strip(), 4)
+    parts = (resource.doc.value, where, _shared_since(resource))
+    return docstring_block(" ".join(filter(None, parts)), 4)
 
 
 def _type_homes(resources: list[Resource]) -> list[tuple[str, str]]:
@@ -309,6 +326,7 @@ def environment() -> Environment:
         returns=_returns,
         expired_code=_expired_code,
         where=_where,
+        first_firmware=_first_firmware,
         has_kind=_has_kind,
         results=_results,
         optional_arguments=_optional_arguments,
@@ -345,6 +363,7 @@ def render(package: Package) -> dict[str, str]:
         "_retry_rules.py": fill("retry_rules", package=package, never=NEVER),
         "events/__init__.py": fill(
             "events",
+            package=package,
             events=sorted(
                 (event for module in package.event_modules for event in module.events),
                 key=lambda event: event.id,

@@ -33,5 +33,6 @@ def retry_rules() -> Any:
         ends={code.code: code.ends_at.value for code in codes if code.ends_at},
         results=frozenset(code.code for code in codes if code.done),
         unsure=frozenset(code.code for code in codes if code.maybe_applied),
+        old_firmware=frozenset(code.code for code in codes if code.old_firmware),
         expired=next(code.code for code in codes if code.family in ended),
     )

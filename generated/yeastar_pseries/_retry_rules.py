@@ -39,5 +39,6 @@ RULES = RetryRules(
     },
     results=frozenset([0, 1, 2]),
     unsure=frozenset([-2]),
+    old_firmware=frozenset([-2, 10001, 10003]),
     expired=10004,
 )

@@ -9,6 +9,7 @@ from typing import cast
 from generator.escaping import SpecText
 from generator.ir.error_keys import unknown_keys
 from generator.ir.nodes import NEVER, ErrorCode, ErrorFamily, RetryRule
+from generator.ir.observed import OBSERVED, is_observed
 from generator.ir.retry import retry_rule
 from generator.load import Document, JsonObject
 from generator.problems import Problem
@@ -154,6 +155,7 @@ def build_errors(
                 errmsg=_text(entry, "errmsg"),
                 meaning=_text(entry, "meaning"),
                 action=_text(entry, "action"),
+                old_firmware=entry.get("old_firmware") is True,
                 family=family,
                 by_operation=tuple(overrides.items()),
                 observed=bool(entry.get("x-observed")),
@@ -215,9 +217,9 @@ def _evidence(document: Document, index: int, entry: JsonObject) -> list[Problem
         At most one problem.
     """
     observed, place = entry.get("x-observed", False), ("codes", index)
-    if not isinstance(observed, bool):
+    if not is_observed(observed):
         wrong = f"x-observed is {observed!r}"
-        remedy = "true, or leave it out"
+        remedy = f"{OBSERVED}, or leave it out"
         return [Problem(document.path, (*place, "x-observed"), wrong, remedy)]
     if observed and not entry.get("x-source"):
         wrong, remedy = "an observed code without x-source", "where it was seen"

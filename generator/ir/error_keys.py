@@ -25,6 +25,7 @@ _ENTRIES = {
             "retry",
             "login_hint",
             "ends_at",
+            "old_firmware",
         ]
     ),
 }

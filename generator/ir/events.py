@@ -10,6 +10,7 @@ from generator.escaping import SpecText
 from generator.ir.model_plan import ModelPlan
 from generator.ir.nodes import Event, EventModule
 from generator.ir.schemas import Schemas, ref_name
+from generator.ir.since import bound_of, since_of
 from generator.load import JsonObject
 from generator.names import field_name
 
@@ -60,6 +61,8 @@ def build_events(bundle: Bundle) -> BuiltEvents:
                 summary=SpecText(str(message.get("summary") or "")),
                 description=SpecText(str(message.get("description") or "")),
                 source=SpecText(str((message.get("x-source") or [""])[0])),
+                since=tuple(since_of(message).items()),
+                bound=SpecText(bound_of(message)) if bound_of(message) else None,
             )
         )
     homes |= dict.fromkeys(_needing_structs(schemas, list(homes)), MEMBERS)

@@ -70,7 +70,10 @@ class Operation:
     variant_of: str | None = None
     sources: tuple[SpecText, ...] = ()
     partial: SpecText | None = None
-    since: SpecText | None = None
+    since: tuple[tuple[str, str], ...] = ()
+    """(edition, first firmware that has the call), where told."""
+    bound: SpecText | None = None
+    """A firmware that has the call, though perhaps not the first."""
     editions: tuple[SpecText, ...] = ()
     leads_sent: int = 0
     """Names that the call may take and nobody has confirmed."""
@@ -160,6 +163,8 @@ class ErrorCode:
     """Empty where the text is not known."""
     meaning: SpecText
     action: SpecText
+    old_firmware: bool
+    """True where it is also the answer to a call newer than the firmware."""
     family: str | None
     by_operation: tuple[tuple[str, str], ...]
     """(operation id, family) where an operation means something else by the code."""
@@ -188,6 +193,8 @@ class Event:
     summary: SpecText
     description: SpecText
     source: SpecText
+    since: tuple[tuple[str, str], ...] = ()
+    bound: SpecText | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +223,12 @@ class Package:
     event_modules: tuple[EventModule, ...]
     event_models: tuple[tuple[str, str], ...]
     """(class name, models module) of everything inside events."""
+
+    @property
+    def event_since(self) -> tuple[tuple[int, tuple[tuple[str, str], ...]], ...]:
+        """First firmwares by event id, where told."""
+        events = (event for module in self.event_modules for event in module.events)
+        return tuple(sorted((event.id, event.since) for event in events if event.since))
 
     @property
     def event_count(self) -> int:

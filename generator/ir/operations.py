@@ -22,6 +22,7 @@ from generator.ir.nodes import (
 )
 from generator.ir.requests import Request, operations, request_of
 from generator.ir.schemas import Schemas, json_content, ref_name
+from generator.ir.since import bound_of, since_of, since_of_values, words
 from generator.load import JsonObject
 from generator.names import argument_name, constant, identifier, pascal
 
@@ -151,7 +152,6 @@ def _operation(
     arguments = _arguments(request, paging, annotations)
     partial = operation.get("x-coverage") == "partial"
     note = str(operation.get("x-coverage-note") or "")
-    since = cast(dict[str, str], operation.get("x-since") or {})
     version = "" if parts[0] == "v1.0" else "v2."
     leads = leads_of(annotations.schemas, operation)
     return Operation(
@@ -185,9 +185,8 @@ def _operation(
             if partial
             else None
         ),
-        since=(
-            SpecText(", ".join(f"{k} {v}" for k, v in since.items())) if since else None
-        ),
+        since=tuple(since_of(operation).items()),
+        bound=SpecText(bound_of(operation)) if bound_of(operation) else None,
         editions=tuple(
             SpecText(e) for e in cast(list[str], operation.get("x-editions") or [])
         ),
@@ -224,7 +223,7 @@ def _arguments(
     arguments: list[Argument] = []
     for wire, schema in request.properties.items():
         resolved = annotations.schemas.resolve(schema)
-        meanings = cast(dict[str, Any], resolved.get("x-enum-descriptions") or {})
+        meanings = _meanings(resolved)
         required = wire in request.required
         default = None if required else "UNSET"
         if required and paging is not None and wire in (paging.page, paging.size):
@@ -241,9 +240,7 @@ def _arguments(
                 ),
                 default=default,
                 doc=SpecText(_argument_doc(schema, resolved, form)),
-                allowed=tuple(
-                    (SpecText(str(k)), SpecText(str(v))) for k, v in meanings.items()
-                ),
+                allowed=tuple((SpecText(k), SpecText(v)) for k, v in meanings.items()),
                 secret=bool(schema.get("x-secret")),
                 time=form,
                 separator=separator,
@@ -253,12 +250,24 @@ def _arguments(
     return tuple(arguments)
 
 
+def _meanings(schema: JsonObject) -> dict[str, str]:
+    """Return what is told of single values, first firmwares included."""
+    told = cast(dict[str, Any], schema.get("x-enum-descriptions") or {})
+    meanings = {str(value): str(meaning) for value, meaning in told.items()}
+    for value, since in since_of_values(schema).items():
+        meaning = meanings.get(value, "").strip().rstrip(".")
+        meanings[value] = f"{meaning} (since {words(since)})".strip()
+    return meanings
+
+
 def _argument_doc(schema: JsonObject, resolved: JsonObject, form: str | None) -> str:
     text = str(schema.get("description") or resolved.get("description") or "").strip()
     if form is not None:
         text = f"{text} {TIME_FORMS[form].doc}"
     if schema.get("x-separator"):
         text = f"{text} A list is joined."
+    if since := since_of(schema):
+        text = f"{text.rstrip('.')}. Since {words(since)}.".removeprefix(". ")
     limits: list[str] = []
     low, high = resolved.get("minimum"), resolved.get("maximum")
     if low is not None and high is not None:

@@ -16,6 +16,8 @@ from generator.load import JsonObject
 from generator.names import pascal
 
 METHODS = ("get", "post")
+# What a parameter says beside its schema, and a field of a body inside it.
+_BESIDE = ("description", "x-secret", "x-note", "x-python-name", "x-since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def request_of(
     required: list[str] = []
     for parameter in parameters(bundle, operation):
         schema = dict(cast(JsonObject, parameter.get("schema") or {}))
-        for key in ("description", "x-secret", "x-note", "x-python-name", *MARKS):
+        for key in (*_BESIDE, *MARKS):
             if key in parameter:
                 schema[key] = parameter[key]
         properties[parameter["name"]] = schema

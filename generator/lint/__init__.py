@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.bundle import Bundle
 from generator.lint import (
     alternatives,
+    channels,
     enums,
     events,
     hidden_members,
@@ -23,7 +24,10 @@ from generator.lint import (
     servers,
     shape,
     siblings,
+    since,
     sources,
+    tags,
+    taken_from,
 )
 from generator.problems import Problem
 
@@ -32,6 +36,7 @@ Rule = Callable[[Bundle], Iterator[Problem]]
 _REST = (
     operation_ids.check,
     sources.check,
+    tags.check,
     safety.check,
     paging.check,
     schema_names.check,
@@ -39,9 +44,11 @@ _REST = (
     enums.check_values,
     secrets.check,
     marks.check,
+    taken_from.check,
     alternatives.check,
     leads.check,
     siblings.check,
+    since.check,
     protocol.check_openapi,
     python_names.check,
     hidden_members.check,
@@ -67,12 +74,17 @@ def lint_openapi(bundle: Bundle) -> list[Problem]:
 
 def lint_asyncapi(bundle: Bundle) -> list[Problem]:
     """Return all problems of the AsyncAPI document."""
-    return _run(bundle, (shape.check_asyncapi,), (references.check,), _EVENTS)
+    return _run(
+        bundle, (shape.check_asyncapi, channels.check), (references.check,), _EVENTS
+    )
 
 
 def lint_both(openapi: Bundle, asyncapi: Bundle) -> list[Problem]:
     """Return where the two documents disagree."""
-    return list(protocol.agree(openapi, asyncapi))
+    return [
+        *protocol.agree(openapi, asyncapi),
+        *since.check_events(openapi, asyncapi),
+    ]
 
 
 def _run(bundle: Bundle, *stages: tuple[Rule, ...]) -> list[Problem]:

@@ -9,17 +9,26 @@ from generator.bundle import Bundle
 from generator.ir.schemas import Schemas, ref_name
 from generator.lint.places import missing
 from generator.lint.schema_names import is_class_name
-from generator.lint.sources import editions
+from generator.lint.sources import coverage, editions
 from generator.load import JsonObject
 from generator.problems import Problem
+
+_NEEDED = {
+    "title": "title: the name of the event on the vendor's page",
+    "summary": "summary: what happened, in a sentence",
+    "x-source": "x-source: [the address of the vendor's page]",
+}
+_OBSERVED = "x-observed"
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
     components = cast(JsonObject, bundle.data["components"])
     schemas = Schemas(cast(dict[str, JsonObject], components.get("schemas") or {}))
+    root = next(iter(bundle.files))
     seen: dict[int, str] = {}
     bodies: set[str] = set()
     messages = cast(dict[str, JsonObject], components.get("messages") or {})
+    numbered = {name for name, each in messages.items() if "x-event-id" in each}
     event_channels = _event_channels(bundle, messages)
     for name, message in messages.items():
         number = message.get("x-event-id")
@@ -43,19 +52,26 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                     file,
                     pointer,
                     f"the channel {channel!r} has no {name}",
-                    "its line in the messages of every channel with events",
+                    f"{name}: {{$ref: 'events/{file.name}#/components/messages/{name}'}}"
+                    f" in {root.name}, below channels, {channel}, messages",
                 )
+        for key, line in _not_sent(bundle, name, numbered):
+            yield Problem(
+                file,
+                pointer,
+                f"the operation {key!r} has no {name}",
+                f"{line} in {root.name}, below operations, {key}, messages",
+            )
         if not is_class_name(name):
             yield Problem(
                 file, pointer, f"{name!r} is no class name", "a PascalCase name"
             )
-        for key in ("x-source", "x-coverage", "x-editions", "summary"):
-            if not message.get(key):
-                yield Problem(
-                    file, pointer, f"{key} is missing", f"{key} as on operations"
-                )
-        if message.get("x-editions"):
-            yield from editions(message, file, pointer)
+        for key, remedy in _NEEDED.items():
+            # What only a box showed has no page.
+            if not message.get(key) and not (key in message and _OBSERVED in message):
+                yield missing(file, pointer, key, remedy)
+        yield from coverage(message, file, pointer)
+        yield from editions(message, file, pointer)
         payload = cast(JsonObject, message.get("payload") or {})
         body = schemas.shape(payload).properties.get("msg") if payload else None
         if body is None or ref_name(body) is None:
@@ -98,3 +114,15 @@ def _event_channels(
         for name, entries in listed.items()
         if any("x-event-id" in messages.get(entry, {}) for entry in entries)
     }
+
+
+def _not_sent(bundle: Bundle, name: str, events: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield operations that list other events and not this one, with its line."""
+    operations = cast(dict[str, JsonObject], bundle.data.get("operations") or {})
+    for key, operation in operations.items():
+        listed = cast(list[JsonObject], operation.get("messages") or [])
+        refs = [str(message.get("$ref")) for message in listed]
+        sent = {ref.rpartition("/")[2] for ref in refs}
+        if name not in sent and sent & events:
+            # All messages of an operation are of one channel.
+            yield key, f"- {{$ref: '{refs[0].rpartition('/')[0]}/{name}'}}"

@@ -30,6 +30,7 @@ CLIENT = frozenset(
         "events",
         "reconcile",
         "clock",
+        "firmware",
         "v2",
         "auth",
     }

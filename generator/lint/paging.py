@@ -9,6 +9,7 @@ from generator.bundle import Bundle
 from generator.ir.schemas import Schemas, json_content, parameters
 from generator.lint.places import each_operation
 from generator.load import JsonObject
+from generator.names import pascal
 from generator.problems import Problem
 
 
@@ -19,11 +20,14 @@ def check(bundle: Bundle) -> Iterator[Problem]:
     for path, _, operation, file, pointer in each_operation(bundle):
         content = json_content(operation)
         if content is None or "$ref" not in content:
+            answer = f"{pascal(str(operation.get('operationId')))}Response"
             yield Problem(
                 file,
                 (*pointer, "responses"),
                 f"{path} has no named answer",
-                "responses.200.content.application/json.schema: {$ref: ...}",
+                "responses.200.content.application/json.schema:"
+                f" {{$ref: '#/components/schemas/{answer}'}}, and {answer} below"
+                " components, schemas",
             )
             continue
         fields = schemas.shape(content).properties
@@ -33,6 +37,14 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 (*pointer, "responses"),
                 f"the answer of {path} has no fields",
                 "an object: allOf [Envelope, ...]",
+            )
+        elif "errcode" not in fields:
+            yield Problem(
+                file,
+                (*pointer, "responses"),
+                f"the answer of {path} has no errcode",
+                "allOf: [{$ref: ../common.yaml#/components/schemas/Envelope}, ...]"
+                f" in {str(content['$ref']).rpartition('/')[2]}",
             )
         sent = {str(p.get("name")) for p in parameters(bundle.data, operation)}
         pagination = cast(JsonObject | None, operation.get("x-pagination") or None)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import cast
 
 from generator.bundle import Bundle
-from generator.ir.schemas import json_content, ref_name
+from generator.ir.schemas import json_content, ref_name, request_content
 from generator.lint.places import each_operation, each_schema
 from generator.load import JsonObject, Pointer
+from generator.names import pascal
 from generator.problems import Problem
 
 _PASCAL = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
@@ -68,6 +69,17 @@ def check(bundle: Bundle) -> Iterator[Problem]:
         if operation.get(key)
         and (answer := ref_name(json_content(operation) or {})) is not None
     }
+    for path, _, operation, file, pointer in each_operation(bundle):
+        content = request_content(operation)
+        if content is not None and "$ref" not in content[1]:
+            name = f"{pascal(str(operation['operationId']))}Request"
+            yield Problem(
+                file,
+                (*pointer, "requestBody", "content", content[0], "schema"),
+                f"the body of {path} has no named schema",
+                f"{{$ref: '#/components/schemas/{name}'}}, and {name} below components,"
+                " schemas",
+            )
     for name, schema, file, pointer in each_schema(bundle):
         if not is_class_name(name):
             yield Problem(

@@ -17,6 +17,11 @@ _SECRET = re.compile(
 )
 
 
+def looks_like_a_secret(name: str) -> bool:
+    """Return whether a field of that name has to say that it is one, or is none."""
+    return _SECRET.match(name) is not None
+
+
 def check(bundle: Bundle) -> Iterator[Problem]:
     for _, schema, file, pointer in each_schema(bundle):
         nodes: list[tuple[tuple[str | int, ...], JsonObject]] = [((), schema)]
@@ -25,7 +30,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
         for inner, node in nodes:
             for wire, value in cast(JsonObject, node.get("properties") or {}).items():
                 if (
-                    _SECRET.match(wire)
+                    looks_like_a_secret(wire)
                     and isinstance(value, dict)
                     and "x-secret" not in value
                     and cast(JsonObject, value).get("type") != "integer"
@@ -41,7 +46,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             cast(list[JsonObject], operation.get("parameters") or [])
         ):
             name = str(parameter.get("name") or "")
-            if _SECRET.match(name) and "x-secret" not in parameter:
+            if looks_like_a_secret(name) and "x-secret" not in parameter:
                 yield Problem(
                     file,
                     (*pointer, "parameters", index),

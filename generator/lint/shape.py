@@ -14,18 +14,25 @@ from typing import TypeAlias, cast
 
 from generator.bundle import Bundle
 from generator.ir.argument_forms import SEPARATORS, TIMES
+from generator.ir.observed import OBSERVED, SEEN, TYPES, is_observed, is_seen
+from generator.lint.operation_ids import expected_id
 from generator.load import JsonObject, Pointer
 from generator.names import is_identifier
 from generator.problems import Problem
+from generator.runtime.record.arguments import parse_source
 
 Test: TypeAlias = Callable[[object], bool]
 Rule: TypeAlias = tuple[Test, str]
 """A test of a value, and what to write when it fails."""
 Place: TypeAlias = tuple[Path, Pointer]
 
-TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _PATH = re.compile(r"/v[12]\.0(/[a-z][a-z0-9_]*){1,2}\Z")
 _WIRE = re.compile(r"[A-Za-z][A-Za-z0-9_ .:@-]*\Z")
+
+
+def is_path(text: str) -> bool:
+    """Return whether a path is one that this API may have."""
+    return _PATH.match(text) is not None
 
 
 def _is_text(value: object) -> bool:
@@ -99,6 +106,15 @@ def _is_enum(value: object) -> bool:
     return bool(values) and all(_is_text(v) or _is_whole(v) for v in values)
 
 
+def _is_taken_from(value: object) -> bool:
+    if isinstance(value, dict):
+        known = cast(JsonObject, value)
+        return list(known) == ["value"] and (
+            _is_text(known["value"]) or _is_whole(known["value"])
+        )
+    return value is False or parse_source(value) is not None
+
+
 TEXT: Rule = (_is_text, "text; in quotes if it looks like something else")
 FLAG: Rule = (_is_flag, "true or false")
 WHOLE: Rule = (_is_whole, "an integer")
@@ -119,8 +135,10 @@ _FACTS: dict[str, Rule] = {
     "x-coverage-note": TEXT,
     "x-editions": TEXTS,
     "x-since": TEXT_MAP,
+    "x-since-at-most": TEXT_MAP,
     "x-note": TEXTS,
-    "x-observed": FLAG,
+    "x-observed": (is_observed, OBSERVED),
+    "x-seen": (is_seen, SEEN),
 }
 # What an argument takes beside its schema; `marks.py` knows where they may stand.
 _MARKS: dict[str, Rule] = {
@@ -177,6 +195,10 @@ _PARAMETER: dict[str, Rule] = {
     "schema": MAP,
     "x-python-name": (_is_python_name, "a Python name"),
     "x-secret": FLAG,
+    "x-taken-from": (
+        _is_taken_from,
+        "'extension_list#/data/*/id', 'list?argument', {value: ...}, or false",
+    ),
     **_MARKS,
 }
 _SCHEMA: dict[str, Rule] = {
@@ -205,6 +227,7 @@ _SCHEMA: dict[str, Rule] = {
     "examples": (_is_list_of(_any), "a list"),
     **dict.fromkeys(("readOnly", "writeOnly"), FLAG),
     "x-enum-descriptions": TEXT_MAP,
+    "x-enum-since": (_is_map_of(_is_map_of(_is_text)), "<value>: {<edition>: ...}"),
     "x-older-name": TEXT,
     "x-one-of-required": NAME_LISTS,
     "x-python-name": (_is_python_name, "a Python name"),
@@ -283,7 +306,7 @@ def check_openapi(bundle: Bundle) -> Iterator[Problem]:
     """Check the form of paths, operations, parameters and schemas."""
     for url, item in cast(JsonObject, bundle.data.get("paths") or {}).items():
         file, pointer = bundle.origins[("paths", url)]
-        if not _PATH.match(url):
+        if not is_path(url):
             yield Problem(
                 file,
                 pointer,
@@ -301,6 +324,10 @@ def check_openapi(bundle: Bundle) -> Iterator[Problem]:
                 )
                 continue
             yield from _operation(operation, place)
+            if isinstance(operation, dict) and "operationId" not in operation:
+                # Other rules name classes after it.
+                remedy = f"operationId: {expected_id(url)}"
+                yield Problem(*place, "operationId is missing", remedy)
     yield from _tags(bundle)
     yield from _components(bundle)
 
@@ -326,6 +353,14 @@ def _tags(bundle: Bundle) -> Iterator[Problem]:
     if not isinstance(tags, list):
         yield Problem(file, ("tags",), "tags is no list", "- {name: ...}")
         return
+    groups = bundle.data.get("x-tagGroups", [])
+    if not MAPS[0](groups) or not all(
+        TEXTS[0](group.get("tags")) for group in cast(list[JsonObject], groups)
+    ):
+        remedy = "- {name: ..., tags: [...]}"
+        yield Problem(
+            file, ("x-tagGroups",), "x-tagGroups is no list of groups", remedy
+        )
     for index, tag in enumerate(cast(list[object], tags)):
         yield from keys(tag, (file, ("tags", index)), known, "a tag")
         if isinstance(tag, dict) and "name" not in tag:
@@ -366,7 +401,7 @@ def _operation(node: object, place: Place) -> Iterator[Problem]:
     for index, value in enumerate(
         cast(list[JsonObject], operation.get("parameters", []))
     ):
-        if list(value) != ["$ref"]:
+        if list(value) != ["$ref"] or not isinstance(value["$ref"], str):
             yield from _parameter(value, (file, (*pointer, "parameters", index)))
     for index, value in enumerate(
         cast(list[JsonObject], operation.get("x-variants", []))

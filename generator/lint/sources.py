@@ -19,18 +19,20 @@ _GUIDE = re.compile(
 )
 
 
-def _coverage(node: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem]:
-    coverage = node.get("x-coverage")
-    if coverage not in ("complete", "partial"):
+def coverage(node: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem]:
+    """Yield problems of x-coverage and its note."""
+    said = node.get("x-coverage")
+    if said not in ("complete", "partial"):
         yield Problem(
             file,
             (*pointer, "x-coverage"),
-            f"x-coverage is {coverage!r}",
-            "complete, or partial when the vendor's page was seen in part",
+            "x-coverage is missing" if said is None else f"x-coverage is {said!r}",
+            "x-coverage: complete; or partial, if the vendor's page was seen in part,"
+            " with an x-coverage-note",
         )
-    elif coverage == "partial" and not node.get("x-coverage-note"):
+    elif said == "partial" and not node.get("x-coverage-note"):
         yield missing(
-            file, pointer, "x-coverage-note", "what is missing, in plain words"
+            file, pointer, "x-coverage-note", "x-coverage-note: ..., what was not seen"
         )
 
 
@@ -44,12 +46,13 @@ def _cited(node: JsonObject) -> list[str]:
 def editions(node: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem]:
     """Yield problems of x-editions, which has to hold what x-source shows."""
     named = node.get("x-editions")
+    # An empty list is a decision: seen of a PBX, and on no page.
     if not isinstance(named, list) or not set(cast(list[str], named)) <= _EDITIONS:
         yield Problem(
             file,
             (*pointer, "x-editions"),
-            f"x-editions is {named!r}",
-            "a list of appliance, software, cloud",
+            "x-editions is missing" if named is None else f"x-editions is {named!r}",
+            "x-editions: [appliance, software, cloud], those whose pages were seen",
         )
         return
     for edition in _cited(node):
@@ -64,16 +67,20 @@ def editions(node: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem
 
 def check(bundle: Bundle) -> Iterator[Problem]:
     for _, _, operation, file, pointer in each_operation(bundle):
+        # An empty list is a decision: no page tells of the call.
         if not isinstance(operation.get("x-source"), list):
-            yield missing(file, pointer, "x-source", "a list of vendor pages")
-        yield from _coverage(operation, file, pointer)
+            remedy = "x-source: [the address of the vendor's page]"
+            yield missing(file, pointer, "x-source", remedy)
+        yield from coverage(operation, file, pointer)
         yield from editions(operation, file, pointer)
         for key in ("summary", "description"):
             text = str(operation.get(key) or "")
             if not text.strip() or text.startswith("TODO"):
-                yield missing(file, pointer, key, "our own words for an integrator")
+                remedy = f"{key}: ..., our own words for an integrator"
+                yield missing(file, pointer, key, remedy)
     for name, schema, file, pointer in each_schema(bundle):
         if "properties" in schema and not name.endswith(("Request", "Response")):
             text = str(schema.get("description") or "")
             if not text.strip() or text.startswith("TODO"):
-                yield missing(file, pointer, "description", "what the object is")
+                remedy = "description: ..., what the object is"
+                yield missing(file, pointer, "description", remedy)

@@ -1,1 +1,1 @@
-"""A box that differs: an overlay on the spec, so that nobody forks it."""
+"""A PBX that differs, without a fork: overlays of the spec, and a package of them."""

@@ -17,6 +17,8 @@ from generator.publish.examples import add_examples, add_frames
 from generator.publish.openapi import published_openapi
 from generator.publish.openapi30 import safe_document
 from generator.publish.recordings import read_recordings
+from generator.runtime.record.file import SCHEMA as RECORDING
+from generator.runtime.record.file import recording_schema
 
 
 def documents(
@@ -56,6 +58,7 @@ def documents(
         "asyncapi.yaml": as_yaml(Pieces.of(events), texts),
         "errors.json": as_json(error_table(package, errors, openapi, seen)),
         SCHEMA: as_json(error_schema(package)),
+        RECORDING: as_json(recording_schema()),
         "COVERAGE.md": coverage_table(openapi, asyncapi),
     }
     texts.save()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from generator.ir.since import bound_of, since_of, since_of_values
 from generator.load import JsonObject
 from generator.publish.nodes import operations, parameters, schemas
 
@@ -18,7 +19,8 @@ _VENDOR = "https://help.yeastar.com/"
 # How the first of the sentences below begins; the others follow it in its line.
 _FACTS = re.compile(
     r"\s*(?:\*\*(?:Only reads|Cannot be undone|Changes something)\*\*|Documented for "
-    r"|\*Known in part|\*In no table of the vendor|\*Not confirmed, but)[^\n]*"
+    r"|\*Since:\*|\*Seen on|\*Known in part|\*In no table of the vendor"
+    r"|\*Not confirmed, but)[^\n]*"
 )
 
 
@@ -31,13 +33,20 @@ def add_facts(document: JsonObject) -> None:
             operation.setdefault("externalDocs", docs)
     add_schema_facts(document)
     for parameter in parameters(document):
-        append_inline(parameter, observed_line(parameter))
+        append_inline(
+            parameter, observed_line(parameter), since_line(since_of(parameter))
+        )
 
 
 def add_schema_facts(document: JsonObject) -> None:
     """Say what is not known of schemas and fields of either document, in place."""
     for schema in schemas(document):
-        append_inline(schema, observed_line(schema))
+        append_inline(
+            schema,
+            observed_line(schema),
+            since_line(since_of(schema)),
+            values_line(schema),
+        )
         append(schema, coverage_line(schema), leads_line(schema))
 
 
@@ -76,13 +85,38 @@ def use_line(operation: JsonObject) -> str:
 
 def source_line(node: JsonObject) -> str:
     """Say for whom a node is documented, since when, and what was not seen of it."""
-    since = cast(dict[str, str], node.get("x-since") or {})
+    since = since_of(node)
+    seen = cast(list[str], node.get("x-editions") or [])
     editions = [
         _EDITIONS.get(name, name) + (f" (since {since[name]})" if name in since else "")
-        for name in cast(list[str], node.get("x-editions") or [])
+        for name in seen
     ]
     first = f"Documented for {', '.join(editions)}." if editions else ""
-    return " ".join(filter(None, (first, coverage_line(node))))
+    rest = {name: since[name] for name in since if name not in seen}
+    return " ".join(
+        filter(None, (first, since_line(rest), bound_line(node), coverage_line(node)))
+    )
+
+
+def since_line(since: dict[str, str], value: str = "") -> str:
+    """Say first firmwares: of editions without a page, of an argument or a value."""
+    told = ", ".join(f"{_EDITIONS.get(name, name)} {since[name]}" for name in since)
+    named = f"`{value}` " if value else ""
+    return f"*Since:* {named}{told}." if told else ""
+
+
+def bound_line(node: JsonObject) -> str:
+    """Say which firmware has something for certain, where nobody tells the first."""
+    bound = bound_of(node)
+    # As code, since a star would begin emphasis.
+    return f"*Seen on:* `{bound}`; the first firmware is not told." if bound else ""
+
+
+def values_line(node: JsonObject) -> str:
+    """Say which values of an enum came later than the field."""
+    return " ".join(
+        since_line(since, value) for value, since in since_of_values(node).items()
+    )
 
 
 def coverage_line(node: JsonObject) -> str:
@@ -94,8 +128,28 @@ def coverage_line(node: JsonObject) -> str:
 
 
 def observed_line(node: JsonObject) -> str:
-    """Say of a field or parameter that no table of the vendor has it."""
-    return "*In no table of the vendor.*" if node.get("x-observed") is True else ""
+    """Say of a field or parameter that no table of the vendor has it, or all of it."""
+    observed = node.get("x-observed")
+    sentences: list[str] = []
+    if isinstance(observed, dict):
+        box = _box(cast(JsonObject, observed))
+        sentences.append(f"*In no table of the vendor; seen on {box}.*")
+    elif observed:
+        sentences.append("*In no table of the vendor.*")
+    for seen in cast(list[JsonObject], node.get("x-seen") or []):
+        what = [f"`{value}`" for value in seen.get("values", ())]
+        what += [f"type {name}" for name in seen.get("types", ())]
+        if what:
+            text = f"*Seen on {_box(seen)} only:* {', '.join(what)}."
+            sentences.append(text)
+    return " ".join(sentences)
+
+
+def _box(seen: JsonObject) -> str:
+    edition = _EDITIONS.get(str(seen.get("edition")))
+    of = f" ({edition})" if edition else ""
+    mock = " of a mock PBX" if seen.get("origin") == "mock" else ""
+    return f"firmware {seen['firmware']}{of}{mock}"
 
 
 def leads_line(node: JsonObject) -> str:

@@ -22,6 +22,9 @@ URL_VARIABLE = "YEASTAR_URL"
 ID_VARIABLE = "YEASTAR_CLIENT_ID"
 SECRET_VARIABLE = "YEASTAR_CLIENT_SECRET"
 
+DETECT = "detect"
+_ON_OLD = ("raise", "warn")
+
 NO_EVENTS_HERE = (
     "events do not go through transport=, so nothing was connected: it would have been a"
     " connection of the client's own, past that transport. Make a second client without"
@@ -51,6 +54,8 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         auto_refresh: False leaves renewing tokens to the caller.
         auth: token of a platform that passes calls on to the PBX; None for a client of
             the PBX itself.
+        firmware: that of the PBX, "detect" to ask it, or None to look at none.
+        on_old_firmware: "raise" or "warn".
     """
 
     base_url: str
@@ -67,6 +72,8 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     user_agent: str = "OpenAPI"
     auto_refresh: bool = True
     auth: BearerToken | None = None
+    firmware: str | None = None
+    on_old_firmware: str = "raise"
 
     @property
     def api_url(self) -> str:
@@ -136,6 +143,8 @@ def make_config(
     auth: object,
     own_transport: bool,
     max_answer_bytes: object = MAX_ANSWER_BYTES,
+    firmware: object = None,
+    on_old_firmware: object = "raise",
 ) -> Config:
     """Check the constructor's arguments; take what is missing from the environment.
 
@@ -178,6 +187,8 @@ def make_config(
         user_agent=checks.header("user_agent", user_agent),
         auto_refresh=checks.flag("auto_refresh", auto_refresh),
         auth=auth,
+        firmware=_firmware(firmware),
+        on_old_firmware=checks.word("on_old_firmware", on_old_firmware, _ON_OLD),
     )
     _check_together(config, own_transport)
     # A CA file that cannot be read is told here, not at the first call.
@@ -235,6 +246,21 @@ def _given(argument: str, value: object, variable: str) -> str:
             f"{argument} is missing: pass {argument}=... or set {variable}"
         )
     return checks.text(argument, value)
+
+
+def _firmware(value: object) -> str | None:
+    """Return a firmware as it is compared, or DETECT."""
+    if value is None:
+        return None
+    from .firmware.numbers import numbers_of
+
+    text = checks.text("firmware", value).strip()
+    if text != DETECT and not numbers_of(text):
+        raise ConfigurationError(
+            f"firmware is {text[:40]!r}: give it as the PBX tells it, four numbers such"
+            ' as "37.23.0.123", or "detect" to have the PBX asked'
+        )
+    return text
 
 
 def _proxy(value: object) -> Secret | None:

@@ -3,6 +3,7 @@
 YeastarError
 ├── ConfigurationError      the client was set up wrongly, or is closed
 ├── InvalidArgumentError    an argument was refused before anything was sent
+├── FirmwareTooOldError     the PBX is too old for the call, which was not sent
 ├── TransportError          no usable answer came back
 │   ├── ConnectError        no connection; the request never left
 │   ├── RequestTimeoutError no complete answer in time
@@ -47,6 +48,34 @@ class InvalidArgumentError(YeastarError, ValueError):
         super().__init__(message)
         self.operation = operation
         self.argument = argument
+
+
+class FirmwareTooOldError(YeastarError):
+    """The call, or the event, needs a newer firmware; nothing was sent.
+
+    Raised by a client with ``firmware=`` only. `on_old_firmware="warn"` warns instead.
+
+    Attributes:
+        operation: the call, e.g. ``v2.cdr.list``; None for an event.
+        event: id of the event; None for a call.
+        firmware: that of the PBX.
+        needed: the first firmware of its edition that has it.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        event: int | None = None,
+        firmware: str = "",
+        needed: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.event = event
+        self.firmware = firmware
+        self.needed = needed
 
 
 class _CallError(YeastarError):

@@ -75,15 +75,15 @@ def frame_of(sample: Recording, form: MsgForm) -> dict[str, Any]:
 # The table of events
 
 
-def test_all_34_ids_of_the_spec_have_a_class_and_a_recording() -> None:
-    assert len(MESSAGES) == 34
+def test_all_ids_of_the_spec_have_a_class_and_a_recording() -> None:
+    assert len(MESSAGES) >= 34
     assert {number: kind.__name__ for number, kind in EVENTS.items()} == MESSAGES
     assert {sample.event for sample in SAMPLES} == set(MESSAGES)
     assert CODEC.ids == tuple(EVENTS)
     assert all(CODEC.id_of(kind) == number for number, kind in EVENTS.items())
 
 
-def test_both_channels_of_the_spec_carry_all_34_events() -> None:
+def test_both_channels_of_the_spec_carry_all_events() -> None:
     for channel in ("subscribe", "webhook"):
         listed = DOCUMENT["channels"][channel]["messages"]
         refs = {each["$ref"].rsplit("/", 1)[1] for each in listed.values()}

@@ -76,7 +76,7 @@ def operation(name: str, words: str) -> dict[str, Any]:
         "x-coverage": "partial",
         "x-coverage-note": f"n {words}",
         "x-editions": ["cloud"],
-        "x-since": {"cloud": words, f"key {words}": "1"},
+        "x-since": {"cloud": "84.1.0.1"},
         "x-note": [words],
         "x-known-as": words,
         "x-safe": True,
@@ -161,7 +161,7 @@ def put(repo: Path, texts: tuple[str, ...]) -> Path:
         schemas[f"{name.title()}Response"] = answer(words)
         messages[f"Event{number}"] = {
             "name": f"Event{number}",
-            "title": words,
+            "title": f"t {words}",
             "summary": f"s {words}",
             "description": f"d {words}",
             "x-event-id": number,
@@ -208,6 +208,8 @@ def put(repo: Path, texts: tuple[str, ...]) -> Path:
     for name in messages:
         target = f"events/hostile.yaml#/components/messages/{name}"
         root["channels"]["events"]["messages"][name] = {"$ref": target}
+        line = {"$ref": f"#/channels/events/messages/{name}"}
+        root["operations"]["send"]["messages"].append(line)
     dump(repo / "spec/asyncapi/asyncapi.yaml", root)
     dump(
         repo / "spec/errors.yaml",

@@ -137,7 +137,9 @@ def remove_lamps(repo: Path) -> None:
     (repo / LAMP).unlink()
     root = repo / "spec/openapi/openapi.yaml"
     kept = [line for line in root.read_text().splitlines(True) if "lamp" not in line]
-    root.write_text("".join(kept).replace("components:", "tags: []\ncomponents:"))
+    root.write_text(
+        "".join(kept).replace("components:", "tags: [{name: auth}]\ncomponents:")
+    )
     edit(
         repo / "spec/asyncapi/events/lamp.yaml",
         "        holder: {$ref: '../../openapi/resources/lamp.yaml"

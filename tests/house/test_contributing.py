@@ -118,7 +118,7 @@ def test_an_issue_form_is_one_that_github_takes(path: Path) -> None:
 
 def test_issue_forms_have_names_of_their_own() -> None:
     names = [read(path)["name"] for path in FORMS]
-    assert len(set(names)) == len(names) == 3
+    assert len(set(names)) == len(names) == 4
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)

@@ -32,7 +32,7 @@ def test_the_schema_refuses_what_is_none(key: str, value: object) -> None:
 
 
 def test_every_code_is_there_with_its_words() -> None:
-    assert len(TABLE) == len(SOURCE["codes"]) == 38
+    assert len(TABLE) == len(SOURCE["codes"]) >= 38
     assert list(TABLE) == sorted(TABLE)
     for code in SOURCE["codes"]:
         shown = TABLE[code["code"]]

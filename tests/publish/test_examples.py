@@ -122,7 +122,8 @@ def test_examples_tell_where_they_are_from() -> None:
             [source] = example["x-source"]
             assert example["description"].endswith(f"Source: {source}")
             assert example["summary"]
-    assert origins == {"documentation", "published"}
+    assert {"documentation", "published"} <= origins
+    assert origins <= {"documentation", "published", "device"}
 
 
 def test_example_of_an_answer_that_was_cut_says_so() -> None:
@@ -169,7 +170,7 @@ def test_every_frame_that_was_seen_is_shown_in_its_wire_form() -> None:
                 )
             wanted.add((each.event, json.dumps(frame)))
     assert shown == wanted
-    assert len(shown) == 31
+    assert len(shown) >= 31
     forms = {type(e["payload"]["msg"]) for _, e in frames()}
     assert forms == {str, dict}
 
@@ -193,7 +194,11 @@ def test_every_frame_fits_its_schema() -> None:
 def test_every_frame_tells_where_it_is_from() -> None:
     for _, example in frames():
         assert "Source: " in example["summary"]
-        told = ("from the vendor's documentation", "published by others")
+        told = (
+            "from the vendor's documentation",
+            "published by others",
+            "recorded from a device",
+        )
         assert any(words in example["summary"].lower() for words in told)
 
 

@@ -28,6 +28,7 @@ from yeastar_pseries.errors import (
     ApiError,
     AuthenticationError,
     ConflictError,
+    FirmwareTooOldError,
     InvalidArgumentError,
     RequestTimeoutError,
     TransportError,
@@ -97,6 +98,17 @@ def annotated(
     assert_type(stream.subscribe(), Subscription)
     assert_type(bool(extensions.list()), bool)
     return client.recording.list()
+
+
+def firmware() -> None:
+    client = Client("https://pbx", firmware="detect", on_old_firmware="warn")
+    assert_type(client.firmware, str | None)
+    try:
+        client.v2.cdr.list()
+    except FirmwareTooOldError as error:
+        assert_type(error.needed, str)
+        assert_type(error.operation, str | None)
+        assert_type(error.event, int | None)
 
 
 def calls(client: Client) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 # Where people look for examples; pages that are made from these hold nothing else.
 PLACES = ("*.md", "spec/*.md", "generator/site/**/*.md", "tests/recipes/**/*.md")
+# Its programs use what it adds to a copy of the spec; its own test runs them there.
+_ELSEWHERE = "WALKTHROUGH.md"
 _FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`([^`\n]+)`")
 # What an expression in running text takes for granted.
@@ -21,7 +23,8 @@ def shown(client: Client, gap: Gap, token: str) -> None:
 
 def pages() -> list[Path]:
     """Every page that people write for users."""
-    return sorted({page for place in PLACES for page in ROOT.glob(place)})
+    found = {page for place in PLACES for page in ROOT.glob(place)}
+    return sorted(page for page in found if page.name != _ELSEWHERE)
 
 
 def programs() -> dict[str, str]:

@@ -23,6 +23,11 @@ def names(client: Client) -> None:
         item.nubmer  # expect: reportAttributeAccessIssue
 
 
+def old_firmware() -> None:
+    Client(firmware=37)  # expect: reportArgumentType
+    AsyncClient(on_old_firmware="ignore")  # expect: reportArgumentType
+
+
 def arguments(client: Client) -> None:
     client.extension.list(pagesize=20)  # expect: reportCallIssue
     client.extension.get()  # expect: reportCallIssue

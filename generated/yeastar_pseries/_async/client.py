@@ -133,6 +133,8 @@ class AsyncClient(AsyncBaseClient):
         auth: A `BearerToken` of the platform that base_url leads through, in place of
             client_id and client_secret.
         clock: The `PbxClock` of the PBX, for arguments that are times; can be set later.
+        firmware: That of the PBX, or "detect": what needs a newer one is not sent then.
+        on_old_firmware: "raise" for FirmwareTooOldError, "warn" to send it all the same.
     """
 
     _retry_rules = RULES

@@ -78,6 +78,18 @@ def flag(name: str, value: object) -> bool:
     return value
 
 
+def word(name: str, value: object, allowed: tuple[str, ...]) -> str:
+    """Return one of a few words.
+
+    Raises:
+        ConfigurationError: it is none of them.
+    """
+    if value not in allowed:
+        words = " or ".join(map(repr, allowed))
+        raise ConfigurationError(f"{name} must be {words}, not {_kind(value)}")
+    return cast("str", value)
+
+
 def text(name: str, value: object) -> str:
     """Return a string; what it is instead is told by its type, as it may be secret.
 

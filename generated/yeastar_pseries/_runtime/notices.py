@@ -15,6 +15,13 @@ class IncompleteListWarning(UserWarning):
     """
 
 
+class FirmwareWarning(UserWarning):
+    """A call is newer than the firmware, or the firmware could not be found out.
+
+    Only a client with ``firmware=`` warns so.
+    """
+
+
 def warn(message: str, category: type[Warning]) -> None:
     """Warn with the place in the user's code that called this package."""
     import inspect

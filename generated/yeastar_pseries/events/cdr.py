@@ -1,5 +1,5 @@
 # Made by `make generate` from spec/asyncapi/; edits are lost.
-"""Events of the PBX; `yeastar_pseries.events` has all of them."""
+"""Events of the PBX; `events` of this package has all of them."""
 
 from __future__ import annotations
 
@@ -81,6 +81,8 @@ class RecordingDownloadCompleted(Event):
     """30033: A recording asked for earlier is ready, or failed.
 
     Ends a recording download that the PBX prepares in the background.
+
+    Since: not told; seen on *.20.0 (2025-08-22).
 
     https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/event-recording-download-completed.html
     """

@@ -1,5 +1,5 @@
 # Made by `make generate` from spec/asyncapi/; edits are lost.
-"""Events of the PBX; `yeastar_pseries.events` has all of them."""
+"""Events of the PBX; `events` of this package has all of them."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import field
-from yeastar_pseries._runtime.decoding.model import Model
+from .._runtime.decoding.model import Model
 
 
 class DuplicateField(Model, kw_only=True):

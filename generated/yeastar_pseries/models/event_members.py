@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import field
-from yeastar_pseries._runtime.events.frames.part import EventPart
+from .._runtime.events.frames.part import EventPart
 
 
 class CallInbound(EventPart, kw_only=True, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
-from yeastar_pseries._runtime.decoding.model import Arguments, Model
+from .._runtime.decoding.model import Arguments, Model
 
 from .common import Envelope
 
@@ -23,7 +23,7 @@ class HolidayListItem(Model, kw_only=True):
     """How the holiday is dated."""
     month: HolidaysMonth | None = None
     """Month; empty if the type has none."""
-    how_week: Literal[1, 2, 3, 4, 5] | int | None = None
+    how_week: Literal[0, 1, 2, 3, 4, 5] | int | None = None
     """Number of the week; 0 if the type has none."""
     weekday: HolidaysWeekday | None = None
     """Day of the week; empty if the type has none."""

@@ -6,7 +6,7 @@ from builtins import list as list_aliased
 from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, UnsetType
-from yeastar_pseries._runtime.decoding.model import Arguments, Model
+from .._runtime.decoding.model import Arguments, Model
 
 from .common import Envelope
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
-from yeastar_pseries._runtime.decoding.model import Arguments, Model
+from .._runtime.decoding.model import Arguments, Model
 
 from .common import Envelope
 

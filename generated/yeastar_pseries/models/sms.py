@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yeastar_pseries._runtime.decoding.model import Arguments
+from .._runtime.decoding.model import Arguments
 
 
 class SmsCreateRequest(Arguments, kw_only=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yeastar_pseries._runtime.decoding.model import Model
+from .._runtime.decoding.model import Model
 
 from .common import Envelope
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from yeastar_pseries._runtime.decoding.model import Model
+from .._runtime.decoding.model import Model
 
 from .common import Envelope
 

@@ -36,6 +36,11 @@ V2_CALL_REPORT_LIST = Operation(
         "queue_id_list": ",",
         "agent_id_list": ",",
     },
+    since={
+        "appliance": "37.21.0.117",
+        "software": "83.21.0.117",
+        "cloud": "84.21.0.117",
+    },
 )
 CALL_REPORT_DETAIL = Operation(
     "/v1.0/call_report/detail",
@@ -62,6 +67,11 @@ V2_CALL_REPORT_DETAIL = Operation(
         "detail_time_end": "display",
         "time": "display-day",
     },
+    since={
+        "appliance": "37.21.0.117",
+        "software": "83.21.0.117",
+        "cloud": "84.21.0.117",
+    },
 )
 CALL_REPORT_DOWNLOAD = Operation(
     "/v1.0/call_report/download",
@@ -78,4 +88,9 @@ V2_CALL_REPORT_DOWNLOAD = Operation(
     safe=True,
     times={"start_time": "display", "end_time": "display", "time": "display-day"},
     joined={"ext_id_list": ",", "trunk_id_list": ",", "ivr_id_list": ","},
+    since={
+        "appliance": "37.21.0.117",
+        "software": "83.21.0.117",
+        "cloud": "84.21.0.117",
+    },
 )

@@ -19,6 +19,11 @@ V2_CALL_SCHEDULE_REPORT_LIST = Operation(
     arguments=models.V2CallScheduleReportListRequest,
     safe=True,
     paging=Paging(),
+    since={
+        "appliance": "37.21.0.117",
+        "software": "83.21.0.117",
+        "cloud": "84.21.0.117",
+    },
 )
 CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
     "/v1.0/call_schedule_report/download",
@@ -35,4 +40,9 @@ V2_CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
     safe=True,
     download="download_resource_url",
     poll=True,
+    since={
+        "appliance": "37.21.0.117",
+        "software": "83.21.0.117",
+        "cloud": "84.21.0.117",
+    },
 )

@@ -48,6 +48,11 @@ V2_CDR_LIST = Operation(
     arguments=models.V2CdrListRequest,
     safe=True,
     paging=Paging(),
+    since={
+        "appliance": "37.23.0.123",
+        "software": "83.23.0.123",
+        "cloud": "84.23.0.123",
+    },
 )
 V2_CDR_SEARCH = Operation(
     "/v2.0/cdr/search",
@@ -63,14 +68,33 @@ V2_CDR_SEARCH = Operation(
         "did": ",",
         "queue_list": ",",
     },
+    since={
+        "appliance": "37.23.0.123",
+        "software": "83.23.0.123",
+        "cloud": "84.23.0.123",
+    },
 )
 V2_CDR_DETAIL = Operation(
     "/v2.0/cdr/detail",
     models.CdrDetailV2Response,
     arguments=models.V2CdrDetailRequest,
     safe=True,
+    since={
+        "appliance": "37.23.0.123",
+        "software": "83.23.0.123",
+        "cloud": "84.23.0.123",
+    },
 )
-V2_CDR_DOWNLOAD = Operation("/v2.0/cdr/download", Envelope, safe=True)
+V2_CDR_DOWNLOAD = Operation(
+    "/v2.0/cdr/download",
+    Envelope,
+    safe=True,
+    since={
+        "appliance": "37.23.0.123",
+        "software": "83.23.0.123",
+        "cloud": "84.23.0.123",
+    },
+)
 V2_CDR_GETOPTION = Operation(
     "/v2.0/cdr/getoption", models.CdrGetoptionV2Response, safe=True
 )
@@ -81,7 +105,10 @@ V2_CDR_UPDATEOPTION = Operation(
     arguments=models.CdrUpdateoptionV2Request,
 )
 V2_CDR_GETDOWNLOADOPTION = Operation(
-    "/v2.0/cdr/getdownloadoption", models.CdrGetdownloadoptionV2Response, safe=True
+    "/v2.0/cdr/getdownloadoption",
+    models.CdrGetdownloadoptionV2Response,
+    safe=True,
+    since={"appliance": "37.23.0.123", "software": "83.23.0.123"},
 )
 V2_CDR_UPDATEDOWNLOADOPTION = Operation(
     "/v2.0/cdr/updatedownloadoption",

@@ -8,7 +8,10 @@ from ..models.common import Envelope
 from ..models import websocketaudiostream as models
 
 WEBSOCKETAUDIOSTREAM_GET = Operation(
-    "/v1.0/websocketaudiostream/get", models.AudioStreamGetResponse, safe=True
+    "/v1.0/websocketaudiostream/get",
+    models.AudioStreamGetResponse,
+    safe=True,
+    since={"appliance": "37.20.0.128", "software": "83.20.0.74", "cloud": "84.20.0.74"},
 )
 WEBSOCKETAUDIOSTREAM_UPDATE = Operation(
     "/v1.0/websocketaudiostream/update",
@@ -16,4 +19,5 @@ WEBSOCKETAUDIOSTREAM_UPDATE = Operation(
     method="POST",
     arguments=models.AudioStreamUpdateRequest,
     secrets=frozenset(("auth_value",)),
+    since={"appliance": "37.20.0.128", "software": "83.20.0.74", "cloud": "84.20.0.74"},
 )

@@ -13,4 +13,5 @@ WIZARD_INITIAL_SETUP = Operation(
     method="POST",
     arguments=models.WizardInitialSetupRequest,
     token=False,
+    since={"software": "83.24.0.30"},
 )

@@ -22,6 +22,7 @@ from generator.publish.artifact.schemas import schema_files
 from generator.publish.html import reference_pages
 from generator.publish.nodes import components
 from generator.publish.recordings import read_recordings
+from generator.runtime.record.file import SCHEMA as RECORDING
 
 DOCUMENTS = ("openapi.json", "openapi-3.0.json", "asyncapi.json")
 _LOST = "openapi-3.0.md"
@@ -48,7 +49,7 @@ def archive_files(layout: Layout) -> dict[str, bytes]:
     for path in sorted(folder.iterdir()):
         if path.is_file():
             texts[path.name] = path.read_text("utf-8")
-    for name in (*DOCUMENTS, "errors.json", "errors.schema.json"):
+    for name in (*DOCUMENTS, "errors.json", "errors.schema.json", RECORDING):
         if name not in texts:
             raise PublishError(f"{folder / name} is not there: run `make generate`")
     documents = {name: _object(texts[name]) for name in DOCUMENTS}

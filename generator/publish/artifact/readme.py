@@ -37,6 +37,7 @@ real devices. Not the vendor's; MIT licence. `COVERAGE.md` tells how much of eac
 | nothing yet: try calls | `postman/` | import both files; the collection's text says how to log in |
 | tests of a client | `fixtures/` | what a PBX was asked and answered, by operation and event |
 | error handling | `errors.json` | every code: what it means, what to do, who tries again; its form is `errors.schema.json` |
+| evidence of a PBX | `recording.schema.json` | one line of what `yeastar record` writes: requests, answers and frames of a PBX, values replaced |
 | for people to read | {reading} |
 
 `.yaml` files say the same as the `.json` files beside them. These commands are those with which the project tries each tool; `TOOLS.md` has what came of it, and `clients/` the

@@ -9,6 +9,8 @@ from typing import cast
 
 from markupsafe import Markup, escape
 
+from generator.ir.since import since_of, since_of_values
+from generator.ir.since import words as words_of
 from generator.load import JsonObject
 from generator.publish.html.names import ENVELOPE, Unique, relative, slug
 from generator.publish.html.schemas import CHOICES, Plan, Schemas, Shape
@@ -262,6 +264,10 @@ def _facts(schema: JsonObject) -> Iterator[str]:
     if schema.get("x-separator"):
         mark = str(schema["x-separator"])
         yield f"several values, joined by {_SEPARATORS.get(mark, mark)}"
+    if since := since_of(schema):
+        yield f"since {words_of(since)}"
+    for value, first in since_of_values(schema).items():
+        yield f"{value} since {words_of(first)}"
 
 
 def _marks(schema: JsonObject) -> Iterator[str]:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.escaping import clean
 from generator.ir import requests
+from generator.ir.since import bound_of, since_of
 from generator.load import JsonObject
 from generator.publish.html.fields import Body, Field, Painter
 from generator.publish.html.names import slug
@@ -146,8 +147,10 @@ def badges(node: JsonObject) -> Iterator[Badge]:
     if node.get("x-coverage") == "partial":
         note = str(node.get("x-coverage-note") or "The vendor's page was seen in part.")
         yield Badge(text="partly documented", kind="warn", title=note)
-    since = cast(dict[str, str], node.get("x-since") or {})
-    for edition in cast(list[str], node.get("x-editions") or []):
+    since = since_of(node)
+    for edition in dict.fromkeys(
+        (*cast(list[str], node.get("x-editions") or []), *since)
+    ):
         first = since.get(edition)
         text = EDITIONS.get(edition, edition)
         yield Badge(
@@ -155,6 +158,11 @@ def badges(node: JsonObject) -> Iterator[Badge]:
             kind="plain",
             title="First firmware that has it." if first else "Named by its manual.",
         )
+    if bound := bound_of(node):
+        title = (
+            "The first firmware is not told; this one has it, by the vendor's sample."
+        )
+        yield Badge(text=f"seen on {bound}", kind="plain", title=title)
 
 
 def sources(node: JsonObject) -> tuple[Source, ...]:

@@ -52,6 +52,7 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
             travel; see `clock/wire_times.py`.
         joined: wire names of arguments that hold several values in one text, with what
             separates them.
+        since: edition to the first firmware that has the call, where the vendor tells.
     """
 
     path: str
@@ -68,6 +69,7 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
     secrets: frozenset[str] = frozenset()
     times: Mapping[str, str] | None = None
     joined: Mapping[str, str] | None = None
+    since: Mapping[str, str] | None = None
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import typer
 
+from .check import check_command
+from .fingerprint import fingerprint_command
+from .record import record_command
+
 # Its tracebacks would show the values of all frames, tokens among them.
 app = typer.Typer(
     name="yeastar",
@@ -17,3 +21,8 @@ app = typer.Typer(
 @app.callback()
 def yeastar() -> None:
     """Settings come from YEASTAR_URL, YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET."""
+
+
+app.command("record")(record_command)
+app.command("check")(check_command)
+app.command("fingerprint")(fingerprint_command)

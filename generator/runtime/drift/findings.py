@@ -89,10 +89,12 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """All that a comparison found.
 
     Attributes:
-        firmware, edition, spec, package: as in the recording's header.
+        firmware, edition, package: as in the recording's header.
+        spec: version of the spec that was compared with.
         findings: differences, in the order of the spec.
         leads: one verdict for each lead.
         not_seen: operations that nothing is known of, with why.
+        notes: forms that readers take, sentences for people; no differences.
         exchanges, frames: how much was compared.
     """
 
@@ -103,5 +105,6 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...] = ()
     leads: tuple[LeadVerdict, ...] = ()
     not_seen: dict[str, str] = {}
+    notes: tuple[str, ...] = ()
     exchanges: int = 0
     frames: int = 0

@@ -52,6 +52,7 @@ class RetryRules(msgspec.Struct, frozen=True, kw_only=True):
         results: codes that are no errors: done, partly done, still running.
         unsure: codes after which the work may have been done all the same.
         expired: the code that says that a token has ended; 0 if there is none.
+        old_firmware: codes that a PBX also gives to a call newer than its firmware.
     """
 
     codes: Mapping[int, Rule] = {}
@@ -60,6 +61,7 @@ class RetryRules(msgspec.Struct, frozen=True, kw_only=True):
     results: frozenset[int] = frozenset({0})
     unsure: frozenset[int] = frozenset()
     expired: int = 0
+    old_firmware: frozenset[int] = frozenset()
 
     def code(self, errcode: int) -> Rule:
         """Return the rule for an error code."""

@@ -17,7 +17,7 @@ from .fields import MARK, Comparer, Report
 from .leads import compare_leads, compare_observed
 from .load import FactBase
 from .protocol import compare_protocol
-from .shape import Document, Json
+from .shape import Document, Json, without_seen
 from .third import compare_third
 
 
@@ -34,10 +34,14 @@ class Published:
         bundles = ROOT / "generated" / "spec"
         codes = (ROOT / "spec" / "errors.yaml").read_text(encoding="utf-8")
         return cls(
-            openapi=json.loads((bundles / "openapi.json").read_text("utf-8")),
-            asyncapi=json.loads((bundles / "asyncapi.json").read_text("utf-8")),
-            errors=yaml.safe_load(codes),
+            openapi=_documented((bundles / "openapi.json").read_text("utf-8")),
+            asyncapi=_documented((bundles / "asyncapi.json").read_text("utf-8")),
+            errors=without_seen(yaml.safe_load(codes)),
         )
+
+
+def _documented(text: str) -> Json:
+    return without_seen(json.loads(text))
 
 
 def compare(base: FactBase, published: Published) -> Report:

@@ -24,7 +24,7 @@ KEYS = {
     "advice": "Followed by the reader: what is from other people's code is observed.",
     "but": _COMMENT,
     "contradicts": "What the spec said at the time; the fact beside it is compared.",
-    "firmware_hint": "Read from a file name in a sample; no x-since follows from it.",
+    "firmware_hint": "Read from a file name in a sample, for x-since-at-most.",
     "from_vendor": "How the token is got, for the description.",
     "not_told": _UNSEEN,
     "note": _COMMENT,

@@ -126,3 +126,61 @@ class Document:
 def marked(schema: Json) -> bool:
     """Whether a property says itself where it is known from."""
     return any(schema.get(mark) for mark in _MARKS)
+
+
+def without_seen(content: Json) -> Json:
+    """A copy without what only a box of somebody's showed (`x-observed`, `x-seen`).
+
+    Whole operations, events and codes go, and values, types and coverage of others; a
+    field that has the mark stays, as one of a capture does. The fact base is about what
+    is documented.
+    """
+    return cast(Json, _documented(content))
+
+
+def _of_box(node: object) -> bool:
+    return isinstance(node, dict) and isinstance(
+        cast(Json, node).get("x-observed"), dict
+    )
+
+
+def _documented(node: object) -> object:
+    if isinstance(node, list):
+        return [_documented(each) for each in cast(list[object], node)]
+    if not isinstance(node, dict):
+        return node
+    made: Json = {}
+    for key, value in cast(Json, node).items():
+        if key == "codes":
+            value = [each for each in value if not _of_box(each)]
+        elif key == "messages" and isinstance(value, dict):
+            value = {k: v for k, v in cast(Json, value).items() if not _of_box(v)}
+        elif key == "paths":
+            kept = {
+                u: {m: o for m, o in i.items() if not _of_box(o)}
+                for u, i in value.items()
+            }
+            value = {url: item for url, item in kept.items() if item}
+        made[key] = _documented(value)
+    for seen in cast(list[Json], made.pop("x-seen", [])):
+        for holder in (made, *cast(list[Json], made.get("anyOf", []))):
+            if "enum" in holder:
+                gone = seen.get("values", [])
+                holder["enum"] = [v for v in holder["enum"] if v not in gone]
+        _narrow(made, set(seen.get("types", [])))
+        if seen.get("whole"):
+            made["x-coverage"] = "partial"
+    return made
+
+
+def _narrow(schema: Json, gone: set[str]) -> None:
+    """Take types away again."""
+    kinds = schema.get("type")
+    if gone and isinstance(kinds, list):
+        kept = [kind for kind in cast(list[str], kinds) if kind not in gone]
+        schema["type"] = kept[0] if len(kept) == 1 else kept
+    elif gone and "anyOf" in schema:
+        parts = cast(list[Json], schema["anyOf"])
+        schema["anyOf"] = [
+            part for part in parts if part.get("type") not in gone or "enum" in part
+        ] or parts

@@ -62,8 +62,9 @@ class AsyncCdrResource(AsyncResource):
             call_note_remark: Remark in the call note.
             sort_by: Field to sort by.
             order_by: Sort direction.
-            from_: Which rows to return; not on older firmware. `new` Made on *.21.0.117
-                or later, `legacy` Made on *.21.0.66 or earlier.
+            from_: Which rows to return. Since appliance 37.21.0.117, software
+                83.21.0.117, cloud 84.21.0.117. `new` Made on *.21.0.117 or later,
+                `legacy` Made on *.21.0.66 or earlier.
 
         Returns:
             A page (`data`) that iterates over all pages.

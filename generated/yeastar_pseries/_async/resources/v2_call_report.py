@@ -17,7 +17,8 @@ from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncV2CallReportResource(AsyncResource):
-    """Call statistics, one report type each. `/v2.0/call_report/...`
+    """Call statistics, one report type each. `/v2.0/call_report/...` All of it since
+    appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
     Raises:
         ApiError, TransportError: each method, as any call; see `errors`.
@@ -53,6 +54,7 @@ class AsyncV2CallReportResource(AsyncResource):
         under its own key, so prefer the method of that type. Ids are internal ones, not
         numbers, and an unknown id looks like a report without data.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             type: The report. `extcallstatistics` Extension call statistics,
@@ -95,7 +97,7 @@ class AsyncV2CallReportResource(AsyncResource):
             abandon_time: Abandon time in seconds; its effect could not be read.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(ops.V2_CALL_REPORT_LIST, locals(), options)
 
@@ -113,6 +115,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `list` with type `extcallstatistics`. The rows are in
         `ext_call_statistics_list`, each a `CallReportExtensionStatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
@@ -125,7 +128,7 @@ class AsyncV2CallReportResource(AsyncResource):
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallstatistics"}, options
@@ -142,6 +145,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `extcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -149,7 +153,7 @@ class AsyncV2CallReportResource(AsyncResource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallactivity"}, options
@@ -166,13 +170,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `trunkactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "trunkactivity"}, options
@@ -185,13 +190,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `trunkdiddodactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -211,6 +217,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `ivr`. The rows are in `ivr_list`, each a `CallReportIvr`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ivr_id_list: Comma-separated IVR ids. A list is joined.
@@ -220,7 +227,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options
@@ -237,6 +244,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `aisttusage`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -245,7 +253,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "aisttusage"}, options
@@ -263,6 +271,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `aireceptionistcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -273,7 +282,7 @@ class AsyncV2CallReportResource(AsyncResource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -293,6 +302,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `qosreport`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -303,7 +313,7 @@ class AsyncV2CallReportResource(AsyncResource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "qosreport"}, options
@@ -324,6 +334,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `list` with type `unreturnmisscall`. The rows are in `unreturn_miss_call_list`,
         each a `CallReportUnreturnedMissedCall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -333,7 +344,7 @@ class AsyncV2CallReportResource(AsyncResource):
                 aware datetime, by the client's `clock`.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "unreturnmisscall"}, options
@@ -353,6 +364,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `list` with type `queueavgwaittalktime`. The rows are in
         `queue_avg_wait_talk_time_list`, each a `CallReportQueueWaitTalkTime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -365,7 +377,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -387,6 +399,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `list` with type `queueperformance`. The rows are in `queue_performance_list`,
         each a `CallReportQueuePerformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             queue_id_list: Comma-separated internal queue ids, from queue/list. A list
@@ -398,7 +411,7 @@ class AsyncV2CallReportResource(AsyncResource):
                 aware datetime, by the client's `clock`.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queueperformance"}, options
@@ -415,6 +428,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queueperformanceactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -422,7 +436,7 @@ class AsyncV2CallReportResource(AsyncResource):
             queue_id_list: Comma-separated internal queue ids, from queue/list. A list
                 is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -441,6 +455,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queuecallbackssummary`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -449,7 +464,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -468,6 +483,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queuecallbacksactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -476,7 +492,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -495,6 +511,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queuesatisfaction`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -503,7 +520,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queuesatisfaction"}, options
@@ -520,6 +537,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queuesatisfactiondetail`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -528,7 +546,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -547,6 +565,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queueagentlogintime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -555,7 +574,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -574,6 +593,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queueagentpausetime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -582,7 +602,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -601,6 +621,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `queueagentmisscalls`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -609,7 +630,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -632,6 +653,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `list` with type `queueagentperformance`. The rows are in
         `queue_agent_performance_list`, each a `CallReportAgentPerformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             queue_id: Internal id of one queue, from queue/list.
@@ -643,7 +665,7 @@ class AsyncV2CallReportResource(AsyncResource):
             agent_id_list: Comma-separated agent ids. A list is joined.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -665,6 +687,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `list` with type `queueagentinoutcalls`. The rows are in
         `queue_agent_in_out_calls_list`, each a `CallReportAgentCallSummary`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             queue_id: Internal id of one queue, from queue/list.
@@ -675,7 +698,7 @@ class AsyncV2CallReportResource(AsyncResource):
                 aware datetime, by the client's `clock`.
             agent_id_list: Comma-separated agent ids. A list is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -696,6 +719,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `list` with type `ringgroupstatistics`. The rows are in
         `ring_group_statistics_list`, each a `CallReportRingGroup`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ring_group_id_list: Comma-separated ring group ids. A list is joined.
@@ -705,7 +729,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -724,6 +748,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `extcallbilling`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -732,7 +757,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallbilling"}, options
@@ -749,6 +774,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `list` with type `extcallbillingdetails`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -757,7 +783,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -786,6 +812,7 @@ class AsyncV2CallReportResource(AsyncResource):
         report and, inside it, the window of the calls. An IVR is named by its number
         here, not by its id.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             type: The report whose calls are wanted. `ivr` IVR report,
@@ -808,7 +835,7 @@ class AsyncV2CallReportResource(AsyncResource):
             ivr_num: Number (not id) of the IVR.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(ops.V2_CALL_REPORT_DETAIL, locals(), options)
 
@@ -827,6 +854,7 @@ class AsyncV2CallReportResource(AsyncResource):
         `detail` with type `ivr`. The rows are in `ivr_report_detail`, each a
         `CallReportIvrCall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -840,7 +868,7 @@ class AsyncV2CallReportResource(AsyncResource):
                 PBX. Takes an aware datetime, by the client's `clock`.
             ivr_num: Number (not id) of the IVR.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "ivr"}, options
@@ -860,6 +888,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `detail` with type `queueperformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -873,7 +902,7 @@ class AsyncV2CallReportResource(AsyncResource):
                 PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "queueperformance"}, options
@@ -891,6 +920,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `detail` with type `queueperformanceactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -899,7 +929,7 @@ class AsyncV2CallReportResource(AsyncResource):
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DETAIL,
@@ -921,6 +951,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `detail` with type `queueagentperformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -934,7 +965,7 @@ class AsyncV2CallReportResource(AsyncResource):
                 PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DETAIL,
@@ -953,6 +984,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `detail` with type `qosreport`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -961,7 +993,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "qosreport"}, options
@@ -988,6 +1020,7 @@ class AsyncV2CallReportResource(AsyncResource):
         call_report/list. When the PBX makes the file in the background, event 30027
         brings its address.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             type: The report. `extcallstatistics` Extension call statistics,
@@ -1020,7 +1053,7 @@ class AsyncV2CallReportResource(AsyncResource):
             ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
 
@@ -1036,6 +1069,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `extcallstatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
@@ -1046,7 +1080,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1065,6 +1099,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `extcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -1072,7 +1107,7 @@ class AsyncV2CallReportResource(AsyncResource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1091,13 +1126,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `trunkactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
@@ -1110,13 +1146,14 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `trunkdiddodactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1136,6 +1173,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `ivr`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ivr_id_list: Comma-separated IVR ids. A list is joined.
@@ -1145,7 +1183,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
@@ -1162,6 +1200,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `aisttusage`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -1170,7 +1209,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
@@ -1187,6 +1226,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `unreturnmisscall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -1195,7 +1235,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1215,6 +1255,7 @@ class AsyncV2CallReportResource(AsyncResource):
 
         `download` with type `ringgroupstatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ring_group_id_list: Ring group ids; type and format could not be read.
@@ -1224,7 +1265,7 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return await self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,

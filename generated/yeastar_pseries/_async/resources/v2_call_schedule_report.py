@@ -28,7 +28,8 @@ class AsyncCallScheduleReportDownloadV2File(
 
 
 class AsyncV2CallScheduleReportResource(AsyncResource):
-    """Reports that the PBX makes by schedule. `/v2.0/call_schedule_report/...`
+    """Reports that the PBX makes by schedule. `/v2.0/call_schedule_report/...` All of it
+    since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
     Raises:
         ApiError, TransportError: each method, as any call; see `errors`.
@@ -47,6 +48,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
 
         Lists the call reports that the PBX makes on a schedule, for call data of
         firmware x.21.0.117 and later. Older data are under v1.0.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             page: Page to return, the first is 1.
@@ -57,7 +59,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         Returns:
             A page (`data`) that iterates over all pages.
 
-        Source: GET /v2.0/call_schedule_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-scheduled-call-report-list.html
+        Source: GET /v2.0/call_schedule_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-scheduled-call-report-list.html
         """
         return self._list(
             ops.V2_CALL_SCHEDULE_REPORT_LIST,
@@ -81,6 +83,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         answers errcode 2 at once, which is no failure; the address then comes in event
         30027.
         The PBX may answer errcode 2: still running, ask again.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             id: Id of the scheduled report.
@@ -92,7 +95,7 @@ class AsyncV2CallScheduleReportResource(AsyncResource):
         Returns:
             Where the file lies; its `save(path)` fetches it.
 
-        Source: GET /v2.0/call_schedule_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
+        Source: GET /v2.0/call_schedule_report/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
         """
         return await self._file(
             ops.V2_CALL_SCHEDULE_REPORT_DOWNLOAD,

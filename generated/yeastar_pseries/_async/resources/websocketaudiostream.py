@@ -16,7 +16,8 @@ from ..._runtime.client._async.resource import AsyncResource
 
 
 class AsyncWebsocketaudiostreamResource(AsyncResource):
-    """Live audio of calls by WebSocket. `/v1.0/websocketaudiostream/...`
+    """Live audio of calls by WebSocket. `/v1.0/websocketaudiostream/...` All of it since
+    appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74.
 
     Raises:
         ApiError, TransportError: each method, as any call; see `errors`.
@@ -30,8 +31,9 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
         Tells where call audio is streamed, with which credential and sample rate, and
         for which extensions, trunks and DID numbers. The credential comes back in
         clear.
+        Since: appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74.
 
-        Source: GET /v1.0/websocketaudiostream/get, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-websocket-audio-streaming-setting.html
+        Source: GET /v1.0/websocketaudiostream/get, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-websocket-audio-streaming-setting.html
         """
         return await self._call(ops.WEBSOCKETAUDIOSTREAM_GET, locals(), options)
 
@@ -57,6 +59,7 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
         Sets the receiving WebSocket server and what is streamed to it. On appliances
         switching it on or off takes effect after a reboot. It cannot run together with
         RTP passthrough, and a P570 drops to 20 concurrent calls.
+        Since: appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74.
 
         Args:
             enable: Switches streaming on or off; on appliances after a restart.
@@ -71,6 +74,6 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
             subscribe_list: What to stream; its kind needs enable_ext, enable_trunk or
                 enable_did at 1.
 
-        Source: POST /v1.0/websocketaudiostream/update, since appliance 37.20.0.128, software 83.20.0.74, cloud 84.20.0.74, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-websocket-audio-streaming-setting.html
+        Source: POST /v1.0/websocketaudiostream/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-websocket-audio-streaming-setting.html
         """
         return await self._call(ops.WEBSOCKETAUDIOSTREAM_UPDATE, locals(), options)

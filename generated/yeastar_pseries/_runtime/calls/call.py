@@ -43,6 +43,7 @@ class CallSpec(msgspec.Struct, Generic[R], frozen=True):
         check: False takes any answer as it is.
         secrets: wire names of secret fields.
         continuation: how the result will go on, for lists and downloads.
+        since: edition to the first firmware that has the call, where told.
     """
 
     request: HttpRequest
@@ -54,6 +55,7 @@ class CallSpec(msgspec.Struct, Generic[R], frozen=True):
     check: bool
     secrets: frozenset[str]
     continuation: Continuation | None = None
+    since: Mapping[str, str] | None = None
 
 
 class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):

@@ -82,11 +82,14 @@ class Frame(Line, frozen=True, kw_only=True, tag="frame"):
         seconds: since listening began.
         frame: the JSON object as it came, so `msg` is an object or JSON in a text.
         text: what came instead of a JSON object.
+        gap: instead of a frame: why some may be missing here (`Gap.reason`, or a
+            sentence if the stream could not be opened).
     """
 
     seconds: float
     frame: Any = msgspec.UNSET
     text: str | None = None
+    gap: str | None = None
 
 
 class Skipped(Line, frozen=True, kw_only=True, tag="skipped"):

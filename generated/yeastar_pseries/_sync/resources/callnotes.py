@@ -57,8 +57,8 @@ class CallnotesResource(Resource):
             id: Id of the call note, from event 30028.
             update_entry: From where the note is written. `in_call` During the call,
                 `cdr` Afterwards, in the old call records, `new_cdr` Afterwards, in the
-                call records of x.21.0.117 and later, `queue_agent` In the agent's
-                wrap-up time.
+                call records of x.21.0.117 and later (since software 83.21.0.117, cloud
+                84.21.0.117), `queue_agent` In the agent's wrap-up time.
             group_id: Id of the note group. Needed for in_call and queue_agent.
             disposition_code_ids: Comma-separated ids of result codes, from
                 system/get_menuoptions. A list is joined.

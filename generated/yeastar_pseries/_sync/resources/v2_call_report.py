@@ -17,7 +17,8 @@ from ..._runtime.client._sync.resource import Resource
 
 
 class V2CallReportResource(Resource):
-    """Call statistics, one report type each. `/v2.0/call_report/...`
+    """Call statistics, one report type each. `/v2.0/call_report/...` All of it since
+    appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
     Raises:
         ApiError, TransportError: each method, as any call; see `errors`.
@@ -53,6 +54,7 @@ class V2CallReportResource(Resource):
         under its own key, so prefer the method of that type. Ids are internal ones, not
         numbers, and an unknown id looks like a report without data.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             type: The report. `extcallstatistics` Extension call statistics,
@@ -95,7 +97,7 @@ class V2CallReportResource(Resource):
             abandon_time: Abandon time in seconds; its effect could not be read.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(ops.V2_CALL_REPORT_LIST, locals(), options)
 
@@ -113,6 +115,7 @@ class V2CallReportResource(Resource):
         `list` with type `extcallstatistics`. The rows are in
         `ext_call_statistics_list`, each a `CallReportExtensionStatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
@@ -125,7 +128,7 @@ class V2CallReportResource(Resource):
             communication_type: Direction of the calls: Inbound; a public client also
                 sends Outbound and Internal.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallstatistics"}, options
@@ -142,6 +145,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `extcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -149,7 +153,7 @@ class V2CallReportResource(Resource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallactivity"}, options
@@ -166,13 +170,14 @@ class V2CallReportResource(Resource):
 
         `list` with type `trunkactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "trunkactivity"}, options
@@ -185,13 +190,14 @@ class V2CallReportResource(Resource):
 
         `list` with type `trunkdiddodactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -211,6 +217,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `ivr`. The rows are in `ivr_list`, each a `CallReportIvr`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ivr_id_list: Comma-separated IVR ids. A list is joined.
@@ -220,7 +227,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(ops.V2_CALL_REPORT_LIST, {**locals(), "type": "ivr"}, options)
 
@@ -235,6 +242,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `aisttusage`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -243,7 +251,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "aisttusage"}, options
@@ -261,6 +269,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `aireceptionistcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -271,7 +280,7 @@ class V2CallReportResource(Resource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -291,6 +300,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `qosreport`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -301,7 +311,7 @@ class V2CallReportResource(Resource):
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "qosreport"}, options
@@ -322,6 +332,7 @@ class V2CallReportResource(Resource):
         `list` with type `unreturnmisscall`. The rows are in `unreturn_miss_call_list`,
         each a `CallReportUnreturnedMissedCall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -331,7 +342,7 @@ class V2CallReportResource(Resource):
                 aware datetime, by the client's `clock`.
             miss_call_type: Why the call was missed; the list may be longer.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "unreturnmisscall"}, options
@@ -351,6 +362,7 @@ class V2CallReportResource(Resource):
         `list` with type `queueavgwaittalktime`. The rows are in
         `queue_avg_wait_talk_time_list`, each a `CallReportQueueWaitTalkTime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -363,7 +375,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -385,6 +397,7 @@ class V2CallReportResource(Resource):
         `list` with type `queueperformance`. The rows are in `queue_performance_list`,
         each a `CallReportQueuePerformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             queue_id_list: Comma-separated internal queue ids, from queue/list. A list
@@ -396,7 +409,7 @@ class V2CallReportResource(Resource):
                 aware datetime, by the client's `clock`.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queueperformance"}, options
@@ -413,6 +426,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queueperformanceactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -420,7 +434,7 @@ class V2CallReportResource(Resource):
             queue_id_list: Comma-separated internal queue ids, from queue/list. A list
                 is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -439,6 +453,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queuecallbackssummary`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -447,7 +462,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -466,6 +481,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queuecallbacksactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -474,7 +490,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -493,6 +509,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queuesatisfaction`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -501,7 +518,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "queuesatisfaction"}, options
@@ -518,6 +535,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queuesatisfactiondetail`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -526,7 +544,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -545,6 +563,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queueagentlogintime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -553,7 +572,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -572,6 +591,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queueagentpausetime`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -580,7 +600,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -599,6 +619,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `queueagentmisscalls`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -607,7 +628,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -630,6 +651,7 @@ class V2CallReportResource(Resource):
         `list` with type `queueagentperformance`. The rows are in
         `queue_agent_performance_list`, each a `CallReportAgentPerformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             queue_id: Internal id of one queue, from queue/list.
@@ -641,7 +663,7 @@ class V2CallReportResource(Resource):
             agent_id_list: Comma-separated agent ids. A list is joined.
             abandon_time: Abandon time in seconds; its effect could not be read.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -663,6 +685,7 @@ class V2CallReportResource(Resource):
         `list` with type `queueagentinoutcalls`. The rows are in
         `queue_agent_in_out_calls_list`, each a `CallReportAgentCallSummary`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             queue_id: Internal id of one queue, from queue/list.
@@ -673,7 +696,7 @@ class V2CallReportResource(Resource):
                 aware datetime, by the client's `clock`.
             agent_id_list: Comma-separated agent ids. A list is joined.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -694,6 +717,7 @@ class V2CallReportResource(Resource):
         `list` with type `ringgroupstatistics`. The rows are in
         `ring_group_statistics_list`, each a `CallReportRingGroup`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ring_group_id_list: Comma-separated ring group ids. A list is joined.
@@ -703,7 +727,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -722,6 +746,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `extcallbilling`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -730,7 +755,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST, {**locals(), "type": "extcallbilling"}, options
@@ -747,6 +772,7 @@ class V2CallReportResource(Resource):
 
         `list` with type `extcallbillingdetails`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -755,7 +781,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/list, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
+        Source: GET /v2.0/call_report/list, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-list.html
         """
         return self._call(
             ops.V2_CALL_REPORT_LIST,
@@ -784,6 +810,7 @@ class V2CallReportResource(Resource):
         report and, inside it, the window of the calls. An IVR is named by its number
         here, not by its id.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             type: The report whose calls are wanted. `ivr` IVR report,
@@ -806,7 +833,7 @@ class V2CallReportResource(Resource):
             ivr_num: Number (not id) of the IVR.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(ops.V2_CALL_REPORT_DETAIL, locals(), options)
 
@@ -825,6 +852,7 @@ class V2CallReportResource(Resource):
         `detail` with type `ivr`. The rows are in `ivr_report_detail`, each a
         `CallReportIvrCall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -838,7 +866,7 @@ class V2CallReportResource(Resource):
                 PBX. Takes an aware datetime, by the client's `clock`.
             ivr_num: Number (not id) of the IVR.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "ivr"}, options
@@ -858,6 +886,7 @@ class V2CallReportResource(Resource):
 
         `detail` with type `queueperformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -871,7 +900,7 @@ class V2CallReportResource(Resource):
                 PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "queueperformance"}, options
@@ -889,6 +918,7 @@ class V2CallReportResource(Resource):
 
         `detail` with type `queueperformanceactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -897,7 +927,7 @@ class V2CallReportResource(Resource):
                 be read.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DETAIL,
@@ -919,6 +949,7 @@ class V2CallReportResource(Resource):
 
         `detail` with type `queueagentperformance`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -932,7 +963,7 @@ class V2CallReportResource(Resource):
                 PBX. Takes an aware datetime, by the client's `clock`.
             queue_id_list: Queue ids by its name; its description could not be read.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DETAIL,
@@ -951,6 +982,7 @@ class V2CallReportResource(Resource):
 
         `detail` with type `qosreport`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -959,7 +991,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/detail, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
+        Source: GET /v2.0/call_report/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-call-report-detail.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DETAIL, {**locals(), "type": "qosreport"}, options
@@ -986,6 +1018,7 @@ class V2CallReportResource(Resource):
         call_report/list. When the PBX makes the file in the background, event 30027
         brings its address.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             type: The report. `extcallstatistics` Extension call statistics,
@@ -1018,7 +1051,7 @@ class V2CallReportResource(Resource):
             ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
 
@@ -1034,6 +1067,7 @@ class V2CallReportResource(Resource):
 
         `download` with type `extcallstatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
@@ -1044,7 +1078,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1063,6 +1097,7 @@ class V2CallReportResource(Resource):
 
         `download` with type `extcallactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
@@ -1070,7 +1105,7 @@ class V2CallReportResource(Resource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1089,13 +1124,14 @@ class V2CallReportResource(Resource):
 
         `download` with type `trunkactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
@@ -1108,13 +1144,14 @@ class V2CallReportResource(Resource):
 
         `download` with type `trunkdiddodactivity`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             time: Day, month or year in the date order of the PBX: 2022/04/12, 2022/04
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1134,6 +1171,7 @@ class V2CallReportResource(Resource):
 
         `download` with type `ivr`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ivr_id_list: Comma-separated IVR ids. A list is joined.
@@ -1143,7 +1181,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
@@ -1160,6 +1198,7 @@ class V2CallReportResource(Resource):
 
         `download` with type `aisttusage`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -1168,7 +1207,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
@@ -1185,6 +1224,7 @@ class V2CallReportResource(Resource):
 
         `download` with type `unreturnmisscall`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             start_time: Start of the period, in the display format of the PBX
@@ -1193,7 +1233,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,
@@ -1213,6 +1253,7 @@ class V2CallReportResource(Resource):
 
         `download` with type `ringgroupstatistics`.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
         Args:
             ring_group_id_list: Ring group ids; type and format could not be read.
@@ -1222,7 +1263,7 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
-        Source: GET /v2.0/call_report/download, since appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
+        Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
         return self._call(
             ops.V2_CALL_REPORT_DOWNLOAD,

@@ -49,6 +49,7 @@ class V2CdrResource(Resource):
         Pages through the call log, one row per call. Holds calls made on firmware
         *.21.0.117 or later; read older ones with v1.0.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
@@ -61,7 +62,7 @@ class V2CdrResource(Resource):
         Returns:
             A page (`data`) that iterates over all pages.
 
-        Source: GET /v2.0/cdr/list, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list-v2.html
+        Source: GET /v2.0/cdr/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list-v2.html
         """
         return self._list(ops.V2_CDR_LIST, CdrListV2Page, locals(), options)
 
@@ -93,6 +94,7 @@ class V2CdrResource(Resource):
         Like v2.0 cdr/list, filtered by time span, numbers, outcome and more. Times go
         in as strings in the PBX display format and PBX-local time.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
 
         Args:
             page: Page to return, the first is 1. The PBX assumes 1.
@@ -122,7 +124,7 @@ class V2CdrResource(Resource):
         Returns:
             A page (`data`) that iterates over all pages.
 
-        Source: GET /v2.0/cdr/search, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-cdr-v2.html
+        Source: GET /v2.0/cdr/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-cdr-v2.html
         """
         return self._list(ops.V2_CDR_SEARCH, CdrListV2Page, locals(), options)
 
@@ -134,11 +136,12 @@ class V2CdrResource(Resource):
         Returns a call as a whole, the note about it, and each of its legs with what
         happened there. Take the uid from v2.0 cdr/list or from event 30012.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
 
         Args:
             uid: Unique id of the CDR.
 
-        Source: GET /v2.0/cdr/detail, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-cdr-detail-v2.html
+        Source: GET /v2.0/cdr/detail, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/query-cdr-detail-v2.html
         """
         return self._call(ops.V2_CDR_DETAIL, locals(), options)
 
@@ -149,8 +152,9 @@ class V2CdrResource(Resource):
         v2.0 cdr/updatedownloadoption. Its page was not seen: pass filters as extra
         query parameters and read the answer's unknown fields.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
 
-        Source: GET /v2.0/cdr/download, since appliance 37.23.0.123, software 83.23.0.123, cloud 84.23.0.123.
+        Source: GET /v2.0/cdr/download.
         """
         return self._call(ops.V2_CDR_DOWNLOAD, locals(), options)
 
@@ -188,8 +192,9 @@ class V2CdrResource(Resource):
         """Read the CDR download setting (v2.0).
 
         Tells depth, format and columns of CDR files.
+        Since: appliance 37.23.0.123, software 83.23.0.123.
 
-        Source: GET /v2.0/cdr/getdownloadoption, since appliance 37.23.0.123, software 83.23.0.123, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-download-setting-v2.html
+        Source: GET /v2.0/cdr/getdownloadoption, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/get-cdr-download-setting-v2.html
         """
         return self._call(ops.V2_CDR_GETDOWNLOADOPTION, locals(), options)
 
@@ -316,6 +321,7 @@ class V2CdrResource(Resource):
         calls that match and answers a path that is good for 30 minutes. The file is
         then fetched from that path at the root of the host (not below /openapi), with
         the access token in the query.
+        Since: not told; seen on *.23.0.70 (2026-05-14).
 
         Args:
             call_from: Number of the caller.

@@ -30,8 +30,9 @@ class WebhookResource(Resource):
         Tells whether event push is on, which receivers are set up with their secrets,
         and which event ids can be pushed at all. Read it before `webhook/update`, which
         takes the same list.
+        Since: appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21.
 
-        Source: GET /v1.0/webhook/query, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-webhook-event-push-settings.html
+        Source: GET /v1.0/webhook/query, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/query-webhook-event-push-settings.html
         """
         return self._call(ops.WEBHOOK_QUERY, locals(), options)
 
@@ -50,6 +51,7 @@ class WebhookResource(Resource):
         Sets receivers, waiting time and resend count of event push. Send every receiver
         that is to stay: whether a shorter list removes the others could not be read.
         Push itself is switched on in the web portal.
+        Since: appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21.
 
         Args:
             webhook_event_push_list: Receivers, at most 5.
@@ -58,7 +60,7 @@ class WebhookResource(Resource):
             webhook_event_push_retry_count: Resends after a failure or an answer other
                 than 2xx. 1 to 5.
 
-        Source: POST /v1.0/webhook/update, since appliance 37.20.0.21, software 83.20.0.21, cloud 84.20.0.21, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
+        Source: POST /v1.0/webhook/update, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
         """
         return self._call(ops.WEBHOOK_UPDATE, locals(), options)
 

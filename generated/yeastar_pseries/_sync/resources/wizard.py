@@ -16,7 +16,8 @@ from ..._runtime.client._sync.resource import Resource
 
 
 class WizardResource(Resource):
-    """First setup of a Software Edition PBX. `/v1.0/wizard/...`
+    """First setup of a Software Edition PBX. `/v1.0/wizard/...` All of it since software
+    83.24.0.30.
 
     Raises:
         ApiError, TransportError: each method, as any call; see `errors`.
@@ -42,6 +43,7 @@ class WizardResource(Resource):
         network out on a PBX in a public cloud, or it may become unreachable. Set reboot
         when you change network or time. Needs no token, as nobody can log in yet.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: software 83.24.0.30.
 
         Args:
             activation: Activation of the PBX.
@@ -51,6 +53,6 @@ class WizardResource(Resource):
             localization: Language settings.
             reboot: Whether to reboot; true is needed when network or time change.
 
-        Source: POST /v1.0/wizard/initial_setup, since software 83.24.0.30, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/activate-pbx-and-perform-initial-setup.html
+        Source: POST /v1.0/wizard/initial_setup, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/activate-pbx-and-perform-initial-setup.html
         """
         return self._call(ops.WIZARD_INITIAL_SETUP, locals(), options)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ._runtime.events.gap import Gap
     from ._runtime.calls.options import CallOptions
     from ._runtime.clock.pbx_clock import PbxClock
-    from ._runtime.notices import IncompleteListWarning
+    from ._runtime.notices import FirmwareWarning, IncompleteListWarning
     from ._sync.client import Client
     from .errors import ApiError, YeastarError
     from ._runtime.calls._async.downloads import AsyncDownload
@@ -44,6 +44,7 @@ __all__ = [
     "Download",
     "Event",
     "EventStream",
+    "FirmwareWarning",
     "Gap",
     "IncompleteListWarning",
     "Page",
@@ -59,6 +60,7 @@ _HOMES = {
     "Gap": "_runtime.events.gap",
     "CallOptions": "_runtime.calls.options",
     "PbxClock": "_runtime.clock.pbx_clock",
+    "FirmwareWarning": "_runtime.notices",
     "IncompleteListWarning": "_runtime.notices",
     "Client": "_sync.client",
     "ApiError": "errors",

@@ -1,5 +1,5 @@
 # Made by `make generate` from generator/templates/dunder_main.py.jinja; edits are lost.
-"""`python -m yeastar_pseries`, which is the command `yeastar`."""
+"""`python -m` with the name of this package is the command `yeastar`."""
 
 from __future__ import annotations
 

@@ -14,5 +14,6 @@ RULES = RetryRules(
     ends={},
     results=frozenset([0]),
     unsure=frozenset([80010]),
+    old_firmware=frozenset([]),
     expired=0,
 )

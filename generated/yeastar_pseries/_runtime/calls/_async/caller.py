@@ -51,6 +51,7 @@ from ..urls import same_host_url
 
 if TYPE_CHECKING:
     from ...clock.pbx_clock import PbxClock
+    from ...firmware._async.guard import AsyncFirmwareGuard
 
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
@@ -85,6 +86,7 @@ class AsyncCaller:
         closed: True once the client is closed; nothing is sent any more then.
         used: True once something may have been sent.
         surroundings: tell whether calls may wait where they are made.
+        guard: keeps calls from a PBX that is too old for them; None without firmware=.
     """
 
     def __init__(
@@ -100,6 +102,7 @@ class AsyncCaller:
         self.closed = False
         self.used = False
         self.surroundings = AsyncSurroundings()
+        self.guard: AsyncFirmwareGuard | None = None
         self._config = config
         self._api_url = config.api_url
         self._transport = transport
@@ -130,6 +133,7 @@ class AsyncCaller:
 
         Raises:
             InvalidArgumentError: an argument does not fit the API.
+            FirmwareTooOldError: the PBX is too old for it.
             ApiError: the PBX refused.
             TransportError, DecodeError: no usable answer.
         """
@@ -154,8 +158,14 @@ class AsyncCaller:
             check=True,
             secrets=operation.secrets,
             continuation=continuation,
+            since=operation.since,
         )
-        answer = await self.perform(spec, options)
+        left = options
+        if operation.since is not None and self.guard is not None:
+            self.check_open()
+            timeout = self._config.timeout
+            left = await self.guard.admit(operation, options, timeout, self)
+        answer = await self.perform(spec, left)
         assert answer.result is not None
         return answer.result
 
@@ -372,6 +382,10 @@ class AsyncCaller:
             problem = outcome.problem(
                 spec, self._rules, self._api_error, attempts, elapsed
             )
+            if problem and spec.since and problem.errcode in self._rules.old_firmware:
+                from ...firmware.numbers import add_hint
+
+                add_hint(problem, spec.since, self.guard and self.guard.firmware)
         if problem and self._transport.bearer and self._refuses_token(outcome):
             problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
         if problem is not None:

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Iterator, Callable, Mapping
 from contextlib import suppress
 from types import TracebackType
-from typing import Self, TypeVar, cast
+from typing import Literal, Self, TypeVar, cast
 
 import httpx
 import msgspec
@@ -74,6 +74,11 @@ class BaseClient:
             and the files of downloads need a client of the PBX itself.
         clock: the PBX's clock, for arguments that are times; also an attribute, so that
             it can be set from what the PBX answers.
+        firmware: that of the PBX as `system.information` tells it, or "detect" to have
+            it asked, once, before the first call that needs to know. A call or an event
+            newer than it raises FirmwareTooOldError, and nothing is sent. None looks at
+            no firmware; `request` never does.
+        on_old_firmware: "warn" gives a FirmwareWarning then, and sends the call.
 
     Raises:
         ConfigurationError: an argument is missing or cannot work.
@@ -101,6 +106,8 @@ class BaseClient:
         auth: BearerToken | None = None,
         clock: lazy.PbxClock | None = None,
         max_answer_bytes: int = MAX_ANSWER_BYTES,
+        firmware: str | None = None,
+        on_old_firmware: Literal["raise", "warn"] = "raise",
     ) -> None:
         url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
         # A traceback shows what a constructor that refuses was given.
@@ -122,6 +129,8 @@ class BaseClient:
                 auth=auth,
                 max_answer_bytes=max_answer_bytes,
                 own_transport=transport is not None,
+                firmware=firmware,
+                on_old_firmware=on_old_firmware,
             )
         )
         if not _sends(transport):
@@ -143,7 +152,17 @@ class BaseClient:
             self._retry_rules,
             self._api_error,
         )
+        if self._config.firmware is not None:
+            from ...firmware._sync.guard import FirmwareGuard
+
+            self._caller.guard = FirmwareGuard(self._config)
         self.clock = clock
+
+    @property
+    def firmware(self) -> str | None:
+        """The firmware of the PBX: as it was given, or found out; None while unknown."""
+        guard = self._caller.guard
+        return None if guard is None else guard.firmware
 
     @property
     def clock(self) -> lazy.PbxClock | None:
@@ -208,6 +227,8 @@ class BaseClient:
                     stream.close()
         finally:
             self._transport.end_calls()
+            if self._caller.guard is not None:
+                self._caller.guard.close()
             try:
                 self._tokens.close()
             finally:

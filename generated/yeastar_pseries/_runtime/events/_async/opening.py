@@ -14,6 +14,7 @@ from ...tokens.state import TokenState
 from ..frames.codec import EventCodec
 from ..options import StreamOptions
 from ..socket.errors import SocketOptions
+from ..subscribing._async.gate import AsyncTopicGate
 from ..topics import Topics
 from .connector import AsyncConnector, Target
 from .stream import AsyncEventStream
@@ -73,10 +74,14 @@ def open_stream(
         user_agent=config.user_agent,
         open_timeout=config.connect_timeout,
     )
+    guard, gate = caller.guard, None
+    if guard is not None and codec.since:
+        gate = AsyncTopicGate(caller, guard, codec, config.timeout)
     target = Target(config.base_url, socket, options.timing, rules)
     return AsyncEventStream(
         AsyncConnector(target, AsyncStreamTokens(config, caller, state)),
         codec,
         topics,
         options,
+        gate,
     )

@@ -16,6 +16,7 @@ from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
 from ..options import Overflow, StreamOptions
+from ..subscribing._async.gate import AsyncTopicGate
 from ..subscribing._async.topic_list import AsyncTopicChange
 from ..topics import Topics, Wish, missing_topics, topic_ids
 from .connector import AsyncConnector
@@ -50,6 +51,7 @@ class AsyncEventStream:
             and the PBX offers; what it refuses is asked for again on each connection,
             and a Gap tells of it.
         options: further settings.
+        gate: knows which topics are newer than the firmware; None to look at none.
     """
 
     def __init__(
@@ -58,10 +60,13 @@ class AsyncEventStream:
         codec: EventCodec,
         topics: Topics,
         options: StreamOptions,
+        gate: AsyncTopicGate | None = None,
     ) -> None:
         self._codec = codec
+        self._gate = gate
         self._options = options
         self._fan_out = AsyncFanOut()
+        self._optional = topics == "all"
         self._own = self._fan_out.add(
             queue_size=options.queue_size,
             queue_bytes=options.queue_bytes,
@@ -71,7 +76,7 @@ class AsyncEventStream:
             connector,
             AsyncDelivery(codec, self._fan_out, options.duplicate_window),
             self._fan_out,
-            Wish(self._ids(topics), optional=topics == "all"),
+            Wish(self._ids(topics), optional=self._optional),
             options,
         )
         self._worker: AsyncJob | None = None
@@ -128,6 +133,8 @@ class AsyncEventStream:
             raise StreamClosedError("an event stream can be opened once")
         AsyncSurroundings().check()
         reader = self._reader
+        if self._gate is not None and not self._optional:
+            await self._gate.admit(reader.topics)
         self._worker = async_spawn(reader.run, "yeastar-events")
         try:
             if self._options.open_timeout > 0:
@@ -230,11 +237,15 @@ class AsyncEventStream:
 
         Raises:
             SubscriptionRefusedError: the PBX refused; the earlier topics stay.
+            FirmwareTooOldError: the firmware is known to lack one; likewise.
             TimeoutError: no answer in time (perhaps there is no connection at the
                 moment); the stream keeps asking for the new topics.
         """
         self._check_opened()
-        change = AsyncTopicChange(self._ids(topics))
+        ids = self._ids(topics)
+        if self._gate is not None and topics != "all":
+            await self._gate.admit(ids)
+        change = AsyncTopicChange(ids)
         async with self._changing:
             await self._reader.change_topics(change)
             answered = await change.done.wait(timeout)
@@ -279,7 +290,8 @@ class AsyncEventStream:
 
     def _ids(self, topics: Topics) -> tuple[int, ...]:
         try:
-            return topic_ids(topics, self._codec)
+            ids = topic_ids(topics, self._codec)
+            return self._gate.known(ids) if self._gate and topics == "all" else ids
         except ValueError as error:
             text = str(error)
         raise InvalidArgumentError(text, argument="topics")

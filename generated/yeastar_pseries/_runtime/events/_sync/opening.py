@@ -14,6 +14,7 @@ from ...tokens.state import TokenState
 from ..frames.codec import EventCodec
 from ..options import StreamOptions
 from ..socket.errors import SocketOptions
+from ..subscribing._sync.gate import TopicGate
 from ..topics import Topics
 from .connector import Connector, Target
 from .stream import EventStream
@@ -73,10 +74,14 @@ def open_stream(
         user_agent=config.user_agent,
         open_timeout=config.connect_timeout,
     )
+    guard, gate = caller.guard, None
+    if guard is not None and codec.since:
+        gate = TopicGate(caller, guard, codec, config.timeout)
     target = Target(config.base_url, socket, options.timing, rules)
     return EventStream(
         Connector(target, StreamTokens(config, caller, state)),
         codec,
         topics,
         options,
+        gate,
     )

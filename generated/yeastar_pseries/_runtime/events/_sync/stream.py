@@ -16,6 +16,7 @@ from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
 from ..options import Overflow, StreamOptions
+from ..subscribing._sync.gate import TopicGate
 from ..subscribing._sync.topic_list import TopicChange
 from ..topics import Topics, Wish, missing_topics, topic_ids
 from .connector import Connector
@@ -50,6 +51,7 @@ class EventStream:
             and the PBX offers; what it refuses is asked for again on each connection,
             and a Gap tells of it.
         options: further settings.
+        gate: knows which topics are newer than the firmware; None to look at none.
     """
 
     def __init__(
@@ -58,10 +60,13 @@ class EventStream:
         codec: EventCodec,
         topics: Topics,
         options: StreamOptions,
+        gate: TopicGate | None = None,
     ) -> None:
         self._codec = codec
+        self._gate = gate
         self._options = options
         self._fan_out = FanOut()
+        self._optional = topics == "all"
         self._own = self._fan_out.add(
             queue_size=options.queue_size,
             queue_bytes=options.queue_bytes,
@@ -71,7 +76,7 @@ class EventStream:
             connector,
             Delivery(codec, self._fan_out, options.duplicate_window),
             self._fan_out,
-            Wish(self._ids(topics), optional=topics == "all"),
+            Wish(self._ids(topics), optional=self._optional),
             options,
         )
         self._worker: Job | None = None
@@ -128,6 +133,8 @@ class EventStream:
             raise StreamClosedError("an event stream can be opened once")
         Surroundings().check()
         reader = self._reader
+        if self._gate is not None and not self._optional:
+            self._gate.admit(reader.topics)
         self._worker = spawn(reader.run, "yeastar-events")
         try:
             if self._options.open_timeout > 0:
@@ -230,11 +237,15 @@ class EventStream:
 
         Raises:
             SubscriptionRefusedError: the PBX refused; the earlier topics stay.
+            FirmwareTooOldError: the firmware is known to lack one; likewise.
             TimeoutError: no answer in time (perhaps there is no connection at the
                 moment); the stream keeps asking for the new topics.
         """
         self._check_opened()
-        change = TopicChange(self._ids(topics))
+        ids = self._ids(topics)
+        if self._gate is not None and topics != "all":
+            self._gate.admit(ids)
+        change = TopicChange(ids)
         with self._changing:
             self._reader.change_topics(change)
             answered = change.done.wait(timeout)
@@ -279,7 +290,8 @@ class EventStream:
 
     def _ids(self, topics: Topics) -> tuple[int, ...]:
         try:
-            return topic_ids(topics, self._codec)
+            ids = topic_ids(topics, self._codec)
+            return self._gate.known(ids) if self._gate and topics == "all" else ids
         except ValueError as error:
             text = str(error)
         raise InvalidArgumentError(text, argument="topics")

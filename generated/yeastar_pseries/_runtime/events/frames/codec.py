@@ -8,6 +8,7 @@ import json
 import typing
 from collections.abc import Mapping
 from contextlib import suppress
+from types import MappingProxyType
 from typing import Any, cast
 
 import msgspec
@@ -49,13 +50,19 @@ class EventCodec:
         events: event class of each event id. See the module `event` for what the
             classes must look like.
         unknown: class for ids that are not in `events`.
+        since: event id to the first firmware of each edition that sends it, where told.
+
+    Attributes:
+        since: as given.
     """
 
     def __init__(
         self,
         events: Mapping[int, type[Event]],
         unknown: type[Event] = UnknownEvent,
+        since: Mapping[int, Mapping[str, str]] = MappingProxyType({}),
     ) -> None:
+        self.since = since
         self._unknown = unknown
         self._envelope = msgspec.json.Decoder(_Envelope)
         self._text = msgspec.json.Decoder(str)

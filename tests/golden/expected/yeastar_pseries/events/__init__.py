@@ -68,7 +68,12 @@ EVENTS: Mapping[int, type[Event]] = EventClasses(
 )
 """Event class for each known id; each is loaded when it is first asked for."""
 
-CODEC = EventCodec(EVENTS)
+CODEC = EventCodec(
+    EVENTS,
+    since={
+        39001: {"cloud": "84.3.0.1"},
+    },
+)
 
 
 def parse_event(data: bytes | str | dict[str, object]) -> Event:

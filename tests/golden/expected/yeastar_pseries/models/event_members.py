@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import field
-from yeastar_pseries._runtime.events.frames.part import EventPart
+from .._runtime.events.frames.part import EventPart
 
 
 class LampPosition(EventPart, kw_only=True, frozen=True):

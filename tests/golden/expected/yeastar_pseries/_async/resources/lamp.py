@@ -43,17 +43,19 @@ class AsyncLampResource(AsyncResource):
 
         Words of a spec stay words: ''' \\ {{ 7 * 7 }} {% raw %} ${x} __import__("os").
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
+        Since: appliance 37.1.0.1.
 
         Args:
             page: Page to return, the first is 1.
             page_size: Items per page.
             from_: A keyword as a name.
-            options_: A name that the method has already. At most 5 characters.
+            options_: A name that the method has already. Since appliance 37.2.0.1. At
+                most 5 characters.
 
         Returns:
             A page (`lamp_list`) that iterates over all pages.
 
-        Source: GET /v1.0/lamp/list, since appliance 37.1.0.1, https://vendor.example/lamps.html
+        Source: GET /v1.0/lamp/list, https://vendor.example/lamps.html
         """
         return self._list(ops.LAMP_LIST, AsyncLampListPage, locals(), options)
 

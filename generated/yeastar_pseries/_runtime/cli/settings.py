@@ -1,0 +1,145 @@
+# Made by `make generate` from generator/runtime/cli/settings.py; edits are lost.
+"""Settings of the command: the same as those of `Client`, from the same places.
+
+The Client Secret has no option: a command line is read by everybody on a computer, and
+kept by shells.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.resources import files
+from typing import Annotated, Any, Protocol, Self, TypeAlias, cast
+from urllib.parse import urlsplit
+
+import typer
+from rich.console import Console
+
+from ..config import ID_VARIABLE, SECRET_VARIABLE, URL_VARIABLE
+from ..exceptions import ConfigurationError, YeastarError
+from ..record.asking import AsksPbx
+
+TROUBLE = 2
+"""Exit code: the settings cannot work."""
+PARTLY = 1
+"""Exit code: not done, or not whole."""
+
+Url: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help=f"The PBX, e.g. https://192.168.5.150:8088; else {URL_VARIABLE}.",
+        show_default=False,
+    ),
+]
+Fingerprint: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        help="SHA-256 of the only certificate to accept; `yeastar fingerprint` shows it.",
+        show_default=False,
+    ),
+]
+CaFile: TypeAlias = Annotated[
+    str | None,
+    typer.Option(help="File of certificates to trust.", show_default=False),
+]
+Insecure: TypeAlias = Annotated[
+    bool, typer.Option("--insecure", help="Accept any certificate.")
+]
+
+
+class PbxClient(AsksPbx, Protocol):
+    """A `Client`, which closes and gives its token back."""
+
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *exception: object) -> None: ...
+
+
+def package_root() -> Any:
+    """Return the package that this command is a part of, with `Client`."""
+    return import_module(__name__.partition("._runtime")[0])
+
+
+def spec_data() -> Mapping[str, Any]:
+    """Return the spec as the package carries it."""
+    text = files(package_root().__name__).joinpath("_spec.json").read_text("utf-8")
+    return cast("Mapping[str, Any]", json.loads(text))
+
+
+def errors() -> Console:
+    """Return what people read beside the output: progress and messages, on stderr."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def make_client(
+    url: str | None,
+    fingerprint: str | None = None,
+    ca_file: str | None = None,
+    insecure: bool = False,
+) -> PbxClient:
+    """Return a `Client` of these settings.
+
+    Args:
+        url: of the PBX; None for that of the environment.
+        fingerprint: the only certificate to accept.
+        ca_file: certificates to trust.
+        insecure: accept any certificate.
+
+    Raises:
+        ConfigurationError: a setting is missing or cannot work.
+    """
+    given = [
+        name
+        for name, value in (
+            ("--fingerprint", fingerprint),
+            ("--ca-file", ca_file),
+            ("--insecure", insecure),
+        )
+        if value
+    ]
+    if len(given) > 1:
+        raise ConfigurationError(f"{' and '.join(given)} exclude each other: give one")
+    verify: bool | str = ca_file if ca_file is not None else not insecure
+    return package_root().Client(url, fingerprint=fingerprint, verify=verify)
+
+
+def own_secrets(url: str | None) -> tuple[str, ...]:
+    """Return what must not be in any output: credentials, and where the PBX is."""
+    place = url or os.environ.get(URL_VARIABLE, "")
+    parts = urlsplit(place if "://" in place else f"https://{place}")
+    found = (
+        os.environ.get(ID_VARIABLE),
+        os.environ.get(SECRET_VARIABLE),
+        parts.netloc,
+        parts.hostname,
+    )
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def client_secret() -> str:
+    """Return the Client Secret of the environment."""
+    return os.environ.get(SECRET_VARIABLE, "")
+
+
+@contextmanager
+def one_line_of_trouble() -> Generator[None]:
+    """End the command with one line for what the settings cannot do.
+
+    Tracebacks would show the values of frames; Ctrl+C ends without one, too.
+    """
+    message, code = "", 0
+    try:
+        yield
+    except ConfigurationError as error:
+        message, code = str(error), TROUBLE
+    except YeastarError as error:
+        message, code = str(error) or type(error).__name__, PARTLY
+    except KeyboardInterrupt:
+        message, code = "stopped", 130
+    if code:
+        print(f"yeastar: {message}", file=sys.stderr)
+        raise typer.Exit(code)

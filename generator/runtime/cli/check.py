@@ -1,0 +1,211 @@
+"""`yeastar check`: what a PBX says, against what the spec says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import msgspec
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from ..drift.compare import compare
+from ..drift.findings import Report
+from ..drift.markdown import report_markdown
+from ..drift.text import blocks, clean, headline
+from ..exceptions import ConfigurationError, YeastarError
+from ..masking.masker import Masker
+from ..record.file import RecordingError, read_recording
+from ..record.lines import AnyLine
+from ..record.run import TourOptions, run_tour
+from ..record.tour import make_tour
+from . import settings
+from .record import show_plan, span
+
+DIFFERENT, TROUBLE = 1, 2
+"""Exit codes; 0 says that there is no difference."""
+
+
+def check_command(
+    url: settings.Url = None,
+    recording: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", help="Compare a recording; no PBX is asked.", show_default=False
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            help="An earlier recording of this PBX: tells fields that are gone.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="The report as JSON on the output.")
+    ] = False,
+    markdown: Annotated[
+        Path | None,
+        typer.Option(
+            help="Also write the report as Markdown, for an issue.", show_default=False
+        ),
+    ] = None,
+    events: Annotated[
+        str, typer.Option(help="Also listen to events: 90, 90s, 5m.")
+    ] = "0",
+    no_probe: Annotated[
+        bool, typer.Option("--no-probe", help="Ask nothing that the spec lacks.")
+    ] = False,
+    rate: Annotated[
+        float, typer.Option(min=0.1, max=20, help="Requests per second, at most.")
+    ] = 2.0,
+    minutes: Annotated[
+        float | None,
+        typer.Option(min=0.1, help="Stop asking after so long.", show_default=False),
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Operation to leave out, or a pattern: 'cdr_*'. Can be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    fingerprint: settings.Fingerprint = None,
+    ca_file: settings.CaFile = None,
+    insecure: settings.Insecure = False,
+) -> None:
+    """Compare what a PBX answers with the spec, and report what differs.
+
+    Asks every call that only reads, and names that may exist. Examples are masked.
+    Exit code: 0 no difference, 1 differences, 2 trouble.
+    """
+    console = settings.errors()
+    try:
+        options = TourOptions(
+            probe=not no_probe,
+            rate=rate,
+            minutes=minutes,
+            events=span(events),
+            without=tuple(without or ()),
+        )
+        asked = _Asked(console, settings.spec_data(), options)
+        if recording is None:
+            client = settings.make_client(url, fingerprint, ca_file, insecure)
+            report = asked.compared(client, url, _read(baseline))
+        else:
+            report = asked.compared(_read(recording) or (), url, _read(baseline))
+        show(report, as_json)
+        if markdown is not None:
+            markdown.write_text(report_markdown(report), "utf-8")
+    except (ConfigurationError, YeastarError, RecordingError) as error:
+        _end(console, str(error) or type(error).__name__)
+    except OSError as error:
+        _end(console, f"{error.filename}: {error.strerror}")
+    else:
+        if asked.trouble:
+            _end(console, asked.trouble)
+        if report.findings:
+            raise typer.Exit(DIFFERENT)
+
+
+def _read(path: Path | None) -> list[AnyLine] | None:
+    return read_recording(path) if path is not None else None
+
+
+def _end(console: Console, trouble: str) -> NoReturn:
+    console.print(f"yeastar: {clean(trouble)}", markup=False)
+    raise typer.Exit(TROUBLE)
+
+
+def show(report: Report, as_json: bool = False) -> None:
+    """Show a report on the output.
+
+    Args:
+        report: of `compare`.
+        as_json: for a program.
+    """
+    if as_json:
+        typer.echo(msgspec.json.format(msgspec.json.encode(report)).decode())
+        return
+    # Text objects, so that nothing a PBX says is taken for markup.
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(Text(headline(report), "bold"))
+    for block in blocks(report):
+        console.print(
+            Text(f"\n{block.title}", "bold yellow" if block.drift else "bold")
+        )
+        for row in block.rows:
+            console.print(Text(f"  {row.head}", "" if block.drift else "dim"))
+            for line in row.lines:
+                console.print(Text(f"      {line}", "dim"))
+
+
+class _Asked:
+    """What a PBX or a recording says, and the report of it.
+
+    Attributes:
+        trouble: why the tour ended early; what came before it is compared all the same.
+    """
+
+    def __init__(
+        self, console: Console, spec: Mapping[str, Any], options: TourOptions
+    ) -> None:
+        self._console = console
+        self._spec = spec
+        self._options = options
+        self.trouble = ""
+
+    def compared(
+        self,
+        source: settings.PbxClient | Iterable[AnyLine],
+        url: str | None,
+        baseline: list[AnyLine] | None,
+    ) -> Report:
+        """Return the report of a PBX, or of a recording.
+
+        Args:
+            source: a client, which is closed, or lines.
+            url: of the PBX, which no example may show.
+            baseline: an earlier recording.
+        """
+        masker = Masker(self._spec)
+        masker.keep_secret(*settings.own_secrets(url))
+        if isinstance(source, Iterable):
+            return compare(source, self._spec, baseline=baseline, masker=masker)
+        with source as client:
+            lines = self._tour(client)
+            return compare(lines, self._spec, baseline=baseline, masker=masker)
+
+    def _tour(self, client: settings.PbxClient) -> Iterator[AnyLine]:
+        """Yield what the PBX says, with progress on stderr."""
+        tour = make_tour(self._spec, self._options.without, self._options.probe)
+        show_plan(self._console, tour, self._options)
+        count = 0
+        with self._bar() as bar:
+            task = bar.add_task("", total=tour.requests)
+
+            def progress(done: int, total: int, label: str) -> None:
+                bar.update(task, completed=done, total=total, description=label)
+
+            try:
+                for line in run_tour(client, self._spec, self._options, progress):
+                    count += 1
+                    yield line
+            except YeastarError as error:
+                if not count:
+                    raise
+                self.trouble = f"{error}; the report is of what came before"
+            except KeyboardInterrupt:
+                self.trouble = "stopped; the report is of what came before"
+
+    def _bar(self) -> Progress:
+        return Progress(
+            MofNCompleteColumn(),
+            BarColumn(),
+            TextColumn("{task.description}", markup=False),
+            console=self._console,
+            transient=True,
+        )

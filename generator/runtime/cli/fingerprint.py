@@ -1,0 +1,179 @@
+"""`yeastar fingerprint`: the certificate that a PBX shows, without logging in."""
+
+from __future__ import annotations
+
+import hashlib
+import socket
+import ssl
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Annotated, NamedTuple, NoReturn
+from urllib.parse import urlsplit
+
+import typer
+
+from ..exceptions import ConfigurationError
+from ..transport.tls import format_fingerprint
+from .settings import errors, one_line_of_trouble
+
+DEFAULT_PORT = 8088
+_TIMEOUT = 10.0
+# Object identifiers of the parts of a name, as bytes.
+_NAMES = {
+    b"\x55\x04\x03": "CN",
+    b"\x55\x04\x0a": "O",
+    b"\x55\x04\x0b": "OU",
+    b"\x55\x04\x06": "C",
+    b"\x55\x04\x07": "L",
+    b"\x55\x04\x08": "ST",
+}
+_CONTEXT_0, _UTC_TIME, _OID = 0xA0, 0x17, 0x06
+
+
+class Certificate(NamedTuple):
+    """What people compare of a certificate."""
+
+    subject: str
+    issuer: str
+    begins: datetime
+    ends: datetime
+    fingerprint: str
+
+
+def fingerprint_command(
+    host: Annotated[
+        str,
+        typer.Argument(
+            help="HOST or HOST:PORT of the PBX, or its URL.", show_default=False
+        ),
+    ],
+) -> None:
+    """Show the certificate of a PBX and the line that pins it. Nobody logs in."""
+    with one_line_of_trouble():
+        name, port = _address(host)
+        try:
+            content = fetch_certificate(name, port)
+        except ssl.SSLError as error:
+            _trouble(f"{name}:{port} speaks no TLS ({error.reason or 'unknown'})")
+        except OSError as error:
+            _trouble(f"no connection to {name}:{port} ({error.strerror or error})")
+        _show(read_certificate(content), name, port)
+
+
+def _trouble(message: str) -> NoReturn:
+    """Tell in one line what went wrong, and end with exit code 2."""
+    raise ConfigurationError(message)
+
+
+def fetch_certificate(host: str, port: int) -> bytes:
+    """Return the certificate that a server shows, as DER, whoever signed it.
+
+    Raises:
+        OSError: no connection, or no TLS.
+    """
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    with (
+        socket.create_connection((host, port), _TIMEOUT) as plain,
+        context.wrap_socket(plain, server_hostname=host) as secure,
+    ):
+        return secure.getpeercert(True) or b""
+
+
+def read_certificate(content: bytes) -> Certificate:
+    """Return what is in a certificate.
+
+    Raises:
+        ConfigurationError: it cannot be read.
+    """
+    digest = format_fingerprint(hashlib.sha256(content).hexdigest())
+    try:
+        parts = list(_parts(next(_parts(next(_parts(content))[1]))[1]))
+        if parts[0][0] == _CONTEXT_0:
+            parts = parts[1:]
+        # Serial number, algorithm, then what people read.
+        issuer, validity, subject = (content for _, content in parts[2:5])
+        begins, ends = (_time(tag, text) for tag, text in _parts(validity))
+        return Certificate(_name(subject), _name(issuer), begins, ends, digest)
+    except (StopIteration, ValueError, IndexError):
+        raise ConfigurationError(
+            f"the certificate cannot be read; its SHA-256 is {digest}"
+        ) from None
+
+
+def _parts(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield (tag, content) of the values that follow each other in DER."""
+    at = 0
+    while at < len(content):
+        tag, length = content[at], content[at + 1]
+        at += 2
+        if length & 0x80:
+            size = length & 0x7F
+            length = int.from_bytes(content[at : at + size], "big")
+            at += size
+        if at + length > len(content):
+            raise ValueError("cut off")
+        yield tag, content[at : at + length]
+        at += length
+
+
+def _name(content: bytes) -> str:
+    """Return a distinguished name as openssl shows it."""
+    found: list[str] = []
+    for _, group in _parts(content):
+        for _, pair in _parts(group):
+            (_, key), (_, value) = _parts(pair)
+            text = value.decode("utf-8", "replace")
+            shown = "".join(c if c.isprintable() else "?" for c in text)
+            found.append(f"{_NAMES.get(key, 'other')}={shown}")
+    return ", ".join(found) or "(empty)"
+
+
+def _time(tag: int, content: bytes) -> datetime:
+    text = content.decode("ascii").removesuffix("Z")
+    if tag == _UTC_TIME:
+        text = ("20" if int(text[:2]) < 50 else "19") + text
+    # Not strptime, which asks the locale of the computer.
+    return datetime.fromisoformat(f"{text[:8]}T{text[8:]}").replace(tzinfo=UTC)
+
+
+def _address(text: str) -> tuple[str, int]:
+    parts = urlsplit(text if "://" in text else f"https://{text}")
+    if parts.scheme != "https":
+        raise ConfigurationError(
+            f"{parts.scheme}:// has no certificate: write https://"
+        )
+    try:
+        name, port = parts.hostname, parts.port
+    except ValueError:
+        name, port = None, None
+    if not name:
+        raise ConfigurationError("write HOST or HOST:PORT, such as 192.168.5.150:8088")
+    return name, port or (443 if "://" in text else DEFAULT_PORT)
+
+
+def _show(certificate: Certificate, host: str, port: int) -> None:
+    now = datetime.now(UTC)
+    state = "valid"
+    if now < certificate.begins:
+        state = "not valid yet"
+    elif now > certificate.ends:
+        state = "has ended"
+    rows = {
+        "PBX": f"{host}:{port}",
+        "subject": certificate.subject,
+        "issuer": certificate.issuer
+        + (" (itself)" if certificate.issuer == certificate.subject else ""),
+        "valid": f"{certificate.begins:%Y-%m-%d} to {certificate.ends:%Y-%m-%d}"
+        f" ({state})",
+        "SHA-256": certificate.fingerprint,
+    }
+    for name, text in rows.items():
+        typer.echo(f"{name:<9}{text}")
+    typer.echo(f'\nfingerprint="{certificate.fingerprint}"')
+    errors().print(
+        "\nCompare the SHA-256 with that on the PBX itself, or ask over a line that you"
+        " trust:\nwhoever sits between you and the PBX would show a certificate of his.",
+        style="dim",
+    )

@@ -1,0 +1,1 @@
+"""Along the spec, value by value: what differs, and how often."""

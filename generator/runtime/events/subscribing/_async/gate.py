@@ -1,0 +1,41 @@
+"""Which topics a PBX is too old for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ....calls._async.caller import AsyncCaller
+    from ....firmware._async.guard import AsyncFirmwareGuard
+    from ...frames.codec import EventCodec
+
+
+class AsyncTopicGate:
+    """Keeps a stream from asking for events that are newer than the firmware.
+
+    Args:
+        caller: asks for the firmware, if need be.
+        guard: knows it.
+        codec: knows the first firmware of events.
+        timeout: seconds that asking may take.
+    """
+
+    def __init__(
+        self,
+        caller: AsyncCaller,
+        guard: AsyncFirmwareGuard,
+        codec: EventCodec,
+        timeout: float,
+    ) -> None:
+        self._caller = caller
+        self._guard = guard
+        self._since = codec.since
+        self._timeout = timeout
+
+    def known(self, topics: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the topics without those that the PBX certainly lacks."""
+        return self._guard.known_topics(topics, self._since)
+
+    async def admit(self, topics: tuple[int, ...]) -> None:
+        """Raise FirmwareTooOldError for a topic that the PBX lacks."""
+        await self._guard.admit_events(topics, self._since, self._timeout, self._caller)

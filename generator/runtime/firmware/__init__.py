@@ -1,0 +1,1 @@
+"""Which firmware a PBX has, and what needs a newer one."""

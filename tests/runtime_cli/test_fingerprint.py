@@ -1,0 +1,102 @@
+"""`yeastar fingerprint` against servers with and without TLS."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterator
+from datetime import UTC
+
+import pytest
+import trustme
+from typer.testing import CliRunner
+
+from tests.mock_pbx import MockPbx
+from yeastar_pseries import Client
+from yeastar_pseries._runtime.cli.app import app
+from yeastar_pseries._runtime.cli.fingerprint import read_certificate
+from yeastar_pseries.errors import YeastarError
+
+
+@pytest.fixture(scope="module")
+def pbx() -> Iterator[MockPbx]:
+    """A mock PBX."""
+    with MockPbx() as mock:
+        yield mock
+
+
+def test_the_line_that_is_shown_pins_the_pbx_and_nobody_logs_in(pbx: MockPbx) -> None:
+    done = CliRunner().invoke(app, ["fingerprint", pbx.tls_url])
+    assert done.exit_code == 0
+    assert "subject  CN=Mock PBX" in done.stdout
+    assert "(itself)" in done.stdout
+    assert "(valid)" in done.stdout
+    (line,) = [
+        each for each in done.stdout.splitlines() if each.startswith("fingerprint=")
+    ]
+    pin = line.removeprefix('fingerprint="').removesuffix('"')
+    assert pin.replace(":", "").lower() == pbx.fingerprint
+    assert pbx.requests == []
+    with Client(
+        pbx.tls_url, pbx.client_id, pbx.client_secret, fingerprint=pin
+    ) as client:
+        assert client.system.information().data is not None
+    wrong = pin[:-1] + ("0" if pin[-1] != "0" else "1")
+    with (
+        Client(
+            pbx.tls_url, pbx.client_id, pbx.client_secret, fingerprint=wrong
+        ) as client,
+        pytest.raises(YeastarError, match="not the pinned one"),
+    ):
+        client.system.information()
+
+
+def test_a_host_with_a_port_is_enough(pbx: MockPbx) -> None:
+    done = CliRunner().invoke(
+        app, ["fingerprint", pbx.tls_url.removeprefix("https://")]
+    )
+    assert done.exit_code == 0
+    assert pbx.fingerprint.upper() in done.stdout.replace(":", "")
+
+
+@pytest.mark.parametrize(
+    ("host", "says"),
+    [
+        ("127.0.0.1:1", "no connection to 127.0.0.1:1"),
+        ("http://127.0.0.1:8088", "http:// has no certificate: write https://"),
+        ("127.0.0.1:what", "write HOST or HOST:PORT"),
+        (":8088", "write HOST or HOST:PORT"),
+    ],
+)
+def test_what_cannot_work_is_one_line_and_exit_code_two(host: str, says: str) -> None:
+    done = CliRunner().invoke(app, ["fingerprint", host])
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stdout == ""
+
+
+def test_a_port_without_tls_is_told(pbx: MockPbx) -> None:
+    done = CliRunner().invoke(app, ["fingerprint", pbx.url.removeprefix("http://")])
+    assert done.exit_code == 2
+    assert "speaks no TLS" in done.stderr
+
+
+def test_names_and_times_are_those_that_python_reads() -> None:
+    authority = trustme.CA(organization_name="Größe & Co", organization_unit_name="PBX")
+    leaf = authority.issue_cert("pbx.example", common_name="pbx.example")
+    content = ssl.PEM_cert_to_DER_cert(leaf.cert_chain_pems[0].bytes().decode())
+    found = read_certificate(content)
+    assert "CN=pbx.example" in found.subject
+    assert "O=Größe & Co, OU=PBX" in found.issuer
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.load_verify_locations(cadata=authority.cert_pem.bytes().decode())
+    (own,) = context.get_ca_certs()
+    other = ssl.PEM_cert_to_DER_cert(authority.cert_pem.bytes().decode())
+    ends = ssl.cert_time_to_seconds(str(own["notAfter"]))
+    assert read_certificate(other).ends.timestamp() == ends
+    assert read_certificate(other).begins.tzinfo is UTC
+
+
+def test_a_certificate_that_cannot_be_read_still_has_its_fingerprint() -> None:
+    with pytest.raises(YeastarError, match="cannot be read; its SHA-256 is 06:36"):
+        read_certificate(b"\x30\x03\x02")
