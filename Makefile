@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test test-versions mock bench faults soak verify-spec publish lint format typing lock changelog
+.PHONY: help install node demo generate check test test-versions mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,21 @@ test-versions: install ## lowest and newest libraries allowed, in .cache/version
 
 mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
 	$(RUN) -m tests.mock_pbx
+
+record: install ## ask a real PBX what only reads: YEASTAR_URL=... OUT=FILE (ARGS=--dry-run shows what)
+	@$(if $(and $(YEASTAR_URL),$(OUT)),,$(error make record YEASTAR_URL=https://... OUT=pbx.jsonl; YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET in the environment))
+	YEASTAR_URL=$(YEASTAR_URL) $(RUN) -m yeastar_pseries record --out $(OUT) $(ARGS)
+
+diff: install ## what changed in the API between two commits or folders: OLD=... NEW=HEAD
+	@$(if $(OLD),,$(error make diff OLD=v0.2.0 NEW=HEAD; ARGS=--markdown or --json for other forms))
+	$(RUN) -m generator diff $(OLD) $(or $(NEW),HEAD) $(ARGS)
+
+release: install node ## VERSION=1.2.3 shows what a release would do; GO=1 makes it: commit and tag
+	@$(if $(VERSION),,$(error make release VERSION=1.2.3; SINCE=COMMIT, SKIP="check test" (dry run only), GO=1))
+	$(RUN) -m generator release $(VERSION) $(if $(GO),,--dry-run) $(if $(SINCE),--since $(SINCE)) $(foreach s,$(SKIP),--skip $(s))
+
+rehearsal: install node ## firmware day from record to release, on a copy, against a mock PBX
+	$(RUN) -m tests.rehearsal
 
 bench: install node ## figures against peers, in one run
 	$(RUN) -m tests.bench
