@@ -243,6 +243,19 @@ def test_the_scheme_of_a_url_is_no_survivor_where_a_field_holds_the_same_word() 
     assert masker.survivors([encoded(masker.mask(line))]) == []
 
 
+def test_a_field_name_that_shares_a_word_with_a_text_is_no_survivor() -> None:
+    said = answer(EXTENSION, {"errcode": 7, "errmsg": "PROMPT LICENCE NEEDED"})
+    named = extension(licence_state=1)
+    assert not found(said, named)
+
+
+@pytest.mark.parametrize("key", ["ottavia", "line_of_ottavia"])
+def test_a_key_that_holds_a_value_of_its_own_is_found(key: str) -> None:
+    said = extension(first_name="Ottavia")
+    named = answer(EXTENSION, {"data": {key: 1}})
+    assert found(said, named)
+
+
 def test_a_fraction_of_few_digits_is_no_survivor() -> None:
     masker = new_masker()
     line = extension(a=10.0, b=10.5, c=10.7, d=10.1, e=10.2, f=10.3, g=10.4)

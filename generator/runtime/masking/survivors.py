@@ -147,7 +147,24 @@ class Search:
     def _key(self, key: str) -> int:
         if key in self._originals.vocabulary.names or self._ours >= _words(key):
             return 0
+        if identifier(key):
+            return self._name(key)
         return self._text(key, _DEPTH)
+
+    def _name(self, key: str) -> int:
+        """Return the length of what a key that looks like a field's name gives away.
+
+        A word of it may well be one of a longer text (`licence_state`, and PROMPT
+        LICENCE NEEDED), so a word counts only if it was a value of its own.
+        """
+        if len(key) >= SHORTEST and self._hidden(key):
+            return len(key)
+        values = (
+            word
+            for word in key.split("_")
+            if len(word) >= SHORTEST and word.casefold() in self._originals.wholes
+        )
+        return max(map(len, values), default=0)
 
     def _string(self, text: str, name: str) -> int:
         words = self._originals.vocabulary
