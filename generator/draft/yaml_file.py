@@ -24,6 +24,8 @@ from generator.yaml_values import SpecLoader
 Node: TypeAlias = Any  # PyYAML has no types of its own that are strict
 # Below these, entries are parted by empty lines.
 _SPACED = frozenset(("schemas", "paths", "messages"))
+# A key whose value, a list below it, others take over.
+_ANCHORED = re.compile(r"(?P<indent> *)[\w-]+: &(?P<anchor>[\w-]+)")
 
 
 class CannotPlace(Exception):
@@ -150,6 +152,7 @@ class SpecFile:
         if len(holder) < 2:
             raise CannotPlace(f"{_shown(pointer)} is alone; take its holder away")
         with self._edit():
+            self._part_from_aliases(tuple(above))
             node = self._node(tuple(above))
             index = (
                 int(last)
@@ -373,12 +376,46 @@ class SpecFile:
             self._offset(end.line, end.column),
         )
 
+    def _part_from_aliases(self, pointer: Pointer) -> None:
+        """Give those who take a list over by an alias a list of their own.
+
+        What goes out of the list here must stay there: a lead that an answer confirmed
+        is still one for what is sent.
+        """
+        node = self._node(pointer)
+        line = node.start_mark.line
+        key = self._line(line)
+        named = _ANCHORED.fullmatch(key) or _ANCHORED.fullmatch(self._line(line - 1))
+        if named is None or not isinstance(node, yaml.SequenceNode):
+            return
+        start, end = node.value[0].start_mark.line, self._last_of(node) + 1
+        copy = self.text[self._offset(start) : self._offset(end)]
+        for name, written in self._anchors(node):
+            copy = copy.replace(written, f"*{name}")
+
+        def own(alias: re.Match[str]) -> str:
+            moved = len(alias["indent"]) - len(named["indent"])
+            lines = [
+                " " * (len(each) - len(each.lstrip()) + moved) + each.lstrip()
+                for each in copy.splitlines()
+            ]
+            return "\n".join([f"{alias['indent']}{alias['key']}", *lines])
+
+        alias = rf"(?m)^(?P<indent> *)(?P<key>[\w-]+:) \*{named['anchor']}$"
+        self.text = re.sub(alias, own, self.text)
+        self.text = self.text.replace(f" &{named['anchor']}\n", "\n", 1)
+        self._root = None
+
     def _anchors(self, node: Node) -> list[tuple[str, str]]:
-        """Return names and texts of the anchors in a value."""
+        """Return names and texts of the anchors that are written in a value."""
         found: list[tuple[str, str]] = []
         todo: list[Node] = [node]
+        first, last = node.start_mark.index, node.end_mark.index
         while todo:
             each = todo.pop()
+            # What an alias stands for is the node of its anchor, elsewhere.
+            if not first <= each.start_mark.index <= last:
+                continue
             if isinstance(each, yaml.ScalarNode) and each.style not in ("|", ">"):
                 start, end = self._span(each)
                 written = self.text[start:end]

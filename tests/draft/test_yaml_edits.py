@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -115,6 +117,53 @@ def test_an_anchor_moves_to_the_next_that_needs_it(tmp_path: Path) -> None:
         "x-leads:\n  - {name: b, source: &portal the web portal}\n"
         "  - {name: c, source: *portal}\n"
     )
+
+
+SHARED_LEADS = [
+    (path.name, name)
+    for path in sorted((ROOT / "spec/openapi/resources").glob("*.yaml"))
+    for name in re.findall(r"x-leads: &(\w+)\n", path.read_text("utf-8"))
+]
+
+
+@pytest.mark.parametrize(("file", "anchor"), SHARED_LEADS)
+def test_a_lead_goes_from_a_shared_list_and_stays_with_the_others(
+    file: str, anchor: str
+) -> None:
+    """The anchor of an entry may move, and those who have the alias keep the lead."""
+    text = (ROOT / "spec/openapi/resources" / file).read_text("utf-8")
+    marked = text.partition(f"x-leads: &{anchor}\n")[0].count("\n")
+    before = yaml.load(text, Loader=SpecLoader)
+    (at,) = (
+        place
+        for place in _lists_of_leads(text)
+        if place[0] == marked and place[1][-1] == "x-leads"
+    )
+    pointer = at[1]
+    leads = SpecFile(ROOT / "spec/openapi/resources" / file).find(pointer)
+    for index in sorted({0, len(leads) // 2, len(leads) - 1}):
+        edited = SpecFile(ROOT / "spec/openapi/resources" / file)
+        edited.remove((*pointer, index))
+        expected = json.loads(json.dumps(before))
+        holder: Any = expected
+        for part in pointer:
+            holder = holder[part]
+        del holder[index]
+        assert yaml.load(edited.text, Loader=SpecLoader) == expected
+
+
+def _lists_of_leads(text: str) -> Iterator[tuple[int, Pointer]]:
+    """The line of each key `x-leads`, and its place."""
+    todo: list[tuple[Any, Pointer]] = [(yaml.compose(text, Loader=SpecLoader), ())]
+    while todo:
+        node, at = todo.pop()
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                if key.value == "x-leads":
+                    yield key.start_mark.line, (*at, key.value)
+                todo.append((value, (*at, key.value)))
+        elif isinstance(node, yaml.SequenceNode):
+            todo += [(each, (*at, n)) for n, each in enumerate(node.value)]
 
 
 def test_an_edit_that_an_alias_would_spread_is_refused_whole(tmp_path: Path) -> None:
