@@ -11,7 +11,10 @@ from generator.runtime.record.lines import Exchange
 
 
 def draft_codes(drafting: Drafting, finding: Finding) -> None:
-    """Write codes with the text that came, and with no meaning that nobody knows.
+    """Write codes with no meaning that nobody knows.
+
+    Their text is written only if it is that of another code: a recording has a
+    pseudonym in place of any text that the spec does not know.
 
     They get no family: ApiError is raised, as for any unknown code, and nothing is
     tried again.
@@ -35,7 +38,9 @@ def draft_codes(drafting: Drafting, finding: Finding) -> None:
 
 def _entry(drafting: Drafting, code: int) -> JsonObject:
     entry: JsonObject = {"code": code}
-    texts = _texts(drafting, code)
+    file = drafting.spec.file(drafting.spec.layout.errors)
+    known = cast(list[JsonObject], file.find(("codes",)))
+    texts = _texts(drafting, code) & {str(each.get("errmsg")) for each in known}
     if len(texts) == 1:
         entry["errmsg"] = texts.pop()
     return entry | {

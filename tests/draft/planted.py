@@ -290,12 +290,12 @@ PLANTS = [
     Plant(
         "an error code",
         lambda p: _error(p, 70700, "AI QUOTA EXCEEDED"),
-        "errmsg: AI QUOTA EXCEEDED",
+        "- code: 70700\n",
     ),
     Plant(
         "another error code",
         lambda p: _error(p, 70999, "LICENSE: none, [sorry] #1"),
-        "errmsg: 'LICENSE: none, [sorry] #1'",
+        "- code: 70999\n",
     ),
     Plant(
         "a null",
