@@ -6,11 +6,11 @@ import json
 import re
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator.runtime.record.lines import Exchange
-from tests.runtime_cli.masking_help import answer, encoded, new_masker
+from tests.runtime_cli.masking_help import answer, encoded, new_masker, spec
 
 PATHS = ["/v1.0/extension/get", "/v1.0/cdr/list", "/v1.0/x/y", "/v2.0/cdr/list"]
 NAMES = [
@@ -24,9 +24,14 @@ NAMES = [
     "id",
 ]
 
+# The same examples each time; without derandomize and with more of them for a search.
 quick = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
 )
+SPEC_TEXT = json.dumps(spec(), ensure_ascii=False).lower()
 
 
 words = st.text(
@@ -113,6 +118,8 @@ def plant(document: Any, path: list[int], planted: Any) -> Any:
 def test_a_planted_secret_survives_nowhere(
     document: Any, path: list[int], secret: str, call: str
 ) -> None:
+    # Hypothesis knows words of the spec, such as a country, which may stay.
+    assume(secret.lower() not in SPEC_TEXT)
     planted = plant(document, path, everywhere(secret))
     line = answer(call, {"errcode": 0, "data": planted})
     masker = new_masker(b"key")
