@@ -121,15 +121,9 @@ def _compare_families(notes: Notes, old: Spot, new: Spot) -> None:
     for name in sorted(before.keys() & after.keys()):
         for key in ("retry", "maybe_applied"):
             if _differ(before[name], after[name], key):
+                at = _place(before[name], after[name], key)
                 who = f"exception {name}"
-                _behaviour(
-                    notes,
-                    who,
-                    key,
-                    _place(before[name], after[name], key),
-                    before[name],
-                    after[name],
-                )
+                _behaviour(notes, who, key, at, before[name], after[name])
 
 
 def _compare_statuses(notes: Notes, old: Spot, new: Spot) -> None:

@@ -107,11 +107,12 @@ class Events:
             return
         if not was.object or not now.object:
             return
+        self.schemas.told_elsewhere(now.pointer)
         compare_marks(notes, was, now, BUILD)
         for first, second in compare_fields(notes, was, now, shape(was), shape(now)):
             if first.pointer[-1] == "msg":
                 self.schemas.compare(_object_of(first), _object_of(second), user)
-            elif first.pointer[-1] != "type" or "const" not in second.object:
+            elif not (_is_number(first, old) and _is_number(second, new)):
                 self.schemas.compare(first, second, user)
 
     def _channels(
@@ -220,6 +221,11 @@ def _messages(channel: Spot) -> list[Spot]:
 def _id(message: Spot) -> int | None:
     number = message.object.get("x-event-id")
     return number if isinstance(number, int) else None
+
+
+def _is_number(field: Spot, message: Spot) -> bool:
+    """Return whether a field of the frame is the number of its event."""
+    return field.pointer[-1] == "type" and field.object.get("const") == _id(message)
 
 
 def _title(message: Spot) -> str:

@@ -54,6 +54,10 @@ class Schemas:
                     row.users[user] = None
             waiting.extend(below)
 
+    def told_elsewhere(self, new: Pointer) -> None:
+        """Note that a place of the new document is compared, though not by this."""
+        self._visited.add(new)
+
     def visited(self, new: Pointer) -> bool:
         """Return whether a place of the new document was compared with anything."""
         return new in self._visited
