@@ -22,7 +22,13 @@ _MADE_BY = "python -m generator generate --overlay"
 _HEADER = "# Made by `make generate` from "
 _OUR_HEADER = f"# Made by `{_MADE_BY}` from "
 # A package of such a name would be imported in place of what it needs itself.
-_NEEDED = ("httpx", "httpcore", "msgspec", "websockets", "typer", "rich")
+_NEEDED = (
+    "httpx",
+    "httpcore",
+    "msgspec",
+    "websockets",
+    *("cryptography", "rich", "typer"),
+)
 _OURS = ("spec", "generator", "generated", "tests")
 
 

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from tests.mock_pbx import MockPbx
 from yeastar_pseries._runtime.cli.app import app
-from yeastar_pseries._runtime.cli.record import span
+from yeastar_pseries._runtime.cli.settings import span
 from yeastar_pseries._runtime.masking.masker import Masker
 from yeastar_pseries._runtime.masking.survivors import Survivor
 from yeastar_pseries._runtime.record.file import read_recording

@@ -18,9 +18,9 @@ import pytest
 
 from tests.mock_pbx import MockPbx
 from tests.mock_pbx.settings import ROOT
+from yeastar_pseries._runtime.cli.resume import Partial, ResumeError
 from yeastar_pseries._runtime.record.file import read_recording
 from yeastar_pseries._runtime.record.lines import AnyLine, Exchange, Frame, Header
-from yeastar_pseries._runtime.record.resume import Partial, ResumeError
 
 SECRET = "the-client-secret"
 OF = ("https://pbx.example", "hash")

@@ -5,29 +5,20 @@ from __future__ import annotations
 import hashlib
 import socket
 import ssl
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Annotated, NamedTuple, NoReturn
 from urllib.parse import urlsplit
 
 import typer
+from cryptography import x509
 
+from ..drift.text import clean
 from ..exceptions import ConfigurationError
 from ..transport.tls import format_fingerprint
 from .settings import errors, one_line_of_trouble
 
 DEFAULT_PORT = 8088
 _TIMEOUT = 10.0
-# Object identifiers of the parts of a name, as bytes.
-_NAMES = {
-    b"\x55\x04\x03": "CN",
-    b"\x55\x04\x0a": "O",
-    b"\x55\x04\x0b": "OU",
-    b"\x55\x04\x06": "C",
-    b"\x55\x04\x07": "L",
-    b"\x55\x04\x08": "ST",
-}
-_CONTEXT_0, _UTC_TIME, _OID = 0xA0, 0x17, 0x06
 
 
 class Certificate(NamedTuple):
@@ -89,53 +80,23 @@ def read_certificate(content: bytes) -> Certificate:
     """
     digest = format_fingerprint(hashlib.sha256(content).hexdigest())
     try:
-        parts = list(_parts(next(_parts(next(_parts(content))[1]))[1]))
-        if parts[0][0] == _CONTEXT_0:
-            parts = parts[1:]
-        # Serial number, algorithm, then what people read.
-        issuer, validity, subject = (content for _, content in parts[2:5])
-        begins, ends = (_time(tag, text) for tag, text in _parts(validity))
-        return Certificate(_name(subject), _name(issuer), begins, ends, digest)
-    except (StopIteration, ValueError, IndexError):
+        found = x509.load_der_x509_certificate(content)
+        return Certificate(
+            _name(found.subject),
+            _name(found.issuer),
+            found.not_valid_before_utc,
+            found.not_valid_after_utc,
+            digest,
+        )
+    except ValueError:
         raise ConfigurationError(
             f"the certificate cannot be read; its SHA-256 is {digest}"
         ) from None
 
 
-def _parts(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield (tag, content) of the values that follow each other in DER."""
-    at = 0
-    while at < len(content):
-        tag, length = content[at], content[at + 1]
-        at += 2
-        if length & 0x80:
-            size = length & 0x7F
-            length = int.from_bytes(content[at : at + size], "big")
-            at += size
-        if at + length > len(content):
-            raise ValueError("cut off")
-        yield tag, content[at : at + length]
-        at += length
-
-
-def _name(content: bytes) -> str:
-    """Return a distinguished name as openssl shows it."""
-    found: list[str] = []
-    for _, group in _parts(content):
-        for _, pair in _parts(group):
-            (_, key), (_, value) = _parts(pair)
-            text = value.decode("utf-8", "replace")
-            shown = "".join(c if c.isprintable() else "?" for c in text)
-            found.append(f"{_NAMES.get(key, 'other')}={shown}")
-    return ", ".join(found) or "(empty)"
-
-
-def _time(tag: int, content: bytes) -> datetime:
-    text = content.decode("ascii").removesuffix("Z")
-    if tag == _UTC_TIME:
-        text = ("20" if int(text[:2]) < 50 else "19") + text
-    # Not strptime, which asks the locale of the computer.
-    return datetime.fromisoformat(f"{text[:8]}T{text[8:]}").replace(tzinfo=UTC)
+def _name(name: x509.Name) -> str:
+    """Return a distinguished name in the order of the certificate, as openssl does."""
+    return clean(", ".join(part.rfc4514_string() for part in name.rdns)) or "(empty)"
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import webbrowser
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,13 +12,6 @@ from typing import Annotated, Any, NoReturn
 import msgspec
 import typer
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
 from ..exceptions import ConfigurationError
 from ..masking.masker import Masker
@@ -27,13 +19,11 @@ from ..masking.survivors import Survivor
 from ..record.asking import errcode
 from ..record.file import encode, write_recording
 from ..record.lines import AnyLine, End, Exchange, Frame, Header
-from ..record.resume import Partial, ResumeError
 from ..record.run import TourOptions, TourStopped, run_tour, spec_hash
 from ..record.tour import Tour, make_tour
 from . import settings
+from .resume import Partial, ResumeError
 
-_SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|min|h)?\Z")
-_UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600}
 _MOST_SHOWN = 10
 
 
@@ -42,9 +32,7 @@ def record_command(
     out: Annotated[
         Path, typer.Option(help="The file to write.", dir_okay=False)
     ] = Path("recording.jsonl"),
-    events: Annotated[
-        str, typer.Option(help="Also listen to events: 90, 90s, 5m.")
-    ] = "0",
+    events: settings.Events = "0",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be asked; ask nothing.")
     ] = False,
@@ -52,20 +40,9 @@ def record_command(
         bool,
         typer.Option("--probe", help="Also ask reading calls that may exist."),
     ] = False,
-    rate: Annotated[
-        float, typer.Option(min=0.1, max=20, help="Requests per second, at most.")
-    ] = 2.0,
-    minutes: Annotated[
-        float | None,
-        typer.Option(min=0.1, help="Stop asking after so long.", show_default=False),
-    ] = None,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Operation to leave out, or a pattern: 'cdr_*'. Can be repeated.",
-            show_default=False,
-        ),
-    ] = None,
+    rate: settings.Rate = 2.0,
+    minutes: settings.Minutes = None,
+    without: settings.Without = None,
     review: Annotated[
         bool, typer.Option("--review", help="Open the result as a page.")
     ] = False,
@@ -83,13 +60,7 @@ def record_command(
     broken off goes on when the same command is given again.
     """
     with settings.one_line_of_trouble():
-        options = TourOptions(
-            probe=probe,
-            rate=rate,
-            minutes=minutes,
-            events=span(events),
-            without=tuple(without or ()),
-        )
+        options = settings.tour_options(probe, events, rate, minutes, without)
         spec = settings.spec_data()
         tour = make_tour(spec, options.without, probe)
         if dry_run:
@@ -108,18 +79,6 @@ def record_command(
         recorder.show(lines, tour, as_json)
         if review:
             _review(console, lines, out)
-
-
-def span(text: str) -> float:
-    """Return seconds from `90`, `90s`, `5m` or `1h`.
-
-    Raises:
-        ConfigurationError: it is none of these.
-    """
-    found = _SPAN.match(text.strip())
-    if found is None:
-        raise ConfigurationError(f"--events {text!r}: write seconds, or 5m, or 1h")
-    return float(found[1]) * _UNITS[found[2] or "s"]
 
 
 def show_plan(
@@ -184,12 +143,7 @@ class _Recorder:
         known = set(map(id, earlier))
         lines: list[AnyLine] = []
         try:
-            with self._progress() as show:
-                task = show.add_task("", total=tour.requests)
-
-                def progress(done: int, total: int, label: str) -> None:
-                    show.update(task, completed=done, total=total, description=label)
-
+            with settings.tour_progress(self._console, tour.requests) as progress:
                 for line in run_tour(
                     client, self._spec, self._options, progress, earlier=earlier
                 ):
@@ -299,17 +253,6 @@ class _Recorder:
         if answers:
             self._console.print(f"Goes on from an earlier run: {answers} answers.")
         return kept
-
-    def _progress(self) -> Progress:
-        return Progress(
-            MofNCompleteColumn(),
-            BarColumn(),
-            TimeRemainingColumn(),
-            TextColumn("{task.description}"),
-            console=self._console,
-            transient=True,
-            disable=not self._console.is_terminal,
-        )
 
     def _stopped(self, lines: list[AnyLine], why: str, wrong: bool) -> NoReturn:
         count = sum(isinstance(each, Exchange) for each in lines)

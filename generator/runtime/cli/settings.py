@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -18,10 +19,18 @@ from urllib.parse import urlsplit
 
 import typer
 from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.progress import Progress as Bar
 
 from ..config import ID_VARIABLE, SECRET_VARIABLE, URL_VARIABLE
 from ..exceptions import ConfigurationError, YeastarError
 from ..record.asking import AsksPbx
+from ..record.run import Progress, TourOptions
 
 TROUBLE = 2
 """Exit code: the settings cannot work."""
@@ -50,6 +59,27 @@ Insecure: TypeAlias = Annotated[
     bool, typer.Option("--insecure", help="Accept any certificate.")
 ]
 
+Events: TypeAlias = Annotated[
+    str, typer.Option(help="Also listen to events: 90, 90s, 5m.")
+]
+Rate: TypeAlias = Annotated[
+    float, typer.Option(min=0.1, max=20, help="Requests per second, at most.")
+]
+Minutes: TypeAlias = Annotated[
+    float | None,
+    typer.Option(min=0.1, help="Stop asking after so long.", show_default=False),
+]
+Without: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="Operation to leave out, or a pattern: 'cdr_*'. Can be repeated.",
+        show_default=False,
+    ),
+]
+
+_SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|min|h)?\Z")
+_UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600}
+
 
 class PbxClient(AsksPbx, Protocol):
     """A `Client`, which closes and gives its token back."""
@@ -72,6 +102,57 @@ def spec_data() -> Mapping[str, Any]:
 def errors() -> Console:
     """Return what people read beside the output: progress and messages, on stderr."""
     return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def tour_options(
+    probe: bool,
+    events: str,
+    rate: float,
+    minutes: float | None,
+    without: list[str] | None,
+) -> TourOptions:
+    """Return how a tour goes, from the options of a command.
+
+    Raises:
+        ConfigurationError: `events` is no span of time.
+    """
+    return TourOptions(
+        probe=probe,
+        rate=rate,
+        minutes=minutes,
+        events=span(events),
+        without=tuple(without or ()),
+    )
+
+
+def span(text: str) -> float:
+    """Return seconds from `90`, `90s`, `5m` or `1h`.
+
+    Raises:
+        ConfigurationError: it is none of these.
+    """
+    found = _SPAN.match(text.strip())
+    if found is None:
+        raise ConfigurationError(f"--events {text!r}: write seconds, or 5m, or 1h")
+    return float(found[1]) * _UNITS[found[2] or "s"]
+
+
+@contextmanager
+def tour_progress(console: Console, requests: int) -> Generator[Progress]:
+    """Show how far a tour is, on a terminal; give what `run_tour` tells it to."""
+    with Bar(
+        MofNCompleteColumn(),
+        BarColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as bar:
+        task = bar.add_task("", total=requests)
+        yield lambda done, total, label: bar.update(
+            task, completed=done, total=total, description=label
+        )
 
 
 def make_client(

@@ -10,7 +10,6 @@ from typing import Annotated, Any, NoReturn
 import msgspec
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from ..drift.compare import compare
@@ -24,7 +23,7 @@ from ..record.lines import AnyLine
 from ..record.run import TourOptions, run_tour
 from ..record.tour import make_tour
 from . import settings
-from .record import show_plan, span
+from .record import show_plan
 
 DIFFERENT, TROUBLE = 1, 2
 """Exit codes; 0 says that there is no difference."""
@@ -54,26 +53,13 @@ def check_command(
             help="Also write the report as Markdown, for an issue.", show_default=False
         ),
     ] = None,
-    events: Annotated[
-        str, typer.Option(help="Also listen to events: 90, 90s, 5m.")
-    ] = "0",
+    events: settings.Events = "0",
     no_probe: Annotated[
         bool, typer.Option("--no-probe", help="Ask nothing that the spec lacks.")
     ] = False,
-    rate: Annotated[
-        float, typer.Option(min=0.1, max=20, help="Requests per second, at most.")
-    ] = 2.0,
-    minutes: Annotated[
-        float | None,
-        typer.Option(min=0.1, help="Stop asking after so long.", show_default=False),
-    ] = None,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Operation to leave out, or a pattern: 'cdr_*'. Can be repeated.",
-            show_default=False,
-        ),
-    ] = None,
+    rate: settings.Rate = 2.0,
+    minutes: settings.Minutes = None,
+    without: settings.Without = None,
     fingerprint: settings.Fingerprint = None,
     ca_file: settings.CaFile = None,
     insecure: settings.Insecure = False,
@@ -85,13 +71,7 @@ def check_command(
     """
     console = settings.errors()
     try:
-        options = TourOptions(
-            probe=not no_probe,
-            rate=rate,
-            minutes=minutes,
-            events=span(events),
-            without=tuple(without or ()),
-        )
+        options = settings.tour_options(not no_probe, events, rate, minutes, without)
         asked = _Asked(console, settings.spec_data(), options)
         if recording is None:
             client = settings.make_client(url, fingerprint, ca_file, insecure)
@@ -185,12 +165,7 @@ class _Asked:
         tour = make_tour(self._spec, self._options.without, self._options.probe)
         show_plan(self._console, tour, self._options)
         count = 0
-        with self._bar() as bar:
-            task = bar.add_task("", total=tour.requests)
-
-            def progress(done: int, total: int, label: str) -> None:
-                bar.update(task, completed=done, total=total, description=label)
-
+        with settings.tour_progress(self._console, tour.requests) as progress:
             try:
                 for line in run_tour(client, self._spec, self._options, progress):
                     count += 1
@@ -201,12 +176,3 @@ class _Asked:
                 self.trouble = f"{error}; the report is of what came before"
             except KeyboardInterrupt:
                 self.trouble = "stopped; the report is of what came before"
-
-    def _bar(self) -> Progress:
-        return Progress(
-            MofNCompleteColumn(),
-            BarColumn(),
-            TextColumn("{task.description}", markup=False),
-            console=self._console,
-            transient=True,
-        )

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 from importlib.util import find_spec
 
-NEEDED = ("typer", "rich")
+NEEDED = ("typer", "rich", "cryptography")
 HOW = "`yeastar` needs an extra: pip install 'yeastar-pseries[cli]'"
 
 

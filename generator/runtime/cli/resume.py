@@ -1,4 +1,3 @@
-# Made by `make generate` from generator/runtime/record/resume.py; edits are lost.
 """A run that was broken off goes on: what it has lies in `FILE.partial`, sealed.
 
 What is in there are raw lines, since the real ids are needed to go on, and the real
@@ -8,28 +7,26 @@ file: without it the file tells nothing, and with it one could ask the PBX itsel
 key of the pseudonyms is made when the lines are masked, all at once, so it never
 reaches the disk. The file is for its owner only (0600) and is removed at the end.
 
-The seal is the usual one of standard parts: scrypt makes the key, SHAKE-256 of key and
-a fresh number the stream that is laid over the text, HMAC-SHA256 over both shows
-whether it is whole and whose it is.
+The seal is Fernet of the library cryptography, with a key that scrypt makes.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import hmac
 import os
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+from cryptography.fernet import Fernet, InvalidToken
 
-from .file import decode, encode
-from .lines import AnyLine, Exchange, Frame, Header
+from ..record.file import decode, encode
+from ..record.lines import AnyLine, Exchange, Frame, Header
 
 _MAGIC = b"yeastar-partial 1 "
-_SALT, _NONCE, _TAG = 16, 16, 32
+_SALT = 16
 _NOT_OURS = "{} is not of this PBX, these credentials, and this release; remove it to begin anew"
 
 
@@ -51,7 +48,7 @@ class Partial:
         self._secret = secret
         self._of = msgspec.json.encode(list(of))
         self._file: int | None = None
-        self._key = b""
+        self._seal: Fernet | None = None
 
     def earlier(self) -> list[AnyLine]:
         """Return the exchanges and frames of the run before; [] if there was none.
@@ -67,16 +64,15 @@ class Partial:
         except FileNotFoundError:
             return []
         first, *sealed = content.split(b"\n")
-        self._key = _key(self._secret, self._salt(first))
-        # What follows the last end of line is half a line.
-        texts = [_open(self._key, each) for each in sealed[:-1]]
+        self._seal = seal = _seal(self._secret, self._salt(first))
+        try:
+            # What follows the last end of line is half a line.
+            texts = [seal.decrypt(each) for each in sealed[:-1]]
+        except InvalidToken:
+            texts = []
         if not texts or texts[0] != self._of:
             raise ResumeError(_NOT_OURS.format(self.path))
-        lines: list[AnyLine] = []
-        for text in texts[1:]:
-            if text is None:
-                raise ResumeError(_NOT_OURS.format(self.path))
-            lines.append(decode(text))
+        lines = [decode(text) for text in texts[1:]]
         # What was skipped may work now.
         return [each for each in lines if isinstance(each, Header | Exchange | Frame)]
 
@@ -84,7 +80,7 @@ class Partial:
         """Keep a line."""
         if self._file is None:
             self._file = self._begin()
-        self._append(encode(line).encode())
+        self._append(self._file, encode(line).encode())
 
     def close(self) -> None:
         """Close it and leave it there, for another run."""
@@ -99,21 +95,21 @@ class Partial:
 
     def _begin(self) -> int:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-        if self._key:
+        if self._seal is not None:
             file = os.open(self.path, flags)
             _cut_half_line(self.path)
             return file
         salt = secrets.token_bytes(_SALT)
-        self._key = _key(self._secret, salt)
+        self._seal = _seal(self._secret, salt)
         # Not there yet, and for nobody else from the first byte on.
-        file = self._file = os.open(self.path, flags | os.O_EXCL, 0o600)
+        file = os.open(self.path, flags | os.O_EXCL, 0o600)
         os.write(file, _MAGIC + base64.b64encode(salt) + b"\n")
-        self._append(self._of)
+        self._append(file, self._of)
         return file
 
-    def _append(self, text: bytes) -> None:
-        assert self._file is not None
-        os.write(self._file, _seal(self._key, text) + b"\n")
+    def _append(self, file: int, text: bytes) -> None:
+        assert self._seal is not None
+        os.write(file, self._seal.encrypt(text) + b"\n")
 
     def _salt(self, first: bytes) -> bytes:
         try:
@@ -125,33 +121,9 @@ class Partial:
         return salt
 
 
-def _key(secret: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(secret.encode(), salt=salt, n=2**14, r=8, p=1, dklen=64)
-
-
-def _seal(key: bytes, text: bytes) -> bytes:
-    nonce = secrets.token_bytes(_NONCE)
-    hidden = _laid_over(key, nonce, text)
-    tag = hmac.digest(key[32:], nonce + hidden, "sha256")
-    return base64.b64encode(nonce + tag + hidden)
-
-
-def _open(key: bytes, line: bytes) -> bytes | None:
-    try:
-        sealed = base64.b64decode(line, validate=True)
-    except ValueError:
-        return None
-    nonce, tag = sealed[:_NONCE], sealed[_NONCE : _NONCE + _TAG]
-    hidden = sealed[_NONCE + _TAG :]
-    if not hmac.compare_digest(tag, hmac.digest(key[32:], nonce + hidden, "sha256")):
-        return None
-    return _laid_over(key, nonce, hidden)
-
-
-def _laid_over(key: bytes, nonce: bytes, text: bytes) -> bytes:
-    stream = hashlib.shake_256(key[:32] + nonce).digest(len(text))
-    mixed = int.from_bytes(text, "big") ^ int.from_bytes(stream, "big")
-    return mixed.to_bytes(len(text), "big")
+def _seal(secret: str, salt: bytes) -> Fernet:
+    key = hashlib.scrypt(secret.encode(), salt=salt, n=2**14, r=8, p=1, dklen=32)
+    return Fernet(base64.urlsafe_b64encode(key))
 
 
 def _cut_half_line(path: Path) -> None:
