@@ -226,12 +226,14 @@ class AsyncBaseClient:
                     await stream.aclose()
         finally:
             self._transport.end_calls()
-            if self._caller.guard is not None:
-                await self._caller.guard.aclose()
             try:
-                await self._tokens.aclose()
+                if self._caller.guard is not None:
+                    await self._caller.guard.aclose()
             finally:
-                await self._transport.aclose()
+                try:
+                    await self._tokens.aclose()
+                finally:
+                    await self._transport.aclose()
 
     def __del__(self) -> None:
         # No I/O here: the event loop may be gone, and so may half of the interpreter.

@@ -227,12 +227,14 @@ class BaseClient:
                     stream.close()
         finally:
             self._transport.end_calls()
-            if self._caller.guard is not None:
-                self._caller.guard.close()
             try:
-                self._tokens.close()
+                if self._caller.guard is not None:
+                    self._caller.guard.close()
             finally:
-                self._transport.close()
+                try:
+                    self._tokens.close()
+                finally:
+                    self._transport.close()
 
     def __del__(self) -> None:
         # No I/O here: the event loop may be gone, and so may half of the interpreter.

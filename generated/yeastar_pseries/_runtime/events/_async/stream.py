@@ -6,6 +6,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import AsyncIterator, Callable
 
+from ...concurrency.deadline import Deadline
 from ...concurrency.jobs import AsyncJob, async_spawn
 from ...concurrency.locks import AsyncLock
 from ...concurrency.process import know_forks
@@ -125,20 +126,18 @@ class AsyncEventStream:
             YeastarError: no subscription in `open_timeout` seconds, or one that no
                 further attempt can bring.
         """
-        if self._forked:
-            raise StreamClosedError(_FORKED)
-        if self._closed:
-            raise StreamClosedError("the event stream is closed")
-        if self._worker is not None:
-            raise StreamClosedError("an event stream can be opened once")
+        self._check_unopened()
         AsyncSurroundings().check()
         reader = self._reader
+        deadline = Deadline(self._options.open_timeout or None)
         if self._gate is not None and not self._optional:
-            await self._gate.admit(reader.topics)
+            await self._gate.admit(reader.topics, deadline)
+            # That may have asked the PBX, and who knows what became of this meanwhile.
+            self._check_unopened()
         self._worker = async_spawn(reader.run, "yeastar-events")
         try:
-            if self._options.open_timeout > 0:
-                opened = await reader.opened.wait(self._options.open_timeout)
+            if (seconds := deadline.left()) is not None:
+                opened = await reader.opened.wait(seconds)
             else:
                 opened = await self._first_attempt()
         except BaseException:
@@ -243,8 +242,9 @@ class AsyncEventStream:
         """
         self._check_opened()
         ids = self._ids(topics)
+        deadline = Deadline(timeout)
         if self._gate is not None and topics != "all":
-            await self._gate.admit(ids)
+            await self._gate.admit(ids, deadline)
         change = AsyncTopicChange(ids)
         async with self._changing:
             await self._reader.change_topics(change)
@@ -281,6 +281,14 @@ class AsyncEventStream:
             if reader.error is not None or reader.last_error is not None:
                 return False
         return True
+
+    def _check_unopened(self) -> None:
+        if self._forked:
+            raise StreamClosedError(_FORKED)
+        if self._closed:
+            raise StreamClosedError("the event stream is closed")
+        if self._worker is not None:
+            raise StreamClosedError("an event stream can be opened once")
 
     def _check_opened(self) -> None:
         if self._forked:

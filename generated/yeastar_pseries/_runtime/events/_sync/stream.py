@@ -6,6 +6,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Callable
 
+from ...concurrency.deadline import Deadline
 from ...concurrency.jobs import Job, spawn
 from ...concurrency.locks import Lock
 from ...concurrency.process import know_forks
@@ -125,20 +126,18 @@ class EventStream:
             YeastarError: no subscription in `open_timeout` seconds, or one that no
                 further attempt can bring.
         """
-        if self._forked:
-            raise StreamClosedError(_FORKED)
-        if self._closed:
-            raise StreamClosedError("the event stream is closed")
-        if self._worker is not None:
-            raise StreamClosedError("an event stream can be opened once")
+        self._check_unopened()
         Surroundings().check()
         reader = self._reader
+        deadline = Deadline(self._options.open_timeout or None)
         if self._gate is not None and not self._optional:
-            self._gate.admit(reader.topics)
+            self._gate.admit(reader.topics, deadline)
+            # That may have asked the PBX, and who knows what became of this meanwhile.
+            self._check_unopened()
         self._worker = spawn(reader.run, "yeastar-events")
         try:
-            if self._options.open_timeout > 0:
-                opened = reader.opened.wait(self._options.open_timeout)
+            if (seconds := deadline.left()) is not None:
+                opened = reader.opened.wait(seconds)
             else:
                 opened = self._first_attempt()
         except BaseException:
@@ -243,8 +242,9 @@ class EventStream:
         """
         self._check_opened()
         ids = self._ids(topics)
+        deadline = Deadline(timeout)
         if self._gate is not None and topics != "all":
-            self._gate.admit(ids)
+            self._gate.admit(ids, deadline)
         change = TopicChange(ids)
         with self._changing:
             self._reader.change_topics(change)
@@ -281,6 +281,14 @@ class EventStream:
             if reader.error is not None or reader.last_error is not None:
                 return False
         return True
+
+    def _check_unopened(self) -> None:
+        if self._forked:
+            raise StreamClosedError(_FORKED)
+        if self._closed:
+            raise StreamClosedError("the event stream is closed")
+        if self._worker is not None:
+            raise StreamClosedError("an event stream can be opened once")
 
     def _check_opened(self) -> None:
         if self._forked:

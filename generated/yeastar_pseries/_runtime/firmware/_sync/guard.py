@@ -27,7 +27,9 @@ _CLOSE_SECONDS = 2.0
 
 
 class Asks(Protocol):
-    """What makes calls to the PBX."""
+    """What makes calls to the PBX; `closed` says that it makes none any more."""
+
+    closed: bool
 
     def perform(self, spec: CallSpec[Any], options: CallOptions) -> Answer[Any]: ...
 
@@ -52,7 +54,6 @@ class FirmwareGuard:
         self._warns = config.on_old_firmware == "warn"
         self._doubt: str | None = None
         self._told = False
-        self._closed = False
         self._flight: SingleFlight[None] = SingleFlight()
 
     def admit(
@@ -112,7 +113,6 @@ class FirmwareGuard:
 
     def close(self) -> None:
         """Let nobody wait for an answer any more."""
-        self._settled = self._closed = True
         self._flight.abandon(_CLOSE_SECONDS)
 
     def _judge(
@@ -121,18 +121,20 @@ class FirmwareGuard:
         lack = self.lacks(since)
         if lack is None or self.firmware is None:
             return
-        error = FirmwareTooOldError(
+        told = (
             f"{operation or f'event {event}'} needs firmware {lack.needed} or newer"
-            f" ({lack.edition}); this PBX has {self.firmware}, so nothing was sent",
+            f" ({lack.edition}); this PBX has {self.firmware}"
+        )
+        if self._warns:
+            warn(f"{told}, and is asked all the same", FirmwareWarning)
+            return
+        raise FirmwareTooOldError(
+            f"{told}, so nothing was sent",
             operation=operation,
             event=event,
             firmware=self.firmware,
             needed=lack.needed,
         )
-        if not self._warns:
-            raise error
-        text = str(error).replace("so nothing was sent", "and is asked all the same")
-        warn(text, FirmwareWarning)
 
     def _find_out(self, asks: Asks, seconds: float) -> None:
         """Ask the PBX, once for all who want to know at the same time."""
@@ -143,7 +145,7 @@ class FirmwareGuard:
         except Abandoned:
             return
         # Not in the run itself: that may have no line of the user's above it.
-        if self.firmware is None and not self._told and not self._closed:
+        if self.firmware is None and not self._told and not asks.closed:
             self._told = True
             warn(
                 f"the firmware of the PBX is not known ({self._doubt}): calls that need"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ....calls._async.caller import AsyncCaller
+    from ....concurrency.deadline import Deadline
     from ....firmware._async.guard import AsyncFirmwareGuard
     from ...frames.codec import EventCodec
 
@@ -18,7 +19,7 @@ class AsyncTopicGate:
         caller: asks for the firmware, if need be.
         guard: knows it.
         codec: knows the first firmware of events.
-        timeout: seconds that asking may take.
+        timeout: seconds that a call may take.
     """
 
     def __init__(
@@ -37,6 +38,12 @@ class AsyncTopicGate:
         """Return the topics without those that the PBX certainly lacks."""
         return self._guard.known_topics(topics, self._since)
 
-    async def admit(self, topics: tuple[int, ...]) -> None:
-        """Raise FirmwareTooOldError for a topic that the PBX lacks."""
-        await self._guard.admit_events(topics, self._since, self._timeout, self._caller)
+    async def admit(self, topics: tuple[int, ...], deadline: Deadline) -> None:
+        """Raise FirmwareTooOldError for a topic that the PBX lacks.
+
+        Args:
+            topics: what is to be subscribed to.
+            deadline: asking takes no more than half of what is left.
+        """
+        seconds = deadline.cap(self._timeout) or 0.0
+        await self._guard.admit_events(topics, self._since, seconds, self._caller)
