@@ -74,6 +74,12 @@ class LoopThread:
         return left
 
     async def _cancel_all(self) -> list[str]:
+        # A generator of a library below ours that was left half-way is closed by the
+        # loop in a task of its own, as soon as the last traceback that holds it goes.
+        for _ in range(100):
+            if not any(map(_closes_generator, asyncio.all_tasks())):
+                break
+            await asyncio.sleep(0.01)
         tasks = asyncio.all_tasks() - {asyncio.current_task()}
         for task in tasks:
             task.cancel()
@@ -89,3 +95,7 @@ class LoopThread:
                 self.loop.run_forever()
             except (KeyboardInterrupt, SystemExit):
                 continue
+
+
+def _closes_generator(task: asyncio.Task[Any]) -> bool:
+    return "async_generator_athrow" in repr(task.get_coro())

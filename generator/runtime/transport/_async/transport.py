@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import AsyncIterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
@@ -117,13 +117,19 @@ class AsyncBody:
         self._empty = True
         self._held: list[bytes] = []
 
-    async def chunks(self) -> AsyncIterator[bytes]:
+    def chunks(self) -> AsyncIterator[bytes]:
         """Read the body piece by piece; look at `failure` afterwards."""
-        while True:
-            chunk = self._held.pop(0) if self._held else await self._next()
-            if chunk is None:
-                return
-            yield chunk
+        # Itself, and no generator: one that is left half-way outlives the call.
+        return self
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> bytes:
+        chunk = self._held.pop(0) if self._held else await self._next()
+        if chunk is None:
+            raise StopAsyncIteration
+        return chunk
 
     async def peek(self, size: int) -> bytes:
         """Return the beginning of the body; `chunks` will give it again."""

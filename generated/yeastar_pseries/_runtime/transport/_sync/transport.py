@@ -6,7 +6,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import httpx
 
@@ -120,11 +120,17 @@ class Body:
 
     def chunks(self) -> Iterator[bytes]:
         """Read the body piece by piece; look at `failure` afterwards."""
-        while True:
-            chunk = self._held.pop(0) if self._held else self._next()
-            if chunk is None:
-                return
-            yield chunk
+        # Itself, and no generator: one that is left half-way outlives the call.
+        return self
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> bytes:
+        chunk = self._held.pop(0) if self._held else self._next()
+        if chunk is None:
+            raise StopIteration
+        return chunk
 
     def peek(self, size: int) -> bytes:
         """Return the beginning of the body; `chunks` will give it again."""
