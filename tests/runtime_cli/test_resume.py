@@ -70,7 +70,7 @@ def readable(path: Path) -> bytes:
     """The bytes of a file, and what is behind its base64."""
     content = path.read_bytes()
     lines = content.split(b"\n")[1:-1]
-    return b"\n".join([content, *map(base64.b64decode, lines)])
+    return b"\n".join([content, *map(base64.urlsafe_b64decode, lines)])
 
 
 def test_a_killed_run_goes_on_without_asking_twice(
