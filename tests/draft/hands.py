@@ -18,7 +18,7 @@ def header(**changes: Any) -> Header:
     given: dict[str, Any] = {
         "format": FORMAT,
         "package": "0.2.0",
-        "spec": "0",
+        "spec_hash": "0",
         "firmware": "37.24.0.12",
         "edition": "appliance",
         "masked": True,

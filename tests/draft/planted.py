@@ -76,7 +76,7 @@ class Planted:
             Header(
                 format=FORMAT,
                 package="0.2.0",
-                spec="0" * 64,
+                spec_hash="0" * 64,
                 origin=self.origin,
                 firmware=FIRMWARE,
                 edition="appliance",

@@ -137,7 +137,7 @@ def test_the_command_writes_a_patch_once(
         ("", "is empty"),
         ("not json\n", "a.jsonl:1 "),
         (
-            '{"kind":"header","format":99,"package":"","spec":"","masked":true}\n',
+            '{"kind":"header","format":99,"package":"","spec_hash":"","masked":true}\n',
             "format 99",
         ),
     ],

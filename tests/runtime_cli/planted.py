@@ -42,7 +42,7 @@ def header(masked: bool = False, firmware: str = FIRMWARE) -> Header:
     return Header(
         format=1,
         package="0",
-        spec="",
+        spec_hash="",
         origin="mock",
         firmware=firmware,
         edition="appliance",

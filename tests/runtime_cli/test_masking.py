@@ -84,7 +84,9 @@ def test_formats_and_lists_of_words_that_the_spec_knows_stay() -> None:
 
 
 def test_the_firmware_of_the_header_stays() -> None:
-    header = Header(format=1, package="1", spec="0", masked=True, firmware="37.24.0.11")
+    header = Header(
+        format=1, package="1", spec_hash="0", masked=True, firmware="37.24.0.11"
+    )
     assert masked(header) == header
 
 

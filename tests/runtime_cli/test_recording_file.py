@@ -27,7 +27,7 @@ from yeastar_pseries._runtime.record.lines import (
 )
 
 LINES: list[AnyLine] = [
-    Header(format=1, package="1", spec="0" * 64, masked=True, firmware="37.1"),
+    Header(format=1, package="1", spec_hash="0" * 64, masked=True, firmware="37.1"),
     Exchange(
         operation="a_list",
         method="GET",
@@ -88,7 +88,7 @@ def test_fields_that_are_not_known_are_tolerated(path: Path) -> None:
         (1, None, ":1 is no header"),
         (
             1,
-            '{"kind":"header","format":9,"package":"9","spec":"","masked":true}',
+            '{"kind":"header","format":9,"package":"9","spec_hash":"","masked":true}',
             "newer",
         ),
         (8, None, ":7 is the last one and no end: the file is cut off"),

@@ -25,7 +25,7 @@ from yeastar_pseries._runtime.record.lines import AnyLine, Exchange, Frame, Head
 SECRET = "the-client-secret"
 OF = ("https://pbx.example", "hash")
 LINES: list[AnyLine] = [
-    Header(format=1, package="1", spec="s", masked=False),
+    Header(format=1, package="1", spec_hash="s", masked=False),
     Exchange(
         method="GET", path="/v1.0/a", status=200, answer={"name": "Alice Planted"}
     ),

@@ -19,7 +19,7 @@ from generator.runtime.record.review import review_page
 HOSTILE = (
     "</pre></details><script>alert('x')</script><img src=x onerror=\"alert(1)\">&amp;"
 )
-HEADER = Header(format=1, package="1", spec="0", firmware="37.1", masked=True)
+HEADER = Header(format=1, package="1", spec_hash="0", firmware="37.1", masked=True)
 END = End(exchanges=1, frames=1, skipped=1, replaced=17, seconds=2)
 
 
@@ -90,7 +90,9 @@ def test_everything_of_the_recording_is_on_the_page() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        Header(format=1, package=HOSTILE, spec=HOSTILE, firmware=HOSTILE, masked=True),
+        Header(
+            format=1, package=HOSTILE, spec_hash=HOSTILE, firmware=HOSTILE, masked=True
+        ),
         Exchange(method=HOSTILE, path=HOSTILE, status=500, answer={HOSTILE: [HOSTILE]}),
         Exchange(method="GET", path="/", status=1, content_type=HOSTILE, text=HOSTILE),
         Exchange(method="GET", path="/", query={HOSTILE: HOSTILE}, status=1, answer=1),
@@ -123,7 +125,7 @@ def test_the_page_has_both_colour_schemes() -> None:
 
 
 def test_values_that_were_not_replaced_are_said_so() -> None:
-    header = Header(format=1, package="1", spec="0", masked=False)
+    header = Header(format=1, package="1", spec_hash="0", masked=False)
     assert "Do not send this file." in review_page([header, END])
     assert "Do not send this file." not in review_page([HEADER, END])
 

@@ -194,7 +194,7 @@ def test_a_survivor_tells_where_and_never_what() -> None:
     masker = new_masker()
     line = answer(EXTENSION, {"data": [{"first_name": "Ottavia"}]})
     masker.learn(line)
-    header = Header(format=1, package="1", spec="0", masked=True)
+    header = Header(format=1, package="1", spec_hash="0", masked=True)
     found = masker.survivors([encoded(header), encoded(line)])
     assert [(each.line, each.at, each.length) for each in found] == [
         (2, "/answer/data/0/first_name", 7)

@@ -118,7 +118,7 @@ def test_the_hash_is_that_of_the_spec_data(toured: Toured) -> None:
 
     assert spec_hash(SPEC) == hashlib.sha256(DATA.read_bytes()).hexdigest()
     assert isinstance(toured.lines[0], Header)
-    assert toured.lines[0].spec == spec_hash(SPEC)
+    assert toured.lines[0].spec_hash == spec_hash(SPEC)
 
 
 def test_arguments_come_from_answers(toured: Toured) -> None:

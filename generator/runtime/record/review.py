@@ -89,7 +89,7 @@ def _header(header: Header) -> str:
         "Taken from": "a mock PBX" if header.origin == "mock" else "a device",
         "Suspected names tried": "yes" if header.probes else "no",
         "Package": header.package,
-        "Spec": header.spec,
+        "Spec hash": header.spec_hash,
         "Format": header.format,
     }
     return _table(rows) + (_MASKED if header.masked else _NOT_MASKED)

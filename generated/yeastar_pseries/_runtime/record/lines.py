@@ -29,7 +29,7 @@ class Header(Line, frozen=True, kw_only=True, tag="header"):
     Attributes:
         format: number of this format.
         package: version of the package that recorded.
-        spec: SHA-256 of the spec data that the tour was made from.
+        spec_hash: SHA-256 of the spec data that the tour was made from.
         origin: a device, or a mock PBX that said so of itself.
         firmware: as system/information tells it, e.g. 37.23.0.83; None if it does not.
         edition: follows from the firmware's first number.
@@ -39,7 +39,7 @@ class Header(Line, frozen=True, kw_only=True, tag="header"):
 
     format: int
     package: str
-    spec: str
+    spec_hash: str
     origin: Origin = "device"
     firmware: str | None = None
     edition: Literal["appliance", "software", "cloud"] | None = None

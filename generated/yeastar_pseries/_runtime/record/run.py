@@ -230,7 +230,7 @@ class _Run:
         return Header(
             format=FORMAT,
             package=_version(),
-            spec=spec_hash(self._spec),
+            spec_hash=spec_hash(self._spec),
             origin="mock" if mock else "device",
             firmware=firmware,
             edition=_EDITIONS.get((firmware or "").partition(".")[0]),
