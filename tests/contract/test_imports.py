@@ -225,7 +225,11 @@ def test_wheel_asks_for_four_libraries_and_offers_the_rest_as_extras(
         extra: _names([each for each in wanted if f"extra == '{extra}'" in each])
         for extra in metadata.get_all("Provides-Extra") or []
     }
-    assert extras == {"cli": ["cryptography", "rich", "typer"]}
+    assert extras == {
+        "cli": ["cryptography", "rich", "typer"],
+        "otel": ["opentelemetry-api"],
+        "redis": ["redis"],
+    }
     assert metadata["Name"] == "yeastar-pseries"
     assert metadata["Version"] == yeastar_pseries.__version__
     assert metadata["Requires-Python"] == ">=3.11"
