@@ -402,11 +402,7 @@ def test_no_frame_of_a_traceback_holds_a_token(session: Session) -> None:
             assert_clean(f"{place} {shown}", session.issued)
 
 
-# A method holds what it was given, as the frame of its caller does.
-CALLED = frozenset({"create"})
-
-
-def test_no_frame_below_the_called_method_holds_a_password(session: Session) -> None:
+def test_no_frame_of_ours_holds_a_password(session: Session) -> None:
     for error in session.errors:
-        for place, shown in frames(error, but=CALLED):
+        for place, shown in frames(error):
             assert_clean(f"{place} {shown}", {*OURS, *OTHERS})

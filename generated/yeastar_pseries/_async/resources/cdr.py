@@ -14,6 +14,7 @@ from ...models import cdr as models
 from ...models.common import Envelope
 from ...operations import cdr as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._async.downloads import AsyncDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
@@ -71,7 +72,10 @@ class AsyncCdrResource(AsyncResource):
 
         Source: GET /v1.0/cdr/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list.html
         """
-        return self._list(ops.CDR_LIST, AsyncCdrListPage, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_code
+        return self._list(ops.CDR_LIST, AsyncCdrListPage, given, options)
 
     def search(
         self,
@@ -125,7 +129,10 @@ class AsyncCdrResource(AsyncResource):
 
         Source: GET /v1.0/cdr/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-cdr.html
         """
-        return self._list(ops.CDR_SEARCH, AsyncCdrListPage, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_code
+        return self._list(ops.CDR_SEARCH, AsyncCdrListPage, given, options)
 
     async def download(
         self,

@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import conference as models
 from ...operations import conference as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -179,7 +180,10 @@ class AsyncConferenceResource(AsyncResource):
 
         Source: POST /v1.0/conference/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-scheduled-conference.html
         """
-        return await self._call(ops.CONFERENCE_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del partic_password, moderator_password
+        return await self._call(ops.CONFERENCE_CREATE, given, options)
 
     async def update(
         self,
@@ -218,7 +222,10 @@ class AsyncConferenceResource(AsyncResource):
 
         Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
-        return await self._call(ops.CONFERENCE_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del partic_password, moderator_password
+        return await self._call(ops.CONFERENCE_UPDATE, given, options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a scheduled conference.

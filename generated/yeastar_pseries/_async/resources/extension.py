@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import extension as models
 from ...operations import extension as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -217,7 +218,10 @@ class AsyncExtensionResource(AsyncResource):
 
         Source: POST /v1.0/extension/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-extension.html
         """
-        return await self._call(ops.EXTENSION_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del user_password, reg_password, vm_pin
+        return await self._call(ops.EXTENSION_CREATE, given, options)
 
     async def send_welcome_email(
         self, *, id_list: Sequence[int], options: CallOptions | None = None
@@ -307,7 +311,10 @@ class AsyncExtensionResource(AsyncResource):
 
         Source: POST /v1.0/extension/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension.html
         """
-        return await self._call(ops.EXTENSION_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del user_password, reg_password, vm_pin
+        return await self._call(ops.EXTENSION_UPDATE, given, options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an extension.

@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import pin_list as models
 from ...operations import pin_list as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -133,7 +134,10 @@ class AsyncPinListResource(AsyncResource):
 
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
-        return await self._call(ops.PIN_LIST_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_list
+        return await self._call(ops.PIN_LIST_CREATE, given, options)
 
     async def update(
         self,
@@ -157,7 +161,10 @@ class AsyncPinListResource(AsyncResource):
 
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """
-        return await self._call(ops.PIN_LIST_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_list
+        return await self._call(ops.PIN_LIST_UPDATE, given, options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a PIN list.

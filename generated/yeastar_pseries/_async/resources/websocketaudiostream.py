@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import websocketaudiostream as models
 from ...operations import websocketaudiostream as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 
 
 class AsyncWebsocketaudiostreamResource(AsyncResource):
@@ -76,4 +77,7 @@ class AsyncWebsocketaudiostreamResource(AsyncResource):
 
         Source: POST /v1.0/websocketaudiostream/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-websocket-audio-streaming-setting.html
         """
-        return await self._call(ops.WEBSOCKETAUDIOSTREAM_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del auth_value
+        return await self._call(ops.WEBSOCKETAUDIOSTREAM_UPDATE, given, options)

@@ -14,6 +14,7 @@ from ...models import cdr as models
 from ...models.common import Envelope
 from ...operations import cdr as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
@@ -71,7 +72,10 @@ class CdrResource(Resource):
 
         Source: GET /v1.0/cdr/list, https://help.yeastar.com/en/p-series-software-edition/developer-guide/query-cdr-list.html
         """
-        return self._list(ops.CDR_LIST, CdrListPage, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_code
+        return self._list(ops.CDR_LIST, CdrListPage, given, options)
 
     def search(
         self,
@@ -125,7 +129,10 @@ class CdrResource(Resource):
 
         Source: GET /v1.0/cdr/search, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/search-specific-cdr.html
         """
-        return self._list(ops.CDR_SEARCH, CdrListPage, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_code
+        return self._list(ops.CDR_SEARCH, CdrListPage, given, options)
 
     def download(
         self,

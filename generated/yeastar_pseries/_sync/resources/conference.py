@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import conference as models
 from ...operations import conference as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -175,7 +176,10 @@ class ConferenceResource(Resource):
 
         Source: POST /v1.0/conference/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-scheduled-conference.html
         """
-        return self._call(ops.CONFERENCE_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del partic_password, moderator_password
+        return self._call(ops.CONFERENCE_CREATE, given, options)
 
     def update(
         self,
@@ -214,7 +218,10 @@ class ConferenceResource(Resource):
 
         Source: POST /v1.0/conference/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-scheduled-conference.html
         """
-        return self._call(ops.CONFERENCE_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del partic_password, moderator_password
+        return self._call(ops.CONFERENCE_UPDATE, given, options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a scheduled conference.

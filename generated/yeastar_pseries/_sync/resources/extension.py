@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import extension as models
 from ...operations import extension as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -213,7 +214,10 @@ class ExtensionResource(Resource):
 
         Source: POST /v1.0/extension/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-an-extension.html
         """
-        return self._call(ops.EXTENSION_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del user_password, reg_password, vm_pin
+        return self._call(ops.EXTENSION_CREATE, given, options)
 
     def send_welcome_email(
         self, *, id_list: Sequence[int], options: CallOptions | None = None
@@ -303,7 +307,10 @@ class ExtensionResource(Resource):
 
         Source: POST /v1.0/extension/update, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/edit-an-extension.html
         """
-        return self._call(ops.EXTENSION_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del user_password, reg_password, vm_pin
+        return self._call(ops.EXTENSION_UPDATE, given, options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an extension.

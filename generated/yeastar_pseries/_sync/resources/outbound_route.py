@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import outbound_route as models
 from ...operations import outbound_route as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -158,7 +159,10 @@ class OutboundRouteResource(Resource):
 
         Source: POST /v1.0/outbound_route/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-an-outbound-route.html
         """
-        return self._call(ops.OUTBOUND_ROUTE_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin
+        return self._call(ops.OUTBOUND_ROUTE_CREATE, given, options)
 
     def update(
         self,
@@ -201,7 +205,10 @@ class OutboundRouteResource(Resource):
 
         Source: POST /v1.0/outbound_route/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-an-outbound-route.html
         """
-        return self._call(ops.OUTBOUND_ROUTE_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin
+        return self._call(ops.OUTBOUND_ROUTE_UPDATE, given, options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete an outbound route.

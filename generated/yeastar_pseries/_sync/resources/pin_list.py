@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import pin_list as models
 from ...operations import pin_list as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -131,7 +132,10 @@ class PinListResource(Resource):
 
         Source: POST /v1.0/pin_list/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-pin-list.html
         """
-        return self._call(ops.PIN_LIST_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_list
+        return self._call(ops.PIN_LIST_CREATE, given, options)
 
     def update(
         self,
@@ -155,7 +159,10 @@ class PinListResource(Resource):
 
         Source: POST /v1.0/pin_list/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-pin-list.html
         """
-        return self._call(ops.PIN_LIST_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del pin_list
+        return self._call(ops.PIN_LIST_UPDATE, given, options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a PIN list.

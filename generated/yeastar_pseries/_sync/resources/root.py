@@ -8,6 +8,7 @@ from ...models import auth as models
 from ...models.common import Envelope
 from ...operations import auth as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 
 
 class RootResource(Resource):
@@ -33,7 +34,10 @@ class RootResource(Resource):
 
         Source: POST /v1.0/get_token, https://help.yeastar.com/en/p-series-software-edition/developer-guide/get-access-token.html
         """
-        return self._call(ops.GET_TOKEN, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del password
+        return self._call(ops.GET_TOKEN, given, options)
 
     def refresh_token(
         self, *, refresh_token: str, options: CallOptions | None = None
@@ -49,7 +53,10 @@ class RootResource(Resource):
 
         Source: POST /v1.0/refresh_token, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/refresh-access-token.html
         """
-        return self._call(ops.REFRESH_TOKEN, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del refresh_token
+        return self._call(ops.REFRESH_TOKEN, given, options)
 
     def del_token(self, *, options: CallOptions | None = None) -> Envelope:
         """Revoke the access token in use.

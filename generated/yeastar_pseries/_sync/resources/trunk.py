@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import trunk as models
 from ...operations import trunk as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -208,7 +209,10 @@ class TrunkResource(Resource):
 
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
-        return self._call(ops.TRUNK_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del password
+        return self._call(ops.TRUNK_CREATE, given, options)
 
     def create_register(
         self,
@@ -283,7 +287,10 @@ class TrunkResource(Resource):
 
         Source: POST /v1.0/trunk/create, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/add-a-sip-trunk.html
         """
-        return self._call(ops.TRUNK_CREATE, {**locals(), "type": "register"}, options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict({**locals(), "type": "register"}))
+        del password
+        return self._call(ops.TRUNK_CREATE, given, options)
 
     def create_peer(
         self,
@@ -426,7 +433,10 @@ class TrunkResource(Resource):
 
         Source: POST /v1.0/trunk/update, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/edit-a-sip-trunk.html
         """
-        return self._call(ops.TRUNK_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del password
+        return self._call(ops.TRUNK_UPDATE, given, options)
 
     def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a SIP trunk.

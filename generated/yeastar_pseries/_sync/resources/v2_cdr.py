@@ -14,6 +14,7 @@ from ...models import cdr as models
 from ...models.common import Envelope
 from ...operations import cdr as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.downloads import Download
 from ..._runtime.calls._sync.pages import Page
 
@@ -126,7 +127,10 @@ class V2CdrResource(Resource):
 
         Source: GET /v2.0/cdr/search, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/search-specific-cdr-v2.html
         """
-        return self._list(ops.V2_CDR_SEARCH, CdrListV2Page, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del account_code
+        return self._list(ops.V2_CDR_SEARCH, CdrListV2Page, given, options)
 
     def detail(
         self, *, uid: str, options: CallOptions | None = None

@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import webhook as models
 from ...operations import webhook as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 
 
 class WebhookResource(Resource):
@@ -87,4 +88,7 @@ class WebhookResource(Resource):
 
         Source: GET /v1.0/webhook/test, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/test-webhook-connectivity.html
         """
-        return self._call(ops.WEBHOOK_TEST, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del secret
+        return self._call(ops.WEBHOOK_TEST, given, options)

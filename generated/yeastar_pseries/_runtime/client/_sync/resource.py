@@ -17,6 +17,8 @@ from ...hidden import Hidden
 R = TypeVar("R", bound=msgspec.Struct)
 P = TypeVar("P", bound=msgspec.Struct)
 
+Values = Mapping[str, object] | Hidden[Mapping[str, object]]
+
 
 class Resource:
     """Base of the generated resources.
@@ -31,17 +33,18 @@ class Resource:
     def _call(
         self,
         operation: Operation[R],
-        values: Mapping[str, object],
+        values: Values,
         options: CallOptions | None,
     ) -> R:
         """Make a call.
 
         Args:
             operation: what is called.
-            values: arguments under wire names; UNSET ones are not sent.
+            values: arguments by name; UNSET ones are not sent. In a box if some are
+                secret: the frame of the method does not show them then.
             options: settings of this call.
         """
-        hidden = Hidden(values)
+        hidden = _boxed(values)
         del values
         return self._caller.call(operation, operation.result, hidden.reveal(), options)
 
@@ -49,11 +52,11 @@ class Resource:
         self,
         operation: Operation[Any],
         result: type[R],
-        values: Mapping[str, object],
+        values: Values,
         options: CallOptions | None,
     ) -> R:
         """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
-        hidden = Hidden(values)
+        hidden = _boxed(values)
         del values
         return self._caller.call(operation, result, hidden.reveal(), options)
 
@@ -61,10 +64,15 @@ class Resource:
         self,
         operation: Operation[Any],
         result: type[P],
-        values: Mapping[str, object],
+        values: Values,
         options: CallOptions | None,
     ) -> P:
         """Fetch the page that the arguments ask for; parameters as of `_call`."""
-        context = first_context(self._caller, operation, values, options)
+        hidden = _boxed(values)
         del values
+        context = first_context(self._caller, operation, hidden.reveal(), options)
         return fetch(result, context)
+
+
+def _boxed(values: Values) -> Hidden[Mapping[str, object]]:
+    return values if isinstance(values, Hidden) else Hidden(values)

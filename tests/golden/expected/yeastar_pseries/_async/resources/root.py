@@ -7,6 +7,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import auth as models
 from ...operations import auth as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 
 
 class AsyncRootResource(AsyncResource):
@@ -29,4 +30,7 @@ class AsyncRootResource(AsyncResource):
 
         Source: POST /v1.0/get_token, https://vendor.example/get-token.html
         """
-        return await self._call(ops.GET_TOKEN, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del password
+        return await self._call(ops.GET_TOKEN, given, options)

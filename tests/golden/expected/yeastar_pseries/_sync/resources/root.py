@@ -7,6 +7,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import auth as models
 from ...operations import auth as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 
 
 class RootResource(Resource):
@@ -29,4 +30,7 @@ class RootResource(Resource):
 
         Source: POST /v1.0/get_token, https://vendor.example/get-token.html
         """
-        return self._call(ops.GET_TOKEN, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del password
+        return self._call(ops.GET_TOKEN, given, options)

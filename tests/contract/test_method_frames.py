@@ -1,0 +1,70 @@
+"""A traceback with locals shows no secret argument, not even in the called method."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Callable
+from functools import reduce
+from typing import Any
+
+import pytest
+
+from tests.contract.cases import (
+    descriptor,
+    made_up_arguments,
+    method_path,
+    raw_operations,
+    to_arguments,
+)
+from tests.frames import frames
+from yeastar_pseries import AsyncClient, CallOptions, Client, errors
+
+PLANTED = "Planted-S3CRET"
+SECRET = [
+    (path, raw, operation)
+    for path, _, raw in raw_operations()
+    if (operation := descriptor(path, raw["operationId"])).secrets
+]
+
+
+def test_there_are_operations_with_secret_arguments() -> None:
+    names = {raw["operationId"] for _, raw, _ in SECRET}
+    assert {"extension_create", "pin_list_create", "cdr_list"} <= names
+    assert len(names) >= 10
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+@pytest.mark.parametrize(
+    ("path", "raw", "operation"),
+    SECRET,
+    ids=[raw["operationId"] for _, raw, _ in SECRET],
+)
+def test_no_frame_shows_a_secret_argument(
+    kind: Any, path: str, raw: dict[str, Any], operation: Any
+) -> None:
+    wire = made_up_arguments(raw["operationId"], path, raw)
+    wire |= {name: PLANTED for name in operation.secrets}
+    arguments = to_arguments(wire, operation)
+    client = kind("http://127.0.0.1:1", "id", "client-secret")
+    method = reduce(getattr, method_path(path), client)
+    # Refused before it is sent, and broken off when it is.
+    options = CallOptions(timeout=0.5, retries=0, validate=kind is Client)
+    with pytest.raises(errors.YeastarError) as caught:
+        outcome(lambda: method(**arguments, options=options))
+    shown = frames(caught.value)
+    listed = operation.paging is not None
+    assert any("resources" in place for place, _ in shown) or listed
+    assert not [place for place, text in shown if PLANTED in text]
+
+
+def outcome(call: Callable[[], Any]) -> Any:
+    """What a call gives, of either client."""
+    given = call()
+    if inspect.isawaitable(given):
+
+        async def waited() -> Any:
+            return await given
+
+        return asyncio.run(waited())
+    return given
