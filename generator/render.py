@@ -76,6 +76,14 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("events", ("Event",)),
 )
 
+# Of `yeastar_pseries.tokens`, loaded when it is named.
+_STORES = (
+    ("AsyncRedisTokenStore", "_runtime.tokens.stores._async.redis"),
+    ("RedisTokenStore", "_runtime.tokens.stores._sync.redis"),
+    ("FileTokenStore", "_runtime.tokens.stores.file"),
+    ("MemoryTokenStore", "_runtime.tokens.stores.memory"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Twin:
@@ -377,6 +385,7 @@ def render(package: Package) -> dict[str, str]:
                 ]
             ),
         ),
+        "tokens.py": fill("tokens", homes=_STORES),
         "webhooks.py": fill("webhooks"),
         "types.py": fill("types", homes=_type_homes(resources)),
         "operations/__init__.py": '"""Operation descriptors."""\n',

@@ -27,6 +27,7 @@ NAMES = {
     "aiter_stream": "iter_stream",
     "_alist": "_list",
     "anext": "next",
+    "AbstractAsyncContextManager": "AbstractContextManager",
     "handle_async_request": "handle_request",
     "AsyncByteStream": "SyncByteStream",
     "StopAsyncIteration": "StopIteration",

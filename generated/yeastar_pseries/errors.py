@@ -23,6 +23,7 @@ from ._runtime.exceptions import (
     InvalidArgumentError,
     RequestTimeoutError,
     StreamError,
+    TokenStoreError,
     TransportError,
     YeastarError,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "StreamClosedError",
     "StreamError",
     "SubscriptionRefusedError",
+    "TokenStoreError",
     "TransportError",
     "YeastarError",
     "api_error",

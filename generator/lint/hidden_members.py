@@ -20,7 +20,7 @@ from generator.problems import Problem
 MODEL = frozenset({"extra", "to_dict", "raw", "http", "at_", "provenance_"})
 PAGE = frozenset({"pages", "next_page"})
 DOWNLOAD = frozenset({"save", "read", "iter_bytes"})
-# Of `client/_async/base.py`, its twin, and the generated client.
+# Of `client/_async`, its twin, and the generated client.
 CLIENT = frozenset(
     {
         "aclose",

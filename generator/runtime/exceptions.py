@@ -8,6 +8,7 @@ YeastarError
 │   ├── ConnectError        no connection; the request never left
 │   ├── RequestTimeoutError no complete answer in time
 │   └── CertificateError    the PBX's certificate is not trusted
+├── TokenStoreError         the place where clients share tokens failed
 ├── DecodeError             the answer cannot be read
 ├── ApiError                the PBX answered with an error code
 └── StreamError             the event stream ended for good
@@ -125,6 +126,16 @@ class RequestTimeoutError(TransportError, TimeoutError):
 
 class CertificateError(TransportError):
     """The certificate of the PBX is not trusted; the request was not sent."""
+
+
+class TokenStoreError(_CallError):
+    """The token store of the client failed, so that there is no token; see `tokens`.
+
+    Nothing was sent to the PBX with the call, and nobody logs in as long as the store
+    fails, unless it was made with ``on_store_error="memory"``.
+
+    The attributes are those of TransportError.
+    """
 
 
 class DecodeError(_CallError):

@@ -21,6 +21,13 @@ class FirmwareWarning(UserWarning):
     """
 
 
+class TokenStoreWarning(UserWarning):
+    """A token store failed, and a client goes on with tokens of its own.
+
+    Only a store with ``on_store_error="memory"`` warns so, and once for each client.
+    """
+
+
 def warn(message: str, category: type[Warning]) -> None:
     """Warn with the place in the user's code that called this package."""
     import inspect

@@ -1,8 +1,8 @@
 """What of the public surface broke, by griffe; modules that did not change are not read.
 
-Public is what `__init__`, `types`, `events`, `errors` and `webhooks` hand out, methods of
-the resources, and the classes of answers. The sync side is derived from the async one, so
-that one is read.
+Public is what `__init__`, `types`, `events`, `errors`, `tokens` and `webhooks` hand out,
+methods of the resources, and the classes of answers. The sync side is derived from the
+async one, so that one is read.
 """
 
 from __future__ import annotations
@@ -18,7 +18,14 @@ import griffe
 
 from generator.diff.python.package import Package
 
-_GATES = ("__init__.py", "types.py", "errors.py", "webhooks.py", "events/__init__.py")
+_GATES = (
+    "__init__.py",
+    "types.py",
+    "errors.py",
+    "tokens.py",
+    "webhooks.py",
+    "events/__init__.py",
+)
 _RESOURCES = "_async/resources/"
 _READ = (
     "models/",

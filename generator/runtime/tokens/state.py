@@ -20,6 +20,8 @@ from .memory import LoginMemory, Refusal
 # Renew this long before the end: the clocks of client and PBX disagree (field
 # observation), and a call must not run into the end of its token.
 SLACK = 60.0
+# Refused tokens that are remembered, lest the store bring them back.
+_REMEMBERED = 8
 
 
 class LiveToken(msgspec.Struct):
@@ -46,6 +48,8 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
         clock: monotonic seconds; replaced in tests.
         memory: of refused logins; that of the process, but in tests.
         key: of the credentials in the memory.
+        in_store: True while the tokens are in a store, and so not this client's alone.
+        withheld: True while they should be in the store and are not; nobody uses them.
     """
 
     rules: RetryRules = RetryRules()
@@ -55,6 +59,9 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
     key: bytes = b""
     _access: LiveToken | None = None
     _refresh: LiveToken | None = None
+    in_store: bool = False
+    withheld: bool = False
+    _rejected: tuple[Secret, ...] = ()
     _borrowed: bool = False
     _lock: ProcessLock = msgspec.field(default_factory=ProcessLock)
 
@@ -69,7 +76,7 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
     def current(self) -> Secret | None:
         """Return the token to use, or None when one must be fetched first."""
         live = self._access
-        if live is None:
+        if live is None or self.withheld:
             return None
         if not self.auto_refresh:
             return live.token
@@ -86,7 +93,7 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
 
     def revocable(self) -> Secret | None:
         """Return the token to give back; None for none, or one of the parent."""
-        return None if self._borrowed else self.usable()
+        return None if self._borrowed or self.in_store else self.usable()
 
     def lifetime(self, token: Secret) -> float:
         """Return the seconds a token has left; 0 when it is not the current one."""
@@ -101,6 +108,16 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
         if live is not None and live.left(self.clock()) > min(SLACK, live.lifetime / 2):
             return "refresh"
         return "login"
+
+    @property
+    def access(self) -> LiveToken | None:
+        """The access token with its end, valid or not."""
+        return self._access
+
+    @property
+    def refresh(self) -> LiveToken | None:
+        """The refresh token with its end, valid or not."""
+        return self._refresh
 
     @property
     def refresh_token(self) -> Secret | None:
@@ -126,8 +143,17 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
             refresh = LiveToken(Secret(answer.refresh_token), now + lifetime, lifetime)
         with self._lock:
             self._access, self._refresh = access, refresh
-            self._borrowed = False
+            self._borrowed = self.in_store = False
         return access.token
+
+    def adopt(self, access: LiveToken | None, refresh: LiveToken | None) -> None:
+        """Take over the tokens of a store; an access token that was refused, not."""
+        with self._lock:
+            if access is not None and access.token in self._rejected:
+                access = None
+            self._access, self._refresh = access, refresh
+            self._borrowed = False
+            self.in_store = True
 
     def reject(self, token: Secret) -> None:
         """Drop a token that the PBX calls expired; a newer one stays untouched."""
@@ -135,8 +161,14 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
             return
         # Under the lock: another thread may be bringing the newer one right now.
         with self._lock:
+            if token not in self._rejected:
+                self._rejected = (*self._rejected[1 - _REMEMBERED :], token)
             if self._access is not None and self._access.token == token:
                 self._access = None
+
+    def refused(self, token: Secret) -> bool:
+        """Tell whether a stream should end over it: no, another one is fetched."""
+        return False
 
     def drop_refresh(self) -> None:
         """Drop the refresh token: the PBX refused it."""
@@ -171,6 +203,7 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
         """Forget the tokens: they were given back."""
         with self._lock:
             self._access = self._refresh = None
+            self.withheld = self.in_store = False
 
     def forget(self) -> None:
         """Start anew: no token, and no refusal remembered."""

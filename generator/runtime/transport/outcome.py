@@ -19,6 +19,7 @@ from ..exceptions import (
     ConnectError,
     DecodeError,
     RequestTimeoutError,
+    TokenStoreError,
     TransportError,
 )
 from ..hidden import ReprOnly
@@ -30,15 +31,18 @@ from .route import Route
 # Bytes of an answer that errors look at; they show far less.
 _SHOWN = 16_384
 
-Kind = Literal["connect", "timeout", "certificate", "broken", "status", "decode"]
+Kind = Literal[
+    "connect", "timeout", "certificate", "broken", "status", "decode", "store"
+]
 
-_ERRORS: dict[Kind, type[TransportError | DecodeError]] = {
+_ERRORS: dict[Kind, type[TransportError | DecodeError | TokenStoreError]] = {
     "connect": ConnectError,
     "timeout": RequestTimeoutError,
     "certificate": CertificateError,
     "broken": TransportError,
     "status": TransportError,
     "decode": DecodeError,
+    "store": TokenStoreError,
 }
 
 
@@ -152,7 +156,7 @@ class Failure(msgspec.Struct, frozen=True):
         attempts: int,
         elapsed: float,
         maybe_applied: bool,
-    ) -> TransportError | DecodeError:
+    ) -> TransportError | DecodeError | TokenStoreError:
         """Return the exception to raise."""
         tries = f" after {attempts} attempts" if attempts > 1 else ""
         return _ERRORS[self.kind](

@@ -8,7 +8,7 @@ from ..events.errors import (
     SubscriptionRefusedError,
     TokenExpiredError,
 )
-from ..exceptions import ApiError, CertificateError, TransportError
+from ..exceptions import ApiError, CertificateError, TokenStoreError, TransportError
 from .backoff import Backoff
 from .rules import RetryRules
 
@@ -35,7 +35,8 @@ def may_retry(error: Exception, rules: RetryRules) -> bool:
         return rules.status(error.status).stream == "later"
     if isinstance(error, TransportError):
         return not isinstance(error, CertificateError)
-    return isinstance(error, TokenExpiredError)
+    # A store that is away comes back, and nobody logs in meanwhile.
+    return isinstance(error, TokenExpiredError | TokenStoreError)
 
 
 def refuses_token(error: BaseException, rules: RetryRules) -> bool:

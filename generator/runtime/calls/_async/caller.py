@@ -20,7 +20,7 @@ from ...hidden import Hidden, without_frames
 from ...redact import Secret
 from ...retry.pauses import next_pause
 from ...retry.rules import Repeat, RetryRules, after_no_token
-from ...tokens.bearer import EXPIRED_HINT, NO_FILES, refuse_token_call
+from ...tokens.bearer import NO_FILES, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import (
     CLOSED,
@@ -103,6 +103,7 @@ class AsyncCaller:
         self.surroundings = AsyncSurroundings()
         self.guard: AsyncFirmwareGuard | None = None
         self._config = config
+        self._given = config.auth or config.access_token
         self._api_url = config.api_url
         self._transport = transport
         self._rules = rules
@@ -316,6 +317,11 @@ class AsyncCaller:
             maybe_applied=False,
         )
 
+    def not_taken(self) -> ApiError:
+        """Return the error for a token of the user's that a stream was refused with."""
+        hint = self._given.expired_hint if self._given else None
+        return self._api_error(self._rules.expired, path="/v1.0/subscribe", hint=hint)
+
     async def _answer(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
@@ -385,7 +391,7 @@ class AsyncCaller:
                 from ...firmware.numbers import add_hint
 
                 add_hint(problem, spec.since, self.guard and self.guard.firmware)
-        if problem and self._transport.bearer and self._refuses_token(outcome):
+        if problem and self._given and self._refuses_token(outcome):
             problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
         if problem is not None:
             name = spec.operation or spec.path
@@ -400,9 +406,10 @@ class AsyncCaller:
         attempts: int,
         elapsed: float,
     ) -> YeastarError:
-        """Return the error for a token of auth= that was refused."""
+        """Return the error for a token of the user's that was refused."""
+        hint = self._given.expired_hint if self._given else ""
         if isinstance(problem, ApiError):
-            problem.hint = EXPIRED_HINT
+            problem.hint = hint
             return problem
         if not self._rules.expired:
             return problem
@@ -415,7 +422,7 @@ class AsyncCaller:
             path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
-            hint=f"Taken for this code: {reason}. {EXPIRED_HINT}",
+            hint=f"Taken for this code: {reason}. {hint}",
         )
 
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from ...events.gap import Gap as Gap
     from ...events.options import Overflow as Overflow
     from ...events.topics import Topics as Topics
+    from ...tokens.stores.protocols import AsyncClientStore as AsyncClientStore
 else:
     _HOMES = {
+        "AsyncClientStore": "tokens.stores.protocols",
         "AsyncEventStream": "events._async.stream",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",

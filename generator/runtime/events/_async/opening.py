@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
 from ...calls._async.caller import AsyncCaller
 from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...redact import Secret
 from ...retry.rules import RetryRules
-from ...tokens.state import TokenState
 from ..frames.codec import EventCodec
 from ..options import StreamOptions
 from ..socket.errors import SocketOptions
@@ -19,10 +19,18 @@ from .connector import AsyncConnector, Target
 from .stream import AsyncEventStream
 
 
+class TokenLives(Protocol):
+    """What is known of the tokens of a client."""
+
+    def reject(self, token: Secret) -> None: ...
+    def refused(self, token: Secret) -> bool: ...
+    def lifetime(self, token: Secret) -> float: ...
+
+
 class AsyncStreamTokens:
     """The client's tokens, as the event stream wants them."""
 
-    def __init__(self, config: Config, caller: AsyncCaller, state: TokenState) -> None:
+    def __init__(self, config: Config, caller: AsyncCaller, state: TokenLives) -> None:
         self._config = config
         self._caller = caller
         self._state = state
@@ -31,12 +39,14 @@ class AsyncStreamTokens:
         """Return the current token.
 
         Raises:
-            ApiError: the login was refused.
+            ApiError: the login was refused, or a token that the user brings.
             TransportError: the PBX could not be reached.
             ConfigurationError: the client is closed.
         """
         self._caller.check_open()
         token = await self._caller.token(Deadline(self._config.timeout))
+        if self._state.refused(token):
+            raise self._caller.not_taken()
         return token.reveal()
 
     async def renew(self, old: str) -> str:
@@ -60,7 +70,7 @@ class AsyncStreamTokens:
 def open_stream(
     config: Config,
     caller: AsyncCaller,
-    state: TokenState,
+    state: TokenLives,
     codec: EventCodec,
     topics: Topics,
     rules: RetryRules,

@@ -8,27 +8,32 @@ from ...concurrency.deadline import Deadline
 from ...exceptions import ConfigurationError
 from ...redact import Secret
 from ...transport.outcome import Failure
-from ..bearer import NO_LOGIN, BearerToken, async_ask, async_check
+from ..given import GivenStates, TokenSource, async_ask, async_check
 
 
 class AsyncBearer:
     """Asks for tokens; fetches none, renews none and gives none back.
 
     Args:
-        auth: what the user gave.
+        source: what the user gave.
+
+    Attributes:
+        state: what event streams know of its tokens.
 
     Raises:
         ConfigurationError: its function does not suit this client.
     """
 
-    def __init__(self, auth: BearerToken) -> None:
-        async_check(auth)
-        self._auth = auth
+    def __init__(self, source: TokenSource) -> None:
+        async_check(source)
+        self._source = source
+        self.state = GivenStates()
 
     async def get(self, deadline: Deadline) -> Secret | Failure:
         """Return the token of this moment."""
-        token = await async_ask(self._auth, deadline.left())
-        return token or Failure("timeout", "auth= gave no token in time", sent=False)
+        token = await async_ask(self._source, deadline.left())
+        late = f"{self._source.argument} gave no token in time"
+        return token or Failure("timeout", late, sent=False)
 
     async def renew(
         self, rejected: Secret, deadline: Deadline
@@ -41,7 +46,11 @@ class AsyncBearer:
         self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> NoReturn:
         """Refuse: there is nothing to log in to."""
-        raise ConfigurationError(NO_LOGIN)
+        raise ConfigurationError(self._source.no_login)
+
+    async def give_back(self, deadline: Deadline) -> NoReturn:
+        """Refuse: whoever brought the token gives it back."""
+        raise ConfigurationError(self._source.no_login)
 
     async def aclose(self) -> None:
         """Leave the token alone: it is not this client's."""

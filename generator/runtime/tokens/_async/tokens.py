@@ -6,6 +6,8 @@ import logging
 import math
 import threading
 import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,6 +24,10 @@ from ..answer import TokenAnswer, read_tokens
 from ..memory import SHARED, key_of
 from ..state import TokenState
 
+if TYPE_CHECKING:
+    from ..stores.protocols import AsyncClientStore
+    from .shared import AsyncSharedTokens
+
 _log = logging.getLogger("yeastar_pseries")
 
 # Revoking on close is a courtesy; it must not hold up the end of a program.
@@ -37,6 +43,17 @@ class AsyncTokens:
 
     Failures come back as values, because several callers may wait for one renewal and
     each of them must raise an error of its own.
+
+    Args:
+        config: the client's settings.
+        transport: sends.
+        rules: what is tried again.
+        store: where the tokens are shared; None for tokens of this client alone.
+
+    Attributes:
+        state: the tokens, and what is known of logins.
+        on_token: told of each new token: "login", "refresh" or "store", and when it ends
+            (Unix seconds); None for nobody.
     """
 
     def __init__(
@@ -44,6 +61,7 @@ class AsyncTokens:
         config: Config,
         transport: AsyncTransport,
         rules: RetryRules,
+        store: AsyncClientStore | None = None,
     ) -> None:
         self._config = config
         self._transport = transport
@@ -52,13 +70,20 @@ class AsyncTokens:
             rules,
             auto_refresh=config.auto_refresh,
             memory=SHARED,
-            key=key_of(config.host, *self._credentials),
         )
         self._flight: AsyncSingleFlight[Outcome] = AsyncSingleFlight()
         self._closed = False
         # A token that was asked for in an earlier era belongs to nobody when it comes.
         self._era = 0
         self._lock = threading.RLock()
+        self._told: Secret | None = None
+        self.on_token: Callable[[str, float], Awaitable[None]] | None = None
+        self._shared: AsyncSharedTokens | None = None
+        if store is not None:
+            from .shared import AsyncSharedTokens
+
+            self._shared = AsyncSharedTokens(store, self.state, config.timeout)
+        self._name_credentials()
         know_forks(self)
 
     def after_fork(self) -> None:
@@ -88,10 +113,27 @@ class AsyncTokens:
             self._credentials = (Secret(client_id), self._credentials[1])
         if client_secret is not None:
             self._credentials = (self._credentials[0], client_secret)
-        self.state.key = key_of(self._config.host, *self._credentials)
-        await self.revoke()
+        shared = self._shared
+        if shared is None:
+            self._name_credentials()
+            await self.revoke()
+            self.state.pardon()
+            return await self._join(deadline)
+        await self._flight.abandon(_REVOKE_SECONDS)
+        self._name_credentials()
         self.state.pardon()
-        return await self._join(deadline)
+        outcome, before = await shared.replace(self._log_in, deadline)
+        # The others find the new one in the store.
+        if isinstance(outcome, Secret) and before is not None and before != outcome:
+            await self._give_back(before)
+        return outcome
+
+    def _name_credentials(self) -> None:
+        """Tell by which keys refusals and stored tokens of these credentials are found."""
+        client_id, client_secret = self._credentials
+        self.state.key = key_of(self._config.host, client_id, client_secret)
+        if self._shared is not None:
+            self._shared.belong(self._config.base_url, client_id, client_secret)
 
     async def revoke(self) -> None:
         """Give the token back, so that it does not count against the eight.
@@ -107,9 +149,30 @@ class AsyncTokens:
         if token is not None:
             await self._give_back(token)
 
+    async def give_back(self, deadline: Deadline) -> Failure | None:
+        """Give the token back at once, out of the store too; return what went wrong."""
+        shared = self._shared
+        if shared is None:
+            await self.revoke()
+            return None
+        await self._flight.abandon(_REVOKE_SECONDS)
+        own = self.state.usable()
+        token = await shared.take(deadline)
+        if isinstance(token, Failure):
+            return token
+        self.state.drop_tokens()
+        if token is not None:
+            await self._give_back(token)
+        if own is not None and own != token:
+            await self._give_back(own)
+        return None
+
     async def aclose(self) -> None:
-        """Give the token back, and bring no other."""
+        """Give the token back unless others have it too, and bring no other."""
         self._closed = True
+        if self._shared is not None:
+            # What a renewal under way brings is for the store.
+            await self._flight.abandon(_REVOKE_SECONDS)
         await self.revoke()
 
     async def _give_back(self, token: Secret) -> None:
@@ -152,11 +215,20 @@ class AsyncTokens:
 
     async def _obtain(self, deadline: Deadline) -> Outcome:
         """Bring a token. Runs once at a time, whoever waits for it."""
-        state = self.state
         # Somebody may have brought one while this caller was on its way here.
-        current = state.current()
+        current = self.state.current()
         if current is not None:
             return current
+        if self._shared is None:
+            return await self._bring(deadline)
+        outcome = await self._shared.obtain(self._bring, deadline)
+        if self.state.in_store and self._told != outcome:
+            await self._tell("store", outcome)
+        return outcome
+
+    async def _bring(self, deadline: Deadline) -> Outcome:
+        """Renew the token, or log in."""
+        state = self.state
         if state.refusal is not None:
             return state.refusal
         refresh = state.refresh_token
@@ -198,6 +270,13 @@ class AsyncTokens:
         finally:
             memory.end(key, turn)
 
+    async def _tell(self, kind: str, token: Outcome) -> None:
+        """Tell of a new token, without showing it."""
+        if self.on_token is None or not isinstance(token, Secret):
+            return
+        self._told = token
+        await self.on_token(kind, time.time() + self.state.lifetime(token))
+
     async def _ask(self, name: str, deadline: Deadline, **secrets: Secret) -> Outcome:
         if self._closed:
             return CLOSED
@@ -222,6 +301,7 @@ class AsyncTokens:
             if token is None:
                 return CLOSED
             _log.debug("%s brought a token", name)
+            await self._tell("login" if name == "get_token" else "refresh", token)
             return token
         if isinstance(outcome, LoginRefused):
             _log.debug("%s refused with errcode %d", name, outcome.errcode)

@@ -21,7 +21,7 @@ from ...hidden import Hidden, without_frames
 from ...redact import Secret
 from ...retry.pauses import next_pause
 from ...retry.rules import Repeat, RetryRules, after_no_token
-from ...tokens.bearer import EXPIRED_HINT, NO_FILES, refuse_token_call
+from ...tokens.bearer import NO_FILES, refuse_token_call
 from ...transport._sync.transport import Body, Transport
 from ...transport.outcome import (
     CLOSED,
@@ -104,6 +104,7 @@ class Caller:
         self.surroundings = Surroundings()
         self.guard: FirmwareGuard | None = None
         self._config = config
+        self._given = config.auth or config.access_token
         self._api_url = config.api_url
         self._transport = transport
         self._rules = rules
@@ -315,6 +316,11 @@ class Caller:
             maybe_applied=False,
         )
 
+    def not_taken(self) -> ApiError:
+        """Return the error for a token of the user's that a stream was refused with."""
+        hint = self._given.expired_hint if self._given else None
+        return self._api_error(self._rules.expired, path="/v1.0/subscribe", hint=hint)
+
     def _answer(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
@@ -384,7 +390,7 @@ class Caller:
                 from ...firmware.numbers import add_hint
 
                 add_hint(problem, spec.since, self.guard and self.guard.firmware)
-        if problem and self._transport.bearer and self._refuses_token(outcome):
+        if problem and self._given and self._refuses_token(outcome):
             problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
         if problem is not None:
             name = spec.operation or spec.path
@@ -399,9 +405,10 @@ class Caller:
         attempts: int,
         elapsed: float,
     ) -> YeastarError:
-        """Return the error for a token of auth= that was refused."""
+        """Return the error for a token of the user's that was refused."""
+        hint = self._given.expired_hint if self._given else ""
         if isinstance(problem, ApiError):
-            problem.hint = EXPIRED_HINT
+            problem.hint = hint
             return problem
         if not self._rules.expired:
             return problem
@@ -414,7 +421,7 @@ class Caller:
             path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
-            hint=f"Taken for this code: {reason}. {EXPIRED_HINT}",
+            hint=f"Taken for this code: {reason}. {hint}",
         )
 
 

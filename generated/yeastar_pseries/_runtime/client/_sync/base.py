@@ -1,43 +1,30 @@
 # Made by `make generate` from generator/runtime/client/_async/base.py; edits are lost.
-"""The client without its resources: settings, one call from end to end, closing."""
+"""The client without its resources: its settings, and what it is put together from."""
 
 from __future__ import annotations
 
 import os
 import ssl
-import warnings
-from collections.abc import Iterator, Callable, Mapping
-from contextlib import suppress
-from types import TracebackType
-from typing import Literal, Self, TypeVar, cast
+from collections.abc import Callable
+from typing import Literal, cast
 
 import httpx
-import msgspec
 
 from ...calls._sync.caller import Caller
-from ...calls.arguments import free_call
-from ...calls.call import CallSpec
-from ...calls.options import DEFAULT_OPTIONS, CallOptions
-from ...calls.raw_response import RawResponse
-from ...calls.urls import request_url
-from ...concurrency.deadline import Deadline
 from ...concurrency.dependents import Dependents
-from ...config import MAX_ANSWER_BYTES, NO_EVENTS_HERE, make_config
+from ...config import MAX_ANSWER_BYTES, make_config
 from ...exceptions import ApiError, ConfigurationError
 from ...hidden import Hidden, without_frames
-from ...redact import Secret
 from ...retry.rules import RetryRules
 from ...tokens._sync.bearer import Bearer
 from ...tokens._sync.tokens import Tokens
-from ...tokens.bearer import NO_EVENTS, BearerToken
+from ...tokens.bearer import BearerToken
 from ...transport._sync.transport import Transport
 from . import lazy
-
-R = TypeVar("R", bound=msgspec.Struct)
-P = TypeVar("P", bound=msgspec.Struct)
+from .live import LiveEvents
 
 
-class BaseClient:
+class BaseClient(LiveEvents):
     """What the client of a PBX does whatever the resource.
 
     Args:
@@ -108,10 +95,13 @@ class BaseClient:
         max_answer_bytes: int = MAX_ANSWER_BYTES,
         firmware: str | None = None,
         on_old_firmware: Literal["raise", "warn"] = "raise",
+        access_token: str | Callable[[], str | str] | None = None,
+        token_store: lazy.ClientStore | None = None,
     ) -> None:
         url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
+        brought: Hidden[object] = Hidden(access_token)
         # A traceback shows what a constructor that refuses was given.
-        del base_url, client_secret, proxy
+        del base_url, client_secret, proxy, access_token
         self._config = without_frames(
             lambda: make_config(
                 base_url=url,
@@ -131,6 +121,8 @@ class BaseClient:
                 own_transport=transport is not None,
                 firmware=firmware,
                 on_old_firmware=on_old_firmware,
+                access_token=brought,
+                shared=token_store is not None,
             )
         )
         if not _sends(transport):
@@ -141,10 +133,13 @@ class BaseClient:
         self._transport = Transport(self._config, transport)
         self._streams: Dependents[lazy.EventStream] = Dependents()
         self._tokens: Tokens | Bearer
-        if auth is None:
-            self._tokens = Tokens(self._config, self._transport, self._retry_rules)
+        given = self._config.auth or self._config.access_token
+        if given is None:
+            self._tokens = Tokens(
+                self._config, self._transport, self._retry_rules, token_store
+            )
         else:
-            self._tokens = Bearer(auth)
+            self._tokens = Bearer(given)
         self._caller = Caller(
             self._config,
             self._transport,
@@ -186,264 +181,6 @@ class BaseClient:
                 kind = type(clock).__name__
                 raise ConfigurationError(f"clock is of type {kind}: give a PbxClock")
         self._caller.clock = clock
-
-    def __repr__(self) -> str:
-        if not hasattr(self, "_config"):
-            # Error reporters show the locals of a constructor that refused.
-            return f"{type(self).__name__}(not set up)"
-        config = self._config
-        return f"{type(self).__name__}(base_url={config.base_url!r}, {config.identity})"
-
-    def __enter__(self) -> Self:
-        self._caller.check_open()
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """End streams and calls, revoke the token that this client fetched, and close.
-
-        Iterations over its event streams end. A call under way in another task raises
-        TransportError, whose `maybe_applied` tells what may have become of it.
-
-        The PBX gives eight tokens at most; one that is not revoked blocks its place
-        for half an hour. One that is on its way is waited for a few seconds, and revoked
-        when it comes. A token of auth is left alone. Never raises for a PBX that cannot
-        be reached.
-        """
-        if self._caller.closed:
-            return
-        self._caller.closed = True
-        try:
-            for stream in self._streams.end():
-                # The event loop of that one may be gone.
-                with suppress(RuntimeError):
-                    stream.close()
-        finally:
-            self._transport.end_calls()
-            try:
-                if self._caller.guard is not None:
-                    self._caller.guard.close()
-            finally:
-                try:
-                    self._tokens.close()
-                finally:
-                    self._transport.close()
-
-    def __del__(self) -> None:
-        # No I/O here: the event loop may be gone, and so may half of the interpreter.
-        caller = getattr(self, "_caller", None)
-        if caller is not None and caller.used and not caller.closed:
-            text = f"{self!r} was not closed"
-            if self._config.auth is None:
-                text += "; its token stays in use on the PBX"
-            warnings.warn(text, ResourceWarning, stacklevel=2, source=self)
-
-    def login(
-        self, client_id: str | None = None, client_secret: str | None = None
-    ) -> None:
-        """Fetch a new token now, with new credentials if given.
-
-        Not needed as a rule: the first call logs in. It is the way back after rejected
-        credentials, which all clients of the process remember and do not try again by
-        themselves, because five refusals in a row block the caller's address.
-
-        Args:
-            client_id: another Client ID, or None to keep the present one.
-            client_secret: another Client Secret, or None to keep the present one.
-
-        Raises:
-            ApiError: the PBX refused.
-            TransportError: it could not be reached.
-            ConfigurationError: the client has auth, and nothing to log in to.
-        """
-        self._caller.check_open()
-        self._caller.surroundings.check()
-        self._caller.used = True
-        deadline = Deadline(self._config.timeout)
-        secret = None if client_secret is None else Secret(client_secret)
-        del client_secret
-        outcome = self._tokens.login(client_id, secret, deadline)
-        self._caller.require(outcome, deadline)
-
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, object] | None = None,
-        json: Mapping[str, object] | None = None,
-        files: Mapping[str, tuple[str, bytes]] | None = None,
-        check: bool = True,
-        safe: bool = False,
-        token: bool = True,
-        options: CallOptions | None = None,
-    ) -> RawResponse:
-        """Make any call, for what this package does not cover yet.
-
-        Args:
-            method: HTTP method.
-            path: e.g. ``/v1.0/extension/list`` (under ``/openapi``); a path that begins
-                with ``/api/`` or ``/openapi/`` is taken as it is.
-            params: query parameters; lists are joined with commas.
-            json: JSON body; the text fields of the form when files are given.
-            files: files to upload: field name to (file name, content).
-            check: raise for an error code and for an HTTP error; False returns it.
-            safe: True when the call only reads, so that it may be repeated.
-            token: False leaves the access token out; that of auth is always sent.
-            options: timeout and retries of this call.
-
-        Raises:
-            ApiError: the PBX answered with an error code.
-            TransportError: no usable answer.
-            InvalidArgumentError: the path leads to another host, or something is given
-                that cannot be sent.
-        """
-        options = options or DEFAULT_OPTIONS
-        given, place = Hidden((params, json, files)), Hidden(path)
-        # This frame is in the traceback of each error.
-        del path, params, json, files
-        request = without_frames(
-            lambda: free_call(
-                method,
-                request_url(self._config.base_url, place.reveal()),
-                *given.reveal(),
-                options,
-            )
-        )
-        spec: CallSpec[msgspec.Struct] = CallSpec(
-            request=request,
-            operation=None,
-            path=place.reveal().partition("?")[0],
-            safe=safe,
-            token=token or self._transport.bearer,
-            result=None,
-            check=check,
-            secrets=frozenset(),
-        )
-        answer = self._caller.perform(spec, options)
-        return RawResponse(
-            answer.http_answer.status,
-            answer.http_answer.headers,
-            answer.http_answer.content,
-            answer.elapsed,
-            answer.attempts,
-        )
-
-    def events(
-        self,
-        topics: lazy.Topics = "all",
-        *,
-        queue_size: int = 10_000,
-        queue_bytes: int = 32 * 2**20,
-        overflow: lazy.Overflow = "drop_oldest",
-        open_timeout: float = 10.0,
-        reconnect_delay: tuple[float, float] = (1.0, 60.0),
-        heartbeat_interval: float = 25.0,
-        heartbeat_timeout: float = 10.0,
-        reply_timeout: float = 10.0,
-        renewal_margin: float = 120.0,
-        renewal_linger: float = 1.0,
-        duplicate_window: float = 0.0,
-    ) -> lazy.EventStream:
-        """Return the live events of the PBX: ``with client.events(...) as stream``.
-
-        Args:
-            topics: event ids, event classes, or "all" for every event this release
-                knows and the PBX offers.
-            queue_size: most events that wait for the consumer.
-            queue_bytes: most bytes that these may have had on the wire.
-            overflow: what a full queue does: "drop_oldest" leaves a Gap in the place of
-                the oldest event, "block" stops reading until there is room.
-            open_timeout: seconds that entering may take, repeated attempts included; 0
-                for one attempt.
-            reconnect_delay: (first, longest) seconds between attempts.
-            heartbeat_interval: seconds between heartbeats.
-            heartbeat_timeout: seconds in which one must be answered.
-            reply_timeout: seconds in which a topic list must be answered.
-            renewal_margin: seconds before the end of the access token at which the
-                stream goes over to a new connection; half of its life at most.
-            renewal_linger: seconds for which the old connection is kept beside the new
-                one, so that no event is lost on a PBX that acknowledges a subscription
-                a moment before it takes effect. After a loss, the Gap ends with the
-                first event, or so many seconds after the new subscription.
-            duplicate_window: seconds within which an equal event is taken for a
-                repeated delivery and dropped; 0 for never.
-
-        Raises:
-            ConfigurationError: the client has auth, and events come from the PBX itself;
-                or transport=, which makes requests and no WebSocket.
-        """
-        from ...events._sync.opening import open_stream
-        from ...events.options import StreamOptions
-        from ...events.session import Timing
-
-        self._caller.check_open()
-        if isinstance(self._tokens, Bearer):
-            raise ConfigurationError(NO_EVENTS)
-        if self._transport.custom:
-            raise ConfigurationError(NO_EVENTS_HERE)
-        self._caller.used = True
-        stream = open_stream(
-            self._config,
-            self._caller,
-            self._tokens.state,
-            self._codec(),
-            topics,
-            self._retry_rules,
-            StreamOptions(
-                queue_size=queue_size,
-                queue_bytes=queue_bytes,
-                overflow=overflow,
-                open_timeout=open_timeout,
-                reconnect_delay=reconnect_delay,
-                renewal_margin=renewal_margin,
-                renewal_linger=renewal_linger,
-                duplicate_window=duplicate_window,
-                timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
-            ),
-        )
-        if not self._streams.add(stream):
-            self._caller.check_open()
-        return stream
-
-    def reconcile(
-        self, gap: lazy.Gap, *, longest_call: float = 4 * 3600.0, skew: float = 120.0
-    ) -> Iterator[lazy.Event]:
-        """Yield what a gap in the event stream may have hidden.
-
-        First the calls that ended meanwhile (30012, from the call records), then those
-        that are going on (30011): the types of a stream, with `recovered` True. What
-        came before the gap may come again: compare `uid` or `call_id`.
-
-        Args:
-            gap: as the stream gave it.
-            longest_call: seconds; records are searched by the time at which a call
-                began, so a longer call that ended inside the gap is not found.
-            skew: seconds by which the clocks of PBX and computer may differ.
-
-        Raises:
-            ApiError, TransportError: as of any call.
-        """
-        from ...events._sync.reconcile import reconcile
-
-        def fetch(path: str, query: Mapping[str, object]) -> Mapping[str, object]:
-            return (self.request("GET", path, params=query, safe=True)).json()
-
-        return reconcile(
-            gap, fetch, self._codec(), longest_call=longest_call, skew=skew
-        )
-
-    @classmethod
-    def _codec(cls) -> lazy.EventCodec:
-        """Return what decodes events; the generated client knows it."""
-        raise NotImplementedError
 
 
 def _sends(transport: object) -> bool:

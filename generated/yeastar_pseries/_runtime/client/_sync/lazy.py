@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from ...events.gap import Gap as Gap
     from ...events.options import Overflow as Overflow
     from ...events.topics import Topics as Topics
+    from ...tokens.stores.protocols import ClientStore as ClientStore
 else:
     _HOMES = {
+        "ClientStore": "tokens.stores.protocols",
         "EventStream": "events._sync.stream",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import math
+from typing import Protocol
 
 from ...calls._sync.caller import Caller
 from ...concurrency.deadline import Deadline
 from ...config import Config
 from ...redact import Secret
 from ...retry.rules import RetryRules
-from ...tokens.state import TokenState
 from ..frames.codec import EventCodec
 from ..options import StreamOptions
 from ..socket.errors import SocketOptions
@@ -20,10 +20,18 @@ from .connector import Connector, Target
 from .stream import EventStream
 
 
+class TokenLives(Protocol):
+    """What is known of the tokens of a client."""
+
+    def reject(self, token: Secret) -> None: ...
+    def refused(self, token: Secret) -> bool: ...
+    def lifetime(self, token: Secret) -> float: ...
+
+
 class StreamTokens:
     """The client's tokens, as the event stream wants them."""
 
-    def __init__(self, config: Config, caller: Caller, state: TokenState) -> None:
+    def __init__(self, config: Config, caller: Caller, state: TokenLives) -> None:
         self._config = config
         self._caller = caller
         self._state = state
@@ -32,12 +40,14 @@ class StreamTokens:
         """Return the current token.
 
         Raises:
-            ApiError: the login was refused.
+            ApiError: the login was refused, or a token that the user brings.
             TransportError: the PBX could not be reached.
             ConfigurationError: the client is closed.
         """
         self._caller.check_open()
         token = self._caller.token(Deadline(self._config.timeout))
+        if self._state.refused(token):
+            raise self._caller.not_taken()
         return token.reveal()
 
     def renew(self, old: str) -> str:
@@ -61,7 +71,7 @@ class StreamTokens:
 def open_stream(
     config: Config,
     caller: Caller,
-    state: TokenState,
+    state: TokenLives,
     codec: EventCodec,
     topics: Topics,
     rules: RetryRules,

@@ -9,27 +9,32 @@ from ...concurrency.deadline import Deadline
 from ...exceptions import ConfigurationError
 from ...redact import Secret
 from ...transport.outcome import Failure
-from ..bearer import NO_LOGIN, BearerToken, ask, check
+from ..given import GivenStates, TokenSource, ask, check
 
 
 class Bearer:
     """Asks for tokens; fetches none, renews none and gives none back.
 
     Args:
-        auth: what the user gave.
+        source: what the user gave.
+
+    Attributes:
+        state: what event streams know of its tokens.
 
     Raises:
         ConfigurationError: its function does not suit this client.
     """
 
-    def __init__(self, auth: BearerToken) -> None:
-        check(auth)
-        self._auth = auth
+    def __init__(self, source: TokenSource) -> None:
+        check(source)
+        self._source = source
+        self.state = GivenStates()
 
     def get(self, deadline: Deadline) -> Secret | Failure:
         """Return the token of this moment."""
-        token = ask(self._auth, deadline.left())
-        return token or Failure("timeout", "auth= gave no token in time", sent=False)
+        token = ask(self._source, deadline.left())
+        late = f"{self._source.argument} gave no token in time"
+        return token or Failure("timeout", late, sent=False)
 
     def renew(self, rejected: Secret, deadline: Deadline) -> Secret | Failure | None:
         """Return another token than the rejected one; None when there is none."""
@@ -40,7 +45,11 @@ class Bearer:
         self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> NoReturn:
         """Refuse: there is nothing to log in to."""
-        raise ConfigurationError(NO_LOGIN)
+        raise ConfigurationError(self._source.no_login)
+
+    def give_back(self, deadline: Deadline) -> NoReturn:
+        """Refuse: whoever brought the token gives it back."""
+        raise ConfigurationError(self._source.no_login)
 
     def close(self) -> None:
         """Leave the token alone: it is not this client's."""

@@ -1,0 +1,128 @@
+# Made by `make generate` from generator/runtime/client/_async/live.py; edits are lost.
+"""Events of a client: the stream, and what a gap in it may have hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...config import NO_EVENTS_HERE
+from ...exceptions import ConfigurationError
+from ...retry.rules import RetryRules
+from ...tokens.bearer import NO_EVENTS
+from . import lazy
+from .requests import Requests
+
+
+class LiveEvents(Requests):
+    """A client's event streams."""
+
+    _retry_rules: RetryRules
+
+    def events(
+        self,
+        topics: lazy.Topics = "all",
+        *,
+        queue_size: int = 10_000,
+        queue_bytes: int = 32 * 2**20,
+        overflow: lazy.Overflow = "drop_oldest",
+        open_timeout: float = 10.0,
+        reconnect_delay: tuple[float, float] = (1.0, 60.0),
+        heartbeat_interval: float = 25.0,
+        heartbeat_timeout: float = 10.0,
+        reply_timeout: float = 10.0,
+        renewal_margin: float = 120.0,
+        renewal_linger: float = 1.0,
+        duplicate_window: float = 0.0,
+    ) -> lazy.EventStream:
+        """Return the live events of the PBX: ``with client.events(...) as stream``.
+
+        Args:
+            topics: event ids, event classes, or "all" for every event this release
+                knows and the PBX offers.
+            queue_size: most events that wait for the consumer.
+            queue_bytes: most bytes that these may have had on the wire.
+            overflow: what a full queue does: "drop_oldest" leaves a Gap in the place of
+                the oldest event, "block" stops reading until there is room.
+            open_timeout: seconds that entering may take, repeated attempts included; 0
+                for one attempt.
+            reconnect_delay: (first, longest) seconds between attempts.
+            heartbeat_interval: seconds between heartbeats.
+            heartbeat_timeout: seconds in which one must be answered.
+            reply_timeout: seconds in which a topic list must be answered.
+            renewal_margin: seconds before the end of the access token at which the
+                stream goes over to a new connection; half of its life at most.
+            renewal_linger: seconds for which the old connection is kept beside the new
+                one, so that no event is lost on a PBX that acknowledges a subscription
+                a moment before it takes effect. After a loss, the Gap ends with the
+                first event, or so many seconds after the new subscription.
+            duplicate_window: seconds within which an equal event is taken for a
+                repeated delivery and dropped; 0 for never.
+
+        Raises:
+            ConfigurationError: the client has auth, and events come from the PBX itself;
+                or transport=, which makes requests and no WebSocket.
+        """
+        from ...events._sync.opening import open_stream
+        from ...events.options import StreamOptions
+        from ...events.session import Timing
+
+        self._caller.check_open()
+        if self._config.auth is not None:
+            raise ConfigurationError(NO_EVENTS)
+        if self._transport.custom:
+            raise ConfigurationError(NO_EVENTS_HERE)
+        self._caller.used = True
+        stream = open_stream(
+            self._config,
+            self._caller,
+            self._tokens.state,
+            self._codec(),
+            topics,
+            self._retry_rules,
+            StreamOptions(
+                queue_size=queue_size,
+                queue_bytes=queue_bytes,
+                overflow=overflow,
+                open_timeout=open_timeout,
+                reconnect_delay=reconnect_delay,
+                renewal_margin=renewal_margin,
+                renewal_linger=renewal_linger,
+                duplicate_window=duplicate_window,
+                timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
+            ),
+        )
+        if not self._streams.add(stream):
+            self._caller.check_open()
+        return stream
+
+    def reconcile(
+        self, gap: lazy.Gap, *, longest_call: float = 4 * 3600.0, skew: float = 120.0
+    ) -> Iterator[lazy.Event]:
+        """Yield what a gap in the event stream may have hidden.
+
+        First the calls that ended meanwhile (30012, from the call records), then those
+        that are going on (30011): the types of a stream, with `recovered` True. What
+        came before the gap may come again: compare `uid` or `call_id`.
+
+        Args:
+            gap: as the stream gave it.
+            longest_call: seconds; records are searched by the time at which a call
+                began, so a longer call that ended inside the gap is not found.
+            skew: seconds by which the clocks of PBX and computer may differ.
+
+        Raises:
+            ApiError, TransportError: as of any call.
+        """
+        from ...events._sync.reconcile import reconcile
+
+        def fetch(path: str, query: Mapping[str, object]) -> Mapping[str, object]:
+            return (self.request("GET", path, params=query, safe=True)).json()
+
+        return reconcile(
+            gap, fetch, self._codec(), longest_call=longest_call, skew=skew
+        )
+
+    @classmethod
+    def _codec(cls) -> lazy.EventCodec:
+        """Return what decodes events; the generated client knows it."""
+        raise NotImplementedError

@@ -1,0 +1,85 @@
+"""What a client is made of, and how it ends."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+from ...calls._async.caller import AsyncCaller
+from ...concurrency.dependents import Dependents
+from ...config import Config
+from ...tokens._async.bearer import AsyncBearer
+from ...tokens._async.tokens import AsyncTokens
+from ...transport._async.transport import AsyncTransport
+from . import lazy
+
+
+class AsyncParts:
+    """The parts of a client, which its constructor makes, and their end."""
+
+    _config: Config
+    _transport: AsyncTransport
+    _tokens: AsyncTokens | AsyncBearer
+    _caller: AsyncCaller
+    _streams: Dependents[lazy.AsyncEventStream]
+
+    def __repr__(self) -> str:
+        if not hasattr(self, "_config"):
+            # Error reporters show the locals of a constructor that refused.
+            return f"{type(self).__name__}(not set up)"
+        config = self._config
+        return f"{type(self).__name__}(base_url={config.base_url!r}, {config.identity})"
+
+    async def __aenter__(self) -> Self:
+        self._caller.check_open()
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """End streams and calls, revoke the token that this client fetched, and close.
+
+        Iterations over its event streams end. A call under way in another task raises
+        TransportError, whose `maybe_applied` tells what may have become of it.
+
+        The PBX gives eight tokens at most; one that is not revoked blocks its place
+        for half an hour. One that is on its way is waited for a few seconds, and revoked
+        when it comes. A token of auth or access_token is left alone, and so is one that is
+        in a token store. Never raises for a PBX that cannot
+        be reached.
+        """
+        if self._caller.closed:
+            return
+        self._caller.closed = True
+        try:
+            for stream in self._streams.end():
+                # The event loop of that one may be gone.
+                with suppress(RuntimeError):
+                    await stream.aclose()
+        finally:
+            self._transport.end_calls()
+            try:
+                if self._caller.guard is not None:
+                    await self._caller.guard.aclose()
+            finally:
+                try:
+                    await self._tokens.aclose()
+                finally:
+                    await self._transport.aclose()
+
+    def __del__(self) -> None:
+        # No I/O here: the event loop may be gone, and so may half of the interpreter.
+        caller = getattr(self, "_caller", None)
+        if caller is not None and caller.used and not caller.closed:
+            text = f"{self!r} was not closed"
+            if self._config.client_id:
+                text += "; its token stays in use on the PBX"
+            warnings.warn(text, ResourceWarning, stacklevel=2, source=self)

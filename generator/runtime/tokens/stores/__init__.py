@@ -1,0 +1,1 @@
+"""Where tokens are kept for several clients, processes or machines."""

@@ -1,0 +1,1 @@
+"""The store that is used by awaiting."""

@@ -1,0 +1,156 @@
+"""A store in Redis (or Valkey), for the machines that reach it."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from ....exceptions import ConfigurationError, TokenStoreError
+from ....hidden import Hidden, without_frames
+from ..protocols import OnStoreError, TokenKey, error_choice
+from ..record import TokenRecord
+from ..redis_library import AsyncConnections, AsyncRedis, failure
+from ..sealing import checked_key
+
+if TYPE_CHECKING:
+    from contextlib import AbstractAsyncContextManager
+
+# Deletes a lock of one's own, and no other's.
+_RELEASE = (
+    'if redis.call("get", KEYS[1]) == ARGV[1] then'
+    ' return redis.call("del", KEYS[1]) end return 0'
+)
+# A refresh token lasts a day by the vendor's documentation; nothing of use lasts longer.
+_LONGEST = 7 * 86400.0
+
+
+class AsyncRedisTokenStore:
+    """Keeps tokens in Redis, which machines share; one Redis may serve many PBXs.
+
+    Records vanish when their tokens end. The lock is a key with an owner and an end of
+    its own. It is a lock of one Redis: after a failover to a replica that has not got it
+    yet, two clients may renew at the same time, and one of them logs in once more.
+
+    Args:
+        redis: a URL (``redis://host:6379/0``, ``rediss://...``, ``unix://...``), or a
+            client of redis-py of your own, of the kind that this store uses. Over a URL
+            each answer may take five seconds; a client of your own needs time limits of
+            its own.
+        key: encrypts the tokens, such as ``Fernet(...)`` of cryptography; None leaves
+            them readable for whoever can read that Redis. A key that does not open them
+            is a failure of the store.
+        prefix: in front of the names of the keys.
+        on_store_error: what clients do when Redis cannot be used. "raise" raises
+            `TokenStoreError`, and nobody logs in; "memory" goes on with tokens of the
+            client's own and warns once.
+
+    Raises:
+        ConfigurationError: redis-py is missing, or an argument cannot be used.
+    """
+
+    def __init__(
+        self,
+        redis: object,
+        *,
+        key: TokenKey | None = None,
+        prefix: str = "yeastar-pseries:",
+        on_store_error: OnStoreError = "raise",
+    ) -> None:
+        given = Hidden(redis)
+        # It may hold a password.
+        del redis
+        self._connections = without_frames(lambda: AsyncConnections(given))
+        self._key = checked_key(key)
+        self._prefix = prefix
+        self.on_store_error: OnStoreError = error_choice(on_store_error)
+
+    async def load(self, key: str) -> TokenRecord | None:
+        """Return the record; None when there is none, or none that can be read.
+
+        Raises:
+            TokenStoreError: Redis failed, or the key is not the one that wrote it.
+        """
+        name = self._prefix + key
+        # What came may hold tokens, and the frames of an error must not.
+        data = Hidden(await self._do(lambda redis: redis.get(name)))
+        if not isinstance(data.reveal(), bytes | str):
+            return None
+        return TokenRecord.from_bytes(data.reveal(), self._key)
+
+    async def save(self, key: str, record: TokenRecord) -> None:
+        """Put a record in the place of the present one.
+
+        Raises:
+            TokenStoreError: Redis failed.
+        """
+        name, data = self._prefix + key, Hidden(record.to_bytes(self._key))
+        left = min(max(record.ends - time.time(), 1.0), _LONGEST)
+        await self._do(
+            lambda redis: redis.set(name, data.reveal(), px=round(left * 1000))
+        )
+
+    async def delete(self, key: str) -> None:
+        """Remove the record, if there is one; raises as `save`."""
+        name = self._prefix + key
+        await self._do(lambda redis: redis.delete(name))
+
+    def lock(self, key: str, seconds: float) -> AbstractAsyncContextManager[bool]:
+        """Let one client at a time get tokens; see `TokenStore.lock`.
+
+        Raises:
+            TokenStoreError: Redis failed.
+        """
+        name = f"{self._prefix}{key}:lock"
+        return _AsyncTurn(self._do, name, max(round(seconds * 1000), 1))
+
+    async def aclose(self) -> None:
+        """Close the connections that the store has made; a client of your own stays.
+
+        The store connects again if it is used again.
+        """
+        await self._connections.aclose()
+
+    async def _do(self, command: Callable[[AsyncRedis], Awaitable[Any]]) -> Any:
+        """Have Redis do something; what it raises becomes a `TokenStoreError`."""
+        trouble: Exception
+        try:
+            return await command(self._connections.client())
+        except (TokenStoreError, ConfigurationError):
+            raise
+        except Exception as error:
+            trouble = failure(error)
+        # Raised out here, so that the frames of redis-py are not in its traceback.
+        raise trouble
+
+    def __repr__(self) -> str:
+        sealed = ", key=***" if self._key is not None else ""
+        return f"AsyncRedisTokenStore(prefix={self._prefix!r}{sealed})"
+
+
+class _AsyncTurn:
+    """A lock in Redis: a key that vanishes, and that only its owner deletes."""
+
+    def __init__(
+        self,
+        do: Callable[[Callable[[AsyncRedis], Awaitable[Any]]], Awaitable[Any]],
+        name: str,
+        milliseconds: int,
+    ) -> None:
+        self._do = do
+        self._name = name
+        self._milliseconds = milliseconds
+        self._owner = secrets.token_hex(16)
+        self._held = False
+
+    async def __aenter__(self) -> bool:
+        name, owner, end = self._name, self._owner, self._milliseconds
+        taken = await self._do(lambda redis: redis.set(name, owner, px=end, nx=True))
+        self._held = bool(taken)
+        return self._held
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._held:
+            name, owner = self._name, self._owner
+            await self._do(lambda redis: redis.eval(_RELEASE, 1, name, owner))

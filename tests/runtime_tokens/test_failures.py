@@ -1,0 +1,213 @@
+"""A store that fails: an error, or tokens of one's own; never a login storm, or a leak."""
+
+from __future__ import annotations
+
+import errno
+import io
+import traceback
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cryptography.fernet import Fernet
+
+from tests.mock_pbx.server import MockPbx
+from tests.runtime_tokens.counts import asked, live
+from tests.runtime_tokens.redis_server import RedisServer
+from tests.twin import Twin
+from yeastar_pseries.errors import TokenStoreError, TransportError, YeastarError
+from yeastar_pseries.tokens import (
+    AsyncRedisTokenStore,
+    FileTokenStore,
+    MemoryTokenStore,
+    RedisTokenStore,
+    TokenStoreWarning,
+)
+
+
+class Failing(MemoryTokenStore):
+    """A store of which some methods fail, with an error that tells all it knows."""
+
+    def __init__(self, *methods: str, choice: Any = "raise") -> None:
+        super().__init__()
+        self.on_store_error = choice
+        self.failing = set(methods)
+        self.error: Any = OSError(errno.ENOSPC, "No space left on device")
+
+    def _fail(self, name: str) -> None:
+        if name in self.failing:
+            raise self.error
+
+    def load(self, key: str) -> Any:
+        self._fail("load")
+        return super().load(key)
+
+    def save(self, key: str, record: Any) -> None:
+        if "save" in self.failing and not isinstance(self.error, OSError):
+            raise RuntimeError(record.to_bytes(), record.access_token.reveal())
+        self._fail("save")
+        super().save(key, record)
+
+    def delete(self, key: str) -> None:
+        self._fail("delete")
+        super().delete(key)
+
+    def lock(self, key: str, seconds: float) -> Any:
+        self._fail("lock")
+        return super().lock(key, seconds)
+
+
+def full_story(error: BaseException) -> str:
+    """An error as the most talkative reporters show it, without frames of tests."""
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+    shown.stack = traceback.StackSummary.from_list(
+        [frame for frame in shown.stack if "/tests/" not in frame.filename]
+    )
+    return "\n".join([*shown.format(), repr(error), repr(vars(error))])
+
+
+def outcomes(twin: Twin, client: Any, count: int = 10) -> list[Any]:
+    return twin.at_once([client.system.information for _ in range(count)])
+
+
+@pytest.mark.parametrize("method", ["load", "save", "lock"])
+def test_a_store_that_fails_is_an_error_until_it_works_again(
+    mock: MockPbx, twin: Twin, method: str
+) -> None:
+    store = Failing(method)
+    with twin.client(mock, token_store=store) as client:
+        for _ in range(3):
+            for each in outcomes(twin, client):
+                assert isinstance(each, TokenStoreError)
+                assert f"Failing: {method} failed: No space left" in str(each)
+        assert asked(mock) == (1 if method == "save" else 0)
+        store.failing.clear()
+        twin.run(client.system.information())
+        # What was brought before is stored now.
+        assert (asked(mock), live(mock)) == (1, 1)
+    assert live(mock) == 1
+
+
+@pytest.mark.parametrize("method", ["load", "save", "lock"])
+def test_a_store_that_fails_lets_clients_go_on_alone_if_so_wished(
+    mock: MockPbx, twin: Twin, method: str
+) -> None:
+    store = Failing(method, choice="memory")
+    with twin.client(mock, token_store=store) as client:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            for _ in range(3):
+                outcomes(twin, client)
+                mock.expire_tokens()
+            twin.run(client.system.information())
+        told = [each for each in caught if each.category is TokenStoreWarning]
+        assert len(told) == 1
+        assert "No space left" in str(told[0].message)
+        assert (asked(mock, "get_token"), asked(mock)) == (1, 4)
+        assert live(mock) == 1
+    # It was this client's alone.
+    assert live(mock) == 0
+
+
+def test_what_was_never_stored_is_given_back(mock: MockPbx, twin: Twin) -> None:
+    with twin.client(mock, token_store=Failing("save")) as client:
+        outcomes(twin, client, 1)
+        assert live(mock) == 1
+    assert live(mock) == 0
+
+
+@pytest.mark.parametrize("choice", ["raise", "memory"])
+def test_a_redis_that_is_away_comes_back(
+    mock: MockPbx, twin: Twin, choice: Any
+) -> None:
+    kind = AsyncRedisTokenStore if twin.is_async else RedisTokenStore
+    with RedisServer() as server:
+        store = kind(server.url, on_store_error=choice)
+        with twin.client(mock, token_store=store) as client:
+            server.kill()
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                results = outcomes(twin, client)
+            if choice == "raise":
+                assert all(isinstance(each, TokenStoreError) for each in results)
+                assert "Redis failed: ConnectionError" in str(results[0])
+                assert asked(mock) == 0
+            else:
+                kinds = [each.category for each in caught]
+                assert kinds.count(TokenStoreWarning) == 1
+                assert asked(mock) == 1
+            server.start()
+            mock.expire_tokens()
+            twin.run(client.system.information())
+            assert live(mock) == 1
+        assert live(mock) == 1
+        twin.close(store)
+
+
+def test_a_redis_without_room_is_an_error_and_nobody_logs_in(
+    mock: MockPbx, twin: Twin, redis_server: RedisServer
+) -> None:
+    kind = AsyncRedisTokenStore if twin.is_async else RedisTokenStore
+    redis_server.client.config_set("maxmemory", 1)
+    try:
+        with twin.client(mock, token_store=kind(redis_server.url)) as client:
+            [error, *_] = outcomes(twin, client)
+    finally:
+        redis_server.client.config_set("maxmemory", 0)
+    assert "Redis failed: OutOfMemoryError" in str(error)
+    assert asked(mock) == 0
+
+
+@pytest.mark.parametrize("choice", ["raise", "memory"])
+def test_a_wrong_key_is_an_error_or_one_fresh_login(
+    mock: MockPbx, twin: Twin, tmp_path: Path, choice: Any
+) -> None:
+    def client(**settings: Any) -> Any:
+        key = Fernet(Fernet.generate_key())
+        store = FileTokenStore(tmp_path / "t", key, **settings)
+        return twin.client(mock, token_store=store)
+
+    with client() as first:
+        twin.run(first.system.information())
+    with client(on_store_error=choice) as other, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        results = outcomes(twin, other) + outcomes(twin, other)
+    wrong = [each for each in results if isinstance(each, TokenStoreError)]
+    assert len(wrong) == (20 if choice == "raise" else 0)
+    assert asked(mock) == (1 if choice == "raise" else 2)
+    assert live(mock) == 1
+
+
+@pytest.mark.parametrize("method", ["load", "save", "lock"])
+def test_an_error_of_a_store_shows_no_token(
+    mock: MockPbx, twin: Twin, log: io.StringIO, method: str
+) -> None:
+    store = Failing(method)
+    store.error = ValueError("whatever it is")
+    with twin.client(mock, token_store=store) as client:
+        errors = outcomes(twin, client, 3)
+        with pytest.raises(YeastarError) as by_hand:
+            twin.run(client.login())
+        errors.append(by_hand.value)
+        shown = "".join(map(full_story, errors)) + repr(client)
+    shown += log.getvalue()
+    secrets = {*mock.issued_tokens, mock.client_secret}
+    assert method != "save" or len(secrets) > 1
+    assert [each for each in secrets if each in shown] == []
+    assert "whatever" not in shown
+
+
+def test_a_store_that_does_not_answer_does_not_hold_up_a_task(
+    mock: MockPbx, async_twin: Twin
+) -> None:
+    import asyncio
+
+    class Silent(Failing):
+        async def load(self, key: str) -> Any:  # type: ignore[override]
+            await asyncio.sleep(60)
+
+    with async_twin.client(mock, token_store=Silent(), timeout=0.2) as client:
+        [error] = outcomes(async_twin, client, 1)
+    assert isinstance(error, TokenStoreError | TransportError)
+    assert asked(mock) == 0
