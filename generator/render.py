@@ -73,6 +73,10 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.events._async.subscription", ("AsyncSubscription",)),
     ("_runtime.events._sync.stream", ("EventStream",)),
     ("_runtime.events._sync.subscription", ("Subscription",)),
+    (
+        "_runtime.transport.certificate",
+        ("ServerCertificate", "async_fingerprint", "fingerprint"),
+    ),
     ("events", ("Event",)),
 )
 
@@ -386,6 +390,7 @@ def render(package: Package) -> dict[str, str]:
             ),
         ),
         "tokens.py": fill("tokens", homes=_STORES),
+        "schema.py": fill("schema"),
         "webhooks.py": fill("webhooks"),
         "types.py": fill("types", homes=_type_homes(resources)),
         "operations/__init__.py": '"""Operation descriptors."""\n',

@@ -12,7 +12,7 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -167,13 +167,13 @@ def _edits(source: str, orphans: set[str]) -> Iterator[Edit]:
         elif token.type == tokenize.NAME and token.string in ("async", "await"):
             yield Edit(begin, place(tokens[index + 1].start), "")
         elif token.type == tokenize.NAME and token.string in orphans:
-            yield _import_edit(tokens, index, place)
+            yield _import_edit(tokens, index, place, orphans | UNWRAPPED)
         elif token.type == tokenize.NAME and token.string in UNWRAPPED:
             if tokens[index + 1].string == "[":
                 skipped |= {index + 1, _closing(tokens, index + 1)}
                 yield Edit(begin, end, "")
             else:
-                yield _import_edit(tokens, index, place)
+                yield _import_edit(tokens, index, place, orphans | UNWRAPPED)
         elif token.type == tokenize.NAME:
             if rename(token.string) != token.string:
                 yield Edit(begin, end, rename(token.string))
@@ -200,13 +200,17 @@ def _import_edit(
     tokens: list[tokenize.TokenInfo],
     index: int,
     place: Callable[[tuple[int, int]], int],
+    dropped: Set[str],
 ) -> Edit:
-    """Take a name out of an import list, with its comma."""
+    """Take a name out of an import list, with its comma; `dropped` go, too."""
     token, after = tokens[index], tokens[index + 1]
     if after.string == ",":
         return Edit(place(token.start), place(tokens[index + 2].start), "")
-    if tokens[index - 1].string == ",":
-        return Edit(place(tokens[index - 1].start), place(token.end), "")
+    last = index
+    while tokens[last - 1].string == "," and tokens[last - 2].string in dropped:
+        last -= 2
+    if tokens[last - 1].string == ",":
+        return Edit(place(tokens[last - 1].start), place(token.end), "")
     # The only name: the whole statement goes.
     first = index
     while tokens[first - 1].type not in (

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from ._runtime.events._async.subscription import AsyncSubscription
     from ._runtime.events._sync.stream import EventStream
     from ._runtime.events._sync.subscription import Subscription
+    from ._runtime.transport.certificate import (
+        ServerCertificate,
+        async_fingerprint,
+        fingerprint,
+    )
     from .events import Event
 
 __all__ = [
@@ -49,8 +54,11 @@ __all__ = [
     "IncompleteListWarning",
     "Page",
     "PbxClock",
+    "ServerCertificate",
     "Subscription",
     "YeastarError",
+    "async_fingerprint",
+    "fingerprint",
 ]
 
 
@@ -74,6 +82,9 @@ _HOMES = {
     "AsyncSubscription": "_runtime.events._async.subscription",
     "EventStream": "_runtime.events._sync.stream",
     "Subscription": "_runtime.events._sync.subscription",
+    "ServerCertificate": "_runtime.transport.certificate",
+    "async_fingerprint": "_runtime.transport.certificate",
+    "fingerprint": "_runtime.transport.certificate",
     "Event": "events",
 }
 

@@ -18,7 +18,7 @@ from generator.problems import Problem
 
 # Of `decoding/model.py`, `calls/_async/pages.py` and `calls/_async/downloads.py`.
 MODEL = frozenset({"extra", "to_dict", "raw", "http", "at_", "provenance_"})
-PAGE = frozenset({"pages", "next_page"})
+PAGE = frozenset({"items", "pages", "next_page", "to_list"})
 DOWNLOAD = frozenset({"save", "read", "iter_bytes"})
 # Of `client/_async`, its twin, and the generated client.
 CLIENT = frozenset(
@@ -31,6 +31,7 @@ CLIENT = frozenset(
         "reconcile",
         "clock",
         "firmware",
+        "schema_report",
         "v2",
         "auth",
     }

@@ -62,6 +62,7 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         access_token: token of the PBX that the user brings; None to log in.
         firmware: that of the PBX, "detect" to ask it, or None to look at none.
         on_old_firmware: "raise" or "warn".
+        strict: True raises for what does not fit the schema.
     """
 
     base_url: str
@@ -81,6 +82,7 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     access_token: TokenSource | None = None
     firmware: str | None = None
     on_old_firmware: str = "raise"
+    strict: bool = False
 
     @property
     def api_url(self) -> str:
@@ -156,6 +158,7 @@ def make_config(
     on_old_firmware: object = "raise",
     access_token: Hidden[object] = _NOTHING,
     shared: bool = False,
+    strict: object = False,
 ) -> Config:
     """Check the constructor's arguments; take what is missing from the environment.
 
@@ -204,6 +207,7 @@ def make_config(
         access_token=brought,
         firmware=_firmware(firmware),
         on_old_firmware=checks.word("on_old_firmware", on_old_firmware, _ON_OLD),
+        strict=checks.flag("strict", strict),
     )
     _check_together(config, own_transport)
     # A CA file that cannot be read is told here, not at the first call.

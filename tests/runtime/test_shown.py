@@ -68,7 +68,7 @@ def things() -> dict[str, object]:
     keeper = state.TokenState()
     token = state.TokenAnswer(access_token="S3CRET-VALUE", refresh_token="S3CRET-VALUE")
     keeper.accept(token)
-    context = load("calls._sync.pages").PageContext(
+    context = load("calls._sync.page_place").PageContext(
         None, LIST, LIST.paging, {"search_value": "S3CRET-VALUE"}, None
     )
     options = load("calls.options").CallOptions(

@@ -219,7 +219,7 @@ def test_a_decoder_that_fails_in_an_unknown_way_does_not_end_a_stream(
 ):
     decode = CODEC.decode
 
-    def fail(frame: bytes) -> Any:
+    def fail(frame: bytes, watch: object = None) -> Any:
         if b"4711" in frame:
             raise ZeroDivisionError("PIN 4711")
         return decode(frame)

@@ -181,7 +181,7 @@ def test_a_signed_monster_is_answered(body):
 
 @pytest.mark.parametrize("fault", [RecursionError, MemoryError, ValueError, KeyError])
 def test_whatever_the_decoder_raises_is_no_event(fault, monkeypatch, caplog):
-    def decode(self, data):
+    def decode(self, data, watch=None):
         raise fault("secret of the body")
 
     monkeypatch.setattr(type(CODEC), "decode", decode)

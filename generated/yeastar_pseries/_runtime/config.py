@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import ssl
-from typing import cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -15,9 +14,8 @@ from . import checks
 from .base_url import normalize_url
 from .exceptions import ConfigurationError
 from .hidden import Hidden, ReprOnly
-from .redact import MASK, Secret
+from .redact import Secret
 from .tokens.bearer import BearerToken
-from .tokens.given import TokenSource
 from .transport.proxies import proxy_of
 from .transport.tls import context_for, normalize_fingerprint
 
@@ -36,9 +34,6 @@ NO_EVENTS_HERE = (
 
 # The largest page, ten thousand CDRs, has a tenth of that.
 MAX_ANSWER_BYTES = 64 * 2**20
-
-
-_NOTHING: Hidden[object] = Hidden(None)
 
 
 class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
@@ -60,9 +55,9 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         auto_refresh: False leaves renewing tokens to the caller.
         auth: token of a platform that passes calls on to the PBX; None for a client of
             the PBX itself.
-        access_token: token of the PBX that the user brings; None to log in.
         firmware: that of the PBX, "detect" to ask it, or None to look at none.
         on_old_firmware: "raise" or "warn".
+        strict: True raises for what does not fit the schema.
     """
 
     base_url: str
@@ -79,9 +74,9 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     user_agent: str = "OpenAPI"
     auto_refresh: bool = True
     auth: BearerToken | None = None
-    access_token: TokenSource | None = None
     firmware: str | None = None
     on_old_firmware: str = "raise"
+    strict: bool = False
 
     @property
     def api_url(self) -> str:
@@ -126,8 +121,6 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         """As whom the client calls, as a keyword argument without the secret."""
         if self.auth is not None:
             return f"auth={self.auth!r}"
-        if self.access_token is not None:
-            return f"access_token={MASK}"
         return f"client_id={self.short_id!r}"
 
     @property
@@ -155,8 +148,7 @@ def make_config(
     max_answer_bytes: object = MAX_ANSWER_BYTES,
     firmware: object = None,
     on_old_firmware: object = "raise",
-    access_token: Hidden[object] = _NOTHING,
-    shared: bool = False,
+    strict: object = False,
 ) -> Config:
     """Check the constructor's arguments; take what is missing from the environment.
 
@@ -164,16 +156,13 @@ def make_config(
 
     Args:
         own_transport: True when the user brings what makes the connections.
-        shared: True when the user brings a token store.
         **others: as of the constructor, whatever came there.
 
     Raises:
         ConfigurationError: names the argument, the variable and the remedy.
     """
-    brought = _brought(access_token, auth)
-    if isinstance(auth, BearerToken) or brought is not None:
-        name = "access_token=" if brought is not None else "auth="
-        _check_alone(name, client_id, client_secret.reveal(), shared)
+    if isinstance(auth, BearerToken):
+        _check_alone(client_id, client_secret.reveal())
         client_id, secret = "", ""
     elif auth is not None:
         raise ConfigurationError(
@@ -201,10 +190,10 @@ def make_config(
         trust_env=checks.flag("trust_env", trust_env),
         user_agent=checks.header("user_agent", user_agent),
         auto_refresh=checks.flag("auto_refresh", auto_refresh),
-        auth=auth if isinstance(auth, BearerToken) else None,
-        access_token=brought,
+        auth=auth,
         firmware=_firmware(firmware),
         on_old_firmware=checks.word("on_old_firmware", on_old_firmware, _ON_OLD),
+        strict=checks.flag("strict", strict),
     )
     _check_together(config, own_transport)
     # A CA file that cannot be read is told here, not at the first call.
@@ -213,33 +202,12 @@ def make_config(
     return config
 
 
-def _brought(access_token: Hidden[object], auth: object) -> TokenSource | None:
-    """Return where a token of the PBX comes from, if the user brings one."""
-    value = access_token.reveal()
-    if value is None:
-        return None
-    if auth is not None:
-        raise ConfigurationError(
-            "access_token= and auth= exclude each other: the first is a token of the PBX"
-            " itself, the second one of the platform in front of it. Leave out one of"
-            " the two"
-        )
-    return TokenSource(cast("str", value))
-
-
-def _check_alone(
-    name: str, client_id: object, client_secret: object, shared: bool
-) -> None:
+def _check_alone(client_id: object, client_secret: object) -> None:
     if client_id is not None or client_secret is not None:
-        who = "the platform" if name == "auth=" else "somebody else"
         raise ConfigurationError(
-            f"{name} and client_id/client_secret exclude each other: with {name} {who}"
-            " logs in to the PBX and this client never does. Leave out one of the two"
-        )
-    if shared:
-        raise ConfigurationError(
-            f"{name} and token_store= exclude each other: a store holds the tokens of"
-            " clients that log in. Leave out one of the two"
+            "auth= and client_id/client_secret exclude each other: with auth= the"
+            " platform logs in to the PBX and this client never does. Leave out one of"
+            " the two"
         )
 
 

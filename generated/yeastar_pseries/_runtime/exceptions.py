@@ -11,6 +11,7 @@ YeastarError
 │   └── CertificateError    the PBX's certificate is not trusted
 ├── TokenStoreError         the place where clients share tokens failed
 ├── DecodeError             the answer cannot be read
+├── SchemaError             the answer, or the event, does not fit the schema
 ├── ApiError                the PBX answered with an error code
 └── StreamError             the event stream ended for good
 
@@ -22,6 +23,10 @@ so an `__init__` must do with `args` alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .schema.difference import SchemaDifference
 
 
 class YeastarError(Exception):
@@ -146,6 +151,48 @@ class DecodeError(_CallError):
 
     The attributes are those of TransportError.
     """
+
+
+class SchemaError(YeastarError):
+    """The answer, or the event, came and does not fit the schema; with strict=True.
+
+    The PBX has done what was asked, as its code says: of a call that changes something,
+    `maybe_applied` is true, and repeating it would do the work twice. The text and the
+    differences have shapes and names, no values.
+
+    Attributes:
+        differences: all that differs, in order; see `yeastar_pseries.schema`.
+        pointer: JSON pointer of the first.
+        expected: what the schema says there.
+        got: the shape of what came.
+        operation: the call, e.g. ``extension.create``; None for an event.
+        path: its path, without query; None for an event.
+        event: id of the event; None for a call.
+        answer: the answer, or the event, as it would have been without strict=True.
+        maybe_applied: True when the call changes something.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        path: str | None = None,
+        event: int | None = None,
+        differences: Sequence[SchemaDifference] = (),
+        answer: Any = None,
+        maybe_applied: bool = False,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.path = path
+        self.event = event
+        self.differences = tuple(differences)
+        self.pointer = self.differences[0].at if self.differences else ""
+        self.expected = self.differences[0].expected if self.differences else ""
+        self.got = self.differences[0].got if self.differences else ""
+        self.answer = answer
+        self.maybe_applied = maybe_applied
 
 
 class ApiError(YeastarError):

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import socket
-import ssl
 from datetime import UTC, datetime
 from typing import Annotated, NamedTuple, NoReturn
-from urllib.parse import urlsplit
 
 import typer
 from cryptography import x509
 
 from ..drift.text import clean
-from ..exceptions import ConfigurationError
+from ..exceptions import ConfigurationError, TransportError
+from ..transport.certificate import fingerprint
 from ..transport.tls import format_fingerprint
 from .settings import errors, one_line_of_trouble
-
-DEFAULT_PORT = 8088
-_TIMEOUT = 10.0
 
 
 class Certificate(NamedTuple):
@@ -41,35 +36,16 @@ def fingerprint_command(
 ) -> None:
     """Show the certificate of a PBX and the line that pins it. Nobody logs in."""
     with one_line_of_trouble():
-        name, port = _address(host)
         try:
-            content = fetch_certificate(name, port)
-        except ssl.SSLError as error:
-            _trouble(f"{name}:{port} speaks no TLS ({error.reason or 'unknown'})")
-        except OSError as error:
-            _trouble(f"no connection to {name}:{port} ({error.strerror or error})")
-        _show(read_certificate(content), name, port)
+            shown = fingerprint(host)
+        except TransportError as error:
+            _trouble(str(error))
+        _show(read_certificate(shown.der), shown.host, shown.port)
 
 
 def _trouble(message: str) -> NoReturn:
     """Tell in one line what went wrong, and end with exit code 2."""
     raise ConfigurationError(message)
-
-
-def fetch_certificate(host: str, port: int) -> bytes:
-    """Return the certificate that a server shows, as DER, whoever signed it.
-
-    Raises:
-        OSError: no connection, or no TLS.
-    """
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    with (
-        socket.create_connection((host, port), _TIMEOUT) as plain,
-        context.wrap_socket(plain, server_hostname=host) as secure,
-    ):
-        return secure.getpeercert(True) or b""
 
 
 def read_certificate(content: bytes) -> Certificate:
@@ -97,21 +73,6 @@ def read_certificate(content: bytes) -> Certificate:
 def _name(name: x509.Name) -> str:
     """Return a distinguished name in the order of the certificate, as openssl does."""
     return clean(", ".join(part.rfc4514_string() for part in name.rdns)) or "(empty)"
-
-
-def _address(text: str) -> tuple[str, int]:
-    parts = urlsplit(text if "://" in text else f"https://{text}")
-    if parts.scheme != "https":
-        raise ConfigurationError(
-            f"{parts.scheme}:// has no certificate: write https://"
-        )
-    try:
-        name, port = parts.hostname, parts.port
-    except ValueError:
-        name, port = None, None
-    if not name:
-        raise ConfigurationError("write HOST or HOST:PORT, such as 192.168.5.150:8088")
-    return name, port or (443 if "://" in text else DEFAULT_PORT)
 
 
 def _show(certificate: Certificate, host: str, port: int) -> None:

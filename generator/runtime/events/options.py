@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
+from .frames.codec import Watch
 from .session import Timing
 
 # Ten thousand events of the usual size take a sixth of this.
@@ -37,6 +38,8 @@ class StreamOptions:
             taken for a repeated delivery and dropped. 0 (never) by default: two equal
             events may well be two events.
         timing: of heartbeats and topic lists.
+        watch: is told of events that do not fit the schema; its error comes in the place
+            of such an event.
     """
 
     queue_size: int = 10_000
@@ -48,3 +51,4 @@ class StreamOptions:
     renewal_linger: float = 1.0
     duplicate_window: float = 0.0
     timing: Timing = field(default_factory=Timing)
+    watch: Watch | None = None

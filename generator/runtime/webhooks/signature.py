@@ -11,7 +11,9 @@ from typing import cast
 from ..events.errors import EventDecodeError, SignatureError
 from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
+from ..exceptions import SchemaError
 from ..redact import Secret
+from ..schema.watch import NO_CLIENT, NO_CLIENT_STRICT
 
 SIGNATURE_HEADER = "X-Signature"
 
@@ -120,15 +122,16 @@ def _fits(body: bytes, header: str, secrets: Sequence[Secret]) -> bool:
     return any([hmac.compare_digest(given, each) for each in expected])
 
 
-def decode(body: bytes, codec: EventCodec) -> Event:
+def decode(body: bytes, codec: EventCodec, strict: bool = False) -> Event:
     """Decode a body that was verified; the PBX may have signed anything.
 
     Raises:
+        SchemaError: it does not fit the schema, with strict.
         EventDecodeError: it is no event, whatever the decoder made of it.
     """
     try:
-        return codec.decode(body)
-    except EventDecodeError:
+        return codec.decode(body, NO_CLIENT_STRICT if strict else NO_CLIENT)
+    except (EventDecodeError, SchemaError):
         raise
     except Exception as error:
         # No context: what a decoder says may quote the body.
@@ -137,7 +140,11 @@ def decode(body: bytes, codec: EventCodec) -> Event:
 
 
 def parse_webhook(
-    body: bytes, header: str | None, secret: str | Sequence[str], codec: EventCodec
+    body: bytes,
+    header: str | None,
+    secret: str | Sequence[str],
+    codec: EventCodec,
+    strict: bool = False,
 ) -> Event:
     """Verify a webhook request, then decode its body.
 
@@ -146,12 +153,14 @@ def parse_webhook(
         header: value of the X-Signature header.
         secret: as for `verify_signature`.
         codec: decodes events.
+        strict: True raises for an event that does not fit the schema.
 
     Raises:
+        SchemaError: the event does not fit the schema, with strict.
         SignatureError: see `verify_signature`.
         TypeError: see `verify_signature`.
         ValueError: see `verify_signature`.
         EventDecodeError: the PBX sent something that is no event.
     """
     verify_signature(body, header, secret)
-    return decode(raw_bytes(body), codec)
+    return decode(raw_bytes(body), codec, strict)

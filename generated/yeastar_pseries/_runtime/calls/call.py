@@ -67,6 +67,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
         result: the decoded answer, if it was to be decoded.
         elapsed: seconds the call took.
         attempts: how often it was tried.
+        exact: False if something in the result does not fit the schema.
         sent: secrets of the request, which an error must not repeat.
     """
 
@@ -75,6 +76,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
     result: R | None = None
     elapsed: float = 0.0
     attempts: int = 1
+    exact: bool = True
     sent: Hidden[list[Secret]] = Hidden[list[Secret]]([])
 
     def __repr__(self) -> str:
@@ -136,8 +138,9 @@ def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
         return Failure("decode", text, sent=True, status=status)
     code: object = getattr(result, "errcode", None)
     provenance, _ = provenance_of(result)
+    exact = provenance is None or provenance.received.exact
     if type(code) is int and not _code_repaired(provenance):
-        return Answer(http_answer, code, result)
+        return Answer(http_answer, code, result, exact=exact)
     # The typed answer has no place for a code that cannot be read.
     tree = (
         load_object(http_answer.content)
@@ -148,7 +151,7 @@ def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
     found = _judge(spec, tree, wire_names(spec.result), coded)
     if found is None:
         return _without_code(spec, http_answer)
-    return Answer(http_answer, found, result)
+    return Answer(http_answer, found, result, exact=exact)
 
 
 def _read_raw(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec.structs import replace
 
+from ..schema.exact import exact_decoder
 from .provenance import Continuation, Http, Place, Received, link
 from .strict_json import REFUSALS, decoder_of
 
@@ -24,7 +25,9 @@ def decode(
     http: Http | None = None,
     continuation: Continuation | None = None,
 ) -> S:
-    """Decode an answer, and repair it if the strict decoder refuses it.
+    """Decode an answer, and repair it if the typed decoder refuses it.
+
+    The exact decoder is asked first; where it refuses, `received.exact` tells so.
 
     Args:
         content: the body, as received.
@@ -40,13 +43,14 @@ def decode(
         ValueError: the body is not a JSON object.
     """
     received = Received(content, http, continuation)
-    try:
-        result: S = decoder_of(cls).decode(content)
-    except REFUSALS:
-        pass
-    else:
-        link(result, received)
-        return result
+    for decoder in (exact_decoder, decoder_of):
+        try:
+            result: S = decoder(cls).decode(content)
+        except REFUSALS:
+            received.exact = False
+        else:
+            link(result, received)
+            return result
     # Rarely needed, and slow to load.
     from .prepare import prepare
     from .repair import repair_object

@@ -16,6 +16,7 @@ from typing import Any, Protocol, cast
 import msgspec
 
 from ..hidden import ReprOnly
+from ..schema.exact import tolerant_type
 from .struct_fields import holders
 from .tolerant_json import load_object
 
@@ -55,9 +56,12 @@ class Received:
         content: the body.
         http: what HTTP said about it.
         continuation: how to go on from here, for lists and downloads.
+
+    Attributes:
+        exact: False if something in it does not fit the schema.
     """
 
-    __slots__ = ("content", "continuation", "http", "_tree")
+    __slots__ = ("content", "continuation", "exact", "http", "_tree")
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class Received:
         self.content = content
         self.http = http
         self.continuation = continuation
+        self.exact = True
         self._tree: dict[str, object] | None = None
 
     @property
@@ -232,6 +237,8 @@ def link_like(value: object, origin: object) -> None:
 def link(root: msgspec.Struct, received: Received) -> None:
     """Link every object of an answer that needed no repair to its place in it.
 
+    Objects of an exact type become objects of the tolerant one.
+
     Args:
         root: the decoded answer.
         received: the answer as it came in.
@@ -248,6 +255,9 @@ def link_at(value: object, place: Place, at: tuple[object, ...]) -> None:
         at: the indexes and keys on the way to it, one per None in the path.
     """
     if isinstance(value, Linked):
+        kind = tolerant_type(type(value))
+        if kind is not None:
+            value.__class__ = kind
         value.provenance_ = place
         value.at_ = at
         for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
@@ -278,9 +288,17 @@ def _link_rows(rows: list[Linked], place: Place) -> None:
     Raises:
         AttributeError: a row is null.
     """
-    for index, row in enumerate(rows):
-        row.provenance_ = place
-        row.at_ = index
+    kind = tolerant_type(type(rows[0]))
+    if kind is None:
+        for index, row in enumerate(rows):
+            row.provenance_ = place
+            row.at_ = index
+    else:
+        for index, row in enumerate(rows):
+            # null has no such slot, so it is refused before its class is.
+            row.provenance_ = place
+            row.at_ = index
+            row.__class__ = kind
     for name, wire in holders(cast("type[msgspec.Struct]", type(rows[0]))):
         field_place = place.child(wire)
         for index, inner in enumerate(map(attrgetter(name), rows)):

@@ -20,6 +20,7 @@ from ...hidden import Hidden, without_frames
 from ...redact import Secret
 from ...retry.pauses import next_pause
 from ...retry.rules import Repeat, RetryRules, after_no_token
+from ...schema.watch import SchemaWatch
 from ...tokens.bearer import NO_FILES, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import (
@@ -86,6 +87,7 @@ class AsyncCaller:
         used: True once something may have been sent.
         surroundings: tell whether calls may wait where they are made.
         guard: keeps calls from a PBX that is too old for them; None without firmware=.
+        schema: looks at answers that do not fit the schema.
     """
 
     def __init__(
@@ -102,6 +104,7 @@ class AsyncCaller:
         self.used = False
         self.surroundings = AsyncSurroundings()
         self.guard: AsyncFirmwareGuard | None = None
+        self.schema = SchemaWatch(config.strict)
         self._config = config
         self._given = config.auth or config.access_token
         self._api_url = config.api_url
@@ -175,6 +178,7 @@ class AsyncCaller:
         Raises:
             ApiError: the PBX refused.
             TransportError, DecodeError: no usable answer.
+            SchemaError: it does not fit the schema, and the client is strict.
         """
         self.check_open()
         self.surroundings.check()
@@ -194,7 +198,10 @@ class AsyncCaller:
         assert isinstance(outcome, Answer)
         name = spec.operation or spec.path
         _log.debug("%s: answered after %.3f s", name, elapsed)
-        return outcome.finished(elapsed, attempts)
+        answer = outcome.finished(elapsed, attempts)
+        if not answer.exact and (misfit := self.schema.answered(spec, answer)):
+            raise misfit
+        return answer
 
     async def open_file(self, operation: Operation[Any], location: str) -> AsyncBody:
         """Open the URL that a download operation gave.

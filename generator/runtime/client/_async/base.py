@@ -65,6 +65,10 @@ class AsyncBaseClient(AsyncLiveEvents):
             newer than it raises FirmwareTooOldError, and nothing is sent. None looks at
             no firmware; `request` never does.
         on_old_firmware: "warn" gives a FirmwareWarning then, and sends the call.
+        strict: True raises SchemaError for an answer or an event that does not fit the
+            schema, after it came: a call that changes something has been applied then.
+            False is for production, where a newer firmware must not stop anything; the
+            logger ``yeastar_pseries.schema`` and `schema_report` tell in either case.
 
     Raises:
         ConfigurationError: an argument is missing or cannot work.
@@ -96,6 +100,7 @@ class AsyncBaseClient(AsyncLiveEvents):
         on_old_firmware: Literal["raise", "warn"] = "raise",
         access_token: str | Callable[[], str | Awaitable[str]] | None = None,
         token_store: lazy.AsyncClientStore | None = None,
+        strict: bool = False,
     ) -> None:
         url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
         brought: Hidden[object] = Hidden(access_token)
@@ -122,6 +127,7 @@ class AsyncBaseClient(AsyncLiveEvents):
                 on_old_firmware=on_old_firmware,
                 access_token=brought,
                 shared=token_store is not None,
+                strict=strict,
             )
         )
         if not _sends(transport):
@@ -157,6 +163,15 @@ class AsyncBaseClient(AsyncLiveEvents):
         """The firmware of the PBX: as it was given, or found out; None while unknown."""
         guard = self._caller.guard
         return None if guard is None else guard.firmware
+
+    @property
+    def schema_report(self) -> lazy.SchemaReport:
+        """What did not fit the schema so far: each difference, and how often it came.
+
+        Of calls and event streams of this client; `yeastar_pseries.schema.report` has
+        everything of the process. Threads may read it while others call.
+        """
+        return self._caller.schema.report
 
     @property
     def clock(self) -> lazy.PbxClock | None:

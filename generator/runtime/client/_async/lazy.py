@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ...events.gap import Gap as Gap
     from ...events.options import Overflow as Overflow
     from ...events.topics import Topics as Topics
+    from ...schema.report import SchemaReport as SchemaReport
     from ...tokens.stores.protocols import AsyncClientStore as AsyncClientStore
 else:
     _HOMES = {
@@ -26,6 +27,7 @@ else:
         "Gap": "events.gap",
         "Overflow": "events.options",
         "PbxClock": "clock.pbx_clock",
+        "SchemaReport": "schema.report",
         "Topics": "events.topics",
     }
 

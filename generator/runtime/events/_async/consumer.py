@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 from ...concurrency.conditions import AsyncCondition
+from ...exceptions import SchemaError
 from ..frames.event import Event
 from ..gap import SLOW_CONSUMER, Gap, utc
 from ..options import QUEUE_BYTES, Overflow
@@ -59,7 +60,7 @@ class AsyncConsumer:
         self._bytes = 0
         self._blocks = overflow == "block"
         # When an entry came, the entry, and how many bytes it counts for.
-        self._items: deque[tuple[float, Item, int]] = deque()
+        self._items: deque[tuple[float, Item | SchemaError, int]] = deque()
         self._lost: Gap | None = None
         self._taken = False
         self.finished = False
@@ -81,6 +82,7 @@ class AsyncConsumer:
         Raises:
             TimeoutError: nothing came in that time.
             StopAsyncIteration: the consumer has left, or the stream was closed.
+            SchemaError: the next event does not fit the schema, and the client is strict.
             YeastarError: the stream ended with this error.
         """
         changed = self._changed
@@ -118,8 +120,14 @@ class AsyncConsumer:
             self._predicate = _nothing
             return False
 
-    def offer(self, event: Event, at: float) -> bool:
-        """Deliver an event that came at this time; False if `room` must come first."""
+    def offer(self, event: Event, at: float, misfit: SchemaError | None = None) -> bool:
+        """Deliver an event that came at this time; False if `room` must come first.
+
+        Args:
+            event: the event.
+            at: when it came.
+            misfit: is raised in its place, if given.
+        """
         with self._lock:
             if self.finished:
                 return True
@@ -128,7 +136,7 @@ class AsyncConsumer:
                     return False
                 self._drop_oldest()
             size = len(event.raw or b"")
-            self._items.append((at, event, size))
+            self._items.append((at, misfit or event, size))
             self._bytes += size
             if self._changed.awaited:
                 self._changed.notify_all()
@@ -184,6 +192,8 @@ class AsyncConsumer:
         self._bytes -= size
         if self._changed.awaited:
             self._changed.notify_all()
+        if isinstance(item, SchemaError):
+            raise item
         return item
 
     def _drop_oldest(self) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 import json
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 import msgspec
 
 from ...decoding.strict_json import REFUSALS
+from ...schema.exact import exact_decoder
 from ..errors import EventDecodeError
 from .event import Event, UnknownEvent, build_event
 from .plain import read, read_body
@@ -26,12 +27,40 @@ class _Envelope(msgspec.Struct):
     msg: msgspec.Raw = msgspec.Raw(b"null")
 
 
+class _ExactEnvelope(_Envelope, forbid_unknown_fields=True):
+    """An envelope with these fields and no other."""
+
+
+class Watch(Protocol):
+    """What looks at events whose frames do not fit the schema."""
+
+    def happened(self, event: Event) -> Exception | None:
+        """Look at such an event; return the error to raise, if any."""
+        ...
+
+
 class _Parts(msgspec.Struct):
     """The fields of a frame, each as it came."""
 
     type: msgspec.Raw = msgspec.Raw(b"null")
     sn: msgspec.Raw = msgspec.Raw(b"null")
     msg: msgspec.Raw = msgspec.Raw(b"null")
+
+
+class _Kind(NamedTuple):
+    """How one event is decoded.
+
+    Attributes:
+        event: its class.
+        body: the type of its msg.
+        decode: makes the msg.
+        check: refuses a msg with anything that the type does not describe.
+    """
+
+    event: type[Event]
+    body: Any
+    decode: Callable[[msgspec.Raw | str], Any]
+    check: Callable[[msgspec.Raw | str], Any]
 
 
 _QUOTE = ord('"')
@@ -63,11 +92,12 @@ class EventCodec:
     ) -> None:
         self.since = since
         self._unknown = unknown
+        self._exact_envelope = msgspec.json.Decoder(_ExactEnvelope)
         self._envelope = msgspec.json.Decoder(_Envelope)
         self._text = msgspec.json.Decoder(str)
         self._parts = msgspec.json.Decoder(_Parts)
         self._events = events
-        self._kinds: dict[int, tuple[type[Event], Any, msgspec.json.Decoder[Any]]] = {}
+        self._kinds: dict[int, _Kind] = {}
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -81,7 +111,9 @@ class EventCodec:
         return cast("int", declared) if known is kind else None
 
     def decode(
-        self, data: bytes | bytearray | memoryview | str | dict[str, Any]
+        self,
+        data: bytes | bytearray | memoryview | str | dict[str, Any],
+        watch: Watch | None = None,
     ) -> Event:
         """Return one frame as an event.
 
@@ -90,6 +122,8 @@ class EventCodec:
 
         Args:
             data: the frame: bytes or text as received, or already parsed JSON.
+            watch: is told of an event whose frame does not fit the schema; None has
+                nobody look.
 
         Returns:
             An instance of the class for its id, or of the unknown-event class.
@@ -97,6 +131,7 @@ class EventCodec:
         Raises:
             EventDecodeError: not JSON, not an object, nested too deeply, or without a
                 usable `type`.
+            SchemaError: the watch makes one of what does not fit.
             TypeError: `data` is none of the accepted Python types, or a dict with
                 something in it that JSON does not have.
         """
@@ -113,23 +148,44 @@ class EventCodec:
                 f"an event frame is bytes, str or dict, not {type(data).__name__}"
             )
         try:
-            envelope = self._envelope.decode(frame)
+            envelope = self._exact_envelope.decode(frame)
             number = envelope.type
-            kind, _, decoder = self._kinds.get(number) or self._kind(number)
-            msg = envelope.msg
-            if memoryview(msg)[0] == _QUOTE:
-                msg = self._text.decode(msg)
-            body = decoder.decode(msg)
+            kind = self._kinds.get(number) or self._kind(number)
+            msg: msgspec.Raw | str = envelope.msg
+            if memoryview(envelope.msg)[0] == _QUOTE:
+                msg = self._text.decode(envelope.msg)
+            if watch is not None:
+                kind.check(msg)
+            body = kind.decode(msg)
         except (*REFUSALS, KeyError):
             pass
         else:
-            return build_event(kind, number, envelope.sn, body, frame)
+            return build_event(kind.event, number, envelope.sn, body, frame)
+        event = self._tolerant(frame)
+        if watch is not None and (misfit := watch.happened(event)):
+            raise misfit
+        return event
+
+    def _tolerant(self, frame: bytes) -> Event:
+        """Decode a frame that has something which does not fit the schema."""
+        try:
+            envelope = self._envelope.decode(frame)
+            kind = self._kinds.get(envelope.type) or self._kind(envelope.type)
+            msg: msgspec.Raw | str = envelope.msg
+            if memoryview(envelope.msg)[0] == _QUOTE:
+                msg = self._text.decode(envelope.msg)
+            body = kind.decode(msg)
+        except (*REFUSALS, KeyError):
+            pass
+        else:
+            return build_event(kind.event, envelope.type, envelope.sn, body, frame)
         return self._decode_with_repairs(frame)
 
-    def _kind(self, number: int) -> tuple[type[Event], Any, msgspec.json.Decoder[Any]]:
-        kind = self._events[number]
-        body = _body_type(kind)
-        made = kind, body, msgspec.json.Decoder(body, strict=False)
+    def _kind(self, number: int) -> _Kind:
+        event = self._events[number]
+        body = body_type(event)
+        decoder = msgspec.json.Decoder(body, strict=False)
+        made = _Kind(event, body, decoder.decode, exact_decoder(_present(body)).decode)
         self._kinds[number] = made
         return made
 
@@ -152,11 +208,11 @@ class EventCodec:
             except ValueError:
                 raise EventDecodeError(_TOO_DEEP, frame) from None
             return build_event(self._unknown, number, sn, body, frame)
-        kind, body_type, _ = self._kinds.get(number) or self._kind(number)
+        kind = self._kinds.get(number) or self._kind(number)
         msg: bytes | msgspec.Raw = parts.msg
         if memoryview(parts.msg)[0] == _QUOTE:
             msg = self._inner(parts.msg)
-        return build_event(kind, number, sn, decode_parts(msg, body_type), frame)
+        return build_event(kind.event, number, sn, decode_parts(msg, kind.body), frame)
 
     def _inner(self, text: msgspec.Raw) -> bytes:
         """Return the JSON in a msg that is text."""
@@ -208,11 +264,17 @@ def _value(part: msgspec.Raw) -> object:
     return None
 
 
-def _body_type(kind: type[Event]) -> Any:
+def body_type(kind: type[Event]) -> Any:
     """Return the declared type of `msg`, with the class's type variables resolved."""
     if not dataclasses.is_dataclass(kind):
         raise TypeError(f"{kind.__name__} is not an event dataclass")
     return typing.get_type_hints(kind)["msg"]
+
+
+def _present(body: Any) -> Any:
+    """Return the type of a msg that is there."""
+    parts = [part for part in typing.get_args(body) if part is not type(None)]
+    return parts[0] if len(parts) == 1 and type(None) in typing.get_args(body) else body
 
 
 def _integer(value: object) -> int | None:

@@ -21,7 +21,8 @@ from ...hidden import Hidden, without_frames
 from ...redact import Secret
 from ...retry.pauses import next_pause
 from ...retry.rules import Repeat, RetryRules, after_no_token
-from ...tokens.bearer import NO_FILES, refuse_token_call
+from ...schema.watch import SchemaWatch
+from ...tokens.bearer import EXPIRED_HINT, NO_FILES, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import (
     CLOSED,
@@ -87,6 +88,7 @@ class AsyncCaller:
         used: True once something may have been sent.
         surroundings: tell whether calls may wait where they are made.
         guard: keeps calls from a PBX that is too old for them; None without firmware=.
+        schema: looks at answers that do not fit the schema.
     """
 
     def __init__(
@@ -103,8 +105,8 @@ class AsyncCaller:
         self.used = False
         self.surroundings = AsyncSurroundings()
         self.guard: AsyncFirmwareGuard | None = None
+        self.schema = SchemaWatch(config.strict)
         self._config = config
-        self._given = config.auth or config.access_token
         self._api_url = config.api_url
         self._transport = transport
         self._rules = rules
@@ -176,6 +178,7 @@ class AsyncCaller:
         Raises:
             ApiError: the PBX refused.
             TransportError, DecodeError: no usable answer.
+            SchemaError: it does not fit the schema, and the client is strict.
         """
         self.check_open()
         self.surroundings.check()
@@ -195,7 +198,10 @@ class AsyncCaller:
         assert isinstance(outcome, Answer)
         name = spec.operation or spec.path
         _log.debug("%s: answered after %.3f s", name, elapsed)
-        return outcome.finished(elapsed, attempts)
+        answer = outcome.finished(elapsed, attempts)
+        if not answer.exact and (misfit := self.schema.answered(spec, answer)):
+            raise misfit
+        return answer
 
     async def open_file(self, operation: Operation[Any], location: str) -> AsyncBody:
         """Open the URL that a download operation gave.
@@ -318,11 +324,6 @@ class AsyncCaller:
             maybe_applied=False,
         )
 
-    def not_taken(self) -> ApiError:
-        """Return the error for a token of the user's that a stream was refused with."""
-        hint = self._given.expired_hint if self._given else None
-        return self._api_error(self._rules.expired, path="/v1.0/subscribe", hint=hint)
-
     async def _answer(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
@@ -392,7 +393,7 @@ class AsyncCaller:
                 from ...firmware.numbers import add_hint
 
                 add_hint(problem, spec.since, self.guard and self.guard.firmware)
-        if problem and self._given and self._refuses_token(outcome):
+        if problem and self._transport.bearer and self._refuses_token(outcome):
             problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
         if problem is not None:
             name = spec.operation or spec.path
@@ -407,10 +408,9 @@ class AsyncCaller:
         attempts: int,
         elapsed: float,
     ) -> YeastarError:
-        """Return the error for a token of the user's that was refused."""
-        hint = self._given.expired_hint if self._given else ""
+        """Return the error for a token of auth= that was refused."""
         if isinstance(problem, ApiError):
-            problem.hint = hint
+            problem.hint = EXPIRED_HINT
             return problem
         if not self._rules.expired:
             return problem
@@ -423,7 +423,7 @@ class AsyncCaller:
             path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
-            hint=f"Taken for this code: {reason}. {hint}",
+            hint=f"Taken for this code: {reason}. {EXPIRED_HINT}",
         )
 
 

@@ -3,82 +3,15 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Mapping
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator
 from typing import Any, ClassVar, Generic, Self, TypeVar, cast
 
-import msgspec
-from msgspec import UNSET
-
-from ...decoding.provenance import Continuation, continuation_of
-from ...decoding.struct_fields import attribute_of
-from ...notices import IncompleteListWarning, warn
-from ..operation import Operation, Paging
-from ..options import CallOptions
-from .caller import AsyncCaller
+from ..operation import Paging
+from .page_place import fetch, rows_of, total_of
+from .page_reader import AsyncPageReader, next_page
 
 T = TypeVar("T")
 P = TypeVar("P")
-R = TypeVar("R", bound=msgspec.Struct)
-
-
-class DetachedPage(Continuation):
-    """What is left of a page's place in its list when it was pickled.
-
-    Attributes:
-        operation: id of the call.
-        number: number of the page.
-        before: rows on the pages before it, as far as known.
-        size: rows that were asked for, if told.
-    """
-
-    operation: str
-    number: int
-    before: int
-    size: int | None
-
-    def detached(self) -> Self:
-        """Return itself: there is no client to leave behind."""
-        return self
-
-
-class PageContext(Continuation):
-    """What a page must know to fetch the next one.
-
-    Attributes:
-        caller: makes the calls.
-        operation: the call.
-        paging: its wire names for page number, rows and so on.
-        values: its arguments, filters included.
-        options: its settings.
-        number: number of this page.
-        before: rows on the pages before this one, as far as known.
-        seen: digests of the pages so far; a repeated one is the end.
-    """
-
-    caller: AsyncCaller
-    operation: Operation[Any]
-    paging: Paging
-    values: Mapping[str, object]
-    options: CallOptions | None
-    number: int = 1
-    before: int = 0
-    seen: set[bytes] = msgspec.field(default_factory=set[bytes])
-
-    @property
-    def size(self) -> int | None:
-        """Rows that were asked for, if told."""
-        size = self.values.get(self.paging.size, UNSET)
-        return size if isinstance(size, int) else None
-
-    def detached(self) -> DetachedPage:
-        """Return the place in the list, for a page that leaves this process."""
-        name = self.operation.id
-        return DetachedPage(name, self.number, self.before, self.size)
-
-    def __repr__(self) -> str:
-        # Filters may be anything.
-        return f"PageContext({self.operation.id}, page {self.number})"
 
 
 class AsyncPage(Generic[T]):
@@ -97,20 +30,59 @@ class AsyncPage(Generic[T]):
     _paging: ClassVar[Paging | None] = None
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in rows_of(page):
-                yield cast("T", item)
+        async for item in self.items():
+            yield item
 
-    async def pages(self) -> AsyncIterator[Self]:
-        """Iterate over this page and all later ones, fetching each when it is needed."""
-        page: Self | None = self
-        while page is not None:
-            yield page
-            if context_of(page) is None:
-                if may_go_on(page):
-                    warn(no_way_on(page), IncompleteListWarning)
-                return
-            page = await page.next_page()
+    def items(
+        self, *, limit: int | None = None, concurrency: int = 1
+    ) -> AsyncIterator[T]:
+        """Iterate over the items of this and all later pages.
+
+        The order is that of the list, whatever the concurrency. A list that changes
+        while it is read may lack rows or repeat some, as with one page at a time.
+
+        Args:
+            limit: ends after so many items, and fetches no page that they do not need;
+                None for all.
+            concurrency: 1 fetches each page when it is needed. 2 to 16 fetch so many
+                at a time, ahead of what is read, where the PBX tells the total; of a
+                list that does not tell it, each page shows whether there is another.
+                An error of a page is raised when its turn comes.
+
+        Raises:
+            InvalidArgumentError: limit is below 0, or concurrency not from 1 to 16.
+            ApiError, TransportError: as of any call, when a page is fetched.
+        """
+        return items_of(self, AsyncPageReader(limit, concurrency))
+
+    async def to_list(
+        self, *, limit: int | None = None, concurrency: int = 1
+    ) -> list[T]:
+        """Return the items of this and all later pages.
+
+        Args:
+            limit: most items; see `items`.
+            concurrency: pages that are fetched at a time; see `items`.
+
+        Raises:
+            InvalidArgumentError: limit is below 0, or concurrency not from 1 to 16.
+            ApiError, TransportError: as of any call; what had come is lost then.
+        """
+        items = self.items(limit=limit, concurrency=concurrency)
+        return [item async for item in items]
+
+    def pages(self, *, concurrency: int = 1) -> AsyncIterator[Self]:
+        """Iterate over this page and all later ones.
+
+        Args:
+            concurrency: 1 fetches each page when it is needed, more fetch so many at a
+                time, ahead of what is read; see `items`.
+
+        Raises:
+            InvalidArgumentError: concurrency is not from 1 to 16.
+            ApiError, TransportError: as of any call, when a page is fetched.
+        """
+        return pages_of(self, AsyncPageReader(None, concurrency))
 
     async def next_page(self) -> Self | None:
         """Fetch the next page, with the same filters; None after the last one.
@@ -118,41 +90,7 @@ class AsyncPage(Generic[T]):
         Raises:
             TypeError: there may be one, but this page was pickled or made by hand.
         """
-        if not may_go_on(self):
-            return None
-        context = context_of(self)
-        if context is None:
-            raise TypeError(no_way_on(self))
-        following = PageContext(
-            caller=context.caller,
-            operation=context.operation,
-            paging=context.paging,
-            values={**context.values, context.paging.page: context.number + 1},
-            options=context.options,
-            number=context.number + 1,
-            before=context.before + len(rows_of(self)),
-            seen=context.seen | {digest(self)},
-        )
-        page = await fetch(cast("type[Any]", type(self)), following)
-        if not rows_of(page):
-            told = total_of(page) or total_of(self)
-            if told is not None and told > following.before:
-                warn(
-                    f"{context.operation.id}: page {following.number} is empty, after"
-                    f" {following.before} of {told} rows; the list is incomplete",
-                    IncompleteListWarning,
-                )
-            return None
-        # A PBX that does not know the parameter answers with the first page for ever.
-        if digest(page) in following.seen:
-            warn(
-                f"{context.operation.id}: page {following.number} has the rows of an"
-                f" earlier page again; the list ends after {following.before} rows and"
-                " may be incomplete",
-                IncompleteListWarning,
-            )
-            return None
-        return cast("Self", page)
+        return await next_page(self, fetch)
 
     def __bool__(self) -> bool:
         return bool(rows_of(self))
@@ -167,6 +105,32 @@ class AsyncPage(Generic[T]):
         from ...decoding.tables import html_table
 
         return html_table(self, rows_of(self), total_of(self))
+
+
+async def items_of(page: AsyncPage[T], reader: AsyncPageReader) -> AsyncIterator[T]:
+    """Iterate over the items of a page and all later ones."""
+    here: AsyncPage[T] | None = page
+    try:
+        while here is not None and reader.left != 0:
+            reader.look_ahead(here)
+            for item in reader.within_limit(rows_of(here)):
+                yield cast("T", item)
+            if reader.left != 0:
+                here = await reader.after(here)
+    finally:
+        reader.stop()
+
+
+async def pages_of(page: P, reader: AsyncPageReader) -> AsyncIterator[P]:
+    """Iterate over a page and all later ones."""
+    here: P | None = page
+    try:
+        while here is not None:
+            reader.look_ahead(here)
+            yield here
+            here = await reader.after(here)
+    finally:
+        reader.stop()
 
 
 # twin: async-only
@@ -208,103 +172,50 @@ class AsyncPaginator(Coroutine[Any, Any, P], Generic[P, T]):
             raise
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        async for item in cast("AsyncPage[T]", await self._first()):
+        async for item in self.items():
             yield item
 
-    async def pages(self) -> AsyncIterator[P]:
-        """Iterate over all pages, fetching each when it is needed."""
-        async for page in cast("AsyncPage[T]", await self._first()).pages():
+    def items(
+        self, *, limit: int | None = None, concurrency: int = 1
+    ) -> AsyncIterator[T]:
+        """Iterate over the items of all pages, the first one fetched too.
+
+        Args:
+            limit: ends after so many items; see `AsyncPage.items`.
+            concurrency: pages that are fetched at a time; see `AsyncPage.items`.
+
+        Raises:
+            InvalidArgumentError: limit is below 0, or concurrency not from 1 to 16.
+            ApiError, TransportError: as of any call, when a page is fetched.
+        """
+        return self._items(AsyncPageReader(limit, concurrency))
+
+    async def _items(self, reader: AsyncPageReader) -> AsyncIterator[T]:
+        if reader.left != 0:
+            first = cast("AsyncPage[T]", await self._first())
+            async for item in items_of(first, reader):
+                yield item
+
+    async def to_list(
+        self, *, limit: int | None = None, concurrency: int = 1
+    ) -> list[T]:
+        """Return the items of all pages; parameters and errors as of `items`."""
+        items = self.items(limit=limit, concurrency=concurrency)
+        return [item async for item in items]
+
+    def pages(self, *, concurrency: int = 1) -> AsyncIterator[P]:
+        """Iterate over all pages.
+
+        Args:
+            concurrency: pages that are fetched at a time; see `AsyncPage.items`.
+
+        Raises:
+            InvalidArgumentError: concurrency is not from 1 to 16.
+            ApiError, TransportError: as of any call, when a page is fetched.
+        """
+        return self._pages(AsyncPageReader(None, concurrency))
+
+    async def _pages(self, reader: AsyncPageReader) -> AsyncIterator[P]:
+        first = cast("AsyncPage[T]", await self._first())
+        async for page in pages_of(first, reader):
             yield cast("P", page)
-
-
-async def fetch(result: type[R], context: PageContext) -> R:
-    """Fetch the page that the context describes."""
-    return await context.caller.call(
-        context.operation, result, context.values, context.options, context
-    )
-
-
-def first_context(
-    caller: AsyncCaller,
-    operation: Operation[Any],
-    values: Mapping[str, object],
-    options: CallOptions | None,
-) -> PageContext:
-    """Return the context of the page that the user asked for."""
-    paging = operation.paging or Paging()
-    number, size = values.get(paging.page, UNSET), values.get(paging.size, UNSET)
-    number = number if isinstance(number, int) and number > 0 else 1
-    before = (number - 1) * size if isinstance(size, int) else 0
-    return PageContext(
-        caller, operation, paging, values, options, number=number, before=before
-    )
-
-
-def context_of(page: object) -> PageContext | None:
-    """Return what a page knows about its list; None without a way to the next page."""
-    context = continuation_of(page)
-    return context if isinstance(context, PageContext) else None
-
-
-def paging_of(page: object) -> Paging:
-    """Return the wire names that a page's list uses."""
-    context = context_of(page)
-    if context is not None:
-        return context.paging
-    return getattr(type(page), "_paging", None) or Paging()
-
-
-def rows_of(page: object) -> list[object]:
-    """Return the rows of a page; an empty list may come as null."""
-    rows = _field(page, paging_of(page).items)
-    return cast("list[object]", rows) if isinstance(rows, list) else []
-
-
-def total_of(page: object) -> int | None:
-    """Return the number of rows on all pages, if the page tells one."""
-    wire = paging_of(page).total
-    total = _field(page, wire) if wire else None
-    # A total of 0 beside rows is no total.
-    return total if isinstance(total, int) and total > 0 else None
-
-
-def may_go_on(page: object) -> bool:
-    """Tell whether there may be a page after this one."""
-    rows, total = len(rows_of(page)), total_of(page)
-    place = continuation_of(page)
-    if isinstance(place, PageContext) and place.operation.paging is None or rows == 0:
-        return False
-    if not isinstance(place, PageContext | DetachedPage):
-        # Made by hand: nobody but the page itself tells of more.
-        return total is not None and rows < total
-    if total is not None:
-        return place.before + rows < total
-    return place.size is None or rows >= place.size
-
-
-def no_way_on(page: object) -> str:
-    """Return why the next page of a list cannot be fetched from here."""
-    place, rows, total = continuation_of(page), len(rows_of(page)), total_of(page)
-    if isinstance(place, DetachedPage):
-        return (
-            f"page {place.number} of {place.operation} was pickled, without its client:"
-            f" it has {rows} rows and no way to the next page; ask a client for"
-            f" page={place.number + 1}"
-        )
-    return (
-        f"this page was made by hand: it has {rows} rows and no way to the next page,"
-        f" although it tells of {total}"
-    )
-
-
-def digest(page: object) -> bytes:
-    """Return a short mark that tells pages with different rows apart."""
-    encoded = msgspec.json.encode(rows_of(page))
-    return hashlib.blake2b(encoded, digest_size=16).digest()
-
-
-def _field(page: object, wire: str) -> object:
-    if not isinstance(page, msgspec.Struct):
-        return None
-    name = attribute_of(type(page), wire)
-    return None if name is None else getattr(page, name)

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from ...calls._async.caller import AsyncCaller
-from ...calls._async.pages import AsyncPaginator, fetch, first_context
+from ...calls._async.page_place import fetch, first_context
+from ...calls._async.pages import AsyncPaginator
 from ...calls.operation import Operation
 from ...calls.options import CallOptions
 from ...hidden import Hidden

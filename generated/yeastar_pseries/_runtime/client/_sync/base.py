@@ -66,6 +66,10 @@ class BaseClient(LiveEvents):
             newer than it raises FirmwareTooOldError, and nothing is sent. None looks at
             no firmware; `request` never does.
         on_old_firmware: "warn" gives a FirmwareWarning then, and sends the call.
+        strict: True raises SchemaError for an answer or an event that does not fit the
+            schema, after it came: a call that changes something has been applied then.
+            False is for production, where a newer firmware must not stop anything; the
+            logger ``yeastar_pseries.schema`` and `schema_report` tell in either case.
 
     Raises:
         ConfigurationError: an argument is missing or cannot work.
@@ -95,13 +99,11 @@ class BaseClient(LiveEvents):
         max_answer_bytes: int = MAX_ANSWER_BYTES,
         firmware: str | None = None,
         on_old_firmware: Literal["raise", "warn"] = "raise",
-        access_token: str | Callable[[], str | str] | None = None,
-        token_store: lazy.ClientStore | None = None,
+        strict: bool = False,
     ) -> None:
         url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
-        brought: Hidden[object] = Hidden(access_token)
         # A traceback shows what a constructor that refuses was given.
-        del base_url, client_secret, proxy, access_token
+        del base_url, client_secret, proxy
         self._config = without_frames(
             lambda: make_config(
                 base_url=url,
@@ -121,8 +123,7 @@ class BaseClient(LiveEvents):
                 own_transport=transport is not None,
                 firmware=firmware,
                 on_old_firmware=on_old_firmware,
-                access_token=brought,
-                shared=token_store is not None,
+                strict=strict,
             )
         )
         if not _sends(transport):
@@ -133,13 +134,10 @@ class BaseClient(LiveEvents):
         self._transport = Transport(self._config, transport)
         self._streams: Dependents[lazy.EventStream] = Dependents()
         self._tokens: Tokens | Bearer
-        given = self._config.auth or self._config.access_token
-        if given is None:
-            self._tokens = Tokens(
-                self._config, self._transport, self._retry_rules, token_store
-            )
+        if auth is None:
+            self._tokens = Tokens(self._config, self._transport, self._retry_rules)
         else:
-            self._tokens = Bearer(given)
+            self._tokens = Bearer(auth)
         self._caller = Caller(
             self._config,
             self._transport,
@@ -158,6 +156,15 @@ class BaseClient(LiveEvents):
         """The firmware of the PBX: as it was given, or found out; None while unknown."""
         guard = self._caller.guard
         return None if guard is None else guard.firmware
+
+    @property
+    def schema_report(self) -> lazy.SchemaReport:
+        """What did not fit the schema so far: each difference, and how often it came.
+
+        Of calls and event streams of this client; `yeastar_pseries.schema.report` has
+        everything of the process. Threads may read it while others call.
+        """
+        return self._caller.schema.report
 
     @property
     def clock(self) -> lazy.PbxClock | None:

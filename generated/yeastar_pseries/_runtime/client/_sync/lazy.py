@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from ...events.gap import Gap as Gap
     from ...events.options import Overflow as Overflow
     from ...events.topics import Topics as Topics
-    from ...tokens.stores.protocols import ClientStore as ClientStore
+    from ...schema.report import SchemaReport as SchemaReport
 else:
     _HOMES = {
-        "ClientStore": "tokens.stores.protocols",
         "EventStream": "events._sync.stream",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
         "Gap": "events.gap",
         "Overflow": "events.options",
         "PbxClock": "clock.pbx_clock",
+        "SchemaReport": "schema.report",
         "Topics": "events.topics",
     }
 

@@ -89,6 +89,7 @@ class LiveEvents(Requests):
                 renewal_linger=renewal_linger,
                 duplicate_window=duplicate_window,
                 timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
+                watch=self._caller.schema,
             ),
         )
         if not self._streams.add(stream):

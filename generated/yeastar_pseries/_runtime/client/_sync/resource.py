@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from ...calls._sync.caller import Caller
-from ...calls._sync.pages import fetch, first_context
+from ...calls._sync.page_place import fetch, first_context
+
 from ...calls.operation import Operation
 from ...calls.options import CallOptions
 from ...hidden import Hidden

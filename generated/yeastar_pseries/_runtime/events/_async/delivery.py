@@ -6,10 +6,12 @@ from __future__ import annotations
 import logging
 import time
 from contextlib import suppress
+from typing import cast
 
+from ...exceptions import SchemaError
 from ..dedup import Overlap, RecentFrames
 from ..errors import EventDecodeError
-from ..frames.codec import EventCodec
+from ..frames.codec import EventCodec, Watch
 from ..frames.event import Event
 from ..gap import UNREADABLE_FRAME, Gap, utc
 from ..socket.errors import SocketClosed
@@ -31,15 +33,21 @@ class AsyncDelivery:
         fan_out: the consumers.
         duplicate_window: seconds within which an equal frame is taken for a repeated
             delivery and dropped; 0 for never.
+        watch: is told of events that do not fit the schema.
 
     Attributes:
         overlap: notes what is delivered while a renewal goes on; None otherwise.
     """
 
     def __init__(
-        self, codec: EventCodec, fan_out: AsyncFanOut, duplicate_window: float
+        self,
+        codec: EventCodec,
+        fan_out: AsyncFanOut,
+        duplicate_window: float,
+        watch: Watch | None = None,
     ) -> None:
         self._codec = codec
+        self._watch = watch
         self._fan_out = fan_out
         self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
         self.overlap: Overlap | None = None
@@ -53,8 +61,11 @@ class AsyncDelivery:
         if self.overlap is not None:
             self.overlap.record(frame, time.monotonic())
         at = connection.heard_at
+        misfit: SchemaError | None = None
         try:
-            event = self._codec.decode(frame)
+            event = self._codec.decode(frame, self._watch)
+        except SchemaError as error:
+            misfit, event = error, cast("Event", error.answer)
         except Exception as error:
             # The text of an exception that is not ours may repeat what the frame holds.
             ours = isinstance(error, EventDecodeError)
@@ -68,15 +79,19 @@ class AsyncDelivery:
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return
         for consumer in self._fan_out.consumers:
-            if consumer.accepts(event) and not consumer.offer(event, at):
-                await self._wait_for(consumer, event, connection)
+            if consumer.accepts(event) and not consumer.offer(event, at, misfit):
+                await self._wait_for(consumer, event, connection, misfit)
 
     def mark(self, gap: Gap) -> None:
         """Give a gap to every consumer."""
         self._fan_out.mark(gap)
 
     async def _wait_for(
-        self, consumer: AsyncConsumer, event: Event, connection: AsyncConnection
+        self,
+        consumer: AsyncConsumer,
+        event: Event,
+        connection: AsyncConnection,
+        misfit: SchemaError | None,
     ) -> None:
         """Hold everything up until this consumer has room, as it asked for.
 
@@ -84,7 +99,7 @@ class AsyncDelivery:
         does not close the connection as idle.
         """
         session = connection.session
-        while not consumer.offer(event, connection.heard_at):
+        while not consumer.offer(event, connection.heard_at, misfit):
             began = time.monotonic()
             await consumer.room(_HEARTBEAT_CHECK_SECONDS)
             now = time.monotonic()

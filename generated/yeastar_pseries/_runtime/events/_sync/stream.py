@@ -45,6 +45,9 @@ class EventStream:
     help: refused credentials (five refusals block this computer's address), a
     certificate that is not trusted, a topic the PBX refuses.
 
+    Of a strict client, SchemaError is raised in the place of an event that does not fit
+    the schema; iterating again goes on with the next one.
+
     Args:
         connector: makes connections.
         codec: decodes events.
@@ -75,7 +78,7 @@ class EventStream:
         )
         self._reader = Reader(
             connector,
-            Delivery(codec, self._fan_out, options.duplicate_window),
+            Delivery(codec, self._fan_out, options.duplicate_window, options.watch),
             self._fan_out,
             Wish(self._ids(topics), optional=self._optional),
             options,

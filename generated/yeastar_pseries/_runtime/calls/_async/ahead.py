@@ -1,0 +1,58 @@
+# Made by `make generate` from generator/runtime/calls/_async/ahead.py; edits are lost.
+"""Work that is begun before its result is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+from ...concurrency.jobs import AsyncJob, async_spawn
+
+T = TypeVar("T")
+
+# On some systems a wait without end cannot be interrupted by Ctrl-C.
+_WAIT_SECONDS = 1.0
+
+
+class AsyncAhead(Generic[T]):
+    """Pieces of work that run in tasks of their own, each known by a number.
+
+    One consumer begins them and takes their results. What it does not take any more it
+    stops: a task ends at once; a thread goes on until its call ends, and its result is
+    dropped.
+    """
+
+    def __init__(self) -> None:
+        self._jobs: dict[int, AsyncJob] = {}
+        self._results: dict[int, T] = {}
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._jobs
+
+    def begin(self, number: int, work: Callable[[], Awaitable[T]]) -> None:
+        """Begin a piece of work."""
+
+        async def run() -> None:
+            self._results[number] = await work()
+
+        self._jobs[number] = async_spawn(run, f"yeastar-page-{number}")
+
+    async def take(self, number: int) -> T:
+        """Wait for a piece of work, and return its result.
+
+        Raises:
+            Exception: whatever it raised.
+        """
+        job = self._jobs[number]
+        while not await job.join(_WAIT_SECONDS):
+            pass
+        del self._jobs[number]
+        if job.error is not None:
+            raise job.error
+        return self._results.pop(number)
+
+    def stop(self) -> None:
+        """Give up what was not taken."""
+        for job in self._jobs.values():
+            job.cancel()
+        self._jobs.clear()

@@ -1,0 +1,103 @@
+# Made by `make generate` from generator/runtime/schema/watch.py; edits are lost.
+"""What one client does about answers and events that do not fit the schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..decoding.provenance import provenance_of
+from ..exceptions import SchemaError
+
+if TYPE_CHECKING:
+    from ..calls.call import Answer, CallSpec
+    from ..events.frames.event import Event
+    from .report import SchemaCounts, SchemaReport
+
+
+class SchemaWatch:
+    """Looks at what an exact type has refused, counts it, and makes the error of strict=.
+
+    Args:
+        strict: whether it is an error.
+        counts: whether it keeps counts of its own.
+    """
+
+    def __init__(self, strict: bool, counts: bool = True) -> None:
+        self.strict = strict
+        self._keeps = counts
+        self._counts: SchemaCounts | None = None
+
+    @property
+    def report(self) -> SchemaReport:
+        """What did not fit so far."""
+        from .report import SchemaReport
+
+        return SchemaReport() if self._counts is None else self._counts.report
+
+    def answered(self, spec: CallSpec[Any], answer: Answer[Any]) -> SchemaError | None:
+        """Compare an answer; return the error to raise, if any.
+
+        Args:
+            spec: the call.
+            answer: its answer, of which something did not fit.
+        """
+        from .spots import spot_of
+        from .walk import Walk, compare
+
+        result: object = answer.result
+        provenance, _ = provenance_of(result)
+        if provenance is None:
+            return None
+        received = provenance.received
+        repaired = bool(received.http and received.http.repairs)
+        walk = Walk(operation=spec.operation or spec.path)
+        tree = received.tree if repaired else None
+        compare(received.content, tree, spot_of(type(result)), walk)
+        if not self._told(walk.found, walk.left_out):
+            return None
+        return SchemaError(
+            _message(walk.found),
+            operation=spec.operation,
+            path=spec.path,
+            differences=tuple(walk.found),
+            answer=result,
+            maybe_applied=not spec.safe,
+        )
+
+    def happened(self, event: Event) -> SchemaError | None:
+        """Compare an event; return the error to raise, if any."""
+        from .events import differences_of
+
+        found, left_out = differences_of(event)
+        if not self._told(found, left_out):
+            return None
+        return SchemaError(
+            _message(found),
+            event=event.type,
+            differences=tuple(found),
+            answer=event,
+        )
+
+    def _told(self, found: dict[Any, int], left_out: int) -> bool:
+        """Count and log; return whether it is an error."""
+        if not found:
+            return False
+        from .report import SchemaCounts, tell
+
+        if self._counts is None and self._keeps:
+            self._counts = SchemaCounts()
+        tell(found, left_out, self._counts)
+        return self.strict
+
+
+NO_CLIENT = SchemaWatch(strict=False, counts=False)
+"""For what comes without a client: webhooks, `parse_event`."""
+
+NO_CLIENT_STRICT = SchemaWatch(strict=True, counts=False)
+"""The same, of which each difference is an error."""
+
+
+def _message(found: dict[Any, int]) -> str:
+    first, *others = found
+    more = f" (and {len(others)} more)" if others else ""
+    return f"{first}{more}"

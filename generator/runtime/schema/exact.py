@@ -1,0 +1,130 @@
+"""Types that take only what the schema describes.
+
+Response types are tolerant: the decoder skips unknown fields and takes any text for an
+enum, so it says nothing of either. An exact type is a subclass with the same layout in
+which fields that are not described are refused and enums are closed. Answers are
+decoded to it, at the price of the tolerant type, and the objects are made instances of
+the tolerant type when they are linked: nobody ever sees an exact one. Only an answer
+that it refuses is looked at value by value, see `walk`.
+
+Events are dataclasses, which no struct can become: theirs are decoded a second time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from functools import cache
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+import msgspec
+
+# Required where the type has it: every answer is promised to have one.
+ALWAYS = "errcode"
+
+_tolerant: dict[type, Any] = {}
+
+
+@cache
+def exact_decoder(cls: Any) -> msgspec.json.Decoder[Any]:
+    """Return the decoder of a type's exact type; cached, because building is slow."""
+    return msgspec.json.Decoder(exact_annotation(cls))
+
+
+def tolerant_type(cls: type) -> Any:
+    """Return what objects of an exact type are to become; None for any other type."""
+    return _tolerant.get(cls)
+
+
+def is_open(cls: type[msgspec.Struct]) -> bool:
+    """Tell whether any field is right: the schema describes none."""
+    return not cls.__struct_fields__
+
+
+@cache
+def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
+    """Return the exact type of a response type; itself where any field is right."""
+    if is_open(cls):
+        return cls
+    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
+    # All of them: what is not named here would be evaluated once more, which takes long.
+    for field in msgspec.structs.fields(cls):
+        kind = exact_annotation(field.type)
+        if field.encode_name == ALWAYS:
+            fields.append((field.name, kind))
+        elif field.encode_name != field.name:
+            named = msgspec.field(default=None, name=field.encode_name)
+            fields.append((field.name, kind, named))
+        else:
+            fields.append((field.name, kind, None))
+    made = msgspec.defstruct(
+        cls.__name__,
+        fields,
+        bases=(cls,),
+        module=cls.__module__,
+        kw_only=True,
+        forbid_unknown_fields=True,
+    )
+    _tolerant[made] = cls
+    return made
+
+
+def exact_annotation(kind: Any) -> Any:
+    """Return a type with enums closed and exact types inside; itself if nothing changes."""
+    origin = get_origin(kind)
+    if origin is Annotated:
+        kind = get_args(kind)[0]
+        return exact_annotation(kind)
+    if origin in (Union, UnionType):
+        return _union(kind)
+    if origin in (list, dict):
+        parts = get_args(kind)
+        inner = tuple(map(exact_annotation, parts))
+        same = all(new is old for new, old in zip(inner, parts, strict=True))
+        return kind if same else cast("Any", origin)[inner]
+    if origin is Literal and isinstance(get_args(kind)[0], str):
+        # With an empty text a PBX says that there is none.
+        return cast("Any", Literal)[(*get_args(kind), "")]
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return exact_type(kind)
+    if isinstance(kind, type) and is_dataclass(cast("type[Any]", kind)):
+        return _exact_dataclass(kind)
+    return cast("Any", kind)
+
+
+@cache
+def _exact_dataclass(cls: type[Any]) -> type[Any]:
+    """Return a struct with the fields of a dataclass, for events; it only checks."""
+    hints = get_type_hints(cls)
+    return msgspec.defstruct(
+        cls.__name__,
+        [(name, exact_annotation(kind), None) for name, kind in hints.items()],
+        kw_only=True,
+        forbid_unknown_fields=True,
+        gc=False,
+    )
+
+
+def _union(kind: Any) -> Any:
+    parts = get_args(kind)
+    listed: set[Any] = {
+        type(value)
+        for part in parts
+        if get_origin(part) is Literal
+        for value in get_args(part)
+    }
+    inner = tuple(exact_annotation(part) for part in parts if part not in listed)
+    if len(inner) == len(parts) and all(
+        new is old for new, old in zip(inner, parts, strict=True)
+    ):
+        return kind
+    return cast("Any", Union)[inner]
