@@ -62,6 +62,10 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.events.gap", ("Gap",)),
     ("_runtime.calls.options", ("CallOptions",)),
     ("_runtime.clock.pbx_clock", ("PbxClock",)),
+    (
+        "_runtime.hooks.infos",
+        ("RequestInfo", "ResponseInfo", "RetryInfo", "TokenInfo"),
+    ),
     ("_runtime.notices", ("FirmwareWarning", "IncompleteListWarning")),
     ("_sync.client", ("Client",)),
     ("errors", ("ApiError", "YeastarError")),
@@ -391,6 +395,7 @@ def render(package: Package) -> dict[str, str]:
         ),
         "tokens.py": fill("tokens", homes=_STORES),
         "schema.py": fill("schema"),
+        "otel.py": fill("otel"),
         "webhooks.py": fill("webhooks"),
         "types.py": fill("types", homes=_type_homes(resources)),
         "operations/__init__.py": '"""Operation descriptors."""\n',

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ._runtime.events.gap import Gap
     from ._runtime.calls.options import CallOptions
     from ._runtime.clock.pbx_clock import PbxClock
+    from ._runtime.hooks.infos import RequestInfo, ResponseInfo, RetryInfo, TokenInfo
     from ._runtime.notices import FirmwareWarning, IncompleteListWarning
     from ._sync.client import Client
     from .errors import ApiError, YeastarError
@@ -54,8 +55,12 @@ __all__ = [
     "IncompleteListWarning",
     "Page",
     "PbxClock",
+    "RequestInfo",
+    "ResponseInfo",
+    "RetryInfo",
     "ServerCertificate",
     "Subscription",
+    "TokenInfo",
     "YeastarError",
     "async_fingerprint",
     "fingerprint",
@@ -68,6 +73,10 @@ _HOMES = {
     "Gap": "_runtime.events.gap",
     "CallOptions": "_runtime.calls.options",
     "PbxClock": "_runtime.clock.pbx_clock",
+    "RequestInfo": "_runtime.hooks.infos",
+    "ResponseInfo": "_runtime.hooks.infos",
+    "RetryInfo": "_runtime.hooks.infos",
+    "TokenInfo": "_runtime.hooks.infos",
     "FirmwareWarning": "_runtime.notices",
     "IncompleteListWarning": "_runtime.notices",
     "Client": "_sync.client",

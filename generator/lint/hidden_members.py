@@ -32,6 +32,7 @@ CLIENT = frozenset(
         "clock",
         "firmware",
         "schema_report",
+        "with_options",
         "v2",
         "auth",
     }

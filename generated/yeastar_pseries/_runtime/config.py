@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import ssl
+from typing import cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -14,8 +15,9 @@ from . import checks
 from .base_url import normalize_url
 from .exceptions import ConfigurationError
 from .hidden import Hidden, ReprOnly
-from .redact import Secret
+from .redact import MASK, Secret
 from .tokens.bearer import BearerToken
+from .tokens.given import TokenSource
 from .transport.proxies import proxy_of
 from .transport.tls import context_for, normalize_fingerprint
 
@@ -34,6 +36,9 @@ NO_EVENTS_HERE = (
 
 # The largest page, ten thousand CDRs, has a tenth of that.
 MAX_ANSWER_BYTES = 64 * 2**20
+
+
+_NOTHING: Hidden[object] = Hidden(None)
 
 
 class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +60,7 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         auto_refresh: False leaves renewing tokens to the caller.
         auth: token of a platform that passes calls on to the PBX; None for a client of
             the PBX itself.
+        access_token: token of the PBX that the user brings; None to log in.
         firmware: that of the PBX, "detect" to ask it, or None to look at none.
         on_old_firmware: "raise" or "warn".
         strict: True raises for what does not fit the schema.
@@ -74,6 +80,7 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     user_agent: str = "OpenAPI"
     auto_refresh: bool = True
     auth: BearerToken | None = None
+    access_token: TokenSource | None = None
     firmware: str | None = None
     on_old_firmware: str = "raise"
     strict: bool = False
@@ -121,6 +128,8 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         """As whom the client calls, as a keyword argument without the secret."""
         if self.auth is not None:
             return f"auth={self.auth!r}"
+        if self.access_token is not None:
+            return f"access_token={MASK}"
         return f"client_id={self.short_id!r}"
 
     @property
@@ -148,6 +157,8 @@ def make_config(
     max_answer_bytes: object = MAX_ANSWER_BYTES,
     firmware: object = None,
     on_old_firmware: object = "raise",
+    access_token: Hidden[object] = _NOTHING,
+    shared: bool = False,
     strict: object = False,
 ) -> Config:
     """Check the constructor's arguments; take what is missing from the environment.
@@ -156,13 +167,16 @@ def make_config(
 
     Args:
         own_transport: True when the user brings what makes the connections.
+        shared: True when the user brings a token store.
         **others: as of the constructor, whatever came there.
 
     Raises:
         ConfigurationError: names the argument, the variable and the remedy.
     """
-    if isinstance(auth, BearerToken):
-        _check_alone(client_id, client_secret.reveal())
+    brought = _brought(access_token, auth)
+    if isinstance(auth, BearerToken) or brought is not None:
+        name = "access_token=" if brought is not None else "auth="
+        _check_alone(name, client_id, client_secret.reveal(), shared)
         client_id, secret = "", ""
     elif auth is not None:
         raise ConfigurationError(
@@ -190,7 +204,8 @@ def make_config(
         trust_env=checks.flag("trust_env", trust_env),
         user_agent=checks.header("user_agent", user_agent),
         auto_refresh=checks.flag("auto_refresh", auto_refresh),
-        auth=auth,
+        auth=auth if isinstance(auth, BearerToken) else None,
+        access_token=brought,
         firmware=_firmware(firmware),
         on_old_firmware=checks.word("on_old_firmware", on_old_firmware, _ON_OLD),
         strict=checks.flag("strict", strict),
@@ -202,12 +217,33 @@ def make_config(
     return config
 
 
-def _check_alone(client_id: object, client_secret: object) -> None:
-    if client_id is not None or client_secret is not None:
+def _brought(access_token: Hidden[object], auth: object) -> TokenSource | None:
+    """Return where a token of the PBX comes from, if the user brings one."""
+    value = access_token.reveal()
+    if value is None:
+        return None
+    if auth is not None:
         raise ConfigurationError(
-            "auth= and client_id/client_secret exclude each other: with auth= the"
-            " platform logs in to the PBX and this client never does. Leave out one of"
+            "access_token= and auth= exclude each other: the first is a token of the PBX"
+            " itself, the second one of the platform in front of it. Leave out one of"
             " the two"
+        )
+    return TokenSource(cast("str", value))
+
+
+def _check_alone(
+    name: str, client_id: object, client_secret: object, shared: bool
+) -> None:
+    if client_id is not None or client_secret is not None:
+        who = "the platform" if name == "auth=" else "somebody else"
+        raise ConfigurationError(
+            f"{name} and client_id/client_secret exclude each other: with {name} {who}"
+            " logs in to the PBX and this client never does. Leave out one of the two"
+        )
+    if shared:
+        raise ConfigurationError(
+            f"{name} and token_store= exclude each other: a store holds the tokens of"
+            " clients that log in. Leave out one of the two"
         )
 
 

@@ -35,6 +35,11 @@ class Dependents(Generic[T]):
                 self._members.add(member)
             return not self._ended
 
+    def members(self) -> list[T]:
+        """Return those that are there."""
+        with self._lock:
+            return list(self._members)
+
     def end(self) -> list[T]:
         """Return those that are there, to be ended; nothing is taken in any more."""
         with self._lock:

@@ -19,9 +19,9 @@ from ..exceptions import ApiError
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, excerpt
 from ..retry.moments import retry_after
-from ..retry.rules import Repeat, RetryRules
+from ..retry.rules import Repeat, RetryRules, after_no_token
 from ..sent_secrets import mask_fields
-from ..transport.outcome import Failure, HttpAnswer, HttpRequest
+from ..transport.outcome import Failure, HttpAnswer, HttpRequest, LoginRefused
 from .urls import redirected
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -298,3 +298,10 @@ def refuses_token(outcome: object, rules: RetryRules, platform: bool) -> bool:
 def is_busy(outcome: object, rules: RetryRules) -> bool:
     """Tell whether the PBX itself asked for patience."""
     return isinstance(outcome, Answer) and rules.after_code(outcome.errcode) == "safe"
+
+
+def no_token(outcome: Failure | LoginRefused) -> tuple[Failure | LoginRefused, Repeat]:
+    """Judge a call that got no token: whatever happened, the call itself never left."""
+    if isinstance(outcome, LoginRefused):
+        return outcome, "no"
+    return replace(outcome, sent=False), after_no_token(outcome)

@@ -23,11 +23,14 @@ from ..exceptions import (
     TokenStoreError,
     TransportError,
 )
-from ..hidden import ReprOnly
+from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, redact_query
 from ..sent_secrets import mask_sent
 from . import tls
 from .route import Route
+
+Pairs = tuple[tuple[str, str], ...]
+"""Names and values of headers."""
 
 # Bytes of an answer that errors look at; they show far less.
 _SHOWN = 16_384
@@ -56,6 +59,7 @@ class RequestContext(msgspec.Struct):
         bearer: True to send the token in a header instead.
         sent: True once a byte of the request may have left.
         hidden: encoded part of the query with secrets; it joins the URL with the token.
+        extra: further headers, whose values may be secret; None for none.
         guarded: True when a good answer is not to repeat a secret either.
         outlives: True when closing the client is no reason to end it: what it brings
             has to be given back, or is just being given back.
@@ -66,6 +70,7 @@ class RequestContext(msgspec.Struct):
     bearer: bool = False
     sent: bool = False
     hidden: Secret | None = None
+    extra: Hidden[Pairs] | None = None
     guarded: bool = False
     outlives: bool = False
 
@@ -81,12 +86,16 @@ class RequestContext(msgspec.Struct):
     def secrets(self) -> list[Secret]:
         """Return what an answer may repeat and nobody may see."""
         found = [self.token] if self.token is not None else []
-        return found + _values_of(self.hidden)
+        return found + _values_of(self.hidden) + _values_in(self.extra)
 
     def authorized(
         self, headers: Sequence[tuple[bytes, bytes]]
     ) -> Sequence[tuple[bytes, bytes]]:
-        """Return the headers with the token, if that is where it goes."""
+        """Return the headers with those that nobody may see."""
+        if self.extra is not None:
+            extra = [(a.encode(), b.encode()) for a, b in self.extra.reveal()]
+            names = {name.lower() for name, _ in extra}
+            headers = [*(h for h in headers if h[0].lower() not in names), *extra]
         if self.token is None or not self.bearer:
             return headers
         value = b"Bearer " + self.token.reveal().encode()
@@ -103,6 +112,7 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
         form: text fields of an upload.
         files: (field, file name, content) of an upload; None when it is no upload.
         hidden: encoded part of the query with secrets, or None.
+        extra: further headers, whose values may be secret; None for none.
     """
 
     method: str
@@ -111,10 +121,11 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
     form: Mapping[str, str] | None = None
     files: Sequence[tuple[str, str, bytes]] | None = None
     hidden: Secret | None = None
+    extra: Hidden[Pairs] | None = None
 
     def secrets(self) -> list[Secret]:
-        """Return the secrets in its query."""
-        return _values_of(self.hidden)
+        """Return the secrets in its query and its headers."""
+        return _values_of(self.hidden) + _values_in(self.extra)
 
     def __repr__(self) -> str:
         # What is sent may be secret, whatever its name.
@@ -228,6 +239,10 @@ def _values_of(query: Secret | None) -> list[Secret]:
     if query is None:
         return []
     return [Secret(value) for _, value in parse_qsl(query.reveal()) if value]
+
+
+def _values_in(headers: Hidden[Pairs] | None) -> list[Secret]:
+    return [] if headers is None else [Secret(value) for _, value in headers.reveal()]
 
 
 def _joined(raw_path: bytes, query: bytes) -> bytes:

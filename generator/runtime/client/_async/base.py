@@ -20,10 +20,10 @@ from ...tokens._async.tokens import AsyncTokens
 from ...tokens.bearer import BearerToken
 from ...transport._async.transport import AsyncTransport
 from . import lazy
-from .live import AsyncLiveEvents
+from .copies import AsyncCopies
 
 
-class AsyncBaseClient(AsyncLiveEvents):
+class AsyncBaseClient(AsyncCopies):
     """What the client of a PBX does whatever the resource.
 
     Args:
@@ -69,6 +69,13 @@ class AsyncBaseClient(AsyncLiveEvents):
             schema, after it came: a call that changes something has been applied then.
             False is for production, where a newer firmware must not stop anything; the
             logger ``yeastar_pseries.schema`` and `schema_report` tell in either case.
+        on_request: a function, or a list of them, that is called with a `RequestInfo`
+            before each request: of calls, repetitions, downloads, and for tokens. A
+            plain Client takes no coroutine functions. The call waits for it, within its
+            timeout; one that raises is logged, once, and breaks no call.
+        on_response: called with a `ResponseInfo` after each of them, whatever came.
+        on_retry: called with a `RetryInfo` before a call is tried again.
+        on_token: called with a `TokenInfo` for each new token.
 
     Raises:
         ConfigurationError: an argument is missing or cannot work.
@@ -101,6 +108,10 @@ class AsyncBaseClient(AsyncLiveEvents):
         access_token: str | Callable[[], str | Awaitable[str]] | None = None,
         token_store: lazy.AsyncClientStore | None = None,
         strict: bool = False,
+        on_request: lazy.AsyncHooked[lazy.RequestInfo] | None = None,
+        on_response: lazy.AsyncHooked[lazy.ResponseInfo] | None = None,
+        on_retry: lazy.AsyncHooked[lazy.RetryInfo] | None = None,
+        on_token: lazy.AsyncHooked[lazy.TokenInfo] | None = None,
     ) -> None:
         url, secret, way = Hidden(base_url), Hidden(client_secret), Hidden(proxy)
         brought: Hidden[object] = Hidden(access_token)
@@ -157,6 +168,14 @@ class AsyncBaseClient(AsyncLiveEvents):
 
             self._caller.guard = AsyncFirmwareGuard(self._config)
         self.clock = clock
+        given = (on_request, on_response, on_retry, on_token)
+        if any(hooks is not None for hooks in given):
+            self._add_hooks(
+                request=on_request,
+                response=on_response,
+                retry=on_retry,
+                token=on_token,
+            )
 
     @property
     def firmware(self) -> str | None:

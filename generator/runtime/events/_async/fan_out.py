@@ -13,9 +13,15 @@ from .consumer import AsyncConsumer
 
 
 class AsyncFanOut:
-    """The consumers of one stream."""
+    """The consumers of one stream.
 
-    def __init__(self) -> None:
+    Args:
+        told: is called with the reason of each gap, once for all that have it; None
+            for nobody. A consumer that is too slow has gaps of its own.
+    """
+
+    def __init__(self, told: Callable[[str], None] | None = None) -> None:
+        self._told = told
         # A stream may be closed from another thread than the one that reads it.
         self._lock = ProcessLock()
         self._finished = False
@@ -43,7 +49,9 @@ class AsyncFanOut:
         Raises:
             StreamClosedError: nothing will come any more.
         """
-        consumer = AsyncConsumer(ids, predicate, queue_size, overflow, queue_bytes)
+        consumer = AsyncConsumer(
+            ids, predicate, queue_size, overflow, queue_bytes, self._told
+        )
         with self._lock:
             if self._finished:
                 raise StreamClosedError("the event stream has ended")
@@ -51,6 +59,11 @@ class AsyncFanOut:
             served = (each for each in self.consumers if not each.finished)
             self.consumers = (*served, consumer)
         return consumer
+
+    @property
+    def queued(self) -> int:
+        """How many entries wait for any of them."""
+        return sum(map(len, self.consumers))
 
     def remove(self, consumer: AsyncConsumer) -> None:
         """Take a consumer out; its iteration ends."""
@@ -62,6 +75,8 @@ class AsyncFanOut:
 
     def mark(self, gap: Gap) -> None:
         """Tell every consumer that events may be missing."""
+        if self._told is not None:
+            self._told(gap.reason)
         for consumer in self.consumers:
             consumer.mark(gap)
 

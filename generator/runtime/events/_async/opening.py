@@ -87,10 +87,17 @@ def open_stream(
     if guard is not None and codec.since:
         gate = AsyncTopicGate(caller, guard, codec, config.timeout)
     target = Target(config.base_url, socket, options.timing, rules)
+
+    def told(reason: str) -> None:
+        # Asked each time: a client can get hooks while its stream is open.
+        if caller.hooks is not None:
+            caller.hooks.gap(reason)
+
     return AsyncEventStream(
         AsyncConnector(target, AsyncStreamTokens(config, caller, state)),
         codec,
         topics,
         options,
         gate,
+        told,
     )

@@ -28,7 +28,8 @@ _CLOSE_SECONDS = 2.0
 class AsyncAsks(Protocol):
     """What makes calls to the PBX; `closed` says that it makes none any more."""
 
-    closed: bool
+    @property
+    def closed(self) -> bool: ...
 
     async def perform(
         self, spec: CallSpec[Any], options: CallOptions

@@ -6,7 +6,6 @@ import logging
 import math
 import threading
 import time
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,12 +18,19 @@ from ...config import Config
 from ...redact import Secret
 from ...retry.rules import RetryRules
 from ...transport._async.transport import AsyncTransport
-from ...transport.outcome import CLOSED, Failure, HttpRequest, LoginRefused
+from ...transport.outcome import (
+    CLOSED,
+    Failure,
+    HttpAnswer,
+    HttpRequest,
+    LoginRefused,
+)
 from ..answer import TokenAnswer, read_tokens
 from ..memory import SHARED, key_of
 from ..state import TokenState
 
 if TYPE_CHECKING:
+    from ...hooks._async.hooks import AsyncHooks
     from ..stores.protocols import AsyncClientStore
     from .shared import AsyncSharedTokens
 
@@ -52,8 +58,7 @@ class AsyncTokens:
 
     Attributes:
         state: the tokens, and what is known of logins.
-        on_token: told of each new token: "login", "refresh" or "store", and when it ends
-            (Unix seconds); None for nobody.
+        hooks: are told of token calls and new tokens; None for none.
     """
 
     def __init__(
@@ -73,11 +78,11 @@ class AsyncTokens:
         )
         self._flight: AsyncSingleFlight[Outcome] = AsyncSingleFlight()
         self._closed = False
+        self.hooks: AsyncHooks | None = None
         # A token that was asked for in an earlier era belongs to nobody when it comes.
         self._era = 0
         self._lock = threading.RLock()
         self._told: Secret | None = None
-        self.on_token: Callable[[str, float], Awaitable[None]] | None = None
         self._shared: AsyncSharedTokens | None = None
         if store is not None:
             from .shared import AsyncSharedTokens
@@ -178,9 +183,7 @@ class AsyncTokens:
     async def _give_back(self, token: Secret) -> None:
         request = HttpRequest("GET", f"{self._config.api_url}/v1.0/del_token")
         deadline = Deadline(min(_REVOKE_SECONDS, self._config.timeout))
-        outcome = await self._transport.exchange(
-            request, token, deadline, outlives=True
-        )
+        outcome = await self._exchange(request, token, deadline)
         if isinstance(outcome, Failure):
             _log.debug("token not revoked: %s", outcome.message)
 
@@ -272,10 +275,26 @@ class AsyncTokens:
 
     async def _tell(self, kind: str, token: Outcome) -> None:
         """Tell of a new token, without showing it."""
-        if self.on_token is None or not isinstance(token, Secret):
+        if self.hooks is None or not isinstance(token, Secret):
             return
         self._told = token
-        await self.on_token(kind, time.time() + self.state.lifetime(token))
+        await self.hooks.token(kind, time.time() + self.state.lifetime(token))
+
+    async def _exchange(
+        self, request: HttpRequest, token: Secret | None, deadline: Deadline
+    ) -> HttpAnswer | Failure:
+        """Make a token call; closing the client is no reason to end it."""
+
+        async def send() -> HttpAnswer | Failure:
+            return await self._transport.exchange(
+                request, token, deadline, outlives=True
+            )
+
+        if self.hooks is None:
+            return await send()
+        from ...hooks._async.watch import token_exchange
+
+        return await token_exchange(self.hooks, request, send)
 
     async def _ask(self, name: str, deadline: Deadline, **secrets: Secret) -> Outcome:
         if self._closed:
@@ -286,9 +305,7 @@ class AsyncTokens:
             f"{self._config.api_url}/v1.0/{name}",
             body=msgspec.json.encode({k: v.reveal() for k, v in secrets.items()}),
         )
-        answered = await self._transport.exchange(
-            request, None, deadline, outlives=True
-        )
+        answered = await self._exchange(request, None, deadline)
         if isinstance(answered, Failure):
             return answered
         outcome = read_tokens(name, answered, [*secrets.values()])

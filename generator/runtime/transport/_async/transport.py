@@ -314,6 +314,7 @@ class AsyncTransport:
         """Send a call and read the headers of the answer."""
         config = self._config
         context.hidden = outgoing.hidden
+        context.extra = outgoing.extra
         # Such a secret has no name by which an answer that repeats it could be masked
         # when it is shown. The token in the URL may be part of the URL of a file.
         context.guarded = context.bearer or outgoing.hidden is not None

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
+from ...client.common import HasCommon
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import async_sleep
 from ...concurrency.surroundings import AsyncSurroundings
@@ -18,11 +18,12 @@ from ...config import Config
 from ...decoding.provenance import Continuation
 from ...exceptions import ApiError, ConfigurationError, YeastarError
 from ...hidden import Hidden, without_frames
+from ...hooks.call_log import log_call
 from ...redact import Secret
 from ...retry.pauses import next_pause
-from ...retry.rules import Repeat, RetryRules, after_no_token
+from ...retry.rules import Repeat, RetryRules
 from ...schema.watch import SchemaWatch
-from ...tokens.bearer import EXPIRED_HINT, NO_FILES, refuse_token_call
+from ...tokens.bearer import NO_FILES, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import (
     CLOSED,
@@ -30,8 +31,8 @@ from ...transport.outcome import (
     HttpAnswer,
     HttpRequest,
     LoginRefused,
+    Pairs,
     RequestContext,
-    to_show,
 )
 from ..arguments import request_of
 from ..call import (
@@ -41,23 +42,22 @@ from ..call import (
     instead_of_file,
     is_busy,
     may_be_no_file,
+    no_token,
     read,
     refuses_token,
     repeat_after,
 )
 from ..operation import Operation
 from ..options import DEFAULT_OPTIONS, CallOptions
-from ..repeated import secrets_of
+from ..repeated import told
 from ..urls import same_host_url
 
 if TYPE_CHECKING:
-    from ...clock.pbx_clock import PbxClock
     from ...firmware._async.guard import AsyncFirmwareGuard
+    from ...hooks._async.hooks import AsyncHooks
 
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
-
-_log = logging.getLogger("yeastar_pseries")
 
 
 class AsyncTokenKeeper(Protocol):
@@ -69,7 +69,7 @@ class AsyncTokenKeeper(Protocol):
     ) -> Secret | Failure | LoginRefused | None: ...
 
 
-class AsyncCaller:
+class AsyncCaller(HasCommon):
     """Makes calls: arguments, token, request, answer, renewal and repetition.
 
     What goes wrong travels as a value through the methods below and becomes an
@@ -83,12 +83,11 @@ class AsyncCaller:
         api_error: makes the exception for an error code.
 
     Attributes:
-        clock: the PBX's clock, by which times are written; None while unknown.
-        closed: True once the client is closed; nothing is sent any more then.
-        used: True once something may have been sent.
         surroundings: tell whether calls may wait where they are made.
         guard: keeps calls from a PBX that is too old for them; None without firmware=.
         schema: looks at answers that do not fit the schema.
+        hooks: are told of requests, answers and repetitions; None for none.
+        headers: go with each call, beside the usual ones; None for none.
     """
 
     def __init__(
@@ -99,18 +98,24 @@ class AsyncCaller:
         rules: RetryRules,
         api_error: Callable[..., ApiError],
     ) -> None:
+        super().__init__()
         self.tokens = tokens
-        self.clock: PbxClock | None = None
-        self.closed = False
-        self.used = False
         self.surroundings = AsyncSurroundings()
         self.guard: AsyncFirmwareGuard | None = None
         self.schema = SchemaWatch(config.strict)
+        self.hooks: AsyncHooks | None = None
+        self.headers: Hidden[Pairs] | None = None
         self._config = config
+        self._given = config.auth or config.access_token
         self._api_url = config.api_url
         self._transport = transport
         self._rules = rules
         self._api_error = api_error
+
+    def configured(self, config: Config) -> Self:
+        """Take other settings of the same PBX; for a copy."""
+        self._config = config
+        return self
 
     def check_open(self) -> None:
         """Raise ConfigurationError when the client is closed."""
@@ -196,8 +201,7 @@ class AsyncCaller:
             if problem is not None:
                 raise problem
         assert isinstance(outcome, Answer)
-        name = spec.operation or spec.path
-        _log.debug("%s: answered after %.3f s", name, elapsed)
+        log_call(spec, outcome, fine=True, attempts=attempts, elapsed=elapsed)
         answer = outcome.finished(elapsed, attempts)
         if not answer.exact and (misfit := self.schema.answered(spec, answer)):
             raise misfit
@@ -232,9 +236,11 @@ class AsyncCaller:
         outcome, attempts = await self._repeat(
             spec, self._file, deadline, config.retries
         )
+        elapsed = deadline.elapsed
         if isinstance(outcome, AsyncBody):
+            log_call(spec, outcome, fine=True, attempts=attempts, elapsed=elapsed)
             return outcome
-        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
+        problem = self._problem(spec, outcome, attempts, elapsed)
         assert problem is not None
         raise problem
 
@@ -250,7 +256,14 @@ class AsyncCaller:
         Returns:
             The last outcome, and how many attempts were made.
         """
-        attempt = 0
+        attempt, watch = 0, None
+        if self.headers is not None:
+            spec = replace(spec, request=replace(spec.request, extra=self.headers))
+        if self.hooks is not None:
+            from ...hooks._async.watch import AsyncCallWatch
+
+            watch = AsyncCallWatch(self.hooks, send, self._is_fine)
+            send = watch.send
         while True:
             attempt += 1
             outcome, repeat = await self._attempt(spec, send, deadline)
@@ -271,6 +284,8 @@ class AsyncCaller:
             )
             if seconds is None:
                 return outcome, attempt
+            if watch is not None:
+                await watch.repeated(spec, outcome, seconds)
             await async_sleep(seconds)
 
     async def _attempt(
@@ -282,7 +297,7 @@ class AsyncCaller:
         """Send once, and once more with a new token if the old one was not taken."""
         token = await self.tokens.get(deadline) if spec.token else None
         if isinstance(token, (Failure, LoginRefused)):
-            return _no_token(token)
+            return no_token(token)
         outcome = await send(spec, token, deadline)
         if self._is_fine(outcome):
             return outcome, "no"
@@ -291,7 +306,7 @@ class AsyncCaller:
             # The PBX did nothing, so once more is right for every call.
             token = await self.tokens.renew(token, deadline)
             if isinstance(token, (Failure, LoginRefused)):
-                return _no_token(token)
+                return no_token(token)
             if token is not None:
                 outcome = await send(spec, token, deadline)
         return outcome, repeat_after(outcome, self._rules)
@@ -324,6 +339,11 @@ class AsyncCaller:
             maybe_applied=False,
         )
 
+    def not_taken(self) -> ApiError:
+        """Return the error for a token of the user's that a stream was refused with."""
+        hint = self._given.expired_hint if self._given else None
+        return self._api_error(self._rules.expired, path="/v1.0/subscribe", hint=hint)
+
     async def _answer(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Answer[R] | Failure:
@@ -333,7 +353,7 @@ class AsyncCaller:
             return answered
         outcome = read(spec, answered)
         return (
-            outcome if self._is_fine(outcome) else _told(spec, token, answered, outcome)
+            outcome if self._is_fine(outcome) else told(spec, token, answered, outcome)
         )
 
     async def _file(
@@ -353,7 +373,7 @@ class AsyncCaller:
             came = HttpAnswer(body.status, body.headers, begin)
             outcome = body.failure or instead_of_file(spec, came, self._rules)
             if outcome is not None and body.failure is None:
-                outcome = _told(spec, token, came, outcome)
+                outcome = told(spec, token, came, outcome)
             keep = outcome is None
         finally:
             if not keep:
@@ -393,11 +413,10 @@ class AsyncCaller:
                 from ...firmware.numbers import add_hint
 
                 add_hint(problem, spec.since, self.guard and self.guard.firmware)
-        if problem and self._transport.bearer and self._refuses_token(outcome):
+        if problem and self._given and self._refuses_token(outcome):
             problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
         if problem is not None:
-            name = spec.operation or spec.path
-            _log.debug("%s: failed after %.3f s", name, elapsed)
+            log_call(spec, outcome, fine=False, attempts=attempts, elapsed=elapsed)
         return problem
 
     def _not_taken(
@@ -408,9 +427,10 @@ class AsyncCaller:
         attempts: int,
         elapsed: float,
     ) -> YeastarError:
-        """Return the error for a token of auth= that was refused."""
+        """Return the error for a token of the user's that was refused."""
+        hint = self._given.expired_hint if self._given else ""
         if isinstance(problem, ApiError):
-            problem.hint = EXPIRED_HINT
+            problem.hint = hint
             return problem
         if not self._rules.expired:
             return problem
@@ -423,29 +443,5 @@ class AsyncCaller:
             path=spec.path,
             attempts=attempts,
             elapsed=elapsed,
-            hint=f"Taken for this code: {reason}. {EXPIRED_HINT}",
+            hint=f"Taken for this code: {reason}. {hint}",
         )
-
-
-def _told(
-    spec: CallSpec[R],
-    token: Secret | None,
-    answered: HttpAnswer,
-    outcome: Answer[R] | Failure,
-) -> Answer[R] | Failure:
-    """Return what came of a call so that its error does not repeat what was sent."""
-    sent = secrets_of(spec.request, token, spec.secrets)
-    if isinstance(outcome, Answer):
-        return replace(outcome, sent=Hidden(sent))
-    # It shows the beginning of the answer.
-    again = read(spec, to_show(answered, sent))
-    return again if isinstance(again, Failure) else outcome
-
-
-def _no_token(
-    outcome: Failure | LoginRefused,
-) -> tuple[Failure | LoginRefused, Repeat]:
-    """Judge a call that got no token: whatever happened, the call itself never left."""
-    if isinstance(outcome, LoginRefused):
-        return outcome, "no"
-    return replace(outcome, sent=False), after_no_token(outcome)

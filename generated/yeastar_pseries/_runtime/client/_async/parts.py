@@ -25,6 +25,26 @@ class AsyncParts:
     _tokens: AsyncTokens | AsyncBearer
     _caller: AsyncCaller
     _streams: Dependents[lazy.AsyncEventStream]
+    # Of a copy: the client that it shares these with, which stays open meanwhile.
+    _original: Self | None = None
+
+    def _has_hook(self, kind: type[object]) -> bool:
+        """Tell whether a method of an object of this class is called already."""
+        hooks = self._caller.hooks
+        called = () if hooks is None else hooks.of("request")
+        return any(isinstance(getattr(one, "__self__", None), kind) for one in called)
+
+    def _add_hooks(self, **given: object) -> None:
+        """Call further functions; parameters as of `AsyncHooks.added`.
+
+        Those for tokens are called by the client that the tokens belong to.
+        """
+        from ...hooks._async.hooks import AsyncHooks
+
+        hooks = self._caller.hooks or AsyncHooks()
+        self._caller.hooks = hooks.added(**given)
+        if self._original is None and isinstance(self._tokens, AsyncTokens):
+            self._tokens.hooks = self._caller.hooks
 
     def __repr__(self) -> str:
         if not hasattr(self, "_config"):
@@ -53,11 +73,11 @@ class AsyncParts:
 
         The PBX gives eight tokens at most; one that is not revoked blocks its place
         for half an hour. One that is on its way is waited for a few seconds, and revoked
-        when it comes. A token of auth or access_token is left alone, and so is one that is
-        in a token store. Never raises for a PBX that cannot
-        be reached.
+        when it comes. A token of auth or access_token is left alone, and so is one that
+        is in a token store. Never raises for a PBX that cannot be reached. Closing a
+        copy (`with_options`) does nothing.
         """
-        if self._caller.closed:
+        if self._caller.closed or self._original is not None:
             return
         self._caller.closed = True
         try:
@@ -79,6 +99,8 @@ class AsyncParts:
     def __del__(self) -> None:
         # No I/O here: the event loop may be gone, and so may half of the interpreter.
         caller = getattr(self, "_caller", None)
+        if self._original is not None:
+            return
         if caller is not None and caller.used and not caller.closed:
             text = f"{self!r} was not closed"
             if self._config.client_id:

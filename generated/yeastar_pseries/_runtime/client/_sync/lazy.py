@@ -17,9 +17,17 @@ if TYPE_CHECKING:
     from ...events.gap import Gap as Gap
     from ...events.options import Overflow as Overflow
     from ...events.topics import Topics as Topics
+    from ...hooks.callables import Hooked as Hooked
+    from ...hooks.infos import RequestInfo as RequestInfo
+    from ...hooks.infos import ResponseInfo as ResponseInfo
+    from ...hooks.infos import RetryInfo as RetryInfo
+    from ...hooks.infos import TokenInfo as TokenInfo
     from ...schema.report import SchemaReport as SchemaReport
+    from ...tokens.stores.protocols import ClientStore as ClientStore
 else:
     _HOMES = {
+        "ClientStore": "tokens.stores.protocols",
+        "Hooked": "hooks.callables",
         "EventStream": "events._sync.stream",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
@@ -27,6 +35,10 @@ else:
         "Overflow": "events.options",
         "PbxClock": "clock.pbx_clock",
         "SchemaReport": "schema.report",
+        "RequestInfo": "hooks.infos",
+        "ResponseInfo": "hooks.infos",
+        "RetryInfo": "hooks.infos",
+        "TokenInfo": "hooks.infos",
         "Topics": "events.topics",
     }
 

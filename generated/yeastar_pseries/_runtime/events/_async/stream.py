@@ -56,6 +56,7 @@ class AsyncEventStream:
             and a Gap tells of it.
         options: further settings.
         gate: knows which topics are newer than the firmware; None to look at none.
+        told: is called with the reason of each gap; None for nobody.
     """
 
     def __init__(
@@ -65,11 +66,12 @@ class AsyncEventStream:
         topics: Topics,
         options: StreamOptions,
         gate: AsyncTopicGate | None = None,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         self._codec = codec
         self._gate = gate
         self._options = options
-        self._fan_out = AsyncFanOut()
+        self._fan_out = AsyncFanOut(told)
         self._optional = topics == "all"
         self._own = self._fan_out.add(
             queue_size=options.queue_size,
@@ -118,6 +120,11 @@ class AsyncEventStream:
     def queued(self) -> int:
         """How many entries wait to be taken from the stream itself."""
         return len(self._own)
+
+    @property
+    def backlog(self) -> int:
+        """How many entries wait to be taken by any consumer, `subscribe` included."""
+        return self._fan_out.queued
 
     @property
     def dropped(self) -> int:

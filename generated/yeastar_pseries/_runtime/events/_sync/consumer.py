@@ -31,6 +31,7 @@ class Consumer:
         most_bytes: likewise of their frames.
         overflow: what a full queue does with one more event: "drop_oldest" forgets
             the oldest and leaves a Gap in its place, "block" refuses the new one.
+        told: is called when it begins to drop, with the reason of the gap.
 
     Until the first event is taken a full queue drops in either case: a consumer that
     nobody reads must not stop the others.
@@ -47,6 +48,7 @@ class Consumer:
         size: int,
         overflow: Overflow,
         most_bytes: int = QUEUE_BYTES,
+        told: Callable[[str], None] | None = None,
     ) -> None:
         if size < 1:
             raise ValueError("queue_size must be at least 1")
@@ -59,6 +61,7 @@ class Consumer:
         self._size = size
         self._most_bytes = most_bytes
         self._bytes = 0
+        self._told = told
         self._blocks = overflow == "block"
         # When an entry came, the entry, and how many bytes it counts for.
         self._items: deque[tuple[float, Item | SchemaError, int]] = deque()
@@ -204,6 +207,8 @@ class Consumer:
             gap = item
         else:
             self.dropped += 1
+            if self._lost is None and self._told is not None:
+                self._told(SLOW_CONSUMER)
             gap = Gap(utc(at), utc(at), SLOW_CONSUMER, dropped=1)
         self._lost = gap if self._lost is None else self._lost.merge(gap)
 

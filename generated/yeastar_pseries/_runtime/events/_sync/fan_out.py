@@ -14,9 +14,15 @@ from .consumer import Consumer
 
 
 class FanOut:
-    """The consumers of one stream."""
+    """The consumers of one stream.
 
-    def __init__(self) -> None:
+    Args:
+        told: is called with the reason of each gap, once for all that have it; None
+            for nobody. A consumer that is too slow has gaps of its own.
+    """
+
+    def __init__(self, told: Callable[[str], None] | None = None) -> None:
+        self._told = told
         # A stream may be closed from another thread than the one that reads it.
         self._lock = ProcessLock()
         self._finished = False
@@ -44,7 +50,9 @@ class FanOut:
         Raises:
             StreamClosedError: nothing will come any more.
         """
-        consumer = Consumer(ids, predicate, queue_size, overflow, queue_bytes)
+        consumer = Consumer(
+            ids, predicate, queue_size, overflow, queue_bytes, self._told
+        )
         with self._lock:
             if self._finished:
                 raise StreamClosedError("the event stream has ended")
@@ -52,6 +60,11 @@ class FanOut:
             served = (each for each in self.consumers if not each.finished)
             self.consumers = (*served, consumer)
         return consumer
+
+    @property
+    def queued(self) -> int:
+        """How many entries wait for any of them."""
+        return sum(map(len, self.consumers))
 
     def remove(self, consumer: Consumer) -> None:
         """Take a consumer out; its iteration ends."""
@@ -63,6 +76,8 @@ class FanOut:
 
     def mark(self, gap: Gap) -> None:
         """Tell every consumer that events may be missing."""
+        if self._told is not None:
+            self._told(gap.reason)
         for consumer in self.consumers:
             consumer.mark(gap)
 

@@ -29,7 +29,8 @@ _CLOSE_SECONDS = 2.0
 class Asks(Protocol):
     """What makes calls to the PBX; `closed` says that it makes none any more."""
 
-    closed: bool
+    @property
+    def closed(self) -> bool: ...
 
     def perform(self, spec: CallSpec[Any], options: CallOptions) -> Answer[Any]: ...
 

@@ -7,7 +7,6 @@ import logging
 import math
 import threading
 import time
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,12 +19,19 @@ from ...config import Config
 from ...redact import Secret
 from ...retry.rules import RetryRules
 from ...transport._sync.transport import Transport
-from ...transport.outcome import CLOSED, Failure, HttpRequest, LoginRefused
+from ...transport.outcome import (
+    CLOSED,
+    Failure,
+    HttpAnswer,
+    HttpRequest,
+    LoginRefused,
+)
 from ..answer import TokenAnswer, read_tokens
 from ..memory import SHARED, key_of
 from ..state import TokenState
 
 if TYPE_CHECKING:
+    from ...hooks._sync.hooks import Hooks
     from ..stores.protocols import ClientStore
     from .shared import SharedTokens
 
@@ -53,8 +59,7 @@ class Tokens:
 
     Attributes:
         state: the tokens, and what is known of logins.
-        on_token: told of each new token: "login", "refresh" or "store", and when it ends
-            (Unix seconds); None for nobody.
+        hooks: are told of token calls and new tokens; None for none.
     """
 
     def __init__(
@@ -74,11 +79,11 @@ class Tokens:
         )
         self._flight: SingleFlight[Outcome] = SingleFlight()
         self._closed = False
+        self.hooks: Hooks | None = None
         # A token that was asked for in an earlier era belongs to nobody when it comes.
         self._era = 0
         self._lock = threading.RLock()
         self._told: Secret | None = None
-        self.on_token: Callable[[str, float], None] | None = None
         self._shared: SharedTokens | None = None
         if store is not None:
             from .shared import SharedTokens
@@ -179,7 +184,7 @@ class Tokens:
     def _give_back(self, token: Secret) -> None:
         request = HttpRequest("GET", f"{self._config.api_url}/v1.0/del_token")
         deadline = Deadline(min(_REVOKE_SECONDS, self._config.timeout))
-        outcome = self._transport.exchange(request, token, deadline, outlives=True)
+        outcome = self._exchange(request, token, deadline)
         if isinstance(outcome, Failure):
             _log.debug("token not revoked: %s", outcome.message)
 
@@ -271,10 +276,24 @@ class Tokens:
 
     def _tell(self, kind: str, token: Outcome) -> None:
         """Tell of a new token, without showing it."""
-        if self.on_token is None or not isinstance(token, Secret):
+        if self.hooks is None or not isinstance(token, Secret):
             return
         self._told = token
-        self.on_token(kind, time.time() + self.state.lifetime(token))
+        self.hooks.token(kind, time.time() + self.state.lifetime(token))
+
+    def _exchange(
+        self, request: HttpRequest, token: Secret | None, deadline: Deadline
+    ) -> HttpAnswer | Failure:
+        """Make a token call; closing the client is no reason to end it."""
+
+        def send() -> HttpAnswer | Failure:
+            return self._transport.exchange(request, token, deadline, outlives=True)
+
+        if self.hooks is None:
+            return send()
+        from ...hooks._sync.watch import token_exchange
+
+        return token_exchange(self.hooks, request, send)
 
     def _ask(self, name: str, deadline: Deadline, **secrets: Secret) -> Outcome:
         if self._closed:
@@ -285,7 +304,7 @@ class Tokens:
             f"{self._config.api_url}/v1.0/{name}",
             body=msgspec.json.encode({k: v.reveal() for k, v in secrets.items()}),
         )
-        answered = self._transport.exchange(request, None, deadline, outlives=True)
+        answered = self._exchange(request, None, deadline)
         if isinstance(answered, Failure):
             return answered
         outcome = read_tokens(name, answered, [*secrets.values()])

@@ -88,7 +88,7 @@ class DirectTransport(httpx.BaseTransport):
         core_request = httpcore.Request(
             method=request.method,
             url=url,
-            headers=context.authorized(sent) if context.bearer else sent,
+            headers=context.authorized(sent),
             content=request.stream,
             extensions=request.extensions,
         )

@@ -1,0 +1,1 @@
+"""What an application is told of calls: hooks, and log records."""

@@ -1,0 +1,1 @@
+"""Hooks of an async client."""

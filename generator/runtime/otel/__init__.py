@@ -1,0 +1,1 @@
+"""Spans and metrics by OpenTelemetry, for those who have the extra `otel`."""
