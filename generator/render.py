@@ -41,10 +41,12 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.calls._async.downloads", ("AsyncDownload",)),
     ("_runtime.calls._async.pages", ("AsyncPage", "AsyncPaginator")),
+    ("_runtime.calls._async.pending", ("AsyncPendingDownload",)),
     ("_runtime.calls._sync.downloads", ("Download",)),
     ("_runtime.calls._sync.pages", ("Page",)),
+    ("_runtime.calls._sync.pending", ("PendingDownload",)),
     ("_runtime.calls.raw_response", ("RawResponse",)),
-    ("_runtime.calls.upload_types", ("FileContent",)),
+    ("_runtime.calls.upload_types", ("Content", "FileContent")),
     ("_runtime.decoding.model", ("Model",)),
     ("_runtime.decoding.provenance", ("Http",)),
     ("_runtime.events._async.stream", ("AsyncEventStream",)),
@@ -53,6 +55,7 @@ _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.events._sync.subscription", ("Subscription",)),
     ("_runtime.events.options", ("Overflow",)),
     ("_runtime.events.topics", ("Topic", "Topics")),
+    ("_runtime.transfers.progress", ("Progress",)),
 )
 
 # What `from yeastar_pseries import ...` offers.
@@ -71,8 +74,10 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("errors", ("ApiError", "YeastarError")),
     ("_runtime.calls._async.downloads", ("AsyncDownload",)),
     ("_runtime.calls._async.pages", ("AsyncPage", "AsyncPaginator")),
+    ("_runtime.calls._async.pending", ("AsyncPendingDownload",)),
     ("_runtime.calls._sync.downloads", ("Download",)),
     ("_runtime.calls._sync.pages", ("Page",)),
+    ("_runtime.calls._sync.pending", ("PendingDownload",)),
     ("_runtime.events._async.stream", ("AsyncEventStream",)),
     ("_runtime.events._async.subscription", ("AsyncSubscription",)),
     ("_runtime.events._sync.stream", ("EventStream",)),
@@ -165,7 +170,10 @@ def _notes(operation: Operation) -> list[str]:
     if operation.destructive:
         notes.append("Warning: this cannot be undone.")
     if operation.poll:
-        notes.append("The PBX may answer errcode 2: still running, ask again.")
+        notes.append(
+            f"Errcode {operation.poll.errcode} means that the file is still being made:"
+            f" `wait()`, by event {operation.poll.event} or by asking again."
+        )
     if operation.partial is not None:
         notes.append(
             "Partly documented: the vendor's page was seen in part, see COVERAGE.md."
@@ -213,7 +221,8 @@ def _returns(operation: Operation) -> str:
         assert operation.paging is not None
         return f"A page (`{operation.paging.items}`) that iterates over all pages."
     if operation.kind == "download":
-        return "Where the file lies; its `save(path)` fetches it."
+        wait = " (`wait()` first if it is still made)" if operation.poll else ""
+        return f"Where the file lies; its `save(path)` fetches it{wait}."
     return ""
 
 
@@ -263,6 +272,17 @@ def _names_source(names: tuple[str, ...]) -> str:
 def _mapping_source(pairs: tuple[tuple[str, str], ...]) -> str:
     """Return a dict of texts."""
     return f"{{{', '.join(f'{literal(k)}: {literal(v)}' for k, v in pairs)}}}"
+
+
+def _polls(holder: Resource | OperationModule) -> bool:
+    """Tell whether a file of these operations may have to be made first."""
+    return any(operation.poll is not None for operation in holder.operations)
+
+
+def _fetches(resource: Resource) -> bool:
+    """Tell whether an operation gives a file that is there already."""
+    files = (each for each in resource.operations if each.kind == "download")
+    return any(each.poll is None for each in files)
 
 
 def _has_kind(holder: Resource | OperationModule, kind: str) -> bool:
@@ -344,6 +364,8 @@ def environment() -> Environment:
         where=_where,
         first_firmware=_first_firmware,
         has_kind=_has_kind,
+        polls=_polls,
+        fetches=_fetches,
         results=_results,
         optional_arguments=_optional_arguments,
         paging_source=_paging_source,

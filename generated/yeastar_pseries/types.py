@@ -34,7 +34,10 @@ if TYPE_CHECKING:
         AsyncBusinesshourResource,
     )
     from ._async.resources.call import AsyncCallResource
-    from ._async.resources.call_report import AsyncCallReportResource
+    from ._async.resources.call_report import (
+        AsyncCallReportDownloadFile,
+        AsyncCallReportResource,
+    )
     from ._async.resources.call_schedule_report import (
         AsyncCallScheduleReportDownloadFile,
         AsyncCallScheduleReportListPage,
@@ -177,7 +180,10 @@ if TYPE_CHECKING:
         AsyncTrunkStatusMonitorResource,
     )
     from ._async.resources.uacsta_call import AsyncUacstaCallResource
-    from ._async.resources.v2_call_report import AsyncV2CallReportResource
+    from ._async.resources.v2_call_report import (
+        AsyncCallReportDownloadV2File,
+        AsyncV2CallReportResource,
+    )
     from ._async.resources.v2_call_schedule_report import (
         AsyncCallScheduleReportDownloadV2File,
         AsyncCallScheduleReportListV2Page,
@@ -210,10 +216,12 @@ if TYPE_CHECKING:
     from ._async.resources.wizard import AsyncWizardResource
     from ._runtime.calls._async.downloads import AsyncDownload
     from ._runtime.calls._async.pages import AsyncPage, AsyncPaginator
+    from ._runtime.calls._async.pending import AsyncPendingDownload
     from ._runtime.calls._sync.downloads import Download
     from ._runtime.calls._sync.pages import Page
+    from ._runtime.calls._sync.pending import PendingDownload
     from ._runtime.calls.raw_response import RawResponse
-    from ._runtime.calls.upload_types import FileContent
+    from ._runtime.calls.upload_types import Content, FileContent
     from ._runtime.decoding.model import Model
     from ._runtime.decoding.provenance import Http
     from ._runtime.events._async.stream import AsyncEventStream
@@ -222,6 +230,7 @@ if TYPE_CHECKING:
     from ._runtime.events._sync.subscription import Subscription
     from ._runtime.events.options import Overflow
     from ._runtime.events.topics import Topic, Topics
+    from ._runtime.transfers.progress import Progress
     from ._sync.client import Client
     from ._sync.resources.agent import AgentResource
     from ._sync.resources.allow_numbers import (
@@ -243,7 +252,7 @@ if TYPE_CHECKING:
     )
     from ._sync.resources.businesshour import BusinesshourListPage, BusinesshourResource
     from ._sync.resources.call import CallResource
-    from ._sync.resources.call_report import CallReportResource
+    from ._sync.resources.call_report import CallReportDownloadFile, CallReportResource
     from ._sync.resources.call_schedule_report import (
         CallScheduleReportDownloadFile,
         CallScheduleReportListPage,
@@ -367,7 +376,10 @@ if TYPE_CHECKING:
         TrunkStatusMonitorResource,
     )
     from ._sync.resources.uacsta_call import UacstaCallResource
-    from ._sync.resources.v2_call_report import V2CallReportResource
+    from ._sync.resources.v2_call_report import (
+        CallReportDownloadV2File,
+        V2CallReportResource,
+    )
     from ._sync.resources.v2_call_schedule_report import (
         CallScheduleReportDownloadV2File,
         CallScheduleReportListV2Page,
@@ -411,6 +423,8 @@ __all__ = [
     "AsyncBlockNumbersSearchPage",
     "AsyncBusinesshourListPage",
     "AsyncBusinesshourResource",
+    "AsyncCallReportDownloadFile",
+    "AsyncCallReportDownloadV2File",
     "AsyncCallReportResource",
     "AsyncCallResource",
     "AsyncCallScheduleReportDownloadFile",
@@ -481,6 +495,7 @@ __all__ = [
     "AsyncPaginator",
     "AsyncPagingListPage",
     "AsyncPagingResource",
+    "AsyncPendingDownload",
     "AsyncPhoneListPage",
     "AsyncPhoneResource",
     "AsyncPhonebookListPage",
@@ -549,6 +564,8 @@ __all__ = [
     "BlockNumbersSearchPage",
     "BusinesshourListPage",
     "BusinesshourResource",
+    "CallReportDownloadFile",
+    "CallReportDownloadV2File",
     "CallReportResource",
     "CallResource",
     "CallScheduleReportDownloadFile",
@@ -570,6 +587,7 @@ __all__ = [
     "CompanyContactSearchPage",
     "ConferenceListPage",
     "ConferenceResource",
+    "Content",
     "CustomPromptDownloadFile",
     "CustomPromptListPage",
     "CustomPromptResource",
@@ -622,6 +640,7 @@ __all__ = [
     "Page",
     "PagingListPage",
     "PagingResource",
+    "PendingDownload",
     "PhoneListPage",
     "PhoneResource",
     "PhonebookListPage",
@@ -633,6 +652,7 @@ __all__ = [
     "PlayListListPage",
     "PlayListResource",
     "PreferenceResource",
+    "Progress",
     "PromptPreferenceResource",
     "QueueListPage",
     "QueueOptionResource",
@@ -705,6 +725,8 @@ _HOMES = {
     "AsyncBlockNumbersSearchPage": "_async.resources.block_numbers",
     "AsyncBusinesshourListPage": "_async.resources.businesshour",
     "AsyncBusinesshourResource": "_async.resources.businesshour",
+    "AsyncCallReportDownloadFile": "_async.resources.call_report",
+    "AsyncCallReportDownloadV2File": "_async.resources.v2_call_report",
     "AsyncCallReportResource": "_async.resources.call_report",
     "AsyncCallResource": "_async.resources.call",
     "AsyncCallScheduleReportDownloadFile": "_async.resources.call_schedule_report",
@@ -775,6 +797,7 @@ _HOMES = {
     "AsyncPaginator": "_runtime.calls._async.pages",
     "AsyncPagingListPage": "_async.resources.paging",
     "AsyncPagingResource": "_async.resources.paging",
+    "AsyncPendingDownload": "_runtime.calls._async.pending",
     "AsyncPhoneListPage": "_async.resources.phone",
     "AsyncPhoneResource": "_async.resources.phone",
     "AsyncPhonebookListPage": "_async.resources.phonebook",
@@ -843,6 +866,8 @@ _HOMES = {
     "BlockNumbersSearchPage": "_sync.resources.block_numbers",
     "BusinesshourListPage": "_sync.resources.businesshour",
     "BusinesshourResource": "_sync.resources.businesshour",
+    "CallReportDownloadFile": "_sync.resources.call_report",
+    "CallReportDownloadV2File": "_sync.resources.v2_call_report",
     "CallReportResource": "_sync.resources.call_report",
     "CallResource": "_sync.resources.call",
     "CallScheduleReportDownloadFile": "_sync.resources.call_schedule_report",
@@ -864,6 +889,7 @@ _HOMES = {
     "CompanyContactSearchPage": "_sync.resources.company_contact",
     "ConferenceListPage": "_sync.resources.conference",
     "ConferenceResource": "_sync.resources.conference",
+    "Content": "_runtime.calls.upload_types",
     "CustomPromptDownloadFile": "_sync.resources.custom_prompt",
     "CustomPromptListPage": "_sync.resources.custom_prompt",
     "CustomPromptResource": "_sync.resources.custom_prompt",
@@ -916,6 +942,7 @@ _HOMES = {
     "Page": "_runtime.calls._sync.pages",
     "PagingListPage": "_sync.resources.paging",
     "PagingResource": "_sync.resources.paging",
+    "PendingDownload": "_runtime.calls._sync.pending",
     "PhoneListPage": "_sync.resources.phone",
     "PhoneResource": "_sync.resources.phone",
     "PhonebookListPage": "_sync.resources.phonebook",
@@ -927,6 +954,7 @@ _HOMES = {
     "PlayListListPage": "_sync.resources.play_list",
     "PlayListResource": "_sync.resources.play_list",
     "PreferenceResource": "_sync.resources.preference",
+    "Progress": "_runtime.transfers.progress",
     "PromptPreferenceResource": "_sync.resources.prompt_preference",
     "QueueListPage": "_sync.resources.queue",
     "QueueOptionResource": "_sync.resources.queue_option",

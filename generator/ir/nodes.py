@@ -36,6 +36,16 @@ class Paging:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """What ends a call that was answered before its file was there."""
+
+    errcode: int
+    event: int
+    match: tuple[tuple[str, str], ...]
+    """(argument, field of the event's message that likely repeats it)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method of a resource."""
 
@@ -64,7 +74,7 @@ class Operation:
     safe: bool = False
     destructive: bool = False
     token: bool = True
-    poll: bool = False
+    poll: Poll | None = None
     fixed: tuple[tuple[str, str], ...] = ()
     """Arguments that a variant sends by itself."""
     variant_of: str | None = None

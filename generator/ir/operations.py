@@ -18,6 +18,7 @@ from generator.ir.nodes import (
     Operation,
     OperationModule,
     Paging,
+    Poll,
     Resource,
 )
 from generator.ir.requests import Request, operations, request_of
@@ -140,6 +141,7 @@ def _operation(
     kind, result, paging = "plain", response, _paging(operation, content, annotations)
     annotations.use(response)
     download = cast(JsonObject, operation.get("x-download") or {}).get("url")
+    poll = _poll(operation)
     stem = response.removesuffix("Response")
     # Both versions may answer alike, but each has a page of its own.
     if parts[0] != "v1.0" and not stem.endswith("V2"):
@@ -147,7 +149,10 @@ def _operation(
     if paging is not None:
         kind, result = "page", f"{stem}Page"
         annotations.use(paging.item_class)
-    elif download:
+    elif download or poll:
+        if not download:
+            # Of its answer only the envelope is known, which is no name.
+            stem = pascal("_".join(parts[1:])) + ("V2" if parts[0] != "v1.0" else "")
         kind, result = "download", f"{stem}File"
     arguments = _arguments(request, paging, annotations)
     partial = operation.get("x-coverage") == "partial"
@@ -168,7 +173,7 @@ def _operation(
         kind=kind,
         result_class=result,
         paging=paging,
-        download_field=download,
+        download_field=download or ("download_resource_url" if poll else None),
         multipart=request.multipart if request is not None else (),
         secrets=tuple(sorted(a.wire for a in arguments if a.secret)),
         times=tuple((a.wire, a.time) for a in arguments if a.time),
@@ -176,7 +181,7 @@ def _operation(
         safe=bool(operation.get("x-safe")),
         destructive=bool(operation.get("x-destructive")),
         token=operation.get("security") != [],
-        poll=bool(operation.get("x-poll")),
+        poll=poll,
         sources=tuple(
             SpecText(s) for s in cast(list[str], operation.get("x-source") or [])
         ),
@@ -192,6 +197,16 @@ def _operation(
         ),
         leads_sent=sum(map(len, leads.sent.values())),
         leads_answered=sum(map(len, leads.answered.values())),
+    )
+
+
+def _poll(operation: JsonObject) -> Poll | None:
+    data = cast(JsonObject | None, operation.get("x-poll") or None)
+    if data is None:
+        return None
+    match = cast(dict[str, str], data.get("match") or {})
+    return Poll(
+        errcode=data["errcode"], event=data["event"], match=tuple(match.items())
     )
 
 

@@ -16,10 +16,11 @@ from generator.load import JsonObject
 from generator.names import field_name, identifier
 from generator.problems import Problem
 
-# Of `decoding/model.py`, `calls/_async/pages.py` and `calls/_async/downloads.py`.
+# Of `decoding/model.py`, `calls/_async/pages.py`, `downloads.py` and `pending.py`.
 MODEL = frozenset({"extra", "to_dict", "raw", "http", "at_", "provenance_"})
 PAGE = frozenset({"items", "pages", "next_page", "to_list"})
 DOWNLOAD = frozenset({"save", "read", "iter_bytes"})
+PENDING = frozenset({"wait"})
 # Of `client/_async`, its twin, and the generated client.
 CLIENT = frozenset(
     {
@@ -69,7 +70,11 @@ def _by_answer(bundle: Bundle) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for _, _, operation, _, _ in each_operation(bundle):
         answer = ref_name(json_content(operation) or {})
-        for key, members in (("x-pagination", PAGE), ("x-download", DOWNLOAD)):
+        for key, members in (
+            ("x-pagination", PAGE),
+            ("x-download", DOWNLOAD),
+            ("x-poll", DOWNLOAD | PENDING),
+        ):
             if answer is not None and operation.get(key):
                 found[answer] = found.get(answer, frozenset()) | members
     return found

@@ -1,14 +1,15 @@
-"""What x-pagination and x-download name exists, and listings say that they page."""
+"""What x-pagination, x-download and x-poll name exists, and listings say that they page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import cast
 
 from generator.bundle import Bundle
 from generator.ir.schemas import Schemas, json_content, parameters
 from generator.lint.places import each_operation
-from generator.load import JsonObject
+from generator.load import JsonObject, Pointer
 from generator.names import pascal
 from generator.problems import Problem
 
@@ -81,6 +82,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                     f"there is no {what} {name!r}",
                     f"one of {', '.join(sorted(known))}",
                 )
+        yield from _poll(path, operation, sent, file, pointer)
         url = cast(JsonObject, operation.get("x-download") or {}).get("url")
         if url is not None and url not in fields:
             yield Problem(
@@ -95,6 +97,31 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 pointer,
                 f"{path} answers with a download URL but has no x-download",
                 "x-download: {url: download_resource_url, file: file}",
+            )
+
+
+def _poll(
+    path: str, operation: JsonObject, sent: set[str], file: Path, pointer: Pointer
+) -> Iterator[Problem]:
+    """Check what is told of a file that has to be made first."""
+    poll = cast(JsonObject | None, operation.get("x-poll") or None)
+    if poll is None:
+        return
+    for key, example in (("errcode", 2), ("event", 30027)):
+        if type(poll.get(key)) is not int:
+            yield Problem(
+                file,
+                (*pointer, "x-poll"),
+                f"x-poll of {path} has no number as {key}",
+                f"{key}: {example}",
+            )
+    for name in cast(JsonObject, poll.get("match") or {}):
+        if name not in sent:
+            yield Problem(
+                file,
+                (*pointer, "x-poll", "match", name),
+                f"there is no parameter {name!r}",
+                f"one of {', '.join(sorted(sent))}",
             )
 
 

@@ -34,6 +34,7 @@ _TAKEN = frozenset(
         "Sequence",
         "MappingProxyType",
         "CallOptions",
+        "Content",
         "FileContent",
         "Operation",
         "Paging",
@@ -41,6 +42,9 @@ _TAKEN = frozenset(
         "Page",
         "Paginator",
         "Download",
+        "PendingDownload",
+        "Poll",
+        "Progress",
         "Event",
         "UnknownEvent",
         "EventCodec",
@@ -50,6 +54,7 @@ _TAKEN = frozenset(
         "AsyncPage",
         "AsyncPaginator",
         "AsyncDownload",
+        "AsyncPendingDownload",
     ]
 )
 

@@ -111,8 +111,8 @@ def _operations(
     for operation in operations(openapi):
         name = str(operation["operationId"])
         poll = cast(JsonObject, operation.get("x-poll") or {})
-        for code in (*poll.values(), *_named(operation)):
-            if code in codes:
+        for code in (poll.get("errcode"), *_named(operation)):
+            if isinstance(code, int) and code in codes:
                 found.setdefault(code, set()).add(name)
     for each in recordings:
         code = (each.response or {}).get("errcode")

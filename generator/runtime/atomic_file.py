@@ -83,6 +83,12 @@ def _check_replaceable(target: Path) -> None:
         raise OSError(errno.EINVAL, "no file, so it is not replaced", str(target))
 
 
+def part_name(target: Path, mark: str) -> str:
+    """Return the name of a temporary file beside a target."""
+    # The target's own name may be as long as a name can be.
+    return f".{_last_bytes(target.name, _MOST_BYTES)}{mark}.part"
+
+
 class PartFile:
     """A temporary file beside the target, renamed to it when all is written.
 
@@ -90,13 +96,13 @@ class PartFile:
 
     Args:
         target: the final path; an existing file is replaced.
+        part: the temporary file; by default one of a name that no other has.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, part: Path | None = None) -> None:
         self._target = target
-        # The target's own name may be as long as a name can be.
-        name = _last_bytes(target.name, _MOST_BYTES)
-        self._part = target.with_name(f".{name}.{secrets.token_hex(4)}.part")
+        name = part_name(target, f".{secrets.token_hex(4)}")
+        self._part = target.with_name(name) if part is None else part
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -107,6 +113,12 @@ class PartFile:
         """Append to the file."""
         assert self._file is not None
         self._file.write(chunk)
+
+    def cut(self, size: int) -> None:
+        """Go on behind so many bytes; what is there behind them is dropped."""
+        assert self._file is not None
+        self._file.truncate(size)
+        self._file.seek(size)
 
     def __exit__(
         self,

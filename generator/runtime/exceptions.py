@@ -11,6 +11,7 @@ YeastarError
 ├── TokenStoreError         the place where clients share tokens failed
 ├── DecodeError             the answer cannot be read
 ├── SchemaError             the answer, or the event, does not fit the schema
+├── DownloadFailedError     the PBX could not make the file that was asked for
 ├── ApiError                the PBX answered with an error code
 └── StreamError             the event stream ended for good
 
@@ -275,6 +276,22 @@ class ApiError(YeastarError):
         if details:
             text += f" ({'; '.join(details)})"
         return f"{text}. {self.hint}" if self.hint else text
+
+
+class DownloadFailedError(YeastarError):
+    """The PBX could not make the file that was asked for.
+
+    Attributes:
+        operation: the call that asked, e.g. ``call_schedule_report.download``.
+        reason: what the PBX says.
+    """
+
+    def __init__(
+        self, message: str, *, operation: str | None = None, reason: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.reason = reason
 
 
 class StreamError(YeastarError):

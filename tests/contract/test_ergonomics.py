@@ -90,7 +90,7 @@ def test_docstring_tells_what_how_and_where_it_comes_from(
     headings = [line for line in doc.splitlines() if re.fullmatch(r"[A-Z]\w+:", line)]
     assert headings == [h for h in ("Args:", "Returns:") if h in headings], "Google's"
     assert ("Returns:" in headings) == bool(
-        raw.get("x-pagination") or raw.get("x-download")
+        raw.get("x-pagination") or raw.get("x-download") or raw.get("x-poll")
     )
     assert ("Partly documented" in doc) == (raw["x-coverage"] == "partial")
     assert ("Warning:" in doc) == bool(raw.get("x-destructive"))

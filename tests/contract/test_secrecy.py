@@ -165,7 +165,7 @@ def calls(session: Session, twin: Twin, pbx: MockPbx, folder: Path) -> None:
         found = twin.run(client.recording.download(id=row.id))
         session.show(found)
         twin.run(found.save(folder / "a.wav"))
-        pbx.fail_next("download", "truncate")
+        pbx.fail_next("download", "truncate", times=5)
         session.fails(twin, errors.YeastarError, lambda: found.save(folder / "b.wav"))
         pbx.fail_next("download", "drop", times=5)
         pbx.expire_tokens()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import yeastar_pseries
-from generator.lint.hidden_members import CLIENT, DOWNLOAD, MODEL, PAGE
+from generator.lint.hidden_members import CLIENT, DOWNLOAD, MODEL, PAGE, PENDING
 from tests.runtime_events.package import load
 from yeastar_pseries._async.client import AsyncClient
 from yeastar_pseries._sync.client import Client
@@ -31,6 +31,8 @@ def members(*kinds: type[Any]) -> set[str]:
         ("calls._sync.pages", "Page", PAGE),
         ("calls._async.downloads", "AsyncDownload", DOWNLOAD),
         ("calls._sync.downloads", "Download", DOWNLOAD),
+        ("calls._async.pending", "AsyncPendingDownload", PENDING),
+        ("calls._sync.pending", "PendingDownload", PENDING),
     ],
 )
 def test_members_of_answers_are_listed(

@@ -14,6 +14,7 @@ from .guise import Guise
 from .history import History
 from .jsontypes import JsonObject
 from .past import book_past_calls
+from .reports import Reports
 from .settings import Settings
 from .sockets import SocketHub
 from .system import System
@@ -50,6 +51,7 @@ class PbxState:
         self.bus.connect(self.webhooks.deliver)
         self.faults = FaultPlan()
         self.downloads = Downloads(settings, self.clock)
+        self.reports = Reports(self.clock, self.bus, self.downloads)
         self.extensions = Extensions(settings, self.bus.publish)
         self.contacts = Contacts(settings)
         self.history = History(settings, self.clock, self.downloads)
@@ -69,6 +71,7 @@ class PbxState:
     def stop(self) -> None:
         """End what runs by itself."""
         self.calls.stop()
+        self.reports.stop()
         self.webhooks.stop()
 
     def _handlers(self) -> dict[str, Handler]:
@@ -111,6 +114,7 @@ class PbxState:
             "recording_list": history.recording_list,
             "recording_search": history.recording_search,
             "recording_download": history.recording_download,
+            **self.reports.handlers(),
             "webhook_query": self.webhooks.query,
             "webhook_update": self.webhooks.update,
             "webhook_test": self.webhooks.test,

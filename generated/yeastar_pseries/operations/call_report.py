@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.calls.operation import Operation
+from .._runtime.calls.operation import Operation, Poll
 from ..models import call_report as models
 from ..models.common import Envelope
 
@@ -78,6 +78,8 @@ CALL_REPORT_DOWNLOAD = Operation(
     Envelope,
     arguments=models.CallReportDownloadRequest,
     safe=True,
+    download="download_resource_url",
+    poll=Poll(errcode=2, event=30027),
     times={"start_time": "display", "end_time": "display", "time": "display-day"},
     joined={"ext_id_list": ",", "trunk_id_list": ",", "ivr_id_list": ","},
 )
@@ -86,6 +88,8 @@ V2_CALL_REPORT_DOWNLOAD = Operation(
     Envelope,
     arguments=models.V2CallReportDownloadRequest,
     safe=True,
+    download="download_resource_url",
+    poll=Poll(errcode=2, event=30027),
     times={"start_time": "display", "end_time": "display", "time": "display-day"},
     joined={"ext_id_list": ",", "trunk_id_list": ",", "ivr_id_list": ","},
     since={

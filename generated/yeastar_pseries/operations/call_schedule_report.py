@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.calls.operation import Operation, Paging
+from .._runtime.calls.operation import Operation, Paging, Poll
 from ..models import call_schedule_report as models
 
 CALL_SCHEDULE_REPORT_LIST = Operation(
@@ -31,7 +31,7 @@ CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
     arguments=models.CallScheduleReportDownloadRequest,
     safe=True,
     download="download_resource_url",
-    poll=True,
+    poll=Poll(errcode=2, event=30027, match={"id": "download_id"}),
 )
 V2_CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
     "/v2.0/call_schedule_report/download",
@@ -39,7 +39,7 @@ V2_CALL_SCHEDULE_REPORT_DOWNLOAD = Operation(
     arguments=models.V2CallScheduleReportDownloadRequest,
     safe=True,
     download="download_resource_url",
-    poll=True,
+    poll=Poll(errcode=2, event=30027, match={"id": "download_id"}),
     since={
         "appliance": "37.21.0.117",
         "software": "83.21.0.117",

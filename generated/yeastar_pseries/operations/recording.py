@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from .._runtime.calls.operation import Operation, Paging
+from .._runtime.calls.operation import Operation, Paging, Poll
 from ..models.common import Envelope
 from ..models import recording as models
 
@@ -29,6 +29,7 @@ RECORDING_DOWNLOAD = Operation(
     arguments=models.RecordingDownloadRequest,
     safe=True,
     download="download_resource_url",
+    poll=Poll(errcode=2, event=30033, match={"file": "file"}),
 )
 RECORDING_PLAYTOEXTENSION = Operation(
     "/v1.0/recording/playtoextension",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, unquote, urlencode
@@ -19,6 +19,8 @@ from .values.plain import Unfit, to_plain
 
 if TYPE_CHECKING:
     from ..clock.pbx_clock import PbxClock
+    from ..transfers.sources import FileSource
+    from .upload_types import Content
 
 _NOT_SENT = frozenset({"self", "options"})
 
@@ -44,7 +46,22 @@ def request_of(
     Raises:
         InvalidArgumentError: an argument does not fit the API.
     """
-    files: list[tuple[str, str, bytes]] = []
+    files: list[tuple[str, str, bytes | FileSource]] = []
+    try:
+        return _request_of(api_url, operation, values, options, clock, files)
+    except BaseException:
+        _close(files)
+        raise
+
+
+def _request_of(
+    api_url: str,
+    operation: Operation[Any],
+    values: Mapping[str, object],
+    options: CallOptions,
+    clock: PbxClock | None,
+    files: list[tuple[str, str, bytes | FileSource]],
+) -> HttpRequest:
     plain: dict[str, object] = {}
     renamed = _renamed(operation.arguments)
     times, joined = operation.times or (), operation.joined or ()
@@ -55,7 +72,7 @@ def request_of(
         if name in operation.multipart:
             from .uploads import read_files
 
-            files.extend(read_files(operation, name, value))
+            read_files(operation, name, value, files)
             continue
         if (name in times or name in joined) and not isinstance(value, str):
             from .values.forms import written
@@ -98,7 +115,7 @@ def free_call(
     url: str,
     params: Mapping[str, object] | None,
     json: Mapping[str, object] | None,
-    files: Mapping[str, tuple[str, bytes]] | None,
+    files: Mapping[str, tuple[str, Content]] | None,
     options: CallOptions,
 ) -> HttpRequest:
     """Return the request for a call that this package does not know; nothing is checked.
@@ -108,7 +125,7 @@ def free_call(
         url: whole URL.
         params: query parameters.
         json: fields of the JSON body, or of the form when files are given.
-        files: field name to (file name, content).
+        files: field name to (file name, content); see `upload_types`.
         options: per-call settings.
 
     Raises:
@@ -129,10 +146,22 @@ def free_call(
         from .uploads import named_files
 
         form = {name: query_text(value) for name, value in (body or {}).items()}
-        parts = named_files(files)
+        parts: list[tuple[str, str, bytes | FileSource]] = []
+        try:
+            named_files(files, parts)
+        except BaseException:
+            _close(parts)
+            raise
         return HttpRequest(method, url, form=form, files=parts, hidden=hidden)
     content = None if body is None else msgspec.json.encode(body)
     return HttpRequest(method, url, content, hidden=hidden)
+
+
+def _close(files: list[tuple[str, str, bytes | FileSource]]) -> None:
+    if files:
+        from ..transfers.sources import close_sources
+
+        close_sources(files)
 
 
 @cache
@@ -176,7 +205,7 @@ def _given(argument: str, values: object) -> dict[str, object]:
 def check(
     operation: Operation[Any],
     plain: Mapping[str, object],
-    files: list[tuple[str, str, bytes]],
+    files: Sequence[tuple[str, str, bytes | FileSource]],
 ) -> None:
     """Refuse arguments that the API does not take.
 

@@ -205,6 +205,7 @@ def _without_code(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
 
 # 203 is 200 that a proxy has changed.
 _WHOLE_FILE = (200, 203)
+_PART = 206
 
 
 def may_be_no_file(status: int, begin: bytes) -> bool:
@@ -231,6 +232,8 @@ def instead_of_file(
         # An error status is no file, whatever the body says.
         fine = isinstance(outcome, Answer) and outcome.errcode in rules.results
         return _http_failure(spec, http_answer) if fine else outcome
+    if http_answer.status == _PART and spec.request.headers:
+        return None  # as it was asked for; whether it fits is judged by who asked
     if len(http_answer.content) < PEEK and http_answer.content.lstrip().startswith(
         b"{"
     ):
@@ -304,3 +307,12 @@ def no_token(outcome: Failure | LoginRefused) -> tuple[Failure | LoginRefused, R
     if isinstance(outcome, LoginRefused):
         return outcome, "no"
     return replace(outcome, sent=False), after_no_token(outcome)
+
+
+def reason_of(outcome: Answer[R] | Failure | LoginRefused) -> str:
+    """Return in a few words why a token was not taken."""
+    if isinstance(outcome, Failure):
+        return outcome.message
+    if isinstance(outcome, Answer):
+        return f"HTTP {outcome.http_answer.status}"
+    return "no token"

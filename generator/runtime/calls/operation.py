@@ -30,6 +30,21 @@ class Paging(msgspec.Struct, frozen=True, kw_only=True):
     total: str | None = "total_number"
 
 
+class Poll(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of a file that is made after the call was answered.
+
+    Attributes:
+        errcode: the code that means still running.
+        event: id of the event that brings the file, or says that there will be none.
+        match: wire name of an argument to the field of the event's message that likely
+            repeats it.
+    """
+
+    errcode: int
+    event: int
+    match: Mapping[str, str] | None = None
+
+
 class Operation(msgspec.Struct, Generic[R], frozen=True):
     """One call of the PBX API.
 
@@ -46,7 +61,7 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
         multipart: names of the file fields of an upload.
         paging: where page number and rows are, for operations that page.
         download: response field with the URL of a file, for two-step downloads.
-        poll: True when errcode 2 means "still running".
+        poll: what is known of a file that has to be made first; None where none is.
         secrets: wire names of fields whose values are never shown.
         times: wire names of arguments that are times, with the form in which they
             travel; see `clock/wire_times.py`.
@@ -65,7 +80,7 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
     multipart: tuple[str, ...] = ()
     paging: Paging | None = None
     download: str | None = None
-    poll: bool = False
+    poll: Poll | None = None
     secrets: frozenset[str] = frozenset()
     times: Mapping[str, str] | None = None
     joined: Mapping[str, str] | None = None

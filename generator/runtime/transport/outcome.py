@@ -8,7 +8,7 @@ frame that held a token is in the traceback.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl, quote
 
 import msgspec
@@ -30,6 +30,8 @@ from .route import Route
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and values of headers."""
+if TYPE_CHECKING:
+    from ..transfers.sources import FileSource
 
 # Bytes of an answer that errors look at; they show far less.
 _SHOWN = 16_384
@@ -109,18 +111,21 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
         url: whole URL, query included but for what is secret in it.
         body: JSON body, or None.
         form: text fields of an upload.
-        files: (field, file name, content) of an upload; None when it is no upload.
+        files: (field, file name, content) of an upload; None when it is no upload. A
+            source is to be closed when nothing is sent any more.
         hidden: encoded part of the query with secrets, or None.
         extra: further headers, whose values may be secret; None for none.
+        headers: further headers; they win over those that every request has.
     """
 
     method: str
     url: str
     body: bytes | None = None
     form: Mapping[str, str] | None = None
-    files: Sequence[tuple[str, str, bytes]] | None = None
+    files: Sequence[tuple[str, str, bytes | FileSource]] | None = None
     hidden: Secret | None = None
     extra: Hidden[Pairs] | None = None
+    headers: Mapping[str, str] | None = None
 
     def secrets(self) -> list[Secret]:
         """Return the secrets in its query and its headers."""

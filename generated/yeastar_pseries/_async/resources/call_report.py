@@ -14,6 +14,11 @@ from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.calls._async.pending import AsyncPendingDownload
+
+
+class AsyncCallReportDownloadFile(AsyncPendingDownload, Envelope):
+    """Where a file lies, and how to get it."""
 
 
 class AsyncCallReportResource(AsyncResource):
@@ -923,13 +928,16 @@ class AsyncCallReportResource(AsyncResource):
         ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Get the file of a call report.
 
         Makes the file of one report, chosen by `type`, over call data of firmware
         x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        call_report/list. Asked for with is_async=1, which stands on the page of event
+        30027 only (an extra query value), it answers errcode 2, and that event brings
+        the address.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -963,9 +971,15 @@ class AsyncCallReportResource(AsyncResource):
             ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(ops.CALL_REPORT_DOWNLOAD, locals(), options)
+        return await self._file(
+            ops.CALL_REPORT_DOWNLOAD, AsyncCallReportDownloadFile, locals(), options
+        )
 
     async def download_extension_statistics(
         self,
@@ -974,10 +988,12 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the figures per extension.
 
         `download` with type `extcallstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -989,10 +1005,17 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallstatistics"}, options
+        return await self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
+            {**locals(), "type": "extcallstatistics"},
+            options,
         )
 
     async def download_extension_activity(
@@ -1001,10 +1024,12 @@ class AsyncCallReportResource(AsyncResource):
         time: str | date,
         ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the calls of extensions over time.
 
         `download` with type `extcallactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1013,10 +1038,17 @@ class AsyncCallReportResource(AsyncResource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallactivity"}, options
+        return await self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
+            {**locals(), "type": "extcallactivity"},
+            options,
         )
 
     async def download_trunk_activity(
@@ -1025,10 +1057,12 @@ class AsyncCallReportResource(AsyncResource):
         time: str | date,
         trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the calls of the PBX over time.
 
         `download` with type `trunkactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1036,18 +1070,27 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
+        return await self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
+            {**locals(), "type": "trunkactivity"},
+            options,
         )
 
     async def download_did_activity(
         self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the calls per DID and outbound caller id.
 
         `download` with type `trunkdiddodactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1055,10 +1098,15 @@ class AsyncCallReportResource(AsyncResource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1070,10 +1118,12 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the keys pressed in IVRs.
 
         `download` with type `ivr`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1084,10 +1134,17 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
+        return await self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
+            {**locals(), "type": "ivr"},
+            options,
         )
 
     async def download_transcription_usage(
@@ -1096,10 +1153,12 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the use of call transcription.
 
         `download` with type `aisttusage`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1109,10 +1168,17 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
+        return await self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
+            {**locals(), "type": "aisttusage"},
+            options,
         )
 
     async def download_unreturned_missed_calls(
@@ -1121,10 +1187,12 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the missed calls that nobody returned.
 
         `download` with type `unreturnmisscall`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1134,10 +1202,17 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "unreturnmisscall"}, options
+        return await self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
+            {**locals(), "type": "unreturnmisscall"},
+            options,
         )
 
     async def download_ring_group_statistics(
@@ -1147,10 +1222,12 @@ class AsyncCallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadFile:
         """Download the figures per ring group.
 
         `download` with type `ringgroupstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1161,10 +1238,15 @@ class AsyncCallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadFile,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

@@ -11,7 +11,7 @@ from ..._runtime.calls.options import CallOptions
 from ...models import call_schedule_report as models
 from ...operations import call_schedule_report as ops
 from ..._runtime.client._async.resource import AsyncResource
-from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pending import AsyncPendingDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -22,7 +22,7 @@ class AsyncCallScheduleReportListPage(
 
 
 class AsyncCallScheduleReportDownloadFile(
-    AsyncDownload, models.CallScheduleReportDownloadResponse
+    AsyncPendingDownload, models.CallScheduleReportDownloadResponse
 ):
     """Where a file lies, and how to get it."""
 
@@ -80,7 +80,8 @@ class AsyncCallScheduleReportResource(AsyncResource):
         earlier, and tells where to fetch it within 30 minutes. With `is_async` 1 it
         answers errcode 2 at once, which is no failure; the address then comes in event
         30027.
-        The PBX may answer errcode 2: still running, ask again.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
 
         Args:
             id: Id of the scheduled report.
@@ -90,7 +91,8 @@ class AsyncCallScheduleReportResource(AsyncResource):
                 file, `1` Answer at once and send event 30027 later.
 
         Returns:
-            Where the file lies; its `save(path)` fetches it.
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
 
         Source: GET /v1.0/call_schedule_report/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-scheduled-call-report.html
         """

@@ -14,7 +14,7 @@ from ...models.common import Envelope
 from ...models import recording as models
 from ...operations import recording as ops
 from ..._runtime.client._async.resource import AsyncResource
-from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.calls._async.pending import AsyncPendingDownload
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -22,7 +22,9 @@ class AsyncRecordingListPage(AsyncPage[models.Recording], models.RecordingListRe
     """A page of `data`; iterates over the items of all pages."""
 
 
-class AsyncRecordingDownloadFile(AsyncDownload, models.RecordingDownloadResponse):
+class AsyncRecordingDownloadFile(
+    AsyncPendingDownload, models.RecordingDownloadResponse
+):
     """Where a file lies, and how to get it."""
 
 
@@ -114,13 +116,16 @@ class AsyncRecordingResource(AsyncResource):
         fetched from that path at the root of the host (not below /openapi), with the
         access token in the query. If the PBX converts recordings to mp3, it serves one
         request at a time.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30033 or
+        by asking again.
 
         Args:
             id: Recording id; give id or file.
             file: File name of the recording; give id or file.
 
         Returns:
-            Where the file lies; its `save(path)` fetches it.
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
 
         Source: GET /v1.0/recording/download, https://help.yeastar.com/en/p-series-software-edition/developer-guide/download-a-recording-file.html
         """

@@ -14,6 +14,11 @@ from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.calls._async.pending import AsyncPendingDownload
+
+
+class AsyncCallReportDownloadV2File(AsyncPendingDownload, Envelope):
+    """Where a file lies, and how to get it."""
 
 
 class AsyncV2CallReportResource(AsyncResource):
@@ -1012,13 +1017,16 @@ class AsyncV2CallReportResource(AsyncResource):
         ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Get the file of a call report.
 
         Makes the file of one report, chosen by `type`, over call data of firmware
         x.21.0.117 and later; older data are under v1.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        call_report/list. Asked for with is_async=1, which stands on the page of event
+        30027 only (an extra query value), it answers errcode 2, and that event brings
+        the address.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1053,9 +1061,18 @@ class AsyncV2CallReportResource(AsyncResource):
             ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
+        return await self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
+            locals(),
+            options,
+        )
 
     async def download_extension_statistics(
         self,
@@ -1064,10 +1081,12 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the figures per extension.
 
         `download` with type `extcallstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1080,10 +1099,15 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
             {**locals(), "type": "extcallstatistics"},
             options,
         )
@@ -1094,10 +1118,12 @@ class AsyncV2CallReportResource(AsyncResource):
         time: str | date,
         ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the calls of extensions over time.
 
         `download` with type `extcallactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1107,10 +1133,15 @@ class AsyncV2CallReportResource(AsyncResource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
             {**locals(), "type": "extcallactivity"},
             options,
         )
@@ -1121,10 +1152,12 @@ class AsyncV2CallReportResource(AsyncResource):
         time: str | date,
         trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the calls of the PBX over time.
 
         `download` with type `trunkactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1133,18 +1166,27 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
+        return await self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
+            {**locals(), "type": "trunkactivity"},
+            options,
         )
 
     async def download_did_activity(
         self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the calls per DID and outbound caller id.
 
         `download` with type `trunkdiddodactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1153,10 +1195,15 @@ class AsyncV2CallReportResource(AsyncResource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1168,10 +1215,12 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the keys pressed in IVRs.
 
         `download` with type `ivr`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1183,10 +1232,17 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
+        return await self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
+            {**locals(), "type": "ivr"},
+            options,
         )
 
     async def download_transcription_usage(
@@ -1195,10 +1251,12 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the use of call transcription.
 
         `download` with type `aisttusage`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1209,10 +1267,17 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
+        return await self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
+            {**locals(), "type": "aisttusage"},
+            options,
         )
 
     async def download_unreturned_missed_calls(
@@ -1221,10 +1286,12 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the missed calls that nobody returned.
 
         `download` with type `unreturnmisscall`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1235,10 +1302,15 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
             {**locals(), "type": "unreturnmisscall"},
             options,
         )
@@ -1250,10 +1322,12 @@ class AsyncV2CallReportResource(AsyncResource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCallReportDownloadV2File:
         """Download the figures per ring group.
 
         `download` with type `ringgroupstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1265,10 +1339,15 @@ class AsyncV2CallReportResource(AsyncResource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return await self._call(
+        return await self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            AsyncCallReportDownloadV2File,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

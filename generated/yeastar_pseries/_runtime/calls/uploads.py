@@ -1,64 +1,80 @@
 # Made by `make generate` from generator/runtime/calls/uploads.py; edits are lost.
-"""Reads what may be given for a file that is uploaded.
+"""Takes what may be given for a file that is uploaded.
 
-Whole files, into memory: an upload must be sent again when the token turns out expired.
+Paths and open files are read while they are sent, and once more when the call has to be
+repeated: when the token turns out expired, for one.
 """
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Mapping
 from typing import Any, cast
 
 from ..exceptions import InvalidArgumentError
+from ..transfers.sources import FileSource, given, opened
 from .operation import Operation
+from .upload_types import Content
 from .values.plain import Unfit, to_plain
+
+# Bytes that are sent in one piece; more are sent as a file is.
+_AT_ONCE = 1 << 20
 
 
 def read_files(
-    operation: Operation[Any], field: str, value: object
-) -> list[tuple[str, str, bytes]]:
-    """Read what a file argument may be: path, bytes, (name, bytes), open binary file.
+    operation: Operation[Any],
+    field: str,
+    value: object,
+    found: list[tuple[str, str, bytes | FileSource]],
+) -> None:
+    """Take what a file argument may be: path, bytes, open binary file, (name, one of them).
+
+    Args:
+        operation: the call.
+        field: the argument.
+        value: what was given for it, or a list of such.
+        found: gets the files; what is in it has to be closed, after an error too.
 
     Raises:
         InvalidArgumentError: it is none of these, or has a name that cannot be sent.
         OSError: the file cannot be read.
     """
-    items = cast("list[object]", value) if isinstance(value, list) else [value]
-    found = [_read_file(operation, field, item) for item in items]
-    for _, name, _ in found:
-        _check_name(name, f"{operation.id}(): {field}", operation.id, field)
-    return found
+    place = f"{operation.id}(): {field}"
+    for item in cast("list[object]", value) if isinstance(value, list) else [value]:
+        name, content = _file(item, place, operation.id, field)
+        found.append((field, name, content))
+        _check_name(name, place, operation.id, field)
 
 
 def named_files(
-    files: Mapping[str, tuple[str, bytes]],
-) -> list[tuple[str, str, bytes]]:
-    """Return the parts for the files of a call that nothing describes.
+    files: Mapping[str, tuple[str, Content]],
+    parts: list[tuple[str, str, bytes | FileSource]],
+) -> None:
+    """Take the files of a call that nothing describes; `parts` as `found` above.
 
     Raises:
         InvalidArgumentError: they are not given as field name to (file name, content).
+        OSError: a file cannot be read.
     """
-    parts: list[tuple[str, str, bytes]] = []
     fields = cast("object", files)
     items = files.items() if isinstance(fields, Mapping) else [("", fields)]
-    for field, given in cast("list[tuple[object, object]]", items):
-        listed = isinstance(given, (list, tuple))
-        pair = cast("tuple[object, ...]", given) if listed else ()
-        if not (
-            isinstance(field, str)
-            and len(pair) == 2
-            and isinstance(pair[0], str)
-            and isinstance(pair[1], bytes)
-        ):
+    for field, offer in cast("list[tuple[object, object]]", items):
+        listed = isinstance(offer, (list, tuple))
+        pair = cast("tuple[object, ...]", offer) if listed else ()
+        content = None
+        if isinstance(field, str) and len(pair) == 2 and isinstance(pair[0], str):
+            content = _content(pair[1], "files", None, "files")
+        if content is None:
             raise InvalidArgumentError(
-                "files must be a dict of field name to (file name, bytes)",
+                "files must be a dict of field name to (file name, content); a content"
+                " is bytes, a Path, or a file opened in binary mode",
                 argument="files",
             )
-        for name in (field, pair[0]):
-            _check_name(name, "files", None, "files")
-        parts.append((field, pair[0], pair[1]))
-    return parts
+        name = cast("tuple[str, object]", pair)[0]
+        parts.append((cast("str", field), name, content))
+        for text in (cast("str", field), name):
+            _check_name(text, "files", None, "files")
 
 
 def _check_name(name: str, where: str, operation: str | None, argument: str) -> None:
@@ -72,37 +88,48 @@ def _check_name(name: str, where: str, operation: str | None, argument: str) -> 
     raise InvalidArgumentError(text, operation=operation, argument=argument)
 
 
-def _read_file(
-    operation: Operation[Any], field: str, value: object
-) -> tuple[str, str, bytes]:
+def _file(
+    value: object, place: str, operation: str, argument: str
+) -> tuple[str, bytes | FileSource]:
+    """Return the name and the content of one file."""
+    content: bytes | FileSource | None = None
+    name = argument
     if isinstance(value, tuple):
         pair = cast("tuple[object, ...]", value)
         if len(pair) == 2 and isinstance(pair[0], str):
-            content = pair[1] if isinstance(pair[1], bytes) else _read(pair[1])
-            if content is not None:
-                return field, pair[0], content
-    elif isinstance(value, (bytes, bytearray, memoryview)):
-        return field, field, bytes(cast("bytes", value))
+            name = pair[0]
+            content = _content(pair[1], place, operation, argument)
     elif isinstance(value, (str, os.PathLike)):
         path = os.fsdecode(cast("str | os.PathLike[str]", value))
-        with open(path, "rb") as opened:
-            return field, os.path.basename(path), opened.read()
+        name = os.path.basename(path)
+        content = opened(path, place, operation, argument)
     else:
-        content = _read(value)
-        if content is not None:
-            name = getattr(value, "name", field)
-            name = os.path.basename(name) if isinstance(name, str) else field
-            return field, name, content
-    given = type(cast("object", value)).__name__
+        content = _content(value, place, operation, argument)
+        told = getattr(value, "name", None)
+        if isinstance(told, str):
+            name = os.path.basename(told)
+    if content is not None:
+        return name, content
+    kind = type(cast("object", value)).__name__
     raise InvalidArgumentError(
-        f"{operation.id}(): {field} is a {given}; allowed: a path, bytes,"
-        " (name, bytes), or a file opened in binary mode",
-        operation=operation.id,
-        argument=field,
+        f"{place} is a {kind}; allowed: a path, bytes, a file opened in binary mode,"
+        " (name, one of these; a path as a Path)",
+        operation=operation,
+        argument=argument,
     )
 
 
-def _read(value: object) -> bytes | None:
-    read = getattr(value, "read", None)
-    content = read() if callable(read) else None
-    return content if isinstance(content, bytes) else None
+def _content(
+    value: object, place: str, operation: str | None, argument: str
+) -> bytes | FileSource | None:
+    """Return what is to be sent; None for what is no content. A text is none here."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        content = bytes(cast("bytes", value))
+        if len(content) < _AT_ONCE:
+            return content
+        # What is handed over at once is copied on its way.
+        return given(io.BytesIO(content), place, operation, argument)
+    if isinstance(value, os.PathLike):
+        path = os.fsdecode(cast("os.PathLike[str]", value))
+        return opened(path, place, operation, argument)
+    return given(value, place, operation, argument)

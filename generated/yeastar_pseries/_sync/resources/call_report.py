@@ -14,6 +14,11 @@ from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.calls._sync.pending import PendingDownload
+
+
+class CallReportDownloadFile(PendingDownload, Envelope):
+    """Where a file lies, and how to get it."""
 
 
 class CallReportResource(Resource):
@@ -919,13 +924,16 @@ class CallReportResource(Resource):
         ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Get the file of a call report.
 
         Makes the file of one report, chosen by `type`, over call data of firmware
         x.21.0.66 and earlier; newer data are under v2.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        call_report/list. Asked for with is_async=1, which stands on the page of event
+        30027 only (an extra query value), it answers errcode 2, and that event brings
+        the address.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -959,9 +967,15 @@ class CallReportResource(Resource):
             ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(ops.CALL_REPORT_DOWNLOAD, locals(), options)
+        return self._file(
+            ops.CALL_REPORT_DOWNLOAD, CallReportDownloadFile, locals(), options
+        )
 
     def download_extension_statistics(
         self,
@@ -970,10 +984,12 @@ class CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the figures per extension.
 
         `download` with type `extcallstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -985,10 +1001,17 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallstatistics"}, options
+        return self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
+            {**locals(), "type": "extcallstatistics"},
+            options,
         )
 
     def download_extension_activity(
@@ -997,10 +1020,12 @@ class CallReportResource(Resource):
         time: str | date,
         ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the calls of extensions over time.
 
         `download` with type `extcallactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1009,10 +1034,17 @@ class CallReportResource(Resource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "extcallactivity"}, options
+        return self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
+            {**locals(), "type": "extcallactivity"},
+            options,
         )
 
     def download_trunk_activity(
@@ -1021,10 +1053,12 @@ class CallReportResource(Resource):
         time: str | date,
         trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the calls of the PBX over time.
 
         `download` with type `trunkactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1032,18 +1066,27 @@ class CallReportResource(Resource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
+        return self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
+            {**locals(), "type": "trunkactivity"},
+            options,
         )
 
     def download_did_activity(
         self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the calls per DID and outbound caller id.
 
         `download` with type `trunkdiddodactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1051,10 +1094,15 @@ class CallReportResource(Resource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1066,10 +1114,12 @@ class CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the keys pressed in IVRs.
 
         `download` with type `ivr`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1080,10 +1130,17 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
+        return self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
+            {**locals(), "type": "ivr"},
+            options,
         )
 
     def download_transcription_usage(
@@ -1092,10 +1149,12 @@ class CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the use of call transcription.
 
         `download` with type `aisttusage`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1105,10 +1164,17 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
+        return self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
+            {**locals(), "type": "aisttusage"},
+            options,
         )
 
     def download_unreturned_missed_calls(
@@ -1117,10 +1183,12 @@ class CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the missed calls that nobody returned.
 
         `download` with type `unreturnmisscall`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1130,10 +1198,17 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.CALL_REPORT_DOWNLOAD, {**locals(), "type": "unreturnmisscall"}, options
+        return self._file(
+            ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
+            {**locals(), "type": "unreturnmisscall"},
+            options,
         )
 
     def download_ring_group_statistics(
@@ -1143,10 +1218,12 @@ class CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadFile:
         """Download the figures per ring group.
 
         `download` with type `ringgroupstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
 
         Args:
@@ -1157,10 +1234,15 @@ class CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v1.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.CALL_REPORT_DOWNLOAD,
+            CallReportDownloadFile,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

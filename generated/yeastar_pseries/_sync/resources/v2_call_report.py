@@ -14,6 +14,11 @@ from ...models import call_report as models
 from ...models.common import Envelope
 from ...operations import call_report as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.calls._sync.pending import PendingDownload
+
+
+class CallReportDownloadV2File(PendingDownload, Envelope):
+    """Where a file lies, and how to get it."""
 
 
 class V2CallReportResource(Resource):
@@ -1010,13 +1015,16 @@ class V2CallReportResource(Resource):
         ivr_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         ring_group_id_list: Any | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Get the file of a call report.
 
         Makes the file of one report, chosen by `type`, over call data of firmware
         x.21.0.117 and later; older data are under v1.0. The parameters are those of
-        call_report/list. When the PBX makes the file in the background, event 30027
-        brings its address.
+        call_report/list. Asked for with is_async=1, which stands on the page of event
+        30027 only (an extra query value), it answers errcode 2, and that event brings
+        the address.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1051,9 +1059,15 @@ class V2CallReportResource(Resource):
             ivr_id_list: Comma-separated IVR ids. A list is joined.
             ring_group_id_list: Ring group ids; type and format could not be read.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(ops.V2_CALL_REPORT_DOWNLOAD, locals(), options)
+        return self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD, CallReportDownloadV2File, locals(), options
+        )
 
     def download_extension_statistics(
         self,
@@ -1062,10 +1076,12 @@ class V2CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the figures per extension.
 
         `download` with type `extcallstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1078,10 +1094,15 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
             {**locals(), "type": "extcallstatistics"},
             options,
         )
@@ -1092,10 +1113,12 @@ class V2CallReportResource(Resource):
         time: str | date,
         ext_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the calls of extensions over time.
 
         `download` with type `extcallactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1105,10 +1128,15 @@ class V2CallReportResource(Resource):
             ext_id_list: Comma-separated ids of extensions and extension groups. A list
                 is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
             {**locals(), "type": "extcallactivity"},
             options,
         )
@@ -1119,10 +1147,12 @@ class V2CallReportResource(Resource):
         time: str | date,
         trunk_id_list: str | Sequence[str | int] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the calls of the PBX over time.
 
         `download` with type `trunkactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1131,18 +1161,27 @@ class V2CallReportResource(Resource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id_list: Comma-separated trunk ids. A list is joined.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "trunkactivity"}, options
+        return self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
+            {**locals(), "type": "trunkactivity"},
+            options,
         )
 
     def download_did_activity(
         self, *, time: str | date, trunk_id: str, options: CallOptions | None = None
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the calls per DID and outbound caller id.
 
         `download` with type `trunkdiddodactivity`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1151,10 +1190,15 @@ class V2CallReportResource(Resource):
                 or 2022. Takes a date or aware datetime, by the client's `clock`.
             trunk_id: Id of a trunk, from system/get_menuoptions.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
             {**locals(), "type": "trunkdiddodactivity"},
             options,
         )
@@ -1166,10 +1210,12 @@ class V2CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the keys pressed in IVRs.
 
         `download` with type `ivr`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1181,10 +1227,17 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "ivr"}, options
+        return self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
+            {**locals(), "type": "ivr"},
+            options,
         )
 
     def download_transcription_usage(
@@ -1193,10 +1246,12 @@ class V2CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the use of call transcription.
 
         `download` with type `aisttusage`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1207,10 +1262,17 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
-            ops.V2_CALL_REPORT_DOWNLOAD, {**locals(), "type": "aisttusage"}, options
+        return self._file(
+            ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
+            {**locals(), "type": "aisttusage"},
+            options,
         )
 
     def download_unreturned_missed_calls(
@@ -1219,10 +1281,12 @@ class V2CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the missed calls that nobody returned.
 
         `download` with type `unreturnmisscall`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1233,10 +1297,15 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
             {**locals(), "type": "unreturnmisscall"},
             options,
         )
@@ -1248,10 +1317,12 @@ class V2CallReportResource(Resource):
         start_time: str | datetime | UnsetType = UNSET,
         end_time: str | datetime | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CallReportDownloadV2File:
         """Download the figures per ring group.
 
         `download` with type `ringgroupstatistics`.
+        Errcode 2 means that the file is still being made: `wait()`, by event 30027 or
+        by asking again.
         Partly documented: the vendor's page was seen in part, see COVERAGE.md.
         Since: appliance 37.21.0.117, software 83.21.0.117, cloud 84.21.0.117.
 
@@ -1263,10 +1334,15 @@ class V2CallReportResource(Resource):
             end_time: End of the period, in the display format of the PBX. Takes an
                 aware datetime, by the client's `clock`.
 
+        Returns:
+            Where the file lies; its `save(path)` fetches it (`wait()` first if it is
+            still made).
+
         Source: GET /v2.0/call_report/download, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/download-a-call-report.html
         """
-        return self._call(
+        return self._file(
             ops.V2_CALL_REPORT_DOWNLOAD,
+            CallReportDownloadV2File,
             {**locals(), "type": "ringgroupstatistics"},
             options,
         )

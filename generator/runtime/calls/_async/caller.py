@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -43,6 +43,7 @@ from ..call import (
     may_be_no_file,
     no_token,
     read,
+    reason_of,
     refuses_token,
     repeat_after,
 )
@@ -50,22 +51,17 @@ from ..operation import Operation
 from ..options import DEFAULT_OPTIONS, CallOptions
 from ..repeated import told
 from ..urls import same_host_url
+from .token_keeper import AsyncTokenKeeper
 
 if TYPE_CHECKING:
+    from ...concurrency.dependents import Dependents
+    from ...events._async.stream import AsyncEventStream
     from ...firmware._async.guard import AsyncFirmwareGuard
     from ...hooks._async.hooks import AsyncHooks
+    from ...transfers.matching import Jobs
 
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
-
-
-class AsyncTokenKeeper(Protocol):
-    """Where calls get their tokens."""
-
-    async def get(self, deadline: Deadline) -> Secret | Failure | LoginRefused: ...
-    async def renew(
-        self, rejected: Secret, deadline: Deadline
-    ) -> Secret | Failure | LoginRefused | None: ...
 
 
 class AsyncCaller(HasCommon):
@@ -83,6 +79,8 @@ class AsyncCaller(HasCommon):
 
     Attributes:
         surroundings: tell whether calls may wait where they are made.
+        streams: the event streams of the client; None for a caller without a client.
+        jobs: files that the PBX still makes; None before there were any.
         guard: keeps calls from a PBX that is too old for them; None without firmware=.
         schema: looks at answers that do not fit the schema.
         hooks: are told of requests, answers and repetitions; None for none.
@@ -104,6 +102,8 @@ class AsyncCaller(HasCommon):
         self.schema = SchemaWatch(config.strict)
         self.hooks: AsyncHooks | None = None
         self.headers: Hidden[Pairs] | None = None
+        self.streams: Dependents[AsyncEventStream] | None = None
+        self.jobs: Jobs | None = None
         self._config = config
         self._given = config.auth or config.access_token
         self._api_url = config.api_url
@@ -115,6 +115,11 @@ class AsyncCaller(HasCommon):
         """Take other settings of the same PBX; for a copy."""
         self._config = config
         return self
+
+    @property
+    def timeout(self) -> float:
+        """Seconds per call."""
+        return self._config.timeout
 
     def check_open(self) -> None:
         """Raise ConfigurationError when the client is closed."""
@@ -150,7 +155,9 @@ class AsyncCaller(HasCommon):
         if operation.download is not None:
             from .downloads import DownloadContext
 
-            continuation = DownloadContext(operation, self)
+            continuation = DownloadContext(
+                operation, self, self._rules, self._config.retries
+            )
         spec = CallSpec(
             request=without_frames(
                 lambda: request_of(
@@ -170,8 +177,7 @@ class AsyncCaller(HasCommon):
         left = options
         if operation.since is not None and self.guard is not None:
             self.check_open()
-            timeout = self._config.timeout
-            left = await self.guard.admit(operation, options, timeout, self)
+            left = await self.guard.admit(operation, options, self.timeout, self)
         answer = await self.perform(spec, left)
         assert answer.result is not None
         return answer.result
@@ -193,7 +199,15 @@ class AsyncCaller(HasCommon):
         timeout = config.timeout if options.timeout is None else options.timeout
         retries = config.retries if options.retries is None else options.retries
         deadline = Deadline(timeout)
-        outcome, attempts = await self._repeat(spec, self._answer, deadline, retries)
+        try:
+            outcome, attempts = await self._repeat(
+                spec, self._answer, deadline, retries
+            )
+        finally:
+            if spec.request.files:
+                from ...transfers.sources import close_sources
+
+                close_sources(spec.request.files)
         elapsed = time.monotonic() - deadline.started
         if not self._is_fine(outcome):
             problem = self._problem(spec, outcome, attempts, elapsed)
@@ -206,10 +220,17 @@ class AsyncCaller(HasCommon):
             raise misfit
         return answer
 
-    async def open_file(self, operation: Operation[Any], location: str) -> AsyncBody:
+    async def open_file(
+        self,
+        operation: Operation[Any],
+        location: str,
+        headers: Mapping[str, str],
+        whole: Deadline,
+    ) -> AsyncBody:
         """Open the URL that a download operation gave.
 
-        The deadline covers everything up to the beginning of the file.
+        The client's timeout covers everything up to the beginning of the file, and
+        `whole` ends it earlier.
 
         Raises:
             ApiError: the PBX refused.
@@ -221,8 +242,9 @@ class AsyncCaller(HasCommon):
         if self._transport.bearer:
             raise ConfigurationError(f"{operation.id}: {NO_FILES}")
         config = self._config
+        url = same_host_url(config.base_url, location)
         spec: CallSpec[msgspec.Struct] = CallSpec(
-            request=HttpRequest("GET", same_host_url(config.base_url, location)),
+            request=HttpRequest("GET", url, headers=headers),
             operation=operation.id,
             path=location.partition("?")[0],
             safe=True,
@@ -231,15 +253,15 @@ class AsyncCaller(HasCommon):
             check=True,
             secrets=operation.secrets,
         )
-        deadline = Deadline(config.timeout)
+        deadline = Deadline(whole.cap(config.timeout))
         outcome, attempts = await self._repeat(
             spec, self._file, deadline, config.retries
         )
-        elapsed = deadline.elapsed
         if isinstance(outcome, AsyncBody):
-            log_call(spec, outcome, fine=True, attempts=attempts, elapsed=elapsed)
+            took = deadline.elapsed
+            log_call(spec, outcome, fine=True, attempts=attempts, elapsed=took)
             return outcome
-        problem = self._problem(spec, outcome, attempts, elapsed)
+        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         assert problem is not None
         raise problem
 
@@ -268,8 +290,7 @@ class AsyncCaller(HasCommon):
             outcome, repeat = await self._attempt(spec, send, deadline)
             if self.closed and isinstance(outcome, Failure):
                 # Whatever broke, it was broken off.
-                closed = replace(CLOSED, sent=outcome.sent)
-                return closed, attempt
+                return replace(CLOSED, sent=outcome.sent), attempt
             if repeat == "no":
                 return outcome, attempt
             seconds = next_pause(
@@ -283,7 +304,7 @@ class AsyncCaller(HasCommon):
             )
             if seconds is None:
                 return outcome, attempt
-            if watch is not None:
+            if watch:
                 await watch.repeated(spec, outcome, seconds)
             await async_sleep(seconds)
 
@@ -340,7 +361,7 @@ class AsyncCaller(HasCommon):
 
     def not_taken(self) -> ApiError:
         """Return the error for a token of the user's that a stream was refused with."""
-        hint = self._given.expired_hint if self._given else None
+        hint = self._given and self._given.expired_hint
         return self._api_error(self._rules.expired, path="/v1.0/subscribe", hint=hint)
 
     async def _answer(
@@ -413,34 +434,18 @@ class AsyncCaller(HasCommon):
 
                 add_hint(problem, spec.since, self.guard and self.guard.firmware)
         if problem and self._given and self._refuses_token(outcome):
-            problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
+            hint = self._given.expired_hint
+            if isinstance(problem, ApiError):
+                problem.hint = hint
+            elif self._rules.expired:
+                problem = self._api_error(
+                    self._rules.expired,
+                    operation=spec.operation,
+                    path=spec.path,
+                    attempts=attempts,
+                    elapsed=elapsed,
+                    hint=f"Taken for this code: {reason_of(outcome)}. {hint}",
+                )
         if problem is not None:
             log_call(spec, outcome, fine=False, attempts=attempts, elapsed=elapsed)
         return problem
-
-    def _not_taken(
-        self,
-        spec: CallSpec[R],
-        outcome: Answer[R] | Failure | LoginRefused,
-        problem: YeastarError,
-        attempts: int,
-        elapsed: float,
-    ) -> YeastarError:
-        """Return the error for a token of the user's that was refused."""
-        hint = self._given.expired_hint if self._given else ""
-        if isinstance(problem, ApiError):
-            problem.hint = hint
-            return problem
-        if not self._rules.expired:
-            return problem
-        reason = outcome.message if isinstance(outcome, Failure) else "no token"
-        if isinstance(outcome, Answer):
-            reason = f"HTTP {outcome.http_answer.status}"
-        return self._api_error(
-            self._rules.expired,
-            operation=spec.operation,
-            path=spec.path,
-            attempts=attempts,
-            elapsed=elapsed,
-            hint=f"Taken for this code: {reason}. {hint}",
-        )

@@ -163,6 +163,7 @@ class AsyncBaseClient(AsyncCopies):
             self._retry_rules,
             self._api_error,
         )
+        self._caller.streams = self._streams
         if self._config.firmware is not None:
             from ...firmware._async.guard import AsyncFirmwareGuard
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import AsyncIterator, Mapping
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 import httpx
 
@@ -159,9 +159,13 @@ class AsyncBody:
             # Interrupted: the frames below hold a piece of the answer.
             raise cut(error) from None
 
-    def only_idle_limit(self) -> None:
-        """Lift the deadline: from now on only silence ends the exchange."""
-        self._context.deadline = Deadline(None)
+    def only_idle_limit(self, whole: Deadline | None = None) -> None:
+        """Lift the deadline: from now on only silence ends the exchange.
+
+        Args:
+            whole: ends it all the same; None for nothing.
+        """
+        self._context.deadline = whole or Deadline(None)
 
     @property
     def elapsed(self) -> float:
@@ -331,9 +335,15 @@ class AsyncTransport:
         }
         if outgoing.body is not None:
             headers["Content-Type"] = "application/json"
+        if outgoing.headers is not None:
+            headers.update(outgoing.headers)
         files = None
         if outgoing.files is not None:
-            files = [(name, (file, content)) for name, file, content in outgoing.files]
+            # A source is a file as far as httpx looks at it.
+            files = [
+                (name, (file, cast("bytes", content)))
+                for name, file, content in outgoing.files
+            ]
         try:
             request = httpx.Request(
                 outgoing.method,

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from ._async.resources.v2_lamp import AsyncLampDownloadV2File, AsyncV2LampResource
     from ._runtime.calls._async.downloads import AsyncDownload
     from ._runtime.calls._async.pages import AsyncPage, AsyncPaginator
+    from ._runtime.calls._async.pending import AsyncPendingDownload
     from ._runtime.calls._sync.downloads import Download
     from ._runtime.calls._sync.pages import Page
+    from ._runtime.calls._sync.pending import PendingDownload
     from ._runtime.calls.raw_response import RawResponse
-    from ._runtime.calls.upload_types import FileContent
+    from ._runtime.calls.upload_types import Content, FileContent
     from ._runtime.decoding.model import Model
     from ._runtime.decoding.provenance import Http
     from ._runtime.events._async.stream import AsyncEventStream
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from ._runtime.events._sync.subscription import Subscription
     from ._runtime.events.options import Overflow
     from ._runtime.events.topics import Topic, Topics
+    from ._runtime.transfers.progress import Progress
     from ._sync.client import Client
     from ._sync.resources.lamp import LampListPage, LampResource
     from ._sync.resources.root import RootResource
@@ -42,10 +45,12 @@ __all__ = [
     "AsyncLampResource",
     "AsyncPage",
     "AsyncPaginator",
+    "AsyncPendingDownload",
     "AsyncRootResource",
     "AsyncSubscription",
     "AsyncV2LampResource",
     "Client",
+    "Content",
     "Download",
     "EventStream",
     "FileContent",
@@ -56,6 +61,8 @@ __all__ = [
     "Model",
     "Overflow",
     "Page",
+    "PendingDownload",
+    "Progress",
     "RawResponse",
     "RootResource",
     "Subscription",
@@ -74,10 +81,12 @@ _HOMES = {
     "AsyncLampResource": "_async.resources.lamp",
     "AsyncPage": "_runtime.calls._async.pages",
     "AsyncPaginator": "_runtime.calls._async.pages",
+    "AsyncPendingDownload": "_runtime.calls._async.pending",
     "AsyncRootResource": "_async.resources.root",
     "AsyncSubscription": "_runtime.events._async.subscription",
     "AsyncV2LampResource": "_async.resources.v2_lamp",
     "Client": "_sync.client",
+    "Content": "_runtime.calls.upload_types",
     "Download": "_runtime.calls._sync.downloads",
     "EventStream": "_runtime.events._sync.stream",
     "FileContent": "_runtime.calls.upload_types",
@@ -88,6 +97,8 @@ _HOMES = {
     "Model": "_runtime.decoding.model",
     "Overflow": "_runtime.events.options",
     "Page": "_runtime.calls._sync.pages",
+    "PendingDownload": "_runtime.calls._sync.pending",
+    "Progress": "_runtime.transfers.progress",
     "RawResponse": "_runtime.calls.raw_response",
     "RootResource": "_sync.resources.root",
     "Subscription": "_runtime.events._sync.subscription",

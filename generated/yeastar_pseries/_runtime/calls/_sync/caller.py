@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -44,6 +44,7 @@ from ..call import (
     may_be_no_file,
     no_token,
     read,
+    reason_of,
     refuses_token,
     repeat_after,
 )
@@ -51,22 +52,17 @@ from ..operation import Operation
 from ..options import DEFAULT_OPTIONS, CallOptions
 from ..repeated import told
 from ..urls import same_host_url
+from .token_keeper import TokenKeeper
 
 if TYPE_CHECKING:
+    from ...concurrency.dependents import Dependents
+    from ...events._sync.stream import EventStream
     from ...firmware._sync.guard import FirmwareGuard
     from ...hooks._sync.hooks import Hooks
+    from ...transfers.matching import Jobs
 
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
-
-
-class TokenKeeper(Protocol):
-    """Where calls get their tokens."""
-
-    def get(self, deadline: Deadline) -> Secret | Failure | LoginRefused: ...
-    def renew(
-        self, rejected: Secret, deadline: Deadline
-    ) -> Secret | Failure | LoginRefused | None: ...
 
 
 class Caller(HasCommon):
@@ -84,6 +80,8 @@ class Caller(HasCommon):
 
     Attributes:
         surroundings: tell whether calls may wait where they are made.
+        streams: the event streams of the client; None for a caller without a client.
+        jobs: files that the PBX still makes; None before there were any.
         guard: keeps calls from a PBX that is too old for them; None without firmware=.
         schema: looks at answers that do not fit the schema.
         hooks: are told of requests, answers and repetitions; None for none.
@@ -105,6 +103,8 @@ class Caller(HasCommon):
         self.schema = SchemaWatch(config.strict)
         self.hooks: Hooks | None = None
         self.headers: Hidden[Pairs] | None = None
+        self.streams: Dependents[EventStream] | None = None
+        self.jobs: Jobs | None = None
         self._config = config
         self._given = config.auth or config.access_token
         self._api_url = config.api_url
@@ -116,6 +116,11 @@ class Caller(HasCommon):
         """Take other settings of the same PBX; for a copy."""
         self._config = config
         return self
+
+    @property
+    def timeout(self) -> float:
+        """Seconds per call."""
+        return self._config.timeout
 
     def check_open(self) -> None:
         """Raise ConfigurationError when the client is closed."""
@@ -151,7 +156,9 @@ class Caller(HasCommon):
         if operation.download is not None:
             from .downloads import DownloadContext
 
-            continuation = DownloadContext(operation, self)
+            continuation = DownloadContext(
+                operation, self, self._rules, self._config.retries
+            )
         spec = CallSpec(
             request=without_frames(
                 lambda: request_of(
@@ -171,8 +178,7 @@ class Caller(HasCommon):
         left = options
         if operation.since is not None and self.guard is not None:
             self.check_open()
-            timeout = self._config.timeout
-            left = self.guard.admit(operation, options, timeout, self)
+            left = self.guard.admit(operation, options, self.timeout, self)
         answer = self.perform(spec, left)
         assert answer.result is not None
         return answer.result
@@ -194,7 +200,13 @@ class Caller(HasCommon):
         timeout = config.timeout if options.timeout is None else options.timeout
         retries = config.retries if options.retries is None else options.retries
         deadline = Deadline(timeout)
-        outcome, attempts = self._repeat(spec, self._answer, deadline, retries)
+        try:
+            outcome, attempts = self._repeat(spec, self._answer, deadline, retries)
+        finally:
+            if spec.request.files:
+                from ...transfers.sources import close_sources
+
+                close_sources(spec.request.files)
         elapsed = time.monotonic() - deadline.started
         if not self._is_fine(outcome):
             problem = self._problem(spec, outcome, attempts, elapsed)
@@ -207,10 +219,17 @@ class Caller(HasCommon):
             raise misfit
         return answer
 
-    def open_file(self, operation: Operation[Any], location: str) -> Body:
+    def open_file(
+        self,
+        operation: Operation[Any],
+        location: str,
+        headers: Mapping[str, str],
+        whole: Deadline,
+    ) -> Body:
         """Open the URL that a download operation gave.
 
-        The deadline covers everything up to the beginning of the file.
+        The client's timeout covers everything up to the beginning of the file, and
+        `whole` ends it earlier.
 
         Raises:
             ApiError: the PBX refused.
@@ -222,8 +241,9 @@ class Caller(HasCommon):
         if self._transport.bearer:
             raise ConfigurationError(f"{operation.id}: {NO_FILES}")
         config = self._config
+        url = same_host_url(config.base_url, location)
         spec: CallSpec[msgspec.Struct] = CallSpec(
-            request=HttpRequest("GET", same_host_url(config.base_url, location)),
+            request=HttpRequest("GET", url, headers=headers),
             operation=operation.id,
             path=location.partition("?")[0],
             safe=True,
@@ -232,13 +252,13 @@ class Caller(HasCommon):
             check=True,
             secrets=operation.secrets,
         )
-        deadline = Deadline(config.timeout)
+        deadline = Deadline(whole.cap(config.timeout))
         outcome, attempts = self._repeat(spec, self._file, deadline, config.retries)
-        elapsed = deadline.elapsed
         if isinstance(outcome, Body):
-            log_call(spec, outcome, fine=True, attempts=attempts, elapsed=elapsed)
+            took = deadline.elapsed
+            log_call(spec, outcome, fine=True, attempts=attempts, elapsed=took)
             return outcome
-        problem = self._problem(spec, outcome, attempts, elapsed)
+        problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         assert problem is not None
         raise problem
 
@@ -267,8 +287,7 @@ class Caller(HasCommon):
             outcome, repeat = self._attempt(spec, send, deadline)
             if self.closed and isinstance(outcome, Failure):
                 # Whatever broke, it was broken off.
-                closed = replace(CLOSED, sent=outcome.sent)
-                return closed, attempt
+                return replace(CLOSED, sent=outcome.sent), attempt
             if repeat == "no":
                 return outcome, attempt
             seconds = next_pause(
@@ -282,7 +301,7 @@ class Caller(HasCommon):
             )
             if seconds is None:
                 return outcome, attempt
-            if watch is not None:
+            if watch:
                 watch.repeated(spec, outcome, seconds)
             sleep(seconds)
 
@@ -339,7 +358,7 @@ class Caller(HasCommon):
 
     def not_taken(self) -> ApiError:
         """Return the error for a token of the user's that a stream was refused with."""
-        hint = self._given.expired_hint if self._given else None
+        hint = self._given and self._given.expired_hint
         return self._api_error(self._rules.expired, path="/v1.0/subscribe", hint=hint)
 
     def _answer(
@@ -412,34 +431,18 @@ class Caller(HasCommon):
 
                 add_hint(problem, spec.since, self.guard and self.guard.firmware)
         if problem and self._given and self._refuses_token(outcome):
-            problem = self._not_taken(spec, outcome, problem, attempts, elapsed)
+            hint = self._given.expired_hint
+            if isinstance(problem, ApiError):
+                problem.hint = hint
+            elif self._rules.expired:
+                problem = self._api_error(
+                    self._rules.expired,
+                    operation=spec.operation,
+                    path=spec.path,
+                    attempts=attempts,
+                    elapsed=elapsed,
+                    hint=f"Taken for this code: {reason_of(outcome)}. {hint}",
+                )
         if problem is not None:
             log_call(spec, outcome, fine=False, attempts=attempts, elapsed=elapsed)
         return problem
-
-    def _not_taken(
-        self,
-        spec: CallSpec[R],
-        outcome: Answer[R] | Failure | LoginRefused,
-        problem: YeastarError,
-        attempts: int,
-        elapsed: float,
-    ) -> YeastarError:
-        """Return the error for a token of the user's that was refused."""
-        hint = self._given.expired_hint if self._given else ""
-        if isinstance(problem, ApiError):
-            problem.hint = hint
-            return problem
-        if not self._rules.expired:
-            return problem
-        reason = outcome.message if isinstance(outcome, Failure) else "no token"
-        if isinstance(outcome, Answer):
-            reason = f"HTTP {outcome.http_answer.status}"
-        return self._api_error(
-            self._rules.expired,
-            operation=spec.operation,
-            path=spec.path,
-            attempts=attempts,
-            elapsed=elapsed,
-            hint=f"Taken for this code: {reason}. {hint}",
-        )

@@ -61,6 +61,11 @@ class AsyncResource:
         """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
         hidden = _boxed(values)
         del values
+        if operation.poll is not None:
+            from ...calls._async.pending import watched
+
+            caller = self._caller
+            return await watched(caller, operation, result, hidden.reveal(), options)
         return await self._caller.call(operation, result, hidden.reveal(), options)
 
     async def _alist(

@@ -164,6 +164,7 @@ class BaseClient(Copies):
             self._retry_rules,
             self._api_error,
         )
+        self._caller.streams = self._streams
         if self._config.firmware is not None:
             from ...firmware._sync.guard import FirmwareGuard
 

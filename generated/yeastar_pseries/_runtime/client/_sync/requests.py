@@ -11,6 +11,7 @@ from ...calls.arguments import free_call
 from ...calls.call import CallSpec
 from ...calls.options import DEFAULT_OPTIONS, CallOptions
 from ...calls.raw_response import RawResponse
+from ...calls.upload_types import Content
 from ...calls.urls import request_url
 from ...concurrency.deadline import Deadline
 from ...hidden import Hidden, without_frames
@@ -75,7 +76,7 @@ class Requests(Parts):
         *,
         params: Mapping[str, object] | None = None,
         json: Mapping[str, object] | None = None,
-        files: Mapping[str, tuple[str, bytes]] | None = None,
+        files: Mapping[str, tuple[str, Content]] | None = None,
         check: bool = True,
         safe: bool = False,
         token: bool = True,
@@ -89,7 +90,8 @@ class Requests(Parts):
                 with ``/api/`` or ``/openapi/`` is taken as it is.
             params: query parameters; lists are joined with commas.
             json: JSON body; the text fields of the form when files are given.
-            files: files to upload: field name to (file name, content).
+            files: files to upload: field name to (file name, content), a content being
+                bytes, a Path, or an open binary file.
             check: raise for an error code and for an HTTP error; False returns it.
             safe: True when the call only reads, so that it may be repeated.
             token: False leaves the access token out; that of auth is always sent.

@@ -59,6 +59,11 @@ class Resource:
         """Ask where a file lies; `result` can fetch it, the rest is as of `_call`."""
         hidden = _boxed(values)
         del values
+        if operation.poll is not None:
+            from ...calls._sync.pending import watched
+
+            caller = self._caller
+            return watched(caller, operation, result, hidden.reveal(), options)
         return self._caller.call(operation, result, hidden.reveal(), options)
 
     def _list(

@@ -57,6 +57,10 @@ class Subscription:
         """End the iteration; the stream and its other consumers go on."""
         self._fan_out.remove(self._consumer)
 
+    def discard(self) -> None:
+        """End it without waiting, from wherever that may be; a finalizer, for one."""
+        self._consumer.discard()
+
     def __enter__(self) -> Subscription:
         return self
 
