@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test test-versions mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
+.PHONY: help install node demo generate check test test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -51,8 +51,11 @@ test: install node ## every test, in as many processes as there are processors
 test-versions: install ## lowest and newest libraries allowed, in .cache/versions (6 min)
 	$(RUN) -m tests.versions
 
+test-mock-product: install ## both wheels in an empty environment, in Python and Node (1 min)
+	$(RUN) -m tests.mock_product
+
 mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
-	$(RUN) -m tests.mock_pbx
+	$(RUN) -m tests.mock_pbx --tls
 
 record: install ## ask a real PBX what only reads: YEASTAR_URL=... OUT=FILE (ARGS=--dry-run shows what)
 	@$(if $(and $(YEASTAR_URL),$(OUT)),,$(error make record YEASTAR_URL=https://... OUT=pbx.jsonl; YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET in the environment))
@@ -76,7 +79,7 @@ bench: install node ## figures against peers, in one run
 verify-spec: install ## other people's generators, linters and proxies on generated/spec
 	$(RUN) -m tests.verify_spec
 
-publish: install node ## dist/: wheel and sdist (tried), the spec as a zip, SHA256SUMS
+publish: install node ## dist/: wheels and sdists of SDK and mock (tried), the spec as a zip, SHA256SUMS
 	$(RUN) -m generator generate
 	$(RUN) -m generator.publish.artifact
 

@@ -8,15 +8,49 @@
 It serves every operation of the bundled spec: requests are checked against it, answers
 come from state (tokens, extensions, contacts, calls, CDR, recordings, webhooks), else
 from a recording, else they are made up from the response schema; the header
-X-Mock-Origin tells which. As its own process: python -m tests.mock_pbx; RemotePbx then
-gives it the same orders. A guise (--guise FILE) makes it differ from the spec. What a
-real PBX does and nobody has told is marked "assumed" where it is decided.
+X-Mock-Origin tells which. As its own process: the command `yeastar-mock-pbx`, or
+StartedPbx, which starts one; RemotePbx gives the same orders to any. A guise (--guise
+FILE) makes it differ from the spec. What a real PBX does and nobody has told has a mark
+where it is decided, see assumptions.py.
 """
 
-from .handle import Handle
-from .remote import RemotePbx
-from .requestlog import LoggedRequest
-from .server import MockPbx
-from .settings import Settings
+import importlib
+from typing import TYPE_CHECKING
 
-__all__ = ["Handle", "LoggedRequest", "MockPbx", "RemotePbx", "Settings"]
+if TYPE_CHECKING:
+    from .handle import Handle as Handle
+    from .process import StartedPbx as StartedPbx
+    from .remote import OrderError as OrderError
+    from .remote import RemotePbx as RemotePbx
+    from .requestlog import LoggedRequest as LoggedRequest
+    from .server import MockPbx as MockPbx
+    from .settings import Settings as Settings
+
+__all__ = [
+    "Handle",
+    "LoggedRequest",
+    "MockPbx",
+    "OrderError",
+    "RemotePbx",
+    "Settings",
+    "StartedPbx",
+]
+
+_MODULES = {
+    "Handle": "handle",
+    "LoggedRequest": "requestlog",
+    "MockPbx": "server",
+    "OrderError": "remote",
+    "RemotePbx": "remote",
+    "Settings": "settings",
+    "StartedPbx": "process",
+}
+
+
+def __getattr__(name: str) -> object:
+    # pytest imports the package in every run, also in those that ask for no PBX: the
+    # server is loaded when it is named.
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(f".{module}", __name__), name)

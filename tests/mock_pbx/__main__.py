@@ -1,141 +1,143 @@
-"""Command line: python -m tests.mock_pbx"""
+"""The command: yeastar-mock-pbx, or python -m tests.mock_pbx in a checkout."""
+
+from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
-from pathlib import Path
 from types import FrameType
 
-from rich.console import Console
+from . import announce
+from .command_line import parsed, settings_of
 
-from .guise_file import GuiseError
-from .server import MockPbx
-from .settings import BUNDLE, RECORDINGS, Settings
+PACKAGE = str(__package__)
 
 
-def main() -> None:
-    """Run until Ctrl+C or SIGTERM."""
-    options = _parser().parse_args()
-    if not options.bundle.exists():
-        sys.exit(f"{options.bundle} does not exist; `make generate` writes it")
-    settings = Settings(
-        client_id=options.client_id,
-        client_secret=options.client_secret,
-        seed=options.seed,
-        call_seconds=options.call_seconds,
-        msg_form=options.msg_form,
-        strict=options.strict,
-        stateful=not options.stateless,
-        bundle=options.bundle,
-        recordings=options.recordings,
-        guise=options.guise,
+def main(arguments: list[str] | None = None) -> int:
+    """Run until Ctrl+C, SIGTERM, or the end of standard input if that is asked for.
+
+    Args:
+        arguments: None for those of the process.
+
+    Returns:
+        0, or 1 if it could not start; what is wrong stands on standard error.
+    """
+    installed = "." not in PACKAGE
+    options = parsed(
+        arguments, announce.DISTRIBUTION if installed else f"python -m {PACKAGE}"
     )
-    if options.firmware:
-        settings.firmware = options.firmware
-    pbx = MockPbx(
-        settings, host=options.host, port=options.port, tls_port=options.tls_port
-    )
+    told = _told(options)
+    if told is not None:
+        _print(told)
+        return 0
+    try:
+        _serve(options)
+    except _Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    return 0
+
+
+class _Trouble(Exception):
+    """Why it could not start."""
+
+
+def _told(options: argparse.Namespace) -> str | None:
+    """Return what is to be printed instead of a start, if anything is.
+
+    Each import stands where it is needed, so that `--help` comes at once.
+    """
+    if options.version:
+        return f"{announce.DISTRIBUTION} {announce.version()}"
+    if options.openapi:
+        from .orders_document import orders_document
+
+        return json.dumps(orders_document(announce.version()), indent=2)
+    if options.assumptions:
+        return _assumptions()
+    return None
+
+
+def _print(text: str) -> None:
+    """Print a text of which the reader may want the beginning only, as `head` does."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Or the interpreter tries once more when it ends, and says so.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _assumptions() -> str:
+    from .assumptions import ASSUMPTIONS
+
+    lines: list[str] = []
+    for each in ASSUMPTIONS:
+        if each.grade not in ("documented", "observed"):
+            lines.append(f"{each.id}: {each.sentence}")
+            lines += [f"    {each.source}"] if each.source else []
+    return "\n".join(lines)
+
+
+def _serve(options: argparse.Namespace) -> None:
+    # Before the slow part: a signal that comes while it starts ends it, too.
     stop = threading.Event()
+
+    def order_stop(number: int, frame: FrameType | None) -> None:
+        stop.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _setter(stop))
+        signal.signal(number, order_stop)
+    from .guise_file import GuiseError
+    from .server import MockPbx
+
+    pbx = MockPbx(
+        settings_of(options),
+        host=options.host,
+        port=options.port,
+        tls_port=options.tls_port,
+        tls=options.tls,
+    )
     try:
         pbx.start()
     except GuiseError as problem:
-        sys.exit(f"--guise: {problem}")
+        raise _Trouble(f"--guise: {problem}") from None
     except OSError as problem:
-        sys.exit(f"cannot listen on {options.host}: {problem.strerror}")
+        remedy = "; --port 0 takes a free one" if options.port else ""
+        raise _Trouble(
+            f"cannot listen on {options.host}: {problem.strerror}{remedy}"
+        ) from None
+    except ModuleNotFoundError as problem:
+        if problem.name != "cryptography":
+            raise
+        extra = f'pip install "{announce.DISTRIBUTION}[tls]"'
+        raise _Trouble(f"--tls needs cryptography: {extra}") from None
     try:
-        for text in options.webhook:
-            url, _, secret = text.partition(",")
+        for url, secret in options.webhook:
             pbx.add_webhook(url, secret, [0])
         if options.ports_file:
-            _write_ports(options.ports_file, pbx)
-        _print_banner(pbx)
+            announce.write_facts(options.ports_file, pbx)
+        print(announce.line(pbx) if options.json else announce.banner(pbx), flush=True)
+        if options.stop_on_eof:
+            _watch_input(stop)
         stop.wait()
     finally:
         pbx.stop()
 
 
-def _setter(stop: threading.Event) -> Callable[[int, FrameType | None], None]:
-    return lambda number, frame: stop.set()
+def _watch_input(stop: threading.Event) -> None:
+    """Stop when standard input ends."""
 
+    def watch() -> None:
+        # By number: a thread that waits in sys.stdin would hold its lock at exit.
+        while os.read(0, 1024):
+            pass
+        stop.set()
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.mock_pbx",
-        description=(
-            "A mock P-Series PBX with plain HTTP, TLS and an event socket. Not the "
-            "vendor's software; for tests and demos on this machine."
-        ),
-        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
-    )
-    add = parser.add_argument
-    add("--host", default="127.0.0.1", help="address to listen on")
-    add("--port", type=int, default=8080, help="plain HTTP; 0 = any free port")
-    add("--tls-port", type=int, default=8088, help="HTTPS; 0 = any free port")
-    add("--client-id", default="mock-client-id", help="username of get_token")
-    add("--client-secret", default="mock-client-secret", help="password of get_token")
-    add("--seed", type=int, default=1, help="same seed, same made-up data")
-    add("--call-seconds", type=float, default=2.5, help="length of a call")
-    add(
-        "--msg-form",
-        choices=["string", "object"],
-        default="string",
-        help="how events carry msg",
-    )
-    add("--strict", action="store_true", help="refuse what the spec does not have")
-    add("--stateless", action="store_true", help="answer from recordings and schemas")
-    add(
-        "--webhook",
-        action="append",
-        default=[],
-        metavar="URL[,SECRET]",
-        help="push every event there; may be given up to five times",
-    )
-    add("--ports-file", type=Path, help="write URLs and fingerprint there as JSON")
-    add("--bundle", type=Path, default=BUNDLE, help="bundled OpenAPI document")
-    add("--recordings", type=Path, default=RECORDINGS, help="folder of recordings")
-    add("--guise", type=Path, help="file that says how this PBX differs from the spec")
-    add("--firmware", help="as system/information tells it, unless the guise does")
-    return parser
-
-
-def _write_ports(path: Path, pbx: MockPbx) -> None:
-    """Tell a parent process where we are; appears whole or not at all."""
-    facts = {
-        "url": pbx.url,
-        "tls_url": pbx.tls_url,
-        "client_id": pbx.client_id,
-        "fingerprint": pbx.fingerprint,
-        "ca_file": pbx.ca_file,
-    }
-    draft = path.with_name(path.name + ".part")
-    draft.write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
-    draft.replace(path)
-
-
-def _print_banner(pbx: MockPbx) -> None:
-    status = pbx.status()
-    console = Console(highlight=False)
-    console.rule("[bold]Mock PBX[/]", align="left")
-    rows = {
-        "HTTP": pbx.url,
-        "HTTPS": pbx.tls_url,
-        "SHA-256": pbx.fingerprint,
-        "CA file": pbx.ca_file,
-        "Client ID": pbx.client_id,
-        "Client Secret": "as given with --client-secret (default: see --help)",
-        "Serves": f"{status['operations']} operations, "
-        f"{status['recordings']} recordings, {pbx.settings.extensions} extensions",
-        "Stop": "Ctrl+C",
-    }
-    for name, text in rows.items():
-        # soft_wrap: a fingerprint that is broken in two cannot be copied
-        console.print(f"[bold cyan]{name:<14}[/]{text}", soft_wrap=True)
+    threading.Thread(target=watch, name="standard-input", daemon=True).start()
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,32 +1,32 @@
 """The ASGI application: what answers on which path."""
 
+import asyncio
+import dataclasses
 import json
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route, WebSocketRoute
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp
 from starlette.websockets import WebSocket
 
-from .answers import Refused
-from .api import Api, respond
+from . import announce
+from .answers import Refused, failure
+from .api import Api
+from .bodies import order_arguments
 from .control import Control
+from .doors import Doors
 from .guise import Guise
 from .recordings import Recordings
 from .requestlog import RequestLog
+from .responses import respond
 from .settings import Settings
 from .spec import Spec
 from .state import PbxState
 from .validate import TOKEN
 
 SUBSCRIBE = "/openapi/v1.0/subscribe"
-METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 LOOPBACK = ("127.0.0.1", "::1")
-
-Endpoint = Callable[[Request], Awaitable[ASGIApp]]
 
 
 class PbxApp:
@@ -40,43 +40,68 @@ class PbxApp:
         self.guise = Guise(settings.guise, self.spec) if settings.guise else None
         if self.guise is not None and self.guise.firmware is not None:
             settings.firmware = self.guise.firmware
+        self._given = dataclasses.replace(settings)
         self.api = Api(settings, self.spec, self.recordings, self.log, self.guise)
+        self._resets = 0
         self.state = PbxState(settings, self.guise)
         self.control = Control(self)
-        self.asgi = Starlette(
-            routes=[
-                Route(SUBSCRIBE, _endpoint(self._no_upgrade), methods=METHODS),
-                WebSocketRoute(SUBSCRIBE, self._socket),
-                Route("/openapi/{path:path}", _endpoint(self._api), methods=METHODS),
-                Route("/api/{path:path}", _endpoint(self._download)),
-                Route("/mock/{verb}", _endpoint(self._control), methods=METHODS),
-                Route("/{path:path}", _endpoint(self._nothing), methods=METHODS),
-            ]
+        self.asgi = Doors(
+            orders=("/mock/", self._control),
+            rest=(
+                (SUBSCRIBE, self._no_upgrade),
+                ("/openapi/", self._api),
+                ("/api/", self._download),
+            ),
+            nothing=self._nothing,
+            socket=(SUBSCRIBE, self._socket),
+            shut=lambda: self.state.down,
+            now=lambda: self.state.clock.now(),
+            crash=self._crash,
+            crashes=self.api.crashes,
         )
 
-    def reset(self) -> None:
-        """Back to how it was at the start; settings keep their changes."""
+    def reboot(self, seconds: float) -> float:
+        """Restart the box; see the order of that name."""
+        self.asgi.cut()
+        return self.state.restart(seconds)
+
+    def reset(self, settings: bool = False) -> None:
+        """Back to how it was at the start.
+
+        Args:
+            settings: whether changes of settings are forgotten, too.
+        """
+        if settings:
+            for each in dataclasses.fields(self._given):
+                setattr(self.settings, each.name, getattr(self._given, each.name))
         self.state.stop()
-        self.state = PbxState(self.settings, self.guise)
-        self.log.entries.clear()
+        self._resets += 1
+        self.state = PbxState(self.settings, self.guise, self._resets)
+        self.log.clear()
         self.api.crashes.clear()
 
     async def _api(self, request: Request) -> ASGIApp:
         return await self.api.answer(request, self.state)
 
     async def _no_upgrade(self, request: Request) -> ASGIApp:
-        # Observed on a real PBX: plain HTTP on subscribe is status 400.
+        # On a real PBX, it is status 400 [observed: plain-subscribe].
         return respond(b"", "text/plain", 400, "state", None)
 
     async def _nothing(self, request: Request) -> ASGIApp:
         # A PBX serves its web portal here.
         return respond(b"", "text/plain", 404, "state", None)
 
+    async def _crash(self, request: Request) -> ASGIApp:
+        content = json.dumps(failure(-2)).encode()
+        return respond(content, "application/json", 500, "crash", None)
+
     async def _socket(self, socket: WebSocket) -> None:
         state = self.state
         fault = state.faults.take("subscribe")
         transport = socket.scope["state"]["wire"].transport
-        if fault is not None:
+        if wait := state.faults.latency("subscribe"):
+            await asyncio.sleep(wait)
+        if fault is not None and not fault.is_none:
             if fault.status is None:
                 transport.abort()
             else:
@@ -87,6 +112,8 @@ class PbxApp:
     async def _download(self, request: Request) -> ASGIApp:
         state = self.state
         fault = state.faults.take("download")
+        if wait := state.faults.latency("download"):
+            await asyncio.sleep(wait)
         if fault is not None and fault.status is not None:
             return respond(b"", "text/plain", fault.status, "ordered", None)
         try:
@@ -94,6 +121,7 @@ class PbxApp:
             offer = state.downloads.fetch(request.url.path)
         except Refused as refused:
             # Claimed by a user: JSON comes instead of the file, so status 200.
+            # [assumed: download-refused-as-json]
             content = json.dumps(refused.answer).encode()
             return respond(content, "application/json", 200, "state", fault)
         return respond(offer.content, offer.media, 200, "state", fault)
@@ -101,30 +129,23 @@ class PbxApp:
     async def _control(self, request: Request) -> ASGIApp:
         if request.client is None or request.client.host not in LOOPBACK:
             return Response(status_code=404)
-        arguments: Any = json.loads(await request.body() or b"{}")
+        # Not at the start: it is only needed once an order comes.
+        from . import orders_document
+
+        verb = request.path_params["verb"]
+        if verb == "openapi.json":
+            url = str(request.base_url).rstrip("/")
+            document = orders_document.orders_document(announce.version(), url)
+            content = json.dumps(document, indent=2)
+            return respond(content.encode(), "application/json", 200, "control", None)
+        body = await request.body()
         try:
-            result = await self.control.run(request.path_params["verb"], arguments)
-        except (TypeError, ValueError, LookupError) as problem:
-            content = json.dumps({"error": f"{type(problem).__name__}: {problem}"})
+            arguments: Any = order_arguments(body)
+            if problem := orders_document.problem(verb, arguments):
+                raise ValueError(problem)
+            result = await self.control.run(verb, arguments)
+        except (TypeError, ValueError, LookupError) as trouble:
+            content = json.dumps({"error": f"{type(trouble).__name__}: {trouble}"})
             return respond(content.encode(), "application/json", 400, "control", None)
         content = json.dumps({"result": result})
         return respond(content.encode(), "application/json", 200, "control", None)
-
-
-class _Response:
-    """Lets an endpoint return any ASGI response, also one that breaks."""
-
-    def __init__(self, endpoint: Endpoint) -> None:
-        self._endpoint = endpoint
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        try:
-            response = await self._endpoint(Request(scope, receive))
-        except ClientDisconnect:
-            return  # nobody is left to hear an answer
-        await response(scope, receive, send)
-
-
-def _endpoint(endpoint: Endpoint) -> ASGIApp:
-    # Starlette takes an object that is no function as an ASGI application.
-    return _Response(endpoint)

@@ -3,10 +3,21 @@
 import asyncio
 import itertools
 from collections import deque
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Coroutine
+from typing import Any, Literal
 
 from .answers import Refused, bad_parameter, success
+from .callparts import (
+    STATUS,
+    TRUNK,
+    Call,
+    Leg,
+    Outcome,
+    Timing,
+    details,
+    kind_of,
+    whole_seconds,
+)
 from .clock import VirtualClock
 from .events import EventBus
 from .extensions import Extensions, display_name
@@ -15,59 +26,7 @@ from .jsontypes import JsonObject
 from .rows import EndedCall
 from .settings import Settings
 
-Outcome = Literal["answered", "no_answer", "busy", "voicemail", "failed"]
-STATUS: dict[Outcome, str] = {
-    "answered": "ANSWERED",
-    "no_answer": "NO ANSWER",
-    "busy": "BUSY",
-    "voicemail": "VOICEMAIL",
-    "failed": "FAILED",
-}
-TRUNK = "mock-trunk"
 SHORTEST_OUTSIDE_NUMBER = 6
-
-
-@dataclass(slots=True)
-class Leg:
-    """One party of a call."""
-
-    kind: Literal["extension", "inbound", "outbound"]
-    number: str
-    channel: str
-    fields: JsonObject
-    status: str = ""
-
-    def member(self) -> JsonObject:
-        """The party as a list item of `members`: one object under one key."""
-        tail = {
-            "channel_id": self.channel,
-            "member_status": self.status,
-            "call_path": "",
-        }
-        return {self.kind: {**self.fields, **tail}}
-
-
-@dataclass(eq=False, slots=True)
-class Call:
-    """One call that is going on."""
-
-    id: str
-    kind: str
-    caller: Leg
-    callee: Leg
-    outcome: Outcome
-    reason: str
-    started: float
-    shown: list[Leg] = field(default_factory=list[Leg])
-    ringing_at: float | None = None
-    answered_at: float | None = None
-    held_until: float | None = None  # end of the wait for accept or refuse
-    task: asyncio.Task[None] | None = None
-    over: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def info(self) -> JsonObject:
-        """The call as in event 30011 and call/query."""
-        return {"call_id": self.id, "members": [leg.member() for leg in self.shown]}
 
 
 class CallEngine:
@@ -99,12 +58,24 @@ class CallEngine:
         """Decide how the next call ends."""
         self._planned.append((outcome, reason))
 
-    def dial(self, caller: str, callee: str, incoming: bool = False) -> Call:
+    def dial(
+        self,
+        caller: str,
+        callee: str,
+        incoming: bool = False,
+        timing: Timing | None = None,
+        waits: bool = False,
+    ) -> Call:
         """Start a call. A call that cannot be set up is told by event 30015 only.
 
         incoming: an outside caller came in on a trunk; else the PBX calls him too.
+        timing: None for one as long as the settings say.
+        waits: nobody takes it unless `answer` is ordered.
         """
+        planned = bool(self._planned)
         outcome, reason = self._verdict(callee)
+        if waits and not planned and outcome == "answered":
+            outcome = "no_answer"
         source = self._leg(caller, "inbound" if incoming else "outbound")
         target = self._leg(callee, "outbound")
         for leg in (source, target):
@@ -112,7 +83,8 @@ class CallEngine:
                 leg.fields = {"from": caller, "to": callee, "trunk_name": TRUNK}
         call = Call(
             id=f"{int(self._clock.now())}.{next(self._counter)}",
-            kind=_kind(source, target),
+            kind=kind_of(source, target),
+            timing=timing or Timing.spread(self._settings.call_seconds),
             caller=source,
             callee=target,
             outcome=outcome,
@@ -123,9 +95,15 @@ class CallEngine:
         call.task = asyncio.create_task(self._play(call))
         return call
 
-    def invite(self, caller: str, callee: str) -> Call:
+    def invite(
+        self,
+        caller: str,
+        callee: str,
+        timing: Timing | None = None,
+        waits: bool = False,
+    ) -> Call:
         """An inbound call that waits for accept_inbound or refuse_inbound (30016)."""
-        call = self.dial(caller, callee, incoming=True)
+        call = self.dial(caller, callee, True, timing, waits)
         call.held_until = self._clock.now() + self._settings.inbound_window
         call.caller.status = "ALERT"
         call.shown = [call.caller]
@@ -136,13 +114,32 @@ class CallEngine:
         """Answer an invitation; the window for it is 10 s."""
         call, _ = self._by_channel(channel)
         if call.held_until is None or call.held_until <= self._clock.now():
-            raise Refused(70132)  # assumed code outside the window
+            raise Refused(70132)  # [assumed: late-decision]
         call.held_until = None
-        self._restart(call)
+        self._go_on(call, self._play(call))
         if not accept:
-            call.outcome = "no_answer"  # assumed status of a refused call
+            call.outcome = "no_answer"  # [assumed: refused-inbound]
             self._end(call, self._clock.now())
         return call
+
+    def answer(self, call_id: str, talk: float | None) -> None:
+        """The callee takes a call that rings; talk: None keeps the planned length."""
+        call = self._live(call_id)
+        if call.ringing_at is None or call.answered_at is not None:
+            raise ValueError(f"call {call_id} does not ring")
+        now = self._clock.now()
+        call.outcome, call.reason = "answered", ""
+        self._answer(call, now)
+        if talk is None:
+            talk = call.timing.end - call.timing.answer
+        self._go_on(call, self._talk(call, now + talk))
+
+    def finish(self, call_id: str, outcome: Outcome) -> None:
+        """End a call now; the outcome is for one that nobody has taken yet."""
+        call = self._live(call_id)
+        if call.answered_at is None:
+            call.outcome = outcome
+        self._end(call, self._clock.now())
 
     def hangup(self, body: JsonObject) -> JsonObject | None:
         """call/hangup: ends the call that the channel belongs to."""
@@ -160,7 +157,7 @@ class CallEngine:
         """call/hold and call/unhold."""
         call, leg = self._by_channel(str(body["channel_id"]))
         if call.answered_at is None:
-            raise Refused(70132)  # assumed code for a call that is not answered yet
+            raise Refused(70132)  # [assumed: hold-unanswered]
         talking = "ANSWERED" if leg is call.caller else "ANSWER"
         leg.status = "HOLD" if held else talking
         self._report(call)
@@ -177,7 +174,7 @@ class CallEngine:
     def query(self, query: JsonObject) -> JsonObject:
         """call/query: by call_id, type or extension; all calls without a filter.
 
-        Observed: without calls the answer has no data key.
+        Without calls the answer has no data key [observed: no-calls-no-data].
         """
         found = [
             call
@@ -199,36 +196,41 @@ class CallEngine:
         self._calls.clear()
 
     async def _play(self, call: Call) -> None:
-        """From ALERT to BYE; call_seconds is the whole length.
+        """From ALERT to BYE [assumed: call-life].
 
         Steps have planned times, so that a jump of the clock passes through them all.
         """
         if call.held_until is not None:
             await self._clock.sleep_until(call.held_until)
             call.held_until = None
-        length = self._settings.call_seconds
+        timing = call.timing
         begin = self._clock.now()
-        await self._clock.sleep_until(begin + length * 0.04)
+        await self._clock.sleep_until(begin + timing.alert)
         call.started = begin
         self._alert(call)
-        at = begin + length * 0.2
+        at = begin + timing.ring
         await self._clock.sleep_until(at)
         if call.outcome == "failed":
             self._end(call, at)
             return
         self._ring(call, at)
-        at = begin + length * 0.45
+        at = begin + timing.answer
         await self._clock.sleep_until(at)
         if call.outcome == "answered":
             self._answer(call, at)
-            at = begin + length
-            await self._clock.sleep_until(at)
-        self._end(call, at)
+            await self._talk(call, begin + timing.end)
+        else:
+            self._end(call, at)
 
-    def _restart(self, call: Call) -> None:
+    async def _talk(self, call: Call, until: float) -> None:
+        await self._clock.sleep_until(until)
+        self._end(call, until)
+
+    def _go_on(self, call: Call, how: Coroutine[Any, Any, None]) -> None:
+        """Give a call another course than the one it has."""
         if call.task is not None:
             call.task.cancel()
-        call.task = asyncio.create_task(self._play(call))
+        call.task = asyncio.create_task(how)
 
     def _alert(self, call: Call) -> None:
         call.caller.status = "ALERT"
@@ -276,8 +278,8 @@ class CallEngine:
             kind=call.kind,
             status=status,
             reason=call.reason,
-            ring=_seconds(call.ringing_at, ring_end),
-            talk=_seconds(call.answered_at, ended) if talked else 0,
+            ring=whole_seconds(call.ringing_at, ring_end),
+            talk=whole_seconds(call.answered_at, ended) if talked else 0,
             trunk_in=TRUNK if call.caller.kind == "inbound" else "",
             trunk_out=TRUNK if call.callee.kind == "outbound" else "",
             did=call.callee.number if call.caller.kind == "inbound" else "",
@@ -286,11 +288,12 @@ class CallEngine:
         if call.outcome == "failed":
             if call.reason:
                 failure = {**call.info(), "reason": call.reason}
-                # captured: null where there are no members to tell of
+                # null where there are no members to tell of
+                # [observed: no-members-is-null]
                 failure["members"] = failure["members"] or None
                 self._bus.publish(30015, failure)
             return
-        self._bus.publish(30012, _details(record, entry.uid, entry.file, self._clock))
+        self._bus.publish(30012, details(record, entry.uid, entry.file, self._clock))
 
     def _report(self, call: Call) -> None:
         if call.shown:
@@ -303,6 +306,11 @@ class CallEngine:
     def _name(self, leg: Leg) -> str:
         row = self._extensions.find(leg.number)
         return display_name(row) if row else ""
+
+    def _live(self, call_id: str) -> Call:
+        if call_id not in self._calls:
+            raise LookupError(f"no such call is going on: {call_id}")
+        return self._calls[call_id]
 
     def _by_channel(self, channel: str) -> tuple[Call, Leg]:
         for call in self._calls.values():
@@ -319,7 +327,10 @@ class CallEngine:
         return Leg(outside, number, f"PJSIP/trunk-{TRUNK}-endpoint-{channel}", {})
 
     def _verdict(self, callee: str) -> tuple[Outcome, str]:
-        """How a call will end: as planned, else as the state of the parties tells."""
+        """How a call will end: as planned, else as the state of the parties tells.
+
+        [assumed: busy-callee]
+        """
         if self._planned:
             return self._planned.popleft()
         target = self._extensions.find(callee)
@@ -330,38 +341,3 @@ class CallEngine:
         if any(callee in (c.caller.number, c.callee.number) for c in self.live):
             return "failed", "486 Busy here"
         return "answered", ""
-
-
-def _kind(caller: Leg, callee: Leg) -> str:
-    if caller.kind == "inbound":
-        return "Inbound"
-    return "Outbound" if "outbound" in (caller.kind, callee.kind) else "Internal"
-
-
-def _seconds(start: float | None, end: float | None) -> int:
-    """Whole seconds, at least one: a fast test call should not look unanswered."""
-    if start is None or end is None:
-        return 0
-    return max(1, round(end - start))
-
-
-def _details(call: EndedCall, uid: str, file: str, clock: VirtualClock) -> JsonObject:
-    return {
-        "call_id": call.call_id,
-        "time_start": clock.local(call.started).strftime("%Y-%m-%d %H:%M:%S"),
-        "call_from": call.caller,
-        "call_to": call.callee,
-        "call_duration": call.ring + call.talk,
-        "talk_duration": call.talk,
-        "src_trunk_name": call.trunk_in,
-        "dst_trunk_name": call.trunk_out,
-        "pin_code": "",
-        "status": call.status,
-        "type": call.kind,
-        "recording": file,
-        "did_number": call.did,
-        "agent_ring_time": 0,
-        "uid": uid,
-        "call_note_id": "",
-        "enb_call_note": 1,
-    }

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
+from .settings import LOCAL_HOSTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,85 @@
-"""Virtual clock: runs like the real one, and tests may push it forward."""
+"""Virtual clock: runs like the real one or stands still; tests push it forward."""
 
 import asyncio
+import heapq
+import itertools
+import math
 import time
 from datetime import UTC, datetime, timedelta, timezone
 
+FROZEN_START = 1_767_225_600.0
+"""2026-01-01 00:00:00 UTC: where time stands unless it is told."""
+SETTLING = 4
+"""Turns of the event loop that what was woken gets before time goes on."""
+
 
 class VirtualClock:
-    """Time of the PBX. All methods belong to the server's event loop."""
+    """Time of the PBX. All methods belong to the server's event loop.
 
-    def __init__(self, start: float | None, utc_offset_hours: float) -> None:
+    Args:
+        start: Unix time to begin with; None for the real time, and for a fixed
+            moment if time stands still.
+        utc_offset_hours: zone of the PBX.
+        frozen: time stands still and only goes on by orders.
+    """
+
+    def __init__(
+        self, start: float | None, utc_offset_hours: float, frozen: bool = False
+    ) -> None:
+        if frozen and start is None:
+            start = FROZEN_START
+        self._stands_at = start if frozen else None
         self._offset = 0.0 if start is None else start - time.time()
         self._zone = timezone(timedelta(hours=utc_offset_hours))
-        self._moved = asyncio.Event()
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+        self._counter = itertools.count()
+
+    @property
+    def frozen(self) -> bool:
+        """True if time only goes on by orders."""
+        return self._stands_at is not None
 
     def now(self) -> float:
         """Unix time in seconds."""
+        if self._stands_at is not None:
+            return self._stands_at
         return time.time() + self._offset
 
-    def advance(self, seconds: float) -> None:
-        """Push the clock forward and wake everybody who sleeps on it."""
-        self._offset += seconds
-        self.wake()
+    async def advance(self, seconds: float) -> None:
+        """Let time pass in no time, from one planned moment to the next.
+
+        Whoever sleeps until a moment finds the clock showing that very moment, so that
+        what happens in between has its right time and its right order.
+        """
+        end = self.now() + seconds
+        # Those who are just about to sleep are to be among the sleepers.
+        await _settle()
+        while (due := self._next()) is not None and due <= end:
+            self._jump(due)
+            self._wake_due()
+            await _settle()
+        self._jump(end)
+        self._wake_due()
+        await _settle()
+
+    async def pass_until(self, event: asyncio.Event) -> None:
+        """Let time pass in no time until an event that depends on the clock is set.
+
+        Raises:
+            ValueError: nothing is due that could set it.
+        """
+        await _settle()
+        while not event.is_set():
+            due = self._next()
+            if due is None or due == math.inf:
+                raise ValueError("nothing is due that would end the wait")
+            await self.advance(max(due - self.now(), 0.0))
 
     def wake(self) -> None:
         """End all naps now."""
-        moved, self._moved = self._moved, asyncio.Event()
-        moved.set()
+        sleepers, self._sleepers = self._sleepers, []
+        for _, _, future in sleepers:
+            _end(future)
 
     async def sleep(self, seconds: float) -> None:
         """Wait until the clock has gone on by that many seconds."""
@@ -38,12 +92,35 @@ class VirtualClock:
 
     async def nap_until(self, when: float) -> None:
         """Wait until then, or until the clock is moved or woken."""
-        moved = self._moved
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[None] = loop.create_future()
+        heapq.heappush(self._sleepers, (when, next(self._counter), future))
+        timer = None
+        if not self.frozen:
+            timer = loop.call_later(max(when - self.now(), 0), _end, future)
         try:
-            async with asyncio.timeout(max(when - self.now(), 0)):
-                await moved.wait()
-        except TimeoutError:
-            pass
+            await future
+        finally:
+            future.cancel()  # it may still lie among the sleepers
+            if timer is not None:
+                timer.cancel()
+
+    def _jump(self, to: float) -> None:
+        """Show that time, unless it has passed."""
+        if self._stands_at is not None:
+            self._stands_at = max(self._stands_at, to)
+        else:
+            self._offset += max(to - self.now(), 0.0)
+
+    def _next(self) -> float | None:
+        """The first moment for which somebody waits."""
+        while self._sleepers and self._sleepers[0][2].done():
+            heapq.heappop(self._sleepers)
+        return self._sleepers[0][0] if self._sleepers else None
+
+    def _wake_due(self) -> None:
+        while (due := self._next()) is not None and due <= self.now():
+            _end(heapq.heappop(self._sleepers)[2])
 
     def local(self, when: float | None = None) -> datetime:
         """PBX local time, the way its display strings tell it."""
@@ -63,6 +140,16 @@ class VirtualClock:
         except ValueError:
             return None
         return moment.replace(tzinfo=self._zone).timestamp()
+
+
+async def _settle() -> None:
+    for _ in range(SETTLING):
+        await asyncio.sleep(0)
+
+
+def _end(future: asyncio.Future[None]) -> None:
+    if not future.done():
+        future.set_result(None)
 
 
 DATE_FORMAT = "YYYY/MM/DD"

@@ -57,7 +57,10 @@ class Contacts:
         return success(data=_detail(self._row(query["id"])))
 
     def query(self, query: JsonObject) -> JsonObject:
-        """company_contact/query. Assumed: ids that do not exist are left out."""
+        """company_contact/query: ids that do not exist are left out.
+
+        [assumed: query-unknown-contact]
+        """
         wanted = [part.strip() for part in str(query["ids"]).split(",")]
         rows = [row for row in self._rows.values() if str(row["id"]) in wanted]
         if not rows:

@@ -9,22 +9,26 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import inspect
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
-from .faults import Fault, Mode
+from .call_orders import CallOrders
 from .jsontypes import JsonObject
 from .settings import MsgForm
 from .sockets import FrameMode
+from .trouble_orders import TroubleOrders
+from .webhooks import WebhookEntry
 
 if TYPE_CHECKING:
     from .app import PbxApp
-    from .calls import Outcome
+    from .behaviour import Grade
 
 FIXED = (
     "bundle",
     "recordings",
     "guise",
     "start_time",
+    "clock",
     "tls_tickets",
     "client_id",
     "client_secret",
@@ -33,7 +37,7 @@ FIXED = (
 BACKLOG = 500
 
 
-class Control:
+class Control(CallOrders, TroubleOrders):
     """The orders; each public method is a verb."""
 
     def __init__(self, app: PbxApp) -> None:
@@ -50,7 +54,11 @@ class Control:
         return await result if inspect.isawaitable(result) else result
 
     def configure(self, **changes: Any) -> None:
-        """Change settings of the running PBX."""
+        """Change settings of the running PBX.
+
+        Args:
+            **changes: settings by name; others stay.
+        """
         settings = self._app.settings
         known = {each.name for each in dataclasses.fields(settings)}
         for name, value in changes.items():
@@ -58,13 +66,23 @@ class Control:
                 raise ValueError(f"not a setting that can change: {name}")
             setattr(settings, name, value)
 
-    async def reset(self) -> None:
-        """Forget all state, orders and logs; cuts open sockets."""
+    async def reset(self, settings: bool = False) -> None:
+        """Forget all state, orders and logs; cuts open sockets.
+
+        Args:
+            settings: whether changes of settings are forgotten, too.
+        """
         await self._app.state.sockets.drop(None)
-        self._app.reset()
+        self._app.reset(settings)
 
     def status(self) -> JsonObject:
-        """Counts, for a look from outside; no tokens."""
+        """Tell how the PBX is.
+
+        Returns:
+            now (its Unix time), live_tokens, blocked addresses, sockets with their
+            topics and backlog, calls that are going on, and counts; no tokens. crashes
+            are tracebacks of the mock, which should be empty.
+        """
         state = self._app.state
         return {
             "now": state.clock.now(),
@@ -88,35 +106,49 @@ class Control:
         guise = self._app.guise
         return {} if guise is None else {str(id): n for id, n in guise.shown.items()}
 
+    def assumptions(self, grade: Grade | None = None) -> list[JsonObject]:
+        """Tell what the mock does beyond the spec, and how sure that is.
+
+        Args:
+            grade: only those that are documented, observed or assumed.
+
+        Returns:
+            id, grade, where (the module that decides it), sentence and source.
+        """
+        # Only here, since no start needs it.
+        from .assumptions import ASSUMPTIONS
+
+        return [each.to_dict() for each in ASSUMPTIONS if grade in (None, each.grade)]
+
     def requests(self) -> list[JsonObject]:
-        """The log of requests, secrets masked."""
+        """Tell what was asked.
+
+        Returns:
+            The latest 2,000 requests, oldest first, secrets masked: operation, method,
+            path, query, body, errcode, status, origin of the answer, secure, at,
+            unknown (names that the spec does not have).
+        """
         return [each.to_dict() for each in self._app.log.entries]
 
     def deliveries(self) -> list[JsonObject]:
-        """What became of webhook deliveries."""
-        found = self._app.state.webhooks.deliveries
-        return [dataclasses.asdict(each) for each in found]
+        """Tell what became of webhook deliveries.
 
-    def fail_next(
-        self,
-        operation_id: str,
-        errcode: int | None = None,
-        mode: Mode | None = None,
-        status: int | None = None,
-        answer: JsonObject | None = None,
-        checked: bool = True,
-        seconds: float = 1.0,
-        times: int = 1,
-    ) -> None:
-        """Let the next answers of an operation go wrong."""
-        known = {*self._app.spec.by_id, "*", "subscribe", "download"}
-        if operation_id not in known:
-            raise ValueError(f"no such operation: {operation_id}")
-        fault = Fault(mode, errcode, status, answer, checked, seconds, times)
-        self._app.state.faults.add(operation_id, fault)
+        Returns:
+            url, event (null for a test message), attempts and status of each.
+        """
+        found = self._app.state.webhooks.deliveries
+        return [each.to_dict() for each in found]
 
     def replay(self, name: str, times: int = 1) -> JsonObject:
-        """Answer the next requests of an operation with a recording, by file name."""
+        """Answer the next requests of an operation with a recording.
+
+        Args:
+            name: of its file, without .json.
+            times: how many requests.
+
+        Returns:
+            The answer.
+        """
         recording = self._app.recordings.named(name)
         answer = recording.response
         # A recorded failure was the answer to a request that we may not even let in.
@@ -124,51 +156,29 @@ class Control:
         self.fail_next(recording.operation, answer=answer, checked=checked, times=times)
         return answer
 
-    def clear_faults(self) -> None:
-        """Forget ordered faults of answers."""
-        self._app.state.faults.clear()
+    async def advance(self, seconds: float, heartbeats: bool = True) -> float:
+        """Let virtual time pass; all that was due in between happens at its time.
 
-    def expire_tokens(self) -> None:
-        """End all access tokens now."""
-        self._app.state.tokens.expire()
+        Args:
+            seconds: how long.
+            heartbeats: whether open sockets count as having sent theirs, since a client
+                cannot while time jumps; without them, they are closed as idle.
 
-    def unblock(self) -> None:
-        """Empty the list of blocked addresses."""
-        self._app.state.tokens.unblock()
+        Returns:
+            The new time of the PBX, in Unix seconds.
+        """
+        state = self._app.state
+        with state.sockets.kept_alive() if heartbeats else nullcontext():
+            await state.clock.advance(seconds)
+        return state.clock.now()
 
-    def advance(self, seconds: float) -> float:
-        """Push the virtual clock forward; returns the new time."""
-        self._app.state.clock.advance(seconds)
-        return self._app.state.clock.now()
+    def add_webhook(self, entry: WebhookEntry) -> None:
+        """Add a receiver beside those that webhook/update has set.
 
-    def plan_call(self, outcome: Outcome, reason: str = "") -> None:
-        """Decide how the next call ends, whoever starts it."""
-        self._app.state.calls.plan(outcome, reason)
-
-    async def call(
-        self,
-        caller: str,
-        callee: str,
-        outcome: Outcome = "answered",
-        reason: str = "",
-        wait: bool = True,
-    ) -> str:
-        """Let a call happen; an unknown caller comes in from outside."""
-        calls = self._app.state.calls
-        calls.plan(outcome, reason or ("404 NOT found" if outcome == "failed" else ""))
-        call = calls.dial(caller, callee, incoming=True)
-        if wait:
-            await call.over.wait()
-        return call.id
-
-    def invite(self, caller: str, callee: str) -> JsonObject:
-        """An inbound call that awaits accept or refuse."""
-        call = self._app.state.calls.invite(caller, callee)
-        return {"call_id": call.id, "channel_id": call.caller.channel}
-
-    def add_webhook(self, entry: JsonObject) -> None:
-        """Add a receiver beside those that webhook/update has set."""
-        self._app.state.webhooks.add(entry)
+        Args:
+            entry: where events are pushed, as webhook/update has it.
+        """
+        self._app.state.webhooks.add(dict(entry))
 
     def push(
         self,
@@ -177,7 +187,15 @@ class Control:
         form: MsgForm | None = None,
         recording: str | None = None,
     ) -> None:
-        """Publish any event; without msg a recorded frame."""
+        """Publish any event; without msg a recorded frame.
+
+        Args:
+            event_id: 30005 and the like.
+            msg: of the frame, any JSON.
+            form: how msg is sent; as configured by default.
+            recording: name of the file whose frame is taken, without .json; by default
+                the best one of that event.
+        """
         if msg is None:
             recordings = self._app.recordings
             frame = (
@@ -191,7 +209,12 @@ class Control:
         self._app.state.bus.publish(event_id, msg, form)
 
     async def push_many(self, event_id: int, msgs: list[Any]) -> None:
-        """Publish many events; waits while the sockets are behind."""
+        """Publish many events; waits while the sockets are behind.
+
+        Args:
+            event_id: 30005 and the like.
+            msgs: msg of each frame, any JSON.
+        """
         for msg in msgs:
             self._app.state.bus.publish(event_id, msg)
             # Polled: to signal every drained frame would slow down all others.
@@ -199,30 +222,61 @@ class Control:
                 await asyncio.sleep(0)
 
     def push_raw(self, text: str) -> None:
-        """Send any text to every open socket."""
+        """Send any text to every open socket.
+
+        Args:
+            text: what is sent, whether it is a frame or not.
+        """
         self._app.state.sockets.broadcast(text)
 
     async def drop_sockets(self, code: int | None = None) -> int:
-        """Close all sockets; None cuts the connections without a close frame.
+        """Close all sockets.
 
-        1005: with a close frame that holds no code.
+        Args:
+            code: of the close frame; null cuts the connections without one, 1005 sends
+                a frame that holds no code.
+
+        Returns:
+            How many there were.
         """
         return await self._app.state.sockets.drop(code)
 
     def mute_heartbeats(self, muted: bool = True) -> None:
-        """Stop answering heartbeats, or answer again."""
+        """Stop answering heartbeats, or answer again.
+
+        Args:
+            muted: false to answer again.
+        """
         self._app.state.sockets.heartbeats_muted = muted
 
     def freeze_sockets(self, frozen: bool = True) -> None:
-        """Let open sockets go dead without closing them, or let them live again."""
+        """Let open sockets go dead without closing them, or let them live again.
+
+        Args:
+            frozen: false to let them live again.
+        """
         self._app.state.sockets.frozen = frozen
 
     def fail_frames(
         self, mode: FrameMode, times: int = 1, seconds: float = 0.1
     ) -> None:
-        """Spoil the coming event frames."""
+        """Spoil the coming event frames.
+
+        Args:
+            mode: in which way.
+            times: how many frames.
+            seconds: for modes that delay.
+        """
         self._app.state.sockets.fail_frames(mode, times, seconds)
 
     def serve_file(self, name: str, size: int) -> str:
-        """Offer a file of that many bytes; returns its download_resource_url."""
+        """Offer a file of zero bytes.
+
+        Args:
+            name: of the file.
+            size: how many bytes.
+
+        Returns:
+            Its download_resource_url.
+        """
         return self._app.state.downloads.offer(name, bytes(size))

@@ -1,12 +1,12 @@
 """Files behind download_resource_url: step two of every download."""
 
 import mimetypes
-import secrets
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from . import wav
 from .answers import Refused
+from .chance import chooser
 from .clock import VirtualClock
 from .settings import Settings
 
@@ -27,20 +27,28 @@ class Downloads:
     def __init__(self, settings: Settings, clock: VirtualClock) -> None:
         self._settings = settings
         self._clock = clock
+        self._random = chooser(settings.seed, "downloads")
         self._offers: dict[str, Offer] = {}
 
     def offer(self, name: str, content: bytes, path: str | None = None) -> str:
         """Make a file available; returns its download_resource_url."""
         suffix = PurePosixPath(name).suffix or ".bin"
         if path is None:
-            path = f"/api/download/mock-{secrets.token_hex(8)}{suffix}"
+            path = f"/api/download/mock-{self._random.randrange(16**16):016x}{suffix}"
         media = mimetypes.guess_type(name)[0] or "application/octet-stream"
         until = self._clock.now() + self._settings.download_seconds
         self._offers[path] = Offer(name, media, content, until)
         return path
 
+    def end_all(self) -> None:
+        """Forget all files, as after a restart."""
+        self._offers.clear()
+
     def fetch(self, path: str) -> Offer:
-        """The file behind a URL path; 60001 if unknown or too old (assumed code)."""
+        """The file behind a URL path; 60001 if unknown or too old.
+
+        [assumed: unknown-download]
+        """
         offer = self._offers.get(path)
         if offer is None or offer.until <= self._clock.now():
             raise Refused(60001)

@@ -31,8 +31,15 @@ def compact(value: object) -> str:
 class EventBus:
     """Where the rest of the PBX reports what happened."""
 
-    def __init__(self, settings: Settings, guise: Guise | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        guise: Guise | None = None,
+        silent: Callable[[], bool] = bool,
+    ) -> None:
         self._settings = settings
+        # While the box is down, what happens is told to nobody.
+        self._silent = silent
         self._guise = guise
         self._sinks: list[Sink] = []
         self.published: deque[tuple[int, object]] = deque(maxlen=REMEMBERED)
@@ -44,6 +51,8 @@ class EventBus:
 
     def publish(self, event: int, message: object, form: MsgForm | None = None) -> None:
         """Report an event to everybody who asked for it."""
+        if self._silent():
+            return
         self.published.append((event, message))
         self.count += 1
         settings, guise = self._settings, self._guise

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from .answers import Refused, success
 from .jsontypes import JsonObject
-from .paging import answer_page, matching
+from .paging import answer_page, answer_shaped_page, matching
 from .people import names
 from .settings import Settings
 
@@ -68,8 +68,7 @@ class Extensions:
 
     def list(self, query: JsonObject) -> JsonObject:
         """extension/list."""
-        rows = [_basic(row) for row in self._rows.values()]
-        return answer_page(self._settings, rows, query)
+        return answer_shaped_page(self._settings, self.rows, query, _basic)
 
     def search(self, query: JsonObject) -> JsonObject:
         """extension/search."""
@@ -82,7 +81,10 @@ class Extensions:
         return success(data=_detail(self._row(query["id"])))
 
     def query(self, query: JsonObject) -> JsonObject:
-        """extension/query. Assumed: ids that do not exist are left out."""
+        """extension/query: ids that do not exist are left out.
+
+        [assumed: query-unknown-extension]
+        """
         wanted = [part.strip() for part in str(query["ids"]).split(",")]
         rows = [row for row in self._rows.values() if str(row["id"]) in wanted]
         if not rows:
@@ -127,7 +129,7 @@ class Extensions:
     def _row(self, extension_id: object) -> JsonObject:
         row = self._rows.get(int(str(extension_id)))
         if row is None:
-            raise Refused(60001)  # assumed code for an unknown id
+            raise Refused(60001)  # [assumed: unknown-extension]
         return row
 
     def _changed(self, number: str, option: str) -> None:
@@ -139,7 +141,7 @@ class Extensions:
                 if row is own or not body.get(field) or row.get(field) != body[field]:
                     continue
                 action = "create" if own is None else "update"
-                raise Refused(
+                raise Refused(  # [documented: duplicate-extension]
                     40003,
                     submsg=f"Extension {action} fail for duplicate fields",
                     duplicate_field_list=[
@@ -180,7 +182,7 @@ def _seeded(number: int, first: str, last: str) -> JsonObject:
         "vm_pin": "0000",
     }
     if number % 7 == 3:
-        del row["mobile_number"]  # captured: an unset value is left out
+        del row["mobile_number"]  # [observed: unset-is-left-out]
     return row
 
 

@@ -1,18 +1,17 @@
 """Troubles ordered by a test: the next answers of an operation go wrong."""
 
-import asyncio
 from collections import deque
 from dataclasses import dataclass, field
 from typing import Literal
 
-from starlette.types import Receive, Scope, Send
-
 from .jsontypes import JsonObject
 
-Mode = Literal["drop", "drop_after", "truncate", "slow", "drip", "garbage", "bad_utf8"]
+Mode = Literal[
+    "drop", "drop_after", "truncate", "slow", "drip", "garbage", "bad_utf8", "cut"
+]
 """drop: the connection breaks, nothing was done. drop_after: the work is done, the
 answer never comes. truncate: the answer breaks off half-way. slow: the answer waits
-`seconds`. drip: the answer comes byte by byte over `seconds`. garbage: an HTML page
+`seconds`. cut: the answer breaks off after `after` bytes of its body. drip: the answer comes byte by byte over `seconds`. garbage: an HTML page
 with status 200. bad_utf8: bytes that are no UTF-8 within the JSON."""
 
 ANY = "*"
@@ -29,6 +28,12 @@ class Fault:
     checked: bool = True  # the answer is for a good request only
     seconds: float = 1.0
     left: int = 1
+    after: int = 0
+
+    @property
+    def is_none(self) -> bool:
+        """True for a good answer in a sequence of bad ones."""
+        return self == Fault(left=self.left)
 
 
 @dataclass(slots=True)
@@ -36,6 +41,18 @@ class FaultPlan:
     """Faults by operation id; "*" stands for any operation."""
 
     _faults: dict[str, deque[Fault]] = field(default_factory=dict[str, deque[Fault]])
+    _latency: dict[str, float] = field(default_factory=dict[str, float])
+
+    def slow_down(self, operation_id: str, seconds: float) -> None:
+        """Let every answer of an operation wait so long; 0 ends that."""
+        self._latency[operation_id] = seconds
+
+    def latency(self, operation_id: str | None) -> float:
+        """Seconds that an answer has to wait."""
+        if not self._latency:
+            return 0.0
+        everybody = self._latency.get(ANY, 0.0)
+        return self._latency.get(operation_id or ANY, everybody)
 
     def add(self, operation_id: str, fault: Fault) -> None:
         """Order a fault behind those that were ordered before."""
@@ -56,52 +73,4 @@ class FaultPlan:
     def clear(self) -> None:
         """Forget all orders."""
         self._faults.clear()
-
-
-@dataclass(slots=True)
-class SpoiledResponse:
-    """An ASGI response that breaks the way a fault says."""
-
-    fault: Fault
-    content: bytes
-    headers: dict[str, str]
-    status: int = 200
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        mode = self.fault.mode
-        content = self.content
-        if mode in ("drop", "drop_after"):
-            scope["state"]["wire"].transport.abort()
-            return
-        if mode == "garbage":
-            content = b"<html><body>502 Bad Gateway</body></html>"
-            self.headers["Content-Type"] = "text/html"
-        elif mode == "bad_utf8":
-            content = content.replace(b"SUCCESS", b"\xffSUCCESS", 1)
-        elif mode == "slow":
-            await asyncio.sleep(self.fault.seconds)
-        headers = {**self.headers, "Content-Length": str(len(content))}
-        start = {
-            "type": "http.response.start",
-            "status": self.status,
-            "headers": [
-                (name.lower().encode(), value.encode())
-                for name, value in headers.items()
-            ],
-        }
-        await send(start)
-        if mode == "truncate":
-            await _send(send, content[: len(content) // 2], more=True)
-            scope["state"]["wire"].transport.close()
-            return
-        if mode == "drip":
-            pause = self.fault.seconds / max(len(content), 1)
-            for index in range(len(content)):
-                await asyncio.sleep(pause)
-                await _send(send, content[index : index + 1], more=True)
-            content = b""
-        await _send(send, content, more=False)
-
-
-async def _send(send: Send, content: bytes, *, more: bool) -> None:
-    await send({"type": "http.response.body", "body": content, "more_body": more})
+        self._latency.clear()

@@ -1,11 +1,10 @@
 """Answers of operations without state: a recording, else made from the schema."""
 
-import copy
 from urllib.parse import urlsplit
 
 from .answers import success
 from .downloads import Downloads, sample_content
-from .jsontypes import JsonObject, as_array
+from .jsontypes import JsonObject, as_array, copied
 from .recordings import Recording, Recordings
 from .spec import Operation, Spec
 from .synth import Synthesiser
@@ -34,7 +33,7 @@ class GenericAnswers:
         """The answer and where it comes from."""
         recording = self._recordings.best(operation.id, query, body)
         if recording is not None:
-            answer = copy.deepcopy(recording.response)
+            answer = copied(recording.response)
             if "errcode" not in answer:
                 # Whoever wrote it down left the envelope out; the PBX never does.
                 answer = success(**answer)

@@ -1,13 +1,21 @@
 """The typed front of the mock PBX for tests: same methods in-process and remote."""
 
-from abc import ABC, abstractmethod
-from typing import Any
+from __future__ import annotations
 
-from .calls import Outcome
-from .faults import Mode
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from .followed import CallRecords, IncomingCall
 from .jsontypes import JsonObject
-from .settings import MsgForm
-from .sockets import FrameMode
+
+if TYPE_CHECKING:
+    # Types only: whoever gives orders from another process loads no server.
+    from .behaviour import Grade
+    from .callparts import Outcome
+    from .faults import Mode
+    from .settings import MsgForm
+    from .sockets import FrameMode
 
 
 class Handle(ABC):
@@ -25,6 +33,7 @@ class Handle(ABC):
         status: int | None = None,
         seconds: float = 1.0,
         times: int = 1,
+        after: int = 0,
     ) -> None:
         """Let the next answers of an operation go wrong.
 
@@ -32,7 +41,7 @@ class Handle(ABC):
         "download" step two of a download.
         what: an errcode, or a way to break (see faults.Mode).
         status: HTTP status; together with an errcode in the body.
-        seconds: for slow and drip.
+        seconds: for slow and drip. after: bytes of the body, for cut.
         """
         errcode = what if isinstance(what, int) else None
         mode = None if isinstance(what, int) else what
@@ -44,7 +53,83 @@ class Handle(ABC):
             status=status,
             seconds=seconds,
             times=times,
+            after=after,
         )
+
+    def fail_sequence(
+        self, operation_id: str, troubles: Sequence[int | Mode | None]
+    ) -> None:
+        """Let the coming answers go wrong one after another.
+
+        Args:
+            operation_id: as for fail_next.
+            troubles: one entry for each answer: 100 to 599 is an HTTP status, any other
+                number an errcode, a text a way to break (see faults.Mode), None a good
+                answer. Example: `[500, 10004, None]`.
+        """
+        self.do("fail_sequence", operation_id=operation_id, troubles=list(troubles))
+
+    def cut_next(self, operation_id: str, after: int, times: int = 1) -> None:
+        """Cut the next answers off after so many bytes of their body.
+
+        Args:
+            operation_id: as for fail_next; "download" for a file.
+            after: how many bytes still come; 0 for the headers only.
+            times: how many answers.
+        """
+        self.fail_next(operation_id, "cut", after=after, times=times)
+
+    def drop_next(
+        self, operation_id: str, *, done: bool = False, times: int = 1
+    ) -> None:
+        """Close the connection of the next requests without an answer.
+
+        Args:
+            operation_id: as for fail_next.
+            done: whether the work is done all the same.
+            times: how many requests.
+        """
+        mode: Mode = "drop_after" if done else "drop"
+        self.fail_next(operation_id, mode, times=times)
+
+    def duplicate_next(self, times: int = 1) -> None:
+        """Send the coming event frames twice.
+
+        Args:
+            times: how many frames.
+        """
+        self.fail_frames("duplicate", times)
+
+    def slow_down(self, seconds: float, operation_id: str = "*") -> None:
+        """Let every answer wait from now on, until clear_faults.
+
+        Args:
+            seconds: real ones, since the time limits of a client are real; 0 ends it.
+            operation_id: as for fail_next; one that is named goes before "*".
+        """
+        self.do("slow_down", seconds=seconds, operation_id=operation_id)
+
+    def lock_out(self, address: str | None = None) -> None:
+        """Block an address as five failed logins do: its logins get 70004.
+
+        Args:
+            address: None for those of this machine.
+        """
+        self.do("lock_out", address=address)
+
+    def reboot(self, seconds: float = 60.0) -> float:
+        """Restart the box: connections break, tokens and live calls are gone.
+
+        Until it is back every connection is cut without an answer and events are lost;
+        only orders are taken. What was set up and the CDR stay.
+
+        Args:
+            seconds: virtual ones until it is back: `advance(seconds)` ends the wait.
+
+        Returns:
+            When it is back, in Unix seconds of the PBX.
+        """
+        return self.do("reboot", seconds=seconds)
 
     def answer_next(
         self,
@@ -81,13 +166,27 @@ class Handle(ABC):
         """Change Settings of the running PBX, e.g. call_seconds=2.5."""
         self.do("configure", **changes)
 
-    def reset(self) -> None:
-        """Forget all state, orders and logs; cuts open sockets. Settings stay."""
-        self.do("reset")
+    def reset(self, settings: bool = False) -> None:
+        """Forget all state, orders and logs; cuts open sockets.
+
+        settings: whether changes by configure are forgotten, too.
+        """
+        self.do("reset", settings=settings)
 
     def status(self) -> JsonObject:
         """Counts and live calls; see control.Control.status."""
         return self.do("status")
+
+    def assumptions(self, grade: Grade | None = None) -> list[JsonObject]:
+        """Tell what the mock does beyond the spec, and how sure that is.
+
+        Args:
+            grade: only those that are documented, observed or assumed.
+
+        Returns:
+            id, grade, where, sentence and source of each.
+        """
+        return self.do("assumptions", grade=grade)
 
     def expire_tokens(self) -> None:
         """End all access tokens now; refresh tokens stay good."""
@@ -97,9 +196,18 @@ class Handle(ABC):
         """Take all addresses off the block list."""
         self.do("unblock")
 
-    def advance(self, seconds: float) -> float:
-        """Push the virtual clock forward; returns the PBX's Unix time."""
-        return self.do("advance", seconds=seconds)
+    def advance(self, seconds: float, *, heartbeats: bool = True) -> float:
+        """Let virtual time pass at once; returns the PBX's Unix time.
+
+        What is due in between happens at its very time and in its order: calls end,
+        tokens expire, somebody who is not taken hangs up.
+
+        Args:
+            seconds: how long.
+            heartbeats: whether open sockets count as having sent theirs, since a client
+                cannot while time jumps. Without them they are closed as idle.
+        """
+        return self.do("advance", seconds=seconds, heartbeats=heartbeats)
 
     def plan_call(self, outcome: Outcome, reason: str = "") -> None:
         """Decide how the next call ends, e.g. one that call/dial starts."""
@@ -112,11 +220,24 @@ class Handle(ABC):
         outcome: Outcome = "answered",
         reason: str = "",
         wait: bool = True,
+        ring: float | None = None,
+        talk: float | None = None,
     ) -> str:
         """Let a call happen and return its call_id, by default after its end.
 
-        A caller that is no extension comes in from outside. reason: text of event
-        30015 when the outcome is "failed".
+        Its events, its row of the CDR, its recording and webhook deliveries all carry
+        that call_id; call_records tells them.
+
+        Args:
+            caller: number of an extension; any other comes in from outside.
+            callee: number of an extension, or one outside.
+            outcome: how it ends.
+            reason: text of event 30015, for "failed".
+            wait: return after the end. If ring or talk is given, or the clock stands
+                still, the clock is moved forward to the end.
+            ring: virtual seconds from ringing to the answer, or to the end of a call
+                that nobody takes.
+            talk: virtual seconds from the answer to the end.
         """
         return self.do(
             "call",
@@ -125,7 +246,53 @@ class Handle(ABC):
             outcome=outcome,
             reason=reason,
             wait=wait,
+            ring=ring,
+            talk=talk,
         )
+
+    def incoming_call(
+        self,
+        from_: str,
+        to: str,
+        *,
+        ring: float = 30.0,
+        answer_after: float | None = None,
+        talk: float | None = None,
+        control: bool = False,
+    ) -> IncomingCall:
+        """Let an extension ring; returns while it rings.
+
+        Nobody takes the call unless the returned object, call/hangup or
+        `answer_after` decides.
+
+        Args:
+            from_: who calls; an extension, or anybody outside.
+            to: number of the extension that rings.
+            ring: virtual seconds until it stops, which is "NO ANSWER".
+            answer_after: virtual seconds until it is taken.
+            talk: virtual seconds from the answer to the end; None goes on until
+                somebody hangs up.
+            control: as on a trunk with Control Inbound Call: event 30016 comes first,
+                and it rings after call/accept_inbound, or by itself 10 s later.
+        """
+        told = self.do(
+            "incoming_call",
+            from_number=from_,
+            to=to,
+            ring=ring,
+            answer_after=answer_after,
+            talk=talk,
+            control=control,
+        )
+        return IncomingCall(**told, _pbx=self)
+
+    def call_records(self, call_id: str) -> CallRecords:
+        """Tell all that belongs to one call: events, CDR, recording, webhooks.
+
+        Args:
+            call_id: as call, incoming_call or call/dial returned it.
+        """
+        return self.do("call_records", call_id=call_id)
 
     def invite(self, caller: str, callee: str) -> JsonObject:
         """Start an inbound call that awaits accept or refuse (event 30016).

@@ -1,12 +1,13 @@
 """Finished calls: CDR rows of both API versions, and recordings."""
 
 import random
+from collections.abc import Callable, Sequence
 
 from .answers import Refused, bad_parameters, success
 from .clock import GO_LAYOUT, VirtualClock
 from .downloads import Downloads
 from .jsontypes import JsonObject
-from .paging import answer_page
+from .paging import answer_shaped_page
 from .rows import (
     EndedCall,
     Entry,
@@ -38,6 +39,7 @@ class History:
     def add(self, call: EndedCall, ended: float) -> Entry:
         """Book a call that is over."""
         moment = self._clock.local(call.started)
+        # [assumed: every-answered-call-recorded]
         answered = call.status == "ANSWERED"
         stamp = moment.strftime("%Y%m%d%H%M%S")
         entry = Entry(
@@ -56,46 +58,52 @@ class History:
         self._entries.append(entry)
         return entry
 
+    def find(self, call_id: str) -> Entry | None:
+        """The call in the books; None if it is not over, or unknown."""
+        for entry in reversed(self._entries):
+            if entry.call.call_id == call_id:
+                return entry
+        return None
+
     def v1_list(self, query: JsonObject) -> JsonObject:
         """cdr/list v1.0. Filters that the mock has no data for are not applied."""
-        rows = [v1_row(self._clock, each) for each in self._booked()]
-        if query.get("from") == "legacy":
-            rows = []  # every call of the mock is newer than *.21.0.66
-        return answer_page(self._settings, rows, query)
+        # Every call of the mock is newer than *.21.0.66.
+        found = [] if query.get("from") == "legacy" else self._booked()
+        return self._page(found, query, v1_row)
 
     def v1_search(self, query: JsonObject) -> JsonObject:
-        """cdr/search v1.0; a wrong time layout finds nothing (claimed by two users)."""
+        """cdr/search v1.0; a wrong time layout finds nothing.
+
+        Two users claim so [assumed: search-wrong-time].
+        """
         found: list[Entry] = []
         if not self._unreadable(query, "start_time", "end_time"):
             found = self._select(query, "start_time", "end_time", "status")
-        rows = [v1_row(self._clock, each) for each in found]
-        return answer_page(self._settings, rows, query)
+        return self._page(found, query, v1_row)
 
     def v2_list(self, query: JsonObject) -> JsonObject:
         """cdr/list v2.0."""
         found = self._select(query, "", "", "last_status")
-        rows = [v2_row(self._clock, each) for each in found]
-        return answer_page(self._settings, rows, query)
+        return self._page(found, query, v2_row)
 
     def v2_search(self, query: JsonObject) -> JsonObject:
         """cdr/search v2.0; a wrong time layout is 40002 with the wanted one.
 
-        Captured on v2.0 call_report/list; assumed for the CDR.
+        Captured on v2.0 call_report/list only [assumed: v2-search-wrong-time].
         """
         if wrong := self._unreadable(query, "time_begin", "time_end"):
             raise bad_parameters(
                 [{"field": name, "valid_msg": GO_LAYOUT} for name in wrong]
             )
         found = self._select(query, "time_begin", "time_end", "last_status")
-        rows = [v2_row(self._clock, each) for each in found]
-        return answer_page(self._settings, rows, query)
+        return self._page(found, query, v2_row)
 
     def v2_detail(self, query: JsonObject) -> JsonObject:
         """cdr/detail v2.0: one leg per call."""
         for entry in self._booked():
             if entry.uid == query["uid"]:
                 return success(data=v2_detail(self._clock, entry))
-        raise Refused(60001)  # assumed code for an unknown uid
+        raise Refused(60001)  # [assumed: unknown-cdr]
 
     def options(self, query: JsonObject) -> JsonObject:
         """cdr/getoption v1.0."""
@@ -114,8 +122,7 @@ class History:
 
     def recording_list(self, query: JsonObject) -> JsonObject:
         """recording/list."""
-        rows = [recording_row(self._clock, each) for each in self._recorded()]
-        return answer_page(self._settings, rows, query)
+        return self._page(self._recorded(), query, recording_row)
 
     def recording_search(self, query: JsonObject) -> JsonObject:
         """recording/search; times are Unix seconds in text."""
@@ -126,8 +133,7 @@ class History:
         if ids := query.get("ids"):
             wanted = [part.strip() for part in str(ids).split(",")]
             kept = [each for each in kept if str(each.recording_id) in wanted]
-        rows = [recording_row(self._clock, each) for each in kept]
-        return answer_page(self._settings, rows, query)
+        return self._page(kept, query, recording_row)
 
     def recording_download(self, query: JsonObject) -> JsonObject:
         """recording/download: id or file must be given."""
@@ -139,7 +145,18 @@ class History:
             if query.get("file", entry.file) == entry.file:
                 url = self._downloads.offer(entry.file, sound(entry))
                 return success(file=entry.file, download_resource_url=url)
-        raise Refused(60001)  # assumed code for an unknown recording
+        raise Refused(60001)  # [assumed: unknown-recording]
+
+    def _page(
+        self,
+        found: Sequence[Entry],
+        query: JsonObject,
+        row: Callable[[VirtualClock, Entry], JsonObject],
+    ) -> JsonObject:
+        def shape(entry: Entry) -> JsonObject:
+            return row(self._clock, entry)
+
+        return answer_shaped_page(self._settings, found, query, shape)
 
     def _booked(self) -> list[Entry]:
         now = self._clock.now()
@@ -180,5 +197,5 @@ class History:
 
 
 def _fits(wanted: object, number: str, name: str) -> bool:
-    # Assumed: part of a number or name is enough, case ignored.
+    # Part of it is enough, case ignored [assumed: part-of-a-number].
     return wanted is None or str(wanted).lower() in f"{name}<{number}>".lower()

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from .jsontypes import JsonObject, as_object
 
@@ -27,10 +27,10 @@ class Recording:
 
 
 class Recordings:
-    """All recordings below one folder; a missing folder is an empty one."""
+    """All recordings below one folder, or in one packed file; a missing one is empty."""
 
     def __init__(self, root: Path) -> None:
-        self.all = tuple(_load(root)) if root.is_dir() else ()
+        self.all = tuple(_load(root))
         self._by_operation: dict[str, list[Recording]] = {}
         for each in self.all:
             if each.event is None and each.response:
@@ -76,13 +76,12 @@ class Recordings:
 
 
 def _load(root: Path) -> Iterator[Recording]:
-    for path in sorted(root.rglob("*.json")):
-        raw = as_object(json.loads(path.read_text(encoding="utf-8")))
+    for stem, raw in _read(root):
         request = as_object(raw.get("request"))
         query = dict(as_object(request.get("query")))
         query.pop("access_token", None)
         yield Recording(
-            name=path.stem,
+            name=stem,
             operation=str(raw.get("operation", "")),
             event=raw.get("event"),
             origin=str(raw.get("origin", "")),
@@ -92,6 +91,17 @@ def _load(root: Path) -> Iterator[Recording]:
             response=as_object(raw.get("response")),
             frame=as_object(raw.get("frame")),
         )
+
+
+def _read(root: Path) -> Iterator[tuple[str, JsonObject]]:
+    """Each recording as it is written, with its file's name."""
+    if root.is_file():
+        packed = as_object(json.loads(root.read_text(encoding="utf-8")))
+        for name, raw in packed.items():
+            yield PurePosixPath(name).stem, as_object(raw)
+        return
+    for path in sorted(root.rglob("*.json")):
+        yield path.stem, as_object(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _trust(recording: Recording) -> tuple[bool, bool, str]:

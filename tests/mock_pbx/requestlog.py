@@ -58,6 +58,11 @@ class RequestLog:
         self.count += 1
         self.entries.append(entry)
 
+    def clear(self) -> None:
+        """Forget all requests."""
+        self.count = 0
+        self.entries.clear()
+
     def masked(self, value: object) -> Any:
         """Copy of a JSON value in which secrets are replaced, at any depth."""
         if isinstance(value, Mapping):

@@ -1,23 +1,26 @@
 """Runs the mock PBX in a thread: plain HTTP and TLS on one event loop."""
 
+from __future__ import annotations
+
 import asyncio
 import socket
-import ssl
 import tempfile
 import threading
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import uvicorn
 
 from .app import PbxApp
-from .certificate import LOCAL_HOSTS, Certificate, make_certificate
 from .handle import Handle
 from .requestlog import LoggedRequest
-from .settings import Settings
+from .settings import LOCAL_HOSTS, Settings
 from .wire import HttpWire, SocketWire
+
+if TYPE_CHECKING:
+    from .certificate import Certificate
 
 T = TypeVar("T")
 WAIT = 30.0
@@ -27,7 +30,8 @@ class MockPbx(Handle):
     """A mock PBX on real sockets, for use in `with`.
 
     settings: behaviour; single Settings fields may be given by keyword instead.
-    port, tls_port: 0 picks a free one. certificate_hosts: names and addresses that
+    port, tls_port: 0 picks a free one. tls: False leaves the second port out, and with
+    it the library that makes certificates. certificate_hosts: names and addresses that
     the self-signed certificate is good for.
     """
 
@@ -38,12 +42,13 @@ class MockPbx(Handle):
         host: str = "127.0.0.1",
         port: int = 0,
         tls_port: int = 0,
+        tls: bool = True,
         certificate_hosts: Sequence[str] = LOCAL_HOSTS,
         **changes: Any,
     ) -> None:
         self.settings = settings or Settings(**changes)
         self._host = host
-        self._ports = (port, tls_port)
+        self._ports = (port, tls_port) if tls else (port,)
         self._hosts = certificate_hosts
         self._started = threading.Event()
         self._servers: list[uvicorn.Server] = []
@@ -67,8 +72,8 @@ class MockPbx(Handle):
             socket.create_server((self._host, port)) for port in self._ports
         ]
         self._folder = tempfile.TemporaryDirectory(prefix="mock-pbx-")
-        self._certificate = make_certificate(Path(self._folder.name), self._hosts)
-        self._certificate.context.num_tickets = self.settings.tls_tickets
+        if self.tls:
+            self._make_certificate()
         self._thread = threading.Thread(target=self._run, name="mock-pbx", daemon=True)
         self._thread.start()
         if not self._started.wait(WAIT) or not self._thread.is_alive():
@@ -84,13 +89,18 @@ class MockPbx(Handle):
         self._folder.cleanup()
 
     @property
+    def tls(self) -> bool:
+        """Whether it listens with TLS, too."""
+        return len(self._ports) > 1
+
+    @property
     def url(self) -> str:
         """Base URL, plain HTTP."""
         return f"http://{self._address(0)}"
 
     @property
     def tls_url(self) -> str:
-        """Base URL with TLS."""
+        """Base URL with TLS; IndexError if it was started without."""
         return f"https://{self._address(1)}"
 
     @property
@@ -157,10 +167,12 @@ class MockPbx(Handle):
         port = self._sockets[index].getsockname()[1]
         return f"[{self._host}]:{port}" if ":" in self._host else f"{self._host}:{port}"
 
-    def _tls_context(
-        self, config: uvicorn.Config, default: Callable[[], ssl.SSLContext]
-    ) -> ssl.SSLContext:
-        return self._certificate.context
+    def _make_certificate(self) -> None:
+        # Only here, since who needs no TLS need not have the library.
+        from .certificate import make_certificate
+
+        self._certificate = make_certificate(Path(self._folder.name), self._hosts)
+        self._certificate.context.num_tickets = self.settings.tls_tickets
 
     def _run(self) -> None:
         try:
@@ -170,7 +182,7 @@ class MockPbx(Handle):
 
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()
-        for secure in (False, True):
+        for secure in (False, True)[: len(self._sockets)]:
             config = uvicorn.Config(
                 self.app.asgi,
                 http=HttpWire,
@@ -179,11 +191,15 @@ class MockPbx(Handle):
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                date_header=False,  # ours is that of the virtual clock
                 ws_ping_interval=None,
                 ws_per_message_deflate=False,
                 timeout_graceful_shutdown=1,
-                ssl_context_factory=self._tls_context if secure else None,
             )
+            config.load()
+            if secure:
+                # Not by ssl_context_factory, which older uvicorns do not have.
+                config.ssl = self._certificate.context
             self._servers.append(uvicorn.Server(config))
         running = [
             asyncio.create_task(server.serve(sockets=[each]))

@@ -1,15 +1,17 @@
 """The event socket: subscription, heartbeat, idle limit, token expiry, faults."""
 
 import asyncio
-import json
 from collections import deque
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
-from .answers import failure, success
+from .answers import Refused, failure, success
+from .bodies import json_object
 from .clock import VirtualClock
 from .events import compact
 from .jsontypes import as_array
@@ -57,6 +59,8 @@ class SocketHub:
         self._listeners: set[Listener] = set()
         self._faults: deque[FrameFault] = deque()
         self.heartbeats_muted = False
+        self.lively = False
+        """True while time passes by order: clients count as having sent heartbeats."""
         self.frozen = False
         """True: sockets stay open, but nothing comes through any more."""
 
@@ -94,6 +98,22 @@ class SocketHub:
     def fail_frames(self, mode: FrameMode, times: int, seconds: float) -> None:
         """Spoil that many of the coming event frames."""
         self._faults.extend(FrameFault(mode, seconds) for _ in range(times))
+
+    @contextmanager
+    def kept_alive(self) -> Generator[None]:
+        """Nobody's heartbeat is missed meanwhile, however long it is by the clock."""
+        self.lively = True
+        try:
+            yield
+        finally:
+            self.lively = False
+            for listener in self._listeners:
+                listener.last_traffic = self._clock.now()
+
+    def cut(self) -> None:
+        """Cut the connections of all sockets."""
+        for listener in self._listeners:
+            listener.transport.abort()
 
     async def drop(self, code: int | None) -> int:
         """Close all sockets: with a close code, or None to cut the connection.
@@ -155,20 +175,21 @@ class SocketHub:
     def _hear(self, listener: Listener, text: str) -> None:
         if self.frozen:
             return
-        if text == "heartbeat":
+        if text == "heartbeat":  # [documented: heartbeat]
             if not self.heartbeats_muted:
                 listener.outbox.put_nowait("heartbeat response")
             return
         try:
-            request: Any = json.loads(text)
+            request = json_object(text.encode())
             topics = as_array(request["topic_list"])
-        except (ValueError, KeyError, TypeError):
-            # Assumed: what a PBX says to other text is not told.
+        except (Refused, KeyError):
+            # What a PBX says to other text is not told [assumed: other-text-on-socket].
             listener.outbox.put_nowait(compact(failure(40001)))
             return
         wrong = [each for each in topics if type(each) is not int]
         if wrong or not isinstance(request["topic_list"], list):
             # Entries of {value, validation_type}: the type of a public client.
+            # [assumed: bad-topic]
             problems = [{"value": each, "validation_type": "type"} for each in wrong]
             answer = failure(40002, invalid_param_list=problems)
         else:
@@ -181,7 +202,7 @@ class SocketHub:
 
         def act() -> None:
             if self._tokens.valid_until(listener.token) is not None:
-                listener.topics = topics  # replaces the earlier list (observed)
+                listener.topics = topics  # [observed: topics-replace]
 
         def acknowledge() -> None:
             listener.outbox.put_nowait(compact(success()))
@@ -218,14 +239,17 @@ class SocketHub:
         limit = self._settings.idle_seconds
         while self._clock.now() < listener.last_traffic + limit:
             await self._clock.sleep_until(listener.last_traffic + limit)
+            if self.lively:
+                listener.last_traffic = self._clock.now()
         if not self.frozen:
-            # assumed: close codes are not documented
+            # [assumed: idle-close-code]
             await _close(listener.socket, 1000)
 
     async def _watch_token(self, listener: Listener) -> None:
         while (until := self._tokens.valid_until(listener.token)) is not None:
             await self._clock.nap_until(until)
-        listener.topics = frozenset()  # observed: events stop, the socket stays
+        # Events stop, the socket stays [observed: expiry-on-socket].
+        listener.topics = frozenset()
         if not self.frozen:
             listener.outbox.put_nowait(compact(failure(10004)))
 

@@ -6,10 +6,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-import jsonschema
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
-
 from .jsontypes import JsonObject, as_array, as_object
 
 URI = "urn:mock:openapi"
@@ -62,9 +58,6 @@ class Spec:
 
     def __init__(self, document: JsonObject) -> None:
         self.document = document
-        resource = Resource(contents=document, specification=DRAFT202012)
-        empty: Registry[Any] = Registry()
-        self._registry = empty.with_resource(URI, resource)
         self._validators: dict[int, Any] = {}
         self.operations: dict[tuple[str, str], Operation] = {}
         self.by_id: dict[str, Operation] = {}
@@ -93,12 +86,25 @@ class Spec:
         # Keyed by identity: schemas are parts of the document, which lives as long.
         validator = self._validators.get(id(schema))
         if validator is None:
+            # Only here, since the library takes a while to load.
+            from jsonschema import Draft202012Validator
+
             # Any: the library types instances narrower than decoded JSON is.
-            validator = cast(Any, jsonschema.Draft202012Validator)(
+            validator = cast(Any, Draft202012Validator)(
                 {"$id": f"{URI}:probe", **_absolute(schema)}, registry=self._registry
             )
             self._validators[id(schema)] = validator
         return cast("list[SchemaError]", list(validator.iter_errors(value)))
+
+    @cached_property
+    def _registry(self) -> Any:
+        """The bundle as a document that validators can refer to."""
+        from referencing import Registry, Resource
+        from referencing.jsonschema import DRAFT202012
+
+        resource = Resource(contents=self.document, specification=DRAFT202012)
+        empty: Registry[Any] = Registry()
+        return empty.with_resource(URI, resource)
 
     @cached_property
     def secret_names(self) -> frozenset[str]:

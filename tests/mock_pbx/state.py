@@ -41,12 +41,17 @@ CALL_ORDERS = (
 class PbxState:
     """Built once per start or reset, inside the server's event loop."""
 
-    def __init__(self, settings: Settings, guise: Guise | None = None) -> None:
-        self.clock = VirtualClock(settings.start_time, settings.utc_offset_hours)
-        self.tokens = TokenBook(settings, self.clock)
-        self.bus = EventBus(settings, guise)
+    def __init__(
+        self, settings: Settings, guise: Guise | None = None, resets: int = 0
+    ) -> None:
+        self.clock = VirtualClock(
+            settings.start_time, settings.utc_offset_hours, settings.clock == "frozen"
+        )
+        self.tokens = TokenBook(settings, self.clock, resets)
+        self._back_at = 0.0
+        self.bus = EventBus(settings, guise, lambda: self.down)
         self.sockets = SocketHub(settings, self.clock, self.tokens)
-        self.webhooks = Webhooks(settings)
+        self.webhooks = Webhooks(settings, self.clock)
         self.bus.connect(self.sockets.deliver)
         self.bus.connect(self.webhooks.deliver)
         self.faults = FaultPlan()
@@ -67,6 +72,23 @@ class PbxState:
         )
         self.system = System(settings, self.clock, self.extensions, self.calls)
         self.handlers = self._handlers()
+
+    @property
+    def down(self) -> bool:
+        """Whether the box is restarting."""
+        return self._back_at > self.clock.now()
+
+    def restart(self, seconds: float) -> float:
+        """Forget what a box does not keep, and be back in so many seconds."""
+        self._back_at = self.clock.now() + seconds
+        # [assumed: reboot-forgets] [assumed: reboot-keeps]
+        self.tokens.end_all()
+        self.calls.stop()
+        self.webhooks.forget()
+        self.downloads.end_all()
+        self.sockets.cut()
+        self.system.restart()
+        return self._back_at
 
     def stop(self) -> None:
         """End what runs by itself."""

@@ -4,7 +4,7 @@ import re
 import zlib
 from typing import Any
 
-from .jsontypes import JsonObject, as_array, as_object
+from .jsontypes import JsonObject, as_array, as_object, copied
 from .spec import Operation, Spec
 
 ROWS = 3
@@ -32,11 +32,16 @@ class Synthesiser:
     def __init__(self, spec: Spec, seed: int) -> None:
         self._spec = spec
         self._seed = seed
+        self._made: dict[str, JsonObject] = {}
 
     def answer(self, operation: Operation, query: JsonObject) -> JsonObject:
         """A successful answer of an operation."""
-        schema = operation.response or {}
-        body = as_object(self._value(schema, operation.id, (operation.id,), 0))
+        made = self._made.get(operation.id)
+        if made is None:
+            schema = operation.response or {}
+            made = as_object(self._value(schema, operation.id, (operation.id,), 0))
+            self._made[operation.id] = made
+        body: JsonObject = copied(made)
         body["errcode"] = 0
         body["errmsg"] = "SUCCESS"
         for variant in operation.variants:

@@ -27,6 +27,10 @@ class System:
         self._calls = calls
         self._started = clock.now()
 
+    def restart(self) -> None:
+        """Count the time of running from now."""
+        self._started = self._clock.now()
+
     def information(self, query: JsonObject) -> JsonObject:
         """system/information."""
         now = self._clock.now()

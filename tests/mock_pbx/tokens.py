@@ -1,20 +1,12 @@
 """Access tokens: issue, renew, revoke, expire, count; and the login lock-out."""
 
-import secrets
-import string
 from dataclasses import dataclass, field
 
 from .answers import Refused, success
+from .chance import chooser, make_token
 from .clock import VirtualClock
 from .jsontypes import JsonObject
 from .settings import Settings
-
-ALPHABET = string.ascii_letters + string.digits
-
-
-def make_token() -> str:
-    """32 alphanumeric characters, as in the vendor's examples."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(32))
 
 
 @dataclass(slots=True)
@@ -30,9 +22,13 @@ class Session:
 class TokenBook:
     """All tokens of one PBX."""
 
-    def __init__(self, settings: Settings, clock: VirtualClock) -> None:
+    def __init__(
+        self, settings: Settings, clock: VirtualClock, resets: int = 0
+    ) -> None:
         self._settings = settings
         self._clock = clock
+        # A token from before a reset must not be good again after it.
+        self._random = chooser(settings.seed, f"tokens {resets}")
         self._sessions: list[Session] = []
         self._replaced: dict[str, float] = {}
         self._failures: dict[str, int] = {}
@@ -58,10 +54,12 @@ class TokenBook:
         if (username, password) != expected:
             self._failures[address] = self._failures.get(address, 0) + 1
             problem = {"field": "username or password", "value": "error"}
+            # [documented: bad-credentials]
             raise Refused(-1, invalid_param_list=[problem])
         self._failures.pop(address, None)
         if len(self.live) >= self._settings.max_tokens:
-            # Captured: 60002. The body beyond errcode and errmsg was printed nowhere.
+            # Captured: 60002 [observed: full-house]. The body beyond errcode and errmsg
+            # was printed nowhere.
             raise Refused(60002)
         self._sessions = [each for each in self._sessions if self._useful(each)]
         session = Session("", "", 0, 0)
@@ -69,17 +67,20 @@ class TokenBook:
         return self._renew(session)
 
     def refresh(self, token: str, address: str) -> JsonObject:
-        """refresh_token: a new pair; takes no new slot (claimed by two authors)."""
+        """refresh_token: a new pair; takes no new slot.
+
+        Two authors claim so [assumed: refresh-takes-no-slot].
+        """
         self._refuse_blocked(address)
         now = self._clock.now()
         for session in self._sessions:
             if session.refresh == token and session.refresh_until > now:
                 self._replaced[session.access] = session.access_until
                 return self._renew(session)
-        raise Refused(10004)  # assumed: the code for a dead refresh token is not told
+        raise Refused(10004)  # [assumed: dead-refresh-token]
 
     def revoke(self, token: str) -> None:
-        """del_token. Assumed: the refresh token of the same login dies with it."""
+        """del_token; the refresh token dies with it [assumed: revoke-ends-refresh]."""
         self._sessions = [each for each in self._sessions if each.access != token]
         self._replaced.pop(token, None)
         self._clock.wake()  # open sockets look at their tokens
@@ -87,7 +88,8 @@ class TokenBook:
     def check(self, token: str | None) -> None:
         """Raise 10004 unless token is valid on REST.
 
-        Documented for an expired token; assumed for a missing or unknown one.
+        For an expired token that is [documented: expired-token], for a missing or
+        unknown one [assumed: no-token].
         """
         if token is None or self.valid_until(token) is None:
             raise Refused(10004)
@@ -97,8 +99,8 @@ class TokenBook:
     def valid_until(self, token: str) -> float | None:
         """When the token ends, or None if it is dead.
 
-        A token that a refresh replaced still counts here: assumed for an open socket,
-        which was authorised with it.
+        A token that a refresh replaced still counts here, for an open socket that was
+        authorised with it [assumed: replaced-token-on-socket].
         """
         until = self._replaced.get(token)
         for session in self._sessions:
@@ -113,13 +115,27 @@ class TokenBook:
             session.access_until = 0.0
         self._clock.wake()  # open sockets look at their tokens
 
+    def end_all(self) -> None:
+        """Forget all logins, as after a restart; also what they could renew."""
+        self._sessions.clear()
+        self._replaced.clear()
+        self._clock.wake()
+
+    def block(self, address: str) -> None:
+        """Block an address, as too many failed logins in a row do.
+
+        What was issued before stays good [assumed: lock-out-spares-tokens].
+        """
+        self._failures[address] = self._settings.lockout_after
+
     def unblock(self) -> None:
         """Empty the block list, as an administrator does in the portal."""
         self._failures.clear()
 
     def _renew(self, session: Session) -> JsonObject:
         now = self._clock.now()
-        session.access, session.refresh = make_token(), make_token()
+        session.access = make_token(self._random)
+        session.refresh = make_token(self._random)
         session.access_until = now + self._settings.access_lifetime
         session.refresh_until = now + self._settings.refresh_lifetime
         self.issued |= {session.access, session.refresh}
@@ -135,4 +151,4 @@ class TokenBook:
 
     def _refuse_blocked(self, address: str) -> None:
         if address in self.blocked:
-            raise Refused(70004)
+            raise Refused(70004)  # [documented: lock-out]

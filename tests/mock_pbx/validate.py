@@ -1,7 +1,8 @@
 """Checks a request against the spec, and says what is wrong the vendor's way.
 
 The codes 40001 and 40002 and the `required` of an invalid_param_list entry are the
-vendor's; the other validation_type values are assumed (JSON Schema's own words).
+vendor's [documented: required-parameter]; the other validation_type values are JSON
+Schema's own words [assumed: validation-types].
 """
 
 import re
@@ -14,6 +15,9 @@ from .jsontypes import JsonObject, as_array, as_object
 from .spec import Operation, SchemaError, Spec
 
 TOKEN = "access_token"
+# No id and no number of the vendor's has more digits.
+_INTEGER = re.compile(r"-?[0-9]{1,18}(\.0{1,18})?")
+_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
 
 
 @dataclass(slots=True)
@@ -134,9 +138,9 @@ class Validator:
             items = as_object(self._spec.resolve(schema).get("items"))
             yield [next(self._readings(items, [each])) for each in text.split(",")]
         # 5.0 is an integer to JSON Schema, and some clients write one so.
-        if "integer" in types and re.fullmatch(r"-?\d+(\.0+)?", text):
+        if "integer" in types and _INTEGER.fullmatch(text):
             yield int(text.partition(".")[0])
-        if "number" in types and re.fullmatch(r"-?\d+(\.\d+)?", text):
+        if "number" in types and _NUMBER.fullmatch(text):
             yield float(text)
         if "boolean" in types and text in ("true", "false"):
             yield text == "true"

@@ -1,25 +1,31 @@
 """Webhook event push: settings by API, signed deliveries with retries."""
 
+from __future__ import annotations
+
 import asyncio
 import base64
 import hashlib
 import hmac
+import json
 from collections import deque
-from dataclasses import dataclass
-
-import httpx
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict
 
 from .answers import Refused, bad_parameter, success
+from .chance import chooser, make_token
+from .clock import VirtualClock
 from .jsontypes import JsonObject, as_array, as_object
 from .settings import Settings
-from .tokens import make_token
+
+if TYPE_CHECKING:
+    import httpx
 
 PUSHABLE = [*range(30005, 30021), *range(30022, 30034)]
 """The vendor's list; everything published is pushed, also what it leaves out."""
 MAX_ENTRIES = 5
 ALL_EVENTS = 0
 TEST_BODY = b'{"event": "test"}'
-"""Assumed: the vendor does not show the test message, and this form is a claim."""
+"""The vendor does not show it; a claim. [assumed: webhook-test-message]"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +37,39 @@ class Delivery:
     """None for a test message, which is no event."""
     attempts: int
     status: int | None
+    call_id: str | None = None
+    """The call that the report tells of, if it is of a call."""
+
+    def to_dict(self) -> JsonObject:
+        """As JSON."""
+        return asdict(self)
 
 
 def signature(body: bytes, secret: str) -> str:
-    """X-Signature: Base64 of HMAC-SHA256 over the body, key = the secret's text."""
+    """X-Signature: Base64 of HMAC-SHA256 over the body, key = the secret's text.
+
+    [documented: webhook-signature]
+    """
     digest = hmac.new(secret.encode(), body, hashlib.sha256).digest()
     return base64.b64encode(digest).decode()
+
+
+class WebhookEntry(TypedDict):
+    """A receiver; event id 0 stands for all."""
+
+    url: str
+    secret: str
+    event_ids: list[int]
+    request_method: NotRequired[Literal["GET", "POST"]]
 
 
 class Webhooks:
     """Receivers and the queue of reports for each of them."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, clock: VirtualClock) -> None:
         self._settings = settings
+        self._clock = clock
+        self._random = chooser(settings.seed, "webhooks")
         self._entries: list[JsonObject] = []
         self._queues: list[asyncio.Queue[tuple[int, bytes]]] = []
         self._workers: list[asyncio.Task[None]] = []
@@ -71,7 +97,10 @@ class Webhooks:
         )
 
     def update(self, body: JsonObject) -> JsonObject:
-        """webhook/update. Assumed: a list that is given replaces the earlier one."""
+        """webhook/update: a list replaces the earlier one.
+
+        [assumed: webhook-list-replaces]
+        """
         self._timeout = body.get("webhook_event_push_timeout", self._timeout)
         self._retries = body.get("webhook_event_push_retry_count", self._retries)
         if "webhook_event_push_list" not in body:
@@ -91,8 +120,8 @@ class Webhooks:
         """Add one receiver: url, secret, request_method, event_ids."""
         entry: JsonObject = {
             "url": str(given.get("url", "")),
-            # assumed: the PBX makes a secret when none is given
-            "secret": str(given.get("secret") or make_token()),
+            # [documented: webhook-secret-made]
+            "secret": str(given.get("secret") or make_token(self._random)),
             "request_method": str(given.get("request_method", "POST")),
             "event_ids": as_array(given.get("event_ids")),
         }
@@ -104,8 +133,9 @@ class Webhooks:
     def test(self, query: JsonObject) -> JsonObject:
         """webhook/test: one signed message to a receiver that is set up.
 
-        Assumed: the message is sent once and signed with the secret of the request,
-        the answer does not wait for it, and 60001 is for a URL that is not set up.
+        The message is sent once and signed with the secret of the request, the answer
+        does not wait for it, and 60001 is for a URL that is not set up.
+        [assumed: webhook-test]
         """
         if not any(each["url"] == query["url"] for each in self._entries):
             raise Refused(60001)
@@ -122,6 +152,14 @@ class Webhooks:
             if event in wanted or ALL_EVENTS in wanted:
                 self._busy += 1
                 queue.put_nowait((event, text.encode()))
+
+    def forget(self) -> None:
+        """Give up what waits for delivery, as a restart does; receivers stay."""
+        entries = self._entries
+        self.stop()
+        self._entries = []
+        for each in entries:
+            self.add(each)
 
     def stop(self) -> None:
         """End all deliveries."""
@@ -151,17 +189,19 @@ class Webhooks:
         body: bytes,
         tries: int,
     ) -> None:
+        import httpx
+
         headers = {
-            "Content-Type": "application/json",  # assumed: not documented
+            "Content-Type": "application/json",  # [assumed: webhook-content-type]
             "X-Signature": signature(body, entry["secret"]),
         }
         status: int | None = None
         attempts = 0
         for attempts in range(1, tries + 1):
             if attempts > 1:
-                await asyncio.sleep(self._settings.webhook_retry_delay)
+                await self._clock.sleep(self._settings.webhook_retry_delay)
             try:
-                # Assumed: a GET carries the report in its body too.
+                # A GET carries the report in its body, too [assumed: webhook-get-body].
                 answer = await client.request(
                     entry["request_method"],
                     entry["url"],
@@ -175,9 +215,24 @@ class Webhooks:
             status = answer.status_code
             if answer.is_success:
                 break
-        self.deliveries.append(Delivery(entry["url"], event, attempts, status))
+        self.deliveries.append(
+            Delivery(entry["url"], event, attempts, status, _call_of(body))
+        )
+
+
+def _call_of(body: bytes) -> str | None:
+    message: Any = as_object(json.loads(body)).get("msg")
+    if isinstance(message, str):
+        try:
+            message = json.loads(message)
+        except ValueError:
+            return None  # a test may push any text
+    return as_object(message).get("call_id")
 
 
 def _http() -> httpx.AsyncClient:
+    # Only here, since it takes a while and most tests have no webhook.
+    import httpx
+
     # verify=False: receivers in tests have certificates of their own making.
     return httpx.AsyncClient(verify=False, trust_env=False)

@@ -102,12 +102,12 @@ def test_an_idle_socket_is_closed_after_60_virtual_seconds(
     caller: Caller, pbx: MockPbx
 ) -> None:
     with listening(caller) as socket:
-        pbx.advance(59)
+        pbx.advance(59, heartbeats=False)
         socket.send("heartbeat")
         assert socket.recv(5) == "heartbeat response"
-        pbx.advance(59)
+        pbx.advance(59, heartbeats=False)
         assert silent(socket)
-        pbx.advance(2)
+        pbx.advance(2, heartbeats=False)
         with pytest.raises(ConnectionClosed):
             socket.recv(5)
 

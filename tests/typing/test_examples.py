@@ -27,7 +27,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name, text in files.items():
             source = f"# pyright: {mode}\n{text}"
             (made / mode / f"{name}.py").write_text(source, encoding="utf-8")
-    config = {"extraPaths": [str(ROOT / "generated")], "pythonVersion": "3.11"}
+    # Under the name that it has where it is installed.
+    mock = tmp_path_factory.mktemp("installed").resolve()
+    (mock / "yeastar_mock_pbx").symlink_to(ROOT / "tests/mock_pbx")
+    paths = [str(ROOT / "generated"), str(mock)]
+    config = {"extraPaths": paths, "pythonVersion": "3.11"}
     (made / "pyrightconfig.json").write_text(json.dumps(config), encoding="utf-8")
     return made
 

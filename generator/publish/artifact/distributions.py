@@ -18,29 +18,59 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.publish.artifact.archive import PublishError
+from generator.publish.artifact.mock_pbx import ORDERS, lay_out
 
 _HERE = Path(__file__).parent
 
 
-def build(repo: Path, target: Path, seconds: int) -> list[Path]:
+def build(project: Path, target: Path, seconds: int) -> list[Path]:
     """Build the sdist, and the wheel from nothing but the sdist.
 
     Args:
-        repo: the checkout.
+        project: what is built: the checkout, or another folder with a pyproject.toml.
         target: the folder that gets both.
         seconds: the time of every file in them, since 1970.
+
+    Returns:
+        The sdist and the wheel.
 
     Raises:
         PublishError: hatchling refused.
     """
     with tempfile.TemporaryDirectory() as folder:
-        _hatchling(repo, target, "sdist", seconds)
-        [sdist] = target.glob("*.tar.gz")
+        made, unpacked = Path(folder, "made"), Path(folder, "unpacked")
+        _hatchling(project, made, "sdist", seconds)
+        [sdist] = made.iterdir()
         # tarfile's filter came with Python 3.11.4; this archive was just made here.
-        shutil.unpack_archive(sdist, folder)
-        [unpacked] = Path(folder).iterdir()
-        _hatchling(unpacked, target, "wheel", seconds)
-    return sorted([*target.glob("*.tar.gz"), *target.glob("*.whl")])
+        shutil.unpack_archive(sdist, unpacked)
+        [source] = unpacked.iterdir()
+        _hatchling(source, made, "wheel", seconds)
+        [wheel] = made.glob("*.whl")
+        target.mkdir(parents=True, exist_ok=True)
+        return [Path(shutil.move(each, target / each.name)) for each in (sdist, wheel)]
+
+
+def build_mock(repo: Path, target: Path, seconds: int) -> list[Path]:
+    """Build sdist and wheel of the mock PBX.
+
+    Args:
+        repo: the checkout.
+        target: the folder that gets both, and the document of its orders.
+        seconds: the time of every file in them, since 1970.
+
+    Returns:
+        The sdist and the wheel.
+
+    Raises:
+        PublishError: a part is missing, or hatchling refused.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        package = lay_out(repo, Path(folder))
+        made = build(Path(folder), target, seconds)
+        shutil.copyfile(
+            package / "data" / ORDERS, target / f"yeastar-mock-pbx-{ORDERS}"
+        )
+    return made
 
 
 def _hatchling(source: Path, target: Path, kind: str, seconds: int) -> None:
@@ -48,8 +78,13 @@ def _hatchling(source: Path, target: Path, kind: str, seconds: int) -> None:
     _run([*command, "--directory", str(target)], source, seconds=seconds)
 
 
-def try_wheel(repo: Path, wheel: Path) -> str:
-    """Install a wheel where nothing else is, and use it against the mock PBX.
+def try_wheels(repo: Path, wheel: Path, mock: Path) -> str:
+    """Install the package where nothing else is, and use it against the mock PBX.
+
+    Args:
+        repo: the checkout, for what the package must not need.
+        wheel: the package.
+        mock: the mock PBX, which is installed after that was seen.
 
     Returns:
         What was installed, in one line.
@@ -71,7 +106,8 @@ def try_wheel(repo: Path, wheel: Path) -> str:
         if odd:
             raise PublishError(f"the package pulls in {', '.join(sorted(odd))}")
         shutil.copy(_HERE / "smoke.py", home)
-        with _mock(repo, home) as url:
+        _run([*pip, "install", "--quiet", str(mock)], home)
+        with _mock(python, home) as url:
             said = _run([str(python), "-I", "smoke.py", url], home)
     return f"{said.strip()}, beside {', '.join(sorted(names - {'pip', 'setuptools'}))}"
 
@@ -84,13 +120,13 @@ def _of_development(repo: Path) -> set[str]:
 
 
 @contextmanager
-def _mock(repo: Path, home: Path) -> Generator[str]:
-    """Start the mock PBX, in a process and with the libraries of this checkout."""
+def _mock(python: Path, home: Path) -> Generator[str]:
+    """Start the mock PBX that was installed."""
     facts = home / "mock.json"
-    command = [sys.executable, "-m", "tests.mock_pbx", "--port", "0", "--tls-port", "0"]
+    command = [str(python), "-I", "-m", "yeastar_mock_pbx", "--port", "0"]
     with subprocess.Popen(
         [*command, "--ports-file", str(facts)],
-        cwd=repo,
+        cwd=home,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     ) as process:
@@ -98,7 +134,7 @@ def _mock(repo: Path, home: Path) -> Generator[str]:
             end = time.monotonic() + 60
             while not facts.is_file():
                 if process.poll() is not None or time.monotonic() > end:
-                    raise PublishError("the mock PBX did not start: try `make mock`")
+                    raise PublishError("the mock PBX of the wheel did not start")
                 time.sleep(0.05)
             yield str(json.loads(facts.read_text("utf-8"))["url"])
         finally:
