@@ -91,8 +91,8 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 # Of `yeastar_pseries.tokens`, loaded when it is named.
 _STORES = (
-    ("AsyncRedisTokenStore", "_runtime.tokens.stores._async.redis"),
-    ("RedisTokenStore", "_runtime.tokens.stores._sync.redis"),
+    ("AsyncRedisTokenStore", "_runtime.redis._async.store"),
+    ("RedisTokenStore", "_runtime.redis._sync.store"),
     ("FileTokenStore", "_runtime.tokens.stores.file"),
     ("MemoryTokenStore", "_runtime.tokens.stores.memory"),
 )

@@ -19,8 +19,8 @@ from ._runtime.tokens.stores.protocols import AsyncTokenStore, TokenKey, TokenSt
 from ._runtime.tokens.stores.record import StoredRefusal, TokenRecord, record_key
 
 if TYPE_CHECKING:
-    from ._runtime.tokens.stores._async.redis import AsyncRedisTokenStore
-    from ._runtime.tokens.stores._sync.redis import RedisTokenStore
+    from ._runtime.redis._async.store import AsyncRedisTokenStore
+    from ._runtime.redis._sync.store import RedisTokenStore
     from ._runtime.tokens.stores.file import FileTokenStore
     from ._runtime.tokens.stores.memory import MemoryTokenStore
 
@@ -41,8 +41,8 @@ __all__ = [
 
 
 _HOMES = {
-    "AsyncRedisTokenStore": "_runtime.tokens.stores._async.redis",
-    "RedisTokenStore": "_runtime.tokens.stores._sync.redis",
+    "AsyncRedisTokenStore": "_runtime.redis._async.store",
+    "RedisTokenStore": "_runtime.redis._sync.store",
     "FileTokenStore": "_runtime.tokens.stores.file",
     "MemoryTokenStore": "_runtime.tokens.stores.memory",
 }

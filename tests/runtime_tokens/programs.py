@@ -10,6 +10,7 @@ import multiprocessing
 import os
 import resource
 import signal
+import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -83,7 +84,11 @@ class Program:
     def result(self) -> list[str]:
         """What came of each call: "ok", or the error."""
         assert self._here.poll(60), "the process says nothing"
-        return self._here.recv()
+        try:
+            return self._here.recv()
+        except EOFError:
+            self._process.join()
+            raise AssertionError(f"exit code {self._process.exitcode}") from None
 
     def signal(self, number: int) -> None:
         """Send a signal."""
@@ -104,7 +109,10 @@ def _main(setup: Setup, pipe: Connection) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     pipe.send("ready")
     pipe.recv()
-    pipe.send(asyncio.run(_tasks(setup)) if setup.is_async else _threads(setup))
+    try:
+        pipe.send(asyncio.run(_tasks(setup)) if setup.is_async else _threads(setup))
+    except Exception:
+        pipe.send([traceback.format_exc()])
 
 
 def _threads(setup: Setup) -> list[str]:

@@ -28,6 +28,8 @@ from typing import (
 
 import msgspec
 
+from ..decoding.strict_json import BUILDING
+
 # Required where the type has it: every answer is promised to have one.
 ALWAYS = "errcode"
 
@@ -37,7 +39,9 @@ _tolerant: dict[type, Any] = {}
 @cache
 def exact_decoder(cls: Any) -> msgspec.json.Decoder[Any]:
     """Return the decoder of a type's exact type; cached, because building is slow."""
-    return msgspec.json.Decoder(exact_annotation(cls))
+    exact = exact_annotation(cls)
+    with BUILDING:
+        return msgspec.json.Decoder(exact)
 
 
 def tolerant_type(cls: type) -> Any:

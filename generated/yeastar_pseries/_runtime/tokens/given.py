@@ -15,6 +15,9 @@ from ..redact import MASK, Secret
 # visible ASCII, no space.
 _FITS = re.compile(r"[\x21-\x7e]+\Z")
 
+GivenToken = str | Callable[[], str]
+AsyncGivenToken = str | Callable[[], str | Awaitable[str]]
+
 NO_LOGIN = (
     "a client with access_token= has no login and gives no token back: whoever brings the"
     " token does that. Give access_token= a function that returns a current one, or make"
@@ -52,7 +55,7 @@ class TokenSource:
     no_login: ClassVar[str] = NO_LOGIN
     expired_hint: ClassVar[str] = EXPIRED_HINT
 
-    def __init__(self, token: str | Callable[[], str | Awaitable[str]]) -> None:
+    def __init__(self, token: AsyncGivenToken) -> None:
         source = _hidden(token)
         del token  # a traceback with locals shall not show it
         if not callable(source):

@@ -24,6 +24,7 @@ from ._runtime.exceptions import (
     InvalidArgumentError,
     RequestTimeoutError,
     StreamError,
+    TokenStoreError,
     TransportError,
     YeastarError,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "StreamClosedError",
     "StreamError",
     "SubscriptionRefusedError",
+    "TokenStoreError",
     "TransportError",
     "YeastarError",
     "api_error",

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Literal, cast
 
 import httpx
@@ -106,7 +106,7 @@ class AsyncBaseClient(AsyncCopies):
         max_answer_bytes: int = MAX_ANSWER_BYTES,
         firmware: str | None = None,
         on_old_firmware: Literal["raise", "warn"] = "raise",
-        access_token: str | Callable[[], str | Awaitable[str]] | None = None,
+        access_token: lazy.AsyncGivenToken | None = None,
         token_store: lazy.AsyncClientStore | None = None,
         strict: bool = False,
         on_request: lazy.AsyncHooked[lazy.RequestInfo] | None = None,

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from ...hooks.infos import RetryInfo as RetryInfo
     from ...hooks.infos import TokenInfo as TokenInfo
     from ...schema.report import SchemaReport as SchemaReport
+    from ...tokens.given import AsyncGivenToken as AsyncGivenToken
     from ...tokens.stores.protocols import AsyncClientStore as AsyncClientStore
 else:
     _HOMES = {
         "AsyncClientStore": "tokens.stores.protocols",
         "AsyncHooked": "hooks.callables",
         "AsyncEventStream": "events._async.stream",
+        "AsyncGivenToken": "tokens.given",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
         "Gap": "events.gap",

@@ -106,7 +106,7 @@ class BaseClient(Copies):
         max_answer_bytes: int = MAX_ANSWER_BYTES,
         firmware: str | None = None,
         on_old_firmware: Literal["raise", "warn"] = "raise",
-        access_token: str | Callable[[], str | str] | None = None,
+        access_token: lazy.GivenToken | None = None,
         token_store: lazy.ClientStore | None = None,
         strict: bool = False,
         on_request: lazy.Hooked[lazy.RequestInfo] | None = None,

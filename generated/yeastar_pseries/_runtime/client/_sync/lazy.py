@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from ...hooks.infos import RetryInfo as RetryInfo
     from ...hooks.infos import TokenInfo as TokenInfo
     from ...schema.report import SchemaReport as SchemaReport
+    from ...tokens.given import GivenToken as GivenToken
     from ...tokens.stores.protocols import ClientStore as ClientStore
 else:
     _HOMES = {
         "ClientStore": "tokens.stores.protocols",
         "Hooked": "hooks.callables",
         "EventStream": "events._sync.stream",
+        "GivenToken": "tokens.given",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
         "Gap": "events.gap",

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol, cast
 
 import msgspec
 
-from ...decoding.strict_json import REFUSALS
+from ...decoding.strict_json import BUILDING, REFUSALS
 from ...schema.exact import exact_decoder
 from ..errors import EventDecodeError
 from .event import Event, UnknownEvent, build_event
@@ -185,8 +185,10 @@ class EventCodec:
     def _kind(self, number: int) -> _Kind:
         event = self._events[number]
         body = body_type(event)
-        decoder = msgspec.json.Decoder(body, strict=False)
-        made = _Kind(event, body, decoder.decode, exact_decoder(_present(body)).decode)
+        with BUILDING:
+            decoder = msgspec.json.Decoder(body, strict=False)
+        exact = exact_decoder(_present(body))
+        made = _Kind(event, body, decoder.decode, exact.decode)
         self._kinds[number] = made
         return made
 

@@ -23,7 +23,7 @@ from msgspec import inspect
 
 from ...decoding.provenance import Received
 from ...decoding.repair import Repair
-from ...decoding.strict_json import RAW_ARRAY, RAW_OBJECT, REFUSALS
+from ...decoding.strict_json import BUILDING, RAW_ARRAY, RAW_OBJECT, REFUSALS
 from .plain import read
 
 # Of the items of an array so many, and one in so many, may be odd.
@@ -104,7 +104,8 @@ def _repaired(value: object, kind: Any) -> object:
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(kind, strict=False)
+    with BUILDING:
+        return msgspec.json.Decoder(kind, strict=False)
 
 
 @cache

@@ -1,4 +1,4 @@
-# Made by `make generate` from generator/runtime/tokens/stores/_async/redis.py; edits are lost.
+# Made by `make generate` from generator/runtime/redis/_async/store.py; edits are lost.
 """A store in Redis (or Valkey), for the machines that reach it."""
 
 from __future__ import annotations
@@ -8,12 +8,12 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
-from ....exceptions import ConfigurationError, TokenStoreError
-from ....hidden import Hidden, without_frames
-from ..protocols import OnStoreError, TokenKey, error_choice
-from ..record import TokenRecord
-from ..redis_library import AsyncConnections, AsyncRedis, failure
-from ..sealing import checked_key
+from ...exceptions import ConfigurationError, TokenStoreError
+from ...hidden import Hidden, without_frames
+from ...tokens.stores.protocols import OnStoreError, TokenKey, error_choice
+from ...tokens.stores.record import TokenRecord
+from ...tokens.stores.sealing import checked_key
+from ..library import AsyncConnections, AsyncRedis, failure
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager

@@ -1,3 +1,4 @@
+# Made by `make generate` from generator/runtime/redis/library.py; edits are lost.
 """What is used of redis-py, loaded when a store of that kind is made."""
 
 from __future__ import annotations
@@ -5,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import Any, Protocol, cast
 
-from ...exceptions import ConfigurationError, TokenStoreError
-from ...hidden import Hidden
+from ..exceptions import ConfigurationError, TokenStoreError
+from ..hidden import Hidden
 
 _MISSING = (
     "the token store in Redis needs redis-py: pip install 'yeastar-pseries[redis]'"

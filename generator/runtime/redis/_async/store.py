@@ -7,12 +7,12 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
-from ....exceptions import ConfigurationError, TokenStoreError
-from ....hidden import Hidden, without_frames
-from ..protocols import OnStoreError, TokenKey, error_choice
-from ..record import TokenRecord
-from ..redis_library import AsyncConnections, AsyncRedis, failure
-from ..sealing import checked_key
+from ...exceptions import ConfigurationError, TokenStoreError
+from ...hidden import Hidden, without_frames
+from ...tokens.stores.protocols import OnStoreError, TokenKey, error_choice
+from ...tokens.stores.record import TokenRecord
+from ...tokens.stores.sealing import checked_key
+from ..library import AsyncConnections, AsyncRedis, failure
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
