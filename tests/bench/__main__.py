@@ -31,6 +31,7 @@ NAMES = (
     "first_use",
     "cdr",
     "calls",
+    "hooks",
     "frames",
     "streams",
     "clients",

@@ -31,20 +31,23 @@ PYTHONS = re.compile(r"Programming Language :: Python :: (3\.\d+)")
 
 
 def imports(tree: ast.AST) -> Iterator[str]:
-    """The outermost names of what a module imports, wherever in it that stands."""
+    """The distributions of what a module imports, wherever in it that stands."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
+            yield from (_installed(alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
-            yield node.module.partition(".")[0]
+            yield _installed(node.module)
+
+
+def _installed(module: str) -> str:
+    """What is installed to import a module: as a rule it is called the same."""
+    name = module.partition(".")[0]
+    return {"opentelemetry": "opentelemetry-api"}.get(name, name)
 
 
 @pytest.fixture(scope="module")
 def imported() -> dict[str, str]:
-    """Each distribution that the package imports, and one file that does.
-
-    Our dependencies are called the same to install and to import.
-    """
+    """Each distribution that the package imports, and one file that does."""
     found: dict[str, str] = {}
     for path in sorted((REPO / "generated" / PACKAGE).rglob("*.py")):
         for name in imports(ast.parse(path.read_text("utf-8"))):

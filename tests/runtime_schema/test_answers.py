@@ -148,9 +148,11 @@ def test_a_call_that_changes_something_was_applied(
     pbx: ScriptedPbx, twin: Twin
 ) -> None:
     pbx.on("/v1.0/call/dial", Response({"errcode": 0, "call_id": "7", "new_one": 1}))
-    with twin.client(pbx, strict=True) as client:
-        with pytest.raises(SchemaError) as caught:
-            twin.call(client.call.dial, caller="1000", callee="1001")
+    with (
+        twin.client(pbx, strict=True) as client,
+        pytest.raises(SchemaError) as caught,
+    ):
+        twin.call(client.call.dial, caller="1000", callee="1001")
     assert caught.value.maybe_applied is True
     assert caught.value.answer.call_id == "7"
     assert len(pbx.calls("call/dial")) == 1, "it is not repeated"

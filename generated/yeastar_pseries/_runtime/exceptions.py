@@ -163,9 +163,6 @@ class SchemaError(YeastarError):
 
     Attributes:
         differences: all that differs, in order; see `yeastar_pseries.schema`.
-        pointer: JSON pointer of the first.
-        expected: what the schema says there.
-        got: the shape of what came.
         operation: the call, e.g. ``extension.create``; None for an event.
         path: its path, without query; None for an event.
         event: id of the event; None for a call.
@@ -189,11 +186,23 @@ class SchemaError(YeastarError):
         self.path = path
         self.event = event
         self.differences = tuple(differences)
-        self.pointer = self.differences[0].at if self.differences else ""
-        self.expected = self.differences[0].expected if self.differences else ""
-        self.got = self.differences[0].got if self.differences else ""
         self.answer = answer
         self.maybe_applied = maybe_applied
+
+    @property
+    def pointer(self) -> str:
+        """JSON pointer of the first difference."""
+        return self.differences[0].at if self.differences else ""
+
+    @property
+    def expected(self) -> str:
+        """What the schema says there."""
+        return self.differences[0].expected if self.differences else ""
+
+    @property
+    def got(self) -> str:
+        """The shape of what came there."""
+        return self.differences[0].got if self.differences else ""
 
 
 class ApiError(YeastarError):

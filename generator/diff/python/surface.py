@@ -1,6 +1,7 @@
 """What of the public surface broke, by griffe; modules that did not change are not read.
 
-Public is what `__init__`, `types`, `events`, `errors`, `tokens` and `webhooks` hand out,
+Public is what `__init__`, `types`, `events`, `errors`, `otel`, `tokens` and `webhooks`
+hand out,
 methods of the resources, and the classes of answers. The sync side is derived from the
 async one, so that one is read.
 """
@@ -23,22 +24,26 @@ _GATES = (
     "types.py",
     "errors.py",
     "tokens.py",
+    "otel.py",
     "webhooks.py",
     "events/__init__.py",
 )
 _RESOURCES = "_async/resources/"
+# One class in several modules, each of which builds on another.
+_CLIENT = "_runtime/client/_async/"
 _READ = (
     "models/",
     "events/",
     _RESOURCES,
     "_async/client.py",
-    "_runtime/client/_async/",
+    _CLIENT,
 )
 # Whose `__init__` hands out all names of all modules.
 _FLAT = ("models/", "events/")
 _NOT_OURS = sys.stdlib_module_names | {"httpx", "httpcore", "msgspec", "websockets"}
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"^(?:class )?(\w+)(?=[(:]| [:=])", re.MULTILINE)
+_MEMBER = re.compile(r"^    (?:async )?def (\w+)\(", re.MULTILINE)
 # Values of annotations and of aliases change with every known value of an enum.
 _NOT_TOLD = {"ATTRIBUTE_CHANGED_VALUE", "ATTRIBUTE_CHANGED_TYPE"}
 _RULES = {
@@ -101,8 +106,10 @@ def breaks(old: Package, new: Package) -> list[Break]:
     ]
     texts_before = old.read(changed)
     texts_after = new.read([path for path in changed if path in after])
-    come = [path for path in after if path not in before and path.startswith(_FLAT)]
-    moved = _names_in(texts_after | new.read(come))
+    rooms = (*_FLAT, _CLIENT)
+    come = [path for path in after if path not in before and path.startswith(rooms)]
+    moved = _names_in(texts_after | (texts_come := new.read(come)))
+    members = _members_in(texts_after | texts_come)
     types = new.read([path for path in ("types.py",) if path in after])
     handed_out = set(_WORD.findall("".join(types.values())))
     found: set[Break] = set()
@@ -113,10 +120,13 @@ def breaks(old: Package, new: Package) -> list[Break]:
             found |= set(_names_gone(path, was, now))
         if path in public and not path.startswith(_READ):
             _keep(was, public[path])
+        if path.startswith(_CLIENT):
+            _keep(was, set(was.classes))
         found |= {
             each
             for each in _griffe(path, was, now)
             if not (path.startswith(_FLAT) and each.path in moved)
+            and not (path == f"{_CLIENT}base.py" and _last(each) in members)
             and not (path.startswith(_RESOURCES) and each.path in handed_out)
         }
     return sorted(found, key=lambda each: (each.module, each.path, each.detail))
@@ -130,6 +140,21 @@ def _names_in(texts: dict[str, str]) -> set[str]:
         if path.startswith(_FLAT)
         for name in _NAME.findall(text)
     }
+
+
+def _members_in(texts: dict[str, str]) -> set[str]:
+    """Return the members of the client's classes: one that moved there is not gone."""
+    return {
+        name
+        for path, text in texts.items()
+        if path.startswith(_CLIENT)
+        for name in _MEMBER.findall(text)
+    }
+
+
+def _last(found: Break) -> str:
+    """Return the name of what is gone; nothing for another change."""
+    return found.path.rpartition(".")[2] if found.rule == "python-removed" else ""
 
 
 def _module(path: str, text: str) -> griffe.Module:

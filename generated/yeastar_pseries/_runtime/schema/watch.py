@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..concurrency.process import ProcessLock
 from ..decoding.provenance import provenance_of
 from ..exceptions import SchemaError
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from ..calls.call import Answer, CallSpec
     from ..events.frames.event import Event
     from .report import SchemaCounts, SchemaReport
+
+
+# Threads may find the first differences of a client at the same time.
+_MAKING = ProcessLock()
 
 
 class SchemaWatch:
@@ -84,8 +89,9 @@ class SchemaWatch:
             return False
         from .report import SchemaCounts, tell
 
-        if self._counts is None and self._keeps:
-            self._counts = SchemaCounts()
+        with _MAKING:
+            if self._counts is None and self._keeps:
+                self._counts = SchemaCounts()
         tell(found, left_out, self._counts)
         return self.strict
 

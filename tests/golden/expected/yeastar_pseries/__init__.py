@@ -16,15 +16,14 @@ if TYPE_CHECKING:
     from ._runtime.events.gap import Gap
     from ._runtime.calls.options import CallOptions
     from ._runtime.clock.pbx_clock import PbxClock
+    from ._runtime.hooks.infos import RequestInfo, ResponseInfo, RetryInfo, TokenInfo
     from ._runtime.notices import FirmwareWarning, IncompleteListWarning
     from ._sync.client import Client
     from .errors import ApiError, YeastarError
     from ._runtime.calls._async.downloads import AsyncDownload
     from ._runtime.calls._async.pages import AsyncPage, AsyncPaginator
-    from ._runtime.calls._async.pending import AsyncPendingDownload
     from ._runtime.calls._sync.downloads import Download
     from ._runtime.calls._sync.pages import Page
-    from ._runtime.calls._sync.pending import PendingDownload
     from ._runtime.events._async.stream import AsyncEventStream
     from ._runtime.events._async.subscription import AsyncSubscription
     from ._runtime.events._sync.stream import EventStream
@@ -39,7 +38,6 @@ __all__ = [
     "AsyncEventStream",
     "AsyncPage",
     "AsyncPaginator",
-    "AsyncPendingDownload",
     "AsyncSubscription",
     "BearerToken",
     "CallOptions",
@@ -52,8 +50,11 @@ __all__ = [
     "IncompleteListWarning",
     "Page",
     "PbxClock",
-    "PendingDownload",
+    "RequestInfo",
+    "ResponseInfo",
+    "RetryInfo",
     "Subscription",
+    "TokenInfo",
     "YeastarError",
 ]
 
@@ -64,6 +65,10 @@ _HOMES = {
     "Gap": "_runtime.events.gap",
     "CallOptions": "_runtime.calls.options",
     "PbxClock": "_runtime.clock.pbx_clock",
+    "RequestInfo": "_runtime.hooks.infos",
+    "ResponseInfo": "_runtime.hooks.infos",
+    "RetryInfo": "_runtime.hooks.infos",
+    "TokenInfo": "_runtime.hooks.infos",
     "FirmwareWarning": "_runtime.notices",
     "IncompleteListWarning": "_runtime.notices",
     "Client": "_sync.client",
@@ -72,10 +77,8 @@ _HOMES = {
     "AsyncDownload": "_runtime.calls._async.downloads",
     "AsyncPage": "_runtime.calls._async.pages",
     "AsyncPaginator": "_runtime.calls._async.pages",
-    "AsyncPendingDownload": "_runtime.calls._async.pending",
     "Download": "_runtime.calls._sync.downloads",
     "Page": "_runtime.calls._sync.pages",
-    "PendingDownload": "_runtime.calls._sync.pending",
     "AsyncEventStream": "_runtime.events._async.stream",
     "AsyncSubscription": "_runtime.events._async.subscription",
     "EventStream": "_runtime.events._sync.stream",

@@ -33,7 +33,11 @@ __all__ = [
 
 
 def parse_webhook(
-    body: bytes, header: str | None, secret: str | Sequence[str]
+    body: bytes,
+    header: str | None,
+    secret: str | Sequence[str],
+    *,
+    strict: bool = False,
 ) -> Event:
     """Verify a webhook request, then decode its body.
 
@@ -41,15 +45,18 @@ def parse_webhook(
         body: The raw request body, as bytes.
         header: Value of the X-Signature header.
         secret: The webhook's secret, or several of which any may fit.
+        strict: True raises for an event that does not fit the schema; it is told by
+            the logger `yeastar_pseries.schema` and counted in either case.
 
     Raises:
+        SchemaError: The event does not fit the schema, with `strict`.
         SignatureError: The request is not from the PBX.
         TypeError: The body is not bytes (the text tells how to get it), or the header
             or the secret is not text.
         ValueError: No secret was given, or an empty one.
         EventDecodeError: The PBX sent something that is no event.
     """
-    return _parse_webhook(body, header, secret, CODEC)
+    return _parse_webhook(body, header, secret, CODEC, strict)
 
 
 class WebhookReceiver(_WebhookReceiver):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from .._runtime.events.frames.classes import EventClasses
 from .._runtime.events.frames.codec import EventCodec
 from .._runtime.events.frames.event import Event, UnknownEvent
+from .._runtime.schema.watch import NO_CLIENT, NO_CLIENT_STRICT
 
 if TYPE_CHECKING:
     from ..models.event_lamp import LampHolder, LampSwitch
@@ -76,17 +77,22 @@ CODEC = EventCodec(
 )
 
 
-def parse_event(data: bytes | str | dict[str, object]) -> Event:
+def parse_event(
+    data: bytes | str | dict[str, object], *, strict: bool = False
+) -> Event:
     """One event frame, by WebSocket or webhook, as a typed event.
 
     Args:
         data: The frame as received, or the JSON object it held. `msg` may be an
             object or a string that holds JSON.
+        strict: True raises for a frame that does not fit the schema; it is told by the
+            logger `yeastar_pseries.schema` and counted in either case.
 
     Returns:
         The event class for its id; `UnknownEvent` for an id not in `EVENTS`.
 
     Raises:
         EventDecodeError: The frame is no event; it is kept on the exception.
+        SchemaError: It does not fit the schema, with `strict`; `answer` is the event.
     """
-    return CODEC.decode(data)
+    return CODEC.decode(data, NO_CLIENT_STRICT if strict else NO_CLIENT)
