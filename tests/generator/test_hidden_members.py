@@ -31,8 +31,8 @@ def members(*kinds: type[Any]) -> set[str]:
         ("calls._sync.pages", "Page", PAGE),
         ("calls._async.downloads", "AsyncDownload", DOWNLOAD),
         ("calls._sync.downloads", "Download", DOWNLOAD),
-        ("calls._async.pending", "AsyncPendingDownload", PENDING),
-        ("calls._sync.pending", "PendingDownload", PENDING),
+        ("calls._async.pending", "AsyncPendingDownload", DOWNLOAD | PENDING),
+        ("calls._sync.pending", "PendingDownload", DOWNLOAD | PENDING),
     ],
 )
 def test_members_of_answers_are_listed(

@@ -17,6 +17,7 @@ from .bodies import order_arguments
 from .control import Control
 from .doors import Doors
 from .guise import Guise
+from .memory.memory import Plan
 from .recordings import Recordings
 from .requestlog import RequestLog
 from .responses import respond
@@ -42,8 +43,9 @@ class PbxApp:
             settings.firmware = self.guise.firmware
         self._given = dataclasses.replace(settings)
         self.api = Api(settings, self.spec, self.recordings, self.log, self.guise)
+        self.plan = Plan(self.spec, self.recordings, settings.seed)
         self._resets = 0
-        self.state = PbxState(settings, self.guise)
+        self.state = PbxState(settings, self.plan, self.guise)
         self.control = Control(self)
         self.asgi = Doors(
             orders=("/mock/", self._control),
@@ -76,7 +78,7 @@ class PbxApp:
                 setattr(self.settings, each.name, getattr(self._given, each.name))
         self.state.stop()
         self._resets += 1
-        self.state = PbxState(self.settings, self.guise, self._resets)
+        self.state = PbxState(self.settings, self.plan, self.guise, self._resets)
         self.log.clear()
         self.api.crashes.clear()
 

@@ -5,6 +5,7 @@ Every entry has a mark in the module that it names, and every mark an entry here
 
 from .behaviour import Behaviour
 from .known_behaviours import KNOWN
+from .memory.assumed import REMEMBERED
 
 _ASSUMED: tuple[Behaviour, ...] = (
     Behaviour(
@@ -344,13 +345,6 @@ _ASSUMED: tuple[Behaviour, ...] = (
         "",
     ),
     Behaviour(
-        "every-answered-call-recorded",
-        "assumed",
-        "history",
-        "Every answered call has a recording.",
-        "",
-    ),
-    Behaviour(
         "reboot-forgets",
         "assumed",
         "state",
@@ -366,5 +360,5 @@ _ASSUMED: tuple[Behaviour, ...] = (
     ),
 )
 
-ASSUMPTIONS: tuple[Behaviour, ...] = (*_ASSUMED, *KNOWN)
+ASSUMPTIONS: tuple[Behaviour, ...] = (*_ASSUMED, *REMEMBERED, *KNOWN)
 """Assumed ones first."""

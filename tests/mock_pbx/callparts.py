@@ -80,6 +80,8 @@ class Call:
     ringing_at: float | None = None
     answered_at: float | None = None
     held_until: float | None = None  # end of the wait for accept or refuse
+    queue: str = ""  # number of the queue that was dialled
+    recording: bool = False
     task: asyncio.Task[None] | None = None
     over: asyncio.Event = field(default_factory=asyncio.Event)
 

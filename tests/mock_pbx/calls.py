@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from collections import deque
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, Literal
 
 from .answers import Refused, bad_parameter, success
@@ -27,6 +27,8 @@ from .rows import EndedCall
 from .settings import Settings
 
 SHORTEST_OUTSIDE_NUMBER = 6
+WAKE_UP = "wakeup"
+"""Who calls an extension whose alarm rings; see CallEngine.wake."""
 
 
 class CallEngine:
@@ -48,6 +50,10 @@ class CallEngine:
         self._calls: dict[str, Call] = {}
         self._planned: deque[tuple[Outcome, str]] = deque()
         self._counter = itertools.count(1)
+        self.route: Callable[[str], str | None] = lambda number: None
+        """Agent who gets a call to that queue, "" if none is free; None: no queue."""
+        self.records: Callable[[Call], bool] = lambda call: True
+        """Whether a call is recorded by itself; see memory/auto_record.py."""
 
     @property
     def live(self) -> list[Call]:
@@ -73,11 +79,13 @@ class CallEngine:
         waits: nobody takes it unless `answer` is ordered.
         """
         planned = bool(self._planned)
-        outcome, reason = self._verdict(callee)
+        agent = self.route(callee)
+        rings = agent or callee
+        outcome, reason = self._verdict(rings, waiting=agent == "")
         if waits and not planned and outcome == "answered":
             outcome = "no_answer"
         source = self._leg(caller, "inbound" if incoming else "outbound")
-        target = self._leg(callee, "outbound")
+        target = self._leg(rings, "outbound")
         for leg in (source, target):
             if leg.kind != "extension":
                 leg.fields = {"from": caller, "to": callee, "trunk_name": TRUNK}
@@ -90,10 +98,26 @@ class CallEngine:
             outcome=outcome,
             reason=reason,
             started=self._clock.now(),
+            queue="" if agent is None else callee,
         )
         self._calls[call.id] = call
         call.task = asyncio.create_task(self._play(call))
         return call
+
+    def wake(self, number: str) -> Call:
+        """Let an alarm ring at an extension.
+
+        It is told like an internal call, by a caller that is no extension
+        [assumed: wake-up-caller].
+        """
+        return self.dial(WAKE_UP, number)
+
+    def record(self, body: JsonObject) -> JsonObject | None:
+        """call/record_start: from now on the call has a recording."""
+        answer = self.other(body)
+        if answer is not None:
+            self._calls[answer["call_id"]].recording = True
+        return answer
 
     def invite(
         self,
@@ -125,7 +149,7 @@ class CallEngine:
     def answer(self, call_id: str, talk: float | None) -> None:
         """The callee takes a call that rings; talk: None keeps the planned length."""
         call = self._live(call_id)
-        if call.ringing_at is None or call.answered_at is not None:
+        if call.callee.status != "RING":
             raise ValueError(f"call {call_id} does not ring")
         now = self._clock.now()
         call.outcome, call.reason = "answered", ""
@@ -240,6 +264,8 @@ class CallEngine:
 
     def _ring(self, call: Call, at: float) -> None:
         call.ringing_at = at
+        if call.callee.number == call.queue:
+            return  # it waits for an agent, and rings nobody
         call.callee.status = "RING"
         call.shown = [call.caller, call.callee]
         self._report(call)
@@ -247,6 +273,7 @@ class CallEngine:
 
     def _answer(self, call: Call, at: float) -> None:
         call.answered_at = at
+        call.recording = call.recording or self.records(call)
         call.caller.status, call.callee.status = "ANSWERED", "ANSWER"
         self._report(call)
         self._extension_state(call.callee, "Busy")
@@ -272,9 +299,9 @@ class CallEngine:
             call_id=call.id,
             started=call.started,
             caller=call.caller.number,
-            caller_name=self._name(call.caller),
+            caller_name=self.name(call.caller),
             callee=call.callee.number,
-            callee_name=self._name(call.callee),
+            callee_name=self.name(call.callee),
             kind=call.kind,
             status=status,
             reason=call.reason,
@@ -284,7 +311,7 @@ class CallEngine:
             trunk_out=TRUNK if call.callee.kind == "outbound" else "",
             did=call.callee.number if call.caller.kind == "inbound" else "",
         )
-        entry = self._history.add(record, ended)
+        entry = self._history.add(record, ended, call.recording)
         if call.outcome == "failed":
             if call.reason:
                 failure = {**call.info(), "reason": call.reason}
@@ -300,10 +327,11 @@ class CallEngine:
             self._bus.publish(30011, call.info())
 
     def _extension_state(self, leg: Leg, status: str) -> None:
-        if leg.kind == "extension":
+        if leg.kind == "extension" and leg.number != WAKE_UP:
             self._bus.publish(30008, {"extension": leg.number, "status": status})
 
-    def _name(self, leg: Leg) -> str:
+    def name(self, leg: Leg) -> str:
+        """Name of the person, if it is an extension."""
         row = self._extensions.find(leg.number)
         return display_name(row) if row else ""
 
@@ -321,18 +349,21 @@ class CallEngine:
 
     def _leg(self, number: str, outside: Literal["inbound", "outbound"]) -> Leg:
         channel = f"{next(self._counter):08x}"
-        if self._extensions.find(number) is not None:
+        inside = self._extensions.find(number) is not None
+        if inside or number == WAKE_UP or self.route(number) is not None:
             fields = {"number": number}
             return Leg("extension", number, f"PJSIP/{number}-{channel}", fields)
         return Leg(outside, number, f"PJSIP/trunk-{TRUNK}-endpoint-{channel}", {})
 
-    def _verdict(self, callee: str) -> tuple[Outcome, str]:
+    def _verdict(self, callee: str, waiting: bool) -> tuple[Outcome, str]:
         """How a call will end: as planned, else as the state of the parties tells.
 
-        [assumed: busy-callee]
+        waiting: in a queue that has no free agent. [assumed: busy-callee]
         """
         if self._planned:
             return self._planned.popleft()
+        if waiting:
+            return "no_answer", ""
         target = self._extensions.find(callee)
         if target is None and len(callee) < SHORTEST_OUTSIDE_NUMBER:
             return "failed", "404 NOT found"

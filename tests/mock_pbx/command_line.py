@@ -67,6 +67,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
         bundle=options.bundle,
         recordings=options.recordings,
         guise=options.guise,
+        clock="frozen" if options.frozen else "running",
     )
     if options.firmware:
         settings.firmware = options.firmware
@@ -117,6 +118,7 @@ def _behaviour(parser: argparse.ArgumentParser) -> None:
     add(
         "--client-secret", default=secret, metavar="SECRET", help=f"(default: {secret})"
     )
+    add("--frozen", action="store_true", help="time goes on by the order advance only")
     add("--seed", type=int, default=1, help="same seed, same made-up data (default: 1)")
     add(
         "--call-seconds",

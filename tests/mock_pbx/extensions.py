@@ -10,6 +10,8 @@ from .people import names
 from .settings import Settings
 
 FIRST_NUMBER = 1000
+CAPACITY, SPARE = 50, 5
+"""Extensions that fit: so many, or if the settings ask for more, some more than that."""
 SEARCHED = ("number", "caller_id_name", "email_addr", "mobile_number")
 DEVICES = {
     "sip_phone": "sip",
@@ -48,6 +50,7 @@ class Extensions:
         self._publish = publish
         self._rows: dict[int, JsonObject] = {}
         people = names(settings.seed, settings.extensions)
+        self.capacity = max(CAPACITY, settings.extensions + SPARE)
         for index, (first, last) in enumerate(people):
             self._add(_seeded(FIRST_NUMBER + index, first, last))
 
@@ -99,6 +102,8 @@ class Extensions:
     def create(self, body: JsonObject) -> JsonObject:
         """extension/create."""
         self._refuse_duplicates(body, None)
+        if len(self._rows) >= self.capacity:
+            raise Refused(60002)  # [assumed: full-of-extensions]
         self._add(body)
         self._changed(str(body["number"]), "CREATE")
         return success()

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from .answers import Refused, bad_parameters, success
 from .clock import GO_LAYOUT, VirtualClock
@@ -36,10 +37,9 @@ class History:
             "enb_new_cdr_fuzzy_search": 1,
         }
 
-    def add(self, call: EndedCall, ended: float) -> Entry:
-        """Book a call that is over."""
+    def add(self, call: EndedCall, ended: float, recorded: bool = True) -> Entry:
+        """Book a call that is over; recorded: it was, if anybody talked."""
         moment = self._clock.local(call.started)
-        # [assumed: every-answered-call-recorded]
         answered = call.status == "ANSWERED"
         stamp = moment.strftime("%Y%m%d%H%M%S")
         entry = Entry(
@@ -48,7 +48,7 @@ class History:
             key=f"{int(call.started):08X}-{self._random.randrange(16**8):08X}",
             file=(
                 f"{stamp}-{call.call_id}-{call.caller}-{call.callee}-{call.kind}.wav"
-                if answered
+                if answered and recorded
                 else ""
             ),
             recording_id=sum(1 for each in self._entries if each.file) + 1,
@@ -57,6 +57,17 @@ class History:
         )
         self._entries.append(entry)
         return entry
+
+    def forget_recordings(self, number: str) -> None:
+        """Take the recordings of one extension away; the CDR stays."""
+        self._entries = [
+            (
+                replace(each, file="")
+                if number in (each.call.caller, each.call.callee)
+                else each
+            )
+            for each in self._entries
+        ]
 
     def find(self, call_id: str) -> Entry | None:
         """The call in the books; None if it is not over, or unknown."""

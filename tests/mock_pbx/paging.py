@@ -26,9 +26,9 @@ def answer_shaped_page(
     """
     if query.get("sort_by") is not None:
         return answer_page(settings, [shape(each) for each in rows], query)
-    page, size = _asked(query)
+    start, end = check_page(query)
     ordered = rows[::-1] if query.get("order_by") == "desc" else rows
-    shown = ordered[(page - 1) * size : page * size]
+    shown = ordered[start:end]
     answer = success(total_number=len(rows))
     return with_list(settings, answer, "data", [shape(each) for each in shown])
 
@@ -40,21 +40,20 @@ def answer_page(
 
     Query: page (from 1), page_size, sort_by, order_by (asc, desc).
     """
-    page, size = _asked(query)
-    ordered = ordered_rows(rows, query)
-    shown = ordered[(page - 1) * size : page * size]
+    start, end = check_page(query)
+    shown = ordered_rows(rows, query)[start:end]
     answer = success(total_number=len(rows))
     return with_list(settings, answer, "data", shown)
 
 
-def _asked(query: JsonObject) -> tuple[int, int]:
-    """The number of the page, and how many rows it has at most."""
+def check_page(query: JsonObject) -> tuple[int, int]:
+    """Where the page that a query asks for starts and ends, or Refused(40002)."""
     page, size = int(query.get("page", 1)), int(query.get("page_size", DEFAULT_SIZE))
     if page < 1:
         raise bad_parameter("page", "minimum")  # [assumed: page-below-one]
     if size < 1:
         raise bad_parameter("page_size", "minimum")
-    return page, size
+    return (page - 1) * size, page * size
 
 
 def with_list(

@@ -12,6 +12,8 @@ URI = "urn:mock:openapi"
 METHODS = ("get", "post", "put", "patch", "delete")
 JSON_MEDIA = "application/json"
 FORM_MEDIA = "multipart/form-data"
+REMEMBERED, SHORT = 20_000, 1000
+"""How many judgements of values are remembered, and the length of the longest value."""
 
 
 class SchemaError(Protocol):
@@ -59,6 +61,7 @@ class Spec:
     def __init__(self, document: JsonObject) -> None:
         self.document = document
         self._validators: dict[int, Any] = {}
+        self._judged: dict[tuple[int, str], list[SchemaError]] = {}
         self.operations: dict[tuple[str, str], Operation] = {}
         self.by_id: dict[str, Operation] = {}
         needs_token = bool(document.get("security"))
@@ -84,6 +87,10 @@ class Spec:
     def errors(self, schema: JsonObject, value: object) -> list[SchemaError]:
         """All violations of a schema whose $refs point into the bundle."""
         # Keyed by identity: schemas are parts of the document, which lives as long.
+        key = (id(schema), json.dumps(value))
+        known = self._judged.get(key)
+        if known is not None:
+            return known
         validator = self._validators.get(id(schema))
         if validator is None:
             # Only here, since the library takes a while to load.
@@ -94,7 +101,10 @@ class Spec:
                 {"$id": f"{URI}:probe", **_absolute(schema)}, registry=self._registry
             )
             self._validators[id(schema)] = validator
-        return cast("list[SchemaError]", list(validator.iter_errors(value)))
+        found = cast("list[SchemaError]", list(validator.iter_errors(value)))
+        if len(self._judged) < REMEMBERED and len(key[1]) < SHORT:
+            self._judged[key] = found
+        return found
 
     @cached_property
     def _registry(self) -> Any:

@@ -13,6 +13,8 @@ from .faults import FaultPlan
 from .guise import Guise
 from .history import History
 from .jsontypes import JsonObject
+from .memory.functions import Functions
+from .memory.memory import Plan
 from .past import book_past_calls
 from .reports import Reports
 from .settings import Settings
@@ -31,7 +33,6 @@ CALL_ORDERS = (
     "unmute",
     "transfer",
     "add_member",
-    "record_start",
     "record_pause",
     "record_unpause",
     "directly_forward_to_voicemail",
@@ -42,7 +43,11 @@ class PbxState:
     """Built once per start or reset, inside the server's event loop."""
 
     def __init__(
-        self, settings: Settings, guise: Guise | None = None, resets: int = 0
+        self,
+        settings: Settings,
+        plan: Plan,
+        guise: Guise | None = None,
+        resets: int = 0,
     ) -> None:
         self.clock = VirtualClock(
             settings.start_time, settings.utc_offset_hours, settings.clock == "frozen"
@@ -71,7 +76,8 @@ class PbxState:
             settings, self.clock, self.bus, self.extensions, self.history
         )
         self.system = System(settings, self.clock, self.extensions, self.calls)
-        self.handlers = self._handlers()
+        self.functions = Functions(self, settings, plan)
+        self.handlers = {**self.functions.handlers(), **self._handlers()}
 
     @property
     def down(self) -> bool:
@@ -92,6 +98,7 @@ class PbxState:
 
     def stop(self) -> None:
         """End what runs by itself."""
+        self.functions.stop()
         self.calls.stop()
         self.reports.stop()
         self.webhooks.stop()
@@ -115,8 +122,9 @@ class PbxState:
             "company_contact_query": contacts.query,
             "company_contact_create": contacts.create,
             "company_contact_update": contacts.update,
-            "company_contact_delete": contacts.delete,
+            "company_contact_delete": self.functions.delete_contact,
             **{f"call_{order}": self.calls.other for order in CALL_ORDERS},
+            "call_record_start": self.calls.record,
             "call_query": self.calls.query,
             "call_dial": self._dial,
             "call_accept_inbound": lambda body: self._decide(body, True),

@@ -7,7 +7,6 @@ from .extensions import Extensions
 from .jsontypes import JsonObject
 from .settings import Settings
 
-EXTENSION_CAPACITY = 50
 CALL_CAPACITY = 25
 
 
@@ -52,7 +51,7 @@ class System:
         """system/capacity."""
         return success(
             data={
-                "extension_capacity": max(EXTENSION_CAPACITY, len(self._extensions)),
+                "extension_capacity": self._extensions.capacity,
                 "extension_used": len(self._extensions),
                 "cc_capacity": CALL_CAPACITY,
                 "cc_used": len(self._calls.live),

@@ -41,8 +41,11 @@ class Delivery:
     """The call that the report tells of, if it is of a call."""
 
     def to_dict(self) -> JsonObject:
-        """As JSON."""
-        return asdict(self)
+        """As JSON; without call_id where the report is of no call."""
+        told = asdict(self)
+        if self.call_id is None:
+            del told["call_id"]
+        return told
 
 
 def signature(body: bytes, secret: str) -> str:

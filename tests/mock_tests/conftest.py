@@ -105,11 +105,11 @@ class Caller:
         self.token = answer.get("access_token", self.token)
         return answer
 
-    def get(self, path: str, **query: Any) -> dict[str, Any]:
+    def get(self, path: str, /, **query: Any) -> dict[str, Any]:
         query.setdefault("access_token", self.token)
         return self.http.get(self.url(path), params=query).json()
 
-    def post(self, path: str, token: str | None = "", **body: Any) -> dict[str, Any]:
+    def post(self, path: str, /, token: str | None = "", **body: Any) -> dict[str, Any]:
         query = {} if token is None else {"access_token": token or self.token}
         return self.http.post(self.url(path), params=query, json=body).json()
 

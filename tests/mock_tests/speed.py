@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -134,6 +134,35 @@ async def _streams(url: str, token: str, pbx: RemotePbx) -> float:
     return time.perf_counter() - begun
 
 
+def _bodies() -> Iterator[tuple[str, tuple[str, bytes], int, bytes]]:
+    """Path, media type and first bytes, millions of bytes, last bytes."""
+    yield "extension/create", ("application/json", b'{"number": "'), 50, b'"}'
+    disposition = b'Content-Disposition: form-data; name="file"; filename="a"'
+    head = b"--x\r\n" + disposition + b"\r\n\r\n"
+    form = ("multipart/form-data; boundary=x", head)
+    yield "custom_prompt/upload", form, 300, b"\r\n--x--\r\n"
+
+
+async def _pour(
+    url: str, path: str, head: tuple[str, bytes], count: int, tail: bytes
+) -> str:
+    reader, writer = await _open(url)
+    media, first = head
+    size = len(first) + count * 1_000_000 + len(tail)
+    writer.write(
+        f"POST {path} HTTP/1.1\r\nHost: mock\r\nUser-Agent: OpenAPI\r\n"
+        f"Content-Type: {media}\r\nContent-Length: {size}\r\n\r\n".encode()
+    )
+    writer.write(first)
+    for _ in range(count):
+        writer.write(b"1" * 1_000_000)
+        await writer.drain()
+    writer.write(tail)
+    answer = await reader.read()
+    writer.close()
+    return answer.partition(b"\r\n\r\n")[2].decode()[:60]
+
+
 def _row(what: str, count: float, wall: float, used: float) -> None:
     print(f"{what:34}{count / wall:10,.0f}/s{count / used:12,.0f}/s of its own core")
 
@@ -141,7 +170,10 @@ def _row(what: str, count: float, wall: float, used: float) -> None:
 def main() -> None:
     """Measure and print."""
     with running() as (process, url, start):
-        print(f"from start to first answer: {start:.2f} s, peak {peak(process):.0f} MB")
+        print(
+            f"from start to first answer: {start:.2f} s, {cpu(process):.2f} s of its own "
+            f"core, peak {peak(process):.0f} MB"
+        )
         pbx = RemotePbx(url)
         token = asyncio.run(_token(url))
         for target in (
@@ -165,6 +197,15 @@ def main() -> None:
             wall,
             cpu(process) - before,
         )
+        print(f"peak {peak(process):.0f} MB before long bodies")
+        for what, head, count, tail in _bodies():
+            path = f"/openapi/v1.0/{what}?access_token={token}"
+            begun = time.perf_counter()
+            answer = asyncio.run(_pour(url, path, head, count, tail))
+            print(
+                f"{what}, {count} MB: {answer}, {time.perf_counter() - begun:.1f} s, "
+                f"peak {peak(process):.0f} MB"
+            )
         print(f"peak {peak(process):.0f} MB; crashes: {len(pbx.status()['crashes'])}")
 
 

@@ -11,17 +11,21 @@ from tests.mock_pbx import MockPbx
 from tests.mock_pbx.assumptions import ASSUMPTIONS
 
 SOURCES = Path(tests.mock_pbx.__file__).parent
-LISTS = ("assumptions", "known_behaviours", "behaviour")
+LISTS = ("assumptions", "known_behaviours", "behaviour", "memory.assumed")
 MARK = re.compile(r"\[(documented|observed|assumed): ([a-z0-9-]+)\]")
 LOOSE = re.compile(r"(?i)\bassumed\b(?!: [a-z0-9-]+\])")
 """The word without a mark: something that was decided and is not declared."""
 GRADES = "documented, observed or assumed"
 REFERENCE_FILE = re.compile(r"_?[a-z_]+\.yaml")
 
+FILES = {
+    ".".join(path.relative_to(SOURCES).with_suffix("").parts): path
+    for path in SOURCES.rglob("*.py")
+}
 MODULES = {
-    path.stem: path.read_text(encoding="utf-8")
-    for path in SOURCES.glob("*.py")
-    if path.stem not in LISTS
+    name: path.read_text(encoding="utf-8")
+    for name, path in FILES.items()
+    if name not in LISTS
 }
 
 

@@ -27,6 +27,10 @@ ARGUMENTS: dict[str, Any] = {
 }
 
 
+LISTED = {"trunk_get": "trunk/list", "phone_get": "phone/search"}
+"""Which list tells the id of a row that is there."""
+
+
 def ask_all(pbx: MockPbx, path: Path) -> dict[int, int]:
     """Ask each planted operation once, let calls happen; return what was shown."""
     with plain_client() as http:
@@ -40,6 +44,8 @@ def ask_all(pbx: MockPbx, path: Path) -> dict[int, int]:
                     caller.get(each["endpoint"].removeprefix("GET /v1.0/"))
                 continue
             query = {k: v for k, v in ARGUMENTS.items() if k in operation.parameters}
+            if name in LISTED:
+                query["id"] = caller.get(LISTED[name])["data"][0]["id"]
             if name == "extension_getpassword":
                 query["type"] = "reg_password"
             if name == "v2_cdr_detail":

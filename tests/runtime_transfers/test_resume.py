@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.runtime_events.package import load
 from tests.runtime_transfers.files import Served, offered
 from tests.scripted_pbx import ScriptedPbx
 from tests.twin import Twin
@@ -304,3 +305,27 @@ def test_a_link_in_place_of_the_part_is_not_followed(
     with pytest.raises(OSError, match=r"\.a\.part"):
         twin.run(file.save(tmp_path / "a", resume=True))
     assert (tmp_path / "precious").read_bytes() == b"keep"
+
+
+def test_a_part_shorter_than_asked_for_is_gone_on_with(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    served = Served(FILE, ETag='"v1"')
+    served.cuts = [100]
+    served.odd = {
+        "headers": {"Content-Range": "bytes 36-200/348"},
+        "body": FILE[36:201],
+    }
+    file = offered(twin, pbx, served)
+    assert twin.run(file.read()) == FILE
+    assert served.asked == [None, "bytes=36-", "bytes=137-"]
+
+
+@pytest.mark.parametrize(
+    "told", ["bytes 5-9/10", "bytes 3-9/10", "bytes 4-10/10", "bytes 4-3/10", "4-9/10"]
+)
+def test_only_a_part_from_the_right_byte_on_goes_on(told: str) -> None:
+    version = load("transfers.version").Version(size=10)
+    assert version.goes_on({"content-range": "bytes 4-9/10"}, 4)
+    assert version.goes_on({"content-range": "bytes 4-9/*"}, 4)
+    assert not version.goes_on({"content-range": told}, 4)

@@ -1,0 +1,1 @@
+"""What the mock PBX remembers: rows and settings, by the schemas of the spec."""

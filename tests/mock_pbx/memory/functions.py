@@ -1,0 +1,150 @@
+"""What the mock PBX remembers, with what follows from it: events, agents, alarms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..answers import Refused, success
+from ..extensions import display_name
+from ..jsontypes import JsonObject, as_array, as_object
+from ..settings import Settings
+from .agents import Agents
+from .auto_record import AutoRecord
+from .derived import membership
+from .hotel import Hotel
+from .memory import Handler, Memory, Plan
+from .phones import Phones
+from .resource import Resource
+from .seeds import Row
+from .shapes import Person
+from .table import resource
+from .timers import Timers
+from .wakeups import WakeupCalls
+
+if TYPE_CHECKING:
+    from ..state import PbxState
+
+PHONES, QUEUES, REASONS = "v1.0/phone", "v1.0/queue", "v1.0/queue_pause_reason"
+PHONEBOOKS, CONFERENCES = "v1.0/phonebook", "v1.0/conference"
+REFERENCED = 70091
+"""Documented: deleting a contact that a phonebook still uses."""
+
+
+class Functions:
+    """All of it for one state; a bundle that lacks a resource does without its part."""
+
+    def __init__(self, state: PbxState, settings: Settings, plan: Plan) -> None:
+        self._state = state
+        self._timers = Timers(state.clock)
+        self.memory = Memory(plan, settings, self.people, self._changed)
+        self._handlers: dict[str, Handler] = self.memory.handlers()
+        wakeups = WakeupCalls(
+            settings, state.clock, state.extensions, state.calls, self._timers
+        )
+        hotel = Hotel(state.extensions, wakeups, state.history)
+        self._handlers |= {**wakeups.handlers(), "hotel_checkout": hotel.checkout}
+        self._connect_agents()
+        self._connect_phones(settings, plan)
+        options = self.memory.options.get("autorecord_get")
+        if options is not None:
+            state.calls.records = AutoRecord(options, state.extensions).records
+        if CONFERENCES in self.memory.resources:
+            self._handlers["conference_viewpassword"] = self._password
+        if "queue_option_get" in self.memory.options:
+            self._handlers["queue_honor_wrapup_time"] = self._wrapup
+
+    def handlers(self) -> dict[str, Handler]:
+        """Handlers by operation id."""
+        return self._handlers
+
+    def stop(self) -> None:
+        """End what runs by itself."""
+        self._timers.stop()
+
+    def people(self) -> dict[str, Person]:
+        """Number and name of the extensions, by id in text."""
+        return {
+            str(row["id"]): (str(row["number"]), display_name(row))
+            for row in self._state.extensions.rows
+        }
+
+    def delete_contact(self, query: JsonObject) -> JsonObject:
+        """company_contact/delete: not while a phonebook holds the contact."""
+        phonebooks = self.memory.resources.get(PHONEBOOKS)
+        for row in phonebooks.table.rows if phonebooks else ():
+            if "contacts_list" not in row.touched:
+                continue  # contacts of a recorded phonebook are not those of the mock
+            held = map(as_object, as_array(row.fields.get("contacts_list")))
+            if any(str(each.get("id")) == str(query["id"]) for each in held):
+                raise Refused(REFERENCED)
+        return self._state.contacts.delete(query)
+
+    def _connect_agents(self) -> None:
+        queues = self.memory.resources.get(QUEUES)
+        reasons = self.memory.tables.get(REASONS)
+        if queues is None or reasons is None:
+            return
+        state = self._state
+        agents = Agents(
+            queues,
+            reasons,
+            self.people,
+            state.bus.publish,
+            state.calls,
+            state.clock,
+            self._timers,
+        )
+        self._handlers |= agents.handlers()
+        state.calls.route = agents.route
+
+    def _connect_phones(self, settings: Settings, plan: Plan) -> None:
+        family = plan.families.get(PHONES)
+        if family is None:
+            return
+        state = self._state
+        rows = Resource(
+            family, plan.spec, plan.seeds, settings, self.people, self._changed
+        )
+        phones = Phones(
+            rows, self.people, state.bus.publish, state.clock.now, self._timers
+        )
+        self._handlers |= phones.handlers()
+
+    def _changed(self, family: str, verb: str, row: Row) -> None:
+        """Let follow what the vendor says follows from a write."""
+        publish = self._state.bus.publish
+        name = resource(family)
+        if name == "organization":
+            publish(30006, {"id_list": [row.fields["id"]], "action": verb})
+        elif name == "trunk":
+            trunk = str(row.fields.get("name", ""))
+            publish(30023, {"trunk_name": trunk, "option": verb.upper()})
+        elif name == "phonebook" and verb != "delete":
+            self._change_members(row)
+
+    def _change_members(self, row: Row) -> None:
+        given = {
+            name: row.fields.pop(name)
+            for name in ("add_contacts_id_list", "del_contacts_id_list")
+            if name in row.fields
+        }
+        row.touched -= set(given)
+        if not given:
+            return
+        listed = as_array(self._state.contacts.list({}).get("data"))
+        contacts = {str(each["id"]): each for each in map(as_object, listed)}
+        members = membership(row.fields, given, contacts)
+        row.fields |= {**members, "total": len(members["contacts_list"])}
+        row.touched |= {"contacts_list", "total"}
+
+    def _password(self, query: JsonObject) -> JsonObject | None:
+        """conference/viewpassword; a recorded conference has the recorded one."""
+        rows = self.memory.resources[CONFERENCES]
+        row = rows.chosen({"id": query["id"]}, exact=True)[0]
+        if query["type"] not in row.fields:
+            return None
+        return success(password=row.fields[query["type"]])
+
+    def _wrapup(self, body: JsonObject) -> JsonObject:
+        """queue/honor_wrapup_time: the same switch as in queue_option/update."""
+        return self.memory.options["queue_option_get"].update(body)
