@@ -22,12 +22,19 @@ if TYPE_CHECKING:
     from .errors import ApiError, YeastarError
     from ._runtime.calls._async.downloads import AsyncDownload
     from ._runtime.calls._async.pages import AsyncPage, AsyncPaginator
+    from ._runtime.calls._async.pending import AsyncPendingDownload
     from ._runtime.calls._sync.downloads import Download
     from ._runtime.calls._sync.pages import Page
+    from ._runtime.calls._sync.pending import PendingDownload
     from ._runtime.events._async.stream import AsyncEventStream
     from ._runtime.events._async.subscription import AsyncSubscription
     from ._runtime.events._sync.stream import EventStream
     from ._runtime.events._sync.subscription import Subscription
+    from ._runtime.transport.certificate import (
+        ServerCertificate,
+        async_fingerprint,
+        fingerprint,
+    )
     from .events import Event
 
 __all__ = [
@@ -38,6 +45,7 @@ __all__ = [
     "AsyncEventStream",
     "AsyncPage",
     "AsyncPaginator",
+    "AsyncPendingDownload",
     "AsyncSubscription",
     "BearerToken",
     "CallOptions",
@@ -50,12 +58,16 @@ __all__ = [
     "IncompleteListWarning",
     "Page",
     "PbxClock",
+    "PendingDownload",
     "RequestInfo",
     "ResponseInfo",
     "RetryInfo",
+    "ServerCertificate",
     "Subscription",
     "TokenInfo",
     "YeastarError",
+    "async_fingerprint",
+    "fingerprint",
 ]
 
 
@@ -77,12 +89,17 @@ _HOMES = {
     "AsyncDownload": "_runtime.calls._async.downloads",
     "AsyncPage": "_runtime.calls._async.pages",
     "AsyncPaginator": "_runtime.calls._async.pages",
+    "AsyncPendingDownload": "_runtime.calls._async.pending",
     "Download": "_runtime.calls._sync.downloads",
     "Page": "_runtime.calls._sync.pages",
+    "PendingDownload": "_runtime.calls._sync.pending",
     "AsyncEventStream": "_runtime.events._async.stream",
     "AsyncSubscription": "_runtime.events._async.subscription",
     "EventStream": "_runtime.events._sync.stream",
     "Subscription": "_runtime.events._sync.subscription",
+    "ServerCertificate": "_runtime.transport.certificate",
+    "async_fingerprint": "_runtime.transport.certificate",
+    "fingerprint": "_runtime.transport.certificate",
     "Event": "events",
 }
 
