@@ -34,6 +34,7 @@ CLIENT = frozenset(
         "firmware",
         "schema_report",
         "with_options",
+        "revoke_token",
         "v2",
         "auth",
     }

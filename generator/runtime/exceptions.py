@@ -161,7 +161,7 @@ class SchemaError(YeastarError):
     differences have shapes and names, no values.
 
     Attributes:
-        differences: all that differs, in order; see `yeastar_pseries.schema`.
+        differences: all that differs, in order; see `schema`.
         operation: the call, e.g. ``extension.create``; None for an event.
         path: its path, without query; None for an event.
         event: id of the event; None for a call.

@@ -9,6 +9,20 @@ from .memory.assumed import REMEMBERED
 
 _ASSUMED: tuple[Behaviour, ...] = (
     Behaviour(
+        "report-asked-again",
+        "assumed",
+        "reports",
+        "A report in the background has its address in the same call's answer later.",
+        "",
+    ),
+    Behaviour(
+        "report-event-id",
+        "assumed",
+        "reports",
+        "download_id of event 30027 is the id of the scheduled report.",
+        "",
+    ),
+    Behaviour(
         "refresh-takes-no-slot",
         "assumed",
         "tokens",

@@ -29,8 +29,9 @@ class Job:
 class Reports:
     """Answers downloads that were asked for with is_async=1.
 
-    The event is documented. That the same call answers the address once the file is
-    there is assumed, and so is that download_id is the id of the scheduled report.
+    The event is documented. The same call answers the address once the file is there
+    [assumed: report-asked-again], and download_id is the id of the scheduled report
+    [assumed: report-event-id].
     """
 
     def __init__(

@@ -64,3 +64,26 @@ def test_first_example_runs_whatever_becomes_of_the_call(
         place = (pbx.url, pbx.client_id, pbx.client_secret)
         exec(compile(program, FIRST, "exec"), {"place": place})
     assert (tmp_path / "call.wav").exists() is (outcome == "answered")
+
+
+MORE = sorted(
+    name
+    for name, text in programs().items()
+    if name.startswith("readme_") and name != FIRST and PLACE.search(text)
+)
+
+
+@pytest.mark.parametrize("name", MORE)
+def test_the_other_programs_of_the_page_run(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    program, times = PLACE.subn("*place", programs()[name])
+    assert times == 1
+    with MockPbx(strict=True) as pbx:
+        place = (pbx.url, pbx.client_id, pbx.client_secret)
+        exec(compile(program, name, "exec"), {"place": place, "__name__": name})
+
+
+def test_there_are_more_programs() -> None:
+    assert len(MORE) >= 3

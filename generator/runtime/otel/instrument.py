@@ -16,7 +16,7 @@ def instrument(
     tracer_provider: TracerProvider | None = None,
     meter_provider: MeterProvider | None = None,
 ) -> None:
-    """Have a client make spans and metrics; see `yeastar_pseries.otel`.
+    """Have a client make spans and metrics; see `otel`.
 
     Args:
         client: a client of either kind, whose parts are used here.
@@ -32,7 +32,7 @@ def instrument(
         metrics = trace = None
     if metrics is None or trace is None:
         raise ConfigurationError(
-            "yeastar_pseries.otel needs OpenTelemetry:"
+            "spans and metrics need OpenTelemetry:"
             ' pip install "yeastar-pseries[otel]"'
         )
     from .metering import meters_of

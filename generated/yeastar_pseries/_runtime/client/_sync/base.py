@@ -189,7 +189,7 @@ class BaseClient(Copies):
     def schema_report(self) -> lazy.SchemaReport:
         """What did not fit the schema so far: each difference, and how often it came.
 
-        Of calls and event streams of this client; `yeastar_pseries.schema.report` has
+        Of calls and event streams of this client; `schema.report` has
         everything of the process. Threads may read it while others call.
         """
         return self._caller.schema.report

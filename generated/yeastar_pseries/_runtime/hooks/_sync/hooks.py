@@ -18,7 +18,7 @@ class Hooks:
     """Functions that are called when something happens.
 
     Gaps of event streams have no argument of the constructor: the application finds them
-    in the stream. They are for `yeastar_pseries.otel`; such a hook is called with the
+    in the stream. They are for `otel`; such a hook is called with the
     reason, by the reader of the stream, so it has to be a plain function.
     """
 

@@ -51,7 +51,7 @@ def _check(store: object) -> None:
     if missing:
         raise ConfigurationError(
             f"token_store is of type {type(store).__name__} and has no"
-            f" {', '.join(missing)}: give a store of yeastar_pseries.tokens, or an object"
+            f" {', '.join(missing)}: give a store of the module tokens, or an object"
             " with the methods of its TokenStore"
         )
 
