@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
+.PHONY: help install node demo generate check test test-long test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -45,8 +45,11 @@ check: install node ## look only: generated files, published spec, lint, format 
 	$(RUN) -m pyright
 	$(RUN) -m tests.verify_spec --quick
 
-test: install node ## every test, in as many processes as there are processors
-	$(RUN) -m pytest -n auto --dist worksteal
+test: install node ## every test but the long ones, in as many processes as there are processors
+	$(RUN) -m pytest -n auto --dist worksteal -m "not long"
+
+test-long: install node ## whole stories and repetitions that `make test` leaves out (3 min)
+	$(RUN) -m pytest -n auto --dist worksteal -m long
 
 test-versions: install ## lowest and newest libraries allowed, in .cache/versions (6 min)
 	$(RUN) -m tests.versions

@@ -14,6 +14,7 @@ def _once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(first_use, "ROUNDS", {True: 1})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["calls", "first_use"])
 def test_a_benchmark_runs_against_the_package_of_today(name: str) -> None:
     # A client that refuses a setting once made two of them fail, unnoticed for a week.

@@ -19,6 +19,8 @@ from tests import golden
 from tests.draft.planted import PLANTS, Planted, untouched
 from tests.mock_pbx.settings import ROOT
 
+pytestmark = pytest.mark.long
+
 CALLS = """
 import json, sys
 from yeastar_pseries._runtime.decoding.decode import decode

@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from tests.mock_pbx.settings import ROOT
+
+pytestmark = pytest.mark.long
 
 
 def test_clients_that_called_leave_nothing() -> None:

@@ -14,6 +14,8 @@ from tests.soak.verdict import Findings, Ledger, compare
 from yeastar_pseries import Gap
 from yeastar_pseries.events import ExtensionCallState, ExtensionCallStateChanged
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize(
     ("client", "seed", "duplicate_window"),

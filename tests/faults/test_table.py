@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.faults.table import TABLE, Case, Row, cases, markdown, run
 
 
+@pytest.mark.long
 def test_the_table_of_faults_is_what_happens() -> None:
     told = TABLE.read_text("utf-8")
     lines = set(told.splitlines())

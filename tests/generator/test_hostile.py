@@ -191,7 +191,7 @@ WORDS = st.text(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(WORDS)
 def test_any_words_stay_inside_a_docstring(words: str) -> None:
     block = docstring_block(f"x {words}", 4)
@@ -206,7 +206,7 @@ def test_any_words_stay_inside_a_docstring(words: str) -> None:
         assert shown == clean(f"x {words}").replace('"""', "'''")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(WORDS)
 def test_any_words_come_back_from_a_literal(words: str) -> None:
     assert ast.literal_eval(literal(SpecText(words))) == words

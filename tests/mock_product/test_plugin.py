@@ -41,6 +41,7 @@ def examples() -> list[str]:
     return [block for block in found if "mock_pbx: StartedPbx" in block]
 
 
+@pytest.mark.long
 def test_the_example_application_and_those_of_our_pages_pass(
     environment: Environment, tmp_path: Path
 ) -> None:
@@ -113,6 +114,7 @@ def test_tests_share_a_process_and_no_state(
     assert gone(int(str(first[0])))
 
 
+@pytest.mark.long
 def test_each_worker_of_xdist_has_its_own(
     environment: Environment, tmp_path: Path
 ) -> None:

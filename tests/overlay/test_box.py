@@ -18,6 +18,8 @@ from tests.mock_pbx.settings import ROOT, Settings
 from tests.overlay import BOX, HERE
 from tests.typing.test_typing import pyright
 
+pytestmark = pytest.mark.long
+
 PROGRAM = HERE / "program.py"
 EVENT = 39001
 # What the mock makes up: three rows a list.

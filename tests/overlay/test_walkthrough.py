@@ -96,6 +96,7 @@ def mock(repo: Path) -> Iterator[str]:
         child.wait(10)
 
 
+@pytest.mark.long
 def test_a_newcomer_who_does_what_the_page_says_gets_what_it_promises(
     copy: Path,
 ) -> None:

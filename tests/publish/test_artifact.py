@@ -58,6 +58,7 @@ def data(files: dict[str, bytes], name: str) -> dict[str, Any]:
 # The bytes
 
 
+@pytest.mark.long
 def test_the_same_checkout_gives_the_same_bytes(tmp_path: Path) -> None:
     """Elsewhere, with other rights, in another zone, with other hashes."""
     here = write_archive(REPO, made(tmp_path / "here")).read_bytes()

@@ -47,6 +47,7 @@ def facts(time: str, stamp: int, clock: str = "hh:mm:ss") -> Any:
     )
 
 
+@pytest.mark.long
 def test_a_twelve_hour_pbx_is_read_under_every_locale(tmp_path: Path) -> None:
     if shutil.which("localedef") is None:
         pytest.skip("no localedef to make locales with")

@@ -226,7 +226,7 @@ def mutated(chance: random.Random) -> bytes:
     return bytes(body)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200) | st.randoms(use_true_random=False).map(mutated))
 @example(b'{"type":30011,"msg":null}')
 def test_any_signed_body_is_an_event_or_none(body):

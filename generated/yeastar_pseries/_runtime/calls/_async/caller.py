@@ -68,8 +68,8 @@ T = TypeVar("T")
 class AsyncCaller(HasCommon):
     """Makes calls: arguments, token, request, answer, renewal and repetition.
 
-    What goes wrong travels as a value through the methods below and becomes an
-    exception in `perform`, `open_file` and `token`, where no token is left in any frame.
+    What goes wrong travels as a value through the methods below and becomes an exception
+    in `perform`, `open_file` and `token`, where no token is left in any frame.
 
     Args:
         config: the client's settings.
@@ -255,9 +255,8 @@ class AsyncCaller(HasCommon):
             secrets=operation.secrets,
         )
         deadline = Deadline(whole.cap(config.timeout))
-        outcome, attempts = await self._repeat(
-            spec, self._file, deadline, config.retries
-        )
+        tried = self._repeat(spec, self._file, deadline, config.retries)
+        outcome, attempts = await tried
         if isinstance(outcome, AsyncBody):
             took = deadline.elapsed
             log_call(spec, outcome, fine=True, attempts=attempts, elapsed=took)
