@@ -14,6 +14,9 @@ export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 .DEFAULT_GOAL := help
 .PHONY: help install node demo generate check test test-long test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
 
+# One more than processors: many tests wait for a socket or a moment.
+WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
@@ -45,11 +48,11 @@ check: install node ## look only: generated files, published spec, lint, format 
 	$(RUN) -m pyright
 	$(RUN) -m tests.verify_spec --quick
 
-test: install node ## every test but the long ones, in as many processes as there are processors
-	$(RUN) -m pytest -n auto --dist worksteal -m "not long"
+test: install node ## every test but the long ones, with a process more than there are processors
+	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m "not long"
 
 test-long: install node ## whole stories and repetitions that `make test` leaves out (3 min)
-	$(RUN) -m pytest -n auto --dist worksteal -m long
+	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m long
 
 test-versions: install ## lowest and newest libraries allowed, in .cache/versions (6 min)
 	$(RUN) -m tests.versions

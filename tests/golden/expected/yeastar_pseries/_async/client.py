@@ -55,7 +55,7 @@ class AsyncClient(AsyncBaseClient):
         firmware: That of the PBX, or "detect": what needs a newer one is not sent then.
         on_old_firmware: "raise" for FirmwareTooOldError, "warn" to send it all the same.
         access_token: A token that somebody else fetches, or a function that returns one.
-        token_store: Where tokens are shared; see `yeastar_pseries.tokens`.
+        token_store: Where tokens are shared; see `tokens`.
         strict: True raises SchemaError for what does not fit the schema, once it came.
         on_request: Called with a `RequestInfo` before each request.
         on_response: Called with a `ResponseInfo` after each request.
