@@ -174,9 +174,9 @@ class Failure(msgspec.Struct, frozen=True):
         maybe_applied: bool,
     ) -> TransportError | DecodeError | TokenStoreError:
         """Return the exception to raise."""
-        tries = f" after {attempts} attempts" if attempts > 1 else ""
+        tries = f"{attempts} attempts, " if attempts > 1 else ""
         return _ERRORS[self.kind](
-            f"{operation or path}: {self.message}{tries} ({elapsed:.1f} s)",
+            f"{operation or path}: {self.message} ({tries}{elapsed:.1f} s)",
             operation=operation,
             path=path,
             status=self.status,
