@@ -47,7 +47,7 @@ def test_an_answer_that_fits_reports_nothing(
             {"brand_new": SECRET},
             "unknown_field",
             "/data/*/brand_new",
-            "ExtensionListItem has",
+            "fields of ExtensionListItem",
             "string",
             logging.INFO,
         ),
@@ -55,7 +55,7 @@ def test_an_answer_that_fits_reports_nothing(
             {SECRET: 1},
             "unknown_field",
             "/data/*/***",
-            "ExtensionListItem has",
+            "fields of ExtensionListItem",
             "integer",
             logging.INFO,
         ),
@@ -116,7 +116,7 @@ def test_what_does_not_fit_is_told_once_and_counted_each_time(
         None,
     )
     assert (told.pointer, told.got) == (at, got)
-    assert told.expected.startswith(expected)
+    assert expected in told.expected
     assert SECRET not in caplog.text
     assert SECRET not in str(vars(record))
 

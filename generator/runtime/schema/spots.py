@@ -78,7 +78,8 @@ class Shape:
     def expected(self) -> str:
         """What the type has instead of an unknown field."""
         count = len(self.fields)
-        return f"{self.cls.__name__} has {count} field{'' if count == 1 else 's'}, not this one"
+        fields = "the only field" if count == 1 else f"one of the {count} fields"
+        return f"{fields} of {self.cls.__name__}"
 
 
 @cache
