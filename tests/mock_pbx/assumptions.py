@@ -237,7 +237,7 @@ _ASSUMED: tuple[Behaviour, ...] = (
         "assumed",
         "api",
         "A request without User-Agent is refused with 40002.",
-        "claimed by two clients, second_harvest/_behaviour.yaml",
+        "claimed by two clients",
     ),
     Behaviour(
         "wrong-method",
