@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 FROZEN_START = 1_767_225_600.0
 """2026-01-01 00:00:00 UTC: where time stands unless it is told."""
+LATEST = 32_503_680_000.0
+"""3000-01-01 00:00:00 UTC. Dates end with the year 9999, and what is planned lies ahead."""
 SETTLING = 4
 """Turns of the event loop that what was woken gets before time goes on."""
 
@@ -50,8 +52,13 @@ class VirtualClock:
 
         Whoever sleeps until a moment finds the clock showing that very moment, so that
         what happens in between has its right time and its right order.
+
+        Raises:
+            ValueError: that is further than dates go.
         """
         end = self.now() + seconds
+        if end > LATEST:
+            raise ValueError("the clock goes to the year 3000 only")
         # Those who are just about to sleep are to be among the sleepers.
         await _settle()
         while (due := self._next()) is not None and due <= end:

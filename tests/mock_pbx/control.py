@@ -35,6 +35,8 @@ FIXED = (
 )
 """Settings that only count at the start."""
 BACKLOG = 500
+LARGEST = 4 << 30
+"""Bytes of a file; memory that nobody touches costs nothing."""
 
 
 class Control(CallOrders, TroubleOrders):
@@ -274,9 +276,11 @@ class Control(CallOrders, TroubleOrders):
 
         Args:
             name: of the file.
-            size: how many bytes.
+            size: how many bytes, at most 4 GiB.
 
         Returns:
             Its download_resource_url.
         """
+        if not 0 <= size <= LARGEST:
+            raise ValueError(f"a file has 0 to {LARGEST} bytes, not {size}")
         return self._app.state.downloads.offer(name, bytes(size))

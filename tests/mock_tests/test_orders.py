@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -43,6 +44,24 @@ def test_time_that_stands_still_moves_by_orders_only(frozen: Caller) -> None:
     assert frozen.pbx.status()["now"] == START + 60
     time.sleep(0.01)
     assert frozen.pbx.status()["now"] == START + 60
+
+
+@pytest.mark.parametrize(
+    ("verb", "arguments"),
+    [
+        ("advance", {"seconds": 1e300}),
+        ("advance", {"seconds": 2**63}),
+        ("serve_file", {"name": "a", "size": 2**200}),
+        ("serve_file", {"name": "a", "size": 2**50}),
+    ],
+)
+def test_an_order_beyond_measure_is_refused_and_the_mock_lives(
+    frozen: Caller, verb: str, arguments: dict[str, Any]
+) -> None:
+    url = f"{frozen.pbx.url}/mock/{verb}"
+    answer = frozen.http.post(url, json=arguments, timeout=30)
+    assert answer.status_code == 400
+    assert frozen.get("system/information")["errcode"] == 0
 
 
 def test_half_an_hour_passes_at_once_and_the_token_is_gone(frozen: Caller) -> None:
