@@ -56,7 +56,8 @@ class FaultPlan:
 
     def add(self, operation_id: str, fault: Fault) -> None:
         """Order a fault behind those that were ordered before."""
-        self._faults.setdefault(operation_id, deque()).append(fault)
+        if fault.left > 0:
+            self._faults.setdefault(operation_id, deque()).append(fault)
 
     def take(self, operation_id: str) -> Fault | None:
         """The fault for the next answer of an operation, if any."""

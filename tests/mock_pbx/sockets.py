@@ -29,10 +29,11 @@ EMPTY_CLOSE = b"\x88\x00"
 
 @dataclass(slots=True)
 class FrameFault:
-    """One trouble for one coming frame."""
+    """One trouble for some coming frames."""
 
     mode: FrameMode
     seconds: float
+    left: int
 
 
 @dataclass(eq=False, slots=True)
@@ -97,7 +98,8 @@ class SocketHub:
 
     def fail_frames(self, mode: FrameMode, times: int, seconds: float) -> None:
         """Spoil that many of the coming event frames."""
-        self._faults.extend(FrameFault(mode, seconds) for _ in range(times))
+        if times > 0:
+            self._faults.append(FrameFault(mode, seconds, times))
 
     @contextmanager
     def kept_alive(self) -> Generator[None]:
@@ -223,7 +225,10 @@ class SocketHub:
                 continue
             copies = 1
             if self._faults and text.startswith('{"type"'):
-                fault = self._faults.popleft()
+                fault = self._faults[0]
+                fault.left -= 1
+                if fault.left <= 0:
+                    self._faults.popleft()
                 if fault.mode == "delay":
                     await asyncio.sleep(fault.seconds)
                 elif fault.mode == "half":

@@ -64,6 +64,12 @@ def test_an_order_beyond_measure_is_refused_and_the_mock_lives(
     assert frozen.get("system/information")["errcode"] == 0
 
 
+def test_trouble_may_be_ordered_for_any_number_of_times(frozen: Caller) -> None:
+    frozen.pbx.fail_frames("lose", 2**40)
+    frozen.pbx.fail_next("system_information", 10001, times=0)
+    assert frozen.get("system/information")["errcode"] == 0
+
+
 def test_half_an_hour_passes_at_once_and_the_token_is_gone(frozen: Caller) -> None:
     frozen.pbx.advance(1799)
     assert frozen.get("system/information")["errcode"] == 0
