@@ -34,6 +34,12 @@ FIXED = (
     "client_secret",
 )
 """Settings that only count at the start."""
+RANGES = {
+    "utc_offset_hours": (-14, 14),
+    "extensions": (0, 10_000),
+    "past_calls": (0, 100_000),
+}
+"""What else the next reset would take for ever for, or not do at all."""
 BACKLOG = 500
 LARGEST = 4 << 30
 """Bytes of a file; memory that nobody touches costs nothing."""
@@ -66,6 +72,10 @@ class Control(CallOrders, TroubleOrders):
         for name, value in changes.items():
             if name not in known or name in FIXED:
                 raise ValueError(f"not a setting that can change: {name}")
+            least, most = RANGES.get(name, (value, value))
+            if not least <= value <= most:
+                raise ValueError(f"{name} is from {least} to {most}, not {value}")
+        for name, value in changes.items():
             setattr(settings, name, value)
 
     async def reset(self, settings: bool = False) -> None:

@@ -53,6 +53,9 @@ def test_time_that_stands_still_moves_by_orders_only(frozen: Caller) -> None:
         ("advance", {"seconds": 2**63}),
         ("serve_file", {"name": "a", "size": 2**200}),
         ("serve_file", {"name": "a", "size": 2**50}),
+        ("configure", {"strict": True, "utc_offset_hours": 2**200}),
+        ("configure", {"extensions": 2**40}),
+        ("configure", {"past_calls": -1}),
     ],
 )
 def test_an_order_beyond_measure_is_refused_and_the_mock_lives(
@@ -61,6 +64,7 @@ def test_an_order_beyond_measure_is_refused_and_the_mock_lives(
     url = f"{frozen.pbx.url}/mock/{verb}"
     answer = frozen.http.post(url, json=arguments, timeout=30)
     assert answer.status_code == 400
+    assert not frozen.pbx.settings.strict
     assert frozen.get("system/information")["errcode"] == 0
 
 
