@@ -93,13 +93,31 @@ def problem(verb: str, arguments: object) -> str | None:
     if verb not in verbs():
         return f"no such verb: {verb}; GET {PATH} lists all"
     # Any: the library types instances narrower than decoded JSON is.
-    validator: Any = jsonschema.Draft202012Validator(arguments_schema(verb))
-    for error in validator.iter_errors(arguments):
-        place = ".".join(map(str, error.absolute_path))
-        return (
-            f"{verb}: {place}: {error.message}" if place else f"{verb}: {error.message}"
-        )
+    schema: Any = arguments_schema(verb)
+    validator: Any = jsonschema.Draft202012Validator(schema)
+    # A misspelt name makes another one missing, and is what has to be mended.
+    errors = sorted(
+        validator.iter_errors(arguments),
+        key=lambda each: each.validator != "additionalProperties",
+    )
+    for error in errors:
+        place = "".join(f"{each}: " for each in error.absolute_path)
+        return f"{verb}: {place}{_wrong(error, schema)}"
     return None
+
+
+def _wrong(error: Any, schema: Any) -> str:
+    """Return what is wrong, and what may stand there."""
+    if error.validator == "additionalProperties":
+        return f"{error.message}; it takes {', '.join(schema['properties']) or 'none'}"
+    words = [word for each in error.context or () for word in _words(each)]
+    if words:
+        return f"{error.instance!r} is none of {', '.join(map(repr, words))}"
+    return str(error.message)
+
+
+def _words(error: Any) -> list[object]:
+    return list(error.validator_value) if error.validator == "enum" else []
 
 
 def orders_document(version: str, url: str = "http://127.0.0.1:8080") -> JsonObject:

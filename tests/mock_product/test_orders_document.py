@@ -118,6 +118,8 @@ REFUSED: list[tuple[str, Any, str]] = [
     ("status", {"verbose": True}, "'verbose' was unexpected"),
     ("configure", {"client_secret": "x"}, "'client_secret' was unexpected"),
     ("configure", {"msg_form": "xml"}, "msg_form: 'xml' is not one of"),
+    ("advance", {"hours": 1}, "'hours' was unexpected); it takes seconds, heartbeats"),
+    ("fail_next", {"operation_id": "*", "mode": "cutt"}, "'cutt' is none of 'drop', "),
     ("run", {}, "no such verb: run; GET /mock/openapi.json"),
     ("_differences", {}, "no such verb"),
 ]
