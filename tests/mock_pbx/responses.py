@@ -7,6 +7,7 @@ virtual clock.
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -16,6 +17,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from .faults import Fault
 
 Headers = list[tuple[bytes, bytes]]
+DRIPS = 1000
+"""Pieces of an answer that comes byte by byte: so many, and so many a second."""
 
 
 def respond(
@@ -103,10 +106,12 @@ class SpoiledResponse:
             scope["state"]["wire"].transport.close()
             return
         if mode == "drip":
-            pause = self.fault.seconds / max(len(content), 1)
-            for index in range(len(content)):
+            # No timer goes off more often; of a file, several bytes come at a time.
+            size = math.ceil(len(content) / max(DRIPS * self.fault.seconds, DRIPS))
+            pause = self.fault.seconds * size / max(len(content), 1)
+            for index in range(0, len(content), max(size, 1)):
                 await asyncio.sleep(pause)
-                await _send(send, content[index : index + 1], more=True)
+                await _send(send, content[index : index + size], more=True)
             content = b""
         await _send(send, content, more=False)
 

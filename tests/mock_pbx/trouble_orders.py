@@ -41,8 +41,9 @@ class TroubleOrders:
             errcode: that of the answer.
             mode: how the answer breaks. drop: the connection breaks and nothing was
                 done; drop_after: it was done; truncate: half an answer; cut: `after`
-                bytes of one; slow: `seconds` late; drip: byte by byte over `seconds`;
-                garbage: an HTML page; bad_utf8: JSON that is no UTF-8.
+                bytes of one; slow: `seconds` late; drip: byte by byte over `seconds`
+                (a file in 1,000 pieces or more); garbage: an HTML page; bad_utf8:
+                JSON that is no UTF-8.
             status: HTTP status; together with an errcode in the body.
             answer: the whole body.
             checked: whether only good requests get `answer`.

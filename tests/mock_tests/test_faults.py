@@ -96,6 +96,17 @@ def test_a_download_can_break(caller: Caller) -> None:
         caller.http.get(caller.pbx.url + url, params={"access_token": caller.token})
 
 
+def test_a_file_drips_in_its_time_too(caller: Caller) -> None:
+    url = caller.pbx.serve_file("big.wav", 2_000_000)
+    caller.pbx.fail_next("download", "drip", seconds=0.3)
+    started = time.monotonic()
+    found = caller.http.get(
+        caller.pbx.url + url, params={"access_token": caller.token}, timeout=20
+    )
+    assert len(found.content) == 2_000_000
+    assert 0.29 <= time.monotonic() - started < 10
+
+
 def test_nothing_in_any_log_tells_a_token(
     caller: Caller, caplog: pytest.LogCaptureFixture
 ) -> None:
