@@ -111,4 +111,5 @@ def _fresh(request: pytest.FixtureRequest, pbx: StartedPbx) -> StartedPbx:
     mark = request.node.get_closest_marker(MARK)
     if mark is not None:
         pbx.configure(**mark.kwargs)
+        pbx.reset()  # what is made at the start, such as extensions, follows them
     return pbx

@@ -84,9 +84,10 @@ def note(pbx):
 @pytest.mark.mock_pbx(msg_form="object", extensions=3)
 def test_one(mock_pbx, pbx_client):
     note(mock_pbx)
+    assert mock_pbx.status()["requests"] == 0
+    assert pbx_client.extension.list().total_number == 3
     mock_pbx.fail_next("extension_list", 10004, times=9)
     mock_pbx.configure(strict=True)
-    assert mock_pbx.status()["requests"] == 0
     with pytest.raises(Exception):
         pbx_client.extension.list()
 
