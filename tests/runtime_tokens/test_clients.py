@@ -123,6 +123,21 @@ def test_a_login_by_hand_replaces_the_token_of_all(
         assert (asked(mock), live(mock)) == (2, 1)
 
 
+def test_a_refused_login_by_hand_leaves_the_token_of_the_others(
+    mock: MockPbx, twin: Twin, store: Any
+) -> None:
+    with (
+        twin.client(mock, token_store=store) as one,
+        twin.client(mock, token_store=store) as two,
+    ):
+        call(twin, one)
+        with pytest.raises(ApiError):
+            twin.run(two.login(mock.client_id, "WRONG-SECRET"))
+    with twin.client(mock, token_store=store) as late:
+        call(twin, late)
+    assert (asked(mock, "get_token"), live(mock)) == (2, 1)
+
+
 def test_a_login_by_hand_ends_a_refusal_for_all(
     mock: MockPbx, twin: Twin, store: Any
 ) -> None:

@@ -7,6 +7,8 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 
+from msgspec.structs import replace
+
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import async_sleep
 from ...notices import TokenStoreWarning, warn
@@ -100,7 +102,7 @@ class AsyncSharedTokens:
                     if held:
                         record = await self._reach.load(self._key, deadline.left())
                         before = _access_of(record) or before
-                        return await self._bring(bring, deadline), before
+                        return await self._bring(bring, deadline, record), before
                 if deadline.passed:
                     return _LATE, None
                 await async_sleep(_FIRST_TURN_SECONDS)
@@ -165,9 +167,18 @@ class AsyncSharedTokens:
         return state.current() or state.refusal
 
     async def _bring(
-        self, bring: Callable[[Deadline], Awaitable[Outcome]], deadline: Deadline
+        self,
+        bring: Callable[[Deadline], Awaitable[Outcome]],
+        deadline: Deadline,
+        present: TokenRecord | None = None,
     ) -> Outcome:
-        """Bring a token and store it; called with the lock."""
+        """Bring a token and store it; called with the lock.
+
+        Args:
+            bring: renews, or logs in.
+            deadline: when it has to be over.
+            present: what the store holds and others use, if a refusal does not end it.
+        """
         state = self._state
         before = state.access
         # Over before the lock ends, with something left for the store.
@@ -182,7 +193,8 @@ class AsyncSharedTokens:
         if refusal is not None and state.refusal is not None:
             marked = exchange.refused_record(refusal, self._secret, now, state.clock())
             if marked is not None:
-                await self._tell(marked)
+                kept = present and replace(present, refusal=marked.refusal)
+                await self._tell(kept or marked)
         return outcome
 
     async def _keep(self, record: TokenRecord) -> None:

@@ -8,6 +8,8 @@ import random
 import time
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import sleep
 from ...notices import TokenStoreWarning, warn
@@ -101,7 +103,7 @@ class SharedTokens:
                     if held:
                         record = self._reach.load(self._key, deadline.left())
                         before = _access_of(record) or before
-                        return self._bring(bring, deadline), before
+                        return self._bring(bring, deadline, record), before
                 if deadline.passed:
                     return _LATE, None
                 sleep(_FIRST_TURN_SECONDS)
@@ -166,9 +168,18 @@ class SharedTokens:
         return state.current() or state.refusal
 
     def _bring(
-        self, bring: Callable[[Deadline], Outcome], deadline: Deadline
+        self,
+        bring: Callable[[Deadline], Outcome],
+        deadline: Deadline,
+        present: TokenRecord | None = None,
     ) -> Outcome:
-        """Bring a token and store it; called with the lock."""
+        """Bring a token and store it; called with the lock.
+
+        Args:
+            bring: renews, or logs in.
+            deadline: when it has to be over.
+            present: what the store holds and others use, if a refusal does not end it.
+        """
         state = self._state
         before = state.access
         # Over before the lock ends, with something left for the store.
@@ -183,7 +194,8 @@ class SharedTokens:
         if refusal is not None and state.refusal is not None:
             marked = exchange.refused_record(refusal, self._secret, now, state.clock())
             if marked is not None:
-                self._tell(marked)
+                kept = present and replace(present, refusal=marked.refusal)
+                self._tell(kept or marked)
         return outcome
 
     def _keep(self, record: TokenRecord) -> None:
