@@ -12,7 +12,7 @@ from ...hidden import Hidden, without_frames
 from ...tokens.stores.protocols import OnStoreError, TokenKey, error_choice
 from ...tokens.stores.record import TokenRecord
 from ...tokens.stores.sealing import checked_key
-from ..library import AsyncConnections, AsyncRedis, failure
+from ..connections import AsyncConnections, AsyncRedis, failure
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager

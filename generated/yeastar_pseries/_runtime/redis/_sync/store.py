@@ -13,7 +13,7 @@ from ...hidden import Hidden, without_frames
 from ...tokens.stores.protocols import OnStoreError, TokenKey, error_choice
 from ...tokens.stores.record import TokenRecord
 from ...tokens.stores.sealing import checked_key
-from ..library import Connections, Redis, failure
+from ..connections import Connections, Redis, failure
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager

@@ -1,4 +1,4 @@
-# Made by `make generate` from generator/runtime/redis/library.py; edits are lost.
+# Made by `make generate` from generator/runtime/redis/connections.py; edits are lost.
 """What is used of redis-py, loaded when a store of that kind is made."""
 
 from __future__ import annotations
