@@ -1,7 +1,7 @@
 """python -m generator release VERSION: from the tree to a tag; nothing is pushed.
 
-diff -> CHANGELOG.md -> generate -> check -> test -> publish -> commit -> tag. A step
-that fails leaves the tree as it was. --dry-run shows all of it and changes nothing.
+diff -> CHANGELOG.md -> generate -> check -> test -> test-long -> publish -> commit ->
+tag. A step that fails leaves the tree as it was. --dry-run shows all of it and changes nothing.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         choices=LOOKS_ONLY,
         default=[],
-        help="in a dry run, do not run this step; may be given twice",
+        help="in a dry run, do not run this step; may be given again",
     )
     add("--repo", type=Path, default=REPO, help="the checkout")
     return parser
