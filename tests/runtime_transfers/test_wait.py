@@ -6,6 +6,7 @@ import gc
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,36 @@ def test_with_a_healthy_stream_nobody_asks(
         assert len(pbx.calls("call_schedule_report/download")) == 1
         pbx.push(ready())
         assert twin.run(twin.run(file.wait(timeout=5)).read()) == CSV
+
+
+def test_an_event_is_not_lost_to_a_wait_whose_time_is_up(
+    pbx: ScriptedPbx, twin: Twin, client: Any
+) -> None:
+    pbx.on(PATH, STILL)
+    with twin.stream(client, topics=[30027]):
+        file = report(twin, client)
+        pbx.push(ready())
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            with suppress(errors.RequestTimeoutError):
+                twin.run(file.wait(timeout=1e-6))
+                break
+        assert twin.run(file.read()) == CSV
+
+
+@pytest.mark.parametrize("answer", [Response(drop=True), Response(delay=5)])
+def test_what_could_not_be_asked_is_asked_later(
+    pbx: ScriptedPbx, twin: Twin, client: Any, answer: Response
+) -> None:
+    """The event may be that of the file, and nothing more will come."""
+    options = yeastar_pseries.CallOptions(retries=0)
+    with twin.stream(client, topics=[30027]):
+        pbx.on(PATH, push_while_asked(pbx, ready(download_id=6)), answer, THERE)
+        call = client.call_schedule_report.download(id=5, is_async=1, options=options)
+        file = twin.run(call)
+        with suppress(errors.RequestTimeoutError):
+            twin.run(file.wait(timeout=0.5))
+        assert twin.run(twin.run(file.wait(timeout=2)).read()) == CSV
 
 
 def test_a_stream_without_the_event_does_not_help(

@@ -69,6 +69,8 @@ class AsyncWaiting:
         self._again = again
         self._stream: AsyncEventStream | None = None
         self._news: AsyncSubscription | None = None
+        # Whether the event may have been missed, and nobody could be asked since.
+        self._ask = False
 
     @property
     def event(self) -> int:
@@ -131,22 +133,20 @@ class AsyncWaiting:
         """
         pause = _FIRST_PAUSE
         # Before it was listened to, the event may have come.
-        ask = self.listen(stream)
+        self._ask |= self.listen(stream)
         while True:
-            found = await self._again_within(deadline) if ask else None
+            found = await self._again_within(deadline) if self._ask else None
             if found is not None:
                 break
-            ask = True
             item = await self._item(deadline.cap(_LOOK if self._news else pause) or 0.0)
-            if deadline.passed:
-                raise self._late(deadline)
             if item is not None:
-                found, ask = self._judged(item)
+                found = self._judged(item)
                 if found is not None:
                     break
-            elif self._news is not None and self._healthy():
-                ask = False
-            else:
+            if deadline.passed:
+                raise self._late(deadline)
+            if item is None and not self._healthy():
+                self._ask = True
                 pause = min(pause * 1.5, _LONGEST_PAUSE)
                 self.listen()
         self.end()
@@ -176,16 +176,18 @@ class AsyncWaiting:
             self._news = self._stream = None
             return None
 
-    def _judged(self, item: Event | Gap) -> tuple[Located | None, bool]:
-        """Return where the file lies, and whether to ask for it."""
+    def _judged(self, item: Event | Gap) -> Located | None:
+        """Return where the file lies; None if the item does not tell."""
         msg = getattr(item, "msg", None)
         if msg is None:
-            return None, True  # a gap, in which the event may have been
+            self._ask = True  # a gap, in which the event may have been
+            return None
         assert self._poll is not None
         alone = not self._job.peers
         judged = verdict(self._poll, msg, self._sent, self.answered, alone)
         if judged != "ours":
-            return None, judged == "unsure"
+            self._ask |= judged == "unsure"
+            return None
         found = located(msg)
         if isinstance(found, str):
             self.end()
@@ -195,18 +197,20 @@ class AsyncWaiting:
                 operation=name,
                 reason=found,
             )
-        return found, False
+        return found
 
     async def _again_within(self, deadline: Deadline) -> Located | None:
         """Ask; a PBX that cannot be reached now may be there the next time."""
         try:
-            return await self._again(deadline)
+            found = await self._again(deadline)
         except CertificateError:
             raise
         except TransportError:
             if deadline.passed:
                 raise self._late(deadline) from None
             return None
+        self._ask = False
+        return found
 
     def _late(self, deadline: Deadline) -> RequestTimeoutError:
         operation = self._operation
