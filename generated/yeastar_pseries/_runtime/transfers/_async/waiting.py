@@ -210,7 +210,8 @@ class AsyncWaiting:
             if deadline.passed:
                 raise self._late(deadline) from None
             return None
-        self._ask = False
+        # Without any time left nobody was asked.
+        self._ask = found is None and deadline.passed
         return found
 
     def _late(self, deadline: Deadline) -> RequestTimeoutError:
