@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import yeastar_pseries
 from generator.diff.compare import compare
 from generator.diff.python.package import FolderPackage
 from generator.diff.python.surface import breaks
@@ -60,6 +62,15 @@ def test_the_example_of_the_package_breaks_one_thing(
         assert [str(each) for each in found] == [example["object"]]
     row = Row(rule, "python", "", "")
     assert broken(row) == set(example["breaks"])
+
+
+def test_every_public_module_is_looked_at(tmp_path: Path) -> None:
+    package = Path(yeastar_pseries.__file__).parent
+    modules = [*package.glob("[a-z]*.py")]
+    for path in modules:
+        shutil.copy(path, tmp_path)
+    found = breaks(FolderPackage(tmp_path), FolderPackage(tmp_path / "nothing"))
+    assert {each.module for each in found} == {path.name for path in modules}
 
 
 def test_each_rule_is_used_by_the_code_and_each_name_in_the_code_is_a_rule() -> None:

@@ -1,9 +1,8 @@
 """What of the public surface broke, by griffe; modules that did not change are not read.
 
-Public is what `__init__`, `types`, `events`, `errors`, `otel`, `tokens` and `webhooks`
-hand out,
-methods of the resources, and the classes of answers. The sync side is derived from the
-async one, so that one is read.
+Public is what `__init__` and the modules beside it hand out, methods of the resources,
+and the classes of answers. The sync side is derived from the async one, so that one is
+read.
 """
 
 from __future__ import annotations
@@ -19,15 +18,8 @@ import griffe
 
 from generator.diff.python.package import Package
 
-_GATES = (
-    "__init__.py",
-    "types.py",
-    "errors.py",
-    "tokens.py",
-    "otel.py",
-    "webhooks.py",
-    "events/__init__.py",
-)
+# Beside the modules that lie next to the first.
+_GATES = ("__init__.py", "events/__init__.py")
 _RESOURCES = "_async/resources/"
 # One class in several modules, each of which builds on another.
 _CLIENT = "_runtime/client/_async/"
@@ -102,7 +94,7 @@ def breaks(old: Package, new: Package) -> list[Break]:
         path
         for path in before
         if before[path] != after.get(path)
-        and (path in public or path in _GATES or path.startswith(_READ))
+        and (path in public or _is_gate(path) or path.startswith(_READ))
     ]
     texts_before = old.read(changed)
     texts_after = new.read([path for path in changed if path in after])
@@ -116,7 +108,7 @@ def breaks(old: Package, new: Package) -> list[Break]:
     for path in changed:
         was = _module(path, texts_before[path])
         now = _module(path, texts_after.get(path, ""))
-        if path in _GATES:
+        if _is_gate(path):
             found |= set(_names_gone(path, was, now))
         if path in public and not path.startswith(_READ):
             _keep(was, public[path])
@@ -130,6 +122,11 @@ def breaks(old: Package, new: Package) -> list[Break]:
             and not (path.startswith(_RESOURCES) and each.path in handed_out)
         }
     return sorted(found, key=lambda each: (each.module, each.path, each.detail))
+
+
+def _is_gate(path: str) -> bool:
+    """Tell whether a module hands out names to users."""
+    return path in _GATES or not ("/" in path or path.startswith("_"))
 
 
 def _names_in(texts: dict[str, str]) -> set[str]:
@@ -171,7 +168,7 @@ def _keep(module: griffe.Module, names: set[str]) -> None:
 def _public_runtime(package: Package, files: dict[str, str]) -> dict[str, set[str]]:
     """Return the modules of the runtime that the gates hand names out of."""
     found: dict[str, set[str]] = {}
-    gates = [path for path in _GATES if path in files]
+    gates = filter(_is_gate, files)
     for path, text in package.read(gates).items():
         base = path.split("/")[:-1]
         for member in _module(path, text).members.values():
