@@ -171,7 +171,9 @@ def _notes(operation: Operation) -> list[str]:
         notes.append("Warning: this cannot be undone.")
     if operation.poll:
         notes.append(
-            f"Errcode {operation.poll.errcode} means that the file is still being made:"
+            f"Errcode {operation.poll.errcode} means"
+            f"{', it is assumed,' if operation.poll.assumed else ''}"
+            " that the file is still being made:"
             f" `wait()`, by event {operation.poll.event} or by asking again."
         )
     if operation.partial is not None:

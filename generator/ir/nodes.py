@@ -43,6 +43,8 @@ class Poll:
     event: int
     match: tuple[tuple[str, str], ...]
     """(argument, field of the event's message that likely repeats it)."""
+    assumed: bool = False
+    """Nothing tells that the call answers this code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -206,7 +206,10 @@ def _poll(operation: JsonObject) -> Poll | None:
         return None
     match = cast(dict[str, str], data.get("match") or {})
     return Poll(
-        errcode=data["errcode"], event=data["event"], match=tuple(match.items())
+        errcode=data["errcode"],
+        event=data["event"],
+        match=tuple(match.items()),
+        assumed=bool(data.get("assumed")),
     )
 
 

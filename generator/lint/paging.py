@@ -115,6 +115,13 @@ def _poll(
                 f"x-poll of {path} has no number as {key}",
                 f"{key}: {example}",
             )
+    if poll.get("assumed", True) is not True:
+        yield Problem(
+            file,
+            (*pointer, "x-poll", "assumed"),
+            f"assumed of {path} is not true",
+            "assumed: true, or nothing",
+        )
     for name in cast(JsonObject, poll.get("match") or {}):
         if name not in sent:
             yield Problem(

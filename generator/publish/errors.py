@@ -111,7 +111,8 @@ def _operations(
     for operation in operations(openapi):
         name = str(operation["operationId"])
         poll = cast(JsonObject, operation.get("x-poll") or {})
-        for code in (poll.get("errcode"), *_named(operation)):
+        told = None if poll.get("assumed") else poll.get("errcode")
+        for code in (told, *_named(operation)):
             if isinstance(code, int) and code in codes:
                 found.setdefault(code, set()).add(name)
     for each in recordings:

@@ -61,6 +61,8 @@ def test_operations_are_those_that_something_was_seen_of() -> None:
     # By an override, by x-poll, by a recording, by a text; not for what any call gets.
     assert TABLE[-1]["operations"] == ["get_token"]
     assert "v2_call_schedule_report_download" in TABLE[2]["operations"]
+    # Of this one it is assumed only.
+    assert "recording_download" not in TABLE[2]["operations"]
     assert "v2_call_report_list" in TABLE[40002]["operations"]
     assert TABLE[70651]["operations"] == ["recording_download"]
     assert TABLE[10001]["operations"] == []

@@ -234,7 +234,9 @@ def _facts(operation: JsonObject) -> Iterator[str]:
     poll = cast(JsonObject, operation.get("x-poll") or {})
     if poll:
         event = f", or wait for event {poll['event']}" if "event" in poll else ""
-        yield f"Errcode {poll.get('errcode')}: still running; ask again{event}."
+        assumed = " (assumed)" if poll.get("assumed") else ""
+        code = poll.get("errcode")
+        yield f"Errcode {code}: still running{assumed}; ask again{event}."
     known = operation.get("x-known-as")
     if known:
         names = cast(list[str], known if isinstance(known, list) else [known])

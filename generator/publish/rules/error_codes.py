@@ -69,5 +69,6 @@ def _own(operation: JsonObject, codes: list[JsonObject]) -> list[str]:
     ]
     if poll:
         event = f"; event {poll['event']} tells the end" if "event" in poll else ""
-        said.append(f"{poll['errcode']}: still running{event}.")
+        assumed = " (assumed)" if poll.get("assumed") else ""
+        said.append(f"{poll['errcode']}: still running{assumed}{event}.")
     return said

@@ -112,8 +112,8 @@ class RecordingResource(Resource):
         fetched from that path at the root of the host (not below /openapi), with the
         access token in the query. If the PBX converts recordings to mp3, it serves one
         request at a time.
-        Errcode 2 means that the file is still being made: `wait()`, by event 30033 or
-        by asking again.
+        Errcode 2 means, it is assumed, that the file is still being made: `wait()`, by
+        event 30033 or by asking again.
 
         Args:
             id: Recording id; give id or file.
