@@ -73,6 +73,12 @@ def ids(twin: Twin, listed: Any, **how: Any) -> list[int]:
     return [item.id for item in twin.items(listed.items(**how))]
 
 
+def fetching() -> list[str]:
+    """Return the names of the tasks that fetch pages."""
+    names = [task.get_name() for task in asyncio.all_tasks()]
+    return [name for name in names if name.startswith("yeastar-page")]
+
+
 @settings(
     max_examples=25,
     deadline=None,
@@ -197,21 +203,21 @@ def test_an_error_comes_when_the_turn_of_its_page_comes(
 def test_who_stops_reading_stops_what_is_fetched_ahead(
     pbx: ScriptedPbx, twin: Twin
 ) -> None:
-    lister = Lister(1000, seconds=0.02)
+    lister = Lister(1000, seconds=0.3)
     pbx.on("/v1.0/item/list", lister)
     listed = pages(twin, twin.base_client(pbx), page_size=10)
     if twin.is_async:
 
-        async def read() -> int:
+        async def read() -> list[str]:
             reading = listed.items(concurrency=4)
             first = await anext(reading)
+            assert len(fetching()) == 4
             await reading.aclose()
-            names = [task.get_name() for task in asyncio.all_tasks()]
-            await asyncio.sleep(0)
             assert first.id == 0
-            return sum(name.startswith("yeastar-page") for name in names)
+            await asyncio.sleep(0.01)
+            return fetching()
 
-        twin.run(read())
+        assert twin.run(read()) == []
     else:
         with closing(listed.items(concurrency=4)) as reading:
             assert next(reading).id == 0
@@ -235,11 +241,7 @@ def test_a_task_that_is_cancelled_leaves_no_other(
         with pytest.raises(asyncio.CancelledError):
             await task
         await asyncio.sleep(0.01)
-        return [
-            task.get_name()
-            for task in asyncio.all_tasks()
-            if task.get_name().startswith("yeastar-page")
-        ]
+        return fetching()
 
     assert async_twin.run(read()) == []
 
