@@ -139,6 +139,22 @@ def test_an_event_is_not_lost_to_a_wait_whose_time_is_up(
         assert twin.run(file.read()) == CSV
 
 
+def test_many_short_waits_ask_as_one_long_wait_does(
+    pbx: ScriptedPbx, twin: Twin, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (async_waiting, sync_waiting):
+        monkeypatch.setattr(module, "_FIRST_PAUSE", 0.25)
+    pbx.on(PATH, STILL, STILL, THERE)
+    file = report(twin, client)
+    began = time.monotonic()
+    while time.monotonic() < began + 5:
+        with suppress(errors.RequestTimeoutError):
+            twin.run(file.wait(timeout=0.1))
+            break
+    assert twin.run(file.read()) == CSV
+    assert time.monotonic() - began >= 2 * 0.25
+
+
 @pytest.mark.parametrize("answer", [Response(drop=True), Response(delay=5)])
 def test_what_could_not_be_asked_is_asked_later(
     pbx: ScriptedPbx, twin: Twin, client: Any, answer: Response

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,7 @@ class AsyncWaiting:
         self._news: AsyncSubscription | None = None
         # Whether the event may have been missed, and nobody could be asked since.
         self._ask = False
+        self._asked = time.monotonic()
 
     @property
     def event(self) -> int:
@@ -134,6 +136,9 @@ class AsyncWaiting:
         pause = _FIRST_PAUSE
         # Before it was listened to, the event may have come.
         self._ask |= self.listen(stream)
+        if self._news is None:
+            # Many short waits get on, too.
+            self._ask |= time.monotonic() - self._asked >= _FIRST_PAUSE
         while True:
             found = await self._again_within(deadline) if self._ask else None
             if found is not None:
@@ -201,6 +206,7 @@ class AsyncWaiting:
 
     async def _again_within(self, deadline: Deadline) -> Located | None:
         """Ask; a PBX that cannot be reached now may be there the next time."""
+        self._asked = time.monotonic()
         try:
             found = await self._again(deadline)
         except CertificateError:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -72,6 +73,7 @@ class Waiting:
         self._news: Subscription | None = None
         # Whether the event may have been missed, and nobody could be asked since.
         self._ask = False
+        self._asked = time.monotonic()
 
     @property
     def event(self) -> int:
@@ -133,6 +135,9 @@ class Waiting:
         pause = _FIRST_PAUSE
         # Before it was listened to, the event may have come.
         self._ask |= self.listen(stream)
+        if self._news is None:
+            # Many short waits get on, too.
+            self._ask |= time.monotonic() - self._asked >= _FIRST_PAUSE
         while True:
             found = self._again_within(deadline) if self._ask else None
             if found is not None:
@@ -200,6 +205,7 @@ class Waiting:
 
     def _again_within(self, deadline: Deadline) -> Located | None:
         """Ask; a PBX that cannot be reached now may be there the next time."""
+        self._asked = time.monotonic()
         try:
             found = self._again(deadline)
         except CertificateError:
