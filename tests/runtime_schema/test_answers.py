@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import pickle
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -12,6 +12,7 @@ from tests.frames import frames
 from tests.scripted_pbx import Request, Response, ScriptedPbx
 from tests.twin import Twin
 from yeastar_pseries import schema
+from yeastar_pseries._runtime.schema.spots import spot_of
 from yeastar_pseries.errors import ApiError, SchemaError
 from yeastar_pseries.models.extension import ExtensionListItem
 
@@ -119,6 +120,10 @@ def test_what_does_not_fit_is_told_once_and_counted_each_time(
     assert expected in told.expected
     assert SECRET not in caplog.text
     assert SECRET not in str(vars(record))
+
+
+def test_numbers_that_are_listed_stand_in_their_order() -> None:
+    assert spot_of(Literal[10, 9, 1]).expected == "integer, one of 1, 9, 10"
 
 
 def test_a_strict_client_raises_after_the_answer_came(

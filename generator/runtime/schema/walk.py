@@ -6,7 +6,6 @@ rows only those are read as plain JSON that do not fit either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import Any, cast
@@ -17,6 +16,7 @@ from ..decoding.strict_json import RAW_ARRAY, RAW_OBJECT, REFUSALS
 from ..sent_secrets import MASK
 from .difference import DifferenceKind, SchemaDifference, shape_of, shown_name
 from .exact import exact_decoder
+from .listed import are_listed
 from .spots import Shape, Spot
 
 # More different ones at one object are no fields but data.
@@ -180,10 +180,6 @@ class Walk:
         return shown
 
 
-# What stands between several values in one text.
-_BETWEEN = re.compile(r"[ ,&]+")
-
-
 def _is_listed(value: Any, listed: set[Any]) -> bool:
     """Tell whether a value is one of those, several of them in one text, or empty.
 
@@ -191,10 +187,7 @@ def _is_listed(value: Any, listed: set[Any]) -> bool:
     """
     if value in listed or not isinstance(value, str):
         return value in listed
-    if not value.strip():
-        return True
-    parts = _BETWEEN.split(value)
-    return len(parts) > 1 and listed.issuperset(parts)
+    return not value.strip() or are_listed(value, listed)
 
 
 def _word(value: Any) -> str:

@@ -17,6 +17,7 @@ from typing import Any, Protocol, cast
 import msgspec
 
 from ..record.lines import AnyLine
+from ..schema.listed import in_order
 from .answers import Intake
 from .described import Described
 from .findings import Finding, Report
@@ -25,7 +26,7 @@ from .operations import not_seen, operation_findings
 from .walking.baseline import lost
 from .walking.places import Shape, escaped
 from .walking.walk import ANY_NAME, Met
-from .words import expected, fields_of, in_order, in_words, may_be_shown
+from .words import expected, fields_of, in_words, may_be_shown
 
 _FORMS = {
     "text": "numbers as text",

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import cast
 
+from ..schema.listed import values_in_words
 from .walking.inferred import Inferred
 from .walking.places import Place, Shape
 
@@ -23,14 +24,8 @@ def expected(place: Place) -> str:
         kinds = kinds.replace("array", f"array of {sorted(place.items.types)[0]}")
     if place.values is None:
         return kinds or "anything"
-    return f"{kinds}, one of {listed([value for _, value in place.values])}"
-
-
-def listed(values: list[Any]) -> str:
-    """Return some values, at most a dozen."""
-    shown = [str(value) for value in sorted(values, key=_order)]
-    more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
-    return ", ".join(shown[:_SHOWN]) + more
+    known = values_in_words(value for _, value in place.values)
+    return f"{kinds}, one of {known}"
 
 
 def fields_of(shape: Shape) -> str:
@@ -60,13 +55,3 @@ def may_be_shown(value: object) -> bool:
     if isinstance(value, str):
         return len(value) <= _LONGEST and bool(_WORD.match(value))
     return isinstance(value, (int, float)) and abs(value) <= _LARGEST
-
-
-def in_order(values: list[Any]) -> tuple[Any, ...]:
-    """Return values sorted, numbers first."""
-    return tuple(sorted(values, key=_order))
-
-
-def _order(value: object) -> tuple[bool, float, str]:
-    number = isinstance(value, (int, float))
-    return (not number, float(cast(float, value)) if number else 0.0, str(value))

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import inspect
 
 from .exact import ALWAYS
+from .listed import values_in_words
 
 _SCALARS: tuple[tuple[type[inspect.Type], tuple[type, ...], str], ...] = (
     (inspect.StrType, (str,), "string"),
@@ -18,7 +19,6 @@ _SCALARS: tuple[tuple[type[inspect.Type], tuple[type, ...], str], ...] = (
     (inspect.FloatType, (float, int), "number"),
     (inspect.NoneType, (type(None),), "null"),
 )
-_SHOWN = 12
 
 
 class Spot:
@@ -50,13 +50,12 @@ class Spot:
         """What fits, in a few words."""
         names = [name for name in self.kinds if name != "null"] or list(self.kinds)
         text = " or ".join(names)
-        values = [str(value) for each in self.listed.values() for value in each]
-        if not values:
-            return text or "anything"
-        shown = sorted(values)[:_SHOWN]
-        more = len(values) - len(shown)
-        rest = f" and {more} more" if more else ""
-        return f"{text}, one of {', '.join(shown)}{rest}"
+        values = [value for each in self.listed.values() for value in each]
+        return (
+            f"{text}, one of {values_in_words(values)}"
+            if values
+            else text or "anything"
+        )
 
 
 class Shape:

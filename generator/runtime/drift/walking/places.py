@@ -12,13 +12,12 @@ hold the counts of one comparison: make new ones for the next.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
+from ...schema.listed import are_listed
+
 SCHEMAS = "/components/schemas/"
-# As `x-separator` has it for arguments; an answer has the same text.
-_BETWEEN = re.compile(r"[ ,&]+")
 
 Schema = Mapping[str, Any]
 
@@ -161,8 +160,7 @@ class Place:
         if not value.strip():
             return "empty"
         listed = {str(each) for _, each in self.values or ()}
-        parts = _BETWEEN.split(value)
-        if len(parts) > 1 and listed.issuperset(parts):
+        if are_listed(value, listed):
             return "several"
         if value.casefold() in {each.casefold() for each in listed}:
             return "case"
