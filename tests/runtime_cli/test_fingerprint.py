@@ -14,6 +14,7 @@ from tests.mock_pbx import MockPbx
 from yeastar_pseries import Client
 from yeastar_pseries._runtime.cli.app import app
 from yeastar_pseries._runtime.cli.fingerprint import read_certificate
+from yeastar_pseries._runtime.transport.certificate import certificate_of
 from yeastar_pseries.errors import YeastarError
 
 
@@ -85,13 +86,14 @@ def test_names_and_times_are_those_that_python_reads() -> None:
     authority = trustme.CA(organization_name="Größe & Co", organization_unit_name="PBX")
     leaf = authority.issue_cert("pbx.example", common_name="pbx.example")
     content = ssl.PEM_cert_to_DER_cert(leaf.cert_chain_pems[0].bytes().decode())
-    found = read_certificate(content)
+    found = read_certificate(certificate_of("pbx", 8088, content))
     assert "CN=pbx.example" in found.subject
     assert "O=Größe & Co, OU=PBX" in found.issuer
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.load_verify_locations(cadata=authority.cert_pem.bytes().decode())
     (own,) = context.get_ca_certs()
-    other = ssl.PEM_cert_to_DER_cert(authority.cert_pem.bytes().decode())
+    content = ssl.PEM_cert_to_DER_cert(authority.cert_pem.bytes().decode())
+    other = certificate_of("pbx", 8088, content)
     ends = ssl.cert_time_to_seconds(str(own["notAfter"]))
     assert read_certificate(other).ends.timestamp() == ends
     assert read_certificate(other).begins.tzinfo is UTC
@@ -99,4 +101,4 @@ def test_names_and_times_are_those_that_python_reads() -> None:
 
 def test_a_certificate_that_cannot_be_read_still_has_its_fingerprint() -> None:
     with pytest.raises(YeastarError, match="cannot be read; its SHA-256 is 06:36"):
-        read_certificate(b"\x30\x03\x02")
+        read_certificate(certificate_of("pbx", 8088, b"\x30\x03\x02"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 from typing import Annotated, NamedTuple, NoReturn
 
@@ -11,8 +10,7 @@ from cryptography import x509
 
 from ..drift.text import clean
 from ..exceptions import ConfigurationError, TransportError
-from ..transport.certificate import fingerprint
-from ..transport.tls import format_fingerprint
+from ..transport.certificate import ServerCertificate, fingerprint
 from .settings import errors, one_line_of_trouble
 
 
@@ -23,7 +21,6 @@ class Certificate(NamedTuple):
     issuer: str
     begins: datetime
     ends: datetime
-    fingerprint: str
 
 
 def fingerprint_command(
@@ -40,7 +37,7 @@ def fingerprint_command(
             shown = fingerprint(host)
         except TransportError as error:
             _trouble(str(error))
-        _show(read_certificate(shown.der), shown.host, shown.port)
+        _show(read_certificate(shown), shown)
 
 
 def _trouble(message: str) -> NoReturn:
@@ -48,25 +45,23 @@ def _trouble(message: str) -> NoReturn:
     raise ConfigurationError(message)
 
 
-def read_certificate(content: bytes) -> Certificate:
+def read_certificate(shown: ServerCertificate) -> Certificate:
     """Return what is in a certificate.
 
     Raises:
         ConfigurationError: it cannot be read.
     """
-    digest = format_fingerprint(hashlib.sha256(content).hexdigest())
     try:
-        found = x509.load_der_x509_certificate(content)
+        found = x509.load_der_x509_certificate(shown.der)
         return Certificate(
             _name(found.subject),
             _name(found.issuer),
             found.not_valid_before_utc,
             found.not_valid_after_utc,
-            digest,
         )
     except ValueError:
         raise ConfigurationError(
-            f"the certificate cannot be read; its SHA-256 is {digest}"
+            f"the certificate cannot be read; its SHA-256 is {shown.fingerprint}"
         ) from None
 
 
@@ -75,7 +70,7 @@ def _name(name: x509.Name) -> str:
     return clean(", ".join(part.rfc4514_string() for part in name.rdns)) or "(empty)"
 
 
-def _show(certificate: Certificate, host: str, port: int) -> None:
+def _show(certificate: Certificate, shown: ServerCertificate) -> None:
     now = datetime.now(UTC)
     state = "valid"
     if now < certificate.begins:
@@ -83,17 +78,17 @@ def _show(certificate: Certificate, host: str, port: int) -> None:
     elif now > certificate.ends:
         state = "has ended"
     rows = {
-        "PBX": f"{host}:{port}",
+        "PBX": f"{shown.host}:{shown.port}",
         "subject": certificate.subject,
         "issuer": certificate.issuer
         + (" (itself)" if certificate.issuer == certificate.subject else ""),
         "valid": f"{certificate.begins:%Y-%m-%d} to {certificate.ends:%Y-%m-%d}"
         f" ({state})",
-        "SHA-256": certificate.fingerprint,
+        "SHA-256": shown.fingerprint,
     }
     for name, text in rows.items():
         typer.echo(f"{name:<9}{text}")
-    typer.echo(f'\nfingerprint="{certificate.fingerprint}"')
+    typer.echo(f"\n{shown.line}")
     errors().print(
         "\nCompare the SHA-256 with that on the PBX itself, or ask over a line that you"
         " trust:\nwhoever sits between you and the PBX would show a certificate of his.",

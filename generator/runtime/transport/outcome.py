@@ -28,10 +28,11 @@ from ..sent_secrets import mask_sent
 from . import tls
 from .route import Route
 
-Pairs = tuple[tuple[str, str], ...]
-"""Names and values of headers."""
 if TYPE_CHECKING:
     from ..transfers.sources import FileSource
+
+Pairs = tuple[tuple[str, str], ...]
+"""Names and values of headers."""
 
 # Bytes of an answer that errors look at; they show far less.
 _SHOWN = 16_384

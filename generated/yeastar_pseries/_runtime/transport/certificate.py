@@ -82,7 +82,7 @@ def fingerprint(host: str, *, timeout: float = 10.0) -> ServerCertificate:
         problem = error
     if problem is not None:
         _raise(problem, name, port, deadline)
-    return _made(name, port, der)
+    return certificate_of(name, port, der)
 
 
 async def async_fingerprint(host: str, *, timeout: float = 10.0) -> ServerCertificate:
@@ -116,7 +116,7 @@ async def async_fingerprint(host: str, *, timeout: float = 10.0) -> ServerCertif
         problem = error
     if problem is not None:
         _raise(problem, name, port, deadline)
-    return _made(name, port, der)
+    return certificate_of(name, port, der)
 
 
 def address_of(text: str) -> tuple[str, int]:
@@ -169,7 +169,12 @@ def _shake_hands(plain: socket.socket, name: str, deadline: Deadline) -> bytes |
                 raise TimeoutError
 
 
-def _made(name: str, port: int, der: bytes | None) -> ServerCertificate:
+def certificate_of(name: str, port: int, der: bytes | None) -> ServerCertificate:
+    """Return what a server has shown.
+
+    Raises:
+        ConnectError: it has shown none.
+    """
     if not der:
         raise ConnectError(f"{name}:{port} showed no certificate")
     digest = format_fingerprint(hashlib.sha256(der).hexdigest())
