@@ -57,6 +57,7 @@ def test_the_asyncapi_schema_finds_no_fault() -> None:
     assert asyncapi_errors(read("asyncapi.json")) == []
 
 
+@pytest.mark.long
 @needs_node
 def test_the_official_asyncapi_parser_reads_every_message() -> None:
     done = official(SPEC / "asyncapi.json")

@@ -186,6 +186,7 @@ def mutations(whole: dict[str, Any], count: int, seed: int) -> Any:
         yield document
 
 
+@pytest.mark.long
 def test_whatever_stands_in_an_openapi_document_is_judged_as_jsonschema_does(
     tiny: tuple[dict[str, Any], ...],
 ) -> None:

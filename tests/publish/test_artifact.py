@@ -122,6 +122,7 @@ def test_sums_are_those_that_sha256sum_checks(tmp_path: Path) -> None:
     assert (tmp_path / SUMS).read_text() == f"{digest}  a.zip\n"
 
 
+@pytest.mark.long
 def test_what_others_keep_in_the_folder_stays(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("mine")
     (tmp_path / "yeastar-pseries-spec-0.0.1.zip").write_bytes(b"old")
