@@ -24,7 +24,8 @@ class Behaviour:
     """The module of the mock that decides it."""
     sentence: str
     source: str = ""
-    """File of the reference, or who says so; empty if nobody does."""
+    """documented: address of the page. observed: where it was seen. assumed: what it
+    goes by; empty if it goes by nothing."""
 
     def to_dict(self) -> JsonObject:
         """As JSON."""

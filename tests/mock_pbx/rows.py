@@ -58,7 +58,7 @@ def _parties(call: EndedCall) -> JsonObject:
 
 def _without_zero(row: JsonObject, names: Iterable[str]) -> JsonObject:
     # These keys are left out when there is nothing to tell.
-    # [observed: zero-is-left-out]
+    # [assumed: zero-is-left-out]
     return {key: each for key, each in row.items() if each or key not in names}
 
 

@@ -204,7 +204,7 @@ class SocketHub:
 
         def act() -> None:
             if self._tokens.valid_until(listener.token) is not None:
-                listener.topics = topics  # [observed: topics-replace]
+                listener.topics = topics  # [assumed: topics-replace]
 
         def acknowledge() -> None:
             listener.outbox.put_nowait(compact(success()))
@@ -253,7 +253,7 @@ class SocketHub:
     async def _watch_token(self, listener: Listener) -> None:
         while (until := self._tokens.valid_until(listener.token)) is not None:
             await self._clock.nap_until(until)
-        # Events stop, the socket stays [observed: expiry-on-socket].
+        # Events stop, the socket stays [assumed: expiry-on-socket].
         listener.topics = frozenset()
         if not self.frozen:
             listener.outbox.put_nowait(compact(failure(10004)))

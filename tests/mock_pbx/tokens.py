@@ -58,8 +58,8 @@ class TokenBook:
             raise Refused(-1, invalid_param_list=[problem])
         self._failures.pop(address, None)
         if len(self.live) >= self._settings.max_tokens:
-            # Captured: 60002 [observed: full-house]. The body beyond errcode and errmsg
-            # was printed nowhere.
+            # The vendor names no code [assumed: full-house]; the body beyond errcode and
+            # errmsg was printed nowhere.
             raise Refused(60002)
         self._sessions = [each for each in self._sessions if self._useful(each)]
         session = Session("", "", 0, 0)

@@ -123,7 +123,7 @@ class Webhooks:
         """Add one receiver: url, secret, request_method, event_ids."""
         entry: JsonObject = {
             "url": str(given.get("url", "")),
-            # [documented: webhook-secret-made]
+            # [assumed: webhook-secret-made]
             "secret": str(given.get("secret") or make_token(self._random)),
             "request_method": str(given.get("request_method", "POST")),
             "event_ids": as_array(given.get("event_ids")),

@@ -9,6 +9,7 @@ import pytest
 import tests.mock_pbx
 from tests.mock_pbx import MockPbx
 from tests.mock_pbx.assumptions import ASSUMPTIONS
+from tests.mock_pbx.behaviour import Behaviour
 
 SOURCES = Path(tests.mock_pbx.__file__).parent
 LISTS = ("assumptions", "known_behaviours", "behaviour", "memory.assumed")
@@ -16,7 +17,11 @@ MARK = re.compile(r"\[(documented|observed|assumed): ([a-z0-9-]+)\]")
 LOOSE = re.compile(r"(?i)\bassumed\b(?!: [a-z0-9-]+\])")
 """The word without a mark: something that was decided and is not declared."""
 GRADES = "documented, observed or assumed"
-REFERENCE_FILE = re.compile(r"_?[a-z_]+\.yaml")
+SOURCE = {
+    "documented": re.compile(r"https://help\.yeastar\.com/\S+\.html"),
+    "observed": re.compile(r"field observation, .+"),
+    "assumed": re.compile(r"(?!.*\.yaml).*"),  # not a file that nobody has
+}
 
 FILES = {
     ".".join(path.relative_to(SOURCES).with_suffix("").parts): path
@@ -52,12 +57,10 @@ def test_no_id_stands_for_two_behaviours() -> None:
     assert [id for id, n in Counter(e.id for e in ASSUMPTIONS).items() if n > 1] == []
 
 
-@pytest.mark.parametrize("each", ASSUMPTIONS, ids=lambda each: each.id)
-def test_an_entry_is_a_sentence_and_says_where_it_is_from(each: object) -> None:
-    (entry,) = [one for one in ASSUMPTIONS if one is each]
+@pytest.mark.parametrize("entry", ASSUMPTIONS, ids=lambda each: each.id)
+def test_an_entry_is_a_sentence_and_says_where_it_is_from(entry: Behaviour) -> None:
     assert entry.sentence.endswith(".")
-    if entry.grade != "assumed":
-        assert REFERENCE_FILE.match(entry.source)
+    assert SOURCE[entry.grade].fullmatch(entry.source)
 
 
 def test_the_list_can_be_asked_for(pbx: MockPbx) -> None:
