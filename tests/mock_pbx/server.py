@@ -68,8 +68,10 @@ class MockPbx(Handle):
     def start(self) -> None:
         """Bind both ports, start the thread and wait until it answers."""
         self.app = PbxApp(self.settings)
+        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._sockets = [
-            socket.create_server((self._host, port)) for port in self._ports
+            socket.create_server((self._host, port), family=family)
+            for port in self._ports
         ]
         self._folder = tempfile.TemporaryDirectory(prefix="mock-pbx-")
         if self.tls:

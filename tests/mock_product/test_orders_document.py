@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import socket
 import urllib.request
 from collections.abc import Iterator
 from http.client import HTTPConnection
@@ -157,6 +158,16 @@ def test_orders_are_taken_from_this_machine_only(verb: str, pbx: MockPbx) -> Non
         connection.request("GET", f"/mock/{verb}")
         assert connection.getresponse().status == status
         connection.close()
+
+
+def test_it_listens_on_an_address_of_ipv6() -> None:
+    try:
+        socket.create_server(("::1", 0), family=socket.AF_INET6).close()
+    except OSError:
+        pytest.skip("this machine has no IPv6")
+    with MockPbx(host="::1", tls=False) as pbx:
+        assert pbx.url.startswith("http://[::1]:")
+        assert RemotePbx(pbx.url).status()["requests"] == 0
 
 
 def test_a_reset_may_forget_settings_too() -> None:
