@@ -67,3 +67,24 @@ def bad_parameters(problems: Sequence[JsonObject]) -> Refused:
 def bad_parameter(field: str, validation_type: str) -> Refused:
     """40002 for one parameter."""
     return bad_parameters([{"field": field, "validation_type": validation_type}])
+
+
+def duplicate(
+    resource: str, verb: str, field: str, value: object, holder: str
+) -> Refused:
+    """40003: a value that has to be unique is taken.
+
+    Shown for extensions only [assumed: duplicates-alike].
+    """
+    kind = resource.replace("_", " ").capitalize()
+    taken = {
+        "field": field,
+        "value": value,
+        "external_source": resource,
+        "external_source_name": holder,
+    }
+    return Refused(
+        40003,
+        submsg=f"{kind} {verb} fail for duplicate fields",
+        duplicate_field_list=[taken],
+    )

@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Callable
 
-from .answers import Refused, success
+from .answers import Refused, duplicate, success
 from .jsontypes import JsonObject
 from .paging import answer_page, answer_shaped_page, matching
 from .people import names
@@ -146,18 +146,8 @@ class Extensions:
                 if row is own or not body.get(field) or row.get(field) != body[field]:
                     continue
                 action = "create" if own is None else "update"
-                raise Refused(  # [documented: duplicate-extension]
-                    40003,
-                    submsg=f"Extension {action} fail for duplicate fields",
-                    duplicate_field_list=[
-                        {
-                            "field": field,
-                            "value": body[field],
-                            "external_source": "extension",
-                            "external_source_name": row["number"],
-                        }
-                    ],
-                )
+                # [documented: duplicate-extension]
+                raise duplicate("extension", action, field, body[field], row["number"])
 
 
 def display_name(row: JsonObject) -> str:

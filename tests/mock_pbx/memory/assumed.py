@@ -149,9 +149,9 @@ REMEMBERED: tuple[Behaviour, ...] = (
     Behaviour(
         "duplicates-alike",
         "assumed",
-        "memory.table",
+        "answers",
         "A duplicate of any resource is told as one of extensions, with duplicate_field_list.",
-        "captured for extensions",
+        "the vendor's page Response Result shows one of extensions",
     ),
     Behaviour(
         "wake-up-caller",

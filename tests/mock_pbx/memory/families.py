@@ -14,7 +14,6 @@ from ..validate import TOKEN
 ENVELOPE = ("errcode", "errmsg", "submsg", "invalid_param_list", "duplicate_field_list")
 READS = ("list", "search", "get", "query")
 ADDS = ("create", "upload")
-WRITES = (*ADDS, "update", "delete")
 PAGING = ("page", "page_size", "sort_by", "order_by", "search_value")
 NUMBERLESS = frozenset(PAGING) | {TOKEN}
 VIEWS = ("time_range", "user_type", "user_no", "is_all")

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from hashlib import blake2b
 
-from ..answers import success
+from ..answers import duplicate, success
 from ..jsontypes import JsonObject, as_array, as_object
 from .resource import Resource
 from .seeds import Row
 from .shapes import Person
-from .table import duplicate, unknown
+from .table import unknown
 from .timers import Timers
 
 Handler = Callable[[JsonObject], JsonObject | None]

@@ -6,7 +6,7 @@ comes from the spec; see families.py and shapes.py.
 
 from collections.abc import Callable
 
-from ..answers import bad_parameter, success
+from ..answers import bad_parameter, duplicate, success
 from ..jsontypes import JsonObject
 from ..paging import check_page, matching, ordered_rows, with_list
 from ..settings import Settings
@@ -15,7 +15,7 @@ from .derived import tree, written
 from .families import ENVELOPE, NUMBERLESS, READS, Family, needed, properties
 from .seeds import ALIASES, Row, Seeds, view_name
 from .shapes import Person, Shapes
-from .table import Table, duplicate, resource, unknown
+from .table import Table, resource, unknown
 
 Handler = Callable[[JsonObject], JsonObject | None]
 Changed = Callable[[str, str, Row], None]

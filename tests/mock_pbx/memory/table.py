@@ -1,14 +1,12 @@
 """The rows of one family: add, change, remove, find."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from ..answers import Refused
 from ..jsontypes import JsonObject
 from .seeds import Row
 
 UNKNOWN = {
-    "company_contact": 70128,
     "phonebook": 70093,
 }
 """The vendor's own codes for what does not exist; for all others 60001.
@@ -31,26 +29,6 @@ def unknown(family: str, field: str, value: object) -> Refused:
     code = UNKNOWN.get(resource(family), NOT_FOUND)
     problem = {"field": field, "value": str(value)}
     return Refused(code, invalid_param_list=[problem])
-
-
-def duplicate(family: str, verb: str, field: str, value: Any, holder: str) -> Refused:
-    """A value that has to be unique is taken.
-
-    Captured for extensions only [assumed: duplicates-alike].
-    """
-    kind = resource(family)
-    return Refused(
-        40003,
-        submsg=f"{kind.replace('_', ' ').capitalize()} {verb} fail for duplicate fields",
-        duplicate_field_list=[
-            {
-                "field": field,
-                "value": value,
-                "external_source": kind,
-                "external_source_name": holder,
-            }
-        ],
-    )
 
 
 class Table:
