@@ -211,3 +211,16 @@ def test_a_store_that_does_not_answer_does_not_hold_up_a_task(
         [error] = outcomes(async_twin, client, 1)
     assert isinstance(error, TokenStoreError | TransportError)
     assert asked(mock) == 0
+
+
+@pytest.mark.parametrize("method", ["load", "lock"])
+def test_a_login_by_hand_is_one_though_the_store_fails(
+    mock: MockPbx, twin: Twin, method: str
+) -> None:
+    store = Failing(method, choice="memory")
+    with twin.client(mock, token_store=store) as client, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        twin.run(client.system.information())
+        twin.run(client.login())
+        assert (asked(mock, "get_token"), live(mock)) == (2, 1)
+    assert live(mock) == 0

@@ -38,7 +38,6 @@ class AsyncSharedTokens:
         store: of the user.
         state: of the client.
         timeout: seconds that a call of the client may take.
-
     """
 
     def __init__(
@@ -93,7 +92,7 @@ class AsyncSharedTokens:
             bring: logs in.
             deadline: when it has to be over.
         """
-        before = self._state.usable()
+        own = before = self._state.usable()
         trouble: StoreTrouble
         try:
             self._unsaved, self._state.withheld = None, False
@@ -112,7 +111,11 @@ class AsyncSharedTokens:
         if not self._in_memory:
             return Failure("store", str(trouble), sent=False), None
         self._warn(trouble)
-        return self._state.current() or await bring(deadline), before
+        current = self._state.current()
+        if current is None or current == own:
+            return await bring(deadline), before
+        # It was brought, and could not be stored.
+        return current, before
 
     async def take(self, deadline: Deadline) -> Secret | Failure | None:
         """Remove the record from the store; return its access token."""
