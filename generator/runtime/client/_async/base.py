@@ -65,6 +65,13 @@ class AsyncBaseClient(AsyncCopies):
             newer than it raises FirmwareTooOldError, and nothing is sent. None looks at
             no firmware; `request` never does.
         on_old_firmware: "warn" gives a FirmwareWarning then, and sends the call.
+        access_token: token of the PBX that somebody else fetches, or a function that
+            returns one, in place of client_id and client_secret; a plain Client takes
+            no coroutine function. It is asked before each attempt of a call, and once
+            more when the PBX calls its token expired. There is no login then, and
+            nothing is given back.
+        token_store: where clients, processes or machines share one token, such as a
+            `FileTokenStore`; see `tokens`. None has a token of the client's own.
         strict: True raises SchemaError for an answer or an event that does not fit the
             schema, after it came: a call that changes something has been applied then.
             False is for production, where a newer firmware must not stop anything; the
