@@ -158,6 +158,23 @@ def test_async_hooks_are_for_the_async_client(hook: Any) -> None:
     yeastar_pseries.AsyncClient("http://pbx", "id", "secret", on_token=hook)
 
 
+def test_a_plain_function_may_wrap_an_async_one(pbx: ScriptedPbx) -> None:
+    infos: list[Any] = []
+
+    async def later(info: object) -> None:
+        infos.append(info)
+
+    @functools.wraps(later)
+    def hook(info: object) -> None:
+        asyncio.run(later(info))
+
+    with yeastar_pseries.Client(
+        pbx.url, pbx.client_id, pbx.client_secret, on_token=hook
+    ) as client:
+        client.system.information()
+    assert len(infos) == 1
+
+
 @pytest.mark.parametrize("hook", ["print", 7, [print, None]])
 def test_what_is_no_function_is_refused(hook: Any, twin: Twin) -> None:
     with pytest.raises(ConfigurationError, match=r"^on_retry is of type"):

@@ -140,3 +140,12 @@ def trust(value: object) -> bool | str | ssl.SSLContext:
 
 def _kind(value: object) -> str:
     return "None" if value is None else f"a {type(value).__name__}"
+
+
+def is_async(function: object) -> bool:
+    """Return whether it is an async function, or an object that acts as one."""
+    from inspect import iscoroutinefunction
+
+    return iscoroutinefunction(function) or iscoroutinefunction(
+        getattr(function, "__call__", None)  # noqa: B004
+    )

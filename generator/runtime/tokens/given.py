@@ -7,6 +7,7 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import ClassVar, NoReturn, cast
 
+from .. import checks
 from ..exceptions import ConfigurationError
 from ..redact import MASK, Secret
 
@@ -65,9 +66,7 @@ class TokenSource:
     @property
     def is_async(self) -> bool:
         """True for a coroutine function."""
-        from inspect import iscoroutinefunction
-
-        return iscoroutinefunction(self._source)
+        return checks.is_async(self._source)
 
     def ask(self) -> object:
         """Return the token as a Secret, or whatever else the function gave."""

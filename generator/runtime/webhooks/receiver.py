@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Executor
 from typing import Any, cast
 
+from ..checks import is_async
 from ..events.frames.event import Event
 from .intake import MAX_BODY, Intake
 
@@ -155,10 +156,3 @@ def check_handler(handler: object) -> None:
     """Raise TypeError if a handler cannot be called."""
     if not callable(handler):
         raise TypeError(f"the handler is no function but {type(handler).__name__}")
-
-
-def is_async(handler: object) -> bool:
-    """Return whether a handler is an async function, or an object that acts as one."""
-    return inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(
-        getattr(handler, "__call__", None)  # noqa: B004
-    )

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
 from typing import Any, TypeAlias, TypeVar, cast
 
+from .. import checks
 from ..exceptions import ConfigurationError
 
 T = TypeVar("T")
@@ -41,7 +40,7 @@ def hooks_of(name: str, given: object, *, is_async: bool) -> tuple[Hook[Any], ..
                 f"{name} is of type {type(hook).__name__}: give a function, or a list of"
                 " functions"
             )
-        if not is_async and _is_async(hook):
+        if not is_async and checks.is_async(hook):
             raise ConfigurationError(
                 f"{name}: {name_of(hook)} is async, and Client awaits nothing: give a"
                 " plain function, or use AsyncClient"
@@ -53,11 +52,3 @@ def name_of(hook: object) -> str:
     """Return the name of a function, for messages; of an object that of its class."""
     name = getattr(hook, "__qualname__", None)
     return name if isinstance(name, str) else type(hook).__qualname__
-
-
-def _is_async(hook: object) -> bool:
-    function = cast("object", inspect.unwrap(cast("Callable[..., Any]", hook)))
-    while isinstance(function, partial):
-        function = cast("partial[Any]", function).func
-    called = inspect.getattr_static(type(function), "__call__")
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(called)

@@ -9,9 +9,10 @@ import logging
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any, Protocol, TypeAlias, cast
 
+from ..checks import is_async
 from ..events.frames.event import Event
 from .intake import MAX_BODY, Intake
-from .receiver import check_handler, is_async
+from .receiver import check_handler
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
 

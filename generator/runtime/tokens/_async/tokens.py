@@ -278,7 +278,10 @@ class AsyncTokens:
         if self.hooks is None or not isinstance(token, Secret):
             return
         self._told = token
-        await self.hooks.token(kind, time.time() + self.state.lifetime(token))
+        from ...hooks.infos import TokenInfo
+
+        lifetime = self.state.lifetime(token)
+        await self.hooks.token(TokenInfo(kind=kind, lifetime=lifetime))
 
     async def _exchange(
         self, request: HttpRequest, token: Secret | None, deadline: Deadline

@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, cast
 
+from ... import checks
 from ...exceptions import ConfigurationError, TokenStoreError
 from .protocols import AsyncClientStore, ClientStore
 from .record import TokenRecord
@@ -56,9 +57,7 @@ def _check(store: object) -> None:
 
 
 def _is_async(store: object) -> bool:
-    from inspect import iscoroutinefunction
-
-    return iscoroutinefunction(getattr(store, "load", None))
+    return checks.is_async(getattr(store, "load", None))
 
 
 class AsyncReach:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -63,17 +62,9 @@ class Hooks:
         """Tell of a repetition."""
         self._teller.tell(self._hooks["retry"], info)
 
-    def token(self, kind: str, ends: float) -> None:
-        """Tell of a new token.
-
-        Args:
-            kind: where it came from.
-            ends: when it ends, in Unix seconds.
-        """
-        hooks = self._hooks["token"]
-        if hooks:
-            lifetime = max(0.0, ends - time.time())
-            self._teller.tell(hooks, TokenInfo(kind=kind, lifetime=lifetime))
+    def token(self, info: TokenInfo) -> None:
+        """Tell of a new token."""
+        self._teller.tell(self._hooks["token"], info)
 
     def gap(self, reason: str) -> None:
         """Tell of a gap in an event stream."""

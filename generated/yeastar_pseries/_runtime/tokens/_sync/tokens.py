@@ -279,7 +279,10 @@ class Tokens:
         if self.hooks is None or not isinstance(token, Secret):
             return
         self._told = token
-        self.hooks.token(kind, time.time() + self.state.lifetime(token))
+        from ...hooks.infos import TokenInfo
+
+        lifetime = self.state.lifetime(token)
+        self.hooks.token(TokenInfo(kind=kind, lifetime=lifetime))
 
     def _exchange(
         self, request: HttpRequest, token: Secret | None, deadline: Deadline
