@@ -211,7 +211,7 @@ class AsyncBaseClient(AsyncCopies):
         Raises:
             ConfigurationError: on setting, for what is no `PbxClock`.
         """
-        return self._caller.clock
+        return self._caller.common.clock
 
     @clock.setter
     def clock(self, clock: lazy.PbxClock | None) -> None:
@@ -221,7 +221,7 @@ class AsyncBaseClient(AsyncCopies):
             if not isinstance(cast("object", clock), PbxClock):
                 kind = type(clock).__name__
                 raise ConfigurationError(f"clock is of type {kind}: give a PbxClock")
-        self._caller.clock = clock
+        self._caller.common.clock = clock
 
 
 def _sends(transport: object) -> bool:

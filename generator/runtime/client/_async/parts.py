@@ -76,9 +76,9 @@ class AsyncParts:
         is in a token store. Never raises for a PBX that cannot be reached. Closing a
         copy (`with_options`) does nothing.
         """
-        if self._caller.closed or self._original is not None:
+        if self._caller.common.closed or self._original is not None:
             return
-        self._caller.closed = True
+        self._caller.common.closed = True
         try:
             for stream in self._streams.end():
                 # The event loop of that one may be gone.
@@ -100,7 +100,7 @@ class AsyncParts:
         caller = getattr(self, "_caller", None)
         if self._original is not None:
             return
-        if caller is not None and caller.used and not caller.closed:
+        if caller is not None and caller.common.used and not caller.common.closed:
             text = f"{self!r} was not closed"
             if self._config.client_id:
                 text += "; its token stays in use on the PBX"

@@ -42,7 +42,7 @@ class AsyncRequests(AsyncParts):
         """
         self._caller.check_open()
         self._caller.surroundings.check()
-        self._caller.used = True
+        self._caller.common.used = True
         deadline = Deadline(self._config.timeout)
         secret = None if client_secret is None else Secret(client_secret)
         del client_secret

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from ...calls.call import Answer, CallSpec
 from ...calls.operation import Operation
 from ...calls.options import CallOptions
+from ...client.common import Common
 from ...concurrency.deadline import Deadline
 from ...concurrency.single_flight import Abandoned, AsyncSingleFlight
 from ...config import DETECT, Config
@@ -26,10 +27,10 @@ _CLOSE_SECONDS = 2.0
 
 
 class AsyncAsks(Protocol):
-    """What makes calls to the PBX; `closed` says that it makes none any more."""
+    """What makes calls to the PBX."""
 
     @property
-    def closed(self) -> bool: ...
+    def common(self) -> Common: ...
 
     async def perform(
         self, spec: CallSpec[Any], options: CallOptions
@@ -147,7 +148,7 @@ class AsyncFirmwareGuard:
         except Abandoned:
             return
         # Not in the run itself: that may have no line of the user's above it.
-        if self.firmware is None and not self._told and not asks.closed:
+        if self.firmware is None and not self._told and not asks.common.closed:
             self._told = True
             warn(
                 f"the firmware of the PBX is not known ({self._doubt}): calls that need"

@@ -187,7 +187,7 @@ class AsyncTransfer:
             left=self._deadline.left(),
         )
         lost = self._forward and self.position and not self._wanted()[1]
-        if seconds is None or lost or context.caller.closed:
+        if seconds is None or lost or context.caller.common.closed:
             raise self._error(failure)
         await async_sleep(seconds)
 

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from ...client.common import HasCommon
+from ...client.common import Common
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import async_sleep
 from ...concurrency.surroundings import AsyncSurroundings
@@ -65,7 +64,7 @@ R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
 
 
-class AsyncCaller(HasCommon):
+class AsyncCaller:
     """Makes calls: arguments, token, request, answer, renewal and repetition.
 
     What goes wrong travels as a value through the methods below and becomes an exception
@@ -79,6 +78,7 @@ class AsyncCaller(HasCommon):
         api_error: makes the exception for an error code.
 
     Attributes:
+        common: what copies of the client share with it, whoever changes it.
         surroundings: tell whether calls may wait where they are made.
         streams: the event streams of the client; None for a caller without a client.
         jobs: files that the PBX still makes; None before there were any.
@@ -96,7 +96,7 @@ class AsyncCaller(HasCommon):
         rules: RetryRules,
         api_error: Callable[..., ApiError],
     ) -> None:
-        super().__init__()
+        self.common = Common()
         self.tokens = tokens
         self.surroundings = AsyncSurroundings()
         self.guard: AsyncFirmwareGuard | None = None
@@ -124,7 +124,7 @@ class AsyncCaller(HasCommon):
 
     def check_open(self) -> None:
         """Raise ConfigurationError when the client is closed."""
-        if self.closed:
+        if self.common.closed:
             raise ConfigurationError("the client is closed; make a new one")
 
     async def call(
@@ -159,10 +159,11 @@ class AsyncCaller(HasCommon):
             continuation = DownloadContext(
                 operation, self, self._rules, self._config.retries
             )
+        clock = self.common.clock
         spec = CallSpec(
             request=without_frames(
                 lambda: request_of(
-                    self._api_url, operation, hidden.reveal(), options, self.clock
+                    self._api_url, operation, hidden.reveal(), options, clock
                 )
             ),
             operation=operation.id,
@@ -195,21 +196,20 @@ class AsyncCaller(HasCommon):
         self.surroundings.check()
         if self._transport.bearer:
             refuse_token_call(spec.path)
-        self.used = True
+        self.common.used = True
         config = self._config
         timeout = config.timeout if options.timeout is None else options.timeout
         retries = config.retries if options.retries is None else options.retries
         deadline = Deadline(timeout)
         try:
-            outcome, attempts = await self._repeat(
-                spec, self._answer, deadline, retries
-            )
+            tried = self._repeat(spec, self._answer, deadline, retries)
+            outcome, attempts = await tried
         finally:
             if spec.request.files:
                 from ...transfers.sources import close_sources
 
                 close_sources(spec.request.files)
-        elapsed = time.monotonic() - deadline.started
+        elapsed = deadline.elapsed
         if not self._is_fine(outcome):
             problem = self._problem(spec, outcome, attempts, elapsed)
             if problem is not None:
@@ -288,7 +288,7 @@ class AsyncCaller(HasCommon):
         while True:
             attempt += 1
             outcome, repeat = await self._attempt(spec, send, deadline)
-            if self.closed and isinstance(outcome, Failure):
+            if self.common.closed and isinstance(outcome, Failure):
                 # Whatever broke, it was broken off.
                 return replace(CLOSED, sent=outcome.sent), attempt
             if repeat == "no":

@@ -71,7 +71,7 @@ class LiveEvents(Requests):
             raise ConfigurationError(NO_EVENTS)
         if self._transport.custom:
             raise ConfigurationError(NO_EVENTS_HERE)
-        self._caller.used = True
+        self._caller.common.used = True
         stream = open_stream(
             self._config,
             self._caller,

@@ -188,7 +188,7 @@ class Transfer:
             left=self._deadline.left(),
         )
         lost = self._forward and self.position and not self._wanted()[1]
-        if seconds is None or lost or context.caller.closed:
+        if seconds is None or lost or context.caller.common.closed:
             raise self._error(failure)
         sleep(seconds)
 
