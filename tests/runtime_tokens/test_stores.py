@@ -97,6 +97,13 @@ def test_any_bytes_are_no_record_and_no_error(data: bytes) -> None:
         assert TokenRecord.from_bytes(data) is None
 
 
+@pytest.mark.parametrize("more", ['"version":2', '"version":1,"access_token":5'])
+def test_a_record_of_a_later_release_or_of_no_token_is_none(more: str) -> None:
+    data = b'{%b,"saved_at":1}'
+    assert TokenRecord.from_bytes(data % b'"version":1') is not None
+    assert TokenRecord.from_bytes(data % more.encode()) is None
+
+
 NUMBERS = st.integers() | st.floats() | st.none() | st.text(max_size=3)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -44,22 +44,15 @@ class StoredRefusal(msgspec.Struct, frozen=True, kw_only=True):
     check: str = ""
 
 
-class _Wire(ReprOnly, msgspec.Struct, kw_only=True, omit_defaults=True):
-    """The record as JSON."""
-
-    version: int = 0
-    saved_at: float
-    access_token: str | None = None
-    access_ends: float = 0.0
-    refresh_token: str | None = None
-    refresh_ends: float = 0.0
-    refusal: StoredRefusal | None = None
-
-    def __repr__(self) -> str:
-        return "_Wire(...)"
-
-
-class TokenRecord(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
+class TokenRecord(
+    ReprOnly,
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="version",
+    tag=_VERSION,
+):
     """Tokens and their ends, by the wall clock of the machine that stored them.
 
     Attributes:
@@ -94,16 +87,7 @@ class TokenRecord(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         Args:
             key: encrypts it; None leaves the tokens readable.
         """
-        wire = _Wire(
-            version=_VERSION,
-            saved_at=self.saved_at,
-            access_token=_revealed(self.access_token),
-            access_ends=self.access_ends,
-            refresh_token=_revealed(self.refresh_token),
-            refresh_ends=self.refresh_ends,
-            refusal=self.refusal,
-        )
-        plain = Hidden(msgspec.json.encode(wire))
+        plain = Hidden(msgspec.json.encode(self, enc_hook=_revealed))
         # An encoder gives UTF-8, and a token of other letters is none that was seen.
         text = plain.reveal() if plain.reveal().isascii() else _escaped(plain)
         return sealing.sealed(Hidden(text), key) if key is not None else text
@@ -148,8 +132,14 @@ def record_key(base_url: str, client_id: str) -> str:
     return digest.hexdigest()[:32]
 
 
-def _revealed(token: Secret | None) -> str | None:
-    return None if token is None else token.reveal()
+def _revealed(token: Any) -> str:
+    return cast("Secret", token).reveal()
+
+
+def _secret(kind: type[Any], text: Any) -> Secret:
+    if not isinstance(text, str) or not text:
+        raise ValueError("no token")
+    return Secret(text)
 
 
 def _escaped(plain: Hidden[bytes]) -> bytes:
@@ -168,29 +158,11 @@ def _read(given: Hidden[bytes | str], key: TokenKey | None) -> TokenRecord | Non
     if plain is None:
         return None
     try:
-        wire = msgspec.json.decode(plain, type=_Wire)
+        record = msgspec.json.decode(plain, type=TokenRecord, dec_hook=_secret)
     except (ValueError, RecursionError):
         return None
-    return _record(wire)
-
-
-def _record(wire: _Wire) -> TokenRecord | None:
-    moments = [wire.saved_at, wire.access_ends, wire.refresh_ends]
-    refusal = wire.refusal
-    if refusal is not None:
-        moments.append(refusal.until)
+    moments = [record.saved_at, record.access_ends, record.refresh_ends]
+    if record.refusal is not None:
+        moments.append(record.refusal.until)
     sound = all(math.isfinite(each) and 0 <= each <= _LATEST for each in moments)
-    if wire.version != _VERSION or not sound:
-        return None
-    return TokenRecord(
-        saved_at=wire.saved_at,
-        access_token=_secret(wire.access_token),
-        access_ends=wire.access_ends,
-        refresh_token=_secret(wire.refresh_token),
-        refresh_ends=wire.refresh_ends,
-        refusal=refusal,
-    )
-
-
-def _secret(text: str | None) -> Secret | None:
-    return Secret(text) if text else None
+    return record if sound else None
