@@ -274,3 +274,22 @@ def test_a_task_that_reads_slowly_holds_up_the_sender() -> None:
         asyncio.run(work(peer))
     finally:
         peer.close()
+
+
+class ForgetfulTransport(asyncio.Transport):
+    """Aborts as CPython 3.11.2 does below a second layer of TLS, once it was closed twice."""
+
+    protocol: Any = None
+
+    def abort(self) -> None:
+        self.protocol._abort()
+
+
+def test_a_transport_that_forgot_its_protocol_can_be_aborted() -> None:
+    async def work() -> None:
+        stream = load("transport.async_network").AsyncStream(context())
+        stream.connection_made(ForgetfulTransport())
+        stream.abort()
+        await stream.aclose()
+
+    asyncio.run(work())

@@ -12,6 +12,7 @@ import ssl
 import time
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import httpcore
@@ -139,7 +140,10 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         """End the connection at once; whoever waits is woken."""
         self._stop_timer()
         if self._transport is not None:
-            self._transport.abort()
+            # TLS in TLS that is closing already raises this with CPython 3.11.2, whose
+            # transport forgets what it would have to abort.
+            with suppress(AttributeError):
+                self._transport.abort()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """As of httpcore."""
