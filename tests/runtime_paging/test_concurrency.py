@@ -81,8 +81,9 @@ def fetching() -> list[str]:
 
 async def left(seconds: float) -> list[str]:
     """Return the names of those that are there still after that time."""
-    end = time.monotonic() + seconds
-    while fetching() and time.monotonic() < end:
+    for _ in range(round(seconds * 100)):
+        if not fetching():
+            break
         await asyncio.sleep(0.01)
     return fetching()
 
