@@ -226,9 +226,13 @@ def test_wheel_asks_for_four_libraries_and_offers_the_rest_as_extras(
         for extra in metadata.get_all("Provides-Extra") or []
     }
     assert extras == {
-        "cli": ["cryptography", "rich", "typer"],
+        "cli": ["cryptography", "keyring", "rich", "typer"],
+        "mcp": ["mcp"],
         "otel": ["opentelemetry-api"],
+        "parquet": ["pyarrow"],
         "redis": ["redis"],
+        "relay": ["nats-py", "redis"],
+        "sql": ["psycopg", "sqlalchemy"],
     }
     assert metadata["Name"] == "yeastar-pseries"
     assert metadata["Version"] == yeastar_pseries.__version__
@@ -236,4 +240,4 @@ def test_wheel_asks_for_four_libraries_and_offers_the_rest_as_extras(
 
 
 def _names(requirements: list[str]) -> list[str]:
-    return sorted(re.split(r"[<>=! ;]", each)[0] for each in requirements)
+    return sorted(re.split(r"[<>=! ;[]", each)[0] for each in requirements)
