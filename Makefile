@@ -12,7 +12,10 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install node demo generate check test test-long test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
+.PHONY: help install install-test node demo generate check test test-long test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
+
+LOCK := --generate-hashes --no-header --no-annotate --no-emit-index-url \
+	--universal --python-version 3.11 --quiet
 
 # One more than processors: many tests wait for a socket or a moment.
 WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
@@ -20,7 +23,9 @@ WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-install: $(VENV)/.installed ## build .venv (a no-op when up to date)
+install: $(VENV)/.installed ## build .venv: what the generator, the demo and the mock PBX need
+
+install-test: $(VENV)/.installed-test ## add what tests and checks need (a no-op when up to date)
 
 node: $(NODE)/node_modules/.installed ## install the official AsyncAPI schemas and parser
 
@@ -28,6 +33,10 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	test -x $(RUN) || $(PYTHON) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	@touch $@
 
 $(NODE)/node_modules/.installed: $(NODE)/package-lock.json
@@ -41,23 +50,23 @@ demo: install ## the whole story against the mock PBX (YEASTAR_URL=... for a rea
 generate: install node ## make generated/ what spec/ says
 	$(RUN) -m generator generate
 
-check: install node ## look only: generated files, published spec, lint, format (black), types
+check: install-test node ## look only: generated files, published spec, lint, format (black), types
 	$(RUN) -m generator check
 	$(RUN) -m ruff check .
 	$(RUN) -m black --check generator tests generated
 	$(RUN) -m pyright
 	$(RUN) -m tests.verify_spec --quick
 
-test: install node ## every test but the long ones, with a process more than there are processors
+test: install-test node ## every test but the long ones, with a process more than there are processors
 	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m "not long"
 
-test-long: install node ## whole stories and repetitions that `make test` leaves out (3 min)
+test-long: install-test node ## whole stories and repetitions that `make test` leaves out (3 min)
 	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m long
 
-test-versions: install ## lowest and newest libraries allowed, in .cache/versions (6 min)
+test-versions: install-test ## lowest and newest libraries allowed, in .cache/versions (6 min)
 	$(RUN) -m tests.versions
 
-test-mock-product: install ## both wheels in an empty environment, in Python and Node (1 min)
+test-mock-product: install-test ## both wheels in an empty environment, in Python and Node (1 min)
 	$(RUN) -m tests.mock_product
 
 mock: install ## a mock PBX on 127.0.0.1, HTTP 8080 and HTTPS 8088
@@ -72,14 +81,14 @@ diff: install ## what changed in the API between two commits or folders: OLD=...
 	@# Exit code 1 says that there are differences, which is no failure here.
 	$(RUN) -m generator diff $(OLD) $(or $(NEW),HEAD) $(ARGS) || test $$? = 1
 
-release: install node ## VERSION=1.2.3 shows what a release would do; GO=1 makes it: commit and tag
+release: install-test node ## VERSION=1.2.3 shows what a release would do; GO=1 makes it: commit and tag
 	@$(if $(VERSION),,$(error make release VERSION=1.2.3; SINCE=COMMIT, SKIP="check test" (dry run only), GO=1))
 	$(RUN) -m generator release $(VERSION) $(if $(GO),,--dry-run) $(if $(SINCE),--since $(SINCE)) $(foreach s,$(SKIP),--skip $(s))
 
-rehearsal: install node ## firmware day from record to release, on a copy, against a mock PBX
+rehearsal: install-test node ## firmware day from record to release, on a copy, against a mock PBX
 	$(RUN) -m tests.rehearsal
 
-bench: install node ## figures against peers, in one run
+bench: install-test node ## figures against peers, in one run
 	$(RUN) -m tests.bench
 
 verify-spec: install ## other people's generators, linters and proxies on generated/spec
@@ -89,20 +98,21 @@ publish: install node ## dist/: wheels and sdists of SDK and mock (tried), the s
 	$(RUN) -m generator generate
 	$(RUN) -m generator.publish.artifact
 
-faults: install ## write tests/FAULTS.md: what happens when something goes wrong
+faults: install-test ## write tests/FAULTS.md: what happens when something goes wrong
 	$(RUN) -m tests.faults.table
 
-soak: install ## 200,000 events over 30 faults, renewals; 1,000 clients leave nothing
+soak: install-test ## 200,000 events over 30 faults, renewals; 1,000 clients leave nothing
 	$(RUN) -m tests.soak
 	$(RUN) -X dev -W error -m tests.soak.leaks
 
-format: install ## fix lint and format of the hand-written files
+format: install-test ## fix lint and format of the hand-written files
 	$(RUN) -m ruff check --fix --quiet .
 	$(RUN) -m black --quiet generator tests
 
 changelog: install ## fold .changes/ into CHANGELOG.md
 	$(RUN) -m generator.changelog
 
-lock: install ## renew requirements.lock and package-lock.json (needs uv)
-	uv pip compile pyproject.toml --group dev --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --universal --python-version 3.11 --quiet -o requirements.lock
+lock: install ## renew both requirements locks (needs uv)
+	uv pip compile pyproject.toml --group test $(LOCK) -o requirements-test.lock
+	@# The same versions in both, so that the second only adds.
+	uv pip compile pyproject.toml --group dev $(LOCK) --constraint requirements-test.lock -o requirements.lock

@@ -264,7 +264,11 @@ class Story:
     def _release(self) -> Found:
         # What make would install is there; through the links, it would be installed
         # into the original.
-        there = (".venv/.installed", "generator/node/node_modules/.installed")
+        there = (
+            ".venv/.installed",
+            ".venv/.installed-test",
+            "generator/node/node_modules/.installed",
+        )
         command = [
             "make",
             *(part for each in there for part in ("--assume-old", each)),

@@ -57,8 +57,8 @@ def _bound(requirement: Requirement, operator: str) -> Version | None:
 
 
 def locked() -> dict[str, Version]:
-    """Return the versions of requirements.lock, by name."""
-    lines = (REPO / "requirements.lock").read_text("utf-8").splitlines()
+    """Return the versions of requirements-test.lock, by name."""
+    lines = (REPO / "requirements-test.lock").read_text("utf-8").splitlines()
     pins = [
         Requirement(line.removesuffix("\\")) for line in lines if line[:1].isalnum()
     ]

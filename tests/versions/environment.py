@@ -16,7 +16,7 @@ from .bounds import REPO, dependencies, floor, locked
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 FOLDER = REPO / ".cache" / "versions"
-# What tests, fakes and the mock PBX import beside the package, as in requirements.lock.
+# What tests, fakes and the mock PBX import beside the package, as in requirements-test.lock.
 TOOLS = (
     "cryptography",
     "hypothesis",

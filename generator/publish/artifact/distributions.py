@@ -115,8 +115,13 @@ def try_wheels(repo: Path, wheel: Path, mock: Path) -> str:
 def _of_development(repo: Path) -> set[str]:
     """Return the names that only whoever works on the package needs."""
     project = tomllib.loads((repo / "pyproject.toml").read_text("utf-8"))
-    lines = cast(list[str], project["dependency-groups"]["dev"])
-    return {re.split(r"[=<>\[ ]", line)[0].lower() for line in lines}
+    groups = cast("dict[str, list[str | dict[str, str]]]", project["dependency-groups"])
+    lines = [line for group in groups.values() for line in group]
+    return {
+        re.split(r"[=<>\[ ]", line)[0].lower()
+        for line in lines
+        if isinstance(line, str)
+    }
 
 
 @contextmanager
