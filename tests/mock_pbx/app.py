@@ -18,6 +18,7 @@ from .control import Control
 from .doors import Doors
 from .guise import Guise
 from .memory.memory import Plan
+from .ranges import part_of
 from .recordings import Recordings
 from .requestlog import RequestLog
 from .responses import respond
@@ -126,7 +127,11 @@ class PbxApp:
             # [assumed: download-refused-as-json]
             content = json.dumps(refused.answer).encode()
             return respond(content, "application/json", 200, "state", fault)
-        return respond(offer.content, offer.media, 200, "state", fault)
+        # [assumed: download-ranges]
+        part = part_of(offer.content, offer.tag, request.headers)
+        return respond(
+            part.content, offer.media, part.status, "state", fault, part.headers
+        )
 
     async def _control(self, request: Request) -> ASGIApp:
         if request.client is None or request.client.host not in LOOPBACK:

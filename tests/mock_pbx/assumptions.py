@@ -141,6 +141,13 @@ _ASSUMED: tuple[Behaviour, ...] = (
         "claimed by a user",
     ),
     Behaviour(
+        "download-ranges",
+        "assumed",
+        "app",
+        "A file has an ETag, and a request with Range gets a part of it; If-Range is heeded.",
+        "as HTTP has it; nobody tells",
+    ),
+    Behaviour(
         "other-text-on-socket",
         "assumed",
         "sockets",

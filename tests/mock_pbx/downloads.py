@@ -1,7 +1,9 @@
 """Files behind download_resource_url: step two of every download."""
 
 import mimetypes
+import zlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from . import wav
@@ -11,7 +13,7 @@ from .clock import VirtualClock
 from .settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Offer:
     """One file that may be fetched for a while."""
 
@@ -19,6 +21,11 @@ class Offer:
     media: str
     content: bytes
     until: float
+
+    @cached_property
+    def tag(self) -> str:
+        """The ETag: the same for the same bytes, whatever call offered them."""
+        return f'"{len(self.content):x}-{zlib.crc32(self.content):08x}"'
 
 
 class Downloads:
