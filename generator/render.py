@@ -97,6 +97,12 @@ _STORES = (
     ("MemoryTokenStore", "_runtime.tokens.stores.memory"),
 )
 
+# Of `yeastar_pseries.live`, likewise.
+_LIVE = (
+    ("AsyncLiveCalls", "_runtime.live._async.view"),
+    ("LiveCalls", "_runtime.live._sync.view"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Twin:
@@ -418,6 +424,7 @@ def render(package: Package) -> dict[str, str]:
             ),
         ),
         "tokens.py": fill("tokens", homes=_STORES),
+        "live.py": fill("live", homes=_LIVE),
         "schema.py": fill("schema"),
         "otel.py": fill("otel"),
         "webhooks.py": fill("webhooks"),

@@ -342,7 +342,19 @@ _ASSUMED: tuple[Behaviour, ...] = (
         "hold-unanswered",
         "assumed",
         "calls",
-        "Hold of a call that is not answered yet is refused with 70132.",
+        "Hold, park and transfer of a call that is not answered yet are refused with 70132.",
+    ),
+    Behaviour(
+        "blind-transfer",
+        "assumed",
+        "calls",
+        "A blind transfer keeps the call's id; who is left gets a BYE, the target rings, and 30013 follows.",
+    ),
+    Behaviour(
+        "parked-is-held",
+        "assumed",
+        "calls",
+        "A parked party is on HOLD and alone in its call; who parked it gets a BYE.",
     ),
     Behaviour(
         "call-life",

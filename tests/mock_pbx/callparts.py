@@ -82,6 +82,8 @@ class Call:
     held_until: float | None = None  # end of the wait for accept or refuse
     queue: str = ""  # number of the queue that was dialled
     recording: bool = False
+    slot: str = ""  # where it is parked
+    parker: Leg | None = None
     task: asyncio.Task[None] | None = None
     over: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -179,13 +179,73 @@ class CallEngine:
 
     def hold(self, body: JsonObject, held: bool) -> JsonObject:
         """call/hold and call/unhold."""
-        call, leg = self._by_channel(str(body["channel_id"]))
-        if call.answered_at is None:
-            raise Refused(70132)  # [assumed: hold-unanswered]
+        call, leg = self._talking(str(body["channel_id"]))
         talking = "ANSWERED" if leg is call.caller else "ANSWER"
         leg.status = "HOLD" if held else talking
         self._report(call)
         return success(call_id=call.id)
+
+    def transfer(self, body: JsonObject) -> JsonObject | None:
+        """call/transfer, blind: a party goes on with another one, who rings first.
+
+        The one who was left gets a BYE, and event 30013 comes [assumed: blind-transfer].
+        Attended ones change nothing here.
+        """
+        known = self.other(body)
+        if known is None or body["type"] != "blind" or "number" not in body:
+            return known
+        call, moved = self._talking(str(body["channel_id"]))
+        left = call.callee if moved is call.caller else call.caller
+        target = self._leg(str(body["number"]), "outbound")
+        if target.kind != "extension":
+            fields = {"from": moved.number, "to": target.number, "trunk_name": TRUNK}
+            target.fields = fields
+        left.status, target.status = "BYE", "RING"
+        call.shown = [moved, target, left]
+        self._report(call)
+        call.caller, call.callee, call.shown = moved, target, [moved, target]
+        self._bus.publish(30013, call.info())
+        self._extension_state(left, "Idle")
+        self._extension_state(target, "Ringing")
+        self._go_on(call, self._taken_over(call))
+        return success(call_id=call.id)
+
+    def park(self, body: JsonObject) -> JsonObject | None:
+        """call/park: a party waits on hold, the other one gets a BYE.
+
+        It waits until somebody hangs up [assumed: parked-is-held].
+        """
+        if self.other(body) is None:
+            return None
+        call, parked = self._talking(str(body["channel_id"]))
+        left = call.callee if parked is call.caller else call.caller
+        taken = {each.slot for each in self._calls.values()}
+        free = (str(slot) for slot in itertools.count(6000) if str(slot) not in taken)
+        call.slot, call.parker = str(body.get("parking_slot") or next(free)), left
+        parked.status, left.status = "HOLD", "BYE"
+        call.shown = [parked, left]
+        self._report(call)
+        call.shown = [parked]
+        self._extension_state(left, "Idle")
+        if call.task is not None:
+            call.task.cancel()
+        return success(call_id=call.id, parking_slot=call.slot)
+
+    def park_status(self, _: JsonObject) -> JsonObject:
+        """call/park_status: the parties that wait in a slot."""
+        rows: list[JsonObject] = [
+            {
+                "parker": call.parker.number,
+                "parked_party": leg.number,
+                "parking_slot": call.slot,
+                "park_time": 60,
+                "channel_id": leg.channel,
+            }
+            for call in self._calls.values()
+            if call.parker is not None
+            for leg in call.shown
+        ]
+        return success(data=rows) if rows else success()
 
     def other(self, body: JsonObject) -> JsonObject | None:
         """Further orders to a live call change nothing here, but tell its call_id."""
@@ -250,6 +310,13 @@ class CallEngine:
         await self._clock.sleep_until(until)
         self._end(call, until)
 
+    async def _taken_over(self, call: Call) -> None:
+        """The new party takes a call that was transferred, after ringing as planned."""
+        at = self._clock.now() + call.timing.answer - call.timing.ring
+        await self._clock.sleep_until(at)
+        self._answer(call, at)
+        await self._talk(call, at + call.timing.end - call.timing.answer)
+
     def _go_on(self, call: Call, how: Coroutine[Any, Any, None]) -> None:
         """Give a call another course than the one it has."""
         if call.task is not None:
@@ -272,7 +339,8 @@ class CallEngine:
         self._extension_state(call.callee, "Ringing")
 
     def _answer(self, call: Call, at: float) -> None:
-        call.answered_at = at
+        # A transferred call is answered again.
+        call.answered_at = at if call.answered_at is None else call.answered_at
         call.recording = call.recording or self.records(call)
         call.caller.status, call.callee.status = "ANSWERED", "ANSWER"
         self._report(call)
@@ -339,6 +407,13 @@ class CallEngine:
         if call_id not in self._calls:
             raise LookupError(f"no such call is going on: {call_id}")
         return self._calls[call_id]
+
+    def _talking(self, channel: str) -> tuple[Call, Leg]:
+        """The call of a channel, which somebody has taken."""
+        call, leg = self._by_channel(channel)
+        if call.answered_at is None:
+            raise Refused(70132)  # [assumed: hold-unanswered]
+        return call, leg
 
     def _by_channel(self, channel: str) -> tuple[Call, Leg]:
         for call in self._calls.values():

@@ -37,6 +37,22 @@ async def reconcile(
             so a call longer than this that ended inside the gap is not found.
         skew: seconds by which the clocks of PBX and computer may differ.
     """
+    found = ended(gap, fetch, codec, longest_call=longest_call, skew=skew)
+    async for event in found:
+        yield event
+    async for event in current(fetch, codec):
+        yield event
+
+
+async def ended(
+    gap: Gap,
+    fetch: AsyncFetch,
+    codec: EventCodec,
+    *,
+    longest_call: float,
+    skew: float,
+) -> AsyncIterator[Event]:
+    """Yield a 30012 for each record that may be of a gap; parameters as above."""
     query: dict[str, object] = {
         "start_time": int(gap.since.timestamp() - longest_call - skew),
         "end_time": int(gap.until.timestamp() + skew),
@@ -57,6 +73,10 @@ async def reconcile(
     found.sort(key=_began)
     for row in ended_since(found, gap, skew):
         yield ended_event(row, codec)
+
+
+async def current(fetch: AsyncFetch, codec: EventCodec) -> AsyncIterator[Event]:
+    """Yield a 30011 for each call that is going on; parameters as above."""
     seen: set[object] = set()
     for kind in CALL_TYPES:
         answer = await fetch("/v1.0/call/query", {"type": kind})

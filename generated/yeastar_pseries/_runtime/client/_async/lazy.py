@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...hooks.infos import ResponseInfo as ResponseInfo
     from ...hooks.infos import RetryInfo as RetryInfo
     from ...hooks.infos import TokenInfo as TokenInfo
+    from ...live._async.view import AsyncLiveCalls as AsyncLiveCalls
     from ...schema.report import SchemaReport as SchemaReport
     from ...tokens.given import AsyncGivenToken as AsyncGivenToken
     from ...tokens.stores.protocols import AsyncClientStore as AsyncClientStore
@@ -31,6 +32,7 @@ else:
         "AsyncHooked": "hooks.callables",
         "AsyncEventStream": "events._async.stream",
         "AsyncGivenToken": "tokens.given",
+        "AsyncLiveCalls": "live._async.view",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
         "Gap": "events.gap",

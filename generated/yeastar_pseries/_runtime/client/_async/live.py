@@ -116,12 +116,73 @@ class AsyncLiveEvents(AsyncRequests):
         """
         from ...events._async.reconcile import reconcile
 
-        async def fetch(path: str, query: Mapping[str, object]) -> Mapping[str, object]:
-            return (await self.request("GET", path, params=query, safe=True)).json()
-
         return reconcile(
-            gap, fetch, self._codec(), longest_call=longest_call, skew=skew
+            gap, self._fetch, self._codec(), longest_call=longest_call, skew=skew
         )
+
+    def live_calls(
+        self,
+        stream: lazy.AsyncEventStream | None = None,
+        *,
+        queue_size: int = 10_000,
+        settle: float = 2.0,
+        check_interval: float | None = 60.0,
+        record_wait: float = 10.0,
+        longest_call: float = 4 * 3600.0,
+        skew: float = 120.0,
+    ) -> lazy.AsyncLiveCalls:
+        """Return a view of the calls: ``async with client.live_calls() as view``.
+
+        ``view.calls`` are those that are going on now; iterating gives changes, such as
+        `CallAnswered` and `CallMissed` of `live`. It lives on the events of the PBX and
+        asks it where they leave a doubt, after a Gap above all.
+
+        Args:
+            stream: an event stream that is open and has events 30011 and 30012 at least
+                (30008 and 30013 to 30015 help), to share its connection; None for one
+                of the view's own.
+            queue_size: most changes that wait to be taken; the oldest are dropped then,
+                which `Resynced` tells.
+            settle: seconds for which the end of a call waits for its details (30012),
+                and a contradiction among events for the one that explains it. The PBX
+                is asked then.
+            check_interval: seconds between questions which calls are going on, while
+                there are any, so that no call stays whose end was not told; None for
+                never.
+            record_wait: seconds for which a call that ended in a gap waits for its call
+                record, which tells whether it was answered; it is out of `calls` at
+                once.
+            longest_call: seconds, as of `reconcile`.
+            skew: seconds by which the clocks of PBX and computer may differ. After a
+                Gap, calls that ended so long before it may be told, too.
+
+        Raises:
+            ConfigurationError: a setting cannot work; or as of `events`.
+        """
+        from ...live._async.opening import live_calls
+        from ...live.options import LiveOptions
+
+        self._caller.check_open()
+        return live_calls(
+            self.events,
+            stream,
+            self._fetch,
+            self._codec(),
+            LiveOptions(
+                queue_size=queue_size,
+                settle=settle,
+                check_interval=check_interval,
+                record_wait=record_wait,
+                longest_call=longest_call,
+                skew=skew,
+            ),
+        )
+
+    async def _fetch(
+        self, path: str, query: Mapping[str, object]
+    ) -> Mapping[str, object]:
+        """Make a GET call that only reads, by its path."""
+        return (await self.request("GET", path, params=query, safe=True)).json()
 
     @classmethod
     def _codec(cls) -> lazy.EventCodec:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...hooks.infos import ResponseInfo as ResponseInfo
     from ...hooks.infos import RetryInfo as RetryInfo
     from ...hooks.infos import TokenInfo as TokenInfo
+    from ...live._sync.view import LiveCalls as LiveCalls
     from ...schema.report import SchemaReport as SchemaReport
     from ...tokens.given import GivenToken as GivenToken
     from ...tokens.stores.protocols import ClientStore as ClientStore
@@ -31,6 +32,7 @@ else:
         "Hooked": "hooks.callables",
         "EventStream": "events._sync.stream",
         "GivenToken": "tokens.given",
+        "LiveCalls": "live._sync.view",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
         "Gap": "events.gap",

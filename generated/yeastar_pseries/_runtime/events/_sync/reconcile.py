@@ -38,6 +38,22 @@ def reconcile(
             so a call longer than this that ended inside the gap is not found.
         skew: seconds by which the clocks of PBX and computer may differ.
     """
+    found = ended(gap, fetch, codec, longest_call=longest_call, skew=skew)
+    for event in found:
+        yield event
+    for event in current(fetch, codec):
+        yield event
+
+
+def ended(
+    gap: Gap,
+    fetch: Fetch,
+    codec: EventCodec,
+    *,
+    longest_call: float,
+    skew: float,
+) -> Iterator[Event]:
+    """Yield a 30012 for each record that may be of a gap; parameters as above."""
     query: dict[str, object] = {
         "start_time": int(gap.since.timestamp() - longest_call - skew),
         "end_time": int(gap.until.timestamp() + skew),
@@ -58,6 +74,10 @@ def reconcile(
     found.sort(key=_began)
     for row in ended_since(found, gap, skew):
         yield ended_event(row, codec)
+
+
+def current(fetch: Fetch, codec: EventCodec) -> Iterator[Event]:
+    """Yield a 30011 for each call that is going on; parameters as above."""
     seen: set[object] = set()
     for kind in CALL_TYPES:
         answer = fetch("/v1.0/call/query", {"type": kind})

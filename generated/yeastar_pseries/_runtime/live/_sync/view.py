@@ -1,0 +1,197 @@
+# Made by `make generate` from generator/runtime/live/_async/view.py; edits are lost.
+"""The live calls as the application sees them."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+
+from ...concurrency.jobs import Job, spawn
+from ...events._sync.stream import EventStream
+from ...events._sync.subscription import Subscription
+from ...events.errors import StreamClosedError, SubscriptionRefusedError
+from ...events.topics import Topics
+from ...exceptions import InvalidArgumentError
+from ..book import CALL_ENDED, CALL_STATE, TOPICS
+from ..call import LiveCall
+from ..changes import CallChange, Resynced
+from ..options import LiveOptions
+from .asking import Asker
+from .feed import Feed
+from .worker import Worker
+
+# Seconds that closing waits for the worker to end.
+_CLOSE_SECONDS = 2.0
+_NEEDED = (CALL_STATE, CALL_ENDED)
+
+
+class LiveCalls:
+    """The calls of one PBX: `with client.live_calls() as view`.
+
+    `calls` is the present picture, and iterating gives changes: subclasses of
+    `CallChange`, and `Resynced` where something was lost and made up for. A worker in
+    the background keeps both: it listens to events, and asks the PBX (`call.query`)
+    when it begins, after a Gap, where events contradict each other, and once in a while
+    as long as calls are going on. So a call whose end was not told does not stay.
+
+    Iterate over it or do not: changes that nobody takes are dropped, the oldest first,
+    and `calls` is right all the same. For calls over trunks, the PBX must monitor them
+    (Integrations > API, Call Status Monitor of the trunks).
+
+    Args:
+        opens: makes an event stream for some topics.
+        stream: one that is open; None to open one, which ends with the view.
+        asker: asks the PBX.
+        options: settings.
+    """
+
+    def __init__(
+        self,
+        opens: Callable[[Topics], EventStream],
+        stream: EventStream | None,
+        asker: Asker,
+        options: LiveOptions,
+    ) -> None:
+        self._opens = opens
+        self._given = stream
+        self._asker = asker
+        self._options = options
+        try:
+            self._feed = Feed(options.queue_size)
+        except ValueError as error:
+            text = str(error)
+            raise InvalidArgumentError(text, argument="queue_size") from None
+        self._own: EventStream | None = None
+        self._subscription: Subscription | None = None
+        self._worker: Worker | None = None
+        self._job: Job | None = None
+        self._closed = False
+
+    @property
+    def calls(self) -> tuple[LiveCall, ...]:
+        """The calls that are going on now, the oldest first."""
+        return self._opened().calls
+
+    def call(self, call_id: str) -> LiveCall | None:
+        """Return a call that is going on, by its id; None if there is none."""
+        return next((each for each in self.calls if each.call_id == call_id), None)
+
+    def calls_of(self, number: str) -> tuple[LiveCall, ...]:
+        """Return the calls that an extension or an outside number takes part in."""
+        return tuple(
+            call
+            for call in self.calls
+            if any(leg.number == number for leg in call.legs)
+        )
+
+    @property
+    def synced(self) -> bool:
+        """True while nothing is known to be missing in `calls`.
+
+        False from a Gap until the PBX has been asked, which is repeated while it cannot
+        be reached, and while events do not come in.
+        """
+        stream = self._given or self._own
+        alive = stream is not None and stream.healthy and not self._feed.finished
+        return alive and self._opened().synced
+
+    @property
+    def queued(self) -> int:
+        """How many changes wait to be taken."""
+        return len(self._feed)
+
+    def open(self) -> None:
+        """Subscribe to the events, and take the first picture; `with` does it.
+
+        Raises:
+            YeastarError: no subscription, or the PBX does not tell its calls.
+            InvalidArgumentError: the stream that was given lacks event 30011 or 30012.
+        """
+        if self._worker is not None or self._closed:
+            raise StreamClosedError("a view of the calls can be opened once")
+        try:
+            source = self._listen()
+            worker = Worker(source, self._asker, self._feed, self._options)
+            worker.seed()
+        except BaseException:
+            self.close()
+            raise
+        self._worker = worker
+        self._job = spawn(worker.run, "yeastar-live-calls")
+
+    def close(self) -> None:
+        """End the view: iterating stops, `calls` stays as it was.
+
+        Can be called repeatedly. A stream that was given stays open.
+        """
+        self._closed = True
+        self._feed.discard()
+        job, self._job = self._job, None
+        if self._subscription is not None:
+            self._subscription.close()
+        if self._own is not None:
+            self._own.close()
+        if job is not None:
+            job.cancel()
+            job.join(_CLOSE_SECONDS)
+
+    def get(self, timeout: float | None = None) -> CallChange | Resynced:
+        """Return the next change.
+
+        Args:
+            timeout: seconds to wait; None for as long as it takes.
+
+        Raises:
+            TimeoutError: nothing came in that time.
+            StopIteration: the view was closed.
+            YeastarError: the event stream ended with this error.
+        """
+        self._opened()
+        return self._feed.get(timeout)
+
+    def __iter__(self) -> LiveCalls:
+        self._opened()
+        return self
+
+    def __next__(self) -> CallChange | Resynced:
+        return self._feed.get()
+
+    def __enter__(self) -> LiveCalls:
+        self.open()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        # No I/O here: the worker ends when it next looks around, and then the stream,
+        # which nobody holds any more.
+        if getattr(self, "_job", None) is not None:
+            self._feed.discard()
+            if self._subscription is not None:
+                self._subscription.discard()
+            warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2)
+
+    def _listen(self) -> EventStream | Subscription:
+        """Return where the events come from."""
+        if self._given is not None:
+            topics = [each for each in TOPICS if each in self._given.topics]
+            self._subscription = self._given.subscribe(
+                sorted({*topics, *_NEEDED}),
+                queue_size=self._options.queue_size,
+                overflow="drop_oldest",
+            )
+            return self._subscription
+        self._own = self._opens(TOPICS)
+        try:
+            self._own.open()
+        except SubscriptionRefusedError:
+            # Not each edition has them all; these are what it takes.
+            self._own = self._opens(_NEEDED)
+            self._own.open()
+        return self._own
+
+    def _opened(self) -> Worker:
+        if self._worker is None:
+            raise StreamClosedError("open the view first: with ... as view")
+        return self._worker

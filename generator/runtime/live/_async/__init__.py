@@ -1,0 +1,1 @@
+"""The view at work: it listens, asks, and tells."""

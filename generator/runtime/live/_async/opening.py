@@ -1,0 +1,41 @@
+"""Puts together the view of a client's live calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ... import checks
+from ...events._async.reconcile import AsyncFetch
+from ...events._async.stream import AsyncEventStream
+from ...events.frames.codec import EventCodec
+from ...events.topics import Topics
+from ..options import LiveOptions
+from .asking import AsyncAsker
+from .view import AsyncLiveCalls
+
+
+def live_calls(
+    opens: Callable[[Topics], AsyncEventStream],
+    stream: AsyncEventStream | None,
+    fetch: AsyncFetch,
+    codec: EventCodec,
+    options: LiveOptions,
+) -> AsyncLiveCalls:
+    """Return a view that is not opened yet; parameters as of `AsyncLiveCalls`.
+
+    Args:
+        opens: makes an event stream.
+        stream: one that is open, or None.
+        fetch: makes GET calls.
+        codec: decodes events.
+        options: settings.
+
+    Raises:
+        ConfigurationError: a setting cannot work.
+    """
+    checks.seconds("settle", options.settle)
+    checks.seconds("record_wait", options.record_wait)
+    if options.check_interval is not None:
+        checks.seconds("check_interval", options.check_interval)
+    asker = AsyncAsker(fetch, codec, options.longest_call, options.skew)
+    return AsyncLiveCalls(opens, stream, asker, options)
