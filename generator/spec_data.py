@@ -1,7 +1,9 @@
-"""The spec as the package carries it: for programs, so without its prose.
+"""The spec as the package carries it: for programs, so without most of its prose.
 
 `yeastar check` compares a PBX with it on the spot, `yeastar record` takes from it what
-to ask and what to hide. The published documents have the same facts for people.
+to ask and what to hide, `catalog/` what can be called. One line for each operation and
+each resource stays, and the meanings of values: lists of commands are made of them.
+The longer texts are in the docstrings of the methods.
 """
 
 from __future__ import annotations
@@ -13,20 +15,16 @@ from generator.load import JsonObject
 
 SPEC_DATA = "_spec.json"
 
-# What only people read, and what only generators of code do.
+# What only people read.
 _PROSE = frozenset(
     (
         "contact",
         "description",
         "externalDocs",
         "license",
-        "summary",
         "x-coverage-note",
-        "x-enum-descriptions",
         "x-note",
-        "x-python-name",
         "x-source",
-        "x-tagGroups",
     )
 )
 # Below these, keys are names that the spec gives, whatever they look like.
@@ -42,11 +40,22 @@ def spec_data(openapi: JsonObject, asyncapi: JsonObject, errors: JsonObject) -> 
         errors: spec/errors.yaml.
     """
     data = {
-        "openapi": _bare(openapi),
+        "openapi": {**cast(JsonObject, _bare(openapi)), "tags": _tags(openapi)},
         "asyncapi": _bare(asyncapi),
         "errors": errors,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _tags(openapi: JsonObject) -> list[JsonObject]:
+    """Return the tags with their descriptions: a line for each resource."""
+    found: list[JsonObject] = []
+    for tag in cast(list[JsonObject], openapi.get("tags") or []):
+        bare = cast(JsonObject, _bare(tag))
+        if "description" in tag:
+            bare["description"] = tag["description"]
+        found.append(bare)
+    return found
 
 
 def _bare(node: object, named: bool = False) -> object:

@@ -1,28 +1,108 @@
-"""The command and its subcommands; each is a module of its own beside this one."""
+"""The command `yeastar`: commands of its own, and one group for each resource.
+
+A command of its own is a line in `COMMANDS`; its module is loaded when it is run.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Annotated, Any
+
 import typer
 
-from .check import check_command
-from .fingerprint import fingerprint_command
-from .record import record_command
+from ..catalog.catalog import load_catalog
+from .api.groups import group_of, resource_groups
+from .api.lazy import SETTINGS, Command, LazyGroup
+from .output.codes import EPILOG
+from .profiles.selection import PROFILE_VARIABLE, select
+
+START, SPEC = "Start here", "PBX against spec"
+
+COMMANDS: Mapping[str, Command] = {
+    "login": Command(
+        ".profiles.login",
+        "login_command",
+        "Log in to a PBX and keep how, under a name: a profile.",
+        START,
+    ),
+    "profiles": Command(
+        ".profiles.listing", "profiles_command", "List profiles; choose one.", START
+    ),
+    "logout": Command(
+        ".profiles.listing", "logout_command", "Forget a profile and its secret.", START
+    ),
+    "fingerprint": Command(
+        ".fingerprint",
+        "fingerprint_command",
+        "Show the certificate of a PBX and the line that pins it. Nobody logs in.",
+        START,
+    ),
+    "search": Command(
+        ".api.searching", "search_command", "Find the command for a job.", START
+    ),
+    "record": Command(
+        ".record",
+        "record_command",
+        "Record what a PBX answers to every call that only reads.",
+        SPEC,
+    ),
+    "check": Command(
+        ".check",
+        "check_command",
+        "Compare what a PBX answers with the spec, and report what differs.",
+        SPEC,
+    ),
+}
+"""Name to where it is; `cdr sync` is `sync` in the group of the resource `cdr`."""
+
+
+class Root(LazyGroup):
+    """The command at the top."""
+
+    def told(self) -> Mapping[str, tuple[str, str]]:
+        """Return the name of each command with its line of help and its panel."""
+        own = {
+            name: (each.help, each.panel)
+            for name, each in COMMANDS.items()
+            if " " not in name
+        }
+        return own | resource_groups(load_catalog())
+
+    def loaded(self, name: str) -> Any:
+        """Return a command."""
+        if name in COMMANDS:
+            return COMMANDS[name].load(name)
+        return group_of(load_catalog(), name, COMMANDS)
+
 
 # Its tracebacks would show the values of all frames, tokens among them.
 app = typer.Typer(
     name="yeastar",
+    cls=Root,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    add_completion=False,
-    help="Look at a Yeastar P-Series PBX: record it, compare it with the spec.",
+    context_settings=SETTINGS,
+    epilog=EPILOG,
 )
 
 
 @app.callback()
-def yeastar() -> None:
-    """Settings come from YEASTAR_URL, YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET."""
+def yeastar(
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile",
+            "-p",
+            envvar=PROFILE_VARIABLE,
+            help="Which PBX; `yeastar login` makes profiles.",
+            metavar="<name>",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Program a Yeastar P-Series PBX from the command line: the whole API.
 
-
-app.command("record")(record_command)
-app.command("check")(check_command)
-app.command("fingerprint")(fingerprint_command)
+    Without a profile, settings come from YEASTAR_URL, YEASTAR_CLIENT_ID and
+    YEASTAR_CLIENT_SECRET.
+    """
+    select(profile)

@@ -22,12 +22,14 @@ from ..record.lines import AnyLine, End, Exchange, Frame, Header
 from ..record.run import TourOptions, TourStopped, run_tour, spec_hash
 from ..record.tour import Tour, make_tour
 from . import settings
+from .profiles.selection import Connection, Profile, chosen
 from .resume import Partial, ResumeError
 
 _MOST_SHOWN = 10
 
 
 def record_command(
+    profile: Profile = None,
     url: settings.Url = None,
     out: Annotated[
         Path, typer.Option(help="The file to write.", dir_okay=False)
@@ -68,10 +70,17 @@ def record_command(
             return
         if not out.resolve().parent.is_dir():
             raise ConfigurationError(f"--out {out}: there is no folder {out.parent}")
-        client = settings.make_client(url, fingerprint, ca_file, insecure)
+        connection = chosen(
+            profile,
+            url=url,
+            fingerprint=fingerprint,
+            ca_file=ca_file,
+            insecure=insecure,
+        )
+        client = connection.client()
         console = settings.errors()
         show_plan(console, tour, options)
-        recorder = _Recorder(console, spec, options, out, settings.own_secrets(url))
+        recorder = _Recorder(console, spec, options, out, connection)
         with client:
             raw = recorder.record(client, tour)
         lines = recorder.masked(raw)
@@ -127,15 +136,15 @@ class _Recorder:
         spec: Mapping[str, Any],
         options: TourOptions,
         out: Path,
-        own: tuple[str, ...],
+        connection: Connection,
     ) -> None:
         self._console = console
         self._spec = spec
         self._options = options
         self._out = out
-        self._own = own
-        of = (*own[2:], spec_hash(spec))
-        self._partial = Partial(out, settings.client_secret(), of)
+        self._own = connection.own_secrets()
+        of = (*self._own[2:], spec_hash(spec))
+        self._partial = Partial(out, connection.client_secret.reveal(), of)
 
     def record(self, client: settings.PbxClient, tour: Tour) -> list[AnyLine]:
         """Return the raw lines of the tour, those of a run before included."""

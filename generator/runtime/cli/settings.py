@@ -1,13 +1,12 @@
-"""Settings of the command: the same as those of `Client`, from the same places.
+"""Options that several commands have, and what they have in common.
 
 The Client Secret has no option: a command line is read by everybody on a computer, and
-kept by shells.
+kept by shells. Where it comes from is in `profiles/selection.py`.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import sys
 from collections.abc import Generator, Mapping
@@ -15,7 +14,6 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.resources import files
 from typing import Annotated, Any, Protocol, Self, TypeAlias, cast
-from urllib.parse import urlsplit
 
 import typer
 from rich.console import Console
@@ -27,7 +25,7 @@ from rich.progress import (
 )
 from rich.progress import Progress as Bar
 
-from ..config import ID_VARIABLE, SECRET_VARIABLE, URL_VARIABLE
+from ..config import URL_VARIABLE
 from ..exceptions import ConfigurationError, YeastarError
 from ..record.asking import AsksPbx
 from ..record.run import Progress, TourOptions
@@ -153,56 +151,6 @@ def tour_progress(console: Console, requests: int) -> Generator[Progress]:
         yield lambda done, total, label: bar.update(
             task, completed=done, total=total, description=label
         )
-
-
-def make_client(
-    url: str | None,
-    fingerprint: str | None = None,
-    ca_file: str | None = None,
-    insecure: bool = False,
-) -> PbxClient:
-    """Return a `Client` of these settings.
-
-    Args:
-        url: of the PBX; None for that of the environment.
-        fingerprint: the only certificate to accept.
-        ca_file: certificates to trust.
-        insecure: accept any certificate.
-
-    Raises:
-        ConfigurationError: a setting is missing or cannot work.
-    """
-    given = [
-        name
-        for name, value in (
-            ("--fingerprint", fingerprint),
-            ("--ca-file", ca_file),
-            ("--insecure", insecure),
-        )
-        if value
-    ]
-    if len(given) > 1:
-        raise ConfigurationError(f"{' and '.join(given)} exclude each other: give one")
-    verify: bool | str = ca_file if ca_file is not None else not insecure
-    return package_root().Client(url, fingerprint=fingerprint, verify=verify)
-
-
-def own_secrets(url: str | None) -> tuple[str, ...]:
-    """Return what must not be in any output: credentials, and where the PBX is."""
-    place = url or os.environ.get(URL_VARIABLE, "")
-    parts = urlsplit(place if "://" in place else f"https://{place}")
-    found = (
-        os.environ.get(ID_VARIABLE),
-        os.environ.get(SECRET_VARIABLE),
-        parts.netloc,
-        parts.hostname,
-    )
-    return tuple(dict.fromkeys(each for each in found if each))
-
-
-def client_secret() -> str:
-    """Return the Client Secret of the environment."""
-    return os.environ.get(SECRET_VARIABLE, "")
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from ..record.lines import AnyLine
 from ..record.run import TourOptions, run_tour
 from ..record.tour import make_tour
 from . import settings
+from .profiles.selection import Profile, chosen
 from .record import show_plan
 
 DIFFERENT, TROUBLE = 1, 2
@@ -30,6 +31,7 @@ DIFFERENT, TROUBLE = 1, 2
 
 
 def check_command(
+    profile: Profile = None,
     url: settings.Url = None,
     recording: Annotated[
         Path | None,
@@ -73,11 +75,18 @@ def check_command(
     try:
         options = settings.tour_options(not no_probe, events, rate, minutes, without)
         asked = _Asked(console, settings.spec_data(), options)
-        if recording is None:
-            client = settings.make_client(url, fingerprint, ca_file, insecure)
-            report = asked.compared(client, url, _read(baseline))
-        else:
-            report = asked.compared(_read(recording) or (), url, _read(baseline))
+        connection = chosen(
+            profile,
+            url=url,
+            fingerprint=fingerprint,
+            ca_file=ca_file,
+            insecure=insecure,
+        )
+        report = asked.compared(
+            connection.client() if recording is None else _read(recording) or (),
+            connection.own_secrets(),
+            _read(baseline),
+        )
         show(report, as_json)
         if markdown is not None:
             markdown.write_text(report_markdown(report), "utf-8")
@@ -142,18 +151,18 @@ class _Asked:
     def compared(
         self,
         source: settings.PbxClient | Iterable[AnyLine],
-        url: str | None,
+        own: tuple[str, ...],
         baseline: list[AnyLine] | None,
     ) -> Report:
         """Return the report of a PBX, or of a recording.
 
         Args:
             source: a client, which is closed, or lines.
-            url: of the PBX, which no example may show.
+            own: what no example may show: credentials, and where the PBX is.
             baseline: an earlier recording.
         """
         masker = Masker(self._spec)
-        masker.keep_secret(*settings.own_secrets(url))
+        masker.keep_secret(*own)
         if isinstance(source, Iterable):
             return compare(source, self._spec, baseline=baseline, masker=masker)
         with source as client:

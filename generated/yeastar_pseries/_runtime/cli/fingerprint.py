@@ -12,6 +12,7 @@ from cryptography import x509
 from ..drift.text import clean
 from ..exceptions import ConfigurationError, TransportError
 from ..transport.certificate import ServerCertificate, fingerprint
+from .profiles.selection import Profile, chosen
 from .settings import errors, one_line_of_trouble
 
 
@@ -26,16 +27,21 @@ class Certificate(NamedTuple):
 
 def fingerprint_command(
     host: Annotated[
-        str,
+        str | None,
         typer.Argument(
-            help="HOST or HOST:PORT of the PBX, or its URL.", show_default=False
+            help="HOST or HOST:PORT of the PBX, or its URL; else that of the profile.",
+            show_default=False,
         ),
-    ],
+    ] = None,
+    profile: Profile = None,
 ) -> None:
     """Show the certificate of a PBX and the line that pins it. Nobody logs in."""
     with one_line_of_trouble():
+        place = host or chosen(profile).url
+        if not place:
+            _trouble("give HOST, HOST:PORT or a URL")
         try:
-            shown = fingerprint(host)
+            shown = fingerprint(place)
         except TransportError as error:
             _trouble(str(error))
         _show(read_certificate(shown), shown)

@@ -1,0 +1,230 @@
+# Made by `make generate` from generator/runtime/cli/api/running.py; edits are lost.
+"""One call from a command line: arguments, confirmation, the call, what is shown."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+import typer
+
+from ...catalog.calling import call
+from ...catalog.catalog import Catalog
+from ...catalog.infos import OperationInfo, Parameter
+from ...drift.text import clean
+from ...exceptions import ConfigurationError
+from ...hidden import Hidden
+from ...redact import MASK
+from ..output.codes import FAILED, told_in_a_line
+from ..output.options import check_secrets, chosen_format
+from ..output.progress import FilesInProgress, transfer_bar
+from ..output.show import Shown, show_answer, show_rows
+from ..profiles.selection import Connection, chosen
+from .secrets import INPUT, prompted, secret_from
+from .values import flag_of, needs_clock, value_of
+
+PAGE_SIZE = 100
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """What a command line says.
+
+    Attributes:
+        arguments: wire name to the texts given for it.
+        search: keyword of a list.
+        input_: where a JSON object of arguments is.
+        yes: do not ask.
+        save: where a file goes.
+        timeout: seconds to wait for a file.
+        format_, fields, show_secrets, limit: how it is shown.
+        profile: which PBX.
+    """
+
+    arguments: Mapping[str, list[str]]
+    search: str | None = None
+    input_: str | None = None
+    yes: bool = False
+    save: str = "."
+    timeout: float = 600.0
+    format_: str | None = None
+    fields: str | None = None
+    show_secrets: bool = False
+    limit: int | None = None
+    profile: str | None = None
+
+
+def run(catalog: Catalog, operation: OperationInfo, asked: Asked) -> None:
+    """Make the call and show what came.
+
+    Args:
+        catalog: of all operations.
+        operation: what is called.
+        asked: what the command line says.
+
+    Raises:
+        typer.Exit: with the code of the error's family.
+    """
+    with told_in_a_line():
+        check_secrets(asked.show_secrets)
+        chosen_format(asked.format_)
+        if asked.search is not None:
+            operation = catalog[f"{operation.resource}.search"]
+            searched = {**asked.arguments, "search_value": [asked.search]}
+            asked = msgspec.structs.replace(asked, arguments=searched)
+        connection = chosen(asked.profile)
+        _Run(catalog, operation, asked, connection).done()
+
+
+class _Run:
+    """One run of a command."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        operation: OperationInfo,
+        asked: Asked,
+        connection: Connection,
+    ) -> None:
+        self._operation = operation
+        self._asked = asked
+        self._connection = connection
+        self._secrets = catalog.secret_fields(operation)
+        self._catalog = catalog
+
+    def done(self) -> None:
+        """Make the call and show what came."""
+        values = self._values()
+        if self._operation.destructive and not self._asked.yes:
+            self._confirm(values)
+        self._page_of_a_good_size(values)
+        with ExitStack() as stack:
+            self._open_files(values, stack)
+            client = stack.enter_context(self._connection.client())
+            self._give_clock(client, values)
+            answer = call(client, self._operation, values)
+            self._show(answer)
+
+    def _values(self) -> Hidden[dict[str, object]]:
+        """Return the arguments as values; secrets are asked for."""
+        found = self._from_input()
+        for parameter in self._operation.parameters:
+            texts = self._asked.arguments.get(parameter.name)
+            if texts:
+                found.reveal()[parameter.name] = self._value(parameter, texts)
+        missing = [
+            each
+            for each in self._operation.parameters
+            if each.required and each.name not in found.reveal()
+        ]
+        if plain := [flag_of(each) for each in missing if not each.secret]:
+            raise ConfigurationError(f"needed: {', '.join(plain)}; see --help")
+        # Last: nobody types a password for a call that cannot be made.
+        for each in missing:
+            found.reveal()[each.name] = prompted(flag_of(each)).reveal()
+        return found
+
+    def _value(self, parameter: Parameter, texts: list[str]) -> object:
+        if parameter.secret:
+            return secret_from(flag_of(parameter), texts[-1]).reveal()
+        return value_of(parameter, texts, self._secrets)
+
+    def _from_input(self) -> Hidden[dict[str, object]]:
+        source = self._asked.input_
+        if source is None:
+            return Hidden({})
+        path = source.removeprefix("@")
+        text = sys.stdin.read() if path == INPUT else Path(path).read_text("utf-8")
+        try:
+            found = json.loads(text)
+        except ValueError:
+            raise ConfigurationError("--input: this is no JSON") from None
+        if not isinstance(found, dict):
+            raise ConfigurationError("--input: a JSON object is needed")
+        return Hidden(cast("dict[str, object]", found))
+
+    def _confirm(self, values: Hidden[dict[str, object]]) -> None:
+        """Ask whether to go on.
+
+        Raises:
+            ConfigurationError: nobody can be asked.
+            typer.Exit: the answer is no.
+        """
+        given = values.reveal()
+        shown = ", ".join(
+            f"{name} {MASK if name in self._secrets else clean(str(given[name]))}"
+            for name in given
+        )
+        command = self._operation.name.replace(".", " ")
+        if not sys.stdin.isatty():
+            raise ConfigurationError(f"{command} cannot be undone; give --yes")
+        typer.echo(
+            f"{self._operation.summary} on {clean(self._connection.label)}:"
+            f" {shown or 'no arguments, which may mean all'}. This cannot be undone.",
+            err=True,
+        )
+        if not typer.confirm("Go on?", err=True):
+            raise typer.Exit(FAILED)
+
+    def _page_of_a_good_size(self, values: Hidden[dict[str, object]]) -> None:
+        given = values.reveal()
+        if self._operation.kind == "page" and self._operation.parameter("page_size"):
+            size = min(PAGE_SIZE, self._asked.limit or PAGE_SIZE)
+            if "page" not in given:
+                given.setdefault("page_size", size)
+
+    def _open_files(self, values: Hidden[dict[str, object]], stack: ExitStack) -> None:
+        """Put open files for their paths; reading them moves a bar."""
+        files = FilesInProgress(stack)
+        for parameter in self._operation.parameters:
+            given = values.reveal().get(parameter.name)
+            if parameter.type == "file" and isinstance(given, str):
+                values.reveal()[parameter.name] = files.opened(Path(given))
+            elif parameter.items == "file" and isinstance(given, list):
+                paths = cast("list[str]", given)
+                values.reveal()[parameter.name] = [
+                    files.opened(Path(each)) for each in paths
+                ]
+
+    def _give_clock(self, client: Any, values: Hidden[dict[str, object]]) -> None:
+        """Ask the PBX for its clock where a time has to be written by it."""
+        if any(
+            needs_clock(each, values.reveal().get(each.name))
+            for each in self._operation.parameters
+        ):
+            from ...clock.pbx_clock import PbxClock
+
+            client.clock = PbxClock.of(client.system.information().data)
+
+    def _show(self, answer: Any) -> None:
+        if self._operation.kind == "download":
+            self._save(answer)
+            return
+        shown = Shown(
+            format=chosen_format(self._asked.format_),
+            fields=tuple(filter(None, (self._asked.fields or "").split(","))),
+            columns=self._catalog.row_fields(self._operation),
+            secrets=None if self._asked.show_secrets else self._secrets,
+        )
+        if self._operation.kind == "page":
+            whole = "page" not in self._asked.arguments
+            rows = answer.items(limit=self._asked.limit) if whole else answer.data
+            total = getattr(answer, "total_number", None)
+            show_rows(rows, shown, total if whole else None)
+        else:
+            show_answer(answer, shown)
+
+    def _save(self, download: Any) -> None:
+        if self._operation.polls:
+            download.wait(self._asked.timeout)
+        if self._asked.save == INPUT:
+            for piece in download.iter_bytes():
+                sys.stdout.buffer.write(piece)
+            return
+        with transfer_bar("downloading") as progress:
+            path = download.save(self._asked.save, progress=progress)
+        typer.echo(f"{path}  {path.stat().st_size:,} bytes")

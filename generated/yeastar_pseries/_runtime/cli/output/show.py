@@ -1,0 +1,206 @@
+# Made by `make generate` from generator/runtime/cli/output/show.py; edits are lost.
+"""Answers and rows as a table, as JSON, as JSON lines or as CSV."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
+from typing import Any, cast
+
+import msgspec
+import typer
+
+from ...redact import redact_value
+from .options import Chosen
+from .table import Table, pairs
+
+_ENVELOPE = ("errcode", "errmsg")
+_FIRST = 100
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """How to show what came.
+
+    Attributes:
+        format: table, json, jsonl or csv.
+        fields: the only ones to show; () for all that there are.
+        columns: of a row, in the order of the spec.
+        secrets: names of secret fields; None shows secrets.
+    """
+
+    format: Chosen
+    fields: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    secrets: frozenset[str] | None = frozenset()
+
+    def plain(self, value: Any) -> Any:
+        """Return what may be shown of an answer or a row, as JSON has it."""
+        if hasattr(value, "to_dict"):
+            value = value.to_dict()
+        return value if self.secrets is None else redact_value(value, self.secrets)
+
+    def picked(self, row: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the fields that are asked for, in that order."""
+        if not self.fields:
+            return dict(row)
+        return {name: _at(row, name) for name in self.fields}
+
+
+def _at(row: Mapping[str, Any], name: str) -> Any:
+    if name in row:
+        return row[name]
+    found: Any = row
+    for part in name.split("."):
+        if isinstance(found, list) and part.isdigit():
+            items = cast("list[Any]", found)
+            found = items[int(part)] if int(part) < len(items) else None
+        else:
+            found = (
+                cast("Mapping[str, Any]", found).get(part)
+                if isinstance(found, Mapping)
+                else None
+            )
+    return found
+
+
+def show_answer(answer: Any, shown: Shown) -> None:
+    """Show one answer.
+
+    Args:
+        answer: what a call gave.
+        shown: how.
+    """
+    plain = cast("dict[str, Any]", shown.plain(answer))
+    inner = plain.get("data")
+    if shown.format in ("json", "jsonl"):
+        picked = shown.picked(_told(plain)) if shown.fields else plain
+        _json(picked, 2 if shown.format == "json" else None)
+        return
+    if isinstance(inner, list):
+        rows = cast("list[Any]", inner)
+        if rows and all(isinstance(each, dict) for each in rows):
+            show_rows(rows, shown)
+            return
+    told = shown.picked(_told(plain))
+    if shown.format == "csv":
+        _csv(iter([told]), tuple(told))
+    elif told:
+        for line in pairs(told):
+            typer.echo(line)
+    else:
+        typer.echo("done")
+
+
+def _told(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an answer tells: without the envelope, `data` opened."""
+    inner = plain.get("data")
+    rest = {k: v for k, v in plain.items() if k not in _ENVELOPE}
+    if isinstance(inner, dict):
+        rest.pop("data")
+        return {**cast("dict[str, Any]", inner), **rest}
+    return rest
+
+
+def show_rows(rows: Iterable[Any], shown: Shown, total: int | None = None) -> None:
+    """Show rows as they come; no more than a page of them is kept.
+
+    Args:
+        rows: of a list.
+        shown: how.
+        total: how many there are on the PBX, where it tells.
+    """
+    plain = (shown.picked(shown.plain(row)) for row in rows)
+    if shown.format == "jsonl":
+        for row in plain:
+            _json(row, None)
+    elif shown.format == "json":
+        _json_array(plain)
+    else:
+        first = list(islice(plain, _FIRST))
+        columns = shown.fields or _columns(first, shown.columns)
+        every = chain(first, plain)
+        if shown.format == "csv":
+            _csv(every, columns)
+        else:
+            if not shown.fields:
+                columns = _simple_first(columns, first)
+            _table(every, first, columns, bool(shown.fields), total)
+
+
+def _columns(first: list[dict[str, Any]], known: tuple[str, ...]) -> tuple[str, ...]:
+    there = dict.fromkeys(name for row in first for name in row)
+    ordered = dict.fromkeys([name for name in known if name in there])
+    return tuple(dict.fromkeys([*ordered, *there])) if first else known
+
+
+def _simple_first(
+    columns: tuple[str, ...], first: list[dict[str, Any]]
+) -> tuple[str, ...]:
+    """Return the columns with objects and lists at the end, where room may lack."""
+    nested = {
+        name
+        for row in first
+        for name, value in row.items()
+        if isinstance(value, dict | list)
+    }
+    return tuple(sorted(columns, key=lambda name: name in nested))
+
+
+def _table(
+    rows: Iterator[dict[str, Any]],
+    first: list[dict[str, Any]],
+    columns: tuple[str, ...],
+    wanted: bool,
+    total: int | None,
+) -> None:
+    table = Table(first, columns, every=wanted)
+    if first:
+        typer.echo(table.head())
+    count = 0
+    for row in rows:
+        typer.echo(table.line(row))
+        count += 1
+    # Beside the output: what is not in it.
+    notes = [f"{count:,} of {total:,} rows" if total else f"{count:,} rows"]
+    if table.left:
+        notes.append(f"not shown: {table.left_names} (-o json, or --fields)")
+    typer.secho("; ".join(notes), dim=True, err=True)
+
+
+def _json(value: Any, indent: int | None) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=not _unicode(), indent=indent))
+
+
+def _json_array(rows: Iterator[dict[str, Any]]) -> None:
+    """Write an array without keeping it."""
+    opened = False
+    for row in rows:
+        text = json.dumps(row, ensure_ascii=not _unicode())
+        typer.echo(f"{',' if opened else '['}\n  {text}", nl=False)
+        opened = True
+    typer.echo("\n]" if opened else "[]")
+
+
+def _unicode() -> bool:
+    return "utf" in (sys.stdout.encoding or "").lower()
+
+
+def _csv(rows: Iterator[dict[str, Any]], columns: tuple[str, ...]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    dropped: set[str] = set()
+    for row in rows:
+        writer.writerow([_cell(row.get(name)) for name in columns])
+        dropped |= row.keys() - set(columns)
+    if dropped:
+        names = ", ".join(sorted(dropped))
+        typer.echo(f"not in the file, since the first rows lack it: {names}", err=True)
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False)
+    return "" if value is None else value

@@ -1,0 +1,183 @@
+# Made by `make generate` from generator/runtime/cli/profiles/login.py; edits are lost.
+"""`yeastar login`: how to reach a PBX, tried once and kept under a name."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+from ...config import ID_VARIABLE, SECRET_VARIABLE, URL_VARIABLE
+from ...drift.text import clean
+from ...exceptions import ConfigurationError, TransportError
+from ...redact import Secret
+from ...transport.certificate import fingerprint as shown_by
+from ..api.secrets import WAYS, prompted, secret_from
+from ..output.codes import told_in_a_line
+from ..settings import CaFile, Fingerprint, Insecure
+from .selection import Connection, Profile
+from .store import Place, SavedProfile, keyring_works, load, path
+
+
+def login_command(
+    profile: Profile = None,
+    url: Annotated[
+        str | None,
+        typer.Option(
+            help=f"The PBX, e.g. https://192.168.5.150:8088; else {URL_VARIABLE}.",
+            metavar="<url>",
+            show_default=False,
+        ),
+    ] = None,
+    client_id: Annotated[
+        str | None,
+        typer.Option(
+            help=f"Of the API application; else {ID_VARIABLE}.",
+            metavar="<text>",
+            show_default=False,
+        ),
+    ] = None,
+    client_secret: Annotated[
+        str | None,
+        typer.Option(
+            help=f"Where its secret comes from; else {SECRET_VARIABLE}, or a prompt.",
+            metavar=f"<{WAYS.replace(' ', '')}>",
+            show_default=False,
+        ),
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            help="Where the secret is kept; the keyring if there is one.",
+            metavar="<keyring|file>",
+            show_default=False,
+        ),
+    ] = None,
+    fingerprint: Fingerprint = None,
+    ca_file: CaFile = None,
+    insecure: Insecure = False,
+) -> None:
+    """Log in to a PBX and keep how, under a name: a profile.
+
+    On the PBX, switch on Integrations > API first; it shows Client ID and Client
+    Secret. They are tried once: five refused logins block this address. A profile of
+    the same name is replaced; the first one is the default.
+    """
+    with told_in_a_line():
+        secret_in = _place(store)
+        url = url or os.environ.get(URL_VARIABLE) or _asked("URL of the PBX")
+        if not (fingerprint or ca_file or insecure):
+            fingerprint = _pinned(url)
+        client_id = client_id or os.environ.get(ID_VARIABLE) or _asked("Client ID")
+        connection = Connection(
+            url=url,
+            client_id=client_id,
+            client_secret=_secret(client_secret),
+            fingerprint=fingerprint,
+            ca_file=ca_file,
+            insecure=insecure,
+        )
+        with connection.client() as client:
+            data = client.system.information().data
+        name = profile or _name_of(url)
+        saved = SavedProfile(
+            url=url,
+            client_id=client_id,
+            secret_in=secret_in,
+            fingerprint=fingerprint,
+            ca_file=os.path.abspath(ca_file) if ca_file else None,
+            insecure=insecure,
+        )
+        file = load()
+        file.keep(name, saved, connection.client_secret)
+        device = " ".join(
+            clean(str(each))
+            for each in (
+                getattr(data, "device_name", None),
+                getattr(data, "firmware_version", None),
+            )
+            if each
+        )
+        place = "the keyring" if secret_in == "keyring" else f"{path()} (0600)"
+        typer.echo(
+            f"logged in to {device or clean(url)}; profile {name}"
+            f"{', the default' if file.default == name else ''}; secret in {place}",
+            err=True,
+        )
+
+
+def _place(given: str | None) -> Place:
+    if given is None:
+        return "keyring" if keyring_works() else "file"
+    if given not in ("keyring", "file"):
+        raise ConfigurationError(f"--store {given[:40]!r}; allowed: keyring, file")
+    if given == "keyring" and not keyring_works():
+        raise ConfigurationError("this computer has no keyring; --store file")
+    return given
+
+
+def _asked(what: str) -> str:
+    if not sys.stdin.isatty():
+        option = "--url" if what.startswith("URL") else "--client-id"
+        raise ConfigurationError(f"{what} is needed: {option}")
+    return str(typer.prompt(what, err=True)).strip()
+
+
+def _secret(source: str | None) -> Secret:
+    if source is not None:
+        return secret_from("--client-secret", source)
+    told = os.environ.get(SECRET_VARIABLE)
+    return Secret(told) if told else prompted("--client-secret")
+
+
+def _pinned(url: str) -> str | None:
+    """Return the fingerprint to pin, where nobody vouches for the certificate.
+
+    Raises:
+        ConfigurationError: it is not trusted, and nobody can be asked.
+        typer.Exit: the answer is no.
+    """
+    place = url if "://" in url else f"https://{url}"
+    if urlsplit(place).scheme != "https" or _trusted(place):
+        return None
+    shown = shown_by(place)
+    if not sys.stdin.isatty():
+        raise ConfigurationError(
+            "the certificate is not trusted; compare it with that on the PBX and give"
+            f" --fingerprint {shown.fingerprint}"
+        )
+    typer.echo(
+        f"Nobody vouches for the certificate of {clean(url)}. Its SHA-256 is\n"
+        f"  {shown.fingerprint}\nCompare it with that on the PBX itself.",
+        err=True,
+    )
+    if not typer.confirm("Trust this certificate, and no other?", err=True):
+        raise typer.Exit(1)
+    return shown.fingerprint
+
+
+def _trusted(url: str) -> bool:
+    """Return whether the system trusts the certificate; nobody logs in for that."""
+    import socket
+    import ssl
+
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    try:
+        with (
+            socket.create_connection((host, parts.port or 443), timeout=10) as plain,
+            ssl.create_default_context().wrap_socket(plain, server_hostname=host),
+        ):
+            return True
+    except ssl.SSLCertVerificationError:
+        return False
+    except (OSError, ValueError) as error:
+        raise TransportError(f"{clean(url)} cannot be reached: {error}") from None
+
+
+def _name_of(url: str) -> str:
+    parts = urlsplit(url if "://" in url else f"https://{url}")
+    return parts.hostname or "default"

@@ -1,0 +1,1 @@
+"""Every operation of the API as data: to list, search, describe and call it by name."""

@@ -1,0 +1,47 @@
+"""What docstrings tell people who write Python, for people who write commands."""
+
+from __future__ import annotations
+
+import re
+
+from ...catalog.infos import Parameter
+from .secrets import WAYS
+
+# What only Python has: types, other methods, keywords of the client.
+_PYTHON = re.compile(
+    r" ?(?:Takes an? [^.]*?(?:datetime|`clock`)[^.]*\.|A list is joined\.|"
+    r"Partly documented: the vendor's page was seen in part, see COVERAGE\.md\.|"
+    r"Not confirmed: [^(]*\([^)]*\)\.|"
+    r"Errcode 2 means, it is assumed, that [^.]*?`wait\(\)`[^.]*\.)"
+)
+_PREFER = re.compile(r",? so prefer the method of that type")
+
+
+def operation_help(text: str) -> str:
+    """Return the description of an operation.
+
+    Args:
+        text: of the docstring.
+    """
+    return _PREFER.sub("", _PYTHON.sub("", text)).strip()
+
+
+def argument_help(parameter: Parameter, text: str, listed: bool) -> str:
+    """Return the help of an option.
+
+    Args:
+        parameter: the argument.
+        text: of the docstring.
+        listed: the values stand beside it already.
+    """
+    text = _PYTHON.sub("", text).strip()
+    values = [str(each.value) for each in parameter.choices]
+    if parameter.secret:
+        text += f" From {WAYS.replace(' | ', ', ')}."
+    elif values and not listed and not any(each.meaning for each in parameter.choices):
+        text += f" {', '.join(values)}."
+    if parameter.time is not None:
+        text += " As there, or 2026-01-31T09:00, 2026-01-31, -2h, now."
+    if parameter.type == "array" or parameter.separator is not None:
+        text += " Can be repeated."
+    return text
