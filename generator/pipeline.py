@@ -134,6 +134,7 @@ def read(
         statuses=statuses,
         event_modules=events.modules,
         event_models=tuple(sorted(events.plan.modules.items())),
+        calls=built.calls,
     )
     return Spec(openapi, asyncapi, errors.data, package, built, events)
 

@@ -12,26 +12,29 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.escaping import (
-    SpecText,
-    docstring_block,
-    docstring_end,
-    docstring_line,
-    literal,
+from generator.docstrings import (
+    argument_doc,
+    first_firmware,
+    notes,
+    paragraph,
+    resource_doc,
+    returns,
+    sentence,
+    where,
 )
+from generator.escaping import docstring_end, literal
 from generator.ir.nodes import (
     NEVER,
     Argument,
     ErrorCode,
     ErrorFamily,
-    Event,
+    Follow,
     Operation,
     OperationModule,
     Package,
     Paging,
     Resource,
 )
-from generator.ir.since import words
 
 # A class or an alias at the top of a module.
 _MODEL = re.compile(r"^(?:class (\w+)\(|(\w+): TypeAlias)", re.MULTILINE)
@@ -45,6 +48,11 @@ _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.calls._sync.downloads", ("Download",)),
     ("_runtime.calls._sync.pages", ("Page",)),
     ("_runtime.calls._sync.pending", ("PendingDownload",)),
+    ("_runtime.following._async.followed_call", ("AsyncFollowedCall",)),
+    ("_runtime.following._sync.followed_call", ("FollowedCall",)),
+    ("_runtime.following._async.recording", ("AsyncRecordingFile",)),
+    ("_runtime.following._sync.recording", ("RecordingFile",)),
+    ("_runtime.following.outcome", ("CallOutcome", "CallParty", "CallReason")),
     ("_runtime.calls.raw_response", ("RawResponse",)),
     ("_runtime.calls.upload_types", ("Content", "FileContent")),
     ("_runtime.decoding.model", ("Model",)),
@@ -137,15 +145,6 @@ class Twin:
 TWINS = (Twin(True), Twin(False))
 
 
-def _sentence(text: SpecText, indent: int) -> str:
-    value = text.value.strip().rstrip(".")
-    return docstring_block(f"{value}.", indent)
-
-
-def _paragraph(text: SpecText | str, indent: int) -> str:
-    return docstring_block(text, indent)
-
-
 def _annotation(argument: Argument, indent: int = 8) -> str:
     """Return the annotation in a signature of one line an argument.
 
@@ -171,86 +170,12 @@ def _width(line: str) -> int:
     )
 
 
-def _notes(operation: Operation) -> list[str]:
-    notes: list[str] = []
-    if operation.destructive:
-        notes.append("Warning: this cannot be undone.")
-    if operation.poll:
-        notes.append(
-            f"Errcode {operation.poll.errcode} means"
-            f"{', it is assumed,' if operation.poll.assumed else ''}"
-            " that the file is still being made:"
-            f" `wait()`, by event {operation.poll.event} or by asking again."
-        )
-    if operation.partial is not None:
-        notes.append(
-            "Partly documented: the vendor's page was seen in part, see COVERAGE.md."
-        )
-    if operation.leads_sent:
-        notes.append(
-            f"Not confirmed: the call may take {operation.leads_sent} more"
-            " (leads in COVERAGE.md; `extra_body`)."
-        )
-    if operation.leads_answered:
-        notes.append(
-            f"Not confirmed: the answer may hold {operation.leads_answered} more"
-            " (leads in COVERAGE.md; `.extra`)."
-        )
-    return notes + _first_firmware(operation)
-
-
-def _first_firmware(node: Operation | Event) -> list[str]:
-    """Say which firmware brought a call or an event, or has it for certain."""
-    if node.since:
-        return [f"Since: {words(dict(node.since))}."]
-    if node.bound is not None:
-        return [f"Since: not told; seen on {node.bound.value}."]
-    return []
-
-
-def _shared_since(resource: Resource) -> str:
-    """Say the first firmware that all calls of a resource have in common, if any."""
-    told = {operation.since for operation in resource.operations}
-    since = told.pop() if len(told) == 1 else ()
-    return f"All of it since {words(dict(since))}." if since else ""
-
-
 def _expired_code(
     families: tuple[ErrorFamily, ...], codes: tuple[ErrorCode, ...]
 ) -> int:
     """Return the code of the family for tokens that have ended; 0 without one."""
     names = [family.name for family in families if family.token_expired]
     return next((code.code for code in codes if code.family in names), 0)
-
-
-def _returns(operation: Operation) -> str:
-    """Return what the annotation of the result leaves to say; often nothing."""
-    if operation.kind == "page":
-        assert operation.paging is not None
-        return f"A page (`{operation.paging.items}`) that iterates over all pages."
-    if operation.kind == "download":
-        wait = " (`wait()` first if it is still made)" if operation.poll else ""
-        return f"Where the file lies; its `save(path)` fetches it{wait}."
-    return ""
-
-
-def _argument_doc(argument: Argument) -> str:
-    text = argument.doc.value.strip()
-    if argument.allowed:
-        values = ", ".join(
-            f"`{k.value}` {v.value.strip().rstrip('.')}" for k, v in argument.allowed
-        )
-        text = f"{text} {values}."
-    return docstring_block(f"{argument.name}: {text}", 12, hanging=4)
-
-
-def _where(operation: Operation) -> str:
-    """Return the last line of a docstring: path and vendor page."""
-    origin = f"{operation.http_method} {operation.path}"
-    if operation.sources:
-        # A URL is one word: wrapping would only break the line around it.
-        return f"Source: {origin}, {docstring_line(operation.sources[0])}"
-    return f"Source: {origin}."
 
 
 def _paging_source(paging: Paging) -> str:
@@ -264,6 +189,14 @@ def _paging_source(paging: Paging) -> str:
     if paging.total != "total_number":
         parts.append(f"total={literal(paging.total)}")
     return ", ".join(parts)
+
+
+def _follow_source(follow: Follow) -> str:
+    """Return only what is told."""
+    names = ("call_id", "caller", "number")
+    told = ((name, getattr(follow, name)) for name in names)
+    parts = [f"{name}={literal(value)}" for name, value in told if value is not None]
+    return ", ".join([*parts, *(f"{name}={id}" for name, id in follow.events)])
 
 
 def _model_source(name: str, holder: Resource | OperationModule) -> str:
@@ -314,12 +247,6 @@ def _optional_arguments(resource: Resource) -> bool:
     )
 
 
-def _resource_doc(resource: Resource) -> str:
-    where = f"`/{resource.version}/{resource.wire}/...`" if resource.wire else ""
-    parts = (resource.doc.value, where, _shared_since(resource))
-    return docstring_block(" ".join(filter(None, parts)), 4)
-
-
 def _type_homes(resources: list[Resource]) -> list[tuple[str, str]]:
     """Return what `types` offers and where it lives, in the order of the names."""
     homes = [(name, home) for home, names in _TYPES for name in names]
@@ -330,7 +257,7 @@ def _type_homes(resources: list[Resource]) -> list[tuple[str, str]]:
             homes.append((f"{twin.prefix}{resource.class_name}Resource", home))
             homes += [
                 (f"{twin.prefix}{operation.result_class}", home)
-                for kind in ("page", "download")
+                for kind in ("page", "download", "call")
                 for operation in _results(resource, kind)
             ]
     return sorted(homes)
@@ -361,26 +288,27 @@ def environment() -> Environment:
     )
     filters: dict[str, Any] = dict(
         literal=literal,
-        sentence=_sentence,
-        paragraph=_paragraph,
+        sentence=sentence,
+        paragraph=paragraph,
         docstring_end=docstring_end,
-        notes=_notes,
+        notes=notes,
         annotation=_annotation,
-        argument_doc=_argument_doc,
-        returns=_returns,
+        argument_doc=argument_doc,
+        returns=returns,
         expired_code=_expired_code,
-        where=_where,
-        first_firmware=_first_firmware,
+        where=where,
+        first_firmware=first_firmware,
         has_kind=_has_kind,
         polls=_polls,
         fetches=_fetches,
         results=_results,
         optional_arguments=_optional_arguments,
         paging_source=_paging_source,
+        follow_source=_follow_source,
         model_source=_model_source,
         names_source=_names_source,
         mapping_source=_mapping_source,
-        resource_doc=_resource_doc,
+        resource_doc=resource_doc,
     )
     env.filters.update(filters)
     return env
@@ -431,6 +359,8 @@ def render(package: Package) -> dict[str, str]:
         "types.py": fill("types", homes=_type_homes(resources)),
         "operations/__init__.py": '"""Operation descriptors."""\n',
     }
+    if package.calls is not None:
+        files["_call_rules.py"] = fill("call_rules", calls=package.calls)
     for module in package.event_modules:
         files[f"events/{module.module}.py"] = fill("event_module", module=module)
     for module in package.operation_modules:

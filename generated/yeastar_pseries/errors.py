@@ -15,6 +15,7 @@ import msgspec
 
 from ._runtime.exceptions import (
     ApiError,
+    CallNotAnsweredError,
     CertificateError,
     ConfigurationError,
     ConnectError,
@@ -40,6 +41,7 @@ from ._runtime.events.errors import (
 __all__ = [
     "ERRCODES",
     "ApiError",
+    "CallNotAnsweredError",
     "CertificateError",
     "ConfigurationError",
     "ConnectError",

@@ -33,7 +33,12 @@ if TYPE_CHECKING:
         AsyncBusinesshourListPage,
         AsyncBusinesshourResource,
     )
-    from ._async.resources.call import AsyncCallResource
+    from ._async.resources.call import (
+        AsyncCallDialResult,
+        AsyncCallPlayPromptResult,
+        AsyncCallRecordStartResult,
+        AsyncCallResource,
+    )
     from ._async.resources.call_report import (
         AsyncCallReportDownloadFile,
         AsyncCallReportResource,
@@ -65,6 +70,7 @@ if TYPE_CHECKING:
     from ._async.resources.custom_prompt import (
         AsyncCustomPromptDownloadFile,
         AsyncCustomPromptListPage,
+        AsyncCustomPromptRecordResult,
         AsyncCustomPromptResource,
         AsyncCustomPromptSearchPage,
     )
@@ -85,6 +91,7 @@ if TYPE_CHECKING:
     from ._async.resources.extension_vm_greeting import (
         AsyncExtensionVmGreetingDownloadFile,
         AsyncExtensionVmGreetingListPage,
+        AsyncExtensionVmGreetingRecordResult,
         AsyncExtensionVmGreetingResource,
     )
     from ._async.resources.extensiongroup import (
@@ -156,6 +163,7 @@ if TYPE_CHECKING:
     from ._async.resources.recording import (
         AsyncRecordingDownloadFile,
         AsyncRecordingListPage,
+        AsyncRecordingPlaytoextensionResult,
         AsyncRecordingResource,
     )
     from ._async.resources.ringgroup import (
@@ -230,6 +238,11 @@ if TYPE_CHECKING:
     from ._runtime.events._sync.subscription import Subscription
     from ._runtime.events.options import Overflow
     from ._runtime.events.topics import Topic, Topics
+    from ._runtime.following._async.followed_call import AsyncFollowedCall
+    from ._runtime.following._async.recording import AsyncRecordingFile
+    from ._runtime.following._sync.followed_call import FollowedCall
+    from ._runtime.following._sync.recording import RecordingFile
+    from ._runtime.following.outcome import CallOutcome, CallParty, CallReason
     from ._runtime.transfers.progress import Progress
     from ._sync.client import Client
     from ._sync.resources.agent import AgentResource
@@ -251,7 +264,12 @@ if TYPE_CHECKING:
         BlockNumbersSearchPage,
     )
     from ._sync.resources.businesshour import BusinesshourListPage, BusinesshourResource
-    from ._sync.resources.call import CallResource
+    from ._sync.resources.call import (
+        CallDialResult,
+        CallPlayPromptResult,
+        CallRecordStartResult,
+        CallResource,
+    )
     from ._sync.resources.call_report import CallReportDownloadFile, CallReportResource
     from ._sync.resources.call_schedule_report import (
         CallScheduleReportDownloadFile,
@@ -270,6 +288,7 @@ if TYPE_CHECKING:
     from ._sync.resources.custom_prompt import (
         CustomPromptDownloadFile,
         CustomPromptListPage,
+        CustomPromptRecordResult,
         CustomPromptResource,
         CustomPromptSearchPage,
     )
@@ -287,6 +306,7 @@ if TYPE_CHECKING:
     from ._sync.resources.extension_vm_greeting import (
         ExtensionVmGreetingDownloadFile,
         ExtensionVmGreetingListPage,
+        ExtensionVmGreetingRecordResult,
         ExtensionVmGreetingResource,
     )
     from ._sync.resources.extensiongroup import (
@@ -355,6 +375,7 @@ if TYPE_CHECKING:
     from ._sync.resources.recording import (
         RecordingDownloadFile,
         RecordingListPage,
+        RecordingPlaytoextensionResult,
         RecordingResource,
     )
     from ._sync.resources.ringgroup import RingGroupListPage, RinggroupResource
@@ -423,6 +444,9 @@ __all__ = [
     "AsyncBlockNumbersSearchPage",
     "AsyncBusinesshourListPage",
     "AsyncBusinesshourResource",
+    "AsyncCallDialResult",
+    "AsyncCallPlayPromptResult",
+    "AsyncCallRecordStartResult",
     "AsyncCallReportDownloadFile",
     "AsyncCallReportDownloadV2File",
     "AsyncCallReportResource",
@@ -448,6 +472,7 @@ __all__ = [
     "AsyncConferenceResource",
     "AsyncCustomPromptDownloadFile",
     "AsyncCustomPromptListPage",
+    "AsyncCustomPromptRecordResult",
     "AsyncCustomPromptResource",
     "AsyncCustomPromptSearchPage",
     "AsyncCustomRingtoneDownloadFile",
@@ -463,9 +488,11 @@ __all__ = [
     "AsyncExtensionStatusMonitorResource",
     "AsyncExtensionVmGreetingDownloadFile",
     "AsyncExtensionVmGreetingListPage",
+    "AsyncExtensionVmGreetingRecordResult",
     "AsyncExtensionVmGreetingResource",
     "AsyncExtensiongroupResource",
     "AsyncFeatureCodeResource",
+    "AsyncFollowedCall",
     "AsyncHolidaysExportFile",
     "AsyncHolidaysResource",
     "AsyncHolidaysSearchPage",
@@ -514,7 +541,9 @@ __all__ = [
     "AsyncQueuePauseReasonResource",
     "AsyncQueueResource",
     "AsyncRecordingDownloadFile",
+    "AsyncRecordingFile",
     "AsyncRecordingListPage",
+    "AsyncRecordingPlaytoextensionResult",
     "AsyncRecordingResource",
     "AsyncRingGroupListPage",
     "AsyncRinggroupResource",
@@ -564,6 +593,12 @@ __all__ = [
     "BlockNumbersSearchPage",
     "BusinesshourListPage",
     "BusinesshourResource",
+    "CallDialResult",
+    "CallOutcome",
+    "CallParty",
+    "CallPlayPromptResult",
+    "CallReason",
+    "CallRecordStartResult",
     "CallReportDownloadFile",
     "CallReportDownloadV2File",
     "CallReportResource",
@@ -590,6 +625,7 @@ __all__ = [
     "Content",
     "CustomPromptDownloadFile",
     "CustomPromptListPage",
+    "CustomPromptRecordResult",
     "CustomPromptResource",
     "CustomPromptSearchPage",
     "CustomRingtoneDownloadFile",
@@ -605,10 +641,12 @@ __all__ = [
     "ExtensionStatusMonitorResource",
     "ExtensionVmGreetingDownloadFile",
     "ExtensionVmGreetingListPage",
+    "ExtensionVmGreetingRecordResult",
     "ExtensionVmGreetingResource",
     "ExtensiongroupResource",
     "FeatureCodeResource",
     "FileContent",
+    "FollowedCall",
     "HolidaysExportFile",
     "HolidaysResource",
     "HolidaysSearchPage",
@@ -661,7 +699,9 @@ __all__ = [
     "QueueResource",
     "RawResponse",
     "RecordingDownloadFile",
+    "RecordingFile",
     "RecordingListPage",
+    "RecordingPlaytoextensionResult",
     "RecordingResource",
     "RingGroupListPage",
     "RinggroupResource",
@@ -725,6 +765,9 @@ _HOMES = {
     "AsyncBlockNumbersSearchPage": "_async.resources.block_numbers",
     "AsyncBusinesshourListPage": "_async.resources.businesshour",
     "AsyncBusinesshourResource": "_async.resources.businesshour",
+    "AsyncCallDialResult": "_async.resources.call",
+    "AsyncCallPlayPromptResult": "_async.resources.call",
+    "AsyncCallRecordStartResult": "_async.resources.call",
     "AsyncCallReportDownloadFile": "_async.resources.call_report",
     "AsyncCallReportDownloadV2File": "_async.resources.v2_call_report",
     "AsyncCallReportResource": "_async.resources.call_report",
@@ -750,6 +793,7 @@ _HOMES = {
     "AsyncConferenceResource": "_async.resources.conference",
     "AsyncCustomPromptDownloadFile": "_async.resources.custom_prompt",
     "AsyncCustomPromptListPage": "_async.resources.custom_prompt",
+    "AsyncCustomPromptRecordResult": "_async.resources.custom_prompt",
     "AsyncCustomPromptResource": "_async.resources.custom_prompt",
     "AsyncCustomPromptSearchPage": "_async.resources.custom_prompt",
     "AsyncCustomRingtoneDownloadFile": "_async.resources.custom_ringtone",
@@ -765,9 +809,11 @@ _HOMES = {
     "AsyncExtensionStatusMonitorResource": "_async.resources.extension_status_monitor",
     "AsyncExtensionVmGreetingDownloadFile": "_async.resources.extension_vm_greeting",
     "AsyncExtensionVmGreetingListPage": "_async.resources.extension_vm_greeting",
+    "AsyncExtensionVmGreetingRecordResult": "_async.resources.extension_vm_greeting",
     "AsyncExtensionVmGreetingResource": "_async.resources.extension_vm_greeting",
     "AsyncExtensiongroupResource": "_async.resources.extensiongroup",
     "AsyncFeatureCodeResource": "_async.resources.feature_code",
+    "AsyncFollowedCall": "_runtime.following._async.followed_call",
     "AsyncHolidaysExportFile": "_async.resources.holidays",
     "AsyncHolidaysResource": "_async.resources.holidays",
     "AsyncHolidaysSearchPage": "_async.resources.holidays",
@@ -816,7 +862,9 @@ _HOMES = {
     "AsyncQueuePauseReasonResource": "_async.resources.queue_pause_reason",
     "AsyncQueueResource": "_async.resources.queue",
     "AsyncRecordingDownloadFile": "_async.resources.recording",
+    "AsyncRecordingFile": "_runtime.following._async.recording",
     "AsyncRecordingListPage": "_async.resources.recording",
+    "AsyncRecordingPlaytoextensionResult": "_async.resources.recording",
     "AsyncRecordingResource": "_async.resources.recording",
     "AsyncRingGroupListPage": "_async.resources.ringgroup",
     "AsyncRinggroupResource": "_async.resources.ringgroup",
@@ -866,6 +914,12 @@ _HOMES = {
     "BlockNumbersSearchPage": "_sync.resources.block_numbers",
     "BusinesshourListPage": "_sync.resources.businesshour",
     "BusinesshourResource": "_sync.resources.businesshour",
+    "CallDialResult": "_sync.resources.call",
+    "CallOutcome": "_runtime.following.outcome",
+    "CallParty": "_runtime.following.outcome",
+    "CallPlayPromptResult": "_sync.resources.call",
+    "CallReason": "_runtime.following.outcome",
+    "CallRecordStartResult": "_sync.resources.call",
     "CallReportDownloadFile": "_sync.resources.call_report",
     "CallReportDownloadV2File": "_sync.resources.v2_call_report",
     "CallReportResource": "_sync.resources.call_report",
@@ -892,6 +946,7 @@ _HOMES = {
     "Content": "_runtime.calls.upload_types",
     "CustomPromptDownloadFile": "_sync.resources.custom_prompt",
     "CustomPromptListPage": "_sync.resources.custom_prompt",
+    "CustomPromptRecordResult": "_sync.resources.custom_prompt",
     "CustomPromptResource": "_sync.resources.custom_prompt",
     "CustomPromptSearchPage": "_sync.resources.custom_prompt",
     "CustomRingtoneDownloadFile": "_sync.resources.custom_ringtone",
@@ -907,10 +962,12 @@ _HOMES = {
     "ExtensionStatusMonitorResource": "_sync.resources.extension_status_monitor",
     "ExtensionVmGreetingDownloadFile": "_sync.resources.extension_vm_greeting",
     "ExtensionVmGreetingListPage": "_sync.resources.extension_vm_greeting",
+    "ExtensionVmGreetingRecordResult": "_sync.resources.extension_vm_greeting",
     "ExtensionVmGreetingResource": "_sync.resources.extension_vm_greeting",
     "ExtensiongroupResource": "_sync.resources.extensiongroup",
     "FeatureCodeResource": "_sync.resources.feature_code",
     "FileContent": "_runtime.calls.upload_types",
+    "FollowedCall": "_runtime.following._sync.followed_call",
     "HolidaysExportFile": "_sync.resources.holidays",
     "HolidaysResource": "_sync.resources.holidays",
     "HolidaysSearchPage": "_sync.resources.holidays",
@@ -963,7 +1020,9 @@ _HOMES = {
     "QueueResource": "_sync.resources.queue",
     "RawResponse": "_runtime.calls.raw_response",
     "RecordingDownloadFile": "_sync.resources.recording",
+    "RecordingFile": "_runtime.following._sync.recording",
     "RecordingListPage": "_sync.resources.recording",
+    "RecordingPlaytoextensionResult": "_sync.resources.recording",
     "RecordingResource": "_sync.resources.recording",
     "RingGroupListPage": "_sync.resources.ringgroup",
     "RinggroupResource": "_sync.resources.ringgroup",

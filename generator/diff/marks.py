@@ -337,6 +337,8 @@ _KNOWN: dict[str, Compare] = {
     "x-separator": valued("the separator of several values", "separator"),
     "x-pagination": valued("how pages are named", "pagination"),
     "x-poll": valued("how a running task is followed", "poll"),
+    "x-call": valued("how the call that it starts is followed", "call"),
+    "x-calls": valued("how calls are followed", "calls"),
     "x-download": valued("where the file of a download is told", "download"),
     "x-python-name": valued("the name in Python", "python-name"),
 }

@@ -48,6 +48,32 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Follow:
+    """How the call is followed that an operation starts."""
+
+    call_id: str | None
+    """Field of the answer with its id."""
+    caller: str | None
+    """Argument with the number of the party whose phone rings first."""
+    number: str | None
+    """Argument with the number that the PBX calls, where the answer tells no id."""
+    events: tuple[tuple[str, int], ...]
+    """(what it tells, event id)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallRules:
+    """What all calls have in common that are followed."""
+
+    operations: tuple[tuple[str, str, str], ...]
+    """(what it is asked for, operations module, constant)."""
+    reasons: tuple[tuple[str, str], ...]
+    """(text of the PBX, why nobody answered)."""
+    absent: tuple[int, ...]
+    """Error codes that say that a call or a recording is not there, or not yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method of a resource."""
 
@@ -62,9 +88,9 @@ class Operation:
     arguments_class: str | None
     response_class: str
     kind: str
-    """`plain`, `page` or `download`."""
+    """`plain`, `page`, `download` or `call`."""
     result_class: str
-    """Without the Async prefix for pages and downloads."""
+    """Without the Async prefix for all but plain ones."""
     paging: Paging | None = None
     download_field: str | None = None
     multipart: tuple[str, ...] = ()
@@ -77,6 +103,7 @@ class Operation:
     destructive: bool = False
     token: bool = True
     poll: Poll | None = None
+    follow: Follow | None = None
     fixed: tuple[tuple[str, str], ...] = ()
     """Arguments that a variant sends by itself."""
     variant_of: str | None = None
@@ -235,6 +262,8 @@ class Package:
     event_modules: tuple[EventModule, ...]
     event_models: tuple[tuple[str, str], ...]
     """(class name, models module) of everything inside events."""
+    calls: CallRules | None = None
+    """How calls are followed; None where the spec does not say."""
 
     @property
     def event_since(self) -> tuple[tuple[int, tuple[tuple[str, str], ...]], ...]:

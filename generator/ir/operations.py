@@ -9,11 +9,14 @@ from generator.bundle import Bundle
 from generator.escaping import SpecText
 from generator.ir.annotations import Annotations
 from generator.ir.argument_forms import TIME_FORMS, time_form
+from generator.ir.calls import call_rules, follow_of
 from generator.ir.enum_names import EnumNames
 from generator.ir.leads import leads_of
 from generator.ir.model_plan import ModelPlan
 from generator.ir.nodes import (
     Argument,
+    CallRules,
+    Follow,
     ModelImports,
     Operation,
     OperationModule,
@@ -51,6 +54,7 @@ class Built:
     root: Resource | None
     modules: tuple[OperationModule, ...]
     plan: ModelPlan
+    calls: CallRules | None
 
 
 def build_operations(bundle: Bundle) -> Built:
@@ -89,7 +93,10 @@ def build_operations(bundle: Bundle) -> Built:
             )
             requests.append((module, request))
             modules.setdefault(request.name, module)
-        node = _operation(path, method, operation, request, content, group.annotations)
+        follow = follow_of(operation, data)
+        node = _operation(
+            path, method, operation, request, content, group.annotations, follow
+        )
         group.operations.append(node)
         descriptors.setdefault(module, []).append(node)
         used = descriptor_models.setdefault(module, {})
@@ -104,20 +111,22 @@ def build_operations(bundle: Bundle) -> Built:
         for tag in cast(list[JsonObject], data.get("tags") or [])
     }
     resources = [_resource(group, tag_docs) for group in groups.values()]
+    built = tuple(
+        OperationModule(
+            module=module,
+            spec_file=f"spec/openapi/resources/{module}.yaml",
+            operations=tuple(nodes),
+            models=_imports(module, descriptor_models[module]),
+        )
+        for module, nodes in descriptors.items()
+    )
     return Built(
         resources=tuple(r for r in resources if r.version == "v1.0" and r.wire),
         v2_resources=tuple(r for r in resources if r.version == "v2.0"),
         root=next((r for r in resources if not r.wire), None),
-        modules=tuple(
-            OperationModule(
-                module=module,
-                spec_file=f"spec/openapi/resources/{module}.yaml",
-                operations=tuple(nodes),
-                models=_imports(module, descriptor_models[module]),
-            )
-            for module, nodes in descriptors.items()
-        ),
+        modules=built,
         plan=plan,
+        calls=call_rules(data, built),
     )
 
 
@@ -133,6 +142,7 @@ def _operation(
     request: Request | None,
     content: JsonObject,
     annotations: Annotations,
+    follow: Follow | None,
 ) -> Operation:
     operation_id = cast(str, operation["operationId"])
     parts = path.strip("/").split("/")
@@ -154,6 +164,8 @@ def _operation(
             # Of its answer only the envelope is known, which is no name.
             stem = pascal("_".join(parts[1:])) + ("V2" if parts[0] != "v1.0" else "")
         kind, result = "download", f"{stem}File"
+    elif follow is not None:
+        kind, result = "call", f"{pascal('_'.join(parts[1:]))}Result"
     arguments = _arguments(request, paging, annotations)
     partial = operation.get("x-coverage") == "partial"
     note = str(operation.get("x-coverage-note") or "")
@@ -182,6 +194,7 @@ def _operation(
         destructive=bool(operation.get("x-destructive")),
         token=operation.get("security") != [],
         poll=poll,
+        follow=follow,
         sources=tuple(
             SpecText(s) for s in cast(list[str], operation.get("x-source") or [])
         ),

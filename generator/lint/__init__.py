@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from generator.bundle import Bundle
 from generator.lint import (
     alternatives,
+    calls,
     channels,
     enums,
     events,
@@ -39,6 +40,7 @@ _REST = (
     tags.check,
     safety.check,
     paging.check,
+    calls.check,
     schema_names.check,
     enums.check_open,
     enums.check_values,
@@ -84,6 +86,7 @@ def lint_both(openapi: Bundle, asyncapi: Bundle) -> list[Problem]:
     return [
         *protocol.agree(openapi, asyncapi),
         *since.check_events(openapi, asyncapi),
+        *calls.check_words(openapi, asyncapi),
     ]
 
 

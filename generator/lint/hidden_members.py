@@ -21,6 +21,8 @@ MODEL = frozenset({"extra", "to_dict", "raw", "http", "at_", "provenance_"})
 PAGE = frozenset({"items", "pages", "next_page", "to_list"})
 DOWNLOAD = frozenset({"save", "read", "iter_bytes"})
 PENDING = frozenset({"wait"})
+# Of `following/_async/followed_call.py`.
+FOLLOWED = frozenset({"wait", "recording"})
 # Of `client/_async`, its twin, and the generated client.
 CLIENT = frozenset(
     {
@@ -75,6 +77,7 @@ def _by_answer(bundle: Bundle) -> dict[str, frozenset[str]]:
             ("x-pagination", PAGE),
             ("x-download", DOWNLOAD),
             ("x-poll", DOWNLOAD | PENDING),
+            ("x-call", FOLLOWED),
         ):
             if answer is not None and operation.get(key):
                 found[answer] = found.get(answer, frozenset()) | members

@@ -161,6 +161,7 @@ OPERATION: dict[str, Rule] = {
     "requestBody": MAP,
     "responses": (_is_map_of(_is_map_of(_any)), "'200': {description: ...}"),
     "security": MAPS,
+    "x-call": TEXT_MAP,
     "x-codeSamples": MAPS,
     "x-destructive": FLAG,
     "x-download": TEXT_MAP,

@@ -364,6 +364,12 @@ _ASSUMED: tuple[Behaviour, ...] = (
         "the vendor's page of event 30011 has the states, not their order",
     ),
     Behaviour(
+        "lone-party",
+        "assumed",
+        "calls",
+        "A call that the PBX makes itself (prompts, recordings) has one party, and no caller.",
+    ),
+    Behaviour(
         "busy-callee",
         "assumed",
         "calls",

@@ -82,6 +82,7 @@ class Call:
     held_until: float | None = None  # end of the wait for accept or refuse
     queue: str = ""  # number of the queue that was dialled
     recording: bool = False
+    lone: bool = False  # the PBX itself calls, and shows no caller
     slot: str = ""  # where it is parked
     parker: Leg | None = None
     task: asyncio.Task[None] | None = None

@@ -112,6 +112,15 @@ class CallEngine:
         """
         return self.dial(WAKE_UP, number)
 
+    def ring(self, number: str) -> Call:
+        """Call one number by itself, to play a prompt or to record one.
+
+        It has one party, and its record no caller [assumed: lone-party].
+        """
+        call = self.dial("", number)
+        call.lone = True
+        return call
+
     def record(self, body: JsonObject) -> JsonObject | None:
         """call/record_start: from now on the call has a recording."""
         answer = self.other(body)
@@ -324,6 +333,8 @@ class CallEngine:
         call.task = asyncio.create_task(how)
 
     def _alert(self, call: Call) -> None:
+        if call.lone:
+            return
         call.caller.status = "ALERT"
         call.shown = [call.caller]
         self._report(call)
@@ -334,7 +345,7 @@ class CallEngine:
         if call.callee.number == call.queue:
             return  # it waits for an agent, and rings nobody
         call.callee.status = "RING"
-        call.shown = [call.caller, call.callee]
+        call.shown = [call.callee] if call.lone else [call.caller, call.callee]
         self._report(call)
         self._extension_state(call.callee, "Ringing")
 
@@ -424,7 +435,7 @@ class CallEngine:
 
     def _leg(self, number: str, outside: Literal["inbound", "outbound"]) -> Leg:
         channel = f"{next(self._counter):08x}"
-        inside = self._extensions.find(number) is not None
+        inside = not number or self._extensions.find(number) is not None
         if inside or number == WAKE_UP or self.route(number) is not None:
             fields = {"number": number}
             return Leg("extension", number, f"PJSIP/{number}-{channel}", fields)

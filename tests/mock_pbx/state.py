@@ -127,6 +127,11 @@ class PbxState:
             "call_record_start": self.calls.record,
             "call_query": self.calls.query,
             "call_dial": self._dial,
+            "call_play_prompt": lambda body: self._ring(body["number"]),
+            "recording_playtoextension": lambda query: self._ring_only(
+                query["play_to_extension"]
+            ),
+            "custom_prompt_record": lambda query: self._ring_only(query["recorder"]),
             "call_accept_inbound": lambda body: self._decide(body, True),
             "call_refuse_inbound": lambda body: self._decide(body, False),
             "call_hangup": self.calls.hangup,
@@ -155,6 +160,13 @@ class PbxState:
 
     def _dial(self, body: JsonObject) -> JsonObject:
         return success(call_id=self.calls.dial(body["caller"], body["callee"]).id)
+
+    def _ring(self, number: str) -> JsonObject:
+        return success(call_id=self.calls.ring(number).id)
+
+    def _ring_only(self, number: str) -> JsonObject:
+        self.calls.ring(number)
+        return success()
 
     def _decide(self, body: JsonObject, accept: bool) -> JsonObject:
         return success(call_id=self.calls.decide(body["channel_id"], accept).id)

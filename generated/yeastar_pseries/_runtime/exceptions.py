@@ -13,6 +13,7 @@ YeastarError
 ├── DecodeError             the answer cannot be read
 ├── SchemaError             the answer, or the event, does not fit the schema
 ├── DownloadFailedError     the PBX could not make the file that was asked for
+├── CallNotAnsweredError    the phone call ended, and nobody had answered
 ├── ApiError                the PBX answered with an error code
 └── StreamError             the event stream ended for good
 
@@ -302,6 +303,31 @@ class DownloadFailedError(YeastarError):
         super().__init__(message)
         self.operation = operation
         self.reason = reason
+
+
+class CallNotAnsweredError(YeastarError):
+    """The phone call that was started ended before anybody answered.
+
+    Attributes:
+        operation: the call that started it, e.g. ``call.dial``.
+        reason: why, e.g. "busy", "no_answer", "rejected", "not_found"; see
+            `types.CallReason`.
+        outcome: all that is known of it, a `types.CallOutcome`; its `reason_text` has
+            the words of the PBX.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        reason: str = "",
+        outcome: Any = None,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.reason = reason
+        self.outcome = outcome
 
 
 class StreamError(YeastarError):

@@ -3,8 +3,20 @@
 
 from __future__ import annotations
 
-from .._runtime.calls.operation import Operation
+from typing import TYPE_CHECKING
+
+from .._runtime.calls.operation import Follow, Operation
 from ..models import call as models
+
+if TYPE_CHECKING:
+    from .._runtime.following.rules import CallRules
+
+
+def _call_rules() -> CallRules:
+    from .._call_rules import RULES
+
+    return RULES
+
 
 CALL_QUERY = Operation(
     "/v1.0/call/query",
@@ -17,6 +29,14 @@ CALL_DIAL = Operation(
     models.CallActionResponse,
     method="POST",
     arguments=models.CallDialRequest,
+    follow=Follow(
+        call_id="call_id",
+        caller="caller",
+        state=30011,
+        ended=30012,
+        failed=30015,
+        rules=_call_rules,
+    ),
 )
 CALL_ACCEPT_INBOUND = Operation(
     "/v1.0/call/accept_inbound",
@@ -92,6 +112,9 @@ CALL_PLAY_PROMPT = Operation(
     models.CallActionResponse,
     method="POST",
     arguments=models.CallPlayPromptRequest,
+    follow=Follow(
+        call_id="call_id", state=30011, ended=30012, failed=30015, rules=_call_rules
+    ),
 )
 CALL_HANGUP = Operation(
     "/v1.0/call/hangup",
@@ -104,6 +127,9 @@ CALL_RECORD_START = Operation(
     models.CallActionResponse,
     method="POST",
     arguments=models.CallRecordRequest,
+    follow=Follow(
+        call_id="call_id", state=30011, ended=30012, failed=30015, rules=_call_rules
+    ),
 )
 CALL_RECORD_PAUSE = Operation(
     "/v1.0/call/record_pause",

@@ -3,9 +3,21 @@
 
 from __future__ import annotations
 
-from .._runtime.calls.operation import Operation, Paging
+from typing import TYPE_CHECKING
+
+from .._runtime.calls.operation import Follow, Operation, Paging
 from ..models.common import Envelope
 from ..models import custom_prompt as models
+
+if TYPE_CHECKING:
+    from .._runtime.following.rules import CallRules
+
+
+def _call_rules() -> CallRules:
+    from .._call_rules import RULES
+
+    return RULES
+
 
 CUSTOM_PROMPT_LIST = Operation(
     "/v1.0/custom_prompt/list",
@@ -54,7 +66,12 @@ CUSTOM_PROMPT_UPLOAD = Operation(
     multipart=("file",),
 )
 CUSTOM_PROMPT_RECORD = Operation(
-    "/v1.0/custom_prompt/record", Envelope, arguments=models.CustomPromptRecordRequest
+    "/v1.0/custom_prompt/record",
+    Envelope,
+    arguments=models.CustomPromptRecordRequest,
+    follow=Follow(
+        number="recorder", state=30011, ended=30012, failed=30015, rules=_call_rules
+    ),
 )
 CUSTOM_PROMPT_PLAY = Operation(
     "/v1.0/custom_prompt/play",

@@ -3,9 +3,21 @@
 
 from __future__ import annotations
 
-from .._runtime.calls.operation import Operation, Paging, Poll
+from typing import TYPE_CHECKING
+
+from .._runtime.calls.operation import Follow, Operation, Paging, Poll
 from ..models.common import Envelope
 from ..models import recording as models
+
+if TYPE_CHECKING:
+    from .._runtime.following.rules import CallRules
+
+
+def _call_rules() -> CallRules:
+    from .._call_rules import RULES
+
+    return RULES
+
 
 RECORDING_LIST = Operation(
     "/v1.0/recording/list",
@@ -35,4 +47,11 @@ RECORDING_PLAYTOEXTENSION = Operation(
     "/v1.0/recording/playtoextension",
     Envelope,
     arguments=models.RecordingPlaytoextensionRequest,
+    follow=Follow(
+        number="play_to_extension",
+        state=30011,
+        ended=30012,
+        failed=30015,
+        rules=_call_rules,
+    ),
 )

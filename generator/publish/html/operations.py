@@ -237,6 +237,14 @@ def _facts(operation: JsonObject) -> Iterator[str]:
         assumed = " (assumed)" if poll.get("assumed") else ""
         code = poll.get("errcode")
         yield f"Errcode {code}: still running{assumed}; ask again{event}."
+    call = cast(dict[str, str], operation.get("x-call") or {})
+    if call:
+        found = (
+            f"its id is `{call['id']}` of the answer"
+            if "id" in call
+            else f"its id is not told, its extension is `{call['number']}`"
+        )
+        yield f"Starts or concerns a phone call that can be followed: {found}."
     known = operation.get("x-known-as")
     if known:
         names = cast(list[str], known if isinstance(known, list) else [known])

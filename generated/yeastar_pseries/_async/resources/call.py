@@ -12,6 +12,19 @@ from ..._runtime.calls.options import CallOptions
 from ...models import call as models
 from ...operations import call as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.following._async.followed_call import AsyncFollowedCall
+
+
+class AsyncCallDialResult(AsyncFollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
+
+
+class AsyncCallPlayPromptResult(AsyncFollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
+
+
+class AsyncCallRecordStartResult(AsyncFollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
 
 
 class AsyncCallResource(AsyncResource):
@@ -53,7 +66,7 @@ class AsyncCallResource(AsyncResource):
         dial_permission: str | UnsetType = UNSET,
         auto_answer: Literal["yes", "no"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> models.CallActionResponse:
+    ) -> AsyncCallDialResult:
         """Place a call.
 
         Has the PBX call two parties and connect them. The answer gives the call id at
@@ -69,9 +82,13 @@ class AsyncCallResource(AsyncResource):
             auto_answer: Whether the caller's phone answers by itself; capable
                 extensions only. The PBX assumes no.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/dial, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/make-a-call.html
         """
-        return await self._call(ops.CALL_DIAL, locals(), options)
+        return await self._follow(ops.CALL_DIAL, AsyncCallDialResult, locals(), options)
 
     async def accept_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -299,7 +316,7 @@ class AsyncCallResource(AsyncResource):
         auto_answer: Literal["yes", "no"] | UnsetType = UNSET,
         volume: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> models.CallActionResponse:
+    ) -> AsyncCallPlayPromptResult:
         """Call a number and play prompts.
 
         Calls an extension, paging group or outside number and plays custom prompts to
@@ -314,9 +331,15 @@ class AsyncCallResource(AsyncResource):
             auto_answer: Whether the phone answers by itself. The PBX assumes no.
             volume: Volume, 0 to 20. 0 to 20.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/play_prompt, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/play-prompt.html
         """
-        return await self._call(ops.CALL_PLAY_PROMPT, locals(), options)
+        return await self._follow(
+            ops.CALL_PLAY_PROMPT, AsyncCallPlayPromptResult, locals(), options
+        )
 
     async def hangup(
         self,
@@ -339,7 +362,7 @@ class AsyncCallResource(AsyncResource):
 
     async def record_start(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> models.CallActionResponse:
+    ) -> AsyncCallRecordStartResult:
         """Start recording a call.
 
         Begins to record on behalf of one member.
@@ -347,9 +370,15 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the recording member, from event 30011.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/record_start, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/start-call-recording.html
         """
-        return await self._call(ops.CALL_RECORD_START, locals(), options)
+        return await self._follow(
+            ops.CALL_RECORD_START, AsyncCallRecordStartResult, locals(), options
+        )
 
     async def record_pause(
         self, *, channel_id: str, options: CallOptions | None = None

@@ -15,6 +15,7 @@ from ...models import custom_prompt as models
 from ...operations import custom_prompt as ops
 from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.following._async.followed_call import AsyncFollowedCall
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -36,6 +37,10 @@ class AsyncCustomPromptSearchPage(
 
 class AsyncCustomPromptDownloadFile(AsyncDownload, models.CustomPromptDownloadResponse):
     """Where a file lies, and how to get it."""
+
+
+class AsyncCustomPromptRecordResult(AsyncFollowedCall, Envelope):
+    """The answer, and what becomes of the call."""
 
 
 class AsyncCustomPromptResource(AsyncResource):
@@ -294,7 +299,7 @@ class AsyncCustomPromptResource(AsyncResource):
         recorder: str,
         id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> AsyncCustomPromptRecordResult:
         """Record a custom prompt.
 
         Calls an extension, where the prompt is then spoken into the phone. With id an
@@ -305,9 +310,15 @@ class AsyncCustomPromptResource(AsyncResource):
             recorder: Number of the extension that the PBX calls for the recording.
             id: Id of the prompt to record anew.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/custom_prompt/record, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/record-a-custom-prompt.html
         """
-        return await self._call(ops.CUSTOM_PROMPT_RECORD, locals(), options)
+        return await self._follow(
+            ops.CUSTOM_PROMPT_RECORD, AsyncCustomPromptRecordResult, locals(), options
+        )
 
     async def play(
         self, *, file: str, options: CallOptions | None = None

@@ -14,6 +14,7 @@ from ...models import extension_vm_greeting as models
 from ...operations import extension_vm_greeting as ops
 from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.following._async.followed_call import AsyncFollowedCall
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -29,6 +30,12 @@ class AsyncExtensionVmGreetingDownloadFile(
     AsyncDownload, models.ExtensionVmGreetingDownloadResponse
 ):
     """Where a file lies, and how to get it."""
+
+
+class AsyncExtensionVmGreetingRecordResult(
+    AsyncFollowedCall, models.ExtensionVmGreetingRecordResponse
+):
+    """The answer, and what becomes of the call."""
 
 
 class AsyncExtensionVmGreetingResource(AsyncResource):
@@ -230,7 +237,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         recorder: str,
         file: str,
         options: CallOptions | None = None,
-    ) -> models.ExtensionVmGreetingRecordResponse:
+    ) -> AsyncExtensionVmGreetingRecordResult:
         """Record a greeting of an extension.
 
         Calls an extension, where the greeting is then spoken into the phone.
@@ -240,9 +247,18 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/extension_vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-an-extension-voicemail-greeting.html
         """
-        return await self._call(ops.EXTENSION_VM_GREETING_RECORD, locals(), options)
+        return await self._follow(
+            ops.EXTENSION_VM_GREETING_RECORD,
+            AsyncExtensionVmGreetingRecordResult,
+            locals(),
+            options,
+        )
 
     async def play(
         self, *, extension: str, file: str, options: CallOptions | None = None

@@ -15,6 +15,7 @@ from ...models import recording as models
 from ...operations import recording as ops
 from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.pending import AsyncPendingDownload
+from ..._runtime.following._async.followed_call import AsyncFollowedCall
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -26,6 +27,10 @@ class AsyncRecordingDownloadFile(
     AsyncPendingDownload, models.RecordingDownloadResponse
 ):
     """Where a file lies, and how to get it."""
+
+
+class AsyncRecordingPlaytoextensionResult(AsyncFollowedCall, Envelope):
+    """The answer, and what becomes of the call."""
 
 
 class AsyncRecordingResource(AsyncResource):
@@ -135,7 +140,7 @@ class AsyncRecordingResource(AsyncResource):
 
     async def playtoextension(
         self, *, id: int, play_to_extension: str, options: CallOptions | None = None
-    ) -> Envelope:
+    ) -> AsyncRecordingPlaytoextensionResult:
         """Ring an extension and play a recording to it.
 
         Calls the extension; once it answers, the recording is played. A GET that starts
@@ -145,6 +150,15 @@ class AsyncRecordingResource(AsyncResource):
             id: Recording id.
             play_to_extension: Extension number to call.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/recording/playtoextension, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-recording-to-an-extension.html
         """
-        return await self._call(ops.RECORDING_PLAYTOEXTENSION, locals(), options)
+        return await self._follow(
+            ops.RECORDING_PLAYTOEXTENSION,
+            AsyncRecordingPlaytoextensionResult,
+            locals(),
+            options,
+        )

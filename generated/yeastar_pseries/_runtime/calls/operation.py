@@ -7,10 +7,13 @@ and all of them together decide how long importing the package takes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Generic, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
+
+if TYPE_CHECKING:
+    from ..following.rules import CallRules
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -46,6 +49,34 @@ class Poll(msgspec.Struct, frozen=True, kw_only=True):
     match: Mapping[str, str] | None = None
 
 
+class Follow(msgspec.Struct, frozen=True, kw_only=True):
+    """How the phone call is followed that an operation starts.
+
+    Attributes:
+        state: id of the event that tells how the parties of a call are doing.
+        ended: id of the event that tells of its end.
+        failed: id of the event that tells why it did not come about.
+        rules: gives what is asked of calls.
+        call_id: field of the answer with the id of the call; None where none tells it.
+        caller: argument with the number of the party whose phone rings first.
+        number: argument with the number of the extension that the PBX calls, by which
+            a call without an id is found.
+    """
+
+    state: int
+    ended: int
+    failed: int
+    rules: Callable[[], CallRules]
+    call_id: str | None = None
+    caller: str | None = None
+    number: str | None = None
+
+    @property
+    def events(self) -> tuple[int, ...]:
+        """All events that tell of a call."""
+        return self.state, self.ended, self.failed
+
+
 class Operation(msgspec.Struct, Generic[R], frozen=True):
     """One call of the PBX API.
 
@@ -63,6 +94,7 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
         paging: where page number and rows are, for operations that page.
         download: response field with the URL of a file, for two-step downloads.
         poll: what is known of a file that has to be made first; None where none is.
+        follow: how the phone call is followed that it starts; None if it starts none.
         secrets: wire names of fields whose values are never shown.
         times: wire names of arguments that are times, with the form in which they
             travel; see `clock/wire_times.py`.
@@ -82,6 +114,7 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
     paging: Paging | None = None
     download: str | None = None
     poll: Poll | None = None
+    follow: Follow | None = None
     secrets: frozenset[str] = frozenset()
     times: Mapping[str, str] | None = None
     joined: Mapping[str, str] | None = None

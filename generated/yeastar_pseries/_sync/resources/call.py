@@ -12,6 +12,19 @@ from ..._runtime.calls.options import CallOptions
 from ...models import call as models
 from ...operations import call as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.following._sync.followed_call import FollowedCall
+
+
+class CallDialResult(FollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
+
+
+class CallPlayPromptResult(FollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
+
+
+class CallRecordStartResult(FollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
 
 
 class CallResource(Resource):
@@ -53,7 +66,7 @@ class CallResource(Resource):
         dial_permission: str | UnsetType = UNSET,
         auto_answer: Literal["yes", "no"] | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> models.CallActionResponse:
+    ) -> CallDialResult:
         """Place a call.
 
         Has the PBX call two parties and connect them. The answer gives the call id at
@@ -69,9 +82,13 @@ class CallResource(Resource):
             auto_answer: Whether the caller's phone answers by itself; capable
                 extensions only. The PBX assumes no.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/dial, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/make-a-call.html
         """
-        return self._call(ops.CALL_DIAL, locals(), options)
+        return self._follow(ops.CALL_DIAL, CallDialResult, locals(), options)
 
     def accept_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
@@ -297,7 +314,7 @@ class CallResource(Resource):
         auto_answer: Literal["yes", "no"] | UnsetType = UNSET,
         volume: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> models.CallActionResponse:
+    ) -> CallPlayPromptResult:
         """Call a number and play prompts.
 
         Calls an extension, paging group or outside number and plays custom prompts to
@@ -312,9 +329,15 @@ class CallResource(Resource):
             auto_answer: Whether the phone answers by itself. The PBX assumes no.
             volume: Volume, 0 to 20. 0 to 20.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/play_prompt, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/play-prompt.html
         """
-        return self._call(ops.CALL_PLAY_PROMPT, locals(), options)
+        return self._follow(
+            ops.CALL_PLAY_PROMPT, CallPlayPromptResult, locals(), options
+        )
 
     def hangup(
         self,
@@ -337,7 +360,7 @@ class CallResource(Resource):
 
     def record_start(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> models.CallActionResponse:
+    ) -> CallRecordStartResult:
         """Start recording a call.
 
         Begins to record on behalf of one member.
@@ -345,9 +368,15 @@ class CallResource(Resource):
         Args:
             channel_id: Channel of the recording member, from event 30011.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/record_start, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/start-call-recording.html
         """
-        return self._call(ops.CALL_RECORD_START, locals(), options)
+        return self._follow(
+            ops.CALL_RECORD_START, CallRecordStartResult, locals(), options
+        )
 
     def record_pause(
         self, *, channel_id: str, options: CallOptions | None = None

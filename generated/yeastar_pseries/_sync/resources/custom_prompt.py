@@ -15,6 +15,7 @@ from ...models import custom_prompt as models
 from ...operations import custom_prompt as ops
 from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.following._sync.followed_call import FollowedCall
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -34,6 +35,10 @@ class CustomPromptSearchPage(
 
 class CustomPromptDownloadFile(Download, models.CustomPromptDownloadResponse):
     """Where a file lies, and how to get it."""
+
+
+class CustomPromptRecordResult(FollowedCall, Envelope):
+    """The answer, and what becomes of the call."""
 
 
 class CustomPromptResource(Resource):
@@ -292,7 +297,7 @@ class CustomPromptResource(Resource):
         recorder: str,
         id: int | UnsetType = UNSET,
         options: CallOptions | None = None,
-    ) -> Envelope:
+    ) -> CustomPromptRecordResult:
         """Record a custom prompt.
 
         Calls an extension, where the prompt is then spoken into the phone. With id an
@@ -303,9 +308,15 @@ class CustomPromptResource(Resource):
             recorder: Number of the extension that the PBX calls for the recording.
             id: Id of the prompt to record anew.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/custom_prompt/record, https://help.yeastar.com/zh-cn/p-series-cloud-edition/developer-guide/record-a-custom-prompt.html
         """
-        return self._call(ops.CUSTOM_PROMPT_RECORD, locals(), options)
+        return self._follow(
+            ops.CUSTOM_PROMPT_RECORD, CustomPromptRecordResult, locals(), options
+        )
 
     def play(
         self, *, file: str, options: CallOptions | None = None

@@ -14,6 +14,7 @@ from ...models import extension_vm_greeting as models
 from ...operations import extension_vm_greeting as ops
 from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.following._sync.followed_call import FollowedCall
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -29,6 +30,12 @@ class ExtensionVmGreetingDownloadFile(
     Download, models.ExtensionVmGreetingDownloadResponse
 ):
     """Where a file lies, and how to get it."""
+
+
+class ExtensionVmGreetingRecordResult(
+    FollowedCall, models.ExtensionVmGreetingRecordResponse
+):
+    """The answer, and what becomes of the call."""
 
 
 class ExtensionVmGreetingResource(Resource):
@@ -230,7 +237,7 @@ class ExtensionVmGreetingResource(Resource):
         recorder: str,
         file: str,
         options: CallOptions | None = None,
-    ) -> models.ExtensionVmGreetingRecordResponse:
+    ) -> ExtensionVmGreetingRecordResult:
         """Record a greeting of an extension.
 
         Calls an extension, where the greeting is then spoken into the phone.
@@ -240,9 +247,18 @@ class ExtensionVmGreetingResource(Resource):
             recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/extension_vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-an-extension-voicemail-greeting.html
         """
-        return self._call(ops.EXTENSION_VM_GREETING_RECORD, locals(), options)
+        return self._follow(
+            ops.EXTENSION_VM_GREETING_RECORD,
+            ExtensionVmGreetingRecordResult,
+            locals(),
+            options,
+        )
 
     def play(
         self, *, extension: str, file: str, options: CallOptions | None = None

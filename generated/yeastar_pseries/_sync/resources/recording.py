@@ -15,6 +15,7 @@ from ...models import recording as models
 from ...operations import recording as ops
 from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.pending import PendingDownload
+from ..._runtime.following._sync.followed_call import FollowedCall
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -24,6 +25,10 @@ class RecordingListPage(Page[models.Recording], models.RecordingListResponse):
 
 class RecordingDownloadFile(PendingDownload, models.RecordingDownloadResponse):
     """Where a file lies, and how to get it."""
+
+
+class RecordingPlaytoextensionResult(FollowedCall, Envelope):
+    """The answer, and what becomes of the call."""
 
 
 class RecordingResource(Resource):
@@ -131,7 +136,7 @@ class RecordingResource(Resource):
 
     def playtoextension(
         self, *, id: int, play_to_extension: str, options: CallOptions | None = None
-    ) -> Envelope:
+    ) -> RecordingPlaytoextensionResult:
         """Ring an extension and play a recording to it.
 
         Calls the extension; once it answers, the recording is played. A GET that starts
@@ -141,6 +146,15 @@ class RecordingResource(Resource):
             id: Recording id.
             play_to_extension: Extension number to call.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/recording/playtoextension, https://help.yeastar.com/en/p-series-software-edition/developer-guide/play-a-recording-to-an-extension.html
         """
-        return self._call(ops.RECORDING_PLAYTOEXTENSION, locals(), options)
+        return self._follow(
+            ops.RECORDING_PLAYTOEXTENSION,
+            RecordingPlaytoextensionResult,
+            locals(),
+            options,
+        )

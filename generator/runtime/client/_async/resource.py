@@ -67,6 +67,20 @@ class AsyncResource:
             return await watched(caller, operation, result, hidden.reveal(), options)
         return await self._caller.call(operation, result, hidden.reveal(), options)
 
+    async def _follow(
+        self,
+        operation: Operation[Any],
+        result: type[R],
+        values: Values,
+        options: CallOptions | None,
+    ) -> R:
+        """Start a phone call; `result` can tell what becomes of it."""
+        from ...following._async.followed_call import followed
+
+        hidden = _boxed(values)
+        del values
+        return await followed(self._caller, operation, result, hidden.reveal(), options)
+
     async def _alist(
         self,
         operation: Operation[Any],

@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from ._runtime.events._sync.subscription import Subscription
     from ._runtime.events.options import Overflow
     from ._runtime.events.topics import Topic, Topics
+    from ._runtime.following._async.followed_call import AsyncFollowedCall
+    from ._runtime.following._async.recording import AsyncRecordingFile
+    from ._runtime.following._sync.followed_call import FollowedCall
+    from ._runtime.following._sync.recording import RecordingFile
+    from ._runtime.following.outcome import CallOutcome, CallParty, CallReason
     from ._runtime.transfers.progress import Progress
     from ._sync.client import Client
     from ._sync.resources.lamp import LampListPage, LampResource
@@ -40,20 +45,26 @@ __all__ = [
     "AsyncClient",
     "AsyncDownload",
     "AsyncEventStream",
+    "AsyncFollowedCall",
     "AsyncLampDownloadV2File",
     "AsyncLampListPage",
     "AsyncLampResource",
     "AsyncPage",
     "AsyncPaginator",
     "AsyncPendingDownload",
+    "AsyncRecordingFile",
     "AsyncRootResource",
     "AsyncSubscription",
     "AsyncV2LampResource",
+    "CallOutcome",
+    "CallParty",
+    "CallReason",
     "Client",
     "Content",
     "Download",
     "EventStream",
     "FileContent",
+    "FollowedCall",
     "Http",
     "LampDownloadV2File",
     "LampListPage",
@@ -64,6 +75,7 @@ __all__ = [
     "PendingDownload",
     "Progress",
     "RawResponse",
+    "RecordingFile",
     "RootResource",
     "Subscription",
     "Topic",
@@ -76,20 +88,26 @@ _HOMES = {
     "AsyncClient": "_async.client",
     "AsyncDownload": "_runtime.calls._async.downloads",
     "AsyncEventStream": "_runtime.events._async.stream",
+    "AsyncFollowedCall": "_runtime.following._async.followed_call",
     "AsyncLampDownloadV2File": "_async.resources.v2_lamp",
     "AsyncLampListPage": "_async.resources.lamp",
     "AsyncLampResource": "_async.resources.lamp",
     "AsyncPage": "_runtime.calls._async.pages",
     "AsyncPaginator": "_runtime.calls._async.pages",
     "AsyncPendingDownload": "_runtime.calls._async.pending",
+    "AsyncRecordingFile": "_runtime.following._async.recording",
     "AsyncRootResource": "_async.resources.root",
     "AsyncSubscription": "_runtime.events._async.subscription",
     "AsyncV2LampResource": "_async.resources.v2_lamp",
+    "CallOutcome": "_runtime.following.outcome",
+    "CallParty": "_runtime.following.outcome",
+    "CallReason": "_runtime.following.outcome",
     "Client": "_sync.client",
     "Content": "_runtime.calls.upload_types",
     "Download": "_runtime.calls._sync.downloads",
     "EventStream": "_runtime.events._sync.stream",
     "FileContent": "_runtime.calls.upload_types",
+    "FollowedCall": "_runtime.following._sync.followed_call",
     "Http": "_runtime.decoding.provenance",
     "LampDownloadV2File": "_sync.resources.v2_lamp",
     "LampListPage": "_sync.resources.lamp",
@@ -100,6 +118,7 @@ _HOMES = {
     "PendingDownload": "_runtime.calls._sync.pending",
     "Progress": "_runtime.transfers.progress",
     "RawResponse": "_runtime.calls.raw_response",
+    "RecordingFile": "_runtime.following._sync.recording",
     "RootResource": "_sync.resources.root",
     "Subscription": "_runtime.events._sync.subscription",
     "Topic": "_runtime.events.topics",

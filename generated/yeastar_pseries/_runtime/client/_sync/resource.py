@@ -66,6 +66,20 @@ class Resource:
             return watched(caller, operation, result, hidden.reveal(), options)
         return self._caller.call(operation, result, hidden.reveal(), options)
 
+    def _follow(
+        self,
+        operation: Operation[Any],
+        result: type[R],
+        values: Values,
+        options: CallOptions | None,
+    ) -> R:
+        """Start a phone call; `result` can tell what becomes of it."""
+        from ...following._sync.followed_call import followed
+
+        hidden = _boxed(values)
+        del values
+        return followed(self._caller, operation, result, hidden.reveal(), options)
+
     def _list(
         self,
         operation: Operation[Any],

@@ -1,0 +1,1 @@
+"""What becomes of a call that an operation has started: answered, ended, or why not."""

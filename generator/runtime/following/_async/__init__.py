@@ -1,0 +1,1 @@
+"""What differs between the clients; the sync twin is derived from it."""

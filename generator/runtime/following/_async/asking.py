@@ -1,0 +1,86 @@
+"""Asks the PBX what becomes of a call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from ...calls.options import CallOptions
+from ...concurrency.deadline import Deadline
+from ...exceptions import ApiError, RequestTimeoutError
+from ..rules import CallRules
+
+if TYPE_CHECKING:
+    from ...calls._async.caller import AsyncCaller
+    from ...calls.operation import Operation
+
+_PAGE = 1000
+_MOST_PAGES = 20
+
+
+def within(deadline: Deadline, seconds: float) -> CallOptions:
+    """Return the options of a question that has so many seconds at most.
+
+    Raises:
+        RequestTimeoutError: no time is left to ask anything.
+    """
+    left = deadline.cap(seconds) or 0.0
+    if left <= 0:
+        raise RequestTimeoutError("no time is left", elapsed=deadline.elapsed)
+    return CallOptions(timeout=left)
+
+
+class AsyncAsking:
+    """The questions about one call, within a deadline.
+
+    Args:
+        caller: makes the calls.
+        rules: what is asked.
+        deadline: of all of them.
+    """
+
+    def __init__(
+        self, caller: AsyncCaller, rules: CallRules, deadline: Deadline
+    ) -> None:
+        self._caller = caller
+        self._rules = rules
+        self._deadline = deadline
+
+    async def going_on(self, call_id: str | None, number: str | None) -> list[object]:
+        """Return the calls that are going on: that one, or those of an extension."""
+        given = {"call_id": call_id} if call_id else {"extension": number}
+        try:
+            answer = await self._ask(self._rules.query, **given)
+        except ApiError as error:
+            if error.errcode in self._rules.absent:
+                return []
+            raise
+        return _rows(answer)
+
+    async def records(self, since: int, until: int) -> list[object]:
+        """Return the records of the calls that began in that time (Unix seconds)."""
+        found: list[object] = []
+        for page in range(1, _MOST_PAGES + 1):
+            answer = await self._ask(
+                self._rules.records,
+                start_time=str(since),
+                end_time=str(until),
+                page=page,
+                page_size=_PAGE,
+            )
+            rows = _rows(answer)
+            found += rows
+            total = getattr(answer, "total_number", None)
+            complete = len(found) >= total if isinstance(total, int) else True
+            # A PBX may give fewer rows a page than asked for; its total decides then.
+            if not rows or (complete and len(rows) < _PAGE):
+                break
+        return found
+
+    async def _ask(self, operation: Operation[Any], **values: object) -> object:
+        options = within(self._deadline, self._caller.timeout)
+        return await self._caller.call(operation, operation.result, values, options)
+
+
+def _rows(answer: object) -> list[object]:
+    data = getattr(answer, "data", None)
+    return list(cast("list[object]", data)) if isinstance(data, list) else []
