@@ -110,6 +110,11 @@ _LIVE = (
     ("AsyncLiveCalls", "_runtime.live._async.view"),
     ("LiveCalls", "_runtime.live._sync.view"),
 )
+# Of `yeastar_pseries.sync`, loaded when it is named.
+_SINKS = (
+    ("ParquetSink", "_runtime.parquet.sink"),
+    ("SqlSink", "_runtime.sql.sink"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +358,7 @@ def render(package: Package) -> dict[str, str]:
         ),
         "tokens.py": fill("tokens", homes=_STORES),
         "live.py": fill("live", homes=_LIVE),
+        "sync.py": fill("sync", homes=_SINKS, twins=TWINS[::-1]),
         "schema.py": fill("schema"),
         "otel.py": fill("otel"),
         "webhooks.py": fill("webhooks"),

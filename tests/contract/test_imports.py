@@ -65,6 +65,12 @@ def test_bare_import_loads_nothing_else_at_all() -> None:
     assert not modules & {"httpx", "msgspec", "websockets", "asyncio"}
 
 
+def test_sync_loads_no_library_of_a_sink_and_no_client() -> None:
+    modules = loaded_by("from yeastar_pseries.sync import sync, CallRecord, SqlSink")
+    roots = {name.partition(".")[0] for name in modules}
+    assert not roots & {"sqlalchemy", "pyarrow", "httpx", "asyncio"}
+
+
 def test_resource_is_loaded_when_it_is_touched_and_brings_no_other() -> None:
     code = f"from yeastar_pseries import Client; Client{MAKE}.queue"
     modules = loaded_by(code)
@@ -103,7 +109,7 @@ def test_names_for_annotations_load_no_resource_and_no_model(code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", ".errors", ".events", ".models", ".types", ".webhooks"]
+    "name", ["", ".errors", ".events", ".models", ".sync", ".types", ".webhooks"]
 )
 def test_every_public_name_resolves_and_is_listed(name: str) -> None:
     module = importlib.import_module(PACKAGE + name)

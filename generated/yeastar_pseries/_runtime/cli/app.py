@@ -41,6 +41,12 @@ COMMANDS: Mapping[str, Command] = {
     "search": Command(
         ".api.searching", "search_command", "Find the command for a job.", START
     ),
+    "cdr sync": Command(
+        ".cdr_sync", "cdr_sync_command", "Bring call records up to date elsewhere."
+    ),
+    "recording download": Command(
+        ".recording", "recording_download_command", "Download recordings."
+    ),
     "record": Command(
         ".record",
         "record_command",

@@ -1,0 +1,139 @@
+# Made by `make generate` from generator/runtime/cdr_sync/_async/recordings.py; edits are lost.
+"""The files of recordings, each fetched once, when it is ready."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ...exceptions import TransportError, YeastarError
+from ..call_record import SavedRecording
+from ..cursor import RecordingRow, RecordingsCursor
+from ..reach import called
+from ..recordings import (
+    COMING,
+    MAKING,
+    MOST_FAILURES,
+    given_up,
+    passes,
+    recording_row,
+    saved_recording,
+    started_at,
+    target_of,
+)
+from ..settings import AHEAD
+from .fetching import pieces
+from .run import Run
+
+
+class Recordings:
+    """Fetches recordings: those that wait, then those that are new.
+
+    Args:
+        run: of the calls; its cursor and report are used.
+        folder: for the files.
+    """
+
+    def __init__(self, run: Run, folder: Path) -> None:
+        self._run = run
+        self._folder = folder
+        self._clock = run.source.clock
+        self._failures = 0
+
+    def fetch(self, now: datetime) -> None:
+        """Fetch all that is ready."""
+        run, cursor = self._run, self._run.cursor.recordings
+        for row in list(cursor.waiting.values()):
+            self._attempt(row, now)
+        low = run.settings.begin(cursor.through) - AHEAD
+        begin, end = (_wall(moment) for moment in (low, now + AHEAD))
+        size = run.settings.page_size
+        for piece in pieces(self._search, begin, end, size):
+            for row in piece.rows:
+                self._look_at(row, now)
+            if piece.through is not None:
+                self._reached(cursor, min(piece.through.replace(tzinfo=UTC), now))
+                run.save()
+
+    def _search(self, low: datetime, high: datetime, page: int, size: int) -> Any:
+        return self._run.client.recording.search(
+            start_time=low.replace(tzinfo=UTC),
+            end_time=high.replace(tzinfo=UTC),
+            page=page,
+            page_size=size,
+        )
+
+    def _look_at(self, found: Any, now: datetime) -> None:
+        """Fetch a recording that is new; one without a file may get it later."""
+        row, cursor = recording_row(found), self._run.cursor.recordings
+        if row is None or str(row.id) in {**cursor.done, **cursor.waiting}:
+            return
+        if found.size == 0:
+            self._wait_for(row, now)
+        else:
+            self._attempt(row, now)
+
+    def _attempt(self, row: RecordingRow, now: datetime) -> None:
+        try:
+            saved = self._save(row)
+        except YeastarError as error:
+            if not passes(error):
+                raise
+            self._failures += isinstance(error, TransportError)
+            if self._failures >= MOST_FAILURES:
+                raise
+            saved = None
+        if saved is None:
+            self._wait_for(row, now)
+            self._run.save()
+            return
+        self._failures = 0
+        self._done(saved, now)
+
+    def _save(self, row: RecordingRow) -> SavedRecording | None:
+        """Fetch the file; None if it was empty."""
+        target = target_of(self._folder, row, self._clock)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        download = self._run.client.recording.download(id=row.id)
+        download.wait(MAKING)
+        path = download.save(target, resume=True, timeout=COMING)
+        if size := path.stat().st_size:
+            name = self._run.source.pbx
+            return saved_recording(name, row, path, size, self._clock)
+        path.unlink()
+        return None
+
+    def _done(self, saved: SavedRecording, now: datetime) -> None:
+        run = self._run
+        if hasattr(run.target, "write_recordings"):
+            called(run.target.write_recordings, [saved])
+        cursor = run.cursor.recordings
+        cursor.waiting.pop(saved.id, None)
+        cursor.done[saved.id] = int((saved.started or now).timestamp())
+        run.report.recordings_saved += 1
+        run.report.recordings_waiting = len(cursor.waiting)
+        run.save()
+
+    def _wait_for(self, row: RecordingRow, now: datetime) -> None:
+        """Leave a recording to a later run, unless that has been tried long enough."""
+        run, cursor = self._run, self._run.cursor.recordings
+        if row.since and given_up(row, now):
+            cursor.waiting.pop(str(row.id), None)
+            began = started_at(row, self._clock) or now
+            cursor.done[str(row.id)] = int(began.timestamp())
+            run.report.recordings_given_up += 1
+        else:
+            row.since = row.since or int(now.timestamp())
+            cursor.waiting[str(row.id)] = row
+        run.report.recordings_waiting = len(cursor.waiting)
+
+    def _reached(self, cursor: RecordingsCursor, through: datetime) -> None:
+        if cursor.through is None or through > cursor.through:
+            cursor.through = through
+            earliest = self._run.settings.forgotten(through).timestamp()
+            cursor.done = {k: v for k, v in cursor.done.items() if v >= earliest}
+
+
+def _wall(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(tzinfo=None)

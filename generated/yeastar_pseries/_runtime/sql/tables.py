@@ -1,0 +1,93 @@
+# Made by `make generate` from generator/runtime/sql/tables.py; edits are lost.
+"""The tables: records, recordings, and cursors."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+from ..cdr_sync.call_record import FIELDS, KEY
+
+_NUMBERS = frozenset({"duration", "ring_duration", "talk_duration", "segments"})
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment. SQLite keeps it as text in UTC, without a zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """Return what is stored."""
+        if value is None:
+            return None
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Return an aware datetime in UTC."""
+        if value is None:
+            return None
+        return (
+            value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        )
+
+
+def records_table(name: str, metadata: MetaData) -> Table:
+    """Return the table of call records: a column for each field of `CallRecord`."""
+    columns = [_column(field) for field in FIELDS]
+    table = Table(name, metadata, *columns)
+    for field in ("started", "uid"):
+        Index(f"ix_{name}_{field}", table.c[field])
+    return table
+
+
+def recordings_table(name: str, metadata: MetaData) -> Table:
+    """Return the table of recordings that were fetched."""
+    return Table(
+        name,
+        metadata,
+        Column("pbx", String(64), primary_key=True),
+        Column("id", String(64), primary_key=True),
+        Column("uid", String(64), index=True),
+        Column("file", Text, nullable=False),
+        Column("path", Text, nullable=False),
+        Column("size", Integer, nullable=False),
+        Column("started", UtcTime),
+        Column("call_from_number", Text),
+        Column("call_to_number", Text),
+        Column("duration", Integer),
+    )
+
+
+def cursors_table(name: str, metadata: MetaData) -> Table:
+    """Return the table of cursors, a row for each PBX."""
+    return Table(
+        name,
+        metadata,
+        Column("pbx", String(64), primary_key=True),
+        Column("cursor", Text, nullable=False),
+    )
+
+
+def _column(field: str) -> Column[Any]:
+    if field in KEY:
+        return Column(field, String(64), primary_key=True)
+    if field == "started":
+        return Column(field, UtcTime)
+    if field in _NUMBERS:
+        return Column(field, Integer)
+    return Column(field, Text)

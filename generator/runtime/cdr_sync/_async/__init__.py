@@ -1,0 +1,1 @@
+"""The run of a sync; its twin is derived."""

@@ -1,0 +1,43 @@
+"""What a run of a sync has done."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from .call_record import CdrApi
+
+
+@dataclass(slots=True, kw_only=True)
+class SyncReport:
+    """What a run has done so far.
+
+    Attributes:
+        pbx: Serial number of the PBX, or the name it was given.
+        api: Version of the API that was asked.
+        expected: Rows that the PBX had in the span of time, at the beginning.
+        read: Rows that were read; where spans meet, one may count twice.
+        written: Records that were new or had changed.
+        through: Everything that began before is there; in UTC.
+        recordings_saved: Recordings that were fetched.
+        recordings_waiting: Recordings that could not be fetched; the next run tries
+            them again.
+        recordings_given_up: Recordings that could not be fetched for a week, and will
+            not be tried again.
+    """
+
+    pbx: str
+    api: CdrApi
+    expected: int | None = None
+    read: int = 0
+    written: int = 0
+    through: datetime | None = None
+    recordings_saved: int = 0
+    recordings_waiting: int = 0
+    recordings_given_up: int = 0
+
+
+SyncProgress: TypeAlias = Callable[[SyncReport], object]
+AsyncSyncProgress: TypeAlias = Callable[[SyncReport], Awaitable[object] | object]

@@ -1,0 +1,162 @@
+"""Rows of both versions of the call log as call records. No I/O here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import Any, cast
+
+from ..clock.pbx_clock import PbxClock
+from .call_record import CallRecord
+
+_PARTY = re.compile(r"(?P<name>.*?)\s*<(?P<number>[^<>]*)>\s*\Z", re.DOTALL)
+
+RowReader = Callable[[Any, str, PbxClock | None], CallRecord]
+"""Makes a record of a row, the name of the PBX, and its clock."""
+
+
+def record_v1(row: Any, pbx: str, clock: PbxClock | None) -> CallRecord:
+    """Return a row of v1.0 as a record.
+
+    Args:
+        row: of cdr/search.
+        pbx: name of the PBX.
+        clock: of the PBX; needed for rows without a timestamp alone.
+    """
+    old = row.new_id is None and row.id is not None
+    caller = _party(row.call_from, row.call_from_number, row.call_from_name)
+    callee = _party(row.call_to, row.call_to_number, row.call_to_name)
+    key = row.new_id or _text(row.id)
+    return CallRecord(
+        pbx=pbx,
+        api="v1.0",
+        id=key or _made_up(row),
+        scope="call" if old else "stage",
+        uid=_text(row.uid),
+        call_id=_text(row.call_id),
+        started=_moment(row.timestamp) or _local(row.time, clock),
+        time=_text(row.time),
+        call_type=_text(row.call_type),
+        call_from_number=caller[0],
+        call_from_name=caller[1],
+        call_to_number=callee[0],
+        call_to_name=callee[1],
+        disposition=_text(row.disposition),
+        duration=_seconds(row.duration) or 0,
+        ring_duration=_seconds(row.ring_duration) or 0,
+        talk_duration=_seconds(row.talk_duration) or 0,
+        src_trunk=_text(row.src_trunk),
+        dst_trunk=_text(row.dst_trunk),
+        did_number=_text(row.did_number) or _text(row.did),
+        dod_number=_text(row.dod_number),
+        reason=_text(row.reason),
+        record_file=_text(row.record_file),
+        note=_note(row.call_note),
+        row=row,
+    )
+
+
+def record_v2(row: Any, pbx: str, clock: PbxClock | None) -> CallRecord:
+    """Return a row of v2.0 as a record; parameters as of `record_v1`."""
+    caller = _party(row.call_from, row.call_from_number, row.call_from_name)
+    callee = _party(row.call_to, row.call_to_number, row.call_to_name)
+    last = _party(
+        row.last_participant, row.last_participant_number, row.last_participant_name
+    )
+    return CallRecord(
+        pbx=pbx,
+        api="v2.0",
+        id=_text(row.uid) or _text(row.id) or _made_up(row),
+        scope="call",
+        uid=_text(row.uid),
+        started=_local(row.time, clock),
+        time=_text(row.time),
+        call_type=_text(row.call_type),
+        call_from_number=caller[0],
+        call_from_name=caller[1],
+        call_to_number=callee[0],
+        call_to_name=callee[1],
+        last_number=last[0],
+        last_name=last[1],
+        disposition=_text(row.last_status),
+        duration=_seconds(row.call_duration),
+        ring_duration=_seconds(row.routing_duration),
+        talk_duration=_seconds(row.handling_duration),
+        did_number=_first_number(row.dids),
+        dod_number=_first_number(row.outbound_caller_ids),
+        disconnected_by=_text(row.disconnected_by),
+        segments=_seconds(row.segments),
+        note=_note(row.call_notes),
+        row=row,
+    )
+
+
+def local_time(text: object, clock: PbxClock | None) -> datetime | None:
+    """Return a time that the PBX wrote, in UTC; None if it cannot be read."""
+    return _local(text, clock)
+
+
+def party_number(shown: object, number: object) -> str | None:
+    """Return the number of a caller or callee, from its field or from Name<number>."""
+    return _party(shown, number, None)[0]
+
+
+def _party(shown: object, number: object, name: object) -> tuple[str | None, ...]:
+    text = _text(shown)
+    found = _PARTY.match(text) if text else None
+    return (
+        _text(number) or (_text(found["number"]) if found else text),
+        _text(name) or (_text(found["name"]) if found else None),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None or value == "" else str(value)
+
+
+def _seconds(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _moment(timestamp: object) -> datetime | None:
+    if not isinstance(timestamp, int) or timestamp <= 0:
+        return None
+    try:
+        return datetime.fromtimestamp(timestamp, UTC)
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _local(text: object, clock: PbxClock | None) -> datetime | None:
+    if clock is None or not isinstance(text, str):
+        return None
+    try:
+        return clock.parse(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _first_number(stages: object) -> str | None:
+    found = cast("list[Any]", stages) if isinstance(stages, list) else [stages]
+    for stage in found:
+        number = getattr(stage, "number", None) or getattr(stage, "name", None)
+        if number:
+            return str(number)
+    return None
+
+
+def _note(note: Any) -> str | None:
+    return _text(note if isinstance(note, str) else getattr(note, "remark", None))
+
+
+def _made_up(row: Any) -> str:
+    """Return a key for a row that has none: the same for the same row."""
+    told = repr(
+        [
+            getattr(row, name, None)
+            for name in ("time", "uid", "call_from", "call_to", "call_type")
+        ]
+    )
+    return "none-" + blake2b(told.encode(), digest_size=8).hexdigest()

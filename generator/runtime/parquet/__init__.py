@@ -1,0 +1,1 @@
+"""Call records in Parquet files (extra `parquet`)."""
