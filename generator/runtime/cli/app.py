@@ -16,7 +16,7 @@ from .api.lazy import SETTINGS, Command, LazyGroup
 from .output.codes import EPILOG
 from .profiles.selection import PROFILE_VARIABLE, select
 
-START, SPEC = "Start here", "PBX against spec"
+START, LIVE, SPEC = "Start here", "Live", "PBX against spec"
 
 COMMANDS: Mapping[str, Command] = {
     "login": Command(
@@ -40,11 +40,20 @@ COMMANDS: Mapping[str, Command] = {
     "search": Command(
         ".api.searching", "search_command", "Find the command for a job.", START
     ),
-    "cdr sync": Command(
-        ".cdr_sync", "cdr_sync_command", "Bring call records up to date elsewhere."
+    "calls": Command(
+        ".watch.calls",
+        "calls_command",
+        "Watch the calls of a PBX: who rings, talks, holds, and since when.",
+        LIVE,
     ),
-    "recording download": Command(
-        ".recording", "recording_download_command", "Download recordings."
+    "events": Command(
+        ".watch.events",
+        "events_command",
+        "Show what happens on a PBX, live: one JSON object a line.",
+        LIVE,
+    ),
+    "mcp": Command(
+        ".mcp", "mcp_command", "Serve an AI agent (Model Context Protocol).", LIVE
     ),
     "record": Command(
         ".record",

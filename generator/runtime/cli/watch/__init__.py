@@ -1,0 +1,1 @@
+"""Commands that watch a PBX: `yeastar events` and `yeastar calls`."""

@@ -1,0 +1,1 @@
+"""Events as people and other programs get them: named, chosen, as lines of JSON."""
