@@ -361,6 +361,7 @@ def render(package: Package) -> dict[str, str]:
         "sync.py": fill("sync", homes=_SINKS, twins=TWINS[::-1]),
         "schema.py": fill("schema"),
         "otel.py": fill("otel"),
+        "relay.py": fill("relay"),
         "webhooks.py": fill("webhooks"),
         "types.py": fill("types", homes=_type_homes(resources)),
         "operations/__init__.py": '"""Operation descriptors."""\n',

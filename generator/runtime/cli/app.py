@@ -40,6 +40,12 @@ COMMANDS: Mapping[str, Command] = {
     "search": Command(
         ".api.searching", "search_command", "Find the command for a job.", START
     ),
+    "cdr sync": Command(
+        ".cdr_sync", "cdr_sync_command", "Bring call records up to date elsewhere."
+    ),
+    "recording download": Command(
+        ".recording", "recording_download_command", "Download recordings."
+    ),
     "calls": Command(
         ".watch.calls",
         "calls_command",
@@ -54,6 +60,12 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "mcp": Command(
         ".mcp", "mcp_command", "Serve an AI agent (Model Context Protocol).", LIVE
+    ),
+    "relay": Command(
+        ".relay",
+        "relay_command",
+        "Move the events of many PBXs into NATS or Redis.",
+        LIVE,
     ),
     "record": Command(
         ".record",

@@ -70,14 +70,14 @@ class AsyncReader:
         self._topics = AsyncTopicList(wish, connector.rules)
         self._margin = options.renewal_margin
         self._linger = options.renewal_linger
-        self._losses = Losses(options.renewal_linger)
+        self.losses = Losses(options.renewal_linger)
+        # Whose losses and early frames are dealt with; it may have ended.
+        self.in_charge: AsyncConnection | None = None
         self._connection: AsyncConnection | None = None
         self._handover: AsyncHandover | None = None
-        self._renew_at = 0.0
-        self._check_at = 0.0
+        self._renew_at = self._check_at = 0.0
         self._silence_suspected = False
-        self.closing = AsyncFlag()
-        self.opened = AsyncFlag()
+        self.closing, self.opened = AsyncFlag(), AsyncFlag()
         self.error: Exception | None = None
         self._attempts = AsyncAttempts(
             connector, options, self.closing, self._topics.wish, self._topics.excuse
@@ -250,18 +250,19 @@ class AsyncReader:
         topics, change = self._topics, self._topics.change
         if lost is not None:
             since = lost.since
-            self._losses.begin(lost.reason, since)
+            self.losses.begin(lost.reason, since)
         missing_since = topics.accept(connection.requested, connection.topics, since)
         if missing_since is not None:
-            self._losses.begin(TOPICS_REFUSED, missing_since)
+            self.losses.begin(TOPICS_REFUSED, missing_since)
         if in_effect:
             self._end_loss()
         self._check_at = min(
-            connection.session.deadline(), self._renew_at, self._losses.ends_at
+            connection.session.deadline(), self._renew_at, self.losses.ends_at
         )
         self.opened.set()
         for frame in frames:
             await self._delivery.deliver(frame, connection)
+        self.in_charge = connection
         wanted = topics.standing.topics if change is None else change.topics
         if connection.requested == wanted:
             topics.settle(change, None)
@@ -270,7 +271,7 @@ class AsyncReader:
 
     def _end_loss(self) -> None:
         """Tell of the loss that is over."""
-        gap = self._losses.end()
+        gap = self.losses.end()
         if gap is not None:
             self._delivery.mark(gap)
 
@@ -291,7 +292,7 @@ class AsyncReader:
                 self._silence_suspected = False
                 kind = connection.heard(frame)
                 if kind is FrameKind.EVENT:
-                    if self._losses.open:
+                    if self.losses.open:
                         self._end_loss()
                     await self._delivery.deliver(frame, connection)
                     disconnect = None
@@ -351,7 +352,7 @@ class AsyncReader:
             return None
         if session.due(now):
             await connection.send_heartbeat()
-        if now >= self._losses.ends_at:
+        if now >= self.losses.ends_at:
             self._end_loss()
         if self._handover is None and now >= self._renew_at:
             if self._topics.change is None and session.settled:
@@ -366,7 +367,7 @@ class AsyncReader:
             self._check_at = min(
                 max(session.deadline(), now + _SECOND_READ_SECONDS),
                 self._renew_at,
-                self._losses.ends_at,
+                self.losses.ends_at,
             )
         elif not self._handover.done:
             self._check_at = now + _HANDOVER_CHECK_SECONDS
@@ -425,7 +426,7 @@ class AsyncReader:
     async def _take_from_old(self, kind: FrameKind, frame: bytes) -> bool:
         if kind is not FrameKind.EVENT:
             return await self._handle(kind) is None
-        if self._losses.open:
+        if self.losses.open:
             self._end_loss()
         await self._delivery.deliver(frame, self._current())
         return True
@@ -437,8 +438,7 @@ class AsyncReader:
         self._renew_at = self._check_at + seconds
 
     def _disconnected(self, reason: str) -> Disconnect:
-        connection = self._connection
-        if connection is None:
+        if (connection := self._connection) is None:
             return Disconnect(reason, time.time(), confirmed=False)
         return Disconnect(reason, connection.proved_at, connection.session.confirmed)
 

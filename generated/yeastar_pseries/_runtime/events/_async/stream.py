@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import AsyncIterator, Callable
+from datetime import datetime
 
 from ...concurrency.deadline import Deadline
 from ...concurrency.jobs import AsyncJob, async_spawn
@@ -15,7 +16,7 @@ from ...exceptions import ConnectError, InvalidArgumentError
 from ..errors import StreamClosedError
 from ..frames.codec import EventCodec
 from ..frames.event import Event
-from ..gap import Gap
+from ..gap import Gap, utc
 from ..options import Overflow, StreamOptions
 from ..subscribing._async.gate import AsyncTopicGate
 from ..subscribing._async.topic_list import AsyncTopicChange
@@ -110,6 +111,20 @@ class AsyncEventStream:
         connection and its last heartbeat reply is no older than a heartbeat round.
         """
         return not self._forked and self._reader.healthy
+
+    @property
+    def complete_until(self) -> datetime | None:
+        """The moment up to which everything has come, or a `Gap` in its place.
+
+        All of it has been queued for the consumers by now: one that has taken all it had
+        at that time misses nothing before it. It moves on with each heartbeat that the
+        PBX answers, and is None before the first subscription and while a loss is open.
+        """
+        # In this order: what a connection has proved stays true when it is lost.
+        connection = self._reader.in_charge
+        if connection is None or self._reader.losses.open:
+            return None
+        return utc(connection.proved_at)
 
     @property
     def topics(self) -> tuple[int, ...]:

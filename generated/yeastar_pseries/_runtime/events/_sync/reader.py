@@ -70,14 +70,14 @@ class Reader:
         self._topics = TopicList(wish, connector.rules)
         self._margin = options.renewal_margin
         self._linger = options.renewal_linger
-        self._losses = Losses(options.renewal_linger)
+        self.losses = Losses(options.renewal_linger)
+        # Whose losses and early frames are dealt with; it may have ended.
+        self.in_charge: Connection | None = None
         self._connection: Connection | None = None
         self._handover: Handover | None = None
-        self._renew_at = 0.0
-        self._check_at = 0.0
+        self._renew_at = self._check_at = 0.0
         self._silence_suspected = False
-        self.closing = Flag()
-        self.opened = Flag()
+        self.closing, self.opened = Flag(), Flag()
         self.error: Exception | None = None
         self._attempts = Attempts(
             connector, options, self.closing, self._topics.wish, self._topics.excuse
@@ -248,18 +248,19 @@ class Reader:
         topics, change = self._topics, self._topics.change
         if lost is not None:
             since = lost.since
-            self._losses.begin(lost.reason, since)
+            self.losses.begin(lost.reason, since)
         missing_since = topics.accept(connection.requested, connection.topics, since)
         if missing_since is not None:
-            self._losses.begin(TOPICS_REFUSED, missing_since)
+            self.losses.begin(TOPICS_REFUSED, missing_since)
         if in_effect:
             self._end_loss()
         self._check_at = min(
-            connection.session.deadline(), self._renew_at, self._losses.ends_at
+            connection.session.deadline(), self._renew_at, self.losses.ends_at
         )
         self.opened.set()
         for frame in frames:
             self._delivery.deliver(frame, connection)
+        self.in_charge = connection
         wanted = topics.standing.topics if change is None else change.topics
         if connection.requested == wanted:
             topics.settle(change, None)
@@ -268,7 +269,7 @@ class Reader:
 
     def _end_loss(self) -> None:
         """Tell of the loss that is over."""
-        gap = self._losses.end()
+        gap = self.losses.end()
         if gap is not None:
             self._delivery.mark(gap)
 
@@ -289,7 +290,7 @@ class Reader:
                 self._silence_suspected = False
                 kind = connection.heard(frame)
                 if kind is FrameKind.EVENT:
-                    if self._losses.open:
+                    if self.losses.open:
                         self._end_loss()
                     self._delivery.deliver(frame, connection)
                     disconnect = None
@@ -349,7 +350,7 @@ class Reader:
             return None
         if session.due(now):
             connection.send_heartbeat()
-        if now >= self._losses.ends_at:
+        if now >= self.losses.ends_at:
             self._end_loss()
         if self._handover is None and now >= self._renew_at:
             if self._topics.change is None and session.settled:
@@ -364,7 +365,7 @@ class Reader:
             self._check_at = min(
                 max(session.deadline(), now + _SECOND_READ_SECONDS),
                 self._renew_at,
-                self._losses.ends_at,
+                self.losses.ends_at,
             )
         elif not self._handover.done:
             self._check_at = now + _HANDOVER_CHECK_SECONDS
@@ -421,7 +422,7 @@ class Reader:
     def _take_from_old(self, kind: FrameKind, frame: bytes) -> bool:
         if kind is not FrameKind.EVENT:
             return self._handle(kind) is None
-        if self._losses.open:
+        if self.losses.open:
             self._end_loss()
         self._delivery.deliver(frame, self._current())
         return True
@@ -433,8 +434,7 @@ class Reader:
         self._renew_at = self._check_at + seconds
 
     def _disconnected(self, reason: str) -> Disconnect:
-        connection = self._connection
-        if connection is None:
+        if (connection := self._connection) is None:
             return Disconnect(reason, time.time(), confirmed=False)
         return Disconnect(reason, connection.proved_at, connection.session.confirmed)
 

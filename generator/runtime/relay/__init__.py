@@ -1,0 +1,1 @@
+"""Events of many PBXs into a broker: NATS JetStream or Redis Streams."""

@@ -1,0 +1,147 @@
+"""The settings' file: what it takes, what it refuses, and that it tells no secret."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from yeastar_pseries._runtime.relay.config_file import EXAMPLE
+from yeastar_pseries.errors import ConfigurationError
+from yeastar_pseries.relay import Relay, read_settings
+
+SECRET = "s3cr3t-value"
+BROKER = '[broker]\nurl = "nats://127.0.0.1:4222"\n'
+PBX = """
+[[pbx]]
+name = "berlin"
+url = "https://192.168.5.150:8088"
+client_id = "client"
+client_secret_env = "BERLIN"
+"""
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "relay.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_secrets_come_from_the_environment_and_from_files(tmp_path: Path):
+    (tmp_path / "paris.secret").write_text(f"{SECRET}-paris\n")
+    text = """
+        [broker]
+        url_env = "BROKER"
+        prefix = "phones"
+        max_messages = 0
+        replicas = 3
+        [relay]
+        name = "left"
+        lease = 10
+        [[pbx]]
+        name = "berlin"
+        url = "https://berlin:8088"
+        client_id_env = "BERLIN_ID"
+        client_secret_env = "BERLIN"
+        fingerprint = "ab:cd"
+        topics = [30011, 30012]
+        [[pbx]]
+        name = "paris"
+        url = "https://paris:8088"
+        client_id = "client"
+        client_secret_file = "paris.secret"
+        ca_file = "paris.pem"
+    """
+    environment = {
+        "BROKER": f"redis://:{SECRET}-broker@host:6379/0",
+        "BERLIN": f"{SECRET}-berlin",
+        "BERLIN_ID": "id-of-berlin",
+    }
+    settings = read_settings(write(tmp_path, text), environment)
+    assert settings.broker.url.reveal().startswith("redis://:s3cr3t")
+    assert (settings.broker.scheme, settings.broker.prefix) == ("redis", "phones")
+    assert (settings.broker.max_messages, settings.broker.replicas) == (0, 3)
+    assert (settings.name, settings.lease) == ("left", 10)
+    berlin, paris = settings.pbxs
+    assert berlin.client_secret.reveal() == f"{SECRET}-berlin"
+    assert (berlin.client_id, berlin.topics) == ("id-of-berlin", (30011, 30012))
+    assert (berlin.fingerprint, berlin.verify) == ("ab:cd", True)
+    assert paris.client_secret.reveal() == f"{SECRET}-paris"
+    assert (paris.topics, paris.verify) == ("all", str(tmp_path / "paris.pem"))
+    assert SECRET not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (PBX, "[broker] needs url"),
+        (BROKER, "a relay needs a PBX"),
+        ("pbx = 3\n" + BROKER, "a relay needs a PBX"),
+        ("broker = 3\n" + PBX, "a value where a table belongs"),
+        ("not toml", "relay.toml"),
+        (BROKER + "speed = 3\n" + PBX, "[broker] does not know speed"),
+        ("extra = 1\n" + BROKER + PBX, "the file does not know extra"),
+        (BROKER.replace("nats:", "amqp:") + PBX, "begins with nats://"),
+        (BROKER + "replicas = 9\n" + PBX, "replicas is 1 to 5"),
+        (BROKER + "max_messages = -1\n" + PBX, "max_messages"),
+        (BROKER + 'max_messages = "many"\n' + PBX, "wrong type"),
+        (BROKER + "[relay]\nlease = 0.1\n" + PBX, "lease is 1 to 300"),
+        (BROKER + "[relay]\nlease = true\n" + PBX, "lease is of a wrong type"),
+        (BROKER + PBX.replace("berlin", "a.b"), "letters, digits"),
+        (BROKER + PBX.replace("berlin", "a:b"), "letters, digits"),
+        (BROKER + PBX + PBX, "PBXs of the same name: berlin"),
+        (BROKER + PBX.replace("client_id =", "# "), "needs client_id"),
+        (BROKER + PBX + f'client_secret = "{SECRET}"', "is given twice"),
+        (
+            BROKER + PBX.replace('_env = "BERLIN"', f' = "{SECRET}"'),
+            "does not belong here",
+        ),
+        (BROKER + PBX.replace('"BERLIN"', '"ROME"'), "ROME is not in the environment"),
+        (BROKER + PBX.replace('_env = "BERLIN"', '_file = "x"'), "cannot be read"),
+        (BROKER + PBX + 'ca_file = "a"\nfingerprint = "b"', "give one"),
+        (
+            BROKER.replace("127", f"user:{SECRET}@127") + PBX,
+            "holds a password: give url_env",
+        ),
+    ],
+)
+def test_what_cannot_work_is_told_in_one_line_without_a_secret(
+    tmp_path: Path, text: str, told: str
+):
+    with pytest.raises(ConfigurationError) as caught:
+        read_settings(write(tmp_path, text), {"BERLIN": SECRET})
+    assert told in str(caught.value)
+    assert SECRET not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_the_example_can_be_used(tmp_path: Path):
+    settings = read_settings(write(tmp_path, EXAMPLE), {"BERLIN_SECRET": SECRET})
+    assert [pbx.name for pbx in settings.pbxs] == ["berlin"]
+    every = "\n".join(
+        line.removeprefix("# ") if " = " in line else line
+        for line in EXAMPLE.splitlines()
+        if not line.startswith(("# url_env", "# ca_file"))
+    )
+    settings = read_settings(write(tmp_path, every), {"BERLIN_SECRET": SECRET})
+    assert settings.pbxs[0].topics == (30011, 30012)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path):
+    with pytest.raises(ConfigurationError, match="nothing.toml: No such file"):
+        read_settings(tmp_path / "nothing.toml")
+
+
+@pytest.mark.parametrize(
+    ("url", "module"), [("nats://a:1", "nats"), ("redis://a:1", "redis")]
+)
+def test_without_the_extra_one_line_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, module: str
+):
+    text = f'[broker]\nurl = "{url}"\n{PBX}'
+    settings = read_settings(write(tmp_path, text), {"BERLIN": SECRET})
+    names = {f"{module}", f"{module}.aio.client", f"{module}.asyncio"}
+    for name in names:
+        monkeypatch.setitem(__import__("sys").modules, name, None)
+    with pytest.raises(ConfigurationError, match=r"yeastar-pseries\[relay\]"):
+        Relay(settings)
