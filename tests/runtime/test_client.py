@@ -83,6 +83,34 @@ def test_missing_setting_names_argument_and_variable(
     make(**given)
 
 
+def test_the_fingerprint_of_the_environment_is_that_of_its_pbx(
+    twin: Twin, errors: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YEASTAR_URL", "https://pbx")
+    monkeypatch.setenv("YEASTAR_FINGERPRINT", "AB:" * 31 + "AB")
+    make = twin.get("client.base", "BaseClient")
+
+    def pin(**given: object) -> object:
+        made = make(client_id="i", client_secret="s", **given)
+        return made._config.fingerprint
+
+    assert pin() == "ab" * 32
+    assert pin(fingerprint="cd" * 32) == "cd" * 32
+    assert pin(verify=False) is None
+    assert pin(base_url="https://another-pbx") is None
+    monkeypatch.setenv("YEASTAR_FINGERPRINT", "")
+    assert pin() is None
+    with pytest.raises(errors.ConfigurationError, match="fingerprint"):
+        pin(fingerprint="")
+    monkeypatch.setenv("YEASTAR_FINGERPRINT", "12:34")
+    with pytest.raises(errors.ConfigurationError, match="fingerprint"):
+        pin()
+    monkeypatch.setenv("YEASTAR_FINGERPRINT", "ab" * 32)
+    monkeypatch.setenv("YEASTAR_URL", "http://pbx")
+    with pytest.raises(errors.ConfigurationError, match="YEASTAR_FINGERPRINT"):
+        pin()
+
+
 @pytest.mark.parametrize(
     "settings",
     [

@@ -24,6 +24,7 @@ from .transport.tls import context_for, normalize_fingerprint
 URL_VARIABLE = "YEASTAR_URL"
 ID_VARIABLE = "YEASTAR_CLIENT_ID"
 SECRET_VARIABLE = "YEASTAR_CLIENT_SECRET"
+FINGERPRINT_VARIABLE = "YEASTAR_FINGERPRINT"
 
 DETECT = "detect"
 _ON_OLD = ("raise", "warn")
@@ -186,6 +187,10 @@ def make_config(
     else:
         client_id = _given("client_id", client_id, ID_VARIABLE)
         secret = _given("client_secret", client_secret.reveal(), SECRET_VARIABLE)
+    # It belongs to the PBX of the environment, and to no other.
+    pinned_there = base_url.reveal() is None and verify is True and not own_transport
+    if fingerprint is None and pinned_there:
+        fingerprint = os.environ.get(FINGERPRINT_VARIABLE) or None
     config = Config(
         base_url=normalize_url(_given("base_url", base_url.reveal(), URL_VARIABLE)),
         client_id=client_id,
@@ -268,7 +273,7 @@ def _check_together(config: Config, own_transport: bool) -> None:
         raise ConfigurationError(
             f"{' and '.join(pinned + own_trust)} would not be obeyed: base_url begins"
             " with http://, where nothing is encrypted and there is no certificate."
-            " Write https://"
+            f" Write https:// (a fingerprint may come from {FINGERPRINT_VARIABLE})"
         )
     if pinned and isinstance(config.verify, ssl.SSLContext):
         raise ConfigurationError(

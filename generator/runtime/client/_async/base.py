@@ -41,6 +41,7 @@ class AsyncBaseClient(AsyncCopies):
             ssl.SSLContext, or False to accept any certificate.
         fingerprint: SHA-256 fingerprint of the only certificate to accept, for a PBX
             with a self-signed one; whoever signed it, so verify does not count then.
+            Where base_url comes from the environment, else YEASTAR_FINGERPRINT.
         proxy: proxy URL; by default none, whatever the environment says.
         trust_env: True to follow proxy and certificate variables of the environment.
         max_answer_bytes: most bytes of an answer, uncompressed; a larger one raises

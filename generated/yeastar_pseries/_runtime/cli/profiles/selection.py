@@ -139,7 +139,12 @@ def chosen(
 
 def _base(name: str | None, url: str | None) -> Connection:
     # It loads httpx, which help and completion do without.
-    from ...config import ID_VARIABLE, SECRET_VARIABLE, URL_VARIABLE
+    from ...config import (
+        FINGERPRINT_VARIABLE,
+        ID_VARIABLE,
+        SECRET_VARIABLE,
+        URL_VARIABLE,
+    )
 
     environment = os.environ.get
     file = load()
@@ -148,6 +153,8 @@ def _base(name: str | None, url: str | None) -> Connection:
             url=url or environment(URL_VARIABLE, ""),
             client_id=environment(ID_VARIABLE, ""),
             client_secret=Secret(environment(SECRET_VARIABLE, "")),
+            # As with `Client`: it is that of the PBX of the environment.
+            fingerprint=None if url else environment(FINGERPRINT_VARIABLE) or None,
             label=url or environment(URL_VARIABLE, ""),
         )
     name = name or file.default
