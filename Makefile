@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 NODE := generator/node
+DOCS := .cache/docs
 
 # pyright's program, npm's packages and caches stay inside the checkout.
 export PYRIGHT_PYTHON_CACHE_DIR := $(CURDIR)/$(VENV)/pyright
@@ -12,7 +13,7 @@ export PYRIGHT_PYTHON_PYLANCE_VERSION :=
 export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-test node demo generate check test test-long test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal lint format typing lock changelog
+.PHONY: help install install-test node demo generate check test test-long test-versions test-mock-product mock bench faults soak record diff verify-spec publish release rehearsal docs lint format typing lock changelog
 
 LOCK := --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	--universal --python-version 3.11 --quiet
@@ -41,6 +42,11 @@ $(VENV)/.installed-test: requirements-test.lock $(VENV)/.installed
 
 $(NODE)/node_modules/.installed: $(NODE)/package-lock.json
 	npm ci --prefix $(NODE) --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(DOCS)/.installed: requirements-docs.lock
+	test -x $(DOCS)/bin/python || $(PYTHON) -m venv $(DOCS)
+	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-docs.lock
 	@touch $@
 
 demo: install ## the whole story against the mock PBX (YEASTAR_URL=... for a real one, read-only)
@@ -98,6 +104,9 @@ publish: install node ## dist/: wheels and sdists of SDK and mock (tried), the s
 	$(RUN) -m generator generate
 	$(RUN) -m generator.publish.artifact
 
+docs: install $(DOCS)/.installed ## dist/site/: guide, recipes, Python and HTTP reference; open index.html
+	$(RUN) -m generator.publish.site --zensical $(DOCS)/bin/zensical
+
 faults: install-test ## write tests/FAULTS.md: what happens when something goes wrong
 	$(RUN) -m tests.faults.table
 
@@ -112,7 +121,8 @@ format: install-test ## fix lint and format of the hand-written files
 changelog: install ## fold .changes/ into CHANGELOG.md
 	$(RUN) -m generator.changelog
 
-lock: install ## renew both requirements locks (needs uv)
+lock: install ## renew the lock files (needs uv)
 	uv pip compile pyproject.toml --group test $(LOCK) -o requirements-test.lock
 	@# The same versions in both, so that the second only adds.
 	uv pip compile pyproject.toml --group dev $(LOCK) --constraint requirements-test.lock -o requirements.lock
+	uv pip compile --group docs $(LOCK) -o requirements-docs.lock

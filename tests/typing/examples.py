@@ -31,9 +31,17 @@ def programs() -> dict[str, str]:
     """Every program of the pages by a name for its file."""
     found: dict[str, str] = {}
     for page in pages():
-        for number, block in enumerate(_FENCE.findall(page.read_text("utf-8")), 1):
-            found[f"{page.stem.lower()}_{number}"] = block
+        for number, block in enumerate(programs_of(page), 1):
+            # Two pages may have the same name in different folders.
+            name = f"{page.stem.lower()}_{number}"
+            name = name if name not in found else f"{page.parent.name}_{name}"
+            found[name] = block
     return found
+
+
+def programs_of(page: Path) -> list[str]:
+    """The programs of one page, in their order."""
+    return _FENCE.findall(page.read_text("utf-8"))
 
 
 def expressions() -> list[str]:

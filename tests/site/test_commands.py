@@ -1,0 +1,57 @@
+"""Each `yeastar` command on a page is one that there is, with options that it has."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from typing import Any
+
+import pytest
+import typer
+
+from tests.typing.examples import ROOT
+from yeastar_pseries._runtime.cli import app as command_line
+
+PAGES = ROOT / "generator/site/pages"
+FENCE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+INLINE = re.compile(r"`(yeastar [^`]+)`")
+# Words in capitals stand for something: `yeastar search WORDS`.
+FOR_SOMETHING = re.compile(r"\b[A-Z]{4,}\b")
+
+
+def commands() -> list[str]:
+    """Every command of the pages, once."""
+    found: set[str] = set()
+    for page in PAGES.rglob("*.md"):
+        text = page.read_text("utf-8")
+        for block in FENCE.findall(text):
+            lines = (line.removeprefix("$ ") for line in block.splitlines())
+            found.update(line for line in lines if line.startswith("yeastar "))
+        found.update(INLINE.findall(FENCE.sub("", text)))
+    return sorted(each for each in found if not FOR_SOMETHING.search(each))
+
+
+def parse(command: str) -> None:
+    """Parse a command line as the command does, and run nothing."""
+    words = shlex.split(command)[1:]
+    group: Any = typer.main.get_command(command_line.app)
+    # typer has a click of its own, so that only the objects know their classes.
+    context = group.context_class(group, info_name="yeastar")
+    while hasattr(group, "resolve_command") and words and words[0][0] != "-":
+        name, found, words = group.resolve_command(context, words)
+        context = found.context_class(found, info_name=name, parent=context)
+        group = found
+    if "--help" in words or not words:
+        return
+    flags = {flag for each in group.get_params(context) for flag in each.opts}
+    given = {word for word in words if word.startswith("-")}
+    assert given <= flags, f"{command}: no option {given - flags}"
+
+
+@pytest.mark.parametrize("command", commands())
+def test_a_command_of_a_page_is_there(command: str) -> None:
+    parse(command)
+
+
+def test_there_are_commands() -> None:
+    assert len(commands()) >= 10

@@ -1,0 +1,165 @@
+"""What the site is gathered from, and what is found wrong with a built one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.publish.site.gather import recipes, with_menus
+from generator.publish.site.inspect import problems
+from generator.publish.site.reference import Reference
+from tests.mock_pbx.settings import ROOT
+
+SITE = ROOT / "generator/site"
+ZENSICAL = ROOT / ".cache/docs/bin/zensical"
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def config() -> dict[str, Any]:
+    text = (SITE / "zensical.toml").read_text("utf-8")
+    reference = Reference({}, [("R", "r.md"), ("Group", [("call", "c.md")])])
+    found = recipes(ROOT / "tests/recipes")
+    return tomllib.loads(with_menus(text, found, reference))["project"]
+
+
+def listed(menu: object) -> list[str]:
+    if isinstance(menu, str):
+        return [menu]
+    entries = menu if isinstance(menu, list) else [menu]
+    return [
+        page
+        for entry in entries
+        for inside in entry.values()
+        for page in listed(inside)
+    ]
+
+
+def test_each_page_that_people_write_is_in_the_menu_once() -> None:
+    there = {
+        page.relative_to(SITE / "pages").as_posix()
+        for page in (SITE / "pages").rglob("*.md")
+    }
+    made = {each.page for each in recipes(ROOT / "tests/recipes")} | {"r.md", "c.md"}
+    assert sorted(listed(config()["nav"])) == sorted(there | made)
+
+
+def test_the_search_is_the_one_that_lies_here() -> None:
+    (script,) = config()["extra"]["polyfills"]
+    assert (SITE / script).is_file()
+    # By this word the builder sees that it need not name one of another host.
+    assert "iframe-worker" in script
+
+
+def test_a_recipe_is_a_page_with_its_words_and_its_program(tmp_path: Path) -> None:
+    words = "A pop: show who calls.\n\n    python a.py\n\nSwitch on A.\n"
+    (tmp_path / "a.py").write_text(f'"""{words}"""\n\nx = 1\n')
+    (tmp_path / "test_a.py").write_text("y = 2\n")
+    (tmp_path / "running.py").write_text("from tests.mock_pbx import server\n")
+    (made,) = recipes(tmp_path)
+    assert (made.title, made.page, made.program) == ("A pop", "recipes/a.md", "x = 1\n")
+    page = made.markdown()
+    assert "# A pop\n\nShow who calls.\n\n    python a.py\n\nSwitch on A.\n" in page
+    assert 'title="tests/recipes/a.py" }\nx = 1\n```' in page
+
+
+def test_a_recipe_without_words_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("x = 1\n")
+    with pytest.raises(ValueError, match=r"a\.py"):
+        recipes(tmp_path)
+
+
+def test_a_configuration_without_a_place_for_a_menu_is_refused() -> None:
+    with pytest.raises(ValueError, match="one line #recipes"):
+        with_menus("nav = []\n", [], Reference({}, []))
+
+
+def built(folder: Path, **pages: str) -> list[str]:
+    for name, text in pages.items():
+        (folder / f"{name}.html").write_text(text)
+    return problems(folder)
+
+
+def test_a_whole_site_has_no_problems(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_text("")
+    page = '<link rel="stylesheet" href="a.css"><a href="#x">x</a><p id="x"><a href="https://a.example/">'
+    assert built(tmp_path, a=page, b='<a href="a.html#x">') == []
+
+
+@pytest.mark.parametrize(
+    ("page", "problem"),
+    [
+        ('<a href="c.html">', "a.html: no page for c.html"),
+        ('<a href="b.html#y">', "a.html: no place for b.html#y"),
+        ('<a href="#y">', "a.html: no place for #y"),
+        ('<img src="c.png">', "a.html: no page for c.png"),
+        (
+            '<script src="https://a.example/x.js">',
+            "a.html: fetches https://a.example/x.js",
+        ),
+        (
+            '<link rel="stylesheet" href="//a.example/x">',
+            "a.html: fetches //a.example/x",
+        ),
+    ],
+)
+def test_what_is_missing_or_elsewhere_is_told(
+    tmp_path: Path, page: str, problem: str
+) -> None:
+    assert built(tmp_path, a=page, b="<p id='x'>") == [problem]
+
+
+def build(out: Path) -> dict[str, bytes]:
+    """Build the site, and return its files by name."""
+    command = [sys.executable, "-m", "generator.publish.site"]
+    options = ["--zensical", str(ZENSICAL), "--out", str(out)]
+    subprocess.run([*command, *options], cwd=ROOT, check=True)
+    # The next one may know nothing of this one.
+    shutil.rmtree(ROOT / ".cache/site")
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in out.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not ZENSICAL.exists(), reason="`make docs` has not installed it")
+def test_the_site_is_whole_the_same_twice_and_searched_from_a_disk(
+    tmp_path: Path,
+) -> None:
+    first = build(tmp_path / "site")
+    assert {"index.html", "search.js", "http/index.html"} <= first.keys()
+    assert build(tmp_path / "second") == first
+    if BROWSER is None:
+        pytest.skip("built twice alike; without Chromium nobody searches it")
+    found = searched(tmp_path / "site", BROWSER)
+    assert found[0] == "reference/resources/call.html?h=dial#dial"
+    assert "dial.html?h=dial" in found
+
+
+def searched(site: Path, browser: str) -> list[str]:
+    """Search in a page that was opened from the disk; no name leads anywhere."""
+    script = (Path(__file__).parent / "probe.js").read_text("utf-8")
+    page = (site / "index.html").read_text("utf-8")
+    page = page.replace("</body>", f"<script>{script}</script></body>")
+    (site / "probe.html").write_text(page, "utf-8")
+    shown = subprocess.run(
+        [
+            *[browser, "--headless", "--no-sandbox", "--disable-gpu"],
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+            # Time in the page runs on while nothing is to be done.
+            *["--virtual-time-budget=30000", "--dump-dom"],
+            (site / "probe.html").as_uri(),
+        ],
+        capture_output=True,
+        text=True,
+        timeout=120,
+    ).stdout
+    title = shown.partition("<title>found ")[2].partition("</title>")[0]
+    return title.replace("&amp;", "&").split()
