@@ -31,6 +31,7 @@ CLIENT = frozenset(
         "login",
         "request",
         "events",
+        "live_calls",
         "reconcile",
         "clock",
         "firmware",

@@ -7,7 +7,14 @@ from typing import Any
 import pytest
 
 import yeastar_pseries
-from generator.lint.hidden_members import CLIENT, DOWNLOAD, MODEL, PAGE, PENDING
+from generator.lint.hidden_members import (
+    CLIENT,
+    DOWNLOAD,
+    FOLLOWED,
+    MODEL,
+    PAGE,
+    PENDING,
+)
 from tests.runtime_events.package import load
 from yeastar_pseries._async.client import AsyncClient
 from yeastar_pseries._sync.client import Client
@@ -31,6 +38,8 @@ def members(*kinds: type[Any]) -> set[str]:
         ("calls._sync.pages", "Page", PAGE),
         ("calls._async.downloads", "AsyncDownload", DOWNLOAD),
         ("calls._sync.downloads", "Download", DOWNLOAD),
+        ("following._async.followed_call", "AsyncFollowedCall", FOLLOWED),
+        ("following._sync.followed_call", "FollowedCall", FOLLOWED),
         ("calls._async.pending", "AsyncPendingDownload", DOWNLOAD | PENDING),
         ("calls._sync.pending", "PendingDownload", DOWNLOAD | PENDING),
     ],

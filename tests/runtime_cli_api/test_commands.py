@@ -55,6 +55,9 @@ def test_each_operation_has_a_command_with_an_option_for_each_argument(
 ) -> None:
     context = get_command(app).make_context("yeastar", ["search", "x"])
     for operation in list(CATALOG)[::step]:
+        # A command by people stands in the place of the operation; it has tests of its own.
+        if operation.name.replace(".", " ") in COMMANDS:
+            continue
         group, words = get_command(app), operation.name.split(".")
         for word in words:
             _, group, _ = group.resolve_command(context, [spelled(word)])

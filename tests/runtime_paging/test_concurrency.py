@@ -79,6 +79,12 @@ def fetching() -> list[str]:
     return [name for name in names if name.startswith("yeastar-page")]
 
 
+def threads_fetching() -> list[str]:
+    """Return the names of the threads that fetch pages."""
+    names = [thread.name for thread in threading.enumerate()]
+    return [name for name in names if name.startswith("yeastar-page")]
+
+
 async def left(seconds: float) -> list[str]:
     """Return the names of those that are there still after that time."""
     for _ in range(round(seconds * 100)):
@@ -128,7 +134,7 @@ def test_any_concurrency_gives_what_one_at_a_time_gives(
             found = ids(twin, listed, concurrency=concurrency, limit=limit)
         # Pages that nobody waits for any more are still on their way, and the next
         # lister would count them as its own.
-        pbx.wait_for(lambda: pbx.open_sockets == 0)
+        pbx.wait_for(lambda: not threads_fetching() and pbx.open_sockets == 0)
         return found, lister
 
     client = twin.base_client(pbx)

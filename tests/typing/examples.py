@@ -15,9 +15,9 @@ _FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`([^`\n]+)`")
 # What an expression in running text takes for granted.
 _GIVEN = """\
-from yeastar_pseries import BearerToken, Client, Gap, PbxClock
+from yeastar_pseries import BearerToken, Client, EventStream, Gap, PbxClock
 
-def shown(client: Client, gap: Gap, token: str) -> None:
+def shown(client: Client, gap: Gap, token: str, stream: EventStream) -> None:
 """
 
 

@@ -42,7 +42,9 @@ COMMANDS: Mapping[str, Command] = {
         ".api.searching", "search_command", "Find the command for a job.", START
     ),
     "cdr sync": Command(
-        ".cdr_sync", "cdr_sync_command", "Bring call records up to date elsewhere."
+        ".cdr_sync",
+        "cdr_sync_command",
+        "Bring call records up to date: what is new, late or changed since the last time.",
     ),
     "recording download": Command(
         ".recording", "recording_download_command", "Download recordings."
@@ -60,12 +62,15 @@ COMMANDS: Mapping[str, Command] = {
         LIVE,
     ),
     "mcp": Command(
-        ".mcp", "mcp_command", "Serve an AI agent (Model Context Protocol).", LIVE
+        ".mcp",
+        "mcp_command",
+        "Serve an AI agent on stdin and stdout (Model Context Protocol).",
+        LIVE,
     ),
     "relay": Command(
         ".relay",
         "relay_command",
-        "Move the events of many PBXs into NATS or Redis.",
+        "Publish the events of many PBXs to NATS JetStream or Redis Streams.",
         LIVE,
     ),
     "record": Command(

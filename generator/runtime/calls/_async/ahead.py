@@ -24,6 +24,7 @@ class AsyncAhead(Generic[T]):
     def __init__(self) -> None:
         self._jobs: dict[int, AsyncJob] = {}
         self._results: dict[int, T] = {}
+        self._stopped = False
 
     def __contains__(self, number: int) -> bool:
         return number in self._jobs
@@ -32,6 +33,9 @@ class AsyncAhead(Generic[T]):
         """Begin a piece of work."""
 
         async def run() -> None:
+            # A thread that comes to its turn late asks for nothing any more.
+            if self._stopped:
+                return
             self._results[number] = await work()
 
         self._jobs[number] = async_spawn(run, f"yeastar-page-{number}")
@@ -52,6 +56,7 @@ class AsyncAhead(Generic[T]):
 
     def stop(self) -> None:
         """Give up what was not taken."""
+        self._stopped = True
         for job in self._jobs.values():
             job.cancel()
         self._jobs.clear()
