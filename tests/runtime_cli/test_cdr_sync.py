@@ -145,4 +145,5 @@ def test_a_zone_that_is_not_known_is_told_in_a_line(pbx: MockPbx) -> None:
     done = yeastar("cdr", "sync", "sqlite://")
     assert done.exit_code == 0
     assert done.stderr.startswith("yeastar: the zone of the PBX is not known: ")
+    assert "--zone Europe/Berlin" in done.stderr and "ZoneInfo" not in done.stderr
     assert done.stderr.count("\n") == 1

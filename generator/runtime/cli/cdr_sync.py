@@ -22,6 +22,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from ..cdr_sync.call_record import CallRecord
 from ..cdr_sync.report import SyncReport
+from ..cdr_sync.source import GIVE_ZONE
 from ..exceptions import ConfigurationError
 from .output.codes import told_in_a_line
 from .profiles.selection import Profile, chosen
@@ -180,7 +181,8 @@ def _trouble_in_a_line() -> Generator[None]:
 
 
 def _show_warning(message: Warning | str, *_: object) -> None:
-    typer.echo(f"yeastar: {message}", err=True)
+    text = str(message).replace(GIVE_ZONE, "give --zone Europe/Berlin, or the like")
+    typer.echo(f"yeastar: {text}", err=True)
 
 
 def _module() -> Any:
