@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from generator.publish.site.gather import recipes, with_menus
+from generator.publish.html import reference_pages
+from generator.publish.site.gather import recipes, with_menus, with_way_back
 from generator.publish.site.inspect import problems
 from generator.publish.site.reference import Reference
 from tests.mock_pbx.settings import ROOT
@@ -47,6 +49,19 @@ def test_each_page_that_people_write_is_in_the_menu_once() -> None:
     }
     made = {each.page for each in recipes(ROOT / "tests/recipes")} | {"r.md", "c.md"}
     assert sorted(listed(config()["nav"])) == sorted(there | made)
+
+
+def test_each_page_of_the_http_reference_leads_back() -> None:
+    names = ("openapi.json", "asyncapi.json", "errors.json")
+    spec = ROOT / "generated/spec"
+    documents = [json.loads((spec / name).read_text("utf-8")) for name in names]
+    pages = reference_pages(*documents)
+    found = {path for path in pages if path.endswith(".html")}
+    assert {path.count("/") for path in found} >= {0, 1}
+    for path in found:
+        up = "../" * (path.count("/") + 1)
+        link = f'<a href="{up}index.html">'.encode()
+        assert with_way_back(path, pages[path]).count(link) == 1, path
 
 
 def test_the_search_is_the_one_that_lies_here() -> None:

@@ -96,7 +96,7 @@ def gather(layout: Layout, target: Path) -> None:
     openapi, asyncapi, errors = (_published(layout, name) for name in _DOCUMENTS)
     places = Places(openapi, asyncapi, errors)
     for path, content in reference_pages(openapi, asyncapi, errors).items():
-        _write(docs / "http" / path, content)
+        _write(docs / "http" / path, with_way_back(path, content))
     anchors = {name: place for name, (_, place) in places.operations.items()}
     reference = python_reference(layout.repo / "generated", _groups(openapi), anchors)
     for path, page in reference.pages.items():
@@ -108,6 +108,23 @@ def gather(layout: Layout, target: Path) -> None:
     config = (people / _CONFIG).read_text("utf-8")
     _write(target / _CONFIG, with_menus(config, found, reference).encode())
 
+
+def with_way_back(path: str, content: bytes) -> bytes:
+    """Return a page of the HTTP reference whose menu begins with the site.
+
+    Args:
+        path: Where the page is, from the folder of that reference.
+        content: The page; what is no page is returned as it is.
+    """
+    if not path.endswith(".html"):
+        return content
+    up = "../" * (path.count("/") + 1)
+    link = f'<a href="{up}index.html">Guide, recipes, Python</a>'
+    return content.replace(_MENU, _MENU + link.encode() + b"\n", 1)
+
+
+# As generator/publish/html/templates/base.html.jinja has it.
+_MENU = b'<a class="close" href="#content">Close</a>\n'
 
 _DOCUMENTS = ("openapi.json", "asyncapi.json", "errors.json")
 
