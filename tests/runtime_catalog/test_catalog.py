@@ -100,10 +100,18 @@ def test_an_unknown_name_tells_near_ones() -> None:
         ("hang up", "call.hangup"),
         ("sip password", "extension.getpassword"),
         ("/v2.0/cdr/list", "v2.cdr.list"),
+        ("how do i hang up a call", "call.hangup"),
+        ("download of the recordings", "recording.download"),
+        ("record a call", "call.record_start"),
     ],
 )
 def test_words_find_the_operation_that_people_mean(words: str, first: str) -> None:
     assert CATALOG.search(words)[0].name == first
+
+
+def test_words_that_tell_nothing_bring_nothing_up() -> None:
+    assert CATALOG.search("the call of a queue") == CATALOG.search("call queue")
+    assert CATALOG.search("the")
 
 
 def test_longer_texts_are_searched_when_asked() -> None:

@@ -10,6 +10,11 @@ from .infos import OperationInfo
 
 _WORD = re.compile(r"[a-z0-9]+")
 
+# These stand in many texts and tell nothing of a job; `on` and `off` do.
+_COMMON = frozenset(
+    "a an and are at by do does for from how i in is it me my of or our that the"
+    " this to was were what which who whom with".split()
+)
 # How much a word tells where it stands.
 _RESOURCE, _NAME, _OTHER_NAME, _SUMMARY = 10.0, 8.0, 6.0, 4.0
 _PARAMETER, _TEXT = 2.0, 1.0
@@ -30,7 +35,9 @@ def search(
         text: words, or a name such as `extension.list` or `/v1.0/extension/list`.
         more: gives a longer text of an operation, where a word tells least.
     """
-    wanted = dict.fromkeys(map(_stem, _WORD.findall(text.lower())))
+    words = _WORD.findall(text.lower())
+    telling = [word for word in words if word not in _COMMON]
+    wanted = dict.fromkeys(map(_stem, telling or words))
     scored: list[tuple[int, float, int, OperationInfo]] = []
     for place, operation in enumerate(operations):
         fields = _fields(operation, more)
