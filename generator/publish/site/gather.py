@@ -119,7 +119,7 @@ def with_way_back(path: str, content: bytes) -> bytes:
     if not path.endswith(".html"):
         return content
     up = "../" * (path.count("/") + 1)
-    link = f'<a href="{up}index.html">Guide, recipes, Python</a>'
+    link = f'<a href="{up}index.html">Back to the whole site</a>'
     return content.replace(_MENU, _MENU + link.encode() + b"\n", 1)
 
 

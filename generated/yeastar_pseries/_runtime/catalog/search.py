@@ -12,8 +12,10 @@ _WORD = re.compile(r"[a-z0-9]+")
 
 # These stand in many texts and tell nothing of a job; `on` and `off` do.
 _COMMON = frozenset(
-    "a an and are at by do does for from how i in is it me my of or our that the"
-    " this to was were what which who whom with".split()
+    _WORD.findall(
+        "a an and are at by do does for from how i in is it me my of or our that the"
+        " this to was were what which who whom with"
+    )
 )
 # How much a word tells where it stands.
 _RESOURCE, _NAME, _OTHER_NAME, _SUMMARY = 10.0, 8.0, 6.0, 4.0
