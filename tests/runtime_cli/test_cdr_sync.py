@@ -13,6 +13,8 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from tests.mock_pbx import MockPbx
+from tests.runtime_sync.call_log import NOW, LogPbx
+from tests.scripted_pbx import CLIENT_ID, CLIENT_SECRET
 from yeastar_pseries._runtime.cli.app import app
 
 
@@ -86,6 +88,8 @@ def test_the_environment_names_the_database(
         (["sqlite://", "--zone", "Berlin"], "no such zone"),
         (["sqlite://", "--zone", "Asia/Tokyo"], "not that of Asia/Tokyo"),
         (["sqlite://", "--since", "yesterday"], "is no time"),
+        (["sqlite://", "--since", "0001-01-01T00:00+23:00"], "is no time"),
+        (["sqlite://", "--overlap", "9999999999w"], "longer than there are dates"),
     ],
 )
 def test_what_cannot_work_is_told_in_a_line(
@@ -119,6 +123,29 @@ def test_recordings_are_downloaded_by_id_by_name_and_by_time(
     assert (tmp_path / "b.wav").read_bytes() == files[0].read_bytes()
     out = CliRunner().invoke(app, ["recording", "download", "--id", "1", "--save", "-"])
     assert out.stdout_bytes in [each.read_bytes() for each in files]
+
+
+def test_recordings_of_one_name_are_all_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("YEASTAR_CLIENT_ID", CLIENT_ID)
+    monkeypatch.setenv("YEASTAR_CLIENT_SECRET", CLIENT_SECRET)
+    contents = [b"ONE", b"TWO", b"THREE"]
+    with LogPbx() as log:
+        monkeypatch.setenv("YEASTAR_URL", log.url)
+        for number, content in enumerate(contents, 1):
+            log.recordings[number] = ("a.wav", NOW, content)
+        for _ in range(2):
+            every = ("recording", "download", "--since", "2020-01-01", "--save", "a/")
+            done = yeastar(*every)
+            assert done.exit_code == 0, done.output
+            files = done.stdout.split()
+            assert [Path(file).read_bytes() for file in files] == contents
+        done = yeastar("recording", "download", "--id", 1, "--id", 2, "--save", "b/")
+        files = done.stdout.split()
+    assert [Path(file).read_bytes() for file in files] == contents[:2]
 
 
 def test_a_recording_that_is_not_there_leaves_the_others(

@@ -127,8 +127,8 @@ class LogPbx(ScriptedPbx):
         self.asked.append(query)
         if self.before_page is not None:
             self.before_page(query)
-        size = min(int(query["page_size"]), self.most)
-        at = (int(query["page"]) - 1) * size
+        size = min(int(query.get("page_size", "20")), self.most)
+        at = (int(query.get("page", "1")) - 1) * size
         shown = rows[at : at + size]
         return Response(
             {"errcode": 0, "total_number": len(rows) + self.lie, "data": shown}

@@ -96,3 +96,13 @@ def test_without_pyarrow_one_line_names_the_extra(
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     with pytest.raises(ConfigurationError, match=r"yeastar-pseries\[parquet\]"):
         ParquetSink(tmp_path)
+
+
+def test_a_file_that_is_broken_is_an_error_of_the_file(tmp_path: Path) -> None:
+    sink = ParquetSink(tmp_path)
+    sink.write([record("1")])
+    (path,) = tmp_path.rglob("*.parquet")
+    path.write_bytes(path.read_bytes()[:50])
+    with pytest.raises(OSError, match="no Parquet file") as caught:
+        sink.write([record("2")])
+    assert caught.value.filename == str(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -183,3 +184,46 @@ def test_without_sqlalchemy_one_line_names_the_extra(
     monkeypatch.setitem(sys.modules, "sqlalchemy", None)
     with pytest.raises(ConfigurationError, match=r"yeastar-pseries\[sql\]"):
         SqlSink("sqlite://")
+
+
+def test_a_record_with_values_that_no_database_takes_holds_up_no_other(
+    url: str, pbx: LogPbx, run: Run
+) -> None:
+    pbx.add("nul", NOW, call_from="A\0nn<10\x0000>", call_duration=2**70)
+    pbx.add("many", NOW, segments=2**40, call_duration=2**31)
+    pbx.add("u" * 5000, NOW)
+    pbx.add("plain", NOW)
+    with SqlSink(url) as sink:
+        assert run(sink).written == 4
+        assert run(sink).written == 0
+    found = rows(url, "SELECT call_from_name, duration FROM call_records")
+    assert ("A\ufffdnn", None) in [tuple(row) for row in found]
+
+
+def test_many_that_make_the_tables_at_the_same_time_all_can(url: str) -> None:
+    together = threading.Barrier(6)
+    failed: list[Exception] = []
+
+    def write(number: int) -> None:
+        with SqlSink(url) as sink:
+            together.wait()
+            try:
+                sink.write([record(str(number))])
+            except Exception as error:
+                failed.append(error)
+
+    threads = [threading.Thread(target=write, args=(n,)) for n in range(6)]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+    assert failed == []
+    assert len(rows(url, "SELECT id FROM call_records")) == 6
+
+
+def test_a_sink_outlives_a_restart_of_its_database(tmp_path: Path) -> None:
+    with postgres(tmp_path) as url, SqlSink(url) as sink:
+        sink.write([record("a")])
+        ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        rows(url, f"{ended} WHERE pid <> pg_backend_pid() AND datname IS NOT NULL")
+        assert sink.write([record("b")]) == 1

@@ -11,6 +11,10 @@ from typing import Any, cast
 from ..clock.pbx_clock import PbxClock
 from .call_record import CallRecord
 
+# Of a column of four bytes, which databases make of an integer.
+_MOST_SECONDS = 2**31 - 1
+# Longer keys do not fit into an index of PostgreSQL.
+_LONGEST_KEY = 200
 _PARTY = re.compile(r"(?P<name>.*?)\s*<(?P<number>[^<>]*)>\s*\Z", re.DOTALL)
 
 RowReader = Callable[[Any, str, PbxClock | None], CallRecord]
@@ -28,13 +32,13 @@ def record_v1(row: Any, pbx: str, clock: PbxClock | None) -> CallRecord:
     old = row.new_id is None and row.id is not None
     caller = _party(row.call_from, row.call_from_number, row.call_from_name)
     callee = _party(row.call_to, row.call_to_number, row.call_to_name)
-    key = row.new_id or _text(row.id)
+    key = _id(row.new_id) or _id(row.id)
     return CallRecord(
         pbx=pbx,
         api="v1.0",
         id=key or _made_up(row),
         scope="call" if old else "stage",
-        uid=_text(row.uid),
+        uid=_id(row.uid),
         call_id=_text(row.call_id),
         started=_moment(row.timestamp) or _local(row.time, clock),
         time=_text(row.time),
@@ -68,9 +72,9 @@ def record_v2(row: Any, pbx: str, clock: PbxClock | None) -> CallRecord:
     return CallRecord(
         pbx=pbx,
         api="v2.0",
-        id=_text(row.uid) or _text(row.id) or _made_up(row),
+        id=_id(row.uid) or _id(row.id) or _made_up(row),
         scope="call",
-        uid=_text(row.uid),
+        uid=_id(row.uid),
         started=_local(row.time, clock),
         time=_text(row.time),
         call_type=_text(row.call_type),
@@ -98,6 +102,16 @@ def local_time(text: object, clock: PbxClock | None) -> datetime | None:
     return _local(text, clock)
 
 
+def plain_id(value: object) -> str | None:
+    """Return an id as records have it."""
+    return _id(value)
+
+
+def plain_seconds(value: object) -> int | None:
+    """Return a number of seconds as records have it; None of what is none."""
+    return _seconds(value)
+
+
 def party_number(shown: object, number: object) -> str | None:
     """Return the number of a caller or callee, from its field or from Name<number>."""
     return _party(shown, number, None)[0]
@@ -113,11 +127,32 @@ def _party(shown: object, number: object, name: object) -> tuple[str | None, ...
 
 
 def _text(value: object) -> str | None:
-    return None if value is None or value == "" else str(value)
+    """Return a text without what no database takes: NUL, and halves of characters.
+
+    Names of callers come from anywhere; one of them must not hold up all records.
+    """
+    if value is None or value == "":
+        return None
+    text = str(value).replace("\0", "\ufffd")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pairs = text.encode("utf-16-le", "surrogatepass")
+        return pairs.decode("utf-16-le", "replace")
+    return text
+
+
+def _id(value: object) -> str | None:
+    text = _text(value)
+    if text is None or len(text) <= _LONGEST_KEY:
+        return text
+    return "long-" + blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _seconds(value: object) -> int | None:
-    return value if isinstance(value, int) else None
+    if not isinstance(value, int) or not -_MOST_SECONDS <= value <= _MOST_SECONDS:
+        return None
+    return value
 
 
 def _moment(timestamp: object) -> datetime | None:

@@ -13,6 +13,8 @@ from ..exceptions import InvalidArgumentError
 _APIS = ("auto", "v1.0", "v2.0")
 # Before any call of a PBX of this kind.
 _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+# After that a date has no room for an hour more.
+_END = datetime(9000, 1, 1, tzinfo=UTC)
 # Clocks of PBX and computer differ, and some call is dated a little ahead.
 AHEAD = timedelta(hours=1)
 # A zone that is known by now, or summer time, moves what was written by an hour or two.
@@ -37,12 +39,16 @@ class SyncSettings:
         Args:
             through: what the cursor says.
         """
-        since = self.since or _BEGINNING
-        return since if through is None else max(through - self.overlap, since)
+        since = min(max(self.since or _BEGINNING, _BEGINNING), _END)
+        return since if through is None else max(self._back(through), since)
 
     def forgotten(self, through: datetime) -> datetime:
         """Return the moment before which nothing will be read again."""
-        return through - self.overlap - BEHIND
+        return self._back(through) - BEHIND
+
+    def _back(self, through: datetime) -> datetime:
+        # An overlap may be longer than there are dates.
+        return through - min(self.overlap, max(through - _BEGINNING, timedelta()))
 
 
 def settings_of(

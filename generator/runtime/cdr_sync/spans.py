@@ -19,6 +19,9 @@ _LONGEST = timedelta(days=400)
 # Full enough, and room for a busier hour.
 _AIM = 0.6
 _GROWTH = 4
+# A PBX that does not answer in time is asked for a shorter span, so many times in a row.
+_SLOWER = 8
+_MOST_SLOW = 4
 
 
 class Spans:
@@ -34,6 +37,8 @@ class Spans:
         self._at = begin.replace(second=0, microsecond=0)
         self._end = end
         self._length = _FIRST
+        self._longest = _LONGEST
+        self._slow = 0
         self.most = most
 
     @property
@@ -66,6 +71,20 @@ class Spans:
         wanted = min(length * (_AIM * self.most / max(total, 1)), length / 2)
         self._length = max(MINUTE, timedelta(minutes=wanted // MINUTE))
 
+    def too_slow(self) -> bool:
+        """Make the present span, and those to come, shorter: no answer came in time.
+
+        Returns:
+            False if that does not help: it cannot be cut, or was cut often enough.
+        """
+        length = self.end - self._at
+        self._slow += 1
+        if self.shortest or self._slow > _MOST_SLOW:
+            return False
+        self._length = max(MINUTE, timedelta(minutes=length / _SLOWER // MINUTE))
+        self._longest = self._length
+        return True
+
     def go_on(self, total: int) -> None:
         """Go to the next span.
 
@@ -73,7 +92,10 @@ class Spans:
             total: how many rows the present one had.
         """
         length = self.end - self._at
+        self._slow = 0
         self._at = self.end
         fitting = _AIM * self.most / total if total else _GROWTH
         wanted = length * min(_GROWTH, fitting)
-        self._length = max(MINUTE, min(_LONGEST, timedelta(minutes=wanted // MINUTE)))
+        self._length = max(
+            MINUTE, min(self._longest, timedelta(minutes=wanted // MINUTE))
+        )

@@ -154,13 +154,13 @@ def time_of(text: str, zone: ZoneInfo | None) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=zone) if zone else moment.astimezone()
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError, OSError):
         raise ConfigurationError(
             f"{text[:80]!r} is no time; write 2026-07-01 or 2026-07-01T08:00+02:00"
         ) from None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone) if zone else moment.astimezone()
-    return moment.astimezone(UTC)
 
 
 @contextmanager
@@ -222,7 +222,10 @@ def _span(text: str) -> timedelta:
     found = _SPAN.match(text.strip())
     if found is None:
         raise ConfigurationError(f"--overlap {text[:40]!r}: write 90m, 12h, 7d or 2w")
-    return timedelta(**{_UNITS[found[2]]: int(found[1])})
+    try:
+        return timedelta(**{_UNITS[found[2]]: int(found[1])})
+    except (OverflowError, ValueError):
+        raise ConfigurationError("--overlap is longer than there are dates") from None
 
 
 @contextmanager

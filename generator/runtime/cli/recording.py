@@ -80,8 +80,9 @@ def recording_download_command(
 ) -> None:
     """Download recordings.
 
-    A file of that name and size that is there already is not fetched again, and a
-    transfer that was broken off goes on. One that is not ready is told, and the others
+    A file of that name and size that is there already is not fetched again, another
+    recording of the same name gets its id behind the name, and a transfer that was
+    broken off goes on. One that is not ready is told, and the others
     are fetched; the exit code is that of the first that failed.
     """
     with told_in_a_line():
@@ -119,12 +120,13 @@ def _fetch(client: Any, wanted: list[Wanted], save: str) -> int:
     if len(wanted) > 1 or save.endswith("/"):
         target.mkdir(parents=True, exist_ok=True)
     code = saved = 0
+    taken: set[Path] = set()
     with _bars() as bars:
         all_ = bars.add_task(f"{len(wanted)} recordings", total=None)
         for number, each in enumerate(wanted, 1):
             bars.update(all_, description=f"{number} of {len(wanted)}: {each.name}")
             try:
-                path = _one(client, each, target, bars, all_)
+                path = _one(client, each, target, taken, bars, all_)
             except YeastarError as error:
                 if not passes(error):
                     raise
@@ -132,22 +134,45 @@ def _fetch(client: Any, wanted: list[Wanted], save: str) -> int:
                 typer.echo(f"yeastar: {clean(f'{each.name}: {error}')}", err=True)
             else:
                 saved += 1
+                taken.add(path)
                 typer.echo(str(path))
     if len(wanted) != 1:
         typer.echo(f"{saved} of {len(wanted)} recordings are there", err=True)
     return code
 
 
-def _one(client: Any, wanted: Wanted, target: Path, bars: Progress, task: Any) -> Path:
-    there = target / safe_name(wanted.name)
-    if wanted.size and there.is_file() and there.stat().st_size == wanted.size:
+def _one(
+    client: Any,
+    wanted: Wanted,
+    target: Path,
+    taken: set[Path],
+    bars: Progress,
+    task: Any,
+) -> Path:
+    there = _place(target, wanted.name, wanted, taken)
+    if wanted.size and _size(there) == wanted.size:
         return there
 
     def tell(done: int, total: int | None) -> None:
         bars.update(task, completed=done, total=total)
 
     download = _asked(client, wanted)
+    if target.is_dir():
+        target = _place(target, str(download.file or wanted.name), wanted, taken)
     return download.save(target, progress=tell, resume=True, timeout=COMING)
+
+
+def _place(folder: Path, name: str, wanted: Wanted, taken: set[Path]) -> Path:
+    """Return the file for a recording: never that of another one of the same name."""
+    place, number = folder / safe_name(name), wanted.asked.get("id")
+    other = _size(place) not in (None, wanted.size) if wanted.size else False
+    if number is not None and (other or place in taken):
+        return place.with_name(f"{place.stem}-{number}{place.suffix}")
+    return place
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
 
 
 def _asked(client: Any, wanted: Wanted) -> Any:

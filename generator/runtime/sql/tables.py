@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     DateTime,
     Dialect,
+    Engine,
     Index,
     Integer,
     MetaData,
-    String,
     Table,
     Text,
     TypeDecorator,
 )
+from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
 from ..cdr_sync.call_record import FIELDS, KEY
 
+# Each failure may have been about one of three tables and their indexes.
+_ATTEMPTS = 8
+_PAUSE = 0.05
 _NUMBERS = frozenset({"duration", "ring_duration", "talk_duration", "segments"})
 
 
@@ -45,6 +51,30 @@ class UtcTime(TypeDecorator[datetime]):
         )
 
 
+def create_tables(engine: Engine, metadata: MetaData) -> None:
+    """Make the tables that are missing, while others may do the same.
+
+    Raises:
+        sqlalchemy.exc.SQLAlchemyError: the database failed.
+    """
+    for _ in range(_ATTEMPTS - 1):
+        try:
+            metadata.create_all(engine)
+            return
+        except DBAPIError as error:
+            # Somebody else may have made a table just after it was looked for.
+            if not _is_there(error):
+                raise
+            time.sleep(_PAUSE)
+    metadata.create_all(engine)
+
+
+def _is_there(error: DBAPIError) -> bool:
+    """Return whether what was to be made may be there; PostgreSQL says it in any language."""
+    known = isinstance(error, IntegrityError | ProgrammingError)
+    return known or "already exists" in str(error.orig)
+
+
 def records_table(name: str, metadata: MetaData) -> Table:
     """Return the table of call records: a column for each field of `CallRecord`."""
     columns = [_column(field) for field in FIELDS]
@@ -59,12 +89,12 @@ def recordings_table(name: str, metadata: MetaData) -> Table:
     return Table(
         name,
         metadata,
-        Column("pbx", String(64), primary_key=True),
-        Column("id", String(64), primary_key=True),
-        Column("uid", String(64), index=True),
+        Column("pbx", Text, primary_key=True),
+        Column("id", Text, primary_key=True),
+        Column("uid", Text, index=True),
         Column("file", Text, nullable=False),
         Column("path", Text, nullable=False),
-        Column("size", Integer, nullable=False),
+        Column("size", BigInteger, nullable=False),
         Column("started", UtcTime),
         Column("call_from_number", Text),
         Column("call_to_number", Text),
@@ -77,14 +107,14 @@ def cursors_table(name: str, metadata: MetaData) -> Table:
     return Table(
         name,
         metadata,
-        Column("pbx", String(64), primary_key=True),
+        Column("pbx", Text, primary_key=True),
         Column("cursor", Text, nullable=False),
     )
 
 
 def _column(field: str) -> Column[Any]:
     if field in KEY:
-        return Column(field, String(64), primary_key=True)
+        return Column(field, Text, primary_key=True)
     if field == "started":
         return Column(field, UtcTime)
     if field in _NUMBERS:

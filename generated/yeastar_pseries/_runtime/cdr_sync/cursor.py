@@ -11,6 +11,7 @@ import msgspec
 
 from ..atomic_file import PartFile
 from ..exceptions import ConfigurationError
+from ..notices import warn
 
 VERSION = 1
 
@@ -75,9 +76,39 @@ class Cursor(msgspec.Struct, kw_only=True, omit_defaults=True):
         moment = before.timestamp()
         self.seen = {k: v for k, v in self.seen.items() if v[0] >= moment}
 
+    def turn_back(self, now: datetime) -> None:
+        """Go back to now if the clock of the PBX was put back, and warn.
+
+        Args:
+            now: the present moment, by the clock of the PBX.
+        """
+        if self.through is not None and self.through > now:
+            warn(
+                f"calls were read up to {self.through:%Y-%m-%d %H:%M} UTC, and the"
+                f" clock of the PBX is behind that: going on from now; records that"
+                " are missing come with a longer overlap",
+                RuntimeWarning,
+            )
+            self.through = now
+        if self.recordings.through is not None and self.recordings.through > now:
+            self.recordings.through = now
+
     def text(self) -> str:
         """Return it as a line of JSON."""
         return msgspec.json.encode(self).decode()
+
+
+def not_ahead(moment: datetime, now: datetime) -> datetime:
+    """Return a moment, or the present one if that is earlier.
+
+    Two clocks are asked: if that of the PBX runs years ahead for a day, the calls after
+    that day are not to be taken for such as were read.
+
+    Args:
+        moment: up to which something was read.
+        now: by the clock of the PBX.
+    """
+    return min(moment, now, datetime.now(UTC))
 
 
 def cursor_of(text: str, pbx: str) -> Cursor:
@@ -127,7 +158,7 @@ class FileCursor:
             OSError: it cannot be read.
         """
         try:
-            return self._path.read_text("utf-8")
+            return self._path.read_text("utf-8", "replace")
         except FileNotFoundError:
             return None
 

@@ -19,7 +19,7 @@ from ..exceptions import (
 )
 from .call_record import SavedRecording
 from .cursor import RecordingRow
-from .rows import local_time, party_number
+from .rows import local_time, party_number, plain_id, plain_seconds
 
 # A recording that cannot be fetched for so long is not waited for any longer.
 PATIENCE = timedelta(days=7)
@@ -40,16 +40,16 @@ _FOR_ALL = frozenset(
 
 def recording_row(row: Any) -> RecordingRow | None:
     """Return what is needed of a row; None of one that names no recording."""
-    if not isinstance(row.id, int) or not row.file:
+    if not isinstance(row.id, int) or row.id >= 2**63 or not row.file:
         return None
     return RecordingRow(
         id=row.id,
         file=str(row.file),
         time=row.time,
-        uid=row.uid,
+        uid=plain_id(row.uid),
         call_from_number=party_number(row.call_from, row.call_from_number),
         call_to_number=party_number(row.call_to, row.call_to_number),
-        duration=row.duration if isinstance(row.duration, int) else None,
+        duration=plain_seconds(row.duration),
     )
 
 
@@ -63,6 +63,12 @@ def target_of(folder: Path, row: RecordingRow, clock: PbxClock | None) -> Path:
     started = started_at(row, clock)
     day = "undated" if started is None else f"{started:%Y-%m-%d}"
     return folder / day / safe_name(row.file)
+
+
+def apart(target: Path, pbx: str, row: RecordingRow) -> Path:
+    """Return a file beside one that has the name of this recording already."""
+    words = f"{target.stem}-{safe_name(pbx)[:24]}-{row.id}"
+    return target.with_name(words + target.suffix)
 
 
 def saved_recording(

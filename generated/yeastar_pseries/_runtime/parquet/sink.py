@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections import defaultdict
 from collections.abc import Sequence
@@ -50,7 +51,7 @@ class ParquetSink:
             How many were new or had changed.
 
         Raises:
-            OSError: A file cannot be written; days before it are written.
+            OSError: A file cannot be read or written; days before it are written.
         """
         files: defaultdict[Path, list[CallRecord]] = defaultdict(list)
         for record in records:
@@ -114,7 +115,13 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     if not path.exists():
         return []
     # Not read_table, which would add the column of the folder's name.
-    rows = _arrow().parquet.ParquetFile(path).read().to_pylist()
+    arrow = _arrow()
+    try:
+        rows = arrow.parquet.ParquetFile(path).read().to_pylist()
+    except arrow.ArrowInvalid as error:
+        raise OSError(
+            errno.EINVAL, f"no Parquet file that can be read ({error})", str(path)
+        ) from None
     return [{name: row.get(name) for name in FIELDS} for row in rows]
 
 

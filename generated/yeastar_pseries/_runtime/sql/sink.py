@@ -128,9 +128,11 @@ class SqlSink:
             raise cut(error) from None
 
     def _make_tables(self, engine: Engine) -> None:
+        from .tables import create_tables
+
         with self._lock:
             if not self._ready:
-                self._metadata.create_all(engine)
+                create_tables(engine, self._metadata)
                 self._ready = True
 
 
@@ -170,7 +172,8 @@ def _made(given: Hidden[Any]) -> Engine:
         url = make_url(given.reveal())
         if url.drivername == "postgresql":
             url = url.set(drivername="postgresql+psycopg")
-        more: dict[str, Any] = {}
+        # A program that runs for weeks outlives a restart of its database.
+        more: dict[str, Any] = {"pool_pre_ping": True}
         if url.get_backend_name() == "sqlite" and url.database in (
             None,
             "",

@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
+import filecmp
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from ...exceptions import TransportError, YeastarError
 from ..call_record import SavedRecording
-from ..cursor import RecordingRow, RecordingsCursor
+from ..cursor import RecordingRow, RecordingsCursor, not_ahead
 from ..reach import async_called
 from ..recordings import (
     COMING,
     MAKING,
     MOST_FAILURES,
+    apart,
     given_up,
     passes,
     recording_row,
@@ -53,7 +55,8 @@ class AsyncRecordings:
             for row in piece.rows:
                 await self._look_at(row, now)
             if piece.through is not None:
-                self._reached(cursor, min(piece.through.replace(tzinfo=UTC), now))
+                through = not_ahead(piece.through.replace(tzinfo=UTC), now)
+                self._reached(cursor, through)
                 await run.save()
 
     async def _search(self, low: datetime, high: datetime, page: int, size: int) -> Any:
@@ -95,11 +98,17 @@ class AsyncRecordings:
         """Fetch the file; None if it was empty."""
         target = target_of(self._folder, row, self._clock)
         target.parent.mkdir(parents=True, exist_ok=True)
+        name = self._run.source.pbx
+        # Another recording of this name, or this one, if the cursor was not saved then.
+        there = target if target.exists() else None
+        target = apart(target, name, row) if there else target
         download = await self._run.client.recording.download(id=row.id)
         await download.wait(MAKING)
         path = await download.save(target, resume=True, timeout=COMING)
         if size := path.stat().st_size:
-            name = self._run.source.pbx
+            if there and filecmp.cmp(there, path, shallow=False):
+                path.unlink()
+                path = there
             return saved_recording(name, row, path, size, self._clock)
         path.unlink()
         return None

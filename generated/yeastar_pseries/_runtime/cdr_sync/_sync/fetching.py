@@ -7,6 +7,7 @@ from collections.abc import Iterator, Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from ...exceptions import RequestTimeoutError
 from ...notices import IncompleteListWarning, warn
 from ..spans import Spans
 
@@ -40,7 +41,12 @@ def pieces(
     spans = Spans(begin, end, page_size)
     while not spans.over:
         low, high = spans.begin, spans.end
-        page = search(low, high, 1, page_size)
+        try:
+            page = search(low, high, 1, page_size)
+        except RequestTimeoutError:
+            if not spans.too_slow():
+                raise
+            continue
         rows, total = _rows(page), _total(page)
         whole = total is not None and len(rows) >= total
         if total is None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from ...exceptions import ApiError, ConfigurationError
+from ...exceptions import ApiError, ConfigurationError, RequestTimeoutError
 from ..call_record import CallRecord, CdrApi, digest
-from ..cursor import VERSION, Cursor, cursor_of
+from ..cursor import VERSION, Cursor, cursor_of, not_ahead
 from ..reach import called, sink_of, cursor_store
 from ..report import SyncReport
 from ..settings import AHEAD, SyncSettings, settings_of
@@ -116,19 +116,24 @@ class Run:
     def calls(self, now: datetime) -> None:
         """Bring the calls up to now."""
         zone = self.source.search_zone
+        self.cursor.turn_back(now + AHEAD)
         begin = self.settings.begin(self.cursor.through)
         # An hour that comes twice when summer time ends has its times twice.
         low = _wall(begin, zone) - AHEAD
         high = _wall(now, zone) + AHEAD
-        first = self._search(low, high, 1, 1)
-        self.report.expected = first.total_number
+        try:
+            first = self._search(low, high, 1, 1)
+            self.report.expected = first.total_number
+        except RequestTimeoutError:
+            # It is shown to people, no more; shorter spans come sooner.
+            pass
         self.report.through = self.cursor.through
         size = self.settings.page_size
         for piece in pieces(self._search, low, high, size):
             self._give(piece.rows)
             if piece.through is not None:
                 moment = piece.through.replace(tzinfo=zone).astimezone(UTC)
-                self._reached(min(moment, now))
+                self._reached(not_ahead(moment, now))
 
     def save(self) -> None:
         """Save the cursor, and tell how far it is."""
