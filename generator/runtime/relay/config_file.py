@@ -6,12 +6,12 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, Literal, cast
 from urllib.parse import urlsplit
 
 from ..exceptions import ConfigurationError
 from ..redact import Secret
-from .settings import BrokerSettings, PbxSettings, RelaySettings
+from .settings import NATS_SCHEMES, BrokerSettings, PbxSettings, RelaySettings
 
 EXAMPLE: Final = """\
 # Settings of `yeastar relay`. No secret stands here: `..._env` names a variable of the
@@ -67,7 +67,7 @@ def read_settings(
         ConfigurationError: it cannot be read, says something unknown, or holds a secret.
     """
     try:
-        document = tomllib.loads(path.read_text("utf-8"))
+        document = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise ConfigurationError(f"{path}: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -102,9 +102,9 @@ class _Reader:
         url = values.pop("url", None)
         if url is None:
             raise ConfigurationError("[broker] needs url, url_env or url_file")
-        if "url" in table and _has_password(url.reveal()):
+        if "url" in table and _has_secret(url.reveal()):
             raise ConfigurationError(
-                "[broker] url holds a password: give url_env or url_file in its place"
+                "[broker] url holds a password or a token: give url_env or url_file in its place"
             )
         if "credentials" in values:
             values["credentials"] = str(self._folder / _text(values["credentials"]))
@@ -122,6 +122,8 @@ class _Reader:
         for name in ("name", "url", "client_id", "client_secret"):
             if name not in values:
                 raise ConfigurationError(f"{where} needs {name}")
+        if not isinstance(values.get("insecure", False), bool):
+            raise ConfigurationError(f"{where}: insecure is true or false")
         trust = [n for n in ("fingerprint", "ca_file", "insecure") if values.get(n)]
         if len(trust) > 1:
             raise ConfigurationError(f"{where}: {' and '.join(trust)}: give one")
@@ -131,8 +133,8 @@ class _Reader:
         for name in ("url", "client_id"):
             if isinstance(values[name], Secret):
                 values[name] = values[name].reveal()
-        if isinstance(values.get("topics"), list):
-            values["topics"] = tuple(values["topics"])
+        if "topics" in values:
+            values["topics"] = _topics(values["topics"], where)
         return _made(PbxSettings, values, where)
 
     def _resolved(
@@ -160,7 +162,7 @@ class _Reader:
                 raise ConfigurationError(f"{where}: {place} is not in the environment")
             return Secret(value)
         try:
-            value = (self._folder / place).read_text("utf-8").strip()
+            value = (self._folder / place).read_text("utf-8-sig").strip()
         except (OSError, UnicodeDecodeError) as error:
             kind = type(error).__name__
             raise ConfigurationError(
@@ -204,5 +206,25 @@ def _text(value: object) -> str:
     return value
 
 
-def _has_password(url: str) -> bool:
-    return any(urlsplit(each.strip()).password for each in url.split(","))
+def _topics(value: object, where: str) -> tuple[int, ...] | Literal["all"]:
+    if value == "all":
+        return "all"
+    ids = cast("list[object]", value if isinstance(value, list) else [value])
+    numbers = [each for each in ids if type(each) is int]
+    if not numbers or len(numbers) < len(ids):
+        raise ConfigurationError(f'{where}: topics is "all" or a list of event ids')
+    return tuple(numbers)
+
+
+def _has_secret(url: str) -> bool:
+    """Return whether a URL holds a password, or a token, as NATS has it for a user."""
+    try:
+        parts = [urlsplit(each.strip()) for each in url.split(",")]
+    except ValueError:
+        raise ConfigurationError("[broker] url is no URL") from None
+    return any(
+        each.password
+        or "password" in each.query.lower()
+        or (each.username and each.scheme in NATS_SCHEMES)
+        for each in parts
+    )

@@ -18,6 +18,9 @@ RELAY_START: Final = "relay_start"
 RELAY_TAKEOVER: Final = "relay_takeover"
 """Reason of the gap with which another relay, or the same one anew, goes on."""
 
+EVENT_TOO_LARGE: Final = "event_too_large"
+"""Reason of the gap in place of an event that the broker does not take."""
+
 MESSAGE_ID: Final = "Nats-Msg-Id"
 
 Kind: TypeAlias = Literal["event", "gap"]

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 from ..exceptions import ConfigurationError
-from .broker import AppendRefusedError, LeaseRecord, RelayError, Seen, Tail
+from .broker import AppendRefusedError, LeaseRecord, RelayError, Seen, Tail, Trouble
 from .message import Outgoing
 from .settings import BrokerSettings
 
@@ -75,6 +75,7 @@ class RedisBroker:
         self._prefix = settings.prefix
         self._keep = settings.max_messages
         self._client: Any = None
+        self._trouble = Trouble()
         bad = False
         try:
             pool = cast("Any", redis.asyncio.BlockingConnectionPool).from_url(
@@ -102,6 +103,10 @@ class RedisBroker:
 
     async def prepare(self, pbx: str) -> None:
         """See `Broker`; the first entry makes the stream."""
+
+    def largest(self) -> int | None:
+        """See `Broker`; half a gigabyte is more than a PBX can send."""
+        return None
 
     async def read(self, pbx: str) -> Seen | None:
         """See `Broker`."""
@@ -153,9 +158,15 @@ class RedisBroker:
         try:
             return await command(self._client)
         except Exception as error:
+            # redis-py calls it a ConnectionError, too, when a password is refused.
+            cause = error.__cause__ or error.__context__
             trouble = type(error).__name__
+            if cause is not None:
+                trouble += f", {type(cause).__name__}"
+        text = f"Redis failed: {trouble}"
+        self._trouble.tell(text)
         # Out here, so that no frame of redis-py is in the traceback.
-        raise RelayError(f"Redis failed: {trouble}")
+        raise RelayError(text)
 
 
 def _number(value: bytes | None) -> float | None:

@@ -82,7 +82,10 @@ class BrokerSettings:
     @property
     def scheme(self) -> str:
         """What the URL begins with; it says which kind of broker it is."""
-        return urlsplit(self.url.reveal().split(",")[0].strip()).scheme
+        try:
+            return urlsplit(self.url.reveal().split(",")[0].strip()).scheme
+        except ValueError:
+            return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

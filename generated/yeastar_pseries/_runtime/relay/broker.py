@@ -4,12 +4,19 @@
 from __future__ import annotations
 
 import json
+import logging
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, cast
+from typing import Any, Final, Protocol, cast
 
 from ..exceptions import YeastarError
 from .message import Outgoing
+
+_log = logging.getLogger("yeastar_pseries.relay")
+
+# Seconds in which the same trouble is told once, for however many PBXs.
+_TOLD_SECONDS: Final = 60.0
 
 
 class RelayError(YeastarError):
@@ -85,6 +92,20 @@ class Tail:
     at: float | None = None
 
 
+class Trouble:
+    """Tells of a broker that does not do what it is asked, and not too often."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, float] = {}
+
+    def tell(self, text: str) -> None:
+        """Warn, unless that was told a short time ago."""
+        now = time.monotonic()
+        if now - self._told.get(text, -_TOLD_SECONDS) >= _TOLD_SECONDS:
+            self._told[text] = now
+            _log.warning("%s; it is tried again", text)
+
+
 class Broker(Protocol):
     """Keeps a lease and a stream for each PBX.
 
@@ -101,7 +122,11 @@ class Broker(Protocol):
         ...
 
     async def prepare(self, pbx: str) -> None:
-        """Make the stream of a PBX, if there is none."""
+        """Make the stream of a PBX, if there is none (any more)."""
+        ...
+
+    def largest(self) -> int | None:
+        """Return how many bytes of data a message may have; None for no limit."""
         ...
 
     async def read(self, pbx: str) -> Seen | None:

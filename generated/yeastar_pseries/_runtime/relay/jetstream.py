@@ -9,22 +9,21 @@ followed. `Nats-Msg-Id` has it store a repeated message once.
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 from ..exceptions import ConfigurationError
-from .broker import AppendRefusedError, LeaseRecord, RelayError, Seen, Tail
+from .broker import AppendRefusedError, LeaseRecord, RelayError, Seen, Tail, Trouble
 from .message import MESSAGE_ID, Outgoing, parse_id
 from .settings import BrokerSettings
-
-_log = logging.getLogger("yeastar_pseries.relay")
 
 _MISSING = "a relay to NATS needs nats-py: pip install 'yeastar-pseries[relay]'"
 # Seconds for an answer.
 _SECONDS = 5.0
 # Seconds after which JetStream is asked again at the start.
 _AGAIN = 2.0
+# Bytes of headers of a message, at most.
+_HEADERS = 1024
 # "wrong last sequence", which names a number, or not.
 _WRONG_LAST = (10071, 10164)
 
@@ -50,6 +49,7 @@ class NatsBroker:
         self._client: Any = nats.aio.client.Client()
         self._stream: Any = None
         self._bucket: Any = None
+        self._trouble = Trouble()
 
     async def open(self) -> None:
         """See `Broker`."""
@@ -57,7 +57,7 @@ class NatsBroker:
 
         async def told(error: Exception) -> None:
             # Its text may repeat a URL, and so a password.
-            _log.warning("NATS: %s", type(error).__name__)
+            self._trouble.tell(f"NATS: {type(error).__name__}")
 
         await self._do(
             lambda: self._client.connect(
@@ -73,9 +73,8 @@ class NatsBroker:
         while self._bucket is None:
             try:
                 self._bucket = await self._do(self._open_bucket)
-            except RelayError as error:
+            except RelayError:
                 # A cluster may still be choosing its leaders.
-                _log.warning("%s; again in %.0f s", error, _AGAIN)
                 await asyncio.sleep(_AGAIN)
 
     async def _open_bucket(self) -> Any:
@@ -114,6 +113,10 @@ class NatsBroker:
                 )
 
         await self._do(prepare)
+
+    def largest(self) -> int | None:
+        """See `Broker`; the server counts headers, too."""
+        return int(self._client.max_payload) - _HEADERS
 
     async def read(self, pbx: str) -> Seen | None:
         """See `Broker`."""
@@ -203,9 +206,12 @@ class NatsBroker:
         except APIError as error:
             refused = error.err_code in _WRONG_LAST
             kind = AppendRefusedError if refused else RelayError
-            trouble = kind(f"NATS refused: {error.description or error.code}")
+            text = error.description or error.code or type(error).__name__
+            trouble = kind(f"NATS refused: {text}")
         except Exception as error:
             trouble = RelayError(f"NATS failed: {type(error).__name__}")
+        if not isinstance(trouble, AppendRefusedError):
+            self._trouble.tell(str(trouble))
         # Out here, so that no frame of nats-py is in the traceback.
         raise trouble
 

@@ -73,7 +73,7 @@ class Lease:
         self._pbx = pbx
         self._owner = owner
         self._seconds = seconds
-        self._record = LeaseRecord("", 0)
+        self._record = self._newest = LeaseRecord("", 0)
         self._revision = 0
         self._valid_until = 0.0
         self._ended: Exception | None = None
@@ -102,19 +102,27 @@ class Lease:
             try:
                 now = time.monotonic()
                 seen = await self._broker.read(self._pbx)
-                if vacancy.judge(seen, now) and await self._take(seen):
-                    return None if seen is None else seen.record
+                if seen is not None and seen.record.epoch >= self._newest.epoch:
+                    self._newest = seen.record
+                if vacancy.judge(seen, now) and (before := await self._take(seen)):
+                    return before if before.epoch else None
             except RelayError as error:
                 _log.debug("%s: no lease: %s", self._pbx, error)
                 vacancy.forget()
             await asyncio.sleep(self._seconds / 4)
 
-    async def _take(self, seen: Seen | None) -> bool:
+    async def _take(self, seen: Seen | None) -> LeaseRecord | None:
+        """Take it; returns the record before, one of epoch 0 if there was none."""
         before = LeaseRecord("", 0) if seen is None else seen.record
+        if before.epoch < self._newest.epoch:
+            # The broker has lost it; this relay remembers.
+            before = self._newest
+        self._newest = before
         await self._broker.prepare(self._pbx)
         epoch = max(before.epoch, (await self._broker.tail(self._pbx)).epoch) + 1
         record = LeaseRecord(self._owner, epoch, before.complete_until)
-        return await self._write(record, 0 if seen is None else seen.revision)
+        revision = 0 if seen is None else seen.revision
+        return before if await self._write(record, revision) else None
 
     async def keep(self, complete_until: Callable[[], float | None]) -> None:
         """Write the record again and again, until it is lost.
@@ -185,6 +193,7 @@ class Lease:
         if written is None:
             return False
         self._record, self._revision = record, written
+        self._newest = record
         self._valid_until = sent + self._seconds * 0.9
         self._ended = None
         await self._tell(None)

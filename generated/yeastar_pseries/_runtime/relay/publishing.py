@@ -8,10 +8,10 @@ import time
 from collections.abc import Sequence
 
 from ..events.frames.event import Event
-from ..events.gap import Gap
+from ..events.gap import Gap, utc
 from .broker import Broker, RelayError, Tail
 from .lease import Lease, LeaseLostError
-from .message import Outgoing, outgoing
+from .message import EVENT_TOO_LARGE, Outgoing, outgoing
 
 _log = logging.getLogger("yeastar_pseries.relay")
 
@@ -63,9 +63,25 @@ class Publisher:
         messages: list[Outgoing] = []
         for entry in entries:
             self._sequence += 1
-            messages.append(outgoing(self._pbx, self._epoch, self._sequence, entry, at))
+            messages.append(self._message(entry, at))
         await self._store(messages)
         self.stored += len(entries)
+
+    def _message(self, entry: Event | Gap, at: float) -> Outgoing:
+        """Return the message for an entry, which no broker refuses for its size."""
+        made = outgoing(self._pbx, self._epoch, self._sequence, entry, at)
+        largest = self._broker.largest()
+        if largest is None or len(made.data) <= largest:
+            return made
+        _log.warning(
+            "%s: an event of %d bytes is more than the broker takes; a gap is in its"
+            " place",
+            self._pbx,
+            len(made.data),
+        )
+        since = utc(min(at, self._tail.at or at))
+        gap = Gap(since, utc(at), EVENT_TOO_LARGE, 1)
+        return outgoing(self._pbx, self._epoch, self._sequence, gap, at)
 
     async def _store(self, messages: list[Outgoing]) -> None:
         import asyncio
@@ -85,6 +101,8 @@ class Publisher:
     async def _rest(self, messages: list[Outgoing]) -> list[Outgoing]:
         """Return what is not stored of these."""
         try:
+            # Somebody may have deleted the stream.
+            await self._broker.prepare(self._pbx)
             tail = await self._broker.tail(self._pbx)
         except RelayError:
             return messages
