@@ -141,3 +141,15 @@ def test_a_hundred_and_fifty_pbxs_are_led_and_all_leases_given_back(
             180,
         )
     assert [broker.lease(name)["owner"] for name in names] == [""] * len(names)
+
+
+def test_sigterm_ends_it_well_though_the_broker_is_away(
+    broker: TestBroker, pbx: CountingPbx, tmp_path: Path
+):
+    with RelayProcess(tmp_path, broker.url, {"berlin": pbx}, "first") as relay:
+        until(lambda: broker.last("berlin") is not None, "a leader")
+        broker.kill()
+        until(lambda: "tried again" in relay.log.read_text(), "it notices")
+        relay.signal(signal.SIGTERM)
+        assert relay.process.wait(60) == 0
+    assert len(pbx.calls("del_token")) == 1

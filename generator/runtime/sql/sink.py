@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+# As `upsert.py` has them; that needs SQLAlchemy.
+DIALECTS = ("sqlite", "postgresql")
+_OTHER = "the database is {}: SqlSink knows SQLite and PostgreSQL"
 _MISSING = (
     "call records in a database need SQLAlchemy:" ' pip install "yeastar-pseries[sql]"'
 )
@@ -151,12 +154,8 @@ def _engine(given: Hidden[Any]) -> tuple[bool, Hidden[Engine]]:
         raise ConfigurationError(
             f"database is of type {kind.__name__}: give a URL or an Engine"
         )
-    from .upsert import DIALECTS
-
     if engine.dialect.name not in DIALECTS:
-        raise ConfigurationError(
-            f"the database is {engine.dialect.name}: SqlSink knows SQLite and PostgreSQL"
-        )
+        raise ConfigurationError(_OTHER.format(engine.dialect.name))
     return made, Hidden(engine)
 
 
@@ -172,6 +171,8 @@ def _made(given: Hidden[Any]) -> Engine:
         if url.drivername == "postgresql":
             url = url.set(drivername="postgresql+psycopg")
         # A program that runs for weeks outlives a restart of its database.
+        if url.get_backend_name() not in DIALECTS:
+            raise ConfigurationError(_OTHER.format(url.get_backend_name()))
         more: dict[str, Any] = {"pool_pre_ping": True}
         if url.get_backend_name() == "sqlite" and url.database in (
             None,

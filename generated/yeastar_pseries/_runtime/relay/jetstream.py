@@ -9,6 +9,7 @@ followed. `Nats-Msg-Id` has it store a repeated message once.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
@@ -18,6 +19,8 @@ from .message import MESSAGE_ID, Outgoing, parse_id
 from .settings import BrokerSettings
 
 _MISSING = "a relay to NATS needs nats-py: pip install 'yeastar-pseries[relay]'"
+_log = logging.getLogger("yeastar_pseries.relay")
+
 # Seconds for an answer.
 _SECONDS = 5.0
 # Seconds after which JetStream is asked again at the start.
@@ -90,7 +93,11 @@ class NatsBroker:
 
     async def aclose(self) -> None:
         """See `Broker`."""
-        await self._do(self._client.close)
+        try:
+            await self._client.close()
+        except Exception as error:
+            # Nobody is there to say goodbye to; that is no failure of the relay.
+            _log.debug("NATS: not closed: %s", type(error).__name__)
 
     async def prepare(self, pbx: str) -> None:
         """See `Broker`."""

@@ -9,8 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, Table, or_
 from sqlalchemy.dialects import postgresql, sqlite
 
-DIALECTS = ("sqlite", "postgresql")
-
 
 def upsert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> int:
     """Insert rows; one whose key is there already replaces it where it differs.
