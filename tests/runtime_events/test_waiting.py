@@ -13,6 +13,7 @@ from tests.runtime_events.samples import CallStateChanged
 
 AsyncConsumer = load("events._async.consumer").AsyncConsumer
 Consumer = load("events._sync.consumer").Consumer
+ConfigurationError = load("exceptions").ConfigurationError
 
 
 def event(number: int):
@@ -74,3 +75,23 @@ def test_a_consumer_that_waits_is_woken_by_the_end():
     timer.start()
     with pytest.raises(ValueError, match="over"):
         consumer.get(5)
+
+
+@pytest.mark.parametrize("timeout", ["1", True, float("nan"), b"1"])
+def test_a_timeout_that_no_clock_can_wait_for_is_refused(timeout: object):
+    """With NaN, a thread would wait for ever, and asyncio would keep no other timer."""
+
+    async def wait() -> None:
+        await AsyncConsumer(None, None, 10, "block").get(timeout)
+
+    with pytest.raises(ConfigurationError, match="timeout must be a number"):
+        asyncio.run(wait())
+    with pytest.raises(ConfigurationError, match="timeout must be a number"):
+        Consumer(None, None, 10, "block").get(timeout)
+
+
+@pytest.mark.parametrize("size", ["10", 1.5, True, 0, None])
+def test_a_queue_has_room_for_so_many(size: object):
+    for half in (Consumer, AsyncConsumer):
+        with pytest.raises(ValueError, match="queue_size must be an integer"):
+            half(None, None, size, "block")

@@ -42,6 +42,30 @@ def seconds(name: str, value: object) -> float:
     return float(value)
 
 
+def span(name: str, value: object) -> float:
+    """Return a number of seconds that may be 0.
+
+    Raises:
+        ConfigurationError: it is none.
+    """
+    if value == 0 and not isinstance(value, bool):
+        return 0.0
+    return seconds(name, value)
+
+
+def patience(timeout: object) -> None:
+    """Judge for how many seconds one waits; 0 or less is to look once.
+
+    Raises:
+        ConfigurationError: it is no number, or none that a clock can wait for: with NaN
+            for a moment, asyncio would keep no other one, either.
+    """
+    if isinstance(timeout, (int, float)) and not isinstance(timeout, bool):
+        if not math.isnan(timeout):
+            return
+    raise ConfigurationError(f"timeout must be a number of seconds, not {timeout!r}")
+
+
 def count(name: str, value: object) -> int:
     """Return a number of times.
 
@@ -64,6 +88,17 @@ def size(name: str, value: object) -> int:
     if count(name, value) < 1:
         raise ConfigurationError(f"{name} must be 1 or more, not {value}")
     return cast("int", value)
+
+
+def at_least_1(name: str, value: object) -> None:
+    """Judge how many may wait.
+
+    Raises:
+        ValueError: it is no integer, or below 1; whoever took the argument from the
+            application makes an error of its own of it.
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ValueError(f"{name} must be an integer and at least 1, not {value!r}")
 
 
 def flag(name: str, value: object) -> bool:

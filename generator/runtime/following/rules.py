@@ -22,8 +22,8 @@ class CallRules(msgspec.Struct, frozen=True, kw_only=True):
         records: searches the records of calls that are over.
         recording: tells where a recording lies.
         reasons: text of the PBX to why nobody answered.
-        absent: error codes that say of the first and the last that there is no such
-            call or recording, or not yet.
+        absent: error codes that say that there is no such call, record or recording,
+            or not yet.
     """
 
     query: Operation[Any]

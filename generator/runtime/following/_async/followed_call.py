@@ -67,7 +67,8 @@ class AsyncFollowedCall:
         Args:
             until: "answered", or "ended".
             timeout: seconds to wait; None for as long as it takes.
-            stream: an open event stream to listen to, in place of one of the client's.
+            stream: an open event stream of this PBX to listen to, in place of one of
+                the client's.
 
         Returns:
             What is known of the call: who answered, the channels of its parties, and
@@ -78,15 +79,14 @@ class AsyncFollowedCall:
                 did; `reason` tells why.
             RequestTimeoutError: not in time. Nothing is lost: `wait` again.
             ApiError: the PBX refused when it was asked.
-            InvalidArgumentError: `until` is something else, or `stream` has not the
-                events.
+            InvalidArgumentError: `until` is something else, or `stream` is no event
+                stream, or has not the events.
         """
         if until not in ("answered", "ended"):
             raise InvalidArgumentError(
                 f'until is {until!r}: "answered" or "ended"', argument="until"
             )
-        if timeout is not None:
-            checks.seconds("timeout", timeout)
+        _check(timeout, stream)
         following = _following(self)
         outcome = await following.result(until, Deadline(timeout), stream)
         if until == "answered" and not outcome.answered:
@@ -124,8 +124,7 @@ class AsyncFollowedCall:
         """
         from .recording import recording
 
-        if timeout is not None:
-            checks.seconds("timeout", timeout)
+        _check(timeout, stream)
         return await recording(_following(self), Deadline(timeout), stream)
 
 
@@ -159,6 +158,15 @@ async def followed(
             following.end()
     following.begun(answer)
     return answer
+
+
+def _check(timeout: float | None, stream: lazy.AsyncEventStream | None) -> None:
+    if timeout is not None:
+        checks.seconds("timeout", timeout)
+    if stream is not None:
+        from ...events._async.given import check_given
+
+        check_given(stream)
 
 
 def _following(answer: object) -> AsyncFollowing:

@@ -20,6 +20,7 @@ from ..outcome import CallOutcome, Until
 from ..rules import CallRules
 from ..track import Track
 from .asking import AsyncAsking
+from .turns import AsyncTurns
 
 if TYPE_CHECKING:
     from ...calls._async.caller import AsyncCaller
@@ -68,6 +69,7 @@ class AsyncFollowing:
         # When to ask next (monotonic seconds).
         self._due = 0.0
         self._pause = _FIRST_PAUSE
+        self._turns = AsyncTurns()
 
     @property
     def rules(self) -> CallRules:
@@ -129,29 +131,44 @@ class AsyncFollowing:
             RequestTimeoutError: neither came in time.
             ApiError: the PBX refused when it was asked.
         """
-        track = self.track
+        track, turns = self.track, self._turns
         if not track.ended and self.listen(stream):
             self._due = 0.0
         while not track.reached(until):
-            now = time.monotonic()
-            if now >= self._due:
-                await self._ask(deadline)
-                now = time.monotonic()
-                self._due = now + self._patience()
-                if track.reached(until):
-                    break
-            if deadline.passed:
+            if await turns.take(lambda: track.reached(until), deadline.left()):
+                try:
+                    await self._look(until, deadline)
+                finally:
+                    turns.end()
+            elif deadline.passed and not track.reached(until):
                 raise self._late(until, deadline)
-            seconds = min(max(self._due - now, 0.0), _LOOK)
-            item = await self._item(deadline.cap(seconds) or 0.0)
-            if item is not None:
-                self._heard(item)
-            elif not self._complete:
-                self.listen()
-                self._due = min(self._due, time.monotonic() + self._pause)
         if track.ended:
             self.end()
         return track.outcome()
+
+    async def _look(self, until: Until, deadline: Deadline) -> None:
+        """Ask if it is time to, or else wait for what the stream brings next.
+
+        Raises:
+            RequestTimeoutError: the time is up.
+            ApiError: the PBX refused when it was asked.
+        """
+        now = time.monotonic()
+        if now >= self._due:
+            await self._ask(deadline)
+            now = time.monotonic()
+            self._due = now + self._patience()
+            if self.track.reached(until):
+                return
+        if deadline.passed:
+            raise self._late(until, deadline)
+        seconds = min(max(self._due - now, 0.0), _LOOK)
+        item = await self._item(deadline.cap(seconds) or 0.0)
+        if item is not None:
+            self._heard(item)
+        elif not self._complete:
+            self.listen()
+            self._due = min(self._due, time.monotonic() + self._pause)
 
     @property
     def _complete(self) -> bool:
@@ -185,18 +202,20 @@ class AsyncFollowing:
 
     async def _item(self, seconds: float) -> Event | Gap | None:
         """Return what the stream brings within so many seconds."""
-        if self._news is None:
+        news = self._news
+        if news is None:
             await async_sleep(seconds)
             return None
         try:
-            return await self._news.get(seconds)
+            return await news.get(seconds)
         except TimeoutError:
             return None
         except SchemaError:
             self._due = 0.0  # an event of this call, perhaps
             return None
         except (StopAsyncIteration, YeastarError):
-            self.end()
+            if news is self._news:  # or else another stream was given meanwhile
+                self.end()
             self._due = 0.0
             return None
 

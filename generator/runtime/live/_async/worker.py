@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -40,6 +41,24 @@ class AsyncSource(Protocol):
     def get(self, timeout: float | None = None) -> Awaitable[Event | Gap]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A search for the records of calls that ended in a gap.
+
+    Attributes:
+        gap: that one.
+        due: when (monotonic seconds).
+        left: how many are still to be made, this one included.
+        wanted: whether it has never been answered: calls that began and ended in the
+            gap are found by it alone.
+    """
+
+    gap: Gap
+    due: float
+    left: int
+    wanted: bool = False
+
+
 class AsyncWorker:
     """One view at work.
 
@@ -66,8 +85,8 @@ class AsyncWorker:
         self._wanted = False
         self._wanted_at = 0.0
         self._gap: Gap | None = None
-        self._search: tuple[Gap, float, int] | None = None
-        self._repeats = Repeats()
+        self._search: _Search | None = None
+        self._repeats, self._search_repeats = Repeats(), Repeats()
         self._checked_at = 0.0
         self._ready = False
 
@@ -131,15 +150,17 @@ class AsyncWorker:
             await self._sync()
         elif doubtful:
             await self._clear(doubtful)
-        if self._search is not None and self._search[1] <= now:
-            await self._records(*self._search)
+        if self._search is not None and self._search.due <= now:
+            await self._records(self._search)
 
     async def _sync(self, *, first: bool = False) -> None:
         """Compare the picture with what the PBX says is going on."""
         gap, mark = self._gap, self._mark()
+        search = self._search
+        if gap is not None and search is not None and search.wanted:
+            gap = search.gap.merge(gap)
         found = await self._asker.all_calls()
         slots = await self._asker.slots() if found else None
-        records = [] if gap is None else await self._asker.records(gap)
         self._wanted, self._gap = False, None
         await self._drain()
         patience = 0.0 if gap is None else self._options.record_wait
@@ -149,10 +170,10 @@ class AsyncWorker:
             )
         )
         self._apply(lambda at: self._book.parked(slots or {}, mark))
-        self._apply(lambda at: self._book.recovered(records, at))
         self._checked_at = mark.seconds
         if gap is not None:
-            self._search = (gap, time.monotonic() + self._search_pause, _SEARCHES)
+            # A PBX that refuses this has told all the same which calls go on.
+            await self._records(_Search(gap, 0.0, _SEARCHES + 1, wanted=True))
             self._feed.offer(Resynced(gap=gap))
 
     async def _clear(self, doubtful: list[str]) -> None:
@@ -179,15 +200,24 @@ class AsyncWorker:
     def _search_pause(self) -> float:
         return self._options.record_wait / (_SEARCHES + 1)
 
-    async def _records(self, gap: Gap, due: float, left: int) -> None:
-        """Search once more for the records of calls that ended in a gap."""
+    async def _records(self, search: _Search) -> None:
+        """Search the records of calls that ended in a gap, and say when again."""
         self._search = None
-        if self._book.unrecorded:
-            records = await self._asker.records(gap)
-            await self._drain()
-            self._apply(lambda at: self._book.recovered(records, at))
-            if left > 1:
-                self._search = (gap, due + self._search_pause, left - 1)
+        if not search.wanted and not self._book.unrecorded:
+            return
+        try:
+            records = await self._asker.records(search.gap)
+        except YeastarError as error:
+            _log.warning("call records not searched: %s", error)
+            self._search_repeats.failed(time.monotonic())
+            self._search = replace(search, due=self._search_repeats.next)
+            return
+        self._search_repeats.succeeded()
+        await self._drain()
+        self._apply(lambda at: self._book.recovered(records, at))
+        if search.left > 1:
+            due = time.monotonic() + self._search_pause
+            self._search = _Search(search.gap, due, search.left - 1)
 
     def _mark(self) -> Mark:
         return self._book.mark(time.monotonic())
@@ -232,7 +262,7 @@ class AsyncWorker:
         """Return the seconds until something is due, or it is to be looked around."""
         due = [self._book.next]
         if self._search is not None:
-            due.append(self._search[1])
+            due.append(self._search.due)
         if self._options.check_interval is not None and self._book.calls:
             due.append(self._checked_at + self._options.check_interval)
         if self._wanted:

@@ -113,9 +113,13 @@ class AsyncLiveEvents(AsyncRequests):
 
         Raises:
             ApiError, TransportError: as of any call.
+            ConfigurationError: longest_call or skew is no number of seconds.
         """
+        from ... import checks
         from ...events._async.reconcile import reconcile
 
+        checks.span("longest_call", longest_call)
+        checks.span("skew", skew)
         return reconcile(
             gap, self._fetch, self._codec(), longest_call=longest_call, skew=skew
         )

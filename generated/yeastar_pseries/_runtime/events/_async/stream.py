@@ -7,6 +7,7 @@ import warnings
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 
+from ... import checks
 from ...concurrency.deadline import Deadline
 from ...concurrency.jobs import AsyncJob, async_spawn
 from ...concurrency.locks import AsyncLock
@@ -102,6 +103,11 @@ class AsyncEventStream:
         self._worker = None
         self._closed = self._forked = True
         self._fan_out.after_fork(StreamClosedError(_FORKED))
+
+    @property
+    def opened(self) -> bool:
+        """True from when it is opened until it is closed, while it reconnects, too."""
+        return self._worker is not None
 
     @property
     def healthy(self) -> bool:
@@ -269,6 +275,7 @@ class AsyncEventStream:
         """
         self._check_opened()
         ids = self._ids(topics)
+        checks.patience(timeout)
         deadline = Deadline(timeout)
         if self._gate is not None and topics != "all":
             await self._gate.admit(ids, deadline)

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TypeAlias
 
+from ... import checks
 from ...concurrency.conditions import Condition
 from ...exceptions import SchemaError
 from ..frames.event import Event
@@ -50,10 +51,8 @@ class Consumer:
         most_bytes: int = QUEUE_BYTES,
         told: Callable[[str], None] | None = None,
     ) -> None:
-        if size < 1:
-            raise ValueError("queue_size must be at least 1")
-        if most_bytes < 1:
-            raise ValueError("queue_bytes must be at least 1")
+        checks.at_least_1("queue_size", size)
+        checks.at_least_1("queue_bytes", most_bytes)
         if overflow not in ("drop_oldest", "block"):
             raise ValueError('overflow is "drop_oldest" or "block"')
         self._ids = ids
@@ -89,6 +88,8 @@ class Consumer:
             SchemaError: the next event does not fit the schema, and the client is strict.
             YeastarError: the stream ended with this error.
         """
+        if timeout is not None:
+            checks.patience(timeout)
         changed = self._changed
         now = time.monotonic()
         if now > changed.turn_ends:

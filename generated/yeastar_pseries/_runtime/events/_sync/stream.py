@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator, Callable
 from datetime import datetime
 
+from ... import checks
 from ...concurrency.deadline import Deadline
 from ...concurrency.jobs import Job, spawn
 from ...concurrency.locks import Lock
@@ -100,6 +101,11 @@ class EventStream:
         self._worker = None
         self._closed = self._forked = True
         self._fan_out.after_fork(StreamClosedError(_FORKED))
+
+    @property
+    def opened(self) -> bool:
+        """True from when it is opened until it is closed, while it reconnects, too."""
+        return self._worker is not None
 
     @property
     def healthy(self) -> bool:
@@ -267,6 +273,7 @@ class EventStream:
         """
         self._check_opened()
         ids = self._ids(topics)
+        checks.patience(timeout)
         deadline = Deadline(timeout)
         if self._gate is not None and topics != "all":
             self._gate.admit(ids, deadline)

@@ -49,13 +49,7 @@ class AsyncAsking:
     async def going_on(self, call_id: str | None, number: str | None) -> list[object]:
         """Return the calls that are going on: that one, or those of an extension."""
         given = {"call_id": call_id} if call_id else {"extension": number}
-        try:
-            answer = await self._ask(self._rules.query, **given)
-        except ApiError as error:
-            if error.errcode in self._rules.absent:
-                return []
-            raise
-        return _rows(answer)
+        return _rows(await self._ask(self._rules.query, **given))
 
     async def records(self, since: int, until: int) -> list[object]:
         """Return the records of the calls that began in that time (Unix seconds)."""
@@ -78,8 +72,14 @@ class AsyncAsking:
         return found
 
     async def _ask(self, operation: Operation[Any], **values: object) -> object:
+        """Return the answer; None if the PBX says that there is nothing."""
         options = within(self._deadline, self._caller.timeout)
-        return await self._caller.call(operation, operation.result, values, options)
+        try:
+            return await self._caller.call(operation, operation.result, values, options)
+        except ApiError as error:
+            if error.errcode in self._rules.absent:
+                return None
+            raise
 
 
 def _rows(answer: object) -> list[object]:

@@ -21,6 +21,7 @@ from ..outcome import CallOutcome, Until
 from ..rules import CallRules
 from ..track import Track
 from .asking import Asking
+from .turns import Turns
 
 if TYPE_CHECKING:
     from ...calls._sync.caller import Caller
@@ -69,6 +70,7 @@ class Following:
         # When to ask next (monotonic seconds).
         self._due = 0.0
         self._pause = _FIRST_PAUSE
+        self._turns = Turns()
 
     @property
     def rules(self) -> CallRules:
@@ -130,29 +132,44 @@ class Following:
             RequestTimeoutError: neither came in time.
             ApiError: the PBX refused when it was asked.
         """
-        track = self.track
+        track, turns = self.track, self._turns
         if not track.ended and self.listen(stream):
             self._due = 0.0
         while not track.reached(until):
-            now = time.monotonic()
-            if now >= self._due:
-                self._ask(deadline)
-                now = time.monotonic()
-                self._due = now + self._patience()
-                if track.reached(until):
-                    break
-            if deadline.passed:
+            if turns.take(lambda: track.reached(until), deadline.left()):
+                try:
+                    self._look(until, deadline)
+                finally:
+                    turns.end()
+            elif deadline.passed and not track.reached(until):
                 raise self._late(until, deadline)
-            seconds = min(max(self._due - now, 0.0), _LOOK)
-            item = self._item(deadline.cap(seconds) or 0.0)
-            if item is not None:
-                self._heard(item)
-            elif not self._complete:
-                self.listen()
-                self._due = min(self._due, time.monotonic() + self._pause)
         if track.ended:
             self.end()
         return track.outcome()
+
+    def _look(self, until: Until, deadline: Deadline) -> None:
+        """Ask if it is time to, or else wait for what the stream brings next.
+
+        Raises:
+            RequestTimeoutError: the time is up.
+            ApiError: the PBX refused when it was asked.
+        """
+        now = time.monotonic()
+        if now >= self._due:
+            self._ask(deadline)
+            now = time.monotonic()
+            self._due = now + self._patience()
+            if self.track.reached(until):
+                return
+        if deadline.passed:
+            raise self._late(until, deadline)
+        seconds = min(max(self._due - now, 0.0), _LOOK)
+        item = self._item(deadline.cap(seconds) or 0.0)
+        if item is not None:
+            self._heard(item)
+        elif not self._complete:
+            self.listen()
+            self._due = min(self._due, time.monotonic() + self._pause)
 
     @property
     def _complete(self) -> bool:
@@ -186,18 +203,20 @@ class Following:
 
     def _item(self, seconds: float) -> Event | Gap | None:
         """Return what the stream brings within so many seconds."""
-        if self._news is None:
+        news = self._news
+        if news is None:
             sleep(seconds)
             return None
         try:
-            return self._news.get(seconds)
+            return news.get(seconds)
         except TimeoutError:
             return None
         except SchemaError:
             self._due = 0.0  # an event of this call, perhaps
             return None
         except (StopIteration, YeastarError):
-            self.end()
+            if news is self._news:  # or else another stream was given meanwhile
+                self.end()
             self._due = 0.0
             return None
 

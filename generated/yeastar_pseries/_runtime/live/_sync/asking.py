@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 
 from ...events._sync.reconcile import Fetch, current, ended
@@ -12,6 +13,7 @@ from ...events.gap import Gap
 from ...events.recovery import call_event, rows
 from ...exceptions import ApiError
 from ..legs import Leg, legs_of
+from ..pauses import Repeats
 
 Found = dict[str, list[Leg]]
 
@@ -36,7 +38,9 @@ class Asker:
         self._codec = codec
         self._longest_call = longest_call
         self._skew = skew
-        self._parks = True
+        # Of the editions, one is documented to know this call; and any may refuse it
+        # for a moment. So one that refuses is asked again, and ever more seldom.
+        self._parks = Repeats(first=60.0, longest=3600.0)
 
     def all_calls(self) -> Found:
         """Return the parties of the calls that are going on, by the call's id."""
@@ -54,14 +58,14 @@ class Asker:
 
     def slots(self) -> Mapping[str, str] | None:
         """Return the parking slot of each parked channel; None if nobody can tell."""
-        if not self._parks:
+        if time.monotonic() < self._parks.next:
             return None
         try:
             answer = self._fetch(_PARKED, {})
         except ApiError:
-            # Of the editions, one is documented to know this call.
-            self._parks = False
+            self._parks.failed(time.monotonic())
             return None
+        self._parks.succeeded()
         return {
             str(row["channel_id"]): str(row.get("parking_slot") or "")
             for row in rows(answer)

@@ -7,6 +7,7 @@ import threading
 import time
 from collections import deque
 
+from ... import checks
 from ...concurrency.conditions import Condition
 from ...concurrency.process import know_forks
 from ...exceptions import StreamError
@@ -23,8 +24,7 @@ class Feed:
     """
 
     def __init__(self, size: int) -> None:
-        if size < 1:
-            raise ValueError("queue_size must be at least 1")
+        checks.at_least_1("queue_size", size)
         self._size = size
         self._items: deque[CallChange | Resynced | Exception] = deque()
         self._dropped = 0
@@ -87,6 +87,8 @@ class Feed:
             StopIteration: the view was closed.
             YeastarError: the view ended with this error.
         """
+        if timeout is not None:
+            checks.patience(timeout)
         changed = self._changed
         now = time.monotonic()
         if now > changed.turn_ends:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ... import checks
+from ...events._sync.given import check_given
 from ...events._sync.reconcile import Fetch
 from ...events._sync.stream import EventStream
 from ...events.frames.codec import EventCodec
@@ -33,9 +34,14 @@ def live_calls(
 
     Raises:
         ConfigurationError: a setting cannot work.
+        InvalidArgumentError: it is no event stream, or not one that fits this client.
     """
+    if stream is not None:
+        check_given(stream)
     checks.seconds("settle", options.settle)
     checks.seconds("record_wait", options.record_wait)
+    checks.span("longest_call", options.longest_call)
+    checks.span("skew", options.skew)
     if options.check_interval is not None:
         checks.seconds("check_interval", options.check_interval)
     asker = Asker(fetch, codec, options.longest_call, options.skew)

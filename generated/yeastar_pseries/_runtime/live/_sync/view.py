@@ -106,6 +106,7 @@ class LiveCalls:
         Raises:
             YeastarError: no subscription, or the PBX does not tell its calls.
             InvalidArgumentError: the stream that was given lacks event 30011 or 30012.
+            StreamClosedError: it is not open, or the view has been opened before.
         """
         if self._worker is not None or self._closed:
             raise StreamClosedError("a view of the calls can be opened once")
@@ -175,6 +176,9 @@ class LiveCalls:
     def _listen(self) -> EventStream | Subscription:
         """Return where the events come from."""
         if self._given is not None:
+            if not self._given.opened:
+                # What it misses until then, no Gap would tell.
+                raise StreamClosedError("open the stream that the view is given first")
             topics = [each for each in TOPICS if each in self._given.topics]
             self._subscription = self._given.subscribe(
                 sorted({*topics, *_NEEDED}),

@@ -1,0 +1,23 @@
+# Made by `make generate` from generator/runtime/events/_async/given.py; edits are lost.
+"""Judges an event stream that somebody gives to what listens to it."""
+
+from __future__ import annotations
+
+from ...exceptions import InvalidArgumentError
+from .stream import EventStream
+
+
+def check_given(stream: object) -> None:
+    """Judge it.
+
+    Raises:
+        InvalidArgumentError: it is something else, a stream of the other half for one:
+            nobody could that.
+    """
+    if not isinstance(stream, EventStream):
+        kind = type(stream)
+        raise InvalidArgumentError(
+            f"stream must be what `events` of a client gives, an"
+            f" {EventStream.__name__}, not {kind.__module__}.{kind.__qualname__}",
+            argument="stream",
+        )

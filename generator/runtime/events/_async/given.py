@@ -1,0 +1,22 @@
+"""Judges an event stream that somebody gives to what listens to it."""
+
+from __future__ import annotations
+
+from ...exceptions import InvalidArgumentError
+from .stream import AsyncEventStream
+
+
+def check_given(stream: object) -> None:
+    """Judge it.
+
+    Raises:
+        InvalidArgumentError: it is something else, a stream of the other half for one:
+            nobody could await that.
+    """
+    if not isinstance(stream, AsyncEventStream):
+        kind = type(stream)
+        raise InvalidArgumentError(
+            f"stream must be what `events` of a client gives, an"
+            f" {AsyncEventStream.__name__}, not {kind.__module__}.{kind.__qualname__}",
+            argument="stream",
+        )
