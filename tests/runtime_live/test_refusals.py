@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.mock_pbx import MockPbx
-from tests.runtime_live.following import following, of
+from tests.runtime_live.following import Following, following, of, opened, wait_until
 from tests.twin import Twin
 from yeastar_pseries._runtime.live._async import asking as async_asking
 from yeastar_pseries._runtime.live._sync import asking as sync_asking
@@ -57,7 +57,8 @@ def test_calls_that_came_and_went_are_told_when_records_can_be_had(
 def test_a_parking_status_that_fails_once_is_asked_for_again(
     twin: Twin, pbx: MockPbx, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def quick(**_: float) -> Repeats:
+    def quick(first: float, longest: float) -> Repeats:
+        assert first < longest
         return Repeats(first=0.05, longest=0.05)
 
     for module in (async_asking, sync_asking):
@@ -88,9 +89,9 @@ def test_a_stream_that_is_not_open_is_refused(twin: Twin, pbx: MockPbx) -> None:
 def test_what_is_no_stream_is_refused_when_it_is_given(
     twin: Twin, pbx: MockPbx, given: Any
 ) -> None:
-    with twin.client(pbx) as client:
-        with pytest.raises(InvalidArgumentError, match="EventStream, not builtins"):
-            client.live_calls(given)
+    raised = pytest.raises(InvalidArgumentError, match="EventStream, not builtins")
+    with twin.client(pbx) as client, raised:
+        client.live_calls(given)
 
 
 def test_a_stream_of_the_other_half_is_refused(pbx: MockPbx) -> None:
@@ -116,7 +117,27 @@ def test_a_stream_of_the_other_half_is_refused(pbx: MockPbx) -> None:
 def test_a_setting_that_cannot_work_is_refused_when_it_is_given(
     twin: Twin, pbx: MockPbx, setting: dict[str, Any]
 ) -> None:
+    (name,) = setting
     with twin.client(pbx) as client:
         with pytest.raises((ConfigurationError, InvalidArgumentError), match=name):
             client.live_calls(**setting)
         client.live_calls(skew=0, longest_call=0)
+
+
+def test_a_call_that_is_gone_before_its_gap_is_known_has_its_outcome(
+    twin: Twin, pbx: MockPbx
+) -> None:
+    """The PBX is asked while the stream has still to come back."""
+    away = {"topics": "all", "reconnect_delay": (1000.0, 1000.0)}
+    with twin.client(pbx) as client, twin.stream(client, **away) as stream:
+        view = client.live_calls(stream, settle=0.1, check_interval=0.1)
+        with opened(twin, view):
+            call = pbx.incoming_call("5503301", "1000")
+            follow = Following(twin, pbx, client, view)
+            follow.wait(lambda calls: len(calls) == 1)
+            pbx.drop_sockets()
+            wait_until(lambda: not stream.healthy)
+            call.hang_up()
+            end = follow.until_end_of(call.call_id)[-1]
+            assert isinstance(end, CallMissed)
+            assert end.recovered

@@ -60,10 +60,10 @@ def patience(timeout: object) -> None:
         ConfigurationError: it is no number, or none that a clock can wait for: with NaN
             for a moment, asyncio would keep no other one, either.
     """
-    if isinstance(timeout, (int, float)) and not isinstance(timeout, bool):
-        if not math.isnan(timeout):
-            return
-    raise ConfigurationError(f"timeout must be a number of seconds, not {timeout!r}")
+    number = isinstance(timeout, (int, float)) and not isinstance(timeout, bool)
+    if not number or timeout != timeout:
+        text = f"timeout must be a number of seconds, not {timeout!r}"
+        raise ConfigurationError(text)
 
 
 def count(name: str, value: object) -> int:

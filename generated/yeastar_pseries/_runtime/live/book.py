@@ -190,6 +190,25 @@ class CallBook:
                 changes += track.told(notes, True) if notes else []
         return changes
 
+    def unrecorded_since(self, now: float, wait: float) -> float | None:
+        """Let calls whose details have not come in time wait for a search, once.
+
+        Args:
+            now: monotonic seconds.
+            wait: seconds for which they wait now.
+
+        Returns:
+            When the first of them was heard of last (likewise); None without any.
+        """
+        found: list[float] = []
+        for call_id, (due, recovered) in self._ending.items():
+            track = self._tracks[call_id]
+            if due <= now and call_id not in self._doubts and not track.searched:
+                track.searched = True
+                self._ending[call_id] = (now + wait, recovered)
+                found.append(track.heard_at)
+        return min(found, default=None)
+
     def tick(self, at: Moment) -> list[CallChange]:
         """Return the ends of calls whose details have not come in time."""
         changes: list[CallChange] = []
@@ -251,6 +270,7 @@ class CallBook:
             all_notes.append(_updated)
         changes = track.told(all_notes, recovered)
         if track.live:
+            track.searched = False
             self._ending.pop(call_id, None)
         elif track.record is not None:
             return changes + self._finish(track, at, recovered)
@@ -391,6 +411,7 @@ class CallBook:
         if track.record is not None:
             return self._finish(track, at, True)
         due = at.seconds + max(self._settle, patience)
+        track.searched = patience > 0
         self._ending[track.call_id] = (due, True)
         return []
 

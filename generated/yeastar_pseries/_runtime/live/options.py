@@ -16,7 +16,8 @@ class LiveOptions:
             contradiction for the event that explains it.
         check_interval: seconds between questions which calls are going on, while there
             are any; None for never.
-        record_wait: seconds for which a call that ended in a gap waits for its record.
+        record_wait: seconds for which a call whose details did not come, as one that
+            ended in a gap, waits for its record.
         longest_call: seconds, as of `reconcile`.
         skew: likewise.
     """

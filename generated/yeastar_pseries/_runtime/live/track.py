@@ -81,6 +81,8 @@ class CallTrack:
         self.omitted: set[str] = set()
         """Channels of those whom the last report left out."""
         self.record: Any = None
+        self.searched = False
+        """It is over, and its call record is searched, or need not be."""
         self._reason: str | None = None
         self._merged_into: str | None = None
         self._past: dict[str, Leg] = {}
@@ -186,6 +188,8 @@ class CallTrack:
 
     def merge_into(self, call_id: str) -> None:
         """Take in that its parties have gone over to another call."""
+        # It goes on elsewhere, and may never have a record of its own.
+        self.searched = True
         self._merged_into, self._picture = call_id, None
 
     @property

@@ -6,12 +6,12 @@ import logging
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from ...concurrency.process import ProcessLock
 from ...events.frames.event import Event
-from ...events.gap import Gap
+from ...events.gap import CONNECTION_LOST, Gap
 from ...exceptions import SchemaError, YeastarError
 from ..book import GRACE_SECONDS, CallBook
 from ..call import LiveCall
@@ -46,7 +46,7 @@ class _Search:
     """A search for the records of calls that ended in a gap.
 
     Attributes:
-        gap: that one.
+        gap: that one, or as long as nothing was heard of them.
         due: when (monotonic seconds).
         left: how many are still to be made, this one included.
         wanted: whether it has never been answered: calls that began and ended in the
@@ -127,6 +127,7 @@ class AsyncWorker:
         else:
             self._take(item)
         now = time.monotonic()
+        self._miss(now)
         self._apply(lambda at: self._book.tick(at))
         if now < self._repeats.next:
             return
@@ -218,6 +219,22 @@ class AsyncWorker:
         if search.left > 1:
             due = time.monotonic() + self._search_pause
             self._search = _Search(search.gap, due, search.left - 1)
+
+    def _miss(self, now: float) -> None:
+        """Have records searched of calls whose details have not come.
+
+        The connection may be lost, and no Gap tells of it yet.
+        """
+        with self._lock:
+            since = self._book.unrecorded_since(now, self._options.record_wait)
+        if since is None:
+            return
+        today, search = datetime.now(UTC), self._search
+        gap = Gap(today - timedelta(seconds=now - since), today, CONNECTION_LOST)
+        if search is not None:
+            gap = search.gap.merge(gap)
+        wanted = search is not None and search.wanted
+        self._search = _Search(gap, now, _SEARCHES + 1, wanted)
 
     def _mark(self) -> Mark:
         return self._book.mark(time.monotonic())

@@ -153,9 +153,9 @@ class AsyncLiveEvents(AsyncRequests):
             check_interval: seconds between questions which calls are going on, while
                 there are any, so that no call stays whose end was not told; None for
                 never.
-            record_wait: seconds for which a call that ended in a gap waits for its call
-                record, which tells whether it was answered; it is out of `calls` at
-                once.
+            record_wait: seconds for which a call whose details did not come, as one
+                that ended in a gap, waits for its call record, which tells whether it
+                was answered; it is out of `calls` at once.
             longest_call: seconds, as of `reconcile`.
             skew: seconds by which the clocks of PBX and computer may differ. After a
                 Gap, calls that ended so long before it may be told, too.
