@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -174,3 +179,40 @@ def test_a_zone_that_is_not_known_is_told_in_a_line(pbx: MockPbx) -> None:
     assert done.stderr.startswith("yeastar: the zone of the PBX is not known: ")
     assert "--zone Europe/Berlin" in done.stderr and "ZoneInfo" not in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("cdr", "sync", "sqlite:///calls.db", "--zone", "Europe/Berlin"),
+        ("recording", "download", "--since", "2020-01-01", "--save", "a/"),
+    ],
+)
+def test_sigterm_gives_the_token_back(
+    arguments: tuple[str, ...], tmp_path: Path
+) -> None:
+    asked, over = threading.Event(), threading.Event()
+
+    def wait(_query: dict[str, str]) -> None:
+        asked.set()
+        over.wait(60)
+
+    with LogPbx() as log:
+        log.before_page = wait
+        known = {
+            "YEASTAR_URL": log.url,
+            "YEASTAR_CLIENT_ID": CLIENT_ID,
+            "YEASTAR_CLIENT_SECRET": CLIENT_SECRET,
+            "HOME": str(tmp_path),
+        }
+        process = subprocess.Popen(
+            [sys.executable, "-m", "yeastar_pseries", *arguments],
+            cwd=tmp_path,
+            env={**os.environ, **known},
+        )
+        assert asked.wait(60)
+        process.send_signal(signal.SIGTERM)
+        # The PBX of this test does one thing at a time.
+        threading.Timer(0.2, over.set).start()
+        assert process.wait(60) == 143
+        assert len(log.calls("del_token")) == 1

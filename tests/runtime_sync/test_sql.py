@@ -169,7 +169,8 @@ def shown(error: BaseException) -> str:
         ("no url PLANTED", "no URL such as"),
         ("mysql+pymysql://me:PLANTED@h/db", "knows SQLite"),
         ("mysql://me:PLANTED@h/db", "knows SQLite"),
-        ("oracle+never://me:PLANTED@h/db", "no URL such as"),
+        ("oracle+never://me:PLANTED@h/db", "knows SQLite"),
+        ("sqlite+never://me:PLANTED@h/db", "no URL such as"),
         (5, "of type int"),
     ],
 )
