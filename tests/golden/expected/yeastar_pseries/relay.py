@@ -15,6 +15,7 @@ from ._runtime.relay.broker import RelayError
 from ._runtime.relay.config_file import read_settings
 from ._runtime.relay.member import PbxStatus
 from ._runtime.relay.message import (
+    EVENT_TOO_LARGE,
     MESSAGE_ID,
     RELAY_START,
     RELAY_TAKEOVER,
@@ -27,6 +28,7 @@ from ._runtime.relay.settings import BrokerSettings, PbxSettings, RelaySettings
 from .events import CODEC
 
 __all__ = [
+    "EVENT_TOO_LARGE",
     "RELAY_START",
     "RELAY_TAKEOVER",
     "BrokerSettings",

@@ -93,7 +93,8 @@ def sync(
             only, and without the zone (or `client.clock`) those of the other half of the
             year are an hour off where clocks are changed; a warning says so.
         recordings: Folder for the files of recordings, which get folders by day (UTC).
-            One that is not ready yet is fetched by a later run. None fetches none.
+            One that is not ready yet is fetched by a later run; a second one of the same
+            name gets the name of the PBX and its id behind it. None fetches none.
         pbx: What to call the PBX in records; its serial number by default.
         page_size: Rows to ask for at a time, 1 to 10000.
         progress: Called with the `SyncReport` as it stands, after each step.
