@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from .legs import Leg
+from .record import CallRecord
 
 CallPhase: TypeAlias = Literal["ringing", "talking", "held", "parked", "ended"]
 Direction: TypeAlias = Literal["inbound", "outbound", "internal"]
@@ -50,7 +51,7 @@ class LiveCall:
     slot: str | None = None
     reason: str | None = None
     merged_into: str | None = None
-    record: Any = None
+    record: CallRecord | None = None
 
     @property
     def all_legs(self) -> tuple[Leg, ...]:

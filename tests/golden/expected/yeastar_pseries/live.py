@@ -28,6 +28,7 @@ from ._runtime.live.changes import (
     Resynced,
 )
 from ._runtime.live.legs import Leg, LegKind, LegState, Role
+from ._runtime.live.record import CallRecord
 
 if TYPE_CHECKING:
     from ._runtime.live._async.view import AsyncLiveCalls
@@ -43,6 +44,7 @@ __all__ = [
     "CallMissed",
     "CallParked",
     "CallPhase",
+    "CallRecord",
     "CallResumed",
     "CallRinging",
     "CallStarted",
