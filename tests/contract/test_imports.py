@@ -233,7 +233,8 @@ def test_wheel_asks_for_four_libraries_and_offers_the_rest_as_extras(
     }
     assert extras == {
         "cli": ["cryptography", "keyring", "rich", "typer"],
-        "mcp": ["mcp"],
+        # With the command, which serves it.
+        "mcp": ["cryptography", "keyring", "mcp", "rich", "typer"],
         "otel": ["opentelemetry-api"],
         "parquet": ["pyarrow"],
         "redis": ["redis"],

@@ -19,7 +19,10 @@ from yeastar_pseries._runtime.cli.app import app
 from yeastar_pseries._runtime.cli.profiles.selection import chosen
 from yeastar_pseries._runtime.cli.profiles.store import load
 
-SETTINGS = ("YEASTAR_URL", "YEASTAR_CLIENT_ID", "YEASTAR_CLIENT_SECRET")
+SETTINGS = (
+    *("YEASTAR_URL", "YEASTAR_FINGERPRINT"),
+    *("YEASTAR_CLIENT_ID", "YEASTAR_CLIENT_SECRET"),
+)
 
 
 class Keys(KeyringBackend):
@@ -153,3 +156,112 @@ def test_broken_files_of_profiles_are_told_in_a_line(folder: Path) -> None:
     assert done.exit_code == 2
     assert "no file of profiles" in done.stderr
     assert "Planted-1" not in done.output
+
+
+def test_the_pin_of_the_environment_is_that_of_its_pbx_for_a_login_too(
+    pbx: MockPbx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {
+        "YEASTAR_URL": pbx.tls_url,
+        "YEASTAR_CLIENT_ID": pbx.client_id,
+        "YEASTAR_CLIENT_SECRET": pbx.client_secret,
+        "YEASTAR_FINGERPRINT": pbx.fingerprint,
+    }.items():
+        monkeypatch.setenv(name, value)
+    assert yeastar("login", "--store", "file").exit_code == 0
+    assert load().profiles["127.0.0.1"].fingerprint == pbx.fingerprint
+    # Of another PBX nobody has said anything.
+    other = pbx.tls_url.replace("127.0.0.1", "localhost")
+    done = yeastar("login", "--store", "file", "--url", other)
+    assert done.exit_code == 2
+    assert "compare it" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [("login", "--url", "{}"), ("-p", "x", "extension", "delete", "--id", "1")]
+)
+def test_a_password_in_a_url_is_never_shown(
+    folder: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = "https://user:geheim@127.0.0.1:1"
+    profile = {"url": url, "client_id": "a", "client_secret": "b"}
+    (folder / "profiles.json").write_text(json.dumps({"profiles": {"x": profile}}))
+    (folder / "profiles.json").chmod(0o600)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    done = yeastar(*(each.format(url) for each in words), typed="n\n")
+    assert done.exit_code == 2
+    assert "the URL must not hold a user" in done.stderr
+    assert "geheim" not in done.output
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"geheim\nzwei\n", "several lines"),
+        (b"\xff\xfegeheim", "no text in UTF-8"),
+        (b"\n", "nothing came"),
+    ],
+)
+def test_a_file_that_holds_no_secret_is_refused_before_a_login(
+    pbx: MockPbx, folder: Path, content: bytes, says: str
+) -> None:
+    file = folder / "secret"
+    file.write_bytes(content)
+    words = ("login", "--url", pbx.url, "--client-id", pbx.client_id)
+    done = yeastar(*words, "--client-secret", f"@{file}")
+    assert done.exit_code == 2
+    assert says in done.stderr
+    assert "geheim" not in done.output
+
+
+def test_a_secret_of_an_editor_that_marks_its_files_is_read(
+    pbx: MockPbx, folder: Path
+) -> None:
+    file = folder / "secret"
+    file.write_text(f"{pbx.client_secret}\r\n", "utf-8-sig")
+    words = ("login", "--url", pbx.url, "--client-id", pbx.client_id)
+    done = yeastar(*words, "--store", "file", "--client-secret", f"@{file}")
+    assert done.exit_code == 0, done.stderr
+
+
+def test_a_secret_that_goes_to_the_file_leaves_the_keyring(pbx: MockPbx) -> None:
+    before, keys = keyring.get_keyring(), Keys()
+    keyring.set_keyring(keys)
+    try:
+        assert login(pbx, "office").exit_code == 0
+        assert login(pbx, "office", "--store", "file").exit_code == 0
+        assert keys.kept == {}
+    finally:
+        keyring.set_keyring(before)
+
+
+def test_profiles_that_cannot_be_read_are_told_before_a_login(
+    pbx: MockPbx, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "profiles.json").write_text("[]")
+    (folder / "profiles.json").chmod(0o600)
+    pbx.reset()
+    assert login(pbx, "office", "--store", "file").exit_code == 2
+    assert not pbx.issued_tokens
+    # Where the environment says all, nobody needs them.
+    monkeypatch.setenv("YEASTAR_URL", pbx.url)
+    monkeypatch.setenv("YEASTAR_CLIENT_ID", pbx.client_id)
+    monkeypatch.setenv("YEASTAR_CLIENT_SECRET", pbx.client_secret)
+    assert yeastar("extension", "list", "--limit", 1).exit_code == 0
+
+
+def test_advice_on_certificates_names_commands(
+    pbx: MockPbx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YEASTAR_URL", pbx.tls_url)
+    monkeypatch.setenv("YEASTAR_CLIENT_ID", pbx.client_id)
+    monkeypatch.setenv("YEASTAR_CLIENT_SECRET", pbx.client_secret)
+    for pin in ("", "0" * 64):
+        monkeypatch.setenv("YEASTAR_FINGERPRINT", pin)
+        done = yeastar("extension", "list")
+        assert done.exit_code == 9
+        assert "`yeastar login`" in done.stderr
+        assert "verify=" not in done.stderr and "fingerprint=" not in done.stderr
+    again = yeastar("login", "--insecure", "--fingerprint", "0" * 64)
+    assert again.exit_code == 2
+    assert "exclude each other" in again.stderr

@@ -136,5 +136,5 @@ def test_without_the_sdk_one_line_names_the_extra(
     monkeypatch.setattr("yeastar_pseries._runtime.cli.mcp.find_spec", lambda name: None)
     done = CliRunner().invoke(app, ["mcp"])
     assert done.exit_code == 2
-    assert "pip install 'yeastar-pseries[cli,mcp]'" in done.stderr
+    assert "pip install 'yeastar-pseries[mcp]'" in done.stderr
     assert len(done.stderr.splitlines()) == 1

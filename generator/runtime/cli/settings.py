@@ -29,6 +29,7 @@ from ..config import URL_VARIABLE
 from ..exceptions import ConfigurationError, YeastarError
 from ..record.asking import AsksPbx
 from ..record.run import Progress, TourOptions
+from .output.codes import in_commands
 
 TROUBLE = 2
 """Exit code: the settings cannot work."""
@@ -169,5 +170,5 @@ def one_line_of_trouble() -> Generator[None]:
     except KeyboardInterrupt:
         message, code = "stopped", 130
     if code:
-        print(f"yeastar: {message}", file=sys.stderr)
+        print(f"yeastar: {in_commands(message)}", file=sys.stderr)
         raise typer.Exit(code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import find_spec
 
@@ -14,6 +15,24 @@ def main() -> None:
     if any(find_spec(name) is None for name in NEEDED):
         print(HOW, file=sys.stderr)
         sys.exit(2)
-    from .app import app
-
+    _prepare_streams()
+    try:
+        from .app import app
+    except KeyboardInterrupt:
+        sys.exit(130)
     app()
+
+
+def _prepare_streams() -> None:
+    """Put an empty stream where one was closed; write what an encoding does not have.
+
+    A closed stream is None to Python, and its number would go to the first socket.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            # At a terminal columns stay as wide as they are; a file loses nothing.
+            wide = "replace" if stream.isatty() else "backslashreplace"
+            stream.reconfigure(errors=wide)

@@ -126,15 +126,13 @@ def address_of(text: str) -> tuple[str, int]:
         ConfigurationError: it cannot be read, or begins with http://.
     """
     text = checks.text("host", text).strip()
-    parts = urlsplit(text if "://" in text else f"https://{text}")
-    if parts.scheme != "https":
-        raise ConfigurationError(
-            f"{parts.scheme}:// has no certificate: write https://"
-        )
     try:
-        name, port = parts.hostname, parts.port
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        scheme, name, port = parts.scheme, parts.hostname, parts.port
     except ValueError:
-        name, port = None, None
+        scheme, name, port = "https", None, None
+    if scheme != "https":
+        raise ConfigurationError(f"{scheme}:// has no certificate: write https://")
     if not name:
         raise ConfigurationError("write HOST or HOST:PORT, such as 192.168.5.150:8088")
     return name, port or (443 if "://" in text else DEFAULT_PORT)

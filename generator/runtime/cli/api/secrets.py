@@ -34,12 +34,12 @@ def secret_from(flag: str, source: str) -> Secret:
     if source == PROMPT:
         return prompted(flag)
     if source == INPUT:
-        found = sys.stdin.readline()
+        found = read_text(INPUT, flag, whole=False)
     elif source.startswith(VARIABLE):
         name = source.removeprefix(VARIABLE)
         found = os.environ.get(name, "")
     elif source.startswith(FILE):
-        found = Path(source[1:]).read_text("utf-8")
+        found = read_text(source[1:], flag)
     else:
         raise InvalidArgumentError(
             f"{flag} takes no secret itself, since shells keep command lines; give"
@@ -48,7 +48,36 @@ def secret_from(flag: str, source: str) -> Secret:
     found = found.rstrip("\r\n")
     if not found:
         raise ConfigurationError(f"{flag}: nothing came from where it should")
+    # One more login with what is none, and the PBX may block this address.
+    if "\n" in found or "\r" in found or "\0" in found:
+        raise ConfigurationError(f"{flag}: this has several lines; a secret has one")
     return Secret(found)
+
+
+def read_text(place: str, flag: str, whole: bool = True) -> str:
+    """Return what a file or standard input holds.
+
+    Args:
+        place: path of the file; `-` for standard input.
+        flag: what it is for, for messages.
+        whole: all of standard input, or its first line.
+
+    Raises:
+        ConfigurationError: it is no text; nothing of it is repeated.
+        OSError: it cannot be read.
+    """
+    try:
+        if place != INPUT:
+            # Some editors put a mark of the encoding in front.
+            return Path(place).read_text("utf-8-sig")
+        found = sys.stdin.read() if whole else sys.stdin.readline()
+        # Bytes that are no text stand for themselves in it.
+        found.encode()
+        return found.removeprefix("\ufeff")
+    except UnicodeError:
+        pass
+    # Outside of the handler: its error would hold what was read.
+    raise ConfigurationError(f"{flag}: this is no text in UTF-8")
 
 
 def prompted(flag: str) -> Secret:

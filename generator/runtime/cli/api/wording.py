@@ -42,6 +42,8 @@ def argument_help(parameter: Parameter, text: str, listed: bool) -> str:
         text += f" {', '.join(values)}."
     if parameter.time is not None:
         text += " As there, or 2026-01-31T09:00, 2026-01-31, -2h, now."
+    if parameter.name == "page_size":
+        text += " Without --page all rows come, so many at a time; --limit is the end."
     if parameter.type == "array" or parameter.separator is not None:
         text += " Can be repeated."
     return text

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 
 import typer
 
@@ -85,7 +89,9 @@ def told_in_a_line() -> Generator[None]:
     except KeyboardInterrupt as error:
         _end("stopped", error)
     except BrokenPipeError:
-        # Whoever read the output has enough of it.
+        # Whoever read the output has enough of it; what is left of it must not fail
+        # once more at the end of the process.
+        _drop_output()
         raise typer.Exit(0) from None
     except YeastarError as error:
         text = str(error) or type(error).__name__
@@ -97,9 +103,82 @@ def told_in_a_line() -> Generator[None]:
         _end(f"{where}{error.strerror or error}", error)
 
 
+@contextmanager
+def nothing_unforeseen() -> Generator[None]:
+    """End the command with one line for whatever no command tells itself.
+
+    That is the output that cannot be written, and faults of this program. The text of
+    such an error could hold anything, so places are told and no values.
+    """
+    place = ""
+    try:
+        with told_in_a_line():
+            yield
+            sys.stdout.flush()
+    except SystemExit as error:
+        # So ends rich, when whoever read its output has enough of it.
+        if isinstance(error.__context__, BrokenPipeError):
+            raise typer.Exit(0) from None
+        raise
+    except Exception as error:
+        # Those of typer say how a command ends.
+        if type(error).__module__.partition(".")[0] in ("typer", "click"):
+            raise
+        place = _place(error)
+    if place:
+        typer.echo(f"yeastar: a fault of this program: {place}", err=True)
+        raise typer.Exit(FAILED)
+
+
+def _place(error: BaseException) -> str:
+    """Return the kind of an error, and the lines of this package that led to it."""
+    root, lines = str(Path(__file__).parents[3]), list[str]()
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(root):
+            lines.append(f"{file[len(root) + 1 :]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return " at ".join([type(error).__name__, *lines[-1:]])
+
+
+# Advice of errors is for people who write Python; on a command line it is another.
+_WORDS = (
+    (
+        r"Pass verify=.*? itself\b",
+        "`yeastar login` shows it and pins it in a profile; without a profile, set"
+        " YEASTAR_FINGERPRINT to what `yeastar fingerprint` shows",
+    ),
+    (
+        r"pin it anew: fingerprint='[^']*'",
+        "pin it anew: `yeastar login`, or YEASTAR_FINGERPRINT",
+    ),
+    (r"\bfingerprint= ?", "--fingerprint "),
+    (r"\bverify= ?", "--ca-file "),
+    (r"\bbase_url\b", "the URL"),
+)
+
+
+def in_commands(text: str) -> str:
+    """Return what an error says, with options where it names arguments of Python.
+
+    Control characters are shown, so that they never act on the terminal.
+    """
+    for pattern, words in _WORDS:
+        text = re.sub(pattern, words, text)
+    return clean(text)
+
+
 def _end(text: str, error: BaseException) -> None:
-    typer.echo(f"yeastar: {clean(text)}", err=True)
+    typer.echo(f"yeastar: {in_commands(text)}", err=True)
     raise typer.Exit(exit_code(error)) from None
+
+
+def _drop_output() -> None:
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def families() -> dict[str, int]:

@@ -18,7 +18,7 @@ import typer
 from ...exceptions import ConfigurationError
 from ...hidden import ReprOnly
 from ...redact import MASK, Secret
-from .store import load
+from .store import ProfileFile, load
 
 PROFILE_VARIABLE = "YEASTAR_PROFILE"
 
@@ -124,16 +124,38 @@ def chosen(
         ConfigurationError: there is no such profile, its secret cannot be read, or the
             settings exclude each other.
     """
+    from ...base_url import normalize_url
+
+    trusting = exclude_each_other(fingerprint, ca_file, insecure)
+    found = _base(name or _selected.get(), url)
+    if trusting:
+        found = msgspec.structs.replace(
+            found, fingerprint=fingerprint, ca_file=ca_file, insecure=insecure
+        )
+    if url:
+        found = msgspec.structs.replace(found, url=url)
+    if found.url:
+        # One that holds a password is refused before it is shown.
+        normalize_url(found.url)
+    return found
+
+
+def exclude_each_other(
+    fingerprint: str | None, ca_file: str | None, insecure: bool
+) -> bool:
+    """Return whether an option says which certificate to accept.
+
+    Args:
+        fingerprint, ca_file, insecure: as of `chosen`.
+
+    Raises:
+        ConfigurationError: several do.
+    """
     given = {"--fingerprint": fingerprint, "--ca-file": ca_file, "--insecure": insecure}
     named = [flag for flag, value in given.items() if value]
     if len(named) > 1:
         raise ConfigurationError(f"{' and '.join(named)} exclude each other: give one")
-    found = _base(name or _selected.get(), url)
-    if named:
-        found = msgspec.structs.replace(
-            found, fingerprint=fingerprint, ca_file=ca_file, insecure=insecure
-        )
-    return msgspec.structs.replace(found, url=url) if url else found
+    return bool(named)
 
 
 def _base(name: str | None, url: str | None) -> Connection:
@@ -146,8 +168,10 @@ def _base(name: str | None, url: str | None) -> Connection:
     )
 
     environment = os.environ.get
-    file = load()
-    if name is None and (url or environment(URL_VARIABLE) or not file.default):
+    told = name is None and (url or environment(URL_VARIABLE))
+    # Where it is not needed, it may be in any state.
+    file = ProfileFile() if told else load()
+    if told or (name is None and not file.default):
         return Connection(
             url=url or environment(URL_VARIABLE, ""),
             client_id=environment(ID_VARIABLE, ""),

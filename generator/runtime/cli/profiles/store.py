@@ -91,9 +91,12 @@ class ProfileFile(msgspec.Struct, kw_only=True, omit_defaults=True):
         Raises:
             ConfigurationError: the keyring does not take it.
         """
+        before = self.profiles.get(name)
         if profile.secret_in == "keyring":
             _keyring_set(name, secret)
         else:
+            if before is not None and before.secret_in == "keyring":
+                _keyring_delete(name)
             profile = msgspec.structs.replace(profile, client_secret=secret.reveal())
         self.profiles[name] = profile
         self.default = self.default or name

@@ -25,7 +25,7 @@ from ..output.options import check_secrets, chosen_format
 from ..output.progress import FilesInProgress, transfer_bar
 from ..output.show import Shown, show_answer, show_rows
 from ..profiles.selection import Connection, chosen
-from .secrets import INPUT, prompted, secret_from
+from .secrets import INPUT, prompted, read_text, secret_from
 from .values import flag_of, needs_clock, value_of
 
 PAGE_SIZE = 100
@@ -137,11 +137,10 @@ class _Run:
         source = self._asked.input_
         if source is None:
             return Hidden({})
-        path = source.removeprefix("@")
-        text = sys.stdin.read() if path == INPUT else Path(path).read_text("utf-8")
+        text = read_text(source.removeprefix("@"), "--input")
         try:
             found = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ConfigurationError("--input: this is no JSON") from None
         if not isinstance(found, dict):
             raise ConfigurationError("--input: a JSON object is needed")

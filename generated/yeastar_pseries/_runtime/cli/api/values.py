@@ -7,12 +7,12 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any, cast
 
 from ...catalog.infos import Parameter, ParameterType
 from ...exceptions import InvalidArgumentError
 from ...redact import MASK, is_secret
+from .secrets import read_text
 
 _YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 _AGO = re.compile(r"-(\d+)([smhdw])\Z")
@@ -108,9 +108,13 @@ def _json(parameter: Parameter, text: str, secrets: frozenset[str]) -> object:
     flag = flag_of(parameter)
     from_file = text.startswith("@")
     if from_file:
-        text = Path(text[1:]).read_text("utf-8")
+        text = read_text(text[1:], flag)
     try:
         found = json.loads(text)
+    except RecursionError:
+        raise InvalidArgumentError(
+            f"{flag}: this JSON has too many levels", argument=parameter.name
+        ) from None
     except json.JSONDecodeError as error:
         raise InvalidArgumentError(
             f"{flag}: this is no JSON (line {error.lineno}, column {error.colno});"

@@ -10,15 +10,21 @@ from urllib.parse import urlsplit
 
 import typer
 
-from ...config import ID_VARIABLE, SECRET_VARIABLE, URL_VARIABLE
+from ...base_url import normalize_url
+from ...config import (
+    FINGERPRINT_VARIABLE,
+    ID_VARIABLE,
+    SECRET_VARIABLE,
+    URL_VARIABLE,
+)
 from ...drift.text import clean
 from ...exceptions import ConfigurationError, TransportError
 from ...redact import Secret
 from ...transport.certificate import fingerprint as shown_by
-from ..api.secrets import WAYS, prompted, secret_from
+from ..api.secrets import PROMPT, WAYS, prompted, secret_from
 from ..output.codes import told_in_a_line
 from ..settings import CaFile, Fingerprint, Insecure
-from .selection import Connection, Profile
+from .selection import Connection, Profile, exclude_each_other
 from .store import Place, SavedProfile, keyring_works, load, path
 
 
@@ -64,18 +70,30 @@ def login_command(
 
     On the PBX, switch on Integrations > API first; it shows Client ID and Client
     Secret. They are tried once: five refused logins block this address. A profile of
-    the same name is replaced; the first one is the default.
+    the same name is replaced; the first one is the default. YEASTAR_FINGERPRINT pins
+    the certificate where the URL comes from YEASTAR_URL.
     """
     with told_in_a_line():
+        exclude_each_other(fingerprint, ca_file, insecure)
         secret_in = _place(store)
+        # What cannot be kept is told before anybody logs in.
+        load()
+        given = _given(client_secret)
+        if not (url or fingerprint or ca_file or insecure):
+            # As with `Client`: it is that of the PBX of the environment.
+            fingerprint = os.environ.get(URL_VARIABLE) and os.environ.get(
+                FINGERPRINT_VARIABLE
+            )
         url = url or os.environ.get(URL_VARIABLE) or _asked("URL of the PBX")
+        # A URL that holds a password is refused before it is shown.
+        normalize_url(url)
         if not (fingerprint or ca_file or insecure):
             fingerprint = _pinned(url)
         client_id = client_id or os.environ.get(ID_VARIABLE) or _asked("Client ID")
         connection = Connection(
             url=url,
             client_id=client_id,
-            client_secret=_secret(client_secret),
+            client_secret=given or prompted("--client-secret"),
             fingerprint=fingerprint,
             ca_file=ca_file,
             insecure=insecure,
@@ -126,11 +144,12 @@ def _asked(what: str) -> str:
     return str(typer.prompt(what, err=True)).strip()
 
 
-def _secret(source: str | None) -> Secret:
+def _given(source: str | None) -> Secret | None:
+    """Return the secret, unless somebody is to be asked for it."""
     if source is not None:
-        return secret_from("--client-secret", source)
+        return None if source == PROMPT else secret_from("--client-secret", source)
     told = os.environ.get(SECRET_VARIABLE)
-    return Secret(told) if told else prompted("--client-secret")
+    return Secret(told) if told else None
 
 
 def _pinned(url: str) -> str | None:
@@ -140,10 +159,9 @@ def _pinned(url: str) -> str | None:
         ConfigurationError: it is not trusted, and nobody can be asked.
         typer.Exit: the answer is no.
     """
-    place = url if "://" in url else f"https://{url}"
-    if urlsplit(place).scheme != "https" or _trusted(place):
+    if urlsplit(url).scheme != "https" or _trusted(url):
         return None
-    shown = shown_by(place)
+    shown = shown_by(url)
     if not sys.stdin.isatty():
         raise ConfigurationError(
             "the certificate is not trusted; compare it with that on the PBX and give"
@@ -179,5 +197,4 @@ def _trusted(url: str) -> bool:
 
 
 def _name_of(url: str) -> str:
-    parts = urlsplit(url if "://" in url else f"https://{url}")
-    return parts.hostname or "default"
+    return urlsplit(url).hostname or "default"
