@@ -51,9 +51,8 @@ def bring(pbx: Client, person: dict[str, Any], apply: bool) -> None:
 
 
 if __name__ == "__main__":
-    with (
-        open(sys.argv[1], encoding="utf-8-sig", newline="") as file,
-        Client() as client,
-    ):
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
+    with open(sys.argv[1], encoding="utf-8-sig", newline="") as file, Client() as pbx:
         for line in csv.DictReader(file):
-            bring(client, line, "--apply" in sys.argv)
+            bring(pbx, line, "--apply" in sys.argv)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import ast
 import json
+import os
+import runpy
+import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -41,6 +45,27 @@ def test_a_recipe_says_how_it_is_started_and_what_to_switch_on(name: str) -> Non
     assert "Integrations > API" in said.partition("At the PBX: ")[2]
     secret = "WEBHOOK_SECRET" if name.startswith("webhook") else "YEASTAR_CLIENT_SECRET"
     assert secret in said
+
+
+TAKE_ARGUMENTS = [
+    name
+    for name in NAMES
+    if f"python {name}.py " in text_of(name) and not name.startswith("webhook")
+]
+
+
+@pytest.mark.parametrize("name", TAKE_ARGUMENTS)
+def test_a_recipe_that_lacks_its_arguments_tells_them(name: str) -> None:
+    path = str(Path(__file__).with_name(f"{name}.py"))
+    settings = {"YEASTAR_URL": "http://127.0.0.1:1", "YEASTAR_CLIENT_ID": "a"}
+    settings["YEASTAR_CLIENT_SECRET"] = "b"
+    with (
+        patch.object(sys, "argv", [path]),
+        patch.dict(os.environ, settings),
+        pytest.raises(SystemExit) as ended,
+    ):
+        runpy.run_path(path, run_name="__main__")
+    assert f"python {name}.py " in str(ended.value.code)
 
 
 QUICK = [name for name in NAMES if name not in SLOW]

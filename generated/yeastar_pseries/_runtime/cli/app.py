@@ -71,7 +71,7 @@ COMMANDS: Mapping[str, Command] = {
     "relay": Command(
         ".relay",
         "relay_command",
-        "Move the events of many PBXs into NATS or Redis.",
+        "Publish the events of many PBXs to NATS JetStream or Redis Streams.",
         LIVE,
     ),
     "record": Command(
