@@ -50,6 +50,12 @@ def test_it_fits_any_terminal(
     assert "q quit" in lines[-1]
 
 
+@pytest.mark.parametrize("calls", [0, 30])
+@pytest.mark.parametrize("width", [1, 2, 5, 12, 20, 29])
+def test_a_terminal_that_is_too_narrow_is_no_end(width: int, calls: int) -> None:
+    assert shown(Dashboard(board(calls), NOW), width, 30)
+
+
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 30), (100, 50)])
 def test_what_matters_is_there_at_usual_sizes(width: int, height: int) -> None:
     text = "\n".join(shown(Dashboard(board(), NOW), width, height))

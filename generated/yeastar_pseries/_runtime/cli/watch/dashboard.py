@@ -21,6 +21,8 @@ from .cells import OUTCOMES, badge, clock, curve, duration, party, waiting_bar
 WIDE, WIDER = 100, 116
 """Columns from which there is room for the trunk, and for a bar of waiting."""
 _TALL, _LOW = 18, 8
+_NARROW = 30
+"""Columns from which there is room for tiles."""
 _BAR = 10
 
 
@@ -67,7 +69,7 @@ class Dashboard:
     def _parts(self, place: Place) -> list[RenderableType]:
         calls, lately = self._room(place)
         parts: list[RenderableType] = [self._head(place)]
-        if place.height >= _TALL:
+        if _has_tiles(place):
             parts.append(self._tiles(place))
         else:
             parts.append(self._counts())
@@ -95,7 +97,7 @@ class Dashboard:
         if self.whole:
             return max(1, len(self.board.rows)), min(10, len(self.board.over))
         # The head; tiles or counts; heads of the calls, and how many more there are.
-        fixed = 1 + (3 if place.height >= _TALL else 1) + 2 + (1 if self.keys else 0)
+        fixed = 1 + (3 if _has_tiles(place) else 1) + 2 + (1 if self.keys else 0)
         free = max(1, place.height - fixed)
         if place.height < _TALL - 4 or not self.board.over:
             return free, 0
@@ -183,6 +185,10 @@ class Dashboard:
         text.append(f"   counting since {clock(self.board.began)[:5]}")
         text.truncate(place.width, overflow="ellipsis")
         return text
+
+
+def _has_tiles(place: Place) -> bool:
+    return place.height >= _TALL and place.width >= _NARROW
 
 
 def _tile(number: int, label: str, colour: str) -> Panel:
