@@ -13,7 +13,7 @@ import typer
 from ..catalog.catalog import load_catalog
 from .api.groups import group_of, resource_groups
 from .api.lazy import SETTINGS, Command, LazyGroup
-from .output.codes import EPILOG
+from .output.codes import EPILOG, nothing_unforeseen
 from .profiles.selection import PROFILE_VARIABLE, select
 
 START, LIVE, SPEC = "Start here", "Live", "PBX against spec"
@@ -43,7 +43,8 @@ COMMANDS: Mapping[str, Command] = {
     "cdr sync": Command(
         ".cdr_sync",
         "cdr_sync_command",
-        "Bring call records up to date: what is new, late or changed since the last time.",
+        "Bring call records up to date: what is new, late or changed since the last"
+        " time.",
     ),
     "recording download": Command(
         ".recording", "recording_download_command", "Download recordings."
@@ -90,6 +91,17 @@ COMMANDS: Mapping[str, Command] = {
 
 class Root(LazyGroup):
     """The command at the top."""
+
+    # Help is shown in the first, commands are run in the second.
+    def make_context(self, *args: Any, **settings: Any) -> Any:
+        """Return the context of a command line; help ends it."""
+        with nothing_unforeseen():
+            return super().make_context(*args, **settings)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command of a command line."""
+        with nothing_unforeseen():
+            return super().invoke(ctx)
 
     def told(self) -> Mapping[str, tuple[str, str]]:
         """Return the name of each command with its line of help and its panel."""
