@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from yeastar_pseries._runtime.events.frames.event import mark_recovered
 from yeastar_pseries.events import Event, parse_event
 
 Legs = dict[str, "Party"]
@@ -188,6 +190,14 @@ class ModelPbx:
     def _end(self) -> list[Event]:
         call_id, _ = self._pick()
         return self._over(call_id)
+
+    def records(self, among: Iterable[str]) -> list[Event]:
+        """The records of those of these calls that are over, as a search gives them."""
+        return [
+            mark_recovered(_event(30012, {"call_id": each, "status": status}))
+            for each, status in self.ended.items()
+            if each in among
+        ]
 
     def _over(self, call_id: str) -> list[Event]:
         legs = self.calls.pop(call_id)

@@ -12,7 +12,7 @@ from yeastar_pseries._runtime.live.book import CallBook
 from yeastar_pseries._runtime.live.legs import Leg, legs_of
 from yeastar_pseries._runtime.live.moments import Mark, Moment
 from yeastar_pseries.events import Event, parse_event
-from yeastar_pseries.live import CallChange
+from yeastar_pseries.live import CallChange, CallStarted
 
 
 class Lost:
@@ -99,6 +99,12 @@ class ModelView:
         """Take in what has arrived, while no question is under way."""
         if self.asking is None:
             self._drain(most)
+            # Details that do not come in time are searched in the call records.
+            if self.book.unrecorded_since(self.now, 10.0) is not None:
+                told = {
+                    c.call.call_id for c in self.changes if isinstance(c, CallStarted)
+                }
+                self.changes += self.book.recovered(self.pbx.records(told), self.at)
             self.changes += self.book.tick(self.at)
 
     def ask(self, call_id: str | None) -> None:
