@@ -125,6 +125,7 @@ def test_each_worker_of_xdist_has_its_own(
     assert all(map(gone, processes))
 
 
+@pytest.mark.long
 def test_with_the_option_client_and_pbx_use_tls(
     environment: Environment, tmp_path: Path
 ) -> None:
@@ -142,6 +143,7 @@ def test_with_the_option_client_and_pbx_use_tls(
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.long
 def test_a_setting_that_does_not_exist_is_told(
     environment: Environment, tmp_path: Path
 ) -> None:

@@ -73,6 +73,7 @@ def readable(path: Path) -> bytes:
     return b"\n".join([content, *map(base64.urlsafe_b64decode, lines)])
 
 
+@pytest.mark.long
 def test_a_killed_run_goes_on_without_asking_twice(
     pbx: MockPbx, tmp_path: Path
 ) -> None:

@@ -216,7 +216,9 @@ def test_a_key_pressed_twice_around_a_renewal_is_two_events(make, pbx, heard_by)
 
 
 @pytest.mark.parametrize("effect_delay", [-0.3, 0.0, 0.3])
-@pytest.mark.parametrize("pause", [0.005, 0.12], ids=["busy", "calm"])
+@pytest.mark.parametrize(
+    "pause", [0.005, pytest.param(0.12, marks=pytest.mark.long)], ids=["busy", "calm"]
+)
 def test_no_kind_of_pbx_loses_or_doubles_an_event(make, pbx, effect_delay, pause):
     with make(renewal_linger=0.5) as stream:
         pbx.effect_delay = effect_delay

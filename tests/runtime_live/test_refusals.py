@@ -20,6 +20,8 @@ from yeastar_pseries.errors import (
 )
 from yeastar_pseries.live import CallMissed, CallParked, CallStarted, Resynced
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def pbx() -> Iterator[MockPbx]:

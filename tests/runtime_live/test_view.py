@@ -189,6 +189,7 @@ def test_calls_that_end_come_and_go_in_a_gap_are_told_after_it(
         assert follow.view.synced
 
 
+@pytest.mark.long
 def test_no_call_outlives_a_restart_of_the_box(twin: Twin, pbx: MockPbx) -> None:
     with following(twin, pbx, record_wait=0.4) as follow:
         call = pbx.incoming_call("5503301", "1000")
@@ -291,6 +292,7 @@ def test_a_stream_without_the_events_of_calls_is_refused(
             twin.run(view.open())
 
 
+@pytest.mark.long
 def test_the_record_that_comes_late_tells_how_a_call_ended_in_a_gap(
     twin: Twin, pbx: MockPbx
 ) -> None:

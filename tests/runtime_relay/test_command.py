@@ -107,6 +107,7 @@ def test_a_pbx_that_cannot_be_led_rests_and_the_others_go_on(
         assert broker.messages("paris") == []
 
 
+@pytest.mark.long
 def test_a_connection_that_breaks_is_a_gap_in_the_same_epoch(
     broker: TestBroker, pbx: CountingPbx
 ):
@@ -143,6 +144,7 @@ def test_a_hundred_and_fifty_pbxs_are_led_and_all_leases_given_back(
     assert [broker.lease(name)["owner"] for name in names] == [""] * len(names)
 
 
+@pytest.mark.long
 def test_sigterm_ends_it_well_though_the_broker_is_away(
     broker: TestBroker, pbx: CountingPbx, tmp_path: Path
 ):

@@ -106,6 +106,7 @@ def test_a_relay_that_is_stopped_lets_the_next_one_lead_at_once(
     assert numbers(messages) == [*range(10), *range(15, 25)]
 
 
+@pytest.mark.long
 def test_without_its_lease_a_stream_still_says_where_it_ended(
     broker: TestBroker, pbx: CountingPbx
 ):

@@ -18,6 +18,8 @@ from yeastar_pseries import sync as module
 from yeastar_pseries.errors import ConfigurationError, RequestTimeoutError
 from yeastar_pseries.sync import SyncReport
 
+pytestmark = pytest.mark.long
+
 Run = Callable[..., SyncReport]
 
 
