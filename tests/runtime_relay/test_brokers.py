@@ -6,6 +6,7 @@ import asyncio
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 
@@ -143,3 +144,29 @@ def test_a_password_in_the_url_is_told_to_nobody(
     assert len(told) == 4
     assert PASSWORD not in "".join(told)
     assert PASSWORD not in caplog.text
+
+
+@pytest.mark.parametrize("raises", [False, True], ids=["answers", "raises"])
+def test_a_cancellation_that_a_library_swallows_ends_the_task_all_the_same(
+    broker: TestBroker, raises: bool
+) -> None:
+    given = settings(broker.url, {"berlin": "http://127.0.0.1:1"})
+
+    async def swallows(*_: object) -> int:
+        try:
+            await asyncio.sleep(60)
+        except asyncio.CancelledError:
+            if raises:
+                raise OSError("closed") from None
+        return 1
+
+    async def whole() -> None:
+        real: Any = broker_of(given.broker)
+        task = asyncio.create_task(real._do(swallows))
+        await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.wait([task])
+        assert task.cancelled()
+        await real.aclose()
+
+    asyncio.run(whole())

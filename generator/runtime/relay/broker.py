@@ -18,6 +18,19 @@ _log = logging.getLogger("yeastar_pseries.relay")
 _TOLD_SECONDS: Final = 60.0
 
 
+def end_if_cancelled() -> None:
+    """Raise the cancellation of this task if a library has swallowed it.
+
+    Before Python 3.12, `asyncio.wait_for` gives its result instead where both come at
+    once, and libraries use it: a relay would go on, and wait for a lease for ever.
+    """
+    import asyncio
+
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
+
+
 class RelayError(YeastarError):
     """The broker could not be used; the text says no more than its kind of error."""
 

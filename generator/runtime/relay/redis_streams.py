@@ -11,7 +11,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 from ..exceptions import ConfigurationError
-from .broker import AppendRefusedError, LeaseRecord, RelayError, Seen, Tail, Trouble
+from .broker import (
+    AppendRefusedError,
+    LeaseRecord,
+    RelayError,
+    Seen,
+    Tail,
+    Trouble,
+    end_if_cancelled,
+)
 from .message import Outgoing
 from .settings import BrokerSettings
 
@@ -156,13 +164,16 @@ class RedisBroker:
         """Have Redis do something; what it raises becomes a `RelayError`."""
         trouble = ""
         try:
-            return await command(self._client)
+            found = await command(self._client)
+            end_if_cancelled()
+            return found
         except Exception as error:
             # redis-py calls it a ConnectionError, too, when a password is refused.
             cause = error.__cause__ or error.__context__
             trouble = type(error).__name__
             if cause is not None:
                 trouble += f", {type(cause).__name__}"
+        end_if_cancelled()
         text = f"Redis failed: {trouble}"
         self._trouble.tell(text)
         # Out here, so that no frame of redis-py is in the traceback.

@@ -14,7 +14,15 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 from ..exceptions import ConfigurationError
-from .broker import AppendRefusedError, LeaseRecord, RelayError, Seen, Tail, Trouble
+from .broker import (
+    AppendRefusedError,
+    LeaseRecord,
+    RelayError,
+    Seen,
+    Tail,
+    Trouble,
+    end_if_cancelled,
+)
 from .message import MESSAGE_ID, Outgoing, parse_id
 from .settings import BrokerSettings
 
@@ -209,7 +217,9 @@ class NatsBroker:
 
         trouble: RelayError
         try:
-            return await command()
+            found = await command()
+            end_if_cancelled()
+            return found
         except APIError as error:
             refused = error.err_code in _WRONG_LAST
             kind = AppendRefusedError if refused else RelayError
@@ -217,6 +227,7 @@ class NatsBroker:
             trouble = kind(f"NATS refused: {text}")
         except Exception as error:
             trouble = RelayError(f"NATS failed: {type(error).__name__}")
+        end_if_cancelled()
         if not isinstance(trouble, AppendRefusedError):
             self._trouble.tell(str(trouble))
         # Out here, so that no frame of nats-py is in the traceback.
