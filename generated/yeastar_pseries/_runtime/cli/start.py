@@ -21,7 +21,23 @@ def main() -> None:
         from .app import app
     except KeyboardInterrupt:
         sys.exit(130)
-    app()
+    try:
+        app()
+    finally:
+        _leave_nothing_unwritten()
+
+
+def _leave_nothing_unwritten() -> None:
+    """Drop output that cannot be written: the command has told of it.
+
+    Python tries it once more as it ends, and makes an exit code of its own of that.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _prepare_streams() -> None:
