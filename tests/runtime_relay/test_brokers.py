@@ -70,6 +70,9 @@ def test_messages_go_behind_the_end_that_their_sender_knows_of(
         await to.append("berlin", [message(1, epoch=2)], four)
         with pytest.raises(AppendRefusedError):
             await to.append("berlin", [message(5)], four)
+        # Its second message expects the number that the other leader's first one has.
+        with pytest.raises(AppendRefusedError):
+            await to.append("berlin", [message(n) for n in (5, 6, 7, 8)], four)
 
     play(given, story)
     ids = [each.id.removeprefix("berlin:") for each in broker.messages("berlin")]

@@ -34,8 +34,8 @@ _SECONDS = 5.0
 _AGAIN = 2.0
 # Bytes of headers of a message, at most.
 _HEADERS = 1024
-# "wrong last sequence", which names a number, or not.
-_WRONG_LAST = (10071, 10164)
+# "wrong last sequence", which names a number, or not; "wrong last msg ID".
+_WRONG_LAST = (10071, 10164, 10070)
 
 
 class NatsBroker:
@@ -188,14 +188,15 @@ class NatsBroker:
 
         async def append() -> None:
             nonlocal position
+            before = ""
             for message in others:
                 # No reply is asked for: that of the last one tells of all.
                 subject = f"{prefix}.{pbx}.{message.topic}"
-                headers = _headers(message, position)
+                headers = _headers(message, position, before)
                 await self._client.publish(subject, message.data, headers=headers)
-                position += 1
+                position, before = position + 1, message.id
             subject = f"{prefix}.{pbx}.{last.topic}"
-            headers = _headers(last, position)
+            headers = _headers(last, position, before)
             answer = await self._stream.publish(
                 subject, last.data, _SECONDS, name, headers
             )
@@ -233,9 +234,19 @@ class NatsBroker:
         raise trouble
 
 
-def _headers(message: Outgoing, position: int) -> dict[str, str]:
-    """Return the headers of a message that is to follow this place."""
-    return {**message.headers(), "Nats-Expected-Last-Sequence": str(position)}
+def _headers(message: Outgoing, position: int, before: str) -> dict[str, str]:
+    """Return the headers of a message that is to follow this place.
+
+    Args:
+        message: the message.
+        position: number of the last one in the stream.
+        before: its id, where that was sent a moment ago and not confirmed. If it was
+            refused, another leader's message may have its number.
+    """
+    expected = {"Nats-Expected-Last-Sequence": str(position)}
+    if before:
+        expected["Nats-Expected-Last-Msg-Id"] = before
+    return {**message.headers(), **expected}
 
 
 def _tail(position: int, headers: dict[str, str]) -> Tail:
