@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any, Literal
 
-from .answers import Refused, bad_parameter, success
 from .callparts import (
     STATUS,
     TRUNK,
@@ -22,7 +21,6 @@ from .clock import VirtualClock
 from .events import EventBus
 from .extensions import Extensions, display_name
 from .history import History
-from .jsontypes import JsonObject
 from .rows import EndedCall
 from .settings import Settings
 
@@ -121,13 +119,6 @@ class CallEngine:
         call.lone = True
         return call
 
-    def record(self, body: JsonObject) -> JsonObject | None:
-        """call/record_start: from now on the call has a recording."""
-        answer = self.other(body)
-        if answer is not None:
-            self._calls[answer["call_id"]].recording = True
-        return answer
-
     def invite(
         self,
         caller: str,
@@ -143,17 +134,13 @@ class CallEngine:
         self._bus.publish(30016, call.info())
         return call
 
-    def decide(self, channel: str, accept: bool) -> Call:
-        """Answer an invitation; the window for it is 10 s."""
-        call, _ = self._by_channel(channel)
-        if call.held_until is None or call.held_until <= self._clock.now():
-            raise Refused(70132)  # [assumed: late-decision]
+    def decide(self, call: Call, accept: bool) -> None:
+        """End the wait of an invitation: it rings, or it is over."""
         call.held_until = None
         self._go_on(call, self._play(call))
         if not accept:
             call.outcome = "no_answer"  # [assumed: refused-inbound]
             self._end(call, self._clock.now())
-        return call
 
     def answer(self, call_id: str, talk: float | None) -> None:
         """The callee takes a call that rings; talk: None keeps the planned length."""
@@ -174,38 +161,19 @@ class CallEngine:
             call.outcome = outcome
         self._end(call, self._clock.now())
 
-    def hangup(self, body: JsonObject) -> JsonObject | None:
-        """call/hangup: ends the call that the channel belongs to."""
-        if "channel_id" not in body:
-            if "paging_number" in body:
-                return None  # paging calls are not part of the mock's state
-            raise bad_parameter("channel_id", "required")
-        call, _ = self._by_channel(str(body["channel_id"]))
-        if call.answered_at is None and call.outcome == "answered":
-            call.outcome = "no_answer"
-        self._end(call, self._clock.now())
-        return success(call_id=call.id)
-
-    def hold(self, body: JsonObject, held: bool) -> JsonObject:
-        """call/hold and call/unhold."""
-        call, leg = self._talking(str(body["channel_id"]))
+    def hold(self, call: Call, leg: Leg, held: bool) -> None:
+        """Let a party wait, or talk again."""
         talking = "ANSWERED" if leg is call.caller else "ANSWER"
         leg.status = "HOLD" if held else talking
         self._report(call)
-        return success(call_id=call.id)
 
-    def transfer(self, body: JsonObject) -> JsonObject | None:
-        """call/transfer, blind: a party goes on with another one, who rings first.
+    def transfer(self, call: Call, moved: Leg, number: str) -> None:
+        """A party goes on with another one, who rings first.
 
         The one who was left gets a BYE, and event 30013 comes [assumed: blind-transfer].
-        Attended ones change nothing here.
         """
-        known = self.other(body)
-        if known is None or body["type"] != "blind" or "number" not in body:
-            return known
-        call, moved = self._talking(str(body["channel_id"]))
         left = call.callee if moved is call.caller else call.caller
-        target = self._leg(str(body["number"]), "outbound")
+        target = self._leg(number, "outbound")
         if target.kind != "extension":
             fields = {"from": moved.number, "to": target.number, "trunk_name": TRUNK}
             target.fields = fields
@@ -217,20 +185,17 @@ class CallEngine:
         self._extension_state(left, "Idle")
         self._extension_state(target, "Ringing")
         self._go_on(call, self._taken_over(call))
-        return success(call_id=call.id)
 
-    def park(self, body: JsonObject) -> JsonObject | None:
-        """call/park: a party waits on hold, the other one gets a BYE.
+    def park(self, call: Call, parked: Leg, slot: str | None) -> None:
+        """A party waits on hold, the other one gets a BYE; slot: None for a free one.
 
         It waits until somebody hangs up [assumed: parked-is-held].
         """
-        if self.other(body) is None:
-            return None
-        call, parked = self._talking(str(body["channel_id"]))
         left = call.callee if parked is call.caller else call.caller
         taken = {each.slot for each in self._calls.values()}
-        free = (str(slot) for slot in itertools.count(6000) if str(slot) not in taken)
-        call.slot, call.parker = str(body.get("parking_slot") or next(free)), left
+        free = (str(number) for number in itertools.count(6000))
+        call.slot = slot or next(each for each in free if each not in taken)
+        call.parker = left
         parked.status, left.status = "HOLD", "BYE"
         call.shown = [parked, left]
         self._report(call)
@@ -238,47 +203,6 @@ class CallEngine:
         self._extension_state(left, "Idle")
         if call.task is not None:
             call.task.cancel()
-        return success(call_id=call.id, parking_slot=call.slot)
-
-    def park_status(self, _: JsonObject) -> JsonObject:
-        """call/park_status: the parties that wait in a slot."""
-        rows: list[JsonObject] = [
-            {
-                "parker": call.parker.number,
-                "parked_party": leg.number,
-                "parking_slot": call.slot,
-                "park_time": 60,
-                "channel_id": leg.channel,
-            }
-            for call in self._calls.values()
-            if call.parker is not None
-            for leg in call.shown
-        ]
-        return success(data=rows) if rows else success()
-
-    def other(self, body: JsonObject) -> JsonObject | None:
-        """Further orders to a live call change nothing here, but tell its call_id."""
-        channel = body.get("channel_id", body.get("callee_channel"))
-        try:
-            return success(call_id=self._by_channel(str(channel))[0].id)
-        except Refused:
-            return None  # no live call: answered like an operation without state
-
-    def query(self, query: JsonObject) -> JsonObject:
-        """call/query: by call_id, type or extension; all calls without a filter.
-
-        Without calls the answer has no data key [observed: no-calls-no-data].
-        """
-        found = [
-            call
-            for call in self._calls.values()
-            if call.shown
-            and query.get("call_id", call.id) == call.id
-            and query.get("type", call.kind.lower()) == call.kind.lower()
-            and query.get("extension", call.caller.number)
-            in (call.caller.number, call.callee.number)
-        ]
-        return success(data=[call.info() for call in found]) if found else success()
 
     def stop(self) -> None:
         """Forget all live calls."""
@@ -418,20 +342,6 @@ class CallEngine:
         if call_id not in self._calls:
             raise LookupError(f"no such call is going on: {call_id}")
         return self._calls[call_id]
-
-    def _talking(self, channel: str) -> tuple[Call, Leg]:
-        """The call of a channel, which somebody has taken."""
-        call, leg = self._by_channel(channel)
-        if call.answered_at is None:
-            raise Refused(70132)  # [assumed: hold-unanswered]
-        return call, leg
-
-    def _by_channel(self, channel: str) -> tuple[Call, Leg]:
-        for call in self._calls.values():
-            for leg in call.shown:
-                if leg.channel == channel:
-                    return call, leg
-        raise Refused(70130)
 
     def _leg(self, number: str, outside: Literal["inbound", "outbound"]) -> Leg:
         channel = f"{next(self._counter):08x}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .answers import success
+from .call_requests import CallRequests
 from .calls import CallEngine
 from .clock import VirtualClock
 from .contacts import Contacts
@@ -26,17 +26,6 @@ from .webhooks import Webhooks
 Handler = Callable[[JsonObject], JsonObject | None]
 """Takes the query of a GET or the body of a POST, gives the answer; None leaves it to
 the recordings and the schema."""
-
-CALL_ORDERS = (
-    "listen",
-    "mute",
-    "unmute",
-    "transfer",
-    "add_member",
-    "record_pause",
-    "record_unpause",
-    "directly_forward_to_voicemail",
-)
 
 
 class PbxState:
@@ -75,6 +64,7 @@ class PbxState:
         self.calls = CallEngine(
             settings, self.clock, self.bus, self.extensions, self.history
         )
+        self.call_requests = CallRequests(self.calls, self.clock)
         self.system = System(settings, self.clock, self.extensions, self.calls)
         self.functions = Functions(self, settings, plan)
         self.handlers = {**self.functions.handlers(), **self._handlers()}
@@ -123,23 +113,7 @@ class PbxState:
             "company_contact_create": contacts.create,
             "company_contact_update": contacts.update,
             "company_contact_delete": self.functions.delete_contact,
-            **{f"call_{order}": self.calls.other for order in CALL_ORDERS},
-            "call_record_start": self.calls.record,
-            "call_query": self.calls.query,
-            "call_dial": self._dial,
-            "call_play_prompt": lambda body: self._ring(body["number"]),
-            "recording_playtoextension": lambda query: self._ring_only(
-                query["play_to_extension"]
-            ),
-            "custom_prompt_record": lambda query: self._ring_only(query["recorder"]),
-            "call_accept_inbound": lambda body: self._decide(body, True),
-            "call_refuse_inbound": lambda body: self._decide(body, False),
-            "call_hangup": self.calls.hangup,
-            "call_hold": lambda body: self.calls.hold(body, True),
-            "call_unhold": lambda body: self.calls.hold(body, False),
-            "call_transfer": self.calls.transfer,
-            "call_park": self.calls.park,
-            "call_park_status": self.calls.park_status,
+            **self.call_requests.handlers(),
             "cdr_list": history.v1_list,
             "cdr_search": history.v1_search,
             "cdr_getoption": history.options,
@@ -157,16 +131,3 @@ class PbxState:
             "webhook_update": self.webhooks.update,
             "webhook_test": self.webhooks.test,
         }
-
-    def _dial(self, body: JsonObject) -> JsonObject:
-        return success(call_id=self.calls.dial(body["caller"], body["callee"]).id)
-
-    def _ring(self, number: str) -> JsonObject:
-        return success(call_id=self.calls.ring(number).id)
-
-    def _ring_only(self, number: str) -> JsonObject:
-        self.calls.ring(number)
-        return success()
-
-    def _decide(self, body: JsonObject, accept: bool) -> JsonObject:
-        return success(call_id=self.calls.decide(body["channel_id"], accept).id)
