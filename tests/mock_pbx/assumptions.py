@@ -329,7 +329,7 @@ _ASSUMED: tuple[Behaviour, ...] = (
     Behaviour(
         "late-decision",
         "assumed",
-        "calls",
+        "call_requests",
         "accept_inbound or refuse_inbound outside the window is refused with 70132.",
     ),
     Behaviour(
@@ -341,7 +341,7 @@ _ASSUMED: tuple[Behaviour, ...] = (
     Behaviour(
         "hold-unanswered",
         "assumed",
-        "calls",
+        "call_requests",
         "Hold, park and transfer of a call that is not answered yet are refused with 70132.",
     ),
     Behaviour(

@@ -125,7 +125,7 @@ KNOWN: tuple[Behaviour, ...] = (
     Behaviour(
         "no-calls-no-data",
         "observed",
-        "calls",
+        "call_requests",
         "call/query without a call has no data key.",
         "field observation, P570 with 37.23.0.83",
     ),
