@@ -107,7 +107,7 @@ def role_of(status: str, before: Role = "unknown") -> Role:
 
 
 def _leg(kind: LegKind, party: Any) -> Leg:
-    status = _text(party, "member_status") or ""
+    status = (_text(party, "member_status") or "").upper()
     caller, callee = _text(party, "from_"), _text(party, "to")
     if kind == "extension":
         number = _text(party, "number")

@@ -1,19 +1,10 @@
 # Made by `make generate` from generator/runtime/following/parties.py; edits are lost.
-"""Parties of a call, from the members that events and `call.query` bring."""
+"""Parties of a call, and other values of what events and answers bring."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Literal, cast
-
+from ..live.legs import Leg
 from .outcome import CallParty
-
-# Which attribute holds the number of the party itself.
-_NUMBERS: tuple[tuple[Literal["extension", "inbound", "outbound"], str], ...] = (
-    ("extension", "number"),
-    ("inbound", "from_"),
-    ("outbound", "to"),
-)
 
 
 def text_of(value: object, name: str) -> str:
@@ -28,16 +19,11 @@ def count_of(value: object, name: str) -> int | None:
     return found if isinstance(found, int) else None
 
 
-def parties_of(call: object) -> Iterator[CallParty]:
-    """Yield the parties of a call, or of the message of an event."""
-    members = getattr(call, "members", None)
-    for member in cast("Iterable[object]", members or ()):
-        for kind, number in _NUMBERS:
-            party = getattr(member, kind, None)
-            if party is not None:
-                yield CallParty(
-                    kind=kind,
-                    number=text_of(party, number),
-                    channel_id=text_of(party, "channel_id"),
-                    status=text_of(party, "member_status").upper(),
-                )
+def party_of(leg: Leg) -> CallParty:
+    """Return what is told of a party."""
+    return CallParty(
+        kind=leg.kind,
+        number=leg.number,
+        channel_id=leg.channel_id,
+        status=leg.status,
+    )

@@ -4,18 +4,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..calls.operation import Follow
+from ..live.legs import Leg, legs_of
 from .call_ids import began, call_key
-from .outcome import CallOutcome, CallParty, CallReason, Until
-from .parties import count_of, parties_of, text_of
+from .outcome import CallOutcome, CallReason, Until
+from .parties import count_of, party_of, text_of
 from .rules import CallRules
 
-_TALKING = ("ANSWER", "HOLD")
-# Of a call that the PBX itself makes, with no caller before it, either word says it.
-_TAKEN = (*_TALKING, "ANSWERED")
-_OVER = "BYE"
 # Older pages of the vendor spell it ANSWERD.
 _ANSWERED = ("ANSWERED", "ANSWERD")
 # Seconds by which the clocks of PBX and computer may differ.
@@ -47,7 +44,7 @@ class Track:
         self._caller = caller
         self._number = number
         self._begun = time.time()
-        self._parties: dict[str, CallParty] = {}
+        self._legs: dict[str, Leg] = {}
         self._answered = False
         self._by = ""
         self._reason: CallReason | None = None
@@ -62,8 +59,8 @@ class Track:
     @property
     def leaving(self) -> bool:
         """True when all that was seen of it hung up, but not why."""
-        parties = self._parties.values()
-        return bool(parties) and all(party.status == _OVER for party in parties)
+        legs = self._legs.values()
+        return bool(legs) and not any(leg.live for leg in legs)
 
     @property
     def lost(self) -> bool:
@@ -84,7 +81,7 @@ class Track:
             answered_by=self._by,
             reason=self._reason,
             reason_text=self._words,
-            parties=tuple(self._parties.values()),
+            parties=tuple(map(party_of, self._legs.values())),
             call_duration=self._lasted,
             talk_duration=self._talked,
             recording=self._recording,
@@ -114,9 +111,9 @@ class Track:
             return
         self._absent = None
         if kind == self._follow.state:
-            self._update(parties_of(msg))
+            self._update(msg)
         elif kind == self._follow.failed:
-            self._update(parties_of(msg))
+            self._update(msg)
             # A leg that fails later, of a transfer for one, does not end the call.
             if not self._answered:
                 self._end(rules, text_of(msg, "reason"))
@@ -134,7 +131,7 @@ class Track:
         found = [call for call in newest if self._mine(call)]
         for call in found:
             self._absent = None
-            self._update(parties_of(call))
+            self._update(call)
         if not found and self._absent is None:
             self._absent = time.monotonic()
         return bool(found)
@@ -173,17 +170,19 @@ class Track:
         if not self._answered and self._reason in (None, "unknown"):
             self._reason, self._words = rules.reason(words), words
 
-    def _update(self, parties: Iterable[CallParty]) -> None:
+    def _update(self, source: object) -> None:
         """Keep each party as it is now; a report may name only one of them."""
-        for party in parties:
-            self._parties[party.channel_id or f"{party.kind} {party.number}"] = party
-            if self._takes(party) and not self._answered:
-                self._answered, self._by = True, party.number
+        for leg in _legs(source):
+            self._legs[leg.key] = leg
+            if self._takes(leg) and not self._answered:
+                self._answered, self._by = True, leg.number
 
-    def _takes(self, party: CallParty) -> bool:
-        if self._caller is None:
-            return party.status in _TAKEN
-        return party.status in _TALKING and party.number != self._caller
+    def _takes(self, leg: Leg) -> bool:
+        if leg.state not in ("talking", "held"):
+            return False
+        # A call that the PBX itself makes has no caller before the one who picks up.
+        own = self._caller
+        return own is None or leg.role != "caller" and leg.number != own
 
     def _taker(self, source: object, status: str, number: str) -> str:
         answered = text_of(source, status).upper() in _ANSWERED
@@ -200,17 +199,19 @@ class Track:
             found = text_of(source, "call_id")
             first = began(found)
             recent = first is None or first >= self._begun - SKEW
-            if found and recent and self._rings(parties_of(source)):
+            if found and recent and self._rings(source):
                 self.call_id = found
         return self._is_own(source)
 
-    def _rings(self, parties: Iterable[CallParty]) -> bool:
+    def _rings(self, source: object) -> bool:
         return any(
-            party.kind == "extension"
-            and party.number == self._number
-            and party.status != _OVER
-            for party in parties
+            leg.kind == "extension" and leg.number == self._number and leg.live
+            for leg in _legs(source)
         )
+
+
+def _legs(source: object) -> Iterator[Leg]:
+    return legs_of(getattr(source, "members", None))
 
 
 def _age(call: object) -> int:
