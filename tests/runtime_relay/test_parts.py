@@ -162,7 +162,7 @@ async def publisher_of(broker: FailingBroker) -> Publisher:
     lease = Lease(broker, "berlin", "me", 60)
     await lease.acquire()
     tail = await broker.tail("berlin")
-    return Publisher(broker, "berlin", lease, tail, pauses=(0.0, 0.0))
+    return Publisher(broker, "berlin", lease, tail, pauses=(0.001, 0.001))
 
 
 @settings(deadline=None)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ..events.frames.event import Event
 from ..events.gap import Gap, utc
+from ..retry.backoff import Backoff
 from .broker import Broker, RelayError, Tail
 from .lease import Lease, LeaseLostError
 from .message import EVENT_TOO_LARGE, Outgoing, outgoing
@@ -29,7 +30,7 @@ class Publisher:
         pbx: name of the PBX.
         lease: of this relay; its epoch is that of the messages.
         tail: the end of the stream when the lease was taken.
-        pauses: seconds between attempts: the first, and the longest.
+        pauses: seconds between attempts, as of `Backoff`: the first, and the longest.
 
     Attributes:
         stored: how many entries the broker has acknowledged.
@@ -85,7 +86,7 @@ class Publisher:
     async def _store(self, messages: list[Outgoing]) -> None:
         import asyncio
 
-        pause, longest = self._pauses
+        pauses = Backoff(*self._pauses)
         while messages:
             await self._lease.wait_held()
             try:
@@ -93,8 +94,7 @@ class Publisher:
                 return
             except RelayError as error:
                 _log.debug("%s: not stored yet: %s", self._pbx, error)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, longest)
+            await asyncio.sleep(next(pauses))
             messages = await self._rest(messages)
 
     async def _rest(self, messages: list[Outgoing]) -> list[Outgoing]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from ..exceptions import YeastarError
+from ..retry.backoff import Backoff
 from .broker import Broker, LeaseRecord, RelayError
 from .leading import ClientContext, Leader, Turn
 from .lease import Lease, LeaseLostError
@@ -105,7 +106,7 @@ class Member:
         """Serve until cancelled."""
         import asyncio
 
-        pause, longest = _PAUSES
+        pauses = Backoff(*_PAUSES)
         while True:
             self._role = "waiting"
             before = await self._lease.acquire()
@@ -113,18 +114,18 @@ class Member:
                 await self._lead(before)
             except LeaseLostError as error:
                 _log.warning("%s", error)
-                pause = _PAUSES[0]
+                pauses.reset()
                 continue
             except YeastarError as error:
                 self._error = str(error) or type(error).__name__
             if self._leader is not None and self._leader.gaps:
-                pause = _PAUSES[0]
+                pauses.reset()
+            pause = next(pauses)
             _log.warning(
-                "%s: %s; again in %.0f s", self._settings.name, self._error, pause
+                "%s: %s; again in %.1f s", self._settings.name, self._error, pause
             )
             self._role = "resting"
             await asyncio.sleep(pause)
-            pause = min(pause * 2, longest)
 
     async def _lead(self, before: LeaseRecord | None) -> None:
         """Lead until that ends, and give the lease back unless it is lost."""
