@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import subprocess
 import sys
 import time
 from typing import Any
 
+from tests.peak import peak
 from tests.runtime_relay.playing import RunningRelay, settings
 from tests.runtime_relay.servers import KINDS
 from tests.scripted_pbx import ScriptedPbx
@@ -105,11 +105,11 @@ def measure(kind: str, pbxs: int, events: int, idle: float) -> None:
     server = Pbxs()
     with KINDS[kind]() as broker:
         places = {f"pbx-{number}": server.url for number in range(pbxs)}
-        before, began = memory(), time.monotonic()
+        before, began = peak(), time.monotonic()
         with RunningRelay(settings(broker.url, places, lease=5.0)) as relay:
             relay.wait_leading(range(pbxs), 300)
             started = time.monotonic() - began
-            each = (memory() - before) / pbxs
+            each = (peak() - before) * 1024 / pbxs
             cpu, began = time.process_time(), time.monotonic()
             time.sleep(idle)
             load = (time.process_time() - cpu) / (time.monotonic() - began)
@@ -128,11 +128,6 @@ def measure(kind: str, pbxs: int, events: int, idle: float) -> None:
             flush=True,
         )
     server.end()
-
-
-def memory() -> float:
-    """The most memory that this process has had, in KB."""
-    return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 
 
 def main() -> None:

@@ -1,16 +1,16 @@
 """A process that syncs, to be killed: prints a line for each step.
 
 python -m tests.runtime_sync.killed URL KIND FOLDER, with the credentials in the
-environment as usual. It tells its highest memory (KB) at the end.
+environment as usual. Each line tells its highest memory (MB), too.
 """
 
 from __future__ import annotations
 
-import resource
 import sys
 from pathlib import Path
 from typing import Any
 
+from tests.peak import peak
 from tests.runtime_sync.call_log import BERLIN
 from yeastar_pseries import Client
 from yeastar_pseries.sync import CallRecord, ParquetSink, SqlSink, sync
@@ -36,8 +36,7 @@ def main() -> None:
         sink = SqlSink(place)
 
     def tell(report: Any) -> None:
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        print(report.read, report.written, most, flush=True)
+        print(report.read, report.written, round(peak()), flush=True)
 
     with Client(url) as client:
         how: Any = {"zone": BERLIN, "page_size": int(pages), "progress": tell}

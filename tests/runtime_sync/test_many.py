@@ -68,7 +68,7 @@ def test_many_records_need_no_more_memory_than_the_first_ones(
     assert process.stdout is not None
     steps = [line.split() for line in process.stdout]
     assert process.wait(60) == 0 and steps.pop() == ["done"]
-    memory = {int(read): int(most) // 1024 for read, _, most in steps}
+    memory = {int(read): int(most) for read, _, most in steps}
     early = max(most for read, most in memory.items() if read < CALLS / 20)
     print(
         f"\n{CALLS:,} records in {time.monotonic() - begun:.0f} s, {early} MB after a"

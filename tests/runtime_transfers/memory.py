@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,8 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.peak import peak
 
 KINDS = [f"{half} {way}" for half in ("sync", "async") for way in ("down", "up")]
 
@@ -49,16 +50,6 @@ def measured(kind: str, megabytes: int, folder: Path) -> dict[str, float]:
             check=True,
         )
     return json.loads(done.stdout)
-
-
-def _peak() -> float:
-    """Return the peak of the resident memory so far, in MB."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        # What `getrusage` tells includes the parent, as it was before the program began.
-        text = status.read_text().partition("VmHWM:")[2]
-        return int(text.split()[0]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
 
 
 def _sync(way: str, url: str, target: Path, file: Path) -> None:
@@ -99,9 +90,9 @@ def _child(kind: str, small: str, url: str, folder: Path) -> None:
     little = folder / "little.bin"
     little.write_bytes(bytes(1 << 20))
     _transfer(kind, small, folder, little)
-    before, began = _peak(), time.monotonic()
+    before, began = peak(), time.monotonic()
     size = _transfer(kind, url, folder, folder / "big.bin")
-    grown, seconds = _peak() - before, time.monotonic() - began
+    grown, seconds = peak() - before, time.monotonic() - began
     print(json.dumps({"grown": grown, "seconds": seconds, "bytes": size}))
 
 
