@@ -14,6 +14,7 @@ from ..catalog.catalog import load_catalog
 from .api.groups import group_of, resource_groups
 from .api.lazy import SETTINGS, Command, LazyGroup
 from .output.codes import EPILOG, nothing_unforeseen
+from .output.stopping import ends_on_sigterm
 from .profiles.selection import PROFILE_VARIABLE, select
 
 START, LIVE, SPEC = "Start here", "Live", "PBX against spec"
@@ -100,7 +101,7 @@ class Root(LazyGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command of a command line."""
-        with nothing_unforeseen():
+        with nothing_unforeseen(), ends_on_sigterm():
             return super().invoke(ctx)
 
     def told(self) -> Mapping[str, tuple[str, str]]:

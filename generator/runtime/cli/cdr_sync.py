@@ -26,7 +26,6 @@ from ..cdr_sync.source import GIVE_ZONE
 from ..exceptions import ConfigurationError
 from .output.codes import told_in_a_line
 from .profiles.selection import Profile, chosen
-from .watch.stopping import ends_on_sigterm
 
 DATABASE_VARIABLE = "YEASTAR_DATABASE"
 _SPAN = re.compile(r"(\d+)\s*([mhdw])\Z")
@@ -117,7 +116,7 @@ def cdr_sync_command(
     Run it as often as you like, and stop it at any point: nothing is lost, and a database
     or a folder has no record twice. The first run reads the whole call log.
     """
-    with told_in_a_line(), _trouble_in_a_line(), ends_on_sigterm():
+    with told_in_a_line(), _trouble_in_a_line():
         sink = _sink(to, table)
         how: dict[str, Any] = {
             "cursor": cursor,

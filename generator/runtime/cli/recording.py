@@ -26,7 +26,6 @@ from ..exceptions import ConfigurationError, YeastarError
 from .cdr_sync import time_of
 from .output.codes import exit_code, told_in_a_line
 from .profiles.selection import Profile, chosen
-from .watch.stopping import ends_on_sigterm
 
 OUTPUT = "-"
 
@@ -86,7 +85,7 @@ def recording_download_command(
     broken off goes on. One that is not ready is told, and the others
     are fetched; the exit code is that of the first that failed.
     """
-    with told_in_a_line(), ends_on_sigterm():
+    with told_in_a_line():
         if not id_ and not file and since is None:
             raise ConfigurationError("which? Give --id, --file or --since")
         begin = None if since is None else time_of(since, None)

@@ -19,7 +19,6 @@ from .board import Board
 from .dashboard import Dashboard, Place
 from .keys import Key, Keys
 from .names import Names
-from .stopping import ends_on_sigterm
 
 _ROUND = 0.25
 _NAMES_WAIT = 10.0
@@ -53,7 +52,7 @@ def calls_command(
     events, and asks the PBX again after a loss, so no call stays that is
     over. q or Ctrl+C ends it.
     """
-    with told_in_a_line(), ends_on_sigterm():
+    with told_in_a_line():
         client = chosen(
             profile,
             url=url,

@@ -20,7 +20,6 @@ from ...exceptions import ConfigurationError
 from .. import settings
 from ..output.codes import told_in_a_line
 from ..profiles.selection import Profile, chosen
-from .stopping import ends_on_sigterm
 
 
 def events_command(
@@ -96,7 +95,7 @@ def events_command(
 
     yeastar events -t CallStateChanged,CallEnded --about 1000 | jq .msg
     """
-    with told_in_a_line(), ends_on_sigterm():
+    with told_in_a_line():
         classes = import_module(f"{settings.package_root().__name__}.events").EVENTS
         if show_list:
             _show_list(classes)

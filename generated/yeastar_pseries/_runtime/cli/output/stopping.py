@@ -1,5 +1,5 @@
-# Made by `make generate` from generator/runtime/cli/watch/stopping.py; edits are lost.
-"""Commands that run until somebody ends them end well: the token is given back."""
+# Made by `make generate` from generator/runtime/cli/output/stopping.py; edits are lost.
+"""Every command ends well when it is told to: the token is given back."""
 
 from __future__ import annotations
 
@@ -28,4 +28,6 @@ def ends_on_sigterm() -> Generator[None]:
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    # `timeout` sends it twice: the second one must not end the giving back.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise SystemExit(128 + number)
