@@ -1,10 +1,12 @@
-"""The command between other programs: pipes that end, streams that are closed, encodings."""
+"""The command between other programs: pipes that end, closed streams, encodings, signals."""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from typer.testing import CliRunner
 from tests.mock_pbx import MockPbx
 from yeastar_pseries._runtime.cli.app import app
 from yeastar_pseries._runtime.cli.output.codes import FILE, nothing_unforeseen
+from yeastar_pseries._runtime.cli.output.stopping import ends_on_sigterm
 
 COMMAND = f"{sys.executable} -m yeastar_pseries"
 
@@ -25,21 +28,25 @@ def pbx() -> Iterator[MockPbx]:
         yield mock
 
 
+def environment(pbx: MockPbx, folder: Path) -> dict[str, str]:
+    """Return one that leads to the PBX, in which `$Y` is the command."""
+    return {
+        **os.environ,
+        "Y": COMMAND,
+        "YEASTAR_URL": pbx.url,
+        "YEASTAR_CLIENT_ID": pbx.client_id,
+        "YEASTAR_CLIENT_SECRET": pbx.client_secret,
+        "YEASTAR_CONFIG_DIR": str(folder),
+    }
+
+
 def shell(
     pbx: MockPbx, folder: Path, line: str, **more: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run a line of a shell in which `$Y` is the command."""
+    """Run a line of a shell."""
     return subprocess.run(
         ["bash", "-c", line],
-        env={
-            **os.environ,
-            "Y": COMMAND,
-            "YEASTAR_URL": pbx.url,
-            "YEASTAR_CLIENT_ID": pbx.client_id,
-            "YEASTAR_CLIENT_SECRET": pbx.client_secret,
-            "YEASTAR_CONFIG_DIR": str(folder),
-            **more,
-        },
+        env={**environment(pbx, folder), **more},
         capture_output=True,
         text=True,
         timeout=60,
@@ -93,3 +100,40 @@ def test_an_address_that_is_none_is_told_in_a_line(place: str) -> None:
     done = CliRunner().invoke(app, ["fingerprint", place])
     assert done.exit_code == 2
     assert "write HOST or HOST:PORT" in done.stderr
+
+
+def test_a_command_of_the_api_gives_its_token_back_on_sigterm(
+    pbx: MockPbx, tmp_path: Path
+) -> None:
+    """A time needs the clock of the PBX, so there is a call that has an answer."""
+    pbx.reset()
+    pbx.slow_down(5, "v2_cdr_search")
+    line = "exec $Y v2 cdr search --time-begin 2026-01-31T09:00"
+    with subprocess.Popen(
+        ["bash", "-c", line],
+        env=environment(pbx, tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        end = time.monotonic() + 30
+        while not any("system/information" in each.path for each in pbx.requests):
+            assert time.monotonic() < end, "it never asked for the clock"
+            time.sleep(0.01)
+        process.send_signal(signal.SIGTERM)
+        _, told = process.communicate(timeout=30)
+    pbx.clear_faults()
+    assert (process.returncode, told) == (143, "")
+    assert pbx.live_tokens == []
+
+
+def test_a_second_sigterm_does_not_end_the_giving_back() -> None:
+    before, given_back = signal.getsignal(signal.SIGTERM), False
+    with pytest.raises(SystemExit) as ended, ends_on_sigterm():
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        finally:
+            signal.raise_signal(signal.SIGTERM)
+            given_back = True
+    assert (ended.value.code, given_back) == (143, True)
+    assert signal.getsignal(signal.SIGTERM) is before
