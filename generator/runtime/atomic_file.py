@@ -97,17 +97,24 @@ class PartFile:
     Args:
         target: the final path; an existing file is replaced.
         part: the temporary file; by default one of a name that no other has.
+        mode: who may read and write it, from the first byte on; less the umask.
     """
 
-    def __init__(self, target: Path, part: Path | None = None) -> None:
+    def __init__(
+        self, target: Path, part: Path | None = None, *, mode: int = 0o666
+    ) -> None:
         self._target = target
+        self._mode = mode
         name = part_name(target, f".{secrets.token_hex(4)}")
         self._part = target.with_name(name) if part is None else part
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
-        self._file = open(self._part, "xb")
+        self._file = open(self._part, "xb", opener=self._opened)
         return self
+
+    def _opened(self, path: str, flags: int) -> int:
+        return os.open(path, flags, self._mode)
 
     def write(self, chunk: bytes) -> None:
         """Append to the file."""

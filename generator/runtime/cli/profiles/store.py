@@ -7,7 +7,6 @@ YEASTAR_CONFIG_DIR. It is for its owner only (0600), and not read when others ma
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from pathlib import Path
 from typing import Literal
@@ -15,6 +14,7 @@ from typing import Literal
 import msgspec
 import typer
 
+from ...atomic_file import PartFile
 from ...exceptions import ConfigurationError
 from ...hidden import ReprOnly
 from ...redact import MASK, Secret
@@ -148,17 +148,12 @@ def save(content: ProfileFile) -> None:
         ConfigurationError: it cannot be written.
     """
     file = path()
-    part = file.with_name(f".{file.name}.{secrets.token_hex(4)}.part")
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(number, "wb") as target:
-            target.write(msgspec.json.format(msgspec.json.encode(content)) + b"\n")
-        os.replace(part, file)
+        with PartFile(file, mode=0o600) as part:
+            part.write(msgspec.json.format(msgspec.json.encode(content)) + b"\n")
     except OSError as error:
         raise ConfigurationError(f"{file}: {error.strerror}") from None
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def keyring_works() -> bool:
