@@ -66,7 +66,7 @@ def test_what_people_ask_for_is_found(agent: Make, words: str, name: str) -> Non
 
 
 def test_a_question_without_any_telling_word_is_asked_as_it_is() -> None:
-    assert api_words("what is this?") == "what is this?"
+    assert api_words("show all, please!") == "show all, please!"
 
 
 def test_without_words_all_resources_are_listed(agent: Make) -> None:
