@@ -19,7 +19,7 @@ from ...catalog.infos import OperationInfo, Parameter
 from ...drift.text import clean
 from ...exceptions import ConfigurationError
 from ...hidden import Hidden
-from ...redact import MASK
+from ...redact import redact_value
 from ..output.codes import FAILED, told_in_a_line
 from ..output.options import check_secrets, chosen_format
 from ..output.progress import FilesInProgress, transfer_bar
@@ -153,11 +153,8 @@ class _Run:
             ConfigurationError: nobody can be asked.
             typer.Exit: the answer is no.
         """
-        given = values.reveal()
-        shown = ", ".join(
-            f"{name} {MASK if name in self._secrets else clean(str(given[name]))}"
-            for name in given
-        )
+        given = cast("dict[str, object]", redact_value(values.reveal(), self._secrets))
+        shown = ", ".join(f"{name} {clean(str(each))}" for name, each in given.items())
         command = self._operation.name.replace(".", " ")
         if not sys.stdin.isatty():
             raise ConfigurationError(f"{command} cannot be undone; give --yes")
