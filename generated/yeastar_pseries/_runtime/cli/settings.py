@@ -125,15 +125,19 @@ def tour_options(
     )
 
 
-def span(text: str) -> float:
+def span(text: str, flag: str = "--events") -> float:
     """Return seconds from `90`, `90s`, `5m` or `1h`.
+
+    Args:
+        text: what was written.
+        flag: the option it was written for, for messages.
 
     Raises:
         ConfigurationError: it is none of these.
     """
     found = _SPAN.match(text.strip())
     if found is None:
-        raise ConfigurationError(f"--events {text!r}: write seconds, or 5m, or 1h")
+        raise ConfigurationError(f"{flag} {text!r}: write seconds, or 5m, or 1h")
     return float(found[1]) * _UNITS[found[2] or "s"]
 
 

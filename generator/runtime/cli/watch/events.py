@@ -16,7 +16,6 @@ from ...events.gap import Gap
 from ...events.shown.filter import EventFilter, event_filter
 from ...events.shown.lines import event_object, gap_object, json_line
 from ...events.shown.names import known, named_topics
-from ...exceptions import ConfigurationError
 from .. import settings
 from ..output.codes import told_in_a_line
 from ..profiles.selection import Profile, chosen
@@ -102,7 +101,7 @@ def events_command(
             return
         wanted = named_topics(topics or (), classes)
         shown = event_filter(about or (), where or ())
-        seconds = _seconds(lasting)
+        seconds = None if lasting is None else settings.span(lasting, "--for")
         client = chosen(
             profile,
             url=url,
@@ -116,16 +115,6 @@ def events_command(
             listening = _Listening(client, stream, seconds, reconcile, raw)
             for line in _first(listening.lines(shown), count):
                 typer.echo(line)
-
-
-def _seconds(text: str | None) -> float | None:
-    if text is None:
-        return None
-    try:
-        return settings.span(text)
-    except ConfigurationError:
-        message = f"--for {text!r}: write seconds, or 5m, or 1h"
-    raise ConfigurationError(message)
 
 
 def _tell(console: Console, topics: int) -> None:
