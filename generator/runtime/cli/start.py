@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib.util import find_spec
 
 NEEDED = ("typer", "rich", "cryptography")
@@ -34,6 +35,12 @@ def _leave_nothing_unwritten() -> None:
     try:
         sys.stdout.flush()
     except OSError:
+        drop_output()
+
+
+def drop_output() -> None:
+    """Lead what is still to be written nowhere."""
+    with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)

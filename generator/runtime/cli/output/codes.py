@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
@@ -23,10 +22,11 @@ from ...exceptions import (
     TransportError,
     YeastarError,
 )
+from ..start import drop_output
 
 FAILED, USAGE, LOGIN, FORBIDDEN, NOT_FOUND, CONFLICT, LIMIT, LATER = range(1, 9)
 CONNECTION, UNREADABLE, FILE = 9, 10, 11
-STOPPED = 130
+STOPPED, ENDED = 130, 143
 
 CODES = {
     0: "done",
@@ -42,6 +42,7 @@ CODES = {
     UNREADABLE: "answer unreadable",
     FILE: "file",
     STOPPED: "Ctrl+C",
+    ENDED: "SIGTERM",
 }
 EPILOG = "Exit codes: " + ", ".join(f"{code} {text}" for code, text in CODES.items())
 
@@ -91,7 +92,7 @@ def told_in_a_line() -> Generator[None]:
     except BrokenPipeError:
         # Whoever read the output has enough of it; what is left of it must not fail
         # once more at the end of the process.
-        _drop_output()
+        drop_output()
         raise typer.Exit(0) from None
     except YeastarError as error:
         text = str(error) or type(error).__name__
@@ -172,13 +173,6 @@ def in_commands(text: str) -> str:
 def _end(text: str, error: BaseException) -> None:
     typer.echo(f"yeastar: {in_commands(text)}", err=True)
     raise typer.Exit(exit_code(error)) from None
-
-
-def _drop_output() -> None:
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
 
 
 def families() -> dict[str, int]:
