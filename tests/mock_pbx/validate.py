@@ -15,9 +15,9 @@ from .jsontypes import JsonObject, as_array, as_object
 from .spec import Operation, SchemaError, Spec
 
 TOKEN = "access_token"
-# No id and no number of the vendor's has more digits.
-_INTEGER = re.compile(r"-?[0-9]{1,18}(\.0{1,18})?")
-_NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
+# As many digits as 64 bits have: integers are published as `int64`.
+_INTEGER = re.compile(r"-?[0-9]{1,19}(\.0{1,19})?")
+_NUMBER = re.compile(r"-?[0-9]{1,19}(\.[0-9]{1,18})?")
 
 
 @dataclass(slots=True)

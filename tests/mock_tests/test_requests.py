@@ -31,6 +31,15 @@ def test_an_integer_may_be_written_as_a_fraction_of_nothing(
     assert found == caller.get("extension/get", id=int(number))
 
 
+@pytest.mark.parametrize("number", [2**63 - 1, -(2**63), 10**18])
+def test_an_integer_may_have_as_many_digits_as_64_bits(
+    caller: Caller, number: int
+) -> None:
+    answer = caller.get("extension/list", page=number)
+    problems = answer.get("invalid_param_list", [])
+    assert "type" not in [each.get("validation_type") for each in problems]
+
+
 def test_an_answer_has_an_errcode_whatever_was_written_down() -> None:
     query = {"list_name": "demo_list", "file": "demo_track.wav"}
     with MockPbx() as pbx, plain_client() as http:

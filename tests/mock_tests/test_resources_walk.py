@@ -118,6 +118,16 @@ def test_what_is_deleted_is_gone_and_its_id_is_not_given_again(walk: Walk) -> No
         assert walk.create(body) > key
 
 
+def test_of_nothing_a_request_that_names_nothing_finds_nothing(whole: MockPbx) -> None:
+    caller = fresh(whole)
+    with closing(caller.http):
+        for row in caller.get("backup/list")["backup_list"]:
+            assert (
+                caller.get("backup/delete", file_name=row["file_name"])["errcode"] == 0
+            )
+        assert caller.get("backup/get", file_name="")["errcode"] == 60001
+
+
 def test_a_reset_brings_the_first_rows_of_every_resource_back(whole: MockPbx) -> None:
     caller = fresh(whole)
     walks = [Walk(caller, each) for each in CREATED]

@@ -220,6 +220,10 @@ class Resource:
             rows = [row for row in rows if _said(row, field) & wanted]
             if exact and not rows:
                 raise unknown(self.family.name, name, value)
+        if exact and not rows:
+            # Nothing was named, and nothing is left.
+            key = self.family.key
+            raise unknown(self.family.name, key, query.get(key, ""))
         return rows
 
     def _meant(self, name: str, value: object) -> tuple[str | None, set[str]]:
