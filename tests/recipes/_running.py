@@ -21,13 +21,6 @@ WAIT = 30.0
 PIN = "YEASTAR_FINGERPRINT"
 
 
-def recipes() -> list[Path]:
-    """Every recipe; what tests them is none."""
-    helpers = ("test_", "conftest", "_")
-    found = FOLDER.glob("*.py")
-    return sorted(path for path in found if not path.name.startswith(helpers))
-
-
 def environment(pbx: MockPbx, extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment of a user of that PBX."""
     return {

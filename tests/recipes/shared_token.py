@@ -1,12 +1,15 @@
 """A container that ends well: on SIGTERM it closes its client, and leaves no token behind.
 
-Eight containers (or more) of this live on one token when TOKEN_STORE names a place that
-all of them reach: ``redis://...`` (in production Redis or Valkey, of your own or of your
-cloud, such as the image ``redis:7`` or ``valkey/valkey:8``), or the path of a file in a
-folder that they share. Without it each has a token of its own, of the eight that the PBX
-gives, and gives it back at its end. The PBX and the credentials come from YEASTAR_URL,
-YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET; TOKEN_KEY, if set, encrypts the tokens at
-rest (``python -c "from cryptography.fernet import Fernet; print(Fernet.generate_key())"``).
+    TOKEN_STORE=redis://redis:6379 python shared_token.py
+
+All containers of this live on one token when TOKEN_STORE names a place that all of them
+reach: ``redis://...`` (Redis or Valkey), or the path of a file in a folder that they
+share. Without it, each gives its own token back at its end; the PBX gives eight at once.
+TOKEN_KEY, if set, encrypts the tokens at rest; `Fernet.generate_key()` makes one.
+
+At the PBX: the API is on (Integrations > API). Nothing else: no events are needed.
+YEASTAR_URL, YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET are in the environment, and
+YEASTAR_FINGERPRINT if its certificate is self-signed (`yeastar fingerprint HOST`).
 """
 
 from __future__ import annotations
@@ -15,7 +18,6 @@ import os
 import signal
 import sys
 import threading
-from types import FrameType
 
 from yeastar_pseries import Client
 from yeastar_pseries.tokens import FileTokenStore, RedisTokenStore, TokenKey, TokenStore
@@ -33,8 +35,7 @@ def token_store() -> TokenStore | None:
 
 def encryption_key() -> TokenKey | None:
     """Return the key that the environment holds."""
-    text = os.environ.get("TOKEN_KEY")
-    if not text:
+    if not (text := os.environ.get("TOKEN_KEY")):
         return None
     from cryptography.fernet import Fernet, MultiFernet
 
@@ -45,12 +46,8 @@ def encryption_key() -> TokenKey | None:
 def main() -> None:
     """Work until SIGTERM, which Docker and Kubernetes send."""
     stop = threading.Event()
-
-    def end(number: int, frame: FrameType | None) -> None:
-        stop.set()
-
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, end)
+        signal.signal(number, lambda _, __: stop.set())
     # Leaving the block closes: a token of this client alone is given back.
     with Client(token_store=token_store()) as pbx:
         while not stop.is_set():

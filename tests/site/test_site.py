@@ -75,7 +75,7 @@ def test_a_recipe_is_a_page_with_its_words_and_its_program(tmp_path: Path) -> No
     words = "A pop: show who calls.\n\n    python a.py\n\nSwitch on A.\n"
     (tmp_path / "a.py").write_text(f'"""{words}"""\n\nx = 1\n')
     (tmp_path / "test_a.py").write_text("y = 2\n")
-    (tmp_path / "running.py").write_text("from tests.mock_pbx import server\n")
+    (tmp_path / "_running.py").write_text("z = 3\n")
     (made,) = recipes(tmp_path)
     assert (made.title, made.page, made.program) == ("A pop", "recipes/a.md", "x = 1\n")
     page = made.markdown()

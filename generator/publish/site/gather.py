@@ -53,17 +53,8 @@ def recipes(folder: Path) -> list[Recipe]:
     return [
         _recipe(path)
         for path in sorted(folder.glob("*.py"))
-        if not path.name.startswith(_NOT_A_RECIPE) and not _is_helper(path)
+        if not path.name.startswith(_NOT_A_RECIPE)
     ]
-
-
-def _is_helper(path: Path) -> bool:
-    """Tell what helps to test recipes: nobody could copy it."""
-    return any(
-        isinstance(node, ast.ImportFrom)
-        and (node.module or "").partition(".")[0] in ("tests", "pytest")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-    )
 
 
 def _recipe(path: Path) -> Recipe:
