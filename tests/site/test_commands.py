@@ -1,4 +1,4 @@
-"""Each `yeastar` command on a page is one that there is, with options that it has."""
+"""Each `yeastar` command that people are told is there, with options that it has."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import typer
 
 from tests.typing.examples import ROOT
 from yeastar_pseries._runtime.cli import app as command_line
+from yeastar_pseries._runtime.cli.output.codes import CODES
 
 PAGES = ROOT / "generator/site/pages"
+PLACES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *PAGES.rglob("*.md")]
 FENCE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`(yeastar [^`]+)`")
 # Words in capitals stand for something: `yeastar search WORDS`.
@@ -20,9 +22,9 @@ FOR_SOMETHING = re.compile(r"\b[A-Z]{4,}\b")
 
 
 def commands() -> list[str]:
-    """Every command of the pages, once."""
+    """Every command of README, CONTRIBUTING and the pages, once."""
     found: set[str] = set()
-    for page in PAGES.rglob("*.md"):
+    for page in PLACES:
         text = page.read_text("utf-8")
         for block in FENCE.findall(text):
             lines = (line.removeprefix("$ ") for line in block.splitlines())
@@ -33,7 +35,7 @@ def commands() -> list[str]:
 
 def parse(command: str) -> None:
     """Parse a command line as the command does, and run nothing."""
-    words = shlex.split(command)[1:]
+    words = shlex.split(command, comments=True)[1:]
     group: Any = typer.main.get_command(command_line.app)
     # typer has a click of its own, so that only the objects know their classes.
     context = group.context_class(group, info_name="yeastar")
@@ -55,3 +57,8 @@ def test_a_command_of_a_page_is_there(command: str) -> None:
 
 def test_there_are_commands() -> None:
     assert len(commands()) >= 10
+
+
+def test_the_page_has_every_exit_code() -> None:
+    page = (PAGES / "cli.md").read_text("utf-8")
+    assert re.findall(r"(?m)^\| (\d+) \|", page) == [str(code) for code in CODES]
