@@ -32,6 +32,7 @@ TAG = '"64-abc"'
         ({"range": "bytes=-"}, 200, FILE, None),
         ({"range": "bytes=0-1,5-6"}, 200, FILE, None),
         ({"range": "lines=0-1"}, 200, FILE, None),
+        ({"range": f"bytes={'9' * 5000}-"}, 200, FILE, None),
         ({"range": "bytes=90-", "if-range": TAG}, 206, FILE[90:], "bytes 90-99/100"),
         ({"range": "bytes=90-", "if-range": '"other"'}, 200, FILE, None),
     ],
