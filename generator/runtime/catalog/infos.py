@@ -41,9 +41,6 @@ class Parameter(msgspec.Struct, frozen=True, kw_only=True):
         choices: values of the enum; () if it has none. A newer firmware may have more.
         separator: what joins several values in one text; None for one value.
         time: form in which a time travels (`x-time`); None for others.
-        minimum, maximum: limits of a number, where told.
-        max_length: limit of a text in characters, where told.
-        default: what the PBX assumes, where told.
     """
 
     name: str
@@ -55,10 +52,6 @@ class Parameter(msgspec.Struct, frozen=True, kw_only=True):
     choices: tuple[Choice, ...] = ()
     separator: str | None = None
     time: str | None = None
-    minimum: float | None = None
-    maximum: float | None = None
-    max_length: int | None = None
-    default: str | int | float | bool | None = None
 
 
 class Form(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,7 +91,6 @@ class OperationInfo(msgspec.Struct, frozen=True, kw_only=True):
         one_of: lists of arguments, of which one has to be there whole.
         known_as: another spelling people know; "" if there is none.
         since: edition to the first firmware that has it, where the vendor tells.
-        editions: whose manuals have it.
         complete: False where the vendor's page was seen in part.
     """
 
@@ -117,7 +109,6 @@ class OperationInfo(msgspec.Struct, frozen=True, kw_only=True):
     one_of: tuple[tuple[str, ...], ...] = ()
     known_as: str = ""
     since: Mapping[str, str] = {}
-    editions: tuple[str, ...] = ()
     complete: bool = True
 
     @property

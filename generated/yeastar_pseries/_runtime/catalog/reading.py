@@ -54,7 +54,6 @@ def operation_info(
         one_of=tuple(map(tuple, _one_of(schemas, node))),
         known_as=str(node.get("x-known-as") or ""),
         since=_since(node),
-        editions=tuple(node.get("x-editions") or ()),
         complete=node.get("x-coverage") != "partial",
     )
 
@@ -126,15 +125,7 @@ def _parameter(schemas: Schemas, name: str, node: Json, required: bool) -> Param
         choices=_choices(schemas, values),
         separator=schema.get("x-separator") or None,
         time=form,
-        minimum=schema.get("minimum"),
-        maximum=schema.get("maximum"),
-        max_length=schema.get("maxLength"),
-        default=_plain(schema.get("default")),
     )
-
-
-def _plain(value: object) -> str | int | float | bool | None:
-    return value if isinstance(value, str | int | float | bool) else None
 
 
 def _type(schemas: Schemas, schema: Json) -> ParameterType:
