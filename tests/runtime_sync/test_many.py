@@ -1,6 +1,6 @@
 """Many call records at constant memory; SYNC_CALLS=1000000 makes it a million.
 
-With a million it took 259 s on a machine with other work, and 135 MB from the first
+With a million it took 376 s on a machine with other work, and 62 MB from the first
 twentieth to the end.
 """
 
