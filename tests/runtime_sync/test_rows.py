@@ -11,6 +11,7 @@ import pytest
 from tests.mock_pbx import MockPbx
 from yeastar_pseries import Client, PbxClock, models
 from yeastar_pseries._runtime.cdr_sync.call_record import CallRecord, digest
+from yeastar_pseries._runtime.cdr_sync.recordings import recording_row
 from yeastar_pseries._runtime.cdr_sync.rows import record_v1, record_v2
 from yeastar_pseries.sync import sync
 
@@ -89,6 +90,15 @@ def test_what_cannot_be_read_is_none_and_the_record_stays() -> None:
     assert (record.started, record.time) == (None, "yesterday")
     assert (record.call_from_number, record.call_from_name) == ("1000", "Ann")
     assert (record.call_to_number, record.call_to_name) == ("7", None)
+
+
+def test_no_text_has_what_no_database_takes() -> None:
+    dialed = models.CdrDestinationV2(number="5\x00")
+    called = record_v2(models.CdrRowV2(uid="u", dids=[dialed]), "p", CLOCK)
+    saved = recording_row(models.Recording(id=1, file="a\x00.wav"))
+    assert called.did_number == "5\ufffd"
+    assert saved is not None
+    assert saved.file == "a\ufffd.wav"
 
 
 def test_rows_without_a_key_differ_by_what_they_say() -> None:

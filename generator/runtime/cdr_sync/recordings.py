@@ -18,7 +18,7 @@ from ..exceptions import (
 )
 from .call_record import SavedRecording
 from .cursor import RecordingRow
-from .rows import local_time, party_number, plain_id, plain_seconds
+from .rows import local_time, party_number, plain_id, plain_seconds, plain_text
 
 # A recording that cannot be fetched for so long is not waited for any longer.
 PATIENCE = timedelta(days=7)
@@ -39,11 +39,12 @@ _FOR_ALL = frozenset(
 
 def recording_row(row: Any) -> RecordingRow | None:
     """Return what is needed of a row; None of one that names no recording."""
-    if not isinstance(row.id, int) or row.id >= 2**63 or not row.file:
+    file = plain_text(row.file)
+    if not isinstance(row.id, int) or row.id >= 2**63 or file is None:
         return None
     return RecordingRow(
         id=row.id,
-        file=str(row.file),
+        file=file,
         time=row.time,
         uid=plain_id(row.uid),
         call_from_number=party_number(row.call_from, row.call_from_number),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol, TypeAlias, runtime_checkable
 
-from .call_record import CallRecord, SavedRecording
+from .call_record import CallRecord
 
 
 @runtime_checkable
@@ -98,12 +98,3 @@ class AsyncFunctionSink:
         for record in records:
             await self._function(record)
         return None
-
-
-@runtime_checkable
-class RecordingSink(Protocol):
-    """A sink that is told which recordings were fetched."""
-
-    def write_recordings(self, recordings: Sequence[SavedRecording], /) -> None:
-        """Keep these, each in place of one with the same `pbx` and `id`."""
-        ...

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from ..atomic_file import PartFile, safe_name
-from ..cdr_sync.call_record import FIELDS, KEY, CallRecord
+from ..cdr_sync.call_record import FIELDS, KEY, NUMBERS, CallRecord
 from ..cdr_sync.cursor import FileCursor
 from ..exceptions import ConfigurationError
 
 _MISSING = "Parquet files need pyarrow:" ' pip install "yeastar-pseries[parquet]"'
-_NUMBERS = frozenset({"duration", "ring_duration", "talk_duration", "segments"})
 
 
 class ParquetSink:
@@ -127,7 +126,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
 def _write(path: Path, rows: list[dict[str, Any]]) -> None:
     arrow = _arrow()
     kinds = {"started": arrow.timestamp("us", tz="UTC")}
-    kinds |= {name: arrow.int64() for name in _NUMBERS}
+    kinds |= {name: arrow.int64() for name in NUMBERS}
     schema = arrow.schema([(name, kinds.get(name, arrow.string())) for name in FIELDS])
     out = arrow.BufferOutputStream()
     table = arrow.Table.from_pylist(rows, schema=schema)

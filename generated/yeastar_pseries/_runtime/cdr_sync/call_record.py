@@ -95,6 +95,8 @@ class CallRecord:
 FIELDS = tuple(each.name for each in fields(CallRecord) if each.name != "row")
 """Names of the fields of a record, without `row`."""
 KEY = ("pbx", "api", "id")
+NUMBERS = frozenset({"duration", "ring_duration", "talk_duration", "segments"})
+"""Fields that are integers; `started` is a moment, and the others are text."""
 
 
 def digest(record: CallRecord) -> str:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any, cast
@@ -18,9 +17,6 @@ _MOST_SECONDS = 2**31 - 1
 _LONGEST_KEY = 200
 _PARTY = re.compile(r"(?P<name>.*?)\s*<(?P<number>[^<>]*)>\s*\Z", re.DOTALL)
 
-RowReader = Callable[[Any, str, PbxClock | None], CallRecord]
-"""Makes a record of a row, the name of the PBX, and its clock."""
-
 
 def record_v1(row: Any, pbx: str, clock: PbxClock | None) -> CallRecord:
     """Return a row of v1.0 as a record.
@@ -33,31 +29,31 @@ def record_v1(row: Any, pbx: str, clock: PbxClock | None) -> CallRecord:
     old = row.new_id is None and row.id is not None
     caller = _party(row.call_from, row.call_from_number, row.call_from_name)
     callee = _party(row.call_to, row.call_to_number, row.call_to_name)
-    key = _id(row.new_id) or _id(row.id)
+    key = plain_id(row.new_id) or plain_id(row.id)
     return CallRecord(
         pbx=pbx,
         api="v1.0",
         id=key or _made_up(row),
         scope="call" if old else "stage",
-        uid=_id(row.uid),
-        call_id=_text(row.call_id),
-        started=_moment(row.timestamp) or _local(row.time, clock),
-        time=_text(row.time),
-        call_type=_text(row.call_type),
+        uid=plain_id(row.uid),
+        call_id=plain_text(row.call_id),
+        started=_moment(row.timestamp) or local_time(row.time, clock),
+        time=plain_text(row.time),
+        call_type=plain_text(row.call_type),
         call_from_number=caller[0],
         call_from_name=caller[1],
         call_to_number=callee[0],
         call_to_name=callee[1],
-        disposition=_text(row.disposition),
-        duration=_seconds(row.duration) or 0,
-        ring_duration=_seconds(row.ring_duration) or 0,
-        talk_duration=_seconds(row.talk_duration) or 0,
-        src_trunk=_text(row.src_trunk),
-        dst_trunk=_text(row.dst_trunk),
-        did_number=_text(row.did_number) or _text(row.did),
-        dod_number=_text(row.dod_number),
-        reason=_text(row.reason),
-        record_file=_text(row.record_file),
+        disposition=plain_text(row.disposition),
+        duration=plain_seconds(row.duration) or 0,
+        ring_duration=plain_seconds(row.ring_duration) or 0,
+        talk_duration=plain_seconds(row.talk_duration) or 0,
+        src_trunk=plain_text(row.src_trunk),
+        dst_trunk=plain_text(row.dst_trunk),
+        did_number=plain_text(row.did_number) or plain_text(row.did),
+        dod_number=plain_text(row.dod_number),
+        reason=plain_text(row.reason),
+        record_file=plain_text(row.record_file),
         note=_note(row.call_note),
         row=row,
     )
@@ -73,44 +69,29 @@ def record_v2(row: Any, pbx: str, clock: PbxClock | None) -> CallRecord:
     return CallRecord(
         pbx=pbx,
         api="v2.0",
-        id=_id(row.uid) or _id(row.id) or _made_up(row),
+        id=plain_id(row.uid) or plain_id(row.id) or _made_up(row),
         scope="call",
-        uid=_id(row.uid),
-        started=_local(row.time, clock),
-        time=_text(row.time),
-        call_type=_text(row.call_type),
+        uid=plain_id(row.uid),
+        started=local_time(row.time, clock),
+        time=plain_text(row.time),
+        call_type=plain_text(row.call_type),
         call_from_number=caller[0],
         call_from_name=caller[1],
         call_to_number=callee[0],
         call_to_name=callee[1],
         last_number=last[0],
         last_name=last[1],
-        disposition=_text(row.last_status),
-        duration=_seconds(row.call_duration),
-        ring_duration=_seconds(row.routing_duration),
-        talk_duration=_seconds(row.handling_duration),
+        disposition=plain_text(row.last_status),
+        duration=plain_seconds(row.call_duration),
+        ring_duration=plain_seconds(row.routing_duration),
+        talk_duration=plain_seconds(row.handling_duration),
         did_number=_first_number(row.dids),
         dod_number=_first_number(row.outbound_caller_ids),
-        disconnected_by=_text(row.disconnected_by),
-        segments=_seconds(row.segments),
+        disconnected_by=plain_text(row.disconnected_by),
+        segments=plain_seconds(row.segments),
         note=_note(row.call_notes),
         row=row,
     )
-
-
-def local_time(text: object, clock: PbxClock | None) -> datetime | None:
-    """Return a time that the PBX wrote, in UTC; None if it cannot be read."""
-    return _local(text, clock)
-
-
-def plain_id(value: object) -> str | None:
-    """Return an id as records have it."""
-    return _id(value)
-
-
-def plain_seconds(value: object) -> int | None:
-    """Return a number of seconds as records have it; None of what is none."""
-    return _seconds(value)
 
 
 def party_number(shown: object, number: object) -> str | None:
@@ -119,15 +100,15 @@ def party_number(shown: object, number: object) -> str | None:
 
 
 def _party(shown: object, number: object, name: object) -> tuple[str | None, ...]:
-    text = _text(shown)
+    text = plain_text(shown)
     found = _PARTY.match(text) if text else None
     return (
-        _text(number) or (_text(found["number"]) if found else text),
-        _text(name) or (_text(found["name"]) if found else None),
+        plain_text(number) or (plain_text(found["number"]) if found else text),
+        plain_text(name) or (plain_text(found["name"]) if found else None),
     )
 
 
-def _text(value: object) -> str | None:
+def plain_text(value: object) -> str | None:
     """Return a text without what no database takes: NUL, and halves of characters.
 
     Names of callers come from anywhere; one of them must not hold up all records.
@@ -143,14 +124,16 @@ def _text(value: object) -> str | None:
     return text
 
 
-def _id(value: object) -> str | None:
-    text = _text(value)
+def plain_id(value: object) -> str | None:
+    """Return an id as records have it."""
+    text = plain_text(value)
     if text is None or len(text) <= _LONGEST_KEY:
         return text
     return "long-" + blake2b(text.encode(), digest_size=16).hexdigest()
 
 
-def _seconds(value: object) -> int | None:
+def plain_seconds(value: object) -> int | None:
+    """Return a number of seconds as records have it; None of what is none."""
     if not isinstance(value, int) or not -_MOST_SECONDS <= value <= _MOST_SECONDS:
         return None
     return value
@@ -165,7 +148,8 @@ def _moment(timestamp: object) -> datetime | None:
         return None
 
 
-def _local(text: object, clock: PbxClock | None) -> datetime | None:
+def local_time(text: object, clock: PbxClock | None) -> datetime | None:
+    """Return a time that the PBX wrote, in UTC; None if it cannot be read."""
     if clock is None or not isinstance(text, str):
         return None
     try:
@@ -179,12 +163,12 @@ def _first_number(stages: object) -> str | None:
     for stage in found:
         number = getattr(stage, "number", None) or getattr(stage, "name", None)
         if number:
-            return str(number)
+            return plain_text(number)
     return None
 
 
 def _note(note: Any) -> str | None:
-    return _text(note if isinstance(note, str) else getattr(note, "remark", None))
+    return plain_text(note if isinstance(note, str) else getattr(note, "remark", None))
 
 
 def _made_up(row: Any) -> str:

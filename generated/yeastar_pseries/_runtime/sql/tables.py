@@ -22,12 +22,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DBAPIError, IntegrityError, ProgrammingError
 
-from ..cdr_sync.call_record import FIELDS, KEY
+from ..cdr_sync.call_record import FIELDS, KEY, NUMBERS
 
 # Each failure may have been about one of three tables and their indexes.
 _ATTEMPTS = 8
 _PAUSE = 0.05
-_NUMBERS = frozenset({"duration", "ring_duration", "talk_duration", "segments"})
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -118,6 +117,6 @@ def _column(field: str) -> Column[Any]:
         return Column(field, Text, primary_key=True)
     if field == "started":
         return Column(field, UtcTime)
-    if field in _NUMBERS:
+    if field in NUMBERS:
         return Column(field, Integer)
     return Column(field, Text)
