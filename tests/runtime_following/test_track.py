@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from yeastar_pseries._call_rules import RULES
-from yeastar_pseries._runtime.following.call_ids import began, call_key
+from yeastar_pseries._runtime.events.call_ids import began, call_key
 from yeastar_pseries._runtime.following.track import Track
 from yeastar_pseries.events import CallFailed, parse_event
 from yeastar_pseries.operations.call import CALL_DIAL, CALL_PLAY_PROMPT

@@ -132,6 +132,34 @@ def test_reports_that_name_one_party_each_are_put_together():
     assert told.call.caller.number == "100"
 
 
+def test_a_failure_that_spells_the_id_with_zeros_is_of_the_same_call():
+    told = Told()
+    short, padded = "1702287660.12", "1702287660.000012"
+    told.state(short, ext("100", "ALERT"), ext("101", "RING"))
+    told.event(30015, padded, reason="486 Busy here")
+    assert (told.call.call_id, told.call.reason) == (short, "486 Busy here")
+    assert told.take() == ["CallStarted", "CallRinging"]
+    told.now += SETTLE
+    assert told.doubted == [short]
+    told.answer(short)
+    told.wait()
+    assert told.take() == ["CallEnded"]
+    told.state(padded, ext("100", "BYE"), ext("101", "BYE"))
+    assert (told.take(), told.book.calls) == ([], ())
+
+
+def test_an_answer_that_spells_the_id_with_zeros_keeps_the_call():
+    told = Told()
+    told.state("1702287660.12", ext("100", "ALERT"), ext("101", "RING"))
+    told.wait()
+    told.take()
+    named = parties([ext("100", "ALERT"), ext("101", "RING")])
+    mark = told.book.mark(told.now)
+    told.book.snapshot({"1702287660.000012": named}, mark, told.at)
+    assert told.call.call_id == "1702287660.12"
+    assert told.take() == []
+
+
 def test_the_record_before_the_last_report_ends_the_call_once():
     told = Told()
     told.state("1", ext("100", "ANSWERED"), ext("101", "ANSWER"))

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal, TypeAlias
 
 from .legs import Leg
-from .record import CallRecord
+from .record import CallRecord, was_answered
 
 CallPhase: TypeAlias = Literal["ringing", "talking", "held", "parked", "ended"]
 Direction: TypeAlias = Literal["inbound", "outbound", "internal"]
@@ -131,8 +131,7 @@ class LiveCall:
 def outcome_of(call: LiveCall) -> Outcome:
     """Return how a call ended: the record knows best, then what was heard."""
     status = str(getattr(call.record, "status", None) or "").strip().upper()
-    # Older pages spell it ANSWERD.
-    if status in ("ANSWERED", "ANSWERD"):
+    if was_answered(status):
         return "answered"
     if status == "FAILED" or call.reason is not None and call.answered_at is None:
         return "failed"

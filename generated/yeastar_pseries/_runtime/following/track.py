@@ -7,14 +7,13 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..calls.operation import Follow
+from ..events.call_ids import began, same_call
 from ..live.legs import Leg, legs_of
-from .call_ids import began, call_key
+from ..live.record import was_answered
 from .outcome import CallOutcome, CallReason, Until
 from .parties import count_of, party_of, text_of
 from .rules import CallRules
 
-# Older pages of the vendor spell it ANSWERD.
-_ANSWERED = ("ANSWERED", "ANSWERD")
 # Seconds by which the clocks of PBX and computer may differ.
 SKEW = 120.0
 # A call of which nothing is seen for so many seconds has left no trace.
@@ -145,7 +144,7 @@ class Track:
         if not own:
             return False
         own.sort(key=lambda row: count_of(row, "timestamp") or 0)
-        taken = [row for row in own if text_of(row, "disposition").upper() in _ANSWERED]
+        taken = [row for row in own if was_answered(text_of(row, "disposition"))]
         last = (taken or own)[-1]
         self._by = self._by or self._taker(last, "disposition", "call_to_number")
         self._lasted = _most(own, "duration")
@@ -166,7 +165,7 @@ class Track:
 
     def _end(self, rules: CallRules, words: str) -> None:
         self.ended = True
-        self._answered = self._answered or words.upper() in _ANSWERED
+        self._answered = self._answered or was_answered(words)
         if not self._answered and self._reason in (None, "unknown"):
             self._reason, self._words = rules.reason(words), words
 
@@ -185,13 +184,12 @@ class Track:
         return own is None or leg.role != "caller" and leg.number != own
 
     def _taker(self, source: object, status: str, number: str) -> str:
-        answered = text_of(source, status).upper() in _ANSWERED
+        answered = was_answered(text_of(source, status))
         return text_of(source, number) if answered else ""
 
     def _is_own(self, source: object) -> bool:
         found = text_of(source, "call_id")
-        own = self.call_id
-        return bool(found and own) and call_key(found) == call_key(own or "")
+        return bool(found and self.call_id) and same_call(found, self.call_id or "")
 
     def _mine(self, source: object) -> bool:
         """Tell whether that is this call; one whose id was not told is found here."""

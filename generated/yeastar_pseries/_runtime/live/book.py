@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from ..events.call_ids import same_call
 from ..events.frames.event import Event
 from .call import LiveCall
 from .changes import CallChange, CallForwarded, CallUpdated
@@ -102,7 +103,7 @@ class CallBook:
         msg: Any = event.msg
         if event.type == EXTENSION_STATE:
             return self._extension(msg, at)
-        call_id = str(getattr(msg, "call_id", None) or "").strip()
+        call_id = self._spelt(str(getattr(msg, "call_id", None) or "").strip())
         if not call_id:
             return []
         recovered = event.recovered
@@ -144,6 +145,7 @@ class CallBook:
                 details, if that is longer than `settle`.
         """
         changes: list[CallChange] = []
+        found = {self._spelt(call_id): legs for call_id, legs in found.items()}
         if only is None and self._lost_at is not None:
             self._lost_at = None if self._lost_at <= asked.seconds else self._lost_at
         for call_id, legs in found.items():
@@ -217,6 +219,12 @@ class CallBook:
             if due <= at.seconds and call_id not in self._doubts:
                 changes += self._finish(self._tracks[call_id], at, recovered)
         return changes
+
+    def _spelt(self, call_id: str) -> str:
+        """Return an id as it was first heard: 30015 was seen to spell it otherwise."""
+        if call_id in self._tracks:
+            return call_id
+        return next((x for x in self._tracks if same_call(x, call_id)), call_id)
 
     def _track(self, call_id: str, at: Moment, seeded: bool = False) -> CallTrack:
         track = self._tracks.get(call_id)

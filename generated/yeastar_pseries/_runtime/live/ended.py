@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from ..events.call_ids import call_key
+
 _REMEMBERED = 10_000
 
 
@@ -16,18 +18,19 @@ class EndedCalls:
 
     def add(self, call_id: str, now: float) -> None:
         """Remember a call that has ended."""
-        self._at[call_id] = now
-        self._at.move_to_end(call_id)
+        key = call_key(call_id)
+        self._at[key] = now
+        self._at.move_to_end(key)
         if len(self._at) > _REMEMBERED:
             self._at.popitem(last=False)
 
     def at(self, call_id: str) -> float | None:
         """Return when its end was heard (monotonic seconds); None if it was not."""
-        return self._at.get(call_id)
+        return self._at.get(call_key(call_id))
 
     def revive(self, call_id: str) -> None:
         """Forget that it has ended: the PBX says that it goes on."""
-        self._at.pop(call_id, None)
+        self._at.pop(call_key(call_id), None)
 
     def __contains__(self, call_id: str) -> bool:
-        return call_id in self._at
+        return call_key(call_id) in self._at

@@ -81,3 +81,9 @@ class CallRecord(Protocol):
     def uid(self) -> str | None:
         """Id of the call's record."""
         ...
+
+
+def was_answered(status: object) -> bool:
+    """Tell whether the status of a record says that somebody answered."""
+    # Older pages of the vendor spell it ANSWERD.
+    return str(status or "").strip().upper() in ("ANSWERED", "ANSWERD")

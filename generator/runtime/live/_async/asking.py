@@ -6,6 +6,7 @@ import time
 from collections.abc import Mapping
 
 from ...events._async.reconcile import AsyncFetch, current, ended
+from ...events.call_ids import call_key, same_call
 from ...events.frames.codec import EventCodec
 from ...events.frames.event import Event
 from ...events.gap import Gap
@@ -13,6 +14,7 @@ from ...events.recovery import call_event, rows
 from ...exceptions import ApiError
 from ..legs import Leg, legs_of
 from ..pauses import Repeats
+from ..record import was_answered
 
 Found = dict[str, list[Leg]]
 
@@ -53,7 +55,7 @@ class AsyncAsker:
             # What it says of a call that is over is not documented.
             return None
         found = _found([call_event(row, self._codec) for row in rows(answer)])
-        return {key: legs for key, legs in found.items() if key == call_id}
+        return {key: legs for key, legs in found.items() if same_call(key, call_id)}
 
     async def slots(self) -> Mapping[str, str] | None:
         """Return the parking slot of each parked channel; None if nobody can tell."""
@@ -87,9 +89,9 @@ class AsyncAsker:
         )
         async for event in found:
             msg = event.msg
-            call_id = str(getattr(msg, "call_id", None) or "")
+            call_id = call_key(str(getattr(msg, "call_id", None) or ""))
             known = best.get(call_id)
-            if known is None or getattr(known.msg, "status", None) != "ANSWERED":
+            if known is None or not was_answered(getattr(known.msg, "status", None)):
                 best[call_id] = event
         best.pop("", None)
         return list(best.values())

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ...concurrency.jobs import AsyncJob, async_spawn
 from ...events._async.stream import AsyncEventStream
 from ...events._async.subscription import AsyncSubscription
+from ...events.call_ids import same_call
 from ...events.errors import StreamClosedError, SubscriptionRefusedError
 from ...events.topics import Topics
 from ...exceptions import InvalidArgumentError
@@ -73,7 +74,7 @@ class AsyncLiveCalls:
 
     def call(self, call_id: str) -> LiveCall | None:
         """Return a call that is going on, by its id; None if there is none."""
-        return next((each for each in self.calls if each.call_id == call_id), None)
+        return next((x for x in self.calls if same_call(x.call_id, call_id)), None)
 
     def calls_of(self, number: str) -> tuple[LiveCall, ...]:
         """Return the calls that an extension or an outside number takes part in."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from ...concurrency.jobs import Job, spawn
 from ...events._sync.stream import EventStream
 from ...events._sync.subscription import Subscription
+from ...events.call_ids import same_call
 from ...events.errors import StreamClosedError, SubscriptionRefusedError
 from ...events.topics import Topics
 from ...exceptions import InvalidArgumentError
@@ -74,7 +75,7 @@ class LiveCalls:
 
     def call(self, call_id: str) -> LiveCall | None:
         """Return a call that is going on, by its id; None if there is none."""
-        return next((each for each in self.calls if each.call_id == call_id), None)
+        return next((x for x in self.calls if same_call(x.call_id, call_id)), None)
 
     def calls_of(self, number: str) -> tuple[LiveCall, ...]:
         """Return the calls that an extension or an outside number takes part in."""

@@ -1,4 +1,3 @@
-# Made by `make generate` from generator/runtime/following/call_ids.py; edits are lost.
 """Ids of calls, as they are compared."""
 
 from __future__ import annotations
@@ -12,6 +11,11 @@ def call_key(call_id: str) -> str:
     """
     seconds, dot, number = call_id.strip().partition(".")
     return f"{seconds}{dot}{number.lstrip('0')}"
+
+
+def same_call(one: str, other: str) -> bool:
+    """Tell whether two ids are of one call."""
+    return one == other or call_key(one) == call_key(other)
 
 
 def began(call_id: str) -> int | None:
