@@ -14,8 +14,15 @@ from generator.lint.places import each_operation
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 from generator.runtime.following.outcome import CallReason
+from generator.runtime.following.rules import bare
 
 _KEYS = ("id", "caller", "number")
+# With what following asks each operation.
+_ASKED = {
+    "query": {"call_id", "extension"},
+    "records": {"start_time", "end_time", "page", "page_size"},
+    "recording": {"file"},
+}
 _ANSWERED = "ANSWERED"
 # The schemas of AsyncAPI, and their fields, in which the PBX says why nobody answered.
 _WORDS = {"failed": "reason", "ended": "status"}
@@ -26,7 +33,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
     schemas = Schemas(
         cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {})
     )
-    yield from _all(bundle)
+    yield from _all(bundle, schemas)
     for path, _, operation, file, pointer in each_operation(bundle):
         if ONE in operation:
             yield from _one(bundle, schemas, path, operation, (file, (*pointer, ONE)))
@@ -61,7 +68,7 @@ def _one(
             yield Problem(file, (*at, key), fault, f"one of {', '.join(sorted(known))}")
 
 
-def _all(bundle: Bundle) -> Iterator[Problem]:
+def _all(bundle: Bundle, schemas: Schemas) -> Iterator[Problem]:
     told: object = bundle.data.get(ALL)
     if told is None:
         return
@@ -73,13 +80,7 @@ def _all(bundle: Bundle) -> Iterator[Problem]:
         fault = f"{ALL} does not tell {', '.join(missing)}"
         yield Problem(file, (ALL,), fault, f"{missing[0]}: ...")
         return
-    ids = {
-        operation.get("operationId") for _, _, operation, _, _ in each_operation(bundle)
-    }
-    for name in OPERATIONS:
-        if rules[name] not in ids:
-            fault = f"there is no operation {rules[name]!r}"
-            yield Problem(file, (ALL, name), fault, "an operationId")
+    yield from _operations(bundle, schemas, file, rules)
     events = rules["events"]
     known = cast(JsonObject, events) if isinstance(events, dict) else {}
     for name in EVENTS:
@@ -88,10 +89,27 @@ def _all(bundle: Bundle) -> Iterator[Problem]:
             yield Problem(file, (ALL, "events"), fault, f"{name}: 30011")
     absent: object = rules.get("absent", [])
     codes = cast(list[object], absent) if isinstance(absent, list) else [None]
-    if any(type(code) is not int for code in codes):
+    if any(type(code) is not int or code < 1 for code in codes):
         fault = "absent is no list of error codes"
         yield Problem(file, (ALL, "absent"), fault, "absent: [60001]")
     yield from _reasons(file, rules["reasons"])
+
+
+def _operations(
+    bundle: Bundle, schemas: Schemas, file: Path, rules: JsonObject
+) -> Iterator[Problem]:
+    by_id = {one.get("operationId"): one for _, _, one, _, _ in each_operation(bundle)}
+    for name in OPERATIONS:
+        operation = by_id.get(rules[name])
+        if operation is None:
+            fault = f"there is no operation {rules[name]!r}"
+            yield Problem(file, (ALL, name), fault, "an operationId")
+            continue
+        request = request_of(bundle.data, schemas, operation)
+        missing = sorted(_ASKED[name] - set(request.properties if request else ()))
+        if missing:
+            fault = f"{rules[name]} does not take {', '.join(missing)}"
+            yield Problem(file, (ALL, name), fault, "the operation that takes them")
 
 
 def _reasons(file: Path, told: object) -> Iterator[Problem]:
@@ -105,13 +123,13 @@ def _reasons(file: Path, told: object) -> Iterator[Problem]:
             yield Problem(file, (*at, name), fault, remedy)
         words = cast(list[object], texts) if isinstance(texts, list) else [texts]
         for text in words:
-            if not isinstance(text, str) or text.casefold() in seen:
+            if not isinstance(text, str) or bare(text) in seen:
                 fault = f"{text!r} is no text, or stands twice"
                 yield Problem(
                     file, (*at, name), fault, "each text once, under one reason"
                 )
             else:
-                seen.add(text.casefold())
+                seen.add(bare(text))
 
 
 def check_words(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:
@@ -121,7 +139,7 @@ def check_words(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:
         return
     root = next(iter(openapi.files))
     known = {
-        text.casefold()
+        bare(text)
         for texts in cast(dict[str, list[str]], rules["reasons"]).values()
         for text in texts
     }
@@ -140,7 +158,7 @@ def check_words(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:
         frame = schemas.shape(cast(JsonObject, message["payload"])).properties
         body = schemas.shape(frame["msg"]).properties
         for word in _values(schemas.resolve(body.get(_WORDS[name], {}))):
-            if word.casefold() not in known and word != _ANSWERED:
+            if bare(word) not in known and word != _ANSWERED:
                 fault = f"nothing tells what {word!r} of event {message['x-event-id']} means"
                 yield Problem(root, (ALL, "reasons"), fault, f"<reason>: [{word}]")
 

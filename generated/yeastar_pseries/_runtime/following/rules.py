@@ -36,14 +36,15 @@ class CallRules(msgspec.Struct, frozen=True, kw_only=True):
     def reason(self, text: str) -> CallReason:
         """Return what a text of the PBX means; "unknown" for one that nobody knows.
 
-        Case and the number before it do not count: the PBX varies both.
+        Texts are compared by what counts in them: the PBX varies the rest.
         """
-        wanted = _bare(text)
+        wanted = bare(text)
         for known, reason in self.reasons.items():
-            if _bare(known) == wanted and reason in get_args(CallReason):
+            if bare(known) == wanted and reason in get_args(CallReason):
                 return cast("CallReason", reason)
         return "unknown"
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return what of a text counts: not case, and not the number before it."""
     return _NUMBER.sub("", text.strip().casefold())
