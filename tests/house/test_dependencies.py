@@ -18,6 +18,7 @@ from tests.versions.bounds import (
     dependencies,
     extras,
     floor,
+    groups,
     locked,
     project,
     tried,
@@ -25,6 +26,7 @@ from tests.versions.bounds import (
 
 PACKAGE = "yeastar_pseries"
 README = REPO / "README.md"
+CONTRIBUTING = REPO / "CONTRIBUTING.md"
 DECLARED = dependencies()
 TRY = "run `make test-versions`"
 PYTHONS = re.compile(r"Programming Language :: Python :: (3\.\d+)")
@@ -124,6 +126,18 @@ def test_the_readme_gives_a_reason(name: str) -> None:
     )
     assert row is not None, "a row: name, why, range, why no wider"
     assert SpecifierSet(row[2]) == DECLARED[name].specifier
+
+
+def test_each_library_of_an_extra_or_of_development_has_a_reason() -> None:
+    pages = README.read_text("utf-8") + CONTRIBUTING.read_text("utf-8")
+    given = {
+        canonicalize_name(name)
+        for row in re.findall(r"(?m)^\| (.+) \|$", pages)
+        for cell in row.split(" | ")[:2]
+        for name in re.split(r"[ ,`]+", cell)
+    }
+    wanted = set[str]().union(*extras().values(), *groups().values())
+    assert wanted - given - {canonicalize_name(project()["name"])} == set()
 
 
 def pythons() -> list[str]:

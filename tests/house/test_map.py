@@ -9,6 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RUNTIME = ROOT / "generator" / "runtime"
 PACKAGE = ROOT / "generated" / "yeastar_pseries" / "_runtime"
 
@@ -34,6 +35,15 @@ def test_the_rooms_of_the_map_are_those_of_the_runtime():
     named = re.findall(r"`([\w./]+)`", " ".join(row[0] for row in rows("The rooms of")))
     there = {f"{p.name}/" if p.is_dir() else p.name for p in RUNTIME.iterdir()}
     assert set(named) == there - {"__init__.py", "__pycache__/"}
+
+
+def test_each_folder_of_tests_and_each_room_is_where_contributors_are_told():
+    told = CONTRIBUTING.partition("## Where a test is")[2].partition("\n## ")[0]
+    tests = ROOT / "tests"
+    there = {path.relative_to(tests).parts[0] for path in tests.glob("*/**/*.py")}
+    assert set(re.findall(r"`tests/(\w+)/`", told)) == there | {"recordings"}
+    rooms = {p.name for p in folders(RUNTIME) if p.parent == RUNTIME}
+    assert rooms <= set(re.findall(r"`(\w+)/", told))
 
 
 @pytest.mark.parametrize("tree", [RUNTIME, PACKAGE], ids=["runtime", "package"])

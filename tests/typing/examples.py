@@ -15,9 +15,9 @@ _FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`([^`\n]+)`")
 # What an expression in running text takes for granted.
 _GIVEN = """\
-from yeastar_pseries import BearerToken, Client, EventStream, Gap, PbxClock
+from yeastar_pseries import Client, EventStream, Gap, PbxClock
 
-def shown(client: Client, gap: Gap, token: str, stream: EventStream) -> None:
+def shown(client: Client, pbx: Client, gap: Gap, stream: EventStream) -> None:
 """
 
 
@@ -45,9 +45,9 @@ def programs_of(page: Path) -> list[str]:
 
 
 def expressions() -> list[str]:
-    """Calls of the client in the running text of README, as they stand there."""
-    text = _FENCE.sub("", (ROOT / "README.md").read_text("utf-8").replace("\n  ", " "))
-    return [code for code in _INLINE.findall(text) if _is_call(code)]
+    """Calls of a client in the running text of pages, as they stand there."""
+    texts = (_FENCE.sub("", page.read_text("utf-8")) for page in pages())
+    return [c for text in texts for c in _INLINE.findall(text) if _is_call(c)]
 
 
 def inline_program() -> str:
@@ -57,7 +57,7 @@ def inline_program() -> str:
 
 def _is_call(code: str) -> bool:
     """Tell a call that could run from a name, a path or one with arguments left out."""
-    if not re.match(r"(client\.|Client\(|PbxClock\.)", code) or "..." in code:
+    if not re.match(r"(client\.|pbx\.|Client\(|PbxClock\.)", code) or "..." in code:
         return False
     try:
         return isinstance(ast.parse(code, mode="eval").body, ast.Call)

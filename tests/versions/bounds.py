@@ -37,6 +37,20 @@ def extras() -> dict[str, set[str]]:
     }
 
 
+def groups() -> dict[str, set[str]]:
+    """Return the libraries for development, by the group that brings them."""
+    text = (REPO / "pyproject.toml").read_text("utf-8")
+    declared: dict[str, list[Any]] = tomllib.loads(text)["dependency-groups"]
+    return {
+        group: {
+            canonicalize_name(Requirement(each).name)
+            for each in libraries
+            if isinstance(each, str)  # a table includes another group
+        }
+        for group, libraries in declared.items()
+    }
+
+
 def floor(requirement: Requirement) -> Version | None:
     """Return the lowest version that is allowed; None if there is no such bound."""
     return _bound(requirement, ">=")
