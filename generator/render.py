@@ -40,14 +40,23 @@ from generator.ir.nodes import (
 _MODEL = re.compile(r"^(?:class (\w+)\(|(\w+): TypeAlias)", re.MULTILINE)
 _TEMPLATES = Path(__file__).parent / "templates"
 
-# What people annotate, and where it lives; `types` has resources and the like too.
-_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+# What people annotate most, and where it lives.
+_COMMON: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.calls._async.downloads", ("AsyncDownload",)),
     ("_runtime.calls._async.pages", ("AsyncPage", "AsyncPaginator")),
     ("_runtime.calls._async.pending", ("AsyncPendingDownload",)),
     ("_runtime.calls._sync.downloads", ("Download",)),
     ("_runtime.calls._sync.pages", ("Page",)),
     ("_runtime.calls._sync.pending", ("PendingDownload",)),
+    ("_runtime.events._async.stream", ("AsyncEventStream",)),
+    ("_runtime.events._async.subscription", ("AsyncSubscription",)),
+    ("_runtime.events._sync.stream", ("EventStream",)),
+    ("_runtime.events._sync.subscription", ("Subscription",)),
+)
+
+# Of `yeastar_pseries.types`, which has resources and the like, too.
+_TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    *_COMMON,
     ("_runtime.following._async.followed_call", ("AsyncFollowedCall",)),
     ("_runtime.following._sync.followed_call", ("FollowedCall",)),
     ("_runtime.following._async.recording", ("AsyncRecordingFile",)),
@@ -57,10 +66,6 @@ _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.calls.upload_types", ("Content", "FileContent")),
     ("_runtime.decoding.model", ("Model",)),
     ("_runtime.decoding.provenance", ("Http",)),
-    ("_runtime.events._async.stream", ("AsyncEventStream",)),
-    ("_runtime.events._async.subscription", ("AsyncSubscription",)),
-    ("_runtime.events._sync.stream", ("EventStream",)),
-    ("_runtime.events._sync.subscription", ("Subscription",)),
     ("_runtime.events.options", ("Overflow",)),
     ("_runtime.events.topics", ("Topic", "Topics")),
     ("_runtime.transfers.progress", ("Progress",)),
@@ -80,16 +85,7 @@ _EXPORTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.notices", ("FirmwareWarning", "IncompleteListWarning")),
     ("_sync.client", ("Client",)),
     ("errors", ("ApiError", "YeastarError")),
-    ("_runtime.calls._async.downloads", ("AsyncDownload",)),
-    ("_runtime.calls._async.pages", ("AsyncPage", "AsyncPaginator")),
-    ("_runtime.calls._async.pending", ("AsyncPendingDownload",)),
-    ("_runtime.calls._sync.downloads", ("Download",)),
-    ("_runtime.calls._sync.pages", ("Page",)),
-    ("_runtime.calls._sync.pending", ("PendingDownload",)),
-    ("_runtime.events._async.stream", ("AsyncEventStream",)),
-    ("_runtime.events._async.subscription", ("AsyncSubscription",)),
-    ("_runtime.events._sync.stream", ("EventStream",)),
-    ("_runtime.events._sync.subscription", ("Subscription",)),
+    *_COMMON,
     (
         "_runtime.transport.certificate",
         ("ServerCertificate", "async_fingerprint", "fingerprint"),

@@ -56,35 +56,28 @@ def build_errors(
         The families in the file's order, the codes by number, and what is wrong with
         the file.
     """
-    problems = unknown_keys(document)
+    families, wrong_families = _families(document)
+    codes, wrong_codes = _codes(document, families)
+    problems = [*unknown_keys(document), *wrong_families, *wrong_codes]
+    return tuple(families), tuple(codes), problems
+
+
+def _families(document: Document) -> tuple[list[ErrorFamily], list[Problem]]:
+    entries, problems = _entries(document, "families")
     families: list[ErrorFamily] = []
-    names: set[str] = set()
-    entries, wrong = _entries(document, "families")
-    problems += wrong
     for index, entry in enumerate(entries):
-        name = str(entry.get("name") or "")
-        if not _FAMILY.match(name) or name in names | _OURS:
-            problems.append(
-                Problem(
-                    document.path,
-                    ("families", index, "name"),
-                    f"{name!r} cannot be the name of an exception class",
-                    "a name such as NotFoundError, each once",
-                )
-            )
+        name, place = str(entry.get("name") or ""), ("families", index)
+        if not _FAMILY.match(name) or name in {each.name for each in families} | _OURS:
+            wrong = f"{name!r} cannot be the name of an exception class"
+            remedy = "a name such as NotFoundError, each once"
+            problems.append(Problem(document.path, (*place, "name"), wrong, remedy))
             continue
         if "retry" not in entry:
-            problems.append(
-                Problem(
-                    document.path,
-                    ("families", index),
-                    f"{name} does not say whether trying again makes sense",
-                    "retry: never, later, or {call: ..., login: ..., stream: ...}",
-                )
-            )
-        rule, wrong = retry_rule(document, ("families", index), entry)
-        problems += wrong
-        names.add(name)
+            wrong = f"{name} does not say whether trying again makes sense"
+            remedy = "retry: never, later, or {call: ..., login: ..., stream: ...}"
+            problems.append(Problem(document.path, place, wrong, remedy))
+        rule, of_rule = retry_rule(document, place, entry)
+        problems += of_rule
         families.append(
             ErrorFamily(
                 name=name,
@@ -94,81 +87,88 @@ def build_errors(
                 token_expired=entry.get("token_expired") is True,
             )
         )
-    codes: list[ErrorCode] = []
+    return families, problems
+
+
+def _codes(
+    document: Document, families: list[ErrorFamily]
+) -> tuple[list[ErrorCode], list[Problem]]:
+    """Return the codes by number; one that is wrong is left out."""
+    entries, problems = _entries(document, "codes")
+    codes: dict[int, ErrorCode] = {}
     seen: set[int] = set()
-    entries, wrong = _entries(document, "codes")
-    problems += wrong
     for index, entry in enumerate(entries):
-        code, family = entry.get("code"), entry.get("family")
+        code = entry.get("code")
         if type(code) is not int or code in seen:
-            problems.append(
-                Problem(
-                    document.path,
-                    ("codes", index, "code"),
-                    f"{code!r} is no error code, or stands twice",
-                    "the vendor's integer, each once",
-                )
-            )
+            wrong = f"{code!r} is no error code, or stands twice"
+            remedy = "the vendor's integer, each once"
+            place = ("codes", index, "code")
+            problems.append(Problem(document.path, place, wrong, remedy))
             continue
         seen.add(code)
-        wrong = _evidence(document, index, entry)
-        problems += wrong
-        if wrong:
-            continue
-        if family is not None and (not isinstance(family, str) or family not in names):
-            problems.append(
-                Problem(
-                    document.path,
-                    ("codes", index, "family"),
-                    f"there is no family {family!r}",
-                    f"one of {', '.join(sorted(names))}, or null",
-                )
-            )
-            continue
-        given: object = entry.get("family_by_operation") or {}
-        if not isinstance(given, dict):
-            problems.append(
-                Problem(
-                    document.path,
-                    ("codes", index, "family_by_operation"),
-                    f"{given!r} is no mapping",
-                    "<operation>: <family>",
-                )
-            )
-            continue
-        overrides = cast(dict[str, str], given)
-        for operation, other in overrides.items():
-            if str(other) not in names:
-                problems.append(
-                    Problem(
-                        document.path,
-                        ("codes", index, "family_by_operation", operation),
-                        f"there is no family {other!r}",
-                        f"one of {', '.join(sorted(names))}",
-                    )
-                )
-        rule, wrong = _retry(document, index, entry, overrides, families)
-        problems += wrong + _end(document, index, entry)
-        codes.append(
-            ErrorCode(
-                code=code,
-                errmsg=_text(entry, "errmsg"),
-                meaning=_text(entry, "meaning"),
-                action=_text(entry, "action"),
-                old_firmware=entry.get("old_firmware") is True,
-                family=family,
-                by_operation=tuple(overrides.items()),
-                observed=bool(entry.get("x-observed")),
-                retry=rule,
-                maybe_applied=any(
-                    each.maybe_applied for each in families if each.name == family
-                ),
-                login_hint=_text(entry, "login_hint"),
-                ends_at=_text(entry, "ends_at"),
-            )
+        of_code = _evidence(document, index, entry) or _family(
+            document, index, entry, [family.name for family in families]
         )
-    codes.sort(key=lambda entry: entry.code)
-    return tuple(families), tuple(codes), problems
+        if not of_code:
+            codes[code], of_code = _code(document, index, entry, families)
+        problems += of_code
+    return [codes[code] for code in sorted(codes)], problems
+
+
+def _family(
+    document: Document, index: int, entry: JsonObject, names: list[str]
+) -> list[Problem]:
+    """Check that the family of a code is one, and its overrides are a mapping.
+
+    Returns:
+        At most one problem.
+    """
+    family, place = entry.get("family"), ("codes", index)
+    if family is not None and (not isinstance(family, str) or family not in names):
+        wrong = f"there is no family {family!r}"
+        remedy = f"one of {', '.join(sorted(names))}, or null"
+        return [Problem(document.path, (*place, "family"), wrong, remedy)]
+    given: object = entry.get("family_by_operation") or {}
+    if not isinstance(given, dict):
+        place = (*place, "family_by_operation")
+        wrong, remedy = f"{given!r} is no mapping", "<operation>: <family>"
+        return [Problem(document.path, place, wrong, remedy)]
+    return []
+
+
+def _code(
+    document: Document, index: int, entry: JsonObject, families: list[ErrorFamily]
+) -> tuple[ErrorCode, list[Problem]]:
+    """Return a code whose number, evidence and family are right."""
+    by_name = {family.name: family for family in families}
+    overrides = cast(dict[str, str], entry.get("family_by_operation") or {})
+    problems = [
+        Problem(
+            document.path,
+            ("codes", index, "family_by_operation", operation),
+            f"there is no family {other!r}",
+            f"one of {', '.join(sorted(by_name))}",
+        )
+        for operation, other in overrides.items()
+        if str(other) not in by_name
+    ]
+    rule, wrong = _retry(document, index, entry, overrides, families)
+    family = by_name.get(str(entry.get("family")))
+    code = ErrorCode(
+        code=cast(int, entry["code"]),
+        errmsg=_text(entry, "errmsg"),
+        meaning=_text(entry, "meaning"),
+        action=_text(entry, "action"),
+        old_firmware=entry.get("old_firmware") is True,
+        family=family and family.name,
+        by_operation=tuple(overrides.items()),
+        observed=bool(entry.get("x-observed")),
+        retry=rule,
+        maybe_applied=family is not None and family.maybe_applied,
+        login_hint=_text(entry, "login_hint"),
+        ends_at=_text(entry, "ends_at"),
+    )
+    return code, [*problems, *wrong, *_end(document, index, entry)]
 
 
 def _retry(

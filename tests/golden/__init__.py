@@ -35,3 +35,12 @@ def tree(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def expect(case: Path, said: str) -> None:
+    """Write into a case what the generator is to say of it, and show that."""
+    text = case.read_text(encoding="utf-8")
+    head = text[: text.index("\nexpect: ")]
+    block = "".join(f"  {line}\n" for line in said.splitlines())
+    case.write_text(f"{head}\nexpect: |\n{block}", encoding="utf-8")
+    print(f"{case.name}\n{block}")

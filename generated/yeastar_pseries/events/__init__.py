@@ -271,7 +271,7 @@ if not TYPE_CHECKING:
         return _named(name)
 
     def __dir__():
-        return sorted({*globals(), *__all__})
+        return sorted({*__all__, *(name for name in globals() if name[:2] == "__")})
 
 
 EVENTS: Mapping[int, type[Event]] = EventClasses(
