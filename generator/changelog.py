@@ -18,7 +18,7 @@ from pathlib import Path
 REPO = Path(__file__).resolve().parent.parent
 FOLDER = ".changes"
 KINDS = ("added", "changed", "fixed")
-WIDTH = 150
+WIDTH = 120
 
 _NAME = re.compile(rf"[a-z0-9-]+\.({'|'.join(KINDS)})\.md")
 _OPEN = " (not released)"

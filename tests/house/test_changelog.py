@@ -76,7 +76,7 @@ def test_long_entries_are_broken_between_words(repo: Path) -> None:
     assert fold(repo) == 0
     text = (repo / "CHANGELOG.md").read_text()
     assert text.split().count(words[0]) == 20
-    assert max(map(len, text.splitlines())) <= 150
+    assert max(map(len, text.splitlines())) <= 120
     assert "\n  `a-name" in text
 
 

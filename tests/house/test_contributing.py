@@ -13,7 +13,7 @@ import yaml
 REPO = Path(__file__).parents[2]
 GITHUB = REPO / ".github"
 FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
-PAGES = [REPO / "CONTRIBUTING.md", GITHUB / "pull_request_template.md", *FORMS]
+PAGES = [REPO / "CONTRIBUTING.md", *GITHUB.glob("*.md"), *FORMS]
 
 TEXT = {"type": "string", "pattern": r"\S"}
 
