@@ -20,6 +20,8 @@ class Argument:
     allowed: tuple[tuple[SpecText, SpecText], ...] = ()
     """Known values with their meaning, where the meaning is told."""
     secret: bool = False
+    holds_secret: bool = False
+    """It is secret, or something inside of it is."""
     time: str | None = None
     """The form in which a time travels."""
     separator: str | None = None
@@ -117,6 +119,11 @@ class Operation:
     leads_sent: int = 0
     """Names that the call may take and nobody has confirmed."""
     leads_answered: int = 0
+
+    @property
+    def hides(self) -> bool:
+        """Whether the frame of the method could show something secret."""
+        return any(argument.holds_secret for argument in self.arguments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -273,6 +273,7 @@ def _arguments(
                 doc=SpecText(_argument_doc(schema, resolved, form)),
                 allowed=tuple((SpecText(k), SpecText(v)) for k, v in meanings.items()),
                 secret=bool(schema.get("x-secret")),
+                holds_secret=annotations.schemas.holds_secret(schema),
                 time=form,
                 separator=separator,
             )

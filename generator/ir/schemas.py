@@ -75,6 +75,21 @@ class Schemas:
                 stack.append(iter(self._references[name]))
 
 
+    def holds_secret(self, schema: JsonObject) -> bool:
+        """Return whether a value may hold something secret, at any depth."""
+        parts = (self.components[name] for name in self.reachable(schema))
+        return _marked_secret(schema) or any(map(_marked_secret, parts))
+
+
+def _marked_secret(schema: object) -> bool:
+    if isinstance(schema, dict):
+        node = cast(JsonObject, schema)
+        return node.get("x-secret") is True or any(map(_marked_secret, node.values()))
+    return isinstance(schema, list) and any(
+        map(_marked_secret, cast(list[object], schema))
+    )
+
+
 def _names(schema: object) -> tuple[str, ...]:
     found = references(schema)
     return tuple(ref.removeprefix(PREFIX) for ref in found if ref.startswith(PREFIX))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import os
 import re
 import ssl
@@ -33,10 +32,11 @@ def seconds(name: str, value: object) -> float:
         raise ConfigurationError(
             f"{name} must be a number of seconds, not {_kind(value)}{hint}"
         )
-    if math.isnan(value) or value <= 0 or value > threading.TIMEOUT_MAX:
+    # In this order, and not by math.isnan: an int may be larger than any float.
+    if not 0 < value <= threading.TIMEOUT_MAX:
         raise ConfigurationError(
             f"{name} must be above 0 seconds, and a number that a clock can wait for,"
-            f" not {value}"
+            f" not {_number(value)}"
         )
     return float(value)
 
@@ -74,7 +74,7 @@ def count(name: str, value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise ConfigurationError(f"{name} must be an integer, not {_kind(value)}")
     if value < 0:
-        raise ConfigurationError(f"{name} must be 0 or more, not {value}")
+        raise ConfigurationError(f"{name} must be 0 or more, not {_number(value)}")
     return value
 
 
@@ -97,7 +97,8 @@ def at_least_1(name: str, value: object) -> None:
             application makes an error of its own of it.
     """
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise ValueError(f"{name} must be an integer and at least 1, not {value!r}")
+        shown = _number(value) if isinstance(value, int) else repr(value)
+        raise ValueError(f"{name} must be an integer and at least 1, not {shown}")
 
 
 def flag(name: str, value: object) -> bool:
@@ -128,10 +129,15 @@ def text(name: str, value: object) -> str:
     """Return a string; what it is instead is told by its type, as it may be secret.
 
     Raises:
-        ConfigurationError: it is none.
+        ConfigurationError: it is none, or nothing that can be sent.
     """
     if not isinstance(value, str):
         raise ConfigurationError(f"{name} must be a str, not {_kind(value)}")
+    if any("\ud800" <= char <= "\udfff" for char in value):
+        raise ConfigurationError(
+            f"{name} must be text that can be encoded: it holds half of a character (a"
+            " lone surrogate), as from bytes that are no UTF-8"
+        )
     return value
 
 
@@ -170,6 +176,13 @@ def trust(value: object) -> bool | str | ssl.SSLContext:
         "verify must be True, False, the path of a file of CA certificates, or an"
         f" ssl.SSLContext, not {'an empty string' if value == '' else _kind(value)}"
     )
+
+
+def _number(value: float) -> str:
+    """Return a number for a message; Python writes no int of thousands of digits."""
+    if isinstance(value, int) and value.bit_length() > 64:
+        return f"an integer of {value.bit_length()} bits"
+    return str(value)
 
 
 def _kind(value: object) -> str:

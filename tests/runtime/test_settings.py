@@ -15,6 +15,7 @@ from tests.runtime.api import get
 from tests.runtime_events.package import load
 from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
+from yeastar_pseries.errors import ConfigurationError, InvalidArgumentError
 
 CallOptions = load("calls.options").CallOptions
 
@@ -62,6 +63,23 @@ def test_options_of_a_call_are_checked_too(
 ) -> None:
     with pytest.raises(errors.ConfigurationError, match=f"^{name} must be"):
         CallOptions(**{name: value})
+
+
+def test_number_larger_than_any_float_is_refused_and_not_written_out(
+    twin: Twin, errors: Any
+) -> None:
+    for huge in (10**400, 10**6000, -(10**400), -(10**6000)):
+        for name in ("timeout", "connect_timeout"):
+            with pytest.raises(errors.ConfigurationError, match=f"^{name} .* bits$"):
+                twin.base_client("https://pbx", **{name: huge})
+        with pytest.raises(errors.ConfigurationError, match="^timeout .* bits$"):
+            CallOptions(timeout=huge)
+        stream = twin.make("https://pbx", "id", "secret").events
+        with pytest.raises(ConfigurationError, match="^open_timeout .* bits$"):
+            stream([30011], open_timeout=huge)
+    for name in ("retries", "max_answer_bytes"):
+        with pytest.raises(errors.ConfigurationError, match=f"^{name} .* bits$"):
+            twin.base_client("https://pbx", **{name: -(10**6000)})
 
 
 def test_options_that_are_fine_stay_fine() -> None:
@@ -142,14 +160,49 @@ def test_secret_in_a_base_url_without_scheme_is_not_repeated(
     assert "hush" not in str(caught.value)
 
 
-@pytest.mark.parametrize("value", [b"x", 1, ["x"], object()])
+@pytest.mark.parametrize("value", [b"x", 1, ["x"], object(), "half a \ud83d"])
 @pytest.mark.parametrize("name", ["client_id", "client_secret"])
 def test_credentials_are_text(
-    twin: Twin, errors: Any, name: str, value: object
+    pbx: ScriptedPbx, twin: Twin, errors: Any, name: str, value: object
 ) -> None:
     given = {"client_id": "client-1234", "client_secret": "CLIENT-SECRET", name: value}
-    with pytest.raises(errors.ConfigurationError, match=f"^{name} must be a str"):
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} must be"):
         twin.get("client.base", "BaseClient")("https://pbx", **given)
+    client = twin.base_client(pbx)
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} must be"):
+        twin.run(client.login(**{name: value}))
+    assert not pbx.requests
+    pbx.on("/v1.0/item/get", Response())
+    twin.run(get(twin, client))  # with what it had
+
+
+@pytest.mark.parametrize("given", [5, "30", {"timeout": 3}, {}, httpx.Timeout(3)])
+def test_options_of_another_type_are_named(twin: Twin, given: object) -> None:
+    generated = twin.make("https://pbx", "id", "secret")
+    for call in (
+        lambda: generated.request("GET", "/v1.0/item/get", options=given),
+        lambda: generated.system.information(options=given),
+    ):
+        with pytest.raises(InvalidArgumentError, match="^options is of type"):
+            twin.run(call())
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("open_timeout", each) for each in (math.nan, -1, "10")),
+        *(("heartbeat_interval", each) for each in (math.nan, 0, None)),
+        *(("heartbeat_timeout", each) for each in (math.inf, 0, True)),
+        *(("reply_timeout", each) for each in (math.nan, "1")),
+        *(("renewal_margin", each) for each in (math.nan, -5)),
+        *(("renewal_linger", each) for each in (math.inf, None)),
+        ("duplicate_window", math.nan),
+        *(("reconnect_delay", each) for each in (5, (1,), (2, 1), (math.nan, 1), "12")),
+    ],
+)
+def test_times_of_a_stream_are_checked(twin: Twin, name: str, value: object) -> None:
+    with pytest.raises(ConfigurationError, match=f"^{name} must"):
+        twin.make("https://pbx", "id", "secret").events([30011], **{name: value})
 
 
 @pytest.mark.parametrize("value", [None, "", 1, 0, b"ca.pem", object(), ["ca.pem"]])

@@ -56,7 +56,22 @@ def test_topics_are_ids_classes_or_all():
     assert filters.topic_ids(30099, CODEC) == (30099,)
 
 
-@pytest.mark.parametrize("wrong", [[], "everything", [True], [int], [Event], ["30011"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        [],
+        "everything",
+        [True],
+        [int],
+        [Event],
+        ["30011"],
+        b"30011",
+        None,
+        1.0,
+        [-1],
+        pytest.param(10**6000, id="huge"),
+    ],
+)
 def test_what_is_no_topic_is_refused(wrong):
     with pytest.raises(ValueError, match="topics|event"):
         filters.topic_ids(wrong, CODEC)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from .frames.codec import EventCodec
 from .frames.event import Event
@@ -42,6 +42,13 @@ def topic_ids(topics: Topics, codec: EventCodec) -> tuple[int, ...]:
         return codec.ids
     if isinstance(topics, int | type):
         topics = (topics,)
+    # Bytes would give numbers, and none of them an event id.
+    if isinstance(given := cast("object", topics), bytes) or not (
+        isinstance(given, Iterable)
+    ):
+        raise ValueError(
+            f"topics is of type {type(given).__name__}, not ids or event classes"
+        )
     ids = {_topic_id(topic, codec) for topic in topics}
     if not ids:
         raise ValueError('topics is empty; write topics="all" for every event')
@@ -54,7 +61,10 @@ def _topic_id(topic: object, codec: EventCodec) -> int:
         if number is not None:
             return number
     elif isinstance(topic, int) and not isinstance(topic, bool):
-        return topic
+        # Python writes no int of thousands of digits, not even into an error.
+        if 0 <= topic < 2**63:
+            return topic
+        raise ValueError("a number below 0 or above 2**63 is no event id")
     name = topic.__name__ if isinstance(topic, type) else repr(topic)
     raise ValueError(f"{name} is neither an event id nor an event class with an id")
 

@@ -14,6 +14,7 @@ from ...models import certificate as models
 from ...models.common import Envelope
 from ...operations import certificate as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -146,7 +147,10 @@ class AsyncCertificateResource(AsyncResource):
 
         Source: POST /v1.0/certificate/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-certificate.html
         """
-        return await self._call(ops.CERTIFICATE_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del auth_info_list
+        return await self._call(ops.CERTIFICATE_CREATE, given, options)
 
     async def update(
         self,
@@ -178,7 +182,10 @@ class AsyncCertificateResource(AsyncResource):
 
         Source: POST /v1.0/certificate/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-certificate.html
         """
-        return await self._call(ops.CERTIFICATE_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del auth_info_list
+        return await self._call(ops.CERTIFICATE_UPDATE, given, options)
 
     async def delete(
         self, *, id: int, options: CallOptions | None = None

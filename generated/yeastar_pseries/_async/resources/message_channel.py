@@ -14,6 +14,7 @@ from ...models.common import Envelope
 from ...models import message_channel as models
 from ...operations import message_channel as ops
 from ..._runtime.client._async.resource import AsyncResource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -171,7 +172,10 @@ class AsyncMessageChannelResource(AsyncResource):
 
         Source: POST /v1.0/message_channel/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-message-channel.html
         """
-        return await self._call(ops.MESSAGE_CHANNEL_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del account_data
+        return await self._call(ops.MESSAGE_CHANNEL_CREATE, given, options)
 
     async def update(
         self,
@@ -216,7 +220,10 @@ class AsyncMessageChannelResource(AsyncResource):
 
         Source: POST /v1.0/message_channel/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-message-channel.html
         """
-        return await self._call(ops.MESSAGE_CHANNEL_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del account_data
+        return await self._call(ops.MESSAGE_CHANNEL_UPDATE, given, options)
 
     async def delete(self, *, id: int, options: CallOptions | None = None) -> Envelope:
         """Delete a message channel.

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from .. import checks
+from ..exceptions import InvalidArgumentError
 from ..hidden import ReprOnly
 
 
@@ -47,3 +48,19 @@ class CallOptions(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
 
 
 DEFAULT_OPTIONS = CallOptions()
+
+
+def options_of(given: object) -> CallOptions:
+    """Return the settings of a call, as they were given or as the client has them.
+
+    Raises:
+        InvalidArgumentError: something else was given.
+    """
+    if given is None:
+        return DEFAULT_OPTIONS
+    if not isinstance(given, CallOptions):
+        raise InvalidArgumentError(
+            f"options is of type {type(given).__name__}; allowed: CallOptions(...)",
+            argument="options",
+        )
+    return given

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, cast
 
+from .. import checks
+from ..exceptions import ConfigurationError
 from .frames.codec import Watch
 from .session import Timing
 
 # Ten thousand events of the usual size take a sixth of this.
 QUEUE_BYTES: Final = 32 * 2**20
+
+_SPANS = ("open_timeout", "renewal_margin", "renewal_linger", "duplicate_window")
 
 Overflow: TypeAlias = Literal["drop_oldest", "block"]
 
@@ -53,3 +57,27 @@ class StreamOptions:
     duplicate_window: float = 0.0
     timing: Timing = field(default_factory=Timing)
     watch: Watch | None = None
+
+    def __post_init__(self) -> None:
+        """Judge what no connection could work with.
+
+        Raises:
+            ConfigurationError: one of the times is none.
+        """
+        for name in _SPANS:
+            checks.span(name, getattr(self, name))
+        for name in ("heartbeat_interval", "heartbeat_timeout", "reply_timeout"):
+            checks.seconds(name, getattr(self.timing, name))
+        _check_pair("reconnect_delay", self.reconnect_delay)
+
+
+def _check_pair(name: str, value: object) -> None:
+    """Judge the first and the longest of growing delays."""
+    pair = cast("tuple[object, ...]", value) if isinstance(value, (tuple, list)) else ()
+    if len(pair) != 2:
+        raise ConfigurationError(
+            f"{name} must be two numbers: (first, longest) seconds"
+        )
+    first, longest = (checks.seconds(name, each) for each in pair)
+    if first > longest:
+        raise ConfigurationError(f"{name} must begin with the shorter delay")

@@ -14,6 +14,7 @@ from ...models import certificate as models
 from ...models.common import Envelope
 from ...operations import certificate as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -142,7 +143,10 @@ class CertificateResource(Resource):
 
         Source: POST /v1.0/certificate/create, https://help.yeastar.com/en/p-series-software-edition/developer-guide/add-a-certificate.html
         """
-        return self._call(ops.CERTIFICATE_CREATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del auth_info_list
+        return self._call(ops.CERTIFICATE_CREATE, given, options)
 
     def update(
         self,
@@ -174,7 +178,10 @@ class CertificateResource(Resource):
 
         Source: POST /v1.0/certificate/update, https://help.yeastar.com/en/p-series-software-edition/developer-guide/edit-a-certificate.html
         """
-        return self._call(ops.CERTIFICATE_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del auth_info_list
+        return self._call(ops.CERTIFICATE_UPDATE, given, options)
 
     def delete(
         self, *, id: int, options: CallOptions | None = None

@@ -63,7 +63,10 @@ class WebhookResource(Resource):
 
         Source: POST /v1.0/webhook/update, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/update-webhook-event-push-settings.html
         """
-        return self._call(ops.WEBHOOK_UPDATE, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del webhook_event_push_list
+        return self._call(ops.WEBHOOK_UPDATE, given, options)
 
     def test(
         self,

@@ -13,6 +13,7 @@ from ...models.common import Envelope
 from ...models import wizard as models
 from ...operations import wizard as ops
 from ..._runtime.client._sync.resource import Resource
+from ..._runtime.hidden import Hidden
 
 
 class WizardResource(Resource):
@@ -55,4 +56,7 @@ class WizardResource(Resource):
 
         Source: POST /v1.0/wizard/initial_setup, https://help.yeastar.com/zh-cn/p-series-software-edition/developer-guide/activate-pbx-and-perform-initial-setup.html
         """
-        return self._call(ops.WIZARD_INITIAL_SETUP, locals(), options)
+        # A traceback with locals shall not show them.
+        given = Hidden(dict(locals()))
+        del activation, administrator
+        return self._call(ops.WIZARD_INITIAL_SETUP, given, options)

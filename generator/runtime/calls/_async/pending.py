@@ -17,7 +17,7 @@ from ...hidden import Hidden
 from ...transfers._async.waiting import AsyncWaiting
 from ...transfers.matching import Jobs, Located
 from ..operation import Operation
-from ..options import DEFAULT_OPTIONS, CallOptions
+from ..options import CallOptions, options_of
 from .caller import AsyncCaller
 from .downloads import AsyncDownload, DownloadContext, told_url
 
@@ -89,7 +89,7 @@ async def watched(
     """
     poll = operation.poll
     assert poll is not None
-    chosen, hidden = options or DEFAULT_OPTIONS, Hidden(values)
+    chosen, hidden = options_of(options), Hidden(values)
     del values
 
     async def again(deadline: Deadline) -> Located | None:

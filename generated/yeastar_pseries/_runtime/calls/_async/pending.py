@@ -18,7 +18,7 @@ from ...hidden import Hidden
 from ...transfers._async.waiting import AsyncWaiting
 from ...transfers.matching import Jobs, Located
 from ..operation import Operation
-from ..options import DEFAULT_OPTIONS, CallOptions
+from ..options import CallOptions, options_of
 from .caller import AsyncCaller
 from .downloads import AsyncDownload, DownloadContext, told_url
 
@@ -90,7 +90,7 @@ async def watched(
     """
     poll = operation.poll
     assert poll is not None
-    chosen, hidden = options or DEFAULT_OPTIONS, Hidden(values)
+    chosen, hidden = options_of(options), Hidden(values)
     del values
 
     async def again(deadline: Deadline) -> Located | None:

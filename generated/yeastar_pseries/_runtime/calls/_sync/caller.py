@@ -48,7 +48,7 @@ from ..call import (
     repeat_after,
 )
 from ..operation import Operation
-from ..options import DEFAULT_OPTIONS, CallOptions
+from ..options import CallOptions, options_of
 from ..repeated import told
 from ..urls import same_host_url
 from .token_keeper import TokenKeeper
@@ -150,7 +150,7 @@ class Caller:
             ApiError: the PBX refused.
             TransportError, DecodeError: no usable answer.
         """
-        options, hidden = options or DEFAULT_OPTIONS, Hidden(values)
+        options, hidden = options_of(options), Hidden(values)
         # They may hold a password, and this frame is in the traceback of each error.
         del values
         if operation.download is not None:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from ... import checks
 from ...calls.arguments import free_call
 from ...calls.call import CallSpec
-from ...calls.options import DEFAULT_OPTIONS, CallOptions
+from ...calls.options import CallOptions, options_of
 from ...calls.raw_response import RawResponse
 from ...calls.upload_types import Content
 from ...calls.urls import request_url
@@ -39,14 +40,18 @@ class AsyncRequests(AsyncParts):
             ApiError: the PBX refused.
             TransportError: it could not be reached.
             TokenStoreError: the token store failed.
-            ConfigurationError: the client has auth or access_token, and no login.
+            ConfigurationError: the client has auth or access_token, and no login; or
+                what is given is no text.
         """
+        given = Hidden(client_secret)
+        del client_secret
         self._caller.check_open()
         self._caller.surroundings.check()
+        if client_id is not None:
+            client_id = checks.text("client_id", client_id)
+        secret = without_frames(lambda: _secret(given))
         self._caller.common.used = True
         deadline = Deadline(self._config.timeout)
-        secret = None if client_secret is None else Secret(client_secret)
-        del client_secret
         outcome = await self._tokens.login(client_id, secret, deadline)
         self._caller.require(outcome, deadline)
 
@@ -103,7 +108,7 @@ class AsyncRequests(AsyncParts):
             InvalidArgumentError: the path leads to another host, or something is given
                 that cannot be sent.
         """
-        options = options or DEFAULT_OPTIONS
+        options = options_of(options)
         given, place = Hidden((params, json, files)), Hidden(path)
         # This frame is in the traceback of each error.
         del path, params, json, files
@@ -133,3 +138,9 @@ class AsyncRequests(AsyncParts):
             answer.elapsed,
             answer.attempts,
         )
+
+
+def _secret(given: Hidden[str | None]) -> Secret | None:
+    """Return a Client Secret that can be sent, if one was given."""
+    value = given.reveal()
+    return None if value is None else Secret(checks.text("client_secret", value))
