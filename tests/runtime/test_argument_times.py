@@ -147,11 +147,14 @@ def test_a_day_and_a_time_of_day_are_the_pbxs_own(sent: Any) -> None:
         ({"alarm": date(2026, 7, 1)}, CLOCK, "alarm is of type date; .*a time"),
         ({"alarm": timedelta(hours=7)}, CLOCK, "alarm is of type timedelta"),
         ({"ids": []}, None, "ids is an empty list"),
-        ({"ids": set()}, None, "ids is an empty list"),
+        ({"ids": {1}}, None, "ids is of type set"),
         ({"ids": ["1,2"]}, None, r"ids\[0\] holds ','"),
         ({"ids": [1, ""]}, None, r"ids\[1\] is empty"),
         ({"ids": [True]}, None, r"ids\[0\] is of type bool"),
         ({"ids": [1.0]}, None, r"ids\[0\] is of type float"),
+        ({"ids": [1, 10**400]}, None, r"ids\[1\] is an integer beyond 64 bits"),
+        ({"ids": [-(2**64)]}, None, r"ids\[0\] is an integer beyond 64 bits"),
+        ({"begin": 10**400}, None, "begin is an integer beyond 64 bits"),
         ({"ids": [[1]]}, None, r"ids\[0\] is of type list"),
         ({"ids": ["\ud800"]}, None, "ids is no text"),
         ({"ids": 5}, None, "ids is 5; allowed: a string, a list of values"),
@@ -193,7 +196,7 @@ def test_a_list_is_joined_as_the_pbx_wants_it(sent: Any) -> None:
         "ids": [1, "2", Number.TWO],
         "one": (39, 223),
         "levels": ["error", "warn"],
-        "pins": {1234},
+        "pins": (1234,),
     }
     expected = {"ids": "1,2,2", "one": "39,223", "levels": "error warn", "pins": "1234"}
     assert sent(**values) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,13 @@ UNREADABLE = [
     b'""',
     b'"0x0"',
     b'"\xd9\xa0"',
+    b'"00"',
+    b'"+0"',
+    b'"-0"',
+    b'" 0 "',
+    b'"0\\n"',
+    b'"0.0"',
+    b'"+40002"',
     b"[40002]",
     b"[0]",
     b"{}",
@@ -107,7 +115,7 @@ def test_answer_whose_type_has_no_code_needs_none(pbx: ScriptedPbx, twin: Twin) 
         twin.run(api.call(twin, client, operation, api.Device))
 
 
-@pytest.mark.parametrize("code", [0, "0", 0.0, " 0 "])
+@pytest.mark.parametrize("code", [0, "0", 0.0])
 def test_zero_is_success_however_it_is_written(
     pbx: ScriptedPbx, twin: Twin, code: object
 ) -> None:
@@ -118,7 +126,7 @@ def test_zero_is_success_however_it_is_written(
     assert answer.errcode == 0
 
 
-@pytest.mark.parametrize("code", ["40002", 40002.0, "+40002", 40002])
+@pytest.mark.parametrize("code", ["40002", 40002.0, 40002])
 def test_code_of_an_error_is_one_however_it_is_written(
     pbx: ScriptedPbx, twin: Twin, errors: Any, code: object
 ) -> None:
@@ -171,3 +179,21 @@ def test_error_status_with_a_code_that_cannot_be_read_is_that_status(
     pbx.on("/v1.0/item/create", Response({"errcode": "NO"}, status=503))
     with pytest.raises(errors.TransportError, match="HTTP 503"):
         twin.run(create(twin, twin.base_client(pbx)))
+
+
+HALF_OF_A_CHARACTER = (
+    b'{"errcode":40002,"errmsg":"\\ud83d","submsg":"a\\uDE00",'
+    b'"invalid_param_list":[{"field":"\\ud800","value":{"\\udfff":["\\ud800"]}}]}'
+)
+
+
+def test_half_of_a_character_in_an_error_can_be_written_anywhere(
+    pbx: ScriptedPbx, twin: Twin, errors: Any, tmp_path: Path
+) -> None:
+    pbx.on("/v1.0/item/create", Response(HALF_OF_A_CHARACTER))
+    with pytest.raises(errors.ApiError) as caught:
+        twin.run(create(twin, twin.base_client(pbx)))
+    error = caught.value
+    lines = [str(error), json.dumps(error.raw, ensure_ascii=False), error.errmsg]
+    (tmp_path / "log.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert error.errmsg == "?"

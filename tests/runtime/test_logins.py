@@ -84,6 +84,7 @@ def test_other_error_of_the_way_is_not_remembered(
         Response({"errcode": 0}),
         Response({"errcode": 0, "access_token": ""}),
         Response({"errcode": 0, "access_token": 5}),
+        Response(b'{"errcode":0,"access_token":"\\ud800"}'),
         Response({"errcode": 2}),
     ],
 )

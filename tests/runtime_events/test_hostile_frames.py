@@ -82,6 +82,14 @@ def test_a_hostile_body_is_answered_by_the_receiver(frame):
     assert receiver.receive(frame, webhooks.sign(frame, SECRET)) == 200
 
 
+@pytest.mark.parametrize("between", [b"", b" ", b"\n", b"\t"])
+def test_of_two_events_in_a_frame_none_is_lost_without_a_word(between):
+    one, other = (json.dumps(call(name)).encode() for name in ("1", "2"))
+    with pytest.raises(errors.EventDecodeError, match="more than one JSON value"):
+        CODEC.decode(one + between + other)
+    assert CODEC.decode(one + b"\x00junk").type == 30011
+
+
 def test_frames_are_read_as_well_far_down_the_stack():
     def descend(depth: int) -> Any:
         return descend(depth - 1) if depth else judge(FRAMES["deep text as msg"])

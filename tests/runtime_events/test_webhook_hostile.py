@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.frames import frames
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, call
 from tests.runtime_events.webhook_parts import (
@@ -28,8 +29,10 @@ from tests.runtime_events.webhook_parts import (
     webhooks,
 )
 from tests.scripted_pbx import wire
+from yeastar_pseries import webhooks as public
 
 errors = load("events.errors")
+PLANTED = "Planted-S3CRET-of-a-webhook"
 
 EMPTY = ("", [], (), [""], ["", SECRET], [SECRET, ""], " ", [" \t"])
 NO_TEXT = (None, 5, b"bytes", [None], [SECRET, None], [b"bytes"], 5.5)
@@ -373,3 +376,37 @@ def test_a_server_survives_all_of_them():
         thread.join(5)
         server.server_close()
     assert seen[-1] == "1"
+
+
+async def _handler(event):
+    """Never runs."""
+
+
+REFUSED = {
+    "an empty one among them": lambda: Receiver([PLANTED, ""], print),
+    "no text among them": lambda: Receiver([PLANTED, 5], print),
+    "half of a character": lambda: App(f"{PLANTED}\ud800", print),
+    "no handler": lambda: Receiver(PLANTED, 5),
+    "no handler for the app": lambda: App(PLANTED, None),
+    "an async handler": lambda: Receiver(PLANTED, _handler),
+    "a size": lambda: App(PLANTED, print, max_body="5"),
+    "a window": lambda: Receiver([PLANTED], print, duplicate_window=float("nan")),
+    "settings": lambda: Receiver(PLANTED, print, drop_equal=True, duplicate_window=0),
+    "a wrong signature": lambda: webhooks.verify_signature(BODY, "x", PLANTED),
+    "none": lambda: webhooks.verify_signature(BODY, None, [PLANTED]),
+    "a parsed body": lambda: webhooks.verify_signature({}, "x", PLANTED),
+    "signing with half": lambda: webhooks.sign(BODY, f"{PLANTED}\ud800"),
+    "signing text": lambda: webhooks.sign("text", PLANTED),
+    "a webhook": lambda: public.parse_webhook(BODY, "x", PLANTED),
+    "several": lambda: public.parse_webhook(BODY, "x", [PLANTED, ""]),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_no_frame_of_a_refusal_shows_the_secret(case):
+    with pytest.raises(Exception) as caught:
+        REFUSED[case]()
+    shown = frames(caught.value)
+    assert shown
+    assert not [place for place, text in shown if PLANTED in text]
+    assert PLANTED not in f"{caught.value!r} {getattr(caught.value, '__notes__', '')}"

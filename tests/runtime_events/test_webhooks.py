@@ -321,11 +321,29 @@ def test_the_memory_for_recorded_requests_leaves_the_pbxs_own_repetitions_alone(
 @pytest.mark.parametrize("kind", [Receiver, App])
 @pytest.mark.parametrize(
     "settings",
-    [{"drop_equal": True, "duplicate_window": 0}, {"duplicate_window": float("nan")}],
+    [
+        {"drop_equal": True, "duplicate_window": 0},
+        {"duplicate_window": float("nan")},
+        {"duplicate_window": "60"},
+        {"duplicate_window": -1},
+    ],
 )
 def test_settings_that_remember_nothing_are_refused(kind, settings):
     with pytest.raises(ValueError, match="duplicate_window"):
         kind(SECRET, print, **settings)
+
+
+@pytest.mark.parametrize("kind", [Receiver, App])
+@pytest.mark.parametrize("size", [0, -1, "5", None, float("nan"), True])
+def test_size_of_a_body_that_is_none_is_refused(kind, size):
+    with pytest.raises(ValueError, match="^max_body must be an integer"):
+        kind(SECRET, print, max_body=size)
+
+
+def test_window_that_is_longer_than_any_clock_is_for_ever():
+    deliveries = Deliveries(10**400)
+    assert deliveries.begin(BODY, 0.0)
+    assert deliveries.begin(BODY, 1e12) is None
 
 
 def test_a_memory_that_is_full_is_told_once(caplog):

@@ -156,5 +156,9 @@ def excerpt(content: bytes, more: frozenset[str] = frozenset(), size: int = 200)
 
 def shorten(value: object, size: int = 80) -> str:
     """Return the repr of a value, cut to `size` characters."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except (RecursionError, ValueError):
+        # Lists without end, and an int of more digits than Python writes.
+        text = f"a {type(value).__name__}"
     return text if len(text) <= size else text[: size - 1] + "…"

@@ -16,8 +16,8 @@ _ERROR = frozenset(
 _NOTHING: tuple[object, ...] = (None, "", "SUCCESS", [], {})
 
 
-# A code as text: "0", "40002", "-1".
-_DIGITS = re.compile(r"\s*[+-]?[0-9]{1,18}\s*\Z")
+# A code as text: "0", "40002", "-1"; in no other way, least of all zero.
+_DIGITS = re.compile(r"(?:0|-?[1-9][0-9]{0,17})\Z")
 
 
 def errcode_of(tree: Mapping[str, object]) -> int | None:
@@ -63,7 +63,7 @@ def error_fields(tree: dict[str, object], secrets: frozenset[str]) -> dict[str, 
     Returns:
         Keyword arguments of `ApiError`, secrets masked.
     """
-    raw = cast("dict[str, Any]", redact_value(tree, secrets))
+    raw = cast("dict[str, Any]", _whole(redact_value(tree, secrets)))
     return {
         "errmsg": _text(raw.get("errmsg")),
         "submsg": _text(raw.get("submsg")),
@@ -71,6 +71,21 @@ def error_fields(tree: dict[str, object], secrets: frozenset[str]) -> dict[str, 
         "duplicate_field_list": as_dicts(raw.get("duplicate_field_list")),
         "raw": raw,
     }
+
+
+def _whole(value: object) -> object:
+    """Return JSON with a question mark for each half of a character.
+
+    An error is printed and logged, and no terminal or file takes a lone surrogate.
+    """
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [_whole(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        return {str(_whole(name)): _whole(item) for name, item in fields.items()}
+    return value
 
 
 def _text(value: object) -> str | None:

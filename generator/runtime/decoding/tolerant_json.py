@@ -10,11 +10,20 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 def load(content: bytes) -> object:
+    """Read the first JSON value of a body; what follows it is ignored.
+
+    Raises:
+        ValueError: there is none, or it is nested too deeply.
+    """
+    return load_first(content)[0]
+
+
+def load_first(content: bytes) -> tuple[object, str]:
     """Read the first JSON value of a body.
 
     Returns:
-        Plain Python values; what follows the first value is ignored. A number of so
-        many digits that Python does not convert it comes as text.
+        Plain Python values, and the text that follows them. A number of so many digits
+        that Python does not convert it comes as text.
 
     Raises:
         ValueError: there is none, or it is nested too deeply.
@@ -41,15 +50,17 @@ def load_object(content: bytes) -> dict[str, object]:
     return cast("dict[str, object]", value)
 
 
-def _read(text: str) -> object:
+def _read(text: str) -> tuple[object, str]:
     try:
-        return cast("object", _DECODER.raw_decode(text)[0])
+        value, end = cast("tuple[object, int]", _DECODER.raw_decode(text))
+        return value, text[end:]
     except json.JSONDecodeError:
         raise
     except ValueError:
         # Too many digits. This one calls back for each number, which takes its time.
         decoder = json.JSONDecoder(strict=False, parse_int=_number)
-    return cast("object", decoder.raw_decode(text)[0])
+    value, end = cast("tuple[object, int]", decoder.raw_decode(text))
+    return value, text[end:]
 
 
 def _number(digits: str) -> int | str:

@@ -87,7 +87,12 @@ def read_tokens(
 
 
 def _text(value: object) -> str | None:
-    return value if isinstance(value, str) and value else None
+    """Return a token that can be sent; half of a character cannot."""
+    if not isinstance(value, str) or any(
+        "\ud800" <= char <= "\udfff" for char in value
+    ):
+        return None
+    return value or None
 
 
 def _lifetime(told: object, usual: float) -> float:

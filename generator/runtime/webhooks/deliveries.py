@@ -7,6 +7,7 @@ import math
 from collections import OrderedDict
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import cast
 
 from ..concurrency.process import ProcessLock
 
@@ -16,6 +17,7 @@ _log = logging.getLogger("yeastar_pseries.webhooks")
 # no longer than this has reached it, so it does not send the same report again.
 _PROMPT = 2.5
 MOST_REMEMBERED = 10_000
+_FOR_EVER = 1e15
 
 
 @dataclass(slots=True)
@@ -46,11 +48,14 @@ class Deliveries:
     """
 
     def __init__(self, window: float, always: bool = False) -> None:
-        if math.isnan(window):
-            raise ValueError("duplicate_window is no number of seconds")
+        number = isinstance(cast("object", window), (int, float))
+        # NaN is not, either.
+        if not number or not window >= 0:
+            raise ValueError("duplicate_window is no number of seconds, 0 or more")
         if always and window <= 0:
             raise ValueError("drop_equal needs a duplicate_window above 0")
-        self._window = window
+        # An int may be larger than any float.
+        self._window = float(min(window, _FOR_EVER))
         self._always = always
         self._lock = ProcessLock()
         self._seen: OrderedDict[bytes, _Delivery] = OrderedDict()

@@ -10,7 +10,9 @@ from typing import Any, cast
 
 from ..checks import is_async
 from ..events.frames.event import Event
+from ..hidden import Hidden
 from .intake import MAX_BODY, Intake
+from .signature import Given
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
 
@@ -88,8 +90,11 @@ class WebhookReceiver(Intake):
         drop_equal: bool = False,
         max_body: int = MAX_BODY,
     ) -> None:
+        self._handler, self._executor = handler, executor
+        given: Given = Hidden(secret)
+        del secret  # tracebacks may show what a function knows
         super().__init__(
-            secret,
+            given,
             retry_on_error=retry_on_error,
             duplicate_window=duplicate_window,
             drop_equal=drop_equal,
@@ -100,8 +105,6 @@ class WebhookReceiver(Intake):
         check_handler(handler)
         if is_async(handler):
             raise TypeError("an async handler would never run here: use WebhookApp")
-        self._handler = handler
-        self._executor = executor
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(handler={self._handler!r})"

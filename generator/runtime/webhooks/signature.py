@@ -6,14 +6,18 @@ import base64
 import hashlib
 import hmac
 from collections.abc import Sequence
-from typing import cast
+from typing import TypeAlias, cast
 
 from ..events.errors import EventDecodeError, SignatureError
 from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
 from ..exceptions import SchemaError
+from ..hidden import Hidden, without_frames
 from ..redact import Secret
 from ..schema.watch import NO_CLIENT, NO_CLIENT_STRICT
+
+Given: TypeAlias = Hidden[str | Sequence[str]]
+"""A webhook's secret, or several, as the user gave them."""
 
 SIGNATURE_HEADER = "X-Signature"
 
@@ -26,17 +30,30 @@ _RAW_BODY = (
 
 def sign(body: bytes, secret: str) -> str:
     """Return the X-Signature of a body: base64 of HMAC-SHA256 with the secret."""
-    digest = hmac.new(secret.encode(), body, hashlib.sha256).digest()
+    given: Given = Hidden(secret)
+    del secret  # tracebacks may show what a function knows
+    (key,) = read_secrets(given)
+    return _signed(raw_bytes(body), key)
+
+
+def _signed(body: bytes, key: Secret) -> str:
+    digest = hmac.new(key.reveal().encode(), body, hashlib.sha256).digest()
     return base64.b64encode(digest).decode("ascii")
 
 
-def read_secrets(secret: str | Sequence[str]) -> tuple[Secret, ...]:
+def read_secrets(secret: Given) -> tuple[Secret, ...]:
     """Return the secrets that were given, none of them empty.
+
+    No frame of an error holds one.
 
     Raises:
         TypeError: one is not text.
         ValueError: there is none, one is empty, or one is no Unicode text.
     """
+    return without_frames(lambda: _read(secret.reveal()))
+
+
+def _read(secret: str | Sequence[str]) -> tuple[Secret, ...]:
     given = _listed(secret)
     if given is None or not all(isinstance(each, str) for each in given):
         raise TypeError("the webhook's secret must be a str, or a list of them")
@@ -94,8 +111,9 @@ def verify_signature(
             web frameworks), or the header or the secret is not text.
         ValueError: no secret was given, or an empty one.
     """
-    secrets = read_secrets(secret)
+    given: Given = Hidden(secret)
     del secret  # tracebacks may show what a function knows
+    secrets = read_secrets(given)
     verify(raw_bytes(body), header, secrets)
 
 
@@ -117,7 +135,7 @@ def verify(body: bytes, header: str | None, secrets: Sequence[Secret]) -> None:
 def _fits(body: bytes, header: str, secrets: Sequence[Secret]) -> bool:
     # What no header can hold is replaced by what no signature holds.
     given = header.strip().encode("utf-8", "replace")
-    expected = [sign(body, each.reveal()).encode() for each in secrets]
+    expected = [_signed(body, each).encode() for each in secrets]
     # A list, so that no comparison is skipped.
     return any([hmac.compare_digest(given, each) for each in expected])
 
@@ -142,7 +160,7 @@ def decode(body: bytes, codec: EventCodec, strict: bool = False) -> Event:
 def parse_webhook(
     body: bytes,
     header: str | None,
-    secret: str | Sequence[str],
+    secret: str | Sequence[str] | Given,
     codec: EventCodec,
     strict: bool = False,
 ) -> Event:
@@ -151,7 +169,7 @@ def parse_webhook(
     Args:
         body: the raw request body.
         header: value of the X-Signature header.
-        secret: as for `verify_signature`.
+        secret: as for `verify_signature`; hidden, if the caller's frame hides it too.
         codec: decodes events.
         strict: True raises for an event that does not fit the schema.
 
@@ -162,5 +180,9 @@ def parse_webhook(
         ValueError: see `verify_signature`.
         EventDecodeError: the PBX sent something that is no event.
     """
-    verify_signature(body, header, secret)
-    return decode(raw_bytes(body), codec, strict)
+    given = secret if isinstance(secret, Hidden) else Hidden(secret)
+    del secret  # tracebacks may show what a function knows
+    secrets = read_secrets(given)
+    body = raw_bytes(body)
+    verify(body, header, secrets)
+    return decode(body, codec, strict)

@@ -11,8 +11,10 @@ from typing import Any, Protocol, TypeAlias, cast
 
 from ..checks import is_async
 from ..events.frames.event import Event
+from ..hidden import Hidden
 from .intake import MAX_BODY, Intake
 from .receiver import check_handler
+from .signature import Given
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
 
@@ -69,8 +71,10 @@ class WebhookApp(Intake):
         drop_equal: bool = False,
         max_body: int = MAX_BODY,
     ) -> None:
+        given: Given = Hidden(secret)
+        del secret  # tracebacks may show what a function knows
         super().__init__(
-            secret,
+            given,
             retry_on_error=retry_on_error,
             duplicate_window=duplicate_window,
             drop_equal=drop_equal,

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
 from typing import ClassVar
 
+from .. import checks
 from ..events.errors import EventDecodeError, SignatureError
 from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
 from .deliveries import Deliveries
-from .signature import decode, raw_bytes, read_secrets, verify
+from .signature import Given, decode, raw_bytes, read_secrets, verify
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
 
@@ -23,7 +23,7 @@ class Intake:
     """What receivers have in common: everything before and after the handler.
 
     Args:
-        secret: the webhook's secret, or several of which any may fit.
+        secret: the webhook's secret, or several of which any may fit; hidden.
         retry_on_error: see the receivers.
         duplicate_window: see the receivers.
         drop_equal: see the receivers.
@@ -42,7 +42,7 @@ class Intake:
 
     def __init__(
         self,
-        secret: str | Sequence[str],
+        secret: Given,
         *,
         retry_on_error: bool,
         duplicate_window: float,
@@ -50,6 +50,7 @@ class Intake:
         max_body: int,
     ) -> None:
         self._secrets = read_secrets(secret)
+        checks.at_least_1("max_body", max_body)
         self._retry = retry_on_error
         self._deliveries = Deliveries(duplicate_window, drop_equal)
         self.max_body = max_body

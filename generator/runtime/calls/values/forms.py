@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ...clock.wire_times import TimeRefused, wire_time
 from ...exceptions import InvalidArgumentError
 from ..operation import Operation
+from .plain import BEYOND, fits
 
 if TYPE_CHECKING:
     from ...clock.pbx_clock import PbxClock
@@ -31,6 +32,9 @@ def written(
         InvalidArgumentError: a time or a list that the PBX could not read.
     """
     try:
+        if isinstance(value, int) and not fits(value):
+            # Left to the check of all values, which names it.
+            return value
         if operation.times is not None and name in operation.times:
             return wire_time(value, operation.times[name], clock)
         if operation.joined is not None and name in operation.joined:
@@ -51,7 +55,7 @@ class _NotJoined(Exception):
 
 
 def _joined(value: object, separator: str) -> object:
-    if not isinstance(value, (list, tuple, set, frozenset)):
+    if not isinstance(value, (list, tuple)):
         return value
     items = list(cast("list[object]", value))
     if not items:
@@ -62,6 +66,8 @@ def _joined(value: object, separator: str) -> object:
         if isinstance(item, bool) or not isinstance(item, (str, int)):
             kind = type(item).__name__
             raise _NotJoined(f"[{index}] is of type {kind}; allowed: str, int")
+        if isinstance(item, int) and not fits(item):
+            raise _NotJoined(f"[{index}] {BEYOND}")
         text = str.__str__(item) if isinstance(item, str) else str(int.__int__(item))
         if not text or separator in text:
             what = (

@@ -52,6 +52,14 @@ class Unfit(Exception):
         return text
 
 
+BEYOND = "is an integer beyond 64 bits"
+
+
+def fits(number: int) -> bool:
+    """Tell whether a number can be one of the PBX's; Python's have no end."""
+    return -(2**63) <= number < 2**64
+
+
 def to_plain(value: object, depth: int = 0) -> object:
     """Return JSON values for an argument; what is UNSET inside is left out.
 
@@ -68,8 +76,8 @@ def to_plain(value: object, depth: int = 0) -> object:
         return value
     if isinstance(value, int):
         number = int.__int__(value)
-        if not -(2**63) <= number < 2**64:
-            raise Unfit("is an integer beyond 64 bits")
+        if not fits(number):
+            raise Unfit(BEYOND)
         return number
     if isinstance(value, float):
         if not isfinite(value):
@@ -86,7 +94,7 @@ def to_plain(value: object, depth: int = 0) -> object:
         return _object(_fields(value), depth)
     if isinstance(value, Mapping):
         return _object(cast("Mapping[object, object]", value), depth)
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if isinstance(value, (list, tuple)):
         return _array(list(cast("list[object]", value)), depth)
     raise Unfit(f"is of type {type(value).__name__}", other=True)
 
