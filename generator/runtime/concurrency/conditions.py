@@ -11,6 +11,10 @@ import math
 import threading
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import asyncio
 
 # A task that finds what it wants never gives way by itself; the others on the event
 # loop need their turn too.
@@ -31,16 +35,18 @@ class AsyncCondition:
     """
 
     def __init__(self, lock: threading.RLock) -> None:
-        import asyncio
-
-        self._changed = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._waiters: list[asyncio.Future[None]] = []
         self.awaited = False
         self.turn_ends = 0.0
 
     def notify_all(self) -> None:
         """Let all waiters look again."""
         self.awaited = False
-        self._changed.set()
+        waiters, self._waiters = self._waiters, []
+        for waiter in waiters:
+            if not waiter.done():
+                waiter.set_result(None)
 
     async def give_way(self) -> None:
         """Let the others on the event loop have their turn."""
@@ -53,18 +59,31 @@ class AsyncCondition:
         self, ready: Callable[[], bool], timeout: float | None = None
     ) -> bool:
         """Wait until it is ready; False when the seconds ran out first."""
-        import asyncio
+        if timeout is None:
+            await self._wait(ready)
+        else:
+            import asyncio
 
-        try:
-            async with asyncio.timeout(timeout):
-                while not ready():
-                    self.awaited = True
-                    self._changed.clear()
-                    await self._changed.wait()
-        except TimeoutError:
-            return False
+            try:
+                async with asyncio.timeout(timeout):
+                    await self._wait(ready)
+            except TimeoutError:
+                return False
         self.turn_ends = time.monotonic() + _TURN_SECONDS
         return True
+
+    async def _wait(self, ready: Callable[[], bool]) -> None:
+        # Not asyncio.Event, which asks for the event loop each time: with CPython 3.11
+        # that is a system call.
+        if self._loop is None:
+            import asyncio
+
+            self._loop = asyncio.get_running_loop()
+        while not ready():
+            self.awaited = True
+            waiter = self._loop.create_future()
+            self._waiters.append(waiter)
+            await waiter
 
 
 class Condition:

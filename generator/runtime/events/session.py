@@ -90,6 +90,11 @@ class Session:
         self._next = now + self._timing.heartbeat_interval
         return HEARTBEAT
 
+    @staticmethod
+    def certainly_event(frame: bytes) -> bool:
+        """Tell whether a frame is an event at first sight, as nearly every one is."""
+        return b'"errcode"' not in frame and not frame.startswith(b"heartbeat")
+
     def receive(self, frame: bytes, now: float) -> FrameKind:
         """Say what a frame is, and remember what it proves."""
         if frame.startswith(b"heartbeat"):

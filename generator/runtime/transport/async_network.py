@@ -11,7 +11,7 @@ import socket
 import ssl
 import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -43,7 +43,9 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         self._waiting = 0
         self._ended = False
         self._error: Exception | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._reader: asyncio.Future[bool] | None = None
+        self._take: Callable[[bytes], bool] | None = None
         self._until: float | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = 0.0
@@ -57,6 +59,9 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """As of asyncio.Protocol."""
+        if self._take is not None and self._waits():
+            self._pass_on(self._take, data)
+            return
         self._chunks.append(data)
         self._waiting += len(data)
         if self._waiting > _MOST_WAITING and self._transport is not None:
@@ -103,12 +108,33 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
             if not chunks:
                 self._check_error()
                 return b""
-        data = chunks.popleft()
-        before = self._waiting
-        self._waiting -= len(data)
-        if before > _MOST_WAITING >= self._waiting and not self._ended:
-            self._open_transport().resume_reading()
-        return data
+        return self._next_chunk()
+
+    async def feed(self, take: Callable[[bytes], bool], until: float | None) -> None:
+        """Give bytes to a function as they come, without a change of tasks for each.
+
+        Args:
+            take: gets them, and none once either side has closed; False if it wants no
+                more.
+            until: as of `receive`.
+
+        Raises:
+            TimeoutError: it wants more, and the time is up.
+            OSError: the connection broke.
+        """
+        while self._chunks or self._ended:
+            data = await self.receive(until)
+            if not take(data) or not data:
+                return
+        self._take = take
+        try:
+            await self._wait(until)
+            wants_more = self._take is not None
+        finally:
+            self._take = None
+        if wants_more:
+            # The connection has ended.
+            take(await self.receive(until))
 
     def put(self, data: bytes) -> None:
         """Send, as far as that goes without waiting; `drain` waits for the rest.
@@ -203,7 +229,10 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
 
     async def _wait(self, until: float | None) -> None:
         """Wait until something comes in or the connection ends."""
-        loop = asyncio.get_running_loop()
+        # Asked once: with CPython 3.11 that is a system call.
+        loop = self._loop
+        if loop is None:
+            loop = self._loop = asyncio.get_running_loop()
         # asyncio.timeout() costs as much as receiving a frame. Here one timer serves
         # many reads: it looks at the end of the read that is going on.
         self._until = until
@@ -237,9 +266,32 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
             self._timer.cancel()
             self._timer = None
 
+    def _waits(self) -> bool:
+        return self._reader is not None and not self._reader.done()
+
     def _wake(self) -> None:
         if self._reader is not None and not self._reader.done():
             self._reader.set_result(True)
+
+    def _pass_on(self, take: Callable[[bytes], bool], data: bytes) -> None:
+        """Give bytes to the function of a `feed` that waits for them."""
+        try:
+            if take(data):
+                return
+        except Exception as error:
+            if self._reader is not None and not self._reader.done():
+                self._reader.set_exception(error)
+            return
+        self._take = None
+        self._wake()
+
+    def _next_chunk(self) -> bytes:
+        data = self._chunks.popleft()
+        before = self._waiting
+        self._waiting -= len(data)
+        if before > _MOST_WAITING >= self._waiting and not self._ended:
+            self._open_transport().resume_reading()
+        return data
 
     def _check_error(self) -> None:
         error = self._error

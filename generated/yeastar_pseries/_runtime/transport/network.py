@@ -16,7 +16,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -93,6 +93,23 @@ class Stream(httpcore.NetworkStream):
             OSError: the connection broke.
         """
         return self._receive(len(self._layers), until)
+
+    def feed(self, take: Callable[[bytes], bool], until: float | None) -> None:
+        """Give bytes to a function as they come.
+
+        Args:
+            take: gets them, and none once either side has closed; False if it wants no
+                more.
+            until: as of `receive`.
+
+        Raises:
+            TimeoutError: it wants more, and the time is up.
+            OSError: the connection broke.
+        """
+        while (data := self.receive(until)) and take(data):
+            pass
+        if not data:
+            take(data)
 
     def put(self, data: bytes) -> None:
         """Send, as far as that goes without waiting; `drain` sends the rest.

@@ -75,6 +75,13 @@ class AsyncConnection:
                 self.proved_at = waiting.popleft()
         return kind
 
+    def heard_event(self, frame: bytes) -> bool:
+        """Note a frame that has come just now if it is certainly an event; else False."""
+        if not self.session.certainly_event(frame):
+            return False
+        self.heard_at = time.time()
+        return True
+
     def refusal(self) -> SubscriptionRefusedError:
         """Return the error for the last answer, which was a refusal."""
         answer = self.session.last_answer

@@ -77,6 +77,7 @@ class AsyncReader:
         self._handover: AsyncHandover | None = None
         self._renew_at = self._check_at = 0.0
         self._silence_suspected = False
+        self._turn = 0  # frames since others have had a turn
         self.closing, self.opened = AsyncFlag(), AsyncFlag()
         self.error: Exception | None = None
         self._attempts = AsyncAttempts(
@@ -277,15 +278,15 @@ class AsyncReader:
 
     async def _pump(self) -> Disconnect:
         """Read until the connection is lost; a renewal changes it on the way."""
-        turn = 0
         while True:
             connection = self._current()
-            turn += 1
-            if turn % _FRAMES_PER_TURN == 0:
+            self._turn += 1
+            if self._turn >= _FRAMES_PER_TURN:
                 # Frames may come in hundreds at once: let consumers keep up with them.
+                self._turn = 0
                 await async_sleep(0)
             try:
-                frame = await connection.socket.recv(self._check_at)
+                frame = await connection.socket.recv(self._check_at, self._take)
             except TimeoutError:
                 disconnect = await self._check_clock(idle=True)
             else:
@@ -302,6 +303,26 @@ class AsyncReader:
                     disconnect = await self._check_clock(idle=False)
             if disconnect is not None:
                 return disconnect
+
+    def _take(self, frame: bytes) -> bool:
+        """Deal with a frame for which nothing has to be waited for; else False.
+
+        Called by the socket as frames come: a change to this task for each of them
+        would cost as much as all the rest.
+        """
+        connection = self._connection
+        if (
+            connection is None
+            or self.losses.open
+            or self._turn >= _FRAMES_PER_TURN
+            or time.monotonic() >= self._check_at
+            or not connection.heard_event(frame)
+            or not self._delivery.deliver_at_once(frame, connection)
+        ):
+            return False
+        self._turn += 1
+        self._silence_suspected = False
+        return True
 
     def _current(self) -> AsyncConnection:
         if self._connection is None:

@@ -125,6 +125,10 @@ class Consumer:
             self._predicate = _nothing
             return False
 
+    def takes_at_once(self) -> bool:
+        """Tell whether `offer` would take an event now. Its caller alone fills it."""
+        return not self._blocks or self._has_room()
+
     def offer(self, event: Event, at: float, misfit: SchemaError | None = None) -> bool:
         """Deliver an event that came at this time; False if `room` must come first.
 

@@ -58,9 +58,39 @@ class Delivery:
         A frame that cannot be read becomes a Gap: something was said and is lost. That
         holds for whatever its decoding raises: no frame ends a stream.
         """
+        read = self._read(frame, connection)
+        if read is None:
+            return
+        event, misfit = read
+        at = connection.heard_at
+        for consumer in self._fan_out.consumers:
+            if consumer.accepts(event) and not consumer.offer(event, at, misfit):
+                self._wait_for(consumer, event, connection, misfit)
+
+    def deliver_at_once(self, frame: bytes, connection: Connection) -> bool:
+        """Do as `deliver`, if no consumer has to be waited for; else False."""
+        consumers = self._fan_out.consumers
+        for consumer in consumers:
+            if not consumer.takes_at_once():
+                return False
+        read = self._read(frame, connection)
+        if read is not None:
+            event, misfit = read
+            for consumer in consumers:
+                if consumer.accepts(event):
+                    consumer.offer(event, connection.heard_at, misfit)
+        return True
+
+    def mark(self, gap: Gap) -> None:
+        """Give a gap to every consumer."""
+        self._fan_out.mark(gap)
+
+    def _read(
+        self, frame: bytes, connection: Connection
+    ) -> tuple[Event, SchemaError | None] | None:
+        """Return an event, and what to raise in its place; None if nobody is to get it."""
         if self.overlap is not None:
             self.overlap.record(frame, time.monotonic())
-        at = connection.heard_at
         misfit: SchemaError | None = None
         try:
             event = self._codec.decode(frame, self._watch)
@@ -71,20 +101,13 @@ class Delivery:
             ours = isinstance(error, EventDecodeError)
             reason = str(error) if ours else type(error).__name__
             _log.warning("an event frame could not be read: %s", reason)
-            self.mark(
-                Gap(utc(connection.proved_at), utc(at), UNREADABLE_FRAME, dropped=1)
-            )
-            return
+            since, until = utc(connection.proved_at), utc(connection.heard_at)
+            self.mark(Gap(since, until, UNREADABLE_FRAME, dropped=1))
+            return None
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
-            return
-        for consumer in self._fan_out.consumers:
-            if consumer.accepts(event) and not consumer.offer(event, at, misfit):
-                self._wait_for(consumer, event, connection, misfit)
-
-    def mark(self, gap: Gap) -> None:
-        """Give a gap to every consumer."""
-        self._fan_out.mark(gap)
+            return None
+        return event, misfit
 
     def _wait_for(
         self,

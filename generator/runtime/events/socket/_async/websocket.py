@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -86,11 +87,15 @@ class AsyncSocket:
             self.abort()
             raise SocketClosed(None) from None
 
-    async def recv(self, until: float) -> bytes:
+    async def recv(
+        self, until: float, take: Callable[[bytes], bool] | None = None
+    ) -> bytes:
         """Return the next message.
 
         Args:
             until: how long to wait for it (a time of the monotonic clock).
+            take: is given each message first, as soon as it is there; True if it has
+                dealt with it, and the next one is wanted.
 
         Raises:
             TimeoutError: none came.
@@ -98,14 +103,14 @@ class AsyncSocket:
         """
         stream, dialogue = self._opened()
         messages = dialogue.messages
-        while not messages:
+        while not _left(messages, take):
             self._receiving = True
             try:
                 if self._closing:
                     raise SocketClosed(None)
                 if dialogue.ended:
                     raise dialogue.end()
-                await self._receive(stream, dialogue, until)
+                await self._receive(stream, dialogue, until, take)
             finally:
                 self._receiving = False
                 if self._closing:
@@ -172,28 +177,42 @@ class AsyncSocket:
         return None
 
     async def _receive(
-        self, stream: AsyncStream, dialogue: Dialogue, until: float
+        self,
+        stream: AsyncStream,
+        dialogue: Dialogue,
+        until: float,
+        take: Callable[[bytes], bool] | None = None,
     ) -> None:
-        """Read once.
+        """Read until there is a message that is not taken, or the end, or an answer.
 
         Raises:
-            TimeoutError: nothing came.
+            TimeoutError: nothing of that came.
         """
+        messages = dialogue.messages
+
+        def came(data: bytes) -> bool:
+            answered = self._understand(dialogue, data)
+            return not (_left(messages, take) or answered or dialogue.ended)
+
         try:
-            data = await stream.receive(until)
+            await stream.feed(came, until)
         except TimeoutError:
             raise
         except OSError:
-            data = b""
-        with self._lock:
-            answers = dialogue.take(data)
-            if not answers:
-                return
-            with suppress(OSError):
-                self._put(answers)
+            self._understand(dialogue, b"")
         # If that fails, the next read shows it.
         with suppress(OSError):
             await stream.drain(time.monotonic() + _SEND_SECONDS)
+
+    def _understand(self, dialogue: Dialogue, data: bytes) -> bool:
+        """Take bytes that came, and begin to answer; True if there is an answer."""
+        with self._lock:
+            answers = dialogue.take(data)
+            if not answers:
+                return False
+            with suppress(OSError):
+                self._put(answers)
+        return True
 
     def _put(self, frames: Sequence[bytes]) -> None:
         stream, _ = self._opened()
@@ -221,6 +240,14 @@ class AsyncSocket:
         if self._stream is None or self._dialogue is None:
             raise SocketClosed(None, "not opened")
         return self._stream, self._dialogue
+
+
+def _left(messages: deque[bytes], take: Callable[[bytes], bool] | None) -> bool:
+    """Tell whether a message is there that is not taken; see `recv`."""
+    if take is not None:
+        while messages and take(messages[0]):
+            messages.popleft()
+    return bool(messages)
 
 
 async def _leading(response: httpcore.Response) -> bytes:
