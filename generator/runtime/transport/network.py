@@ -222,8 +222,9 @@ class Stream(httpcore.NetworkStream):
                 data = b"" if self._closed else self._pull(depth, size)
                 if data is not None:
                     return data
-                # TLS may have something to say to what it has read.
-                self._put(b"", depth)
+                if depth:
+                    # TLS may have something to say to what it has read.
+                    self._put(b"", depth)
             timeout = _SLICE
             if until is not None:
                 timeout = max(0.0, min(until - time.monotonic(), _SLICE))
