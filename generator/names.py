@@ -6,7 +6,7 @@ import keyword
 import re
 
 # Names that a method's own parameters or the generated module already use.
-_TAKEN_ARGUMENTS = {"self", "options", "ops", "models", "locals"}
+_TAKEN_ARGUMENTS = {"self", "options", "ops", "models", "locals", "progress"}
 # Members of the response base classes: a field of that name would hide them.
 _TAKEN_FIELDS = {"extra", "raw", "http", "to_dict"}
 

@@ -20,6 +20,7 @@ from .values.plain import Unfit, to_plain
 
 if TYPE_CHECKING:
     from ..clock.pbx_clock import PbxClock
+    from ..transfers.progress import Progress
     from ..transfers.sources import FileSource
     from .upload_types import Content
 
@@ -40,12 +41,13 @@ def request_of(
         operation: the call.
         values: arguments under wire names or as the method names them; UNSET ones are
             left out, and so are `self` and `options`, because generated methods pass
-            their `locals()`.
+            their `locals()`. The `progress` of an upload is a function, and not sent.
         options: per-call settings.
         clock: the PBX's clock, by which times are written.
 
     Raises:
         InvalidArgumentError: an argument does not fit the API.
+        TypeError: progress is no function.
     """
     files: list[tuple[str, str, bytes | FileSource]] = []
     try:
@@ -64,10 +66,14 @@ def _request_of(
     files: list[tuple[str, str, bytes | FileSource]],
 ) -> HttpRequest:
     plain: dict[str, object] = {}
+    progress: object = None
     renamed = _renamed(operation.arguments)
     times, joined = operation.times or (), operation.joined or ()
     for name, value in values.items():
         if value is UNSET or name in _NOT_SENT:
+            continue
+        if name == "progress" and operation.multipart:
+            progress = value
             continue
         name = renamed.get(name, name)
         if name in operation.multipart:
@@ -106,7 +112,12 @@ def _request_of(
     if operation.multipart:
         form = {name: query_text(value) for name, value in plain.items()}
         return HttpRequest(
-            operation.method, url, form=form, files=tuple(files), hidden=hidden
+            operation.method,
+            url,
+            form=form,
+            files=tuple(files),
+            hidden=hidden,
+            progress=_told(progress),
         )
     return HttpRequest(operation.method, url, msgspec.json.encode(plain), hidden=hidden)
 
@@ -118,6 +129,7 @@ def free_call(
     json: Mapping[str, object] | None,
     files: Mapping[str, tuple[str, Content]] | None,
     options: CallOptions,
+    progress: Progress | None = None,
 ) -> HttpRequest:
     """Return the request for a call that this package does not know; nothing is checked.
 
@@ -128,10 +140,13 @@ def free_call(
         json: fields of the JSON body, or of the form when files are given.
         files: field name to (file name, content); see `upload_types`.
         options: per-call settings.
+        progress: is told how much of the files has left.
 
     Raises:
         InvalidArgumentError: something is given that cannot be sent.
+        TypeError: progress is no function.
     """
+    progress = _told(progress)
     method = _method(method)
     given = _given("params", params or {})
     given.update(_given("extra_query", options.extra_query))
@@ -153,9 +168,21 @@ def free_call(
         except BaseException:
             _close(parts)
             raise
-        return HttpRequest(method, url, form=form, files=parts, hidden=hidden)
+        return HttpRequest(
+            method, url, form=form, files=parts, hidden=hidden, progress=progress
+        )
     content = None if body is None else msgspec.json.encode(body)
     return HttpRequest(method, url, content, hidden=hidden)
+
+
+def _told(progress: object) -> Progress | None:
+    """Return who is told how far an upload is; None for nobody."""
+    if progress is None:
+        return None
+    from ..transfers.progress import check_progress
+
+    check_progress(progress)
+    return cast("Progress", progress)
 
 
 def _close(files: list[tuple[str, str, bytes | FileSource]]) -> None:

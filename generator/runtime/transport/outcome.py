@@ -29,6 +29,7 @@ from . import tls
 from .route import Route
 
 if TYPE_CHECKING:
+    from ..transfers.progress import Progress
     from ..transfers.sources import FileSource
 
 Pairs = tuple[tuple[str, str], ...]
@@ -117,6 +118,7 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
         hidden: encoded part of the query with secrets, or None.
         extra: further headers, whose values may be secret; None for none.
         headers: further headers; they win over those that every request has.
+        progress: is told how much of the files has left; None for nobody.
     """
 
     method: str
@@ -127,6 +129,7 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
     hidden: Secret | None = None
     extra: Hidden[Pairs] | None = None
     headers: Mapping[str, str] | None = None
+    progress: Progress | None = None
 
     def secrets(self) -> list[Secret]:
         """Return the secrets in its query and its headers."""

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models import certificate as models
 from ...models.common import Envelope
 from ...operations import certificate as ops
@@ -97,6 +98,7 @@ class AsyncCertificateResource(AsyncResource):
         *,
         file: FileContent,
         type: Literal["trusted", "server"],
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> models.CertificateUploadResponse:
         """Upload a certificate file.
@@ -108,6 +110,8 @@ class AsyncCertificateResource(AsyncResource):
             file: Certificate file.
             type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
                 Certificate of the PBX.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/certificate/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-certificate.html
         """

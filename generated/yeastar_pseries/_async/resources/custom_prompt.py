@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import custom_prompt as models
 from ...operations import custom_prompt as ops
@@ -276,6 +277,7 @@ class AsyncCustomPromptResource(AsyncResource):
         *,
         file: FileContent,
         is_check: Literal["ask", "force"],
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> models.CustomPromptUploadResponse:
         """Upload a custom prompt.
@@ -287,6 +289,8 @@ class AsyncCustomPromptResource(AsyncResource):
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             is_check: Check the name or upload. `ask` Only check whether the name is
                 taken, `force` Upload, and overwrite a file of that name.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/custom_prompt/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-prompt.html
         """

@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import extension_vm_greeting as models
 from ...operations import extension_vm_greeting as ops
@@ -213,6 +214,7 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
         owner: str,
         file: FileContent,
         is_check: Literal["ask", "force"],
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> models.ExtensionVmGreetingUploadResponse:
         """Upload a greeting of an extension.
@@ -225,6 +227,8 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             is_check: Check the name or upload. `ask` Only check whether the name is
                 taken, `force` Upload, and overwrite a file of that name.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/extension_vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-extension-voicemail-greeting.html
         """

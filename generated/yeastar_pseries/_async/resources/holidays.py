@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import holidays as models
 from ...operations import holidays as ops
@@ -190,6 +191,7 @@ class AsyncHolidaysResource(AsyncResource):
         file: FileContent,
         format: Literal["csv"],
         extend: str,
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> models.HolidaysImportResponse:
         """Import holidays from a CSV file.
@@ -201,6 +203,8 @@ class AsyncHolidaysResource(AsyncResource):
             file: CSV file.
             format: Format of the file.
             extend: Time zone id as text, from timezone/list.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/holidays/import, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/import-holidays.html
         """

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import message_channel as models
 from ...operations import message_channel as ops
@@ -393,7 +394,11 @@ class AsyncMessageChannelResource(AsyncResource):
         return await self._call(ops.MESSAGE_CHANNEL_EMBEDCODE, locals(), options)
 
     async def uploadphoto(
-        self, *, file: FileContent, options: CallOptions | None = None
+        self,
+        *,
+        file: FileContent,
+        progress: Progress | None = None,
+        options: CallOptions | None = None,
     ) -> models.LiveChatPhotoUploadResponse:
         """Upload an avatar for live chat.
 
@@ -401,6 +406,8 @@ class AsyncMessageChannelResource(AsyncResource):
 
         Args:
             file: The picture.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/message_channel/uploadphoto, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-avatar-for-live-chat-channel.html
         """

@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import moh_files as models
 from ...operations import moh_files as ops
@@ -49,6 +50,7 @@ class AsyncMohFilesResource(AsyncResource):
         is_check: Literal["ask", "force"] | UnsetType = UNSET,
         old_file: str | UnsetType = UNSET,
         new_file: str | UnsetType = UNSET,
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> models.MohFilesUploadResponse:
         """Upload or replace a music-on-hold file.
@@ -64,6 +66,8 @@ class AsyncMohFilesResource(AsyncResource):
                 `force` Upload, and overwrite a file of that name.
             old_file: File to replace, with suffix.
             new_file: New name for the replaced file, with the same suffix.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/moh_files/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-moh-audio-file.html
         """

@@ -9,6 +9,7 @@ from typing import Any
 from ..calls.options import CallOptions
 from ..exceptions import InvalidArgumentError
 from ..hidden import Hidden
+from ..transfers.progress import Progress
 from .infos import OperationInfo
 
 
@@ -17,6 +18,8 @@ def call(
     operation: OperationInfo,
     arguments: Mapping[str, object] | Hidden[Mapping[str, object]],
     options: CallOptions | None = None,
+    *,
+    progress: Progress | None = None,
 ) -> Any:
     """Call an operation on a client.
 
@@ -25,6 +28,7 @@ def call(
         operation: what is called.
         arguments: values under wire names or keywords; in a box if some are secret.
         options: settings of this call.
+        progress: is told how far the files of an upload are; not called by others.
 
     Returns:
         What the method returns: an answer, a page or a download; with an `AsyncClient`
@@ -40,9 +44,11 @@ def call(
     target: Any = client
     for part in operation.name.split("."):
         target = getattr(target, part)
+    how: dict[str, object] = {"options": options}
+    if progress is not None and operation.body == "form":
+        how["progress"] = progress
     return target(
-        **{keywords[name]: value for name, value in hidden.reveal().items()},
-        options=options,
+        **{keywords[name]: value for name, value in hidden.reveal().items()}, **how
     )
 
 

@@ -8,7 +8,12 @@ from collections.abc import Awaitable, Callable
 from typing import TypeAlias, cast
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Called with the bytes so far and the bytes in total, None while that is not known."""
+"""Called with the bytes so far and the bytes in total, None while that is not known.
+
+Of an upload, bytes of its files that have left, which the PBX need not have got; they
+begin anew when a call is repeated. It may be async with an AsyncClient, and an error that
+it raises ends the transfer.
+"""
 
 
 def check_progress(progress: object) -> None:

@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import custom_ringtone as models
 from ...operations import custom_ringtone as ops
@@ -102,6 +103,7 @@ class CustomRingtoneResource(Resource):
         type: Literal["backend"] | UnsetType = UNSET,
         old_file: str | UnsetType = UNSET,
         new_file: str | UnsetType = UNSET,
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> models.CustomRingtoneUploadResponse:
         """Upload or replace a ringtone.
@@ -117,6 +119,8 @@ class CustomRingtoneResource(Resource):
             type: Kind of ringtone; needed when one is added. `backend` Uploaded.
             old_file: Uploaded ringtone to replace, with suffix.
             new_file: New name for the replaced ringtone, with the same suffix.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/custom_ringtone/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-ringtone.html
         """

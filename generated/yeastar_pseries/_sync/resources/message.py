@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import message as models
 from ...operations import message as ops
@@ -117,7 +118,11 @@ class MessageResource(Resource):
         return self._call(ops.MESSAGE_SEND, locals(), options)
 
     def batchupload(
-        self, *, files: Sequence[FileContent], options: CallOptions | None = None
+        self,
+        *,
+        files: Sequence[FileContent],
+        progress: Progress | None = None,
+        options: CallOptions | None = None,
     ) -> models.MessageBatchUploadResponse:
         """Upload files for messages.
 
@@ -127,6 +132,8 @@ class MessageResource(Resource):
 
         Args:
             files: The files, together at most 100 MB.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/message/batchupload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-files-for-message-campaigns.html
         """

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import system_prompt as models
 from ...operations import system_prompt as ops
@@ -61,7 +62,11 @@ class SystemPromptResource(Resource):
         return self._call(ops.SYSTEM_PROMPT_DOWNLOAD, locals(), options)
 
     def upload(
-        self, *, file: FileContent, options: CallOptions | None = None
+        self,
+        *,
+        file: FileContent,
+        progress: Progress | None = None,
+        options: CallOptions | None = None,
     ) -> Envelope:
         """Upload a system prompt package.
 
@@ -69,6 +74,8 @@ class SystemPromptResource(Resource):
 
         Args:
             file: Package file, named sound-<XX>.tar.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/system_prompt/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-system-prompt.html
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,6 +18,9 @@ from ...concurrency.deadline import Deadline
 from ...hidden import Hidden, without_frames
 from ...redact import Secret
 from .parts import AsyncParts
+
+if TYPE_CHECKING:
+    from ...transfers.progress import Progress
 
 
 class AsyncRequests(AsyncParts):
@@ -84,6 +88,7 @@ class AsyncRequests(AsyncParts):
         check: bool = True,
         safe: bool = False,
         token: bool = True,
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> RawResponse:
         """Make any call, for what this package does not cover yet.
@@ -99,6 +104,8 @@ class AsyncRequests(AsyncParts):
             check: raise for an error code and for an HTTP error; False returns it.
             safe: True when the call only reads, so that it may be repeated.
             token: False leaves the access token out; that of auth is always sent.
+            progress: of files: called after each piece with the bytes that have left
+                and the bytes of all files; see `save` of a download.
             options: timeout and retries of this call.
 
         Raises:
@@ -117,6 +124,7 @@ class AsyncRequests(AsyncParts):
                 request_url(self._config.base_url, place.reveal()),
                 *given.reveal(),
                 options,
+                progress,
             )
         )
         spec: CallSpec[msgspec.Struct] = CallSpec(

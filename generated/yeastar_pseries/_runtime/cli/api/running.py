@@ -6,8 +6,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from contextlib import ExitStack
-from pathlib import Path
 from typing import Any, cast
 
 import msgspec
@@ -22,7 +20,7 @@ from ...hidden import Hidden
 from ...redact import redact_value
 from ..output.codes import FAILED, told_in_a_line
 from ..output.options import check_secrets, chosen_format
-from ..output.progress import FilesInProgress, transfer_bar
+from ..output.progress import transfer_bar
 from ..output.show import Shown, show_answer, show_rows
 from ..profiles.selection import Connection, chosen
 from .secrets import INPUT, prompted, read_text, secret_from
@@ -102,12 +100,9 @@ class _Run:
         if self._operation.destructive and not self._asked.yes:
             self._confirm(values)
         self._page_of_a_good_size(values)
-        with ExitStack() as stack:
-            self._open_files(values, stack)
-            client = stack.enter_context(self._connection.client())
+        with self._connection.client() as client:
             self._give_clock(client, values)
-            answer = call(client, self._operation, values)
-            self._show(answer)
+            self._show(self._called(client, values))
 
     def _values(self) -> Hidden[dict[str, object]]:
         """Return the arguments as values; secrets are asked for."""
@@ -173,18 +168,12 @@ class _Run:
             if "page" not in given:
                 given.setdefault("page_size", size)
 
-    def _open_files(self, values: Hidden[dict[str, object]], stack: ExitStack) -> None:
-        """Put open files for their paths; reading them moves a bar."""
-        files = FilesInProgress(stack)
-        for parameter in self._operation.parameters:
-            given = values.reveal().get(parameter.name)
-            if parameter.type == "file" and isinstance(given, str):
-                values.reveal()[parameter.name] = files.opened(Path(given))
-            elif parameter.items == "file" and isinstance(given, list):
-                paths = cast("list[str]", given)
-                values.reveal()[parameter.name] = [
-                    files.opened(Path(each)) for each in paths
-                ]
+    def _called(self, client: Any, values: Hidden[dict[str, object]]) -> Any:
+        """Make the call; a bar shows how far the files of an upload are."""
+        if self._operation.body != "form":
+            return call(client, self._operation, values)
+        with transfer_bar("sending") as progress:
+            return call(client, self._operation, values, progress=progress)
 
     def _give_clock(self, client: Any, values: Hidden[dict[str, object]]) -> None:
         """Ask the PBX for its clock where a time has to be written by it."""

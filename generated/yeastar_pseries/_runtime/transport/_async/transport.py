@@ -338,8 +338,13 @@ class AsyncTransport:
             headers["Content-Type"] = "application/json"
         if outgoing.headers is not None:
             headers.update(outgoing.headers)
-        files = None
-        if outgoing.files is not None:
+        files = sending = None
+        if outgoing.files is not None and outgoing.progress is not None:
+            from ...transfers._async.sending import AsyncSending
+
+            sending = AsyncSending(outgoing.progress, outgoing.files)
+            files = sending.files
+        elif outgoing.files is not None:
             # A source is a file as far as httpx looks at it.
             files = [
                 (name, (file, cast("bytes", content)))
@@ -363,6 +368,8 @@ class AsyncTransport:
                     },
                 },
             )
+            if sending is not None:
+                sending.of(request)
             with in_flight(context.secrets()):
                 response = await self._send(request, left)
             # Of a custom transport: its body does not get the time of the head again.
@@ -370,12 +377,16 @@ class AsyncTransport:
         except _FAILURES as error:
             failure = failure_of(error, context, self._route)
         except BaseException as error:
-            if self.custom and isinstance(error, Exception):
-                raise  # the user's own fault, to be found by them
-            # Interrupted: the frames below hold the request with the token on it.
-            raise cut(error) from None
+            if sending is None or sending.problem is None:
+                if self.custom and isinstance(error, Exception):
+                    raise  # the user's own fault, to be found by them
+                # Interrupted: the frames below hold the request with the token on it.
+                raise cut(error) from None
+            failure = CLOSED
         else:
             return AsyncBody(response, context, self._route, self.custom)
+        if sending is not None and sending.problem is not None:
+            raise sending.problem  # with its own frames, and none of the request's
         return failure
 
     async def _send(

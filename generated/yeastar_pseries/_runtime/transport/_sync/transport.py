@@ -336,8 +336,13 @@ class Transport:
             headers["Content-Type"] = "application/json"
         if outgoing.headers is not None:
             headers.update(outgoing.headers)
-        files = None
-        if outgoing.files is not None:
+        files = sending = None
+        if outgoing.files is not None and outgoing.progress is not None:
+            from ...transfers._sync.sending import Sending
+
+            sending = Sending(outgoing.progress, outgoing.files)
+            files = sending.files
+        elif outgoing.files is not None:
             # A source is a file as far as httpx looks at it.
             files = [
                 (name, (file, cast("bytes", content)))
@@ -361,6 +366,8 @@ class Transport:
                     },
                 },
             )
+            if sending is not None:
+                sending.of(request)
             with in_flight(context.secrets()):
                 response = self._send(request, left)
             # Of a custom transport: its body does not get the time of the head again.
@@ -368,12 +375,16 @@ class Transport:
         except _FAILURES as error:
             failure = failure_of(error, context, self._route)
         except BaseException as error:
-            if self.custom and isinstance(error, Exception):
-                raise  # the user's own fault, to be found by them
-            # Interrupted: the frames below hold the request with the token on it.
-            raise cut(error) from None
+            if sending is None or sending.problem is None:
+                if self.custom and isinstance(error, Exception):
+                    raise  # the user's own fault, to be found by them
+                # Interrupted: the frames below hold the request with the token on it.
+                raise cut(error) from None
+            failure = CLOSED
         else:
             return Body(response, context, self._route, self.custom)
+        if sending is not None and sending.problem is not None:
+            raise sending.problem  # with its own frames, and none of the request's
         return failure
 
     def _send(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
