@@ -110,24 +110,6 @@ _ASSUMED: tuple[Behaviour, ...] = (
         "Filters of the CDR take part of a number or name, in any case of letters.",
     ),
     Behaviour(
-        "query-unknown-extension",
-        "assumed",
-        "extensions",
-        "extension/query leaves ids out that do not exist; 60001 if none is left.",
-    ),
-    Behaviour(
-        "unknown-extension",
-        "assumed",
-        "extensions",
-        "An extension that does not exist is refused with 60001.",
-    ),
-    Behaviour(
-        "query-unknown-contact",
-        "assumed",
-        "contacts",
-        "company_contact/query leaves ids out that do not exist; 70128 if none is left.",
-    ),
-    Behaviour(
         "unknown-download",
         "assumed",
         "downloads",

@@ -3,9 +3,9 @@
 import base64
 from collections.abc import Callable
 
-from .answers import Refused, duplicate, success
+from .answers import Refused, success
 from .jsontypes import JsonObject
-from .paging import answer_page, answer_shaped_page, matching
+from .memory.kept import Handler, Kept
 from .people import names
 from .settings import Settings
 
@@ -42,79 +42,51 @@ DETAIL_FIELDS = (
 Publish = Callable[[int, JsonObject], None]
 
 
-class Extensions:
+class Extensions(Kept):
     """State of all extensions. Each method answers the operation of its name."""
 
     def __init__(self, settings: Settings, publish: Publish) -> None:
-        self._settings = settings
+        super().__init__(
+            settings,
+            "v1.0/extension",
+            basic=_basic,
+            detail=_detail,
+            searched=SEARCHED,
+            unique=("number", "email_addr"),  # [documented: duplicate-extension]
+        )
         self._publish = publish
-        self._rows: dict[int, JsonObject] = {}
         people = names(settings.seed, settings.extensions)
         self.capacity = max(CAPACITY, settings.extensions + SPARE)
         for index, (first, last) in enumerate(people):
-            self._add(_seeded(FIRST_NUMBER + index, first, last))
+            self._table.add(_seeded(FIRST_NUMBER + index, first, last))
 
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @property
-    def rows(self) -> tuple[JsonObject, ...]:
-        """All extensions, oldest first."""
-        return tuple(self._rows.values())
+    def handlers(self) -> dict[str, Handler]:
+        """Handlers by operation id."""
+        return {**super().handlers(), "extension_getpassword": self.getpassword}
 
     def find(self, number: str) -> JsonObject | None:
         """The extension with that number."""
-        for row in self._rows.values():
-            if row["number"] == number:
-                return row
-        return None
-
-    def list(self, query: JsonObject) -> JsonObject:
-        """extension/list."""
-        return answer_shaped_page(self._settings, self.rows, query, _basic)
-
-    def search(self, query: JsonObject) -> JsonObject:
-        """extension/search."""
-        rows = [_basic(row) for row in self._rows.values()]
-        found = matching(rows, query.get("search_value"), SEARCHED)
-        return answer_page(self._settings, found, query)
-
-    def get(self, query: JsonObject) -> JsonObject:
-        """extension/get."""
-        return success(data=_detail(self._row(query["id"])))
-
-    def query(self, query: JsonObject) -> JsonObject:
-        """extension/query: ids that do not exist are left out.
-
-        [assumed: query-unknown-extension]
-        """
-        wanted = [part.strip() for part in str(query["ids"]).split(",")]
-        rows = [row for row in self._rows.values() if str(row["id"]) in wanted]
-        if not rows:
-            raise Refused(60001)
-        return success(data=[_detail(row) for row in rows])
+        row = self._table.holder("number", number, None)
+        return None if row is None else row.fields
 
     def getpassword(self, query: JsonObject) -> JsonObject:
         """extension/getpassword: the secret in Base64."""
-        secret = str(self._row(query["id"]).get(query["type"], ""))
+        secret = str(self._row(query).fields.get(query["type"], ""))
         return success(password=base64.b64encode(secret.encode()).decode())
 
     def create(self, body: JsonObject) -> JsonObject:
-        """extension/create."""
-        self._refuse_duplicates(body, None)
-        if len(self._rows) >= self.capacity:
+        """extension/create, which tells no id."""
+        self._table.refuse_duplicates(self._unique, body, None, "create")
+        if len(self) >= self.capacity:
             raise Refused(60002)  # [assumed: full-of-extensions]
-        self._add(body)
-        self._changed(str(body["number"]), "CREATE")
+        self._tell(self._added(body).fields, "CREATE")
         return success()
 
     def update(self, body: JsonObject) -> JsonObject:
         """extension/update: changes the fields that are given."""
-        row = self._row(body["id"])
-        self._refuse_duplicates(body, row)
-        before = row.get("presence_status")
-        row.update(body)
-        self._changed(row["number"], "UPDATE")
+        before = self._row(body).fields.get("presence_status")
+        row = self._changed(body)
+        self._tell(row, "UPDATE")
         if row.get("presence_status") != before:
             message = {"extension": row["number"], "status": row["presence_status"]}
             self._publish(30009, message)
@@ -122,32 +94,11 @@ class Extensions:
 
     def delete(self, query: JsonObject) -> JsonObject:
         """extension/delete."""
-        row = self._row(query["id"])
-        del self._rows[row["id"]]
-        self._changed(row["number"], "DELETE")
+        self._tell(self._removed(query), "DELETE")
         return success()
 
-    def _add(self, fields: JsonObject) -> None:
-        new_id = max(self._rows, default=0) + 1
-        self._rows[new_id] = {**fields, "id": new_id}
-
-    def _row(self, extension_id: object) -> JsonObject:
-        row = self._rows.get(int(str(extension_id)))
-        if row is None:
-            raise Refused(60001)  # [assumed: unknown-extension]
-        return row
-
-    def _changed(self, number: str, option: str) -> None:
-        self._publish(30022, {"ext_number": number, "option": option})
-
-    def _refuse_duplicates(self, body: JsonObject, own: JsonObject | None) -> None:
-        for field in ("number", "email_addr"):
-            for row in self._rows.values():
-                if row is own or not body.get(field) or row.get(field) != body[field]:
-                    continue
-                action = "create" if own is None else "update"
-                # [documented: duplicate-extension]
-                raise duplicate("extension", action, field, body[field], row["number"])
+    def _tell(self, row: JsonObject, option: str) -> None:
+        self._publish(30022, {"ext_number": str(row["number"]), "option": option})
 
 
 def display_name(row: JsonObject) -> str:

@@ -67,7 +67,7 @@ class PbxState:
         self.call_requests = CallRequests(self.calls, self.clock)
         self.system = System(settings, self.clock, self.extensions, self.calls)
         self.functions = Functions(self, settings, plan)
-        self.handlers = {**self.functions.handlers(), **self._handlers()}
+        self.handlers = {**self._handlers(), **self.functions.handlers()}
 
     @property
     def down(self) -> bool:
@@ -98,21 +98,8 @@ class PbxState:
         return {
             "system_information": self.system.information,
             "system_capacity": self.system.capacity,
-            "extension_list": extensions.list,
-            "extension_search": extensions.search,
-            "extension_get": extensions.get,
-            "extension_query": extensions.query,
-            "extension_getpassword": extensions.getpassword,
-            "extension_create": extensions.create,
-            "extension_update": extensions.update,
-            "extension_delete": extensions.delete,
-            "company_contact_list": contacts.list,
-            "company_contact_search": contacts.search,
-            "company_contact_get": contacts.get,
-            "company_contact_query": contacts.query,
-            "company_contact_create": contacts.create,
-            "company_contact_update": contacts.update,
-            "company_contact_delete": self.functions.delete_contact,
+            **extensions.handlers(),
+            **contacts.handlers(),
             **self.call_requests.handlers(),
             "cdr_list": history.v1_list,
             "cdr_search": history.v1_search,

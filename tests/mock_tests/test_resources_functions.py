@@ -86,6 +86,30 @@ def test_a_trunk_name_is_taken_once_and_trunks_are_told(box: Caller) -> None:
     assert again["duplicate_field_list"][0]["field"] == "name"
 
 
+def test_a_contact_joins_the_phonebooks_that_it_names(box: Caller) -> None:
+    first, second = (
+        box.post("phonebook/create", name=name, member_select="sel_specific")["id"]
+        for name in ("First", "Second")
+    )
+    made = box.post(
+        "company_contact/create",
+        first_name="Ada",
+        number_list=[{"num_type": "business_number", "number": "0207946000"}],
+        phonebook_id_list=[first, 4321],
+    )
+    (member,) = box.get("phonebook/get", id=first)["data"]["contacts_list"]
+    assert member["id"] == made["id"]
+    shown = [{"id": first, "name": "First"}]
+    for answer in (
+        box.get("company_contact/get", id=made["id"])["data"],
+        box.get("company_contact/search", search_value="Ada")["data"][0],
+    ):
+        assert answer["phonebook_list"] == shown
+    box.post("company_contact/update", id=made["id"], phonebook_id_list=[second])
+    assert box.get("phonebook/get", id=first)["data"]["total"] == 0
+    assert box.get("phonebook/get", id=second)["data"]["total"] == 1
+
+
 def test_a_contact_in_a_phonebook_cannot_be_deleted(box: Caller) -> None:
     contact = box.get("company_contact/list")["data"][0]
     ids = [contact["id"]]

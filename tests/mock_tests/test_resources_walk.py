@@ -47,6 +47,8 @@ def _updates(family: Family) -> bool:
     return "update" in family.verbs
 
 
+UNKNOWN = (60001, 70093, 70128)
+
 CASES = pytest.mark.parametrize("family", CREATED, ids=lambda each: each.name)
 UPDATED = pytest.mark.parametrize(
     "family", [each for each in CREATED if _updates(each)], ids=lambda each: each.name
@@ -65,6 +67,7 @@ def test_what_is_created_is_seen_by_every_read_and_found(walk: Walk) -> None:
     key = walk.create({**body, "no_such_field": "kept?"})
     shown = walk.shows(body, key)
     expected = dict(visible(walk.family, body))
+    expected.pop("user_password", None)  # one translation of the guide shows it
     assert {name: shown.get(name) for name in expected} == expected
     assert "no_such_field" not in shown
     search = walk.family.verbs.get("search")
@@ -89,10 +92,10 @@ def test_an_update_changes_the_given_fields_of_a_known_row(walk: Walk) -> None:
     after = walk.shows(body, key)
     expected = dict(visible(walk.family, change))
     assert {name: after.get(name) for name in expected} == expected
-    untouched = before.keys() - change.keys()
+    untouched = before.keys() - change.keys() - {"caller_id_name", "contact_name"}
     assert {n: after.get(n) for n in untouched} == {n: before[n] for n in untouched}
     answer = walk.verb("update", **{**change, walk.family.key: 987654})
-    assert answer["errcode"] in (60001, 70093)
+    assert answer["errcode"] in UNKNOWN
     problem = {"field": walk.family.key, "value": "987654"}
     assert answer["invalid_param_list"] == [problem]
 
@@ -105,7 +108,7 @@ def test_what_is_deleted_is_gone_and_its_id_is_not_given_again(walk: Walk) -> No
     assert walk.verb("delete", **query)["errcode"] == 0
     assert key not in walk.keys(body)
     again = walk.verb("delete", **query)
-    assert again["errcode"] in (60001, 70093)
+    assert again["errcode"] in UNKNOWN
     (problem,) = again["invalid_param_list"]
     assert problem["field"] in query
     for verb in ("get", "query"):
@@ -190,8 +193,6 @@ def test_any_value_comes_back_as_it_was_given(
 def test_the_walk_covers_all_resources_that_create_rows() -> None:
     """Whoever adds a resource to the spec has it remembered, or says here why not."""
     by_hand = {
-        "v1.0/extension": "extensions.py",
-        "v1.0/company_contact": "contacts.py",
         "v1.0/wakeupcall": "memory/wakeups.py",
         "v1.0/vm": "voicemail comes from calls, which leave none here",
         "v1.0/sms": "sends, and nothing reads it back",

@@ -27,7 +27,10 @@ from .conftest import Caller
 SPEC = Spec.load(BUNDLE) if BUNDLE.exists() else Spec({})
 PLAN = Plan(SPEC, Recordings(RECORDINGS), 1)
 MAKER = Synthesiser(SPEC, 7)
+KEPT = ("v1.0/extension", "v1.0/company_contact")
+"""Rows whose shapes are written by hand, which are to do what all others do."""
 CREATED = [family for family in PLAN.rows if "create" in family.verbs]
+CREATED += [PLAN.families[name] for name in KEPT if name in PLAN.families]
 UPLOADED = [family for family in PLAN.rows if "upload" in family.verbs]
 
 Json = dict[str, Any]

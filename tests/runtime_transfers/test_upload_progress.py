@@ -32,7 +32,10 @@ def upload(twin: Twin, pbx: ScriptedPbx, told: Any, **values: Any) -> Any:
 
 
 def recorder(told: Told) -> Any:
-    return lambda done, total: told.append((done, total))
+    def progress(done: int, total: int | None) -> None:
+        told.append((done, total))
+
+    return progress
 
 
 @pytest.mark.parametrize("small", [b"", b"abc"])

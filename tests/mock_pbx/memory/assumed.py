@@ -135,6 +135,12 @@ REMEMBERED: tuple[Behaviour, ...] = (
         "the vendor's table of error codes has the code, not the word",
     ),
     Behaviour(
+        "named-phonebooks-are-all",
+        "assumed",
+        "memory.contact_books",
+        "company_contact/update with phonebook_id_list takes the contact out of all other phonebooks.",
+    ),
+    Behaviour(
         "unknown-row",
         "assumed",
         "memory.table",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..answers import Refused, success
+from ..answers import success
 from ..extensions import display_name
-from ..jsontypes import JsonObject, as_array, as_object
+from ..jsontypes import JsonObject
 from ..settings import Settings
 from .agents import Agents
 from .auto_record import AutoRecord
-from .derived import membership
+from .contact_books import ContactBooks
 from .hotel import Hotel
 from .memory import Handler, Memory, Plan
 from .phones import Phones
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 PHONES, QUEUES, REASONS = "v1.0/phone", "v1.0/queue", "v1.0/queue_pause_reason"
 PHONEBOOKS, CONFERENCES = "v1.0/phonebook", "v1.0/conference"
-REFERENCED = 70091
-"""Documented: deleting a contact that a phonebook still uses."""
 
 
 class Functions:
@@ -43,6 +41,11 @@ class Functions:
         )
         hotel = Hotel(state.extensions, wakeups, state.history)
         self._handlers |= {**wakeups.handlers(), "hotel_checkout": hotel.checkout}
+        self._books: ContactBooks | None = None
+        phonebooks = self.memory.resources.get(PHONEBOOKS)
+        if phonebooks is not None:
+            self._books = ContactBooks(phonebooks, state.contacts)
+            self._handlers |= self._books.handlers()
         self._connect_agents()
         self._connect_phones(settings, plan)
         options = self.memory.options.get("autorecord_get")
@@ -67,17 +70,6 @@ class Functions:
             str(row["id"]): (str(row["number"]), display_name(row))
             for row in self._state.extensions.rows
         }
-
-    def delete_contact(self, query: JsonObject) -> JsonObject:
-        """company_contact/delete: not while a phonebook holds the contact."""
-        phonebooks = self.memory.resources.get(PHONEBOOKS)
-        for row in phonebooks.table.rows if phonebooks else ():
-            if "contacts_list" not in row.touched:
-                continue  # contacts of a recorded phonebook are not those of the mock
-            held = map(as_object, as_array(row.fields.get("contacts_list")))
-            if any(str(each.get("id")) == str(query["id"]) for each in held):
-                raise Refused(REFERENCED)
-        return self._state.contacts.delete(query)
 
     def _connect_agents(self) -> None:
         queues = self.memory.resources.get(QUEUES)
@@ -119,23 +111,8 @@ class Functions:
         elif name == "trunk":
             trunk = str(row.fields.get("name", ""))
             publish(30023, {"trunk_name": trunk, "option": verb.upper()})
-        elif name == "phonebook" and verb != "delete":
-            self._change_members(row)
-
-    def _change_members(self, row: Row) -> None:
-        given = {
-            name: row.fields.pop(name)
-            for name in ("add_contacts_id_list", "del_contacts_id_list")
-            if name in row.fields
-        }
-        row.touched -= set(given)
-        if not given:
-            return
-        listed = as_array(self._state.contacts.list({}).get("data"))
-        contacts = {str(each["id"]): each for each in map(as_object, listed)}
-        members = membership(row.fields, given, contacts)
-        row.fields |= {**members, "total": len(members["contacts_list"])}
-        row.touched |= {"contacts_list", "total"}
+        elif name == "phonebook" and verb != "delete" and self._books is not None:
+            self._books.changed(row)
 
     def _password(self, query: JsonObject) -> JsonObject | None:
         """conference/viewpassword; a recorded conference has the recorded one."""

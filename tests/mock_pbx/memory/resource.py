@@ -287,13 +287,9 @@ class Resource:
     def _refuse_duplicates(self, given: JsonObject, own: Row | None, verb: str) -> None:
         name = resource(self.family.name)
         within = {each: given[each] for each in self._scope() if each in given}
-        for field in ("number", self.family.key, *UNIQUE.get(name, ())):
-            if field not in given or field in ("id", *within):
-                continue
-            holder = self.table.holder(field, given[field], own, within)
-            if holder is not None:
-                label = str(holder.fields.get("number") or holder.fields.get("name"))
-                raise duplicate(name, verb, field, given[field], label)
+        fields = ("number", self.family.key, *UNIQUE.get(name, ()))
+        unique = [each for each in fields if each not in ("id", *within)]
+        self.table.refuse_duplicates(unique, given, own, verb, within)
 
 
 def _file(name: str) -> JsonObject:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from ..answers import Refused
+from ..answers import Refused, duplicate
 from ..jsontypes import JsonObject
 from .seeds import Row
 
 UNKNOWN = {
     "phonebook": 70093,
+    "company_contact": 70128,
 }
 """The vendor's own codes for what does not exist; for all others 60001.
 
@@ -68,6 +69,28 @@ class Table:
         """Forget rows."""
         gone = {id(row) for row in rows}
         self.rows = [row for row in self.rows if id(row) not in gone]
+
+    def refuse_duplicates(
+        self,
+        unique: Iterable[str],
+        given: JsonObject,
+        own: Row | None,
+        verb: str,
+        within: JsonObject | None = None,
+    ) -> None:
+        """Refuse a value that another row has already; nothing is no value.
+
+        unique: fields that no two rows have in common.
+        within: as of holder.
+        """
+        for field in unique:
+            if given.get(field) in (None, ""):
+                continue
+            holder = self.holder(field, given[field], own, within)
+            if holder is not None:
+                label = str(holder.fields.get("number") or holder.fields.get("name"))
+                name = resource(self.family)
+                raise duplicate(name, verb, field, given[field], label)
 
     def holder(
         self,
