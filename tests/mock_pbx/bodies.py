@@ -17,6 +17,9 @@ from .settings import Settings
 DEEPEST = 64
 """Brackets within brackets; the deepest body of the vendor's has 6."""
 
+DIGITS = 20
+"""Of a whole number in an order: more fit no clock and no counter."""
+
 
 @dataclass(slots=True)
 class Body:
@@ -82,10 +85,15 @@ def order_arguments(raw: bytes) -> object:
     """The JSON that an order has; an empty body is an order without arguments.
 
     Raises:
-        ValueError: it is no JSON, or too deep.
+        ValueError: it is no JSON, too deep, or has a number beyond all bounds.
     """
     try:
-        return json.loads(raw or b"{}")
+        return json.loads(
+            raw or b"{}",
+            parse_float=_number,
+            parse_int=_whole,
+            parse_constant=_no_number,
+        )
     except RecursionError:
         raise ValueError("the JSON is too deep") from None
 
@@ -143,6 +151,12 @@ def _number(text: str) -> int | float:
     if number in (float("inf"), float("-inf")):
         return _no_number(text)
     return int(number) if number.is_integer() and abs(number) < 2**63 else number
+
+
+def _whole(text: str) -> int:
+    if len(text) > DIGITS:
+        raise ValueError(f"no number of an order has {len(text)} digits")
+    return int(text)
 
 
 def _no_number(text: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .callparts import Outcome, Timing
 from .jsontypes import JsonObject, as_object
+from .quantities import Seconds
 from .rows import recording_row, v1_row, v2_row
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ class CallOrders:
         outcome: Outcome = "answered",
         reason: str = "",
         wait: bool = True,
-        ring: float | None = None,
-        talk: float | None = None,
+        ring: Seconds | None = None,
+        talk: Seconds | None = None,
     ) -> str:
         """Let a call happen: events 30008, 30011, 30012, a row of the CDR, a recording.
 
@@ -75,9 +76,9 @@ class CallOrders:
         self,
         from_number: str,
         to: str,
-        ring: float = 30.0,
-        answer_after: float | None = None,
-        talk: float | None = None,
+        ring: Seconds = 30.0,
+        answer_after: Seconds | None = None,
+        talk: Seconds | None = None,
         control: bool = False,
     ) -> JsonObject:
         """Let an extension ring. Nobody takes the call unless it is ordered.
@@ -121,7 +122,7 @@ class CallOrders:
         """
         return _channels(self._app.state.calls.invite(caller, callee))
 
-    def answer_call(self, call_id: str, talk: float | None = None) -> None:
+    def answer_call(self, call_id: str, talk: Seconds | None = None) -> None:
         """Let the callee take a call that rings.
 
         Args:

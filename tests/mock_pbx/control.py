@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from .call_orders import CallOrders
 from .jsontypes import JsonObject
+from .quantities import LARGEST, ByteCount, CloseCode, Code, Seconds, Times
 from .settings import MsgForm
 from .sockets import FrameMode
 from .trouble_orders import TroubleOrders
@@ -41,8 +42,6 @@ RANGES = {
 }
 """What else the next reset would take for ever for, or not do at all."""
 BACKLOG = 500
-LARGEST = 4 << 30
-"""Bytes of a file; memory that nobody touches costs nothing."""
 
 
 class Control(CallOrders, TroubleOrders):
@@ -151,7 +150,7 @@ class Control(CallOrders, TroubleOrders):
         found = self._app.state.webhooks.deliveries
         return [each.to_dict() for each in found]
 
-    def replay(self, name: str, times: int = 1) -> JsonObject:
+    def replay(self, name: str, times: Times = 1) -> JsonObject:
         """Answer the next requests of an operation with a recording.
 
         Args:
@@ -168,7 +167,7 @@ class Control(CallOrders, TroubleOrders):
         self.fail_next(recording.operation, answer=answer, checked=checked, times=times)
         return answer
 
-    async def advance(self, seconds: float, heartbeats: bool = True) -> float:
+    async def advance(self, seconds: Seconds, heartbeats: bool = True) -> float:
         """Let virtual time pass; all that was due in between happens at its time.
 
         Args:
@@ -194,7 +193,7 @@ class Control(CallOrders, TroubleOrders):
 
     def push(
         self,
-        event_id: int,
+        event_id: Code,
         msg: Any = None,
         form: MsgForm | None = None,
         recording: str | None = None,
@@ -220,7 +219,7 @@ class Control(CallOrders, TroubleOrders):
             msg = frame.get("msg")
         self._app.state.bus.publish(event_id, msg, form)
 
-    async def push_many(self, event_id: int, msgs: list[Any]) -> None:
+    async def push_many(self, event_id: Code, msgs: list[Any]) -> None:
         """Publish many events; waits while the sockets are behind.
 
         Args:
@@ -241,7 +240,7 @@ class Control(CallOrders, TroubleOrders):
         """
         self._app.state.sockets.broadcast(text)
 
-    async def drop_sockets(self, code: int | None = None) -> int:
+    async def drop_sockets(self, code: CloseCode | None = None) -> int:
         """Close all sockets.
 
         Args:
@@ -270,7 +269,7 @@ class Control(CallOrders, TroubleOrders):
         self._app.state.sockets.frozen = frozen
 
     def fail_frames(
-        self, mode: FrameMode, times: int = 1, seconds: float = 0.1
+        self, mode: FrameMode, times: Times = 1, seconds: Seconds = 0.1
     ) -> None:
         """Spoil the coming event frames.
 
@@ -281,7 +280,7 @@ class Control(CallOrders, TroubleOrders):
         """
         self._app.state.sockets.fail_frames(mode, times, seconds)
 
-    def serve_file(self, name: str, size: int) -> str:
+    def serve_file(self, name: str, size: ByteCount) -> str:
         """Offer a file of zero bytes.
 
         Args:

@@ -209,7 +209,8 @@ def _settings() -> JsonObject:
 
 
 def _hints(method: Callable[..., Any]) -> dict[str, Any]:
-    return get_type_hints(method, localns=_Names(method.__globals__))
+    names = _Names(method.__globals__)
+    return get_type_hints(method, localns=names, include_extras=True)
 
 
 class _Names(dict[str, Any]):

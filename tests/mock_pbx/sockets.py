@@ -9,6 +9,8 @@ from typing import Literal
 
 from starlette.responses import JSONResponse
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from websockets.exceptions import ProtocolError
+from websockets.frames import Close
 
 from .answers import Refused, failure, success
 from .bodies import json_object
@@ -121,7 +123,15 @@ class SocketHub:
         """Close all sockets: with a close code, or None to cut the connection.
 
         1005 stands for a close frame that holds no code.
+
+        Raises:
+            ValueError: no close frame may hold that code.
         """
+        if code is not None and code != NO_CODE:
+            try:
+                Close(code, "").check()
+            except ProtocolError:
+                raise ValueError(f"no close frame may hold the code {code}") from None
         listeners = list(self._listeners)
         for listener in listeners:
             if code is None:

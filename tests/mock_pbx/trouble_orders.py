@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from .faults import Fault, Mode
 from .jsontypes import JsonObject
+from .quantities import ByteCount, Code, HttpStatus, Seconds, Times
 
 if TYPE_CHECKING:
     from .app import PbxApp
@@ -24,14 +25,14 @@ class TroubleOrders:
     def fail_next(
         self,
         operation_id: str,
-        errcode: int | None = None,
+        errcode: Code | None = None,
         mode: Mode | None = None,
-        status: int | None = None,
+        status: HttpStatus | None = None,
         answer: JsonObject | None = None,
         checked: bool = True,
-        seconds: float = 1.0,
-        times: int = 1,
-        after: int = 0,
+        seconds: Seconds = 1.0,
+        times: Times = 1,
+        after: ByteCount = 0,
     ) -> None:
         """Let the next answers of an operation go wrong.
 
@@ -55,7 +56,7 @@ class TroubleOrders:
         self._order(operation_id, fault)
 
     def fail_sequence(
-        self, operation_id: str, troubles: list[int | str | None]
+        self, operation_id: str, troubles: list[Code | str | None]
     ) -> None:
         """Let the coming answers of an operation go wrong one after another.
 
@@ -67,7 +68,7 @@ class TroubleOrders:
         for each in [_fault_of(trouble) for trouble in troubles]:
             self._order(operation_id, each)
 
-    def slow_down(self, seconds: float, operation_id: str = "*") -> None:
+    def slow_down(self, seconds: Seconds, operation_id: str = "*") -> None:
         """Let every answer wait from now on, until `clear_faults`.
 
         Args:
@@ -99,7 +100,7 @@ class TroubleOrders:
         """Empty the list of blocked addresses."""
         self._app.state.tokens.unblock()
 
-    def reboot(self, seconds: float = 60.0) -> float:
+    def reboot(self, seconds: Seconds = 60.0) -> float:
         """Restart the box: connections break, tokens and live calls are gone.
 
         Until it is back every connection is cut without an answer, and events are

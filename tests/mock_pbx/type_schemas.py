@@ -7,6 +7,7 @@ import types
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import (
+    Annotated,
     Any,
     Literal,
     NotRequired,
@@ -36,6 +37,14 @@ _PLAIN: dict[object, JsonObject] = {
 }
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bounds:
+    """The least and the most that a number of a type may be, in `Annotated`."""
+
+    minimum: float
+    maximum: float
+
+
 class HintError(Exception):
     """A type hint that has no JSON Schema; say it with JSON types."""
 
@@ -45,7 +54,8 @@ def schema_of(hint: Any) -> JsonObject:
 
     Args:
         hint: a type of JSON values: plain ones, `Literal`, unions, lists, dicts with
-            text keys, dataclasses and typed dicts of those.
+            text keys, dataclasses and typed dicts of those; `Annotated` with
+            `Bounds`.
 
     Raises:
         HintError: it is another type.
@@ -53,6 +63,9 @@ def schema_of(hint: Any) -> JsonObject:
     if _is_plain(hint):
         return dict(_PLAIN[hint])
     origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        bounds: Bounds = arguments[1]
+        return {**schema_of(arguments[0]), **dataclasses.asdict(bounds)}
     if origin is Literal:
         return _literal(arguments)
     if origin in (Union, types.UnionType):

@@ -11,6 +11,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any, Literal, NotRequired, TypedDict
 
+import httpx
 import jsonschema
 import pytest
 from openapi_spec_validator import validate
@@ -26,6 +27,23 @@ from tests.mock_pbx.orders_document import (
 from tests.mock_pbx.type_schemas import HintError, schema_of
 
 DOCUMENT = orders_document("1.2.3")
+
+
+def kinds_of(schema: dict[str, Any]) -> set[str]:
+    """The JSON types that a schema takes."""
+    parts = schema.get("anyOf", [schema])
+    kinds = [each.get("type", []) for each in parts]
+    return {
+        one for each in kinds for one in ([each] if isinstance(each, str) else each)
+    }
+
+
+def post(pbx: MockPbx, verb: str, arguments: object) -> tuple[int, Any]:
+    """Give an order as another language does: status and answer."""
+    answer = httpx.post(
+        f"{pbx.url}/mock/{verb}", content=json.dumps(arguments), trust_env=False
+    )
+    return answer.status_code, answer.json()
 
 
 @pytest.fixture(scope="module")
@@ -262,3 +280,43 @@ def test_a_type_that_is_not_json_is_refused() -> None:
         schema_of(Iterator[int])
     with pytest.raises(HintError):
         schema_of(complex)
+
+
+GIVEN: dict[str, dict[str, Any]] = {
+    "call": {"caller": "1000", "callee": "1001"},
+    "incoming_call": {"from_number": "5550100", "to": "1001"},
+    "answer_call": {"call_id": "none"},
+    "fail_next": {"operation_id": "extension_list"},
+    "fail_frames": {"mode": "lose"},
+    "push": {"msg": {}},
+    "push_many": {"msgs": []},
+    "serve_file": {"name": "a.bin"},
+    "replay": {"name": "none"},
+}
+NUMBERS = [
+    (verb, name, each)
+    for verb in sorted(verbs().keys() - {"configure"})
+    for name, each in arguments_schema(verb)["properties"].items()
+    if {"integer", "number"} & kinds_of(each)
+]
+
+
+@pytest.mark.parametrize(
+    ("verb", "name", "schema"), NUMBERS, ids=lambda each: str(each)[:20]
+)
+def test_a_number_beyond_its_bounds_is_refused(
+    pbx: MockPbx, verb: str, name: str, schema: dict[str, Any]
+) -> None:
+    (bounds,) = [each for each in schema.get("anyOf", [schema]) if "minimum" in each]
+    for bad in (bounds["minimum"] - 1, bounds["maximum"] + 1, 1e308, 10**400):
+        refused = post(pbx, verb, {**GIVEN.get(verb, {}), name: bad})
+        assert refused[0] == 400, (bad, refused)
+        assert "error" in refused[1]
+    assert pbx.status()["crashes"] == []
+
+
+@pytest.mark.parametrize("code", [1004, 1006, 1015, 2999, 65_536])
+def test_no_socket_is_closed_with_a_code_that_no_frame_may_hold(
+    pbx: MockPbx, code: int
+) -> None:
+    assert post(pbx, "drop_sockets", {"code": code})[0] == 400
