@@ -298,8 +298,49 @@ plant("answer that is a text", "Berenice", answer(EXTENSION, "Berenice Rossi"))
 plant("answer that is a list", "Calliope", answer(EXTENSION, ["Calliope"]))
 plant("frame that is a text", "Melisenda", Frame(seconds=1, text="hello Melisenda"))
 
-# `why` is a sentence of ours: what it quotes is known from elsewhere.
-KNOWN_FROM_ELSEWHERE = {"Gesualdo": extension(first_name="Gesualdo")}
+plant(
+    "number in pairs in an error message",
+    "15 37 59 71",
+    answer(EXTENSION, {"errcode": 40002, "errmsg": "NUMBER 06 15 37 59 71 EXISTED"}),
+)
+plant(
+    "JSON with half a pair of an escape",
+    "Petronilla",
+    extension(extra='{"b":"Petronilla ü \\ud83d"}'),
+)
+plant(
+    "key in snake case of a name",
+    "fulvia_moretti",
+    extension(rooms={"fulvia_moretti": 1}),
+)
+plant(
+    "key in camel case of a name",
+    "fulviaMoretti",
+    extension(rooms={"fulviaMoretti": 1}),
+)
+plant(
+    "key below a secret name",
+    "kornblume",
+    extension(api_tokens={"kornblume": {"created": 1}}),
+)
+plant(
+    "key in a list below a secret name",
+    "kapuziner",
+    extension(passwords=[{"kapuziner": 1}]),
+)
+plant(
+    "name where the spec lists single words",
+    "Serafina Colombo",
+    answer("/v1.0/cdr/list", {"data": [{"call_type": "Serafina Colombo"}]}),
+)
+
+# `why` is a sentence of ours: what it quotes is known from elsewhere, as are the names
+# that keys are put together of.
+KNOWN_FROM_ELSEWHERE = {
+    "Gesualdo": extension(first_name="Gesualdo"),
+    "fulvia_moretti": extension(first_name="Fulvia", last_name="Moretti"),
+    "fulviaMoretti": extension(caller_id_name="Fulvia Moretti"),
+}
 
 
 def forms(value: str) -> set[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+_HALF = re.compile("[\ud800-\udfff]")
 _STYLES: tuple[Mapping[str, Any], ...] = tuple(
     {"ensure_ascii": escaped, "separators": separators, "indent": indent}
     for escaped in (False, True)
@@ -48,4 +50,7 @@ class Embedded:
 
     def write(self, value: object) -> str:
         """Return another value in the same style."""
-        return json.dumps(value, **self.style)
+        text = json.dumps(value, **self.style)
+        # Half of a pair that an escape named is no text by itself.
+        broken = not text.isascii() and _HALF.search(text)
+        return json.dumps(value) if broken else text

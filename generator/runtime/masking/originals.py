@@ -135,7 +135,7 @@ class Originals:
                 for key in ("field", "key", "name", "k", "param")
             )
             for key, item in fields.items():
-                self._key(key)
+                self._key(key, secret)
                 hidden = marked and key in ("value", "v", "val")
                 hidden = hidden or secret or self.vocabulary.looks_secret(key)
                 self._walk(item, key, hidden)
@@ -147,8 +147,11 @@ class Originals:
         elif isinstance(value, (int, float)) and not isinstance(value, bool):
             self._number(value, name, secret)
 
-    def _key(self, key: str) -> None:
-        if key not in self.vocabulary.names and key not in self._identifiers:
+    def _key(self, key: str, secret: bool) -> None:
+        if secret:
+            if not self.vocabulary.is_made_of_names(key):
+                self._string(key, "", secret=True)
+        elif key not in self.vocabulary.names and key not in self._identifiers:
             if identifier(key):
                 self._identifiers.add(key)
             else:
@@ -179,7 +182,7 @@ class Originals:
         if name in FIELD_NAMES and (text in words.names or identifier(text)):
             return True
         if name in words.enum_names and len(text) <= 40 and _LISTED.fullmatch(text):
-            return True
+            return name in words.phrase_names or not _looks_like_a_name(text)
         return name in PUBLIC_NAMES and bool(_PUBLIC.fullmatch(text))
 
     def _is_moment(self, text: str) -> bool:
@@ -225,6 +228,11 @@ class Originals:
             return False
         small = run.islower() and run.isalpha() and len(run) < _LONG_WORD
         return not (small and among > _FEW_WORDS)
+
+
+def _looks_like_a_name(text: str) -> bool:
+    """Return whether a text is several words of which some have a capital."""
+    return len(text.split()) > 1 and not (text.islower() or text.isupper())
 
 
 def _without_event_id(part: str, value: object) -> object:

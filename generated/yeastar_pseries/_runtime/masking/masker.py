@@ -47,6 +47,7 @@ from .vocabulary import (
     SENTENCE_NAMES,
     Vocabulary,
     identifier,
+    name_words,
 )
 
 _JSON_BEGINS = frozenset('{["\r\n\t ')
@@ -249,9 +250,8 @@ class Masker:
             inner = place.field(key)
             hidden = secret or self._hides(key, inner) or (named and key in _NAMED)
             known = inner.known and not place.is_map
-            made[key if known else self._key(key, is_map)] = self._value(
-                item, inner, key, hidden
-            )
+            told = key if known else self._key(key, is_map, secret)
+            made[told] = self._value(item, inner, key, hidden)
         return made
 
     def _looks_like_map(self, fields: Mapping[str, object], place: Place) -> bool:
@@ -267,13 +267,34 @@ class Masker:
             return is_secret(name)
         return self._vocabulary.looks_secret(name)
 
-    def _key(self, key: str, is_map: bool) -> str:
-        if self._taken(key) and key not in self._vocabulary.names:
+    def _key(self, key: str, is_map: bool, secret: bool = False) -> str:
+        words = self._vocabulary
+        if key in words.names:
+            return key
+        if (
+            self._taken(key)
+            or (secret and not words.is_made_of_names(key))
+            or self._tells_of_somebody(key)
+        ):
             return self._texts.secret(key)
-        if key in self._vocabulary.names or (identifier(key) and not is_map):
+        if identifier(key) and not is_map:
             return key
         short = key.isdecimal() and len(key) < 3
         return key if short else self._texts.text(key)
+
+    def _tells_of_somebody(self, key: str) -> bool:
+        """Return whether a key is put together of originals: `felix_rossi`.
+
+        One word of a longer text is too little: a message says PROMPT LICENCE NEEDED, and
+        `licence_state` is a name.
+        """
+        words = name_words(key)
+        if len(words) < 2 or self._vocabulary.is_made_of_names(key):
+            return False
+        if all(map(self._taken, words)):
+            return True
+        wholes = self._originals.wholes
+        return any(word in wholes for word in words)
 
     def _string(self, text: str, place: Place, name: str, secret: bool) -> str:
         embedded = Embedded.read(text) if text[0] in _JSON_BEGINS else None
@@ -366,8 +387,12 @@ def _like_listed(text: str, listed: frozenset[str]) -> bool:
         return len(text) < 4 and any(each.isdecimal() for each in listed)
     if not _WORDS.fullmatch(text) or len(text) > 40:
         return False
-    styles = {_style(each) for each in listed}
-    return _style(text) in styles
+    style = _style(text)
+    alike = [each for each in listed if _style(each) == style]
+    if style == "mixed" and len(text.split()) > 1:
+        # Two words with capitals are a name, unless such words are listed.
+        return any(len(each.split()) > 1 for each in alike)
+    return bool(alike)
 
 
 def _style(text: str) -> str:

@@ -30,7 +30,13 @@ from .originals import (
     parsed,
     without_repeatable,
 )
-from .vocabulary import COUNTER_NAMES, FIELD_NAMES, PUBLIC_NAMES, identifier
+from .vocabulary import (
+    COUNTER_NAMES,
+    FIELD_NAMES,
+    PUBLIC_NAMES,
+    identifier,
+    name_words,
+)
 
 # In something that was decoded a word has to be longer to be no accident.
 _DECODED = 6
@@ -79,7 +85,8 @@ class Search:
                 self._beginnings.setdefault(token[:_INSIDE], []).append(token)
         self._secrets = [form for each in originals.secrets for form in _forms(each)]
         # A key made of nothing but words of field names tells nothing.
-        self._ours = {w for name in originals.vocabulary.names for w in _words(name)}
+        names = originals.vocabulary.names
+        self._ours = {word for name in names for word in name_words(name)}
         self._runs: dict[str, int] = {}
         self._texts: dict[str, int] = {}
         self._strings: dict[tuple[str, str], int] = {}
@@ -146,7 +153,9 @@ class Search:
                 yield at, len(text)
 
     def _key(self, key: str) -> int:
-        if key in self._originals.vocabulary.names or self._ours >= _words(key):
+        if key in self._originals.vocabulary.names:
+            return 0
+        if identifier(key) and self._ours.issuperset(name_words(key)):
             return 0
         if identifier(key):
             return self._name(key)
@@ -156,16 +165,17 @@ class Search:
         """Return the length of what a key that looks like a field's name gives away.
 
         A word of it may well be one of a longer text (`licence_state`, and PROMPT
-        LICENCE NEEDED), so a word counts only if it was a value of its own.
+        LICENCE NEEDED), so a word counts only if it was a value of its own, or if all are
+        such words.
         """
         if len(key) >= SHORTEST and self._hidden(key):
             return len(key)
-        values = (
-            word
-            for word in key.split("_")
-            if len(word) >= SHORTEST and word.casefold() in self._originals.wholes
-        )
-        return max(map(len, values), default=0)
+        words = name_words(key)
+        if len(words) > 1 and all(map(self._hidden, words)):
+            return len(key)
+        values = (word for word in words if len(word) >= SHORTEST)
+        wholes = self._originals.wholes
+        return max((len(word) for word in values if word in wholes), default=0)
 
     def _string(self, text: str, name: str) -> int:
         words = self._originals.vocabulary
@@ -238,10 +248,6 @@ class Search:
                 if len(run) >= _DECODED and self._hidden(run):
                     return len(run)
         return 0
-
-
-def _words(name: str) -> set[str]:
-    return set(name.split("_"))
 
 
 def _kept_out(text: str) -> str:

@@ -237,7 +237,9 @@ _URL_START = re.compile(
     r"(?P<scheme>https?|wss?)://(?P<host>[A-Za-z0-9.\-]+(?::\d+)?)(?=[/?#]|$)"
 )
 _TOKEN = re.compile(r"[^\W_]+")
-# A word, or an address, path or number that would fall apart into words.
+# A word, or an address, path or number that would fall apart into words. A phone number is
+# written in pairs by some, and a pair alone would be no number of anybody.
 _SENTENCE = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.\-]*://\S+|\S+@\S+|\d[\w.:\-]*\d|[^\W\d_]+(?![\w])|[^\W_]+"
+    r"[A-Za-z][A-Za-z0-9+.\-]*://\S+|\S+@\S+|\d[\d \-()/.]{5,}\d(?!\w)|\d[\w.:\-]*\d"
+    r"|[^\W\d_]+(?![\w])|[^\W_]+"
 )

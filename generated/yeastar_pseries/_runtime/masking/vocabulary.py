@@ -49,6 +49,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _IDENTIFIER = re.compile(
     r"[a-z]+\d{0,2}(?:_(?:[a-z]+\d{0,2}|\d{1,2}))*|[a-z]+\d{0,2}(?:[A-Z][a-z]+\d{0,2})+"
 )
+_WORD_OF_NAME = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+")
 _ID = re.compile(r"ids?|\w+_ids?")
 _FORMAT = re.compile(
     r"(?:(?:YYYY|YY|MM|DD)[-/. ]?){3}|(?:hh|HH):mm(?::ss)?(?: ?(?:AM|PM|A|TT))?"
@@ -66,6 +67,7 @@ class Vocabulary:
     Attributes:
         values: values of enums and constants.
         enum_names: names of fields and parameters that have an enum somewhere.
+        phrase_names: those of them that have a value of several words.
         names: names of fields and parameters.
         counts: names that are a number wherever they occur.
         secrets: names that are secret somewhere.
@@ -79,6 +81,7 @@ class Vocabulary:
     def __init__(self, spec: Mapping[str, Any]) -> None:
         self.values: set[str] = set(_SWITCHES)
         self.enum_names: set[str] = set()
+        self.phrase_names: set[str] = set()
         self.names: set[str] = set()
         self.counts: set[str] = set()
         self._texts: set[str] = set()
@@ -119,8 +122,10 @@ class Vocabulary:
         if schema.get("x-secret") is True:
             self.secrets.add(name)
         for part in _nodes(schema):
-            if _enum(part):
+            if values := _enum(part):
                 self.enum_names.add(name)
+                if any(len(value.split()) > 1 for value in values):
+                    self.phrase_names.add(name)
             if part.get("type") in ("integer", "number"):
                 self.counts.add(name)
             elif "string" in str(part.get("type")):
@@ -142,12 +147,21 @@ class Vocabulary:
         """Return whether a field of that name holds counts or ids and nothing else."""
         return name in self.counts or bool(_ID.fullmatch(name))
 
+    def is_made_of_names(self, name: str) -> bool:
+        """Return whether each word of a name is one that the spec's own names have."""
+        return identifier(name) and self.words.issuperset(name_words(name))
+
     def common(self, text: str) -> bool:
         """Return whether a text is a value of some enum, several of them, or a format."""
         if text in self.values or _FORMAT.fullmatch(text):
             return True
         pieces = re.split("[,&]", text)
         return len(pieces) > 1 and all(piece in self.values for piece in pieces)
+
+
+def name_words(name: str) -> list[str]:
+    """Return the words of `snake_case` or `camelCase`, in small letters."""
+    return [word.lower() for word in _WORD_OF_NAME.findall(name)]
 
 
 def identifier(text: str) -> bool:
