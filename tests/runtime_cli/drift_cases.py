@@ -144,6 +144,17 @@ CASES: dict[str, tuple[list[AnyLine], list[tuple[object, ...]]]] = {
             ("unknown_field", LIST, "/data/mfa", 1),
         ],
     ),
+    "rows under names for an array, whose fields are read": (
+        [asked(LIST, lambda v: v.update(data={"1000": {**v["data"][0], "mfa": 1}}))],
+        [
+            ("other_type", LIST, "/data", 1),
+            ("unknown_field", LIST, "/data/*/mfa", 1),
+        ],
+    ),
+    "an object for an array, which is no row": (
+        [frame(30011, in_msg("members", {"first": {"count": 1}}))],
+        [("other_type", 30011, "/msg/members", 1)],
+    ),
     "an object for an array of texts": (
         [asked("outbound_route_list", lambda v: rows(v, "dial_pattern", {"a": 1}))],
         [("other_type", "outbound_route_list", "/data/*/dial_pattern", 3)],

@@ -71,7 +71,9 @@ class Schemas:
             if _same_name(was, now) or self._is_rename(notes, was, now):
                 return notes.taken, [(was, now)]
         elif (old.pointer, new.pointer) != (was.pointer, now.pointer):
-            compare_marks(notes, was, now, BUILD)
+            # A schema that is one of a choice now is compared with that part below.
+            if bool(choices_of(was)) == bool(choices_of(now)):
+                compare_marks(notes, was, now, BUILD)
         compare_default(notes, was, now)
         _compare_conditions(notes, was, now)
         for first, second in _choices_of(was, now):

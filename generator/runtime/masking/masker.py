@@ -31,6 +31,7 @@ import msgspec
 
 from ..record.lines import AnyLine, Exchange, Frame, Header, Skipped
 from ..redact import is_secret
+from ..schema.listed import are_listed
 from .addresses import Addresses
 from .embedded import Embedded
 from .originals import Originals
@@ -244,12 +245,13 @@ class Masker:
             for key in _NAMING
         )
         is_map = place.is_map or self._looks_like_map(fields, place)
+        beside = not is_map and sum(place.field(key).known for key in fields) > 1
         made: dict[str, Any] = {}
         for key, item in fields.items():
             inner = place.field(key)
             hidden = secret or self._hides(key, inner) or (named and key in _NAMED)
             known = inner.known and not place.is_map
-            told = key if known else self._key(key, is_map, secret)
+            told = key if known else self._key(key, is_map, secret, beside)
             made[told] = self._value(item, inner, key, hidden)
         return made
 
@@ -266,15 +268,15 @@ class Masker:
             return is_secret(name)
         return self._vocabulary.looks_secret(name)
 
-    def _key(self, key: str, is_map: bool, secret: bool = False) -> str:
+    def _key(
+        self, key: str, is_map: bool, secret: bool = False, beside: bool = False
+    ) -> str:
         words = self._vocabulary
-        if key in words.names:
+        if key in words.names or (not is_map and words.is_made_of_names(key)):
             return key
-        if (
-            self._taken(key)
-            or (secret and not words.is_made_of_names(key))
-            or self._tells_of_somebody(key)
-        ):
+        if beside and not secret and identifier(key):
+            return key  # among documented fields, so one, too, and nobody's name
+        if secret or self._taken(key) or self._tells_of_somebody(key):
             return self._texts.secret(key)
         if identifier(key) and not is_map:
             return key
@@ -288,12 +290,10 @@ class Masker:
         `licence_state` is a name.
         """
         words = name_words(key)
-        if len(words) < 2 or self._vocabulary.is_made_of_names(key):
+        if len(words) < 2:
             return False
-        if all(map(self._taken, words)):
-            return True
         wholes = self._originals.wholes
-        return any(word in wholes for word in words)
+        return all(map(self._taken, words)) or any(word in wholes for word in words)
 
     def _string(self, text: str, place: Place, name: str, secret: bool) -> str:
         embedded = Embedded.read(text) if text[0] in _JSON_BEGINS else None
@@ -312,9 +312,9 @@ class Masker:
         return self._texts.text(text)
 
     def _stays(self, text: str, place: Place, name: str) -> bool:
-        if text in place.enum or (
-            name == "errmsg" and text in self._vocabulary.messages
-        ):
+        if text in place.enum or are_listed(text, place.enum):
+            return True
+        if name == "errmsg" and text in self._vocabulary.messages:
             return True
         if text.isdecimal() and len(text) < 3:
             return True

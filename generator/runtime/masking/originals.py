@@ -24,6 +24,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 from urllib.parse import unquote
 
+from ..schema.listed import are_listed
 from .vocabulary import (
     COUNTER_NAMES,
     FIELD_NAMES,
@@ -180,6 +181,8 @@ class Originals:
         if text.isdecimal() and name in words.counts and int(text) < _COUNTED_BELOW:
             return True
         if name in FIELD_NAMES and (text in words.names or identifier(text)):
+            return True
+        if name in words.enum_names and are_listed(text, words.values):
             return True
         if name in words.enum_names and len(text) <= 40 and _LISTED.fullmatch(text):
             return name in words.phrase_names or not _looks_like_a_name(text)

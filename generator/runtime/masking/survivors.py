@@ -83,9 +83,6 @@ class Search:
             if len(token) >= (_INSIDE_DIGITS if token.isdecimal() else _INSIDE):
                 self._beginnings.setdefault(token[:_INSIDE], []).append(token)
         self._secrets = [form for each in originals.secrets for form in _forms(each)]
-        # A key made of nothing but words of field names tells nothing.
-        names = originals.vocabulary.names
-        self._ours = {word for name in names for word in name_words(name)}
         self._runs: dict[str, int] = {}
         self._texts: dict[str, int] = {}
         self._strings: dict[tuple[str, str], int] = {}
@@ -125,9 +122,10 @@ class Search:
 
     def _value(self, value: object, name: str, at: str) -> Iterator[tuple[str, int]]:
         if isinstance(value, dict):
-            for key, item in cast("Mapping[str, object]", value).items():
+            fields = cast("Mapping[str, object]", value)
+            for key, item in fields.items():
                 below = f"{at}/{key.replace('~', '~0').replace('/', '~1')}"
-                if length := self._key(key):
+                if length := self._key(key, fields):
                     # The pointer must not tell what it found.
                     yield f"{at}/…", length
                     below = f"{at}/…"
@@ -151,13 +149,15 @@ class Search:
             ):
                 yield at, len(text)
 
-    def _key(self, key: str) -> int:
-        if key in self._originals.vocabulary.names:
-            return 0
-        if identifier(key) and self._ours.issuperset(name_words(key)):
+    def _key(self, key: str, beside: Iterable[str]) -> int:
+        vocabulary = self._originals.vocabulary
+        # A key made of nothing but words of field names tells nothing.
+        if key in vocabulary.names or vocabulary.is_made_of_names(key):
             return 0
         if identifier(key):
-            return self._name(key)
+            # Nor does one between fields that the spec names: it is a field.
+            known = sum(each in vocabulary.names for each in beside)
+            return 0 if known > 1 else self._name(key)
         return self._text(key, _DEPTH)
 
     def _name(self, key: str) -> int:

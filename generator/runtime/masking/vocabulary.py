@@ -48,6 +48,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _IDENTIFIER = re.compile(
     r"[a-z]+\d{0,2}(?:_(?:[a-z]+\d{0,2}|\d{1,2}))*|[a-z]+\d{0,2}(?:[A-Z][a-z]+\d{0,2})+"
 )
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]*")
 _WORD_OF_NAME = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+")
 _ID = re.compile(r"ids?|\w+_ids?")
 _FORMAT = re.compile(
@@ -97,6 +98,7 @@ class Vocabulary:
         )
         codes = spec.get("errors", {}).get("codes", [])
         self.messages = frozenset(str(each.get("errmsg", "")) for each in codes)
+        self._words_of_names = {w for name in self.names for w in name_words(name)}
         texts = [*self.messages, *self.names]
         self.words = frozenset(
             word.lower() for text in texts for word in _WORD.findall(text)
@@ -148,7 +150,8 @@ class Vocabulary:
 
     def is_made_of_names(self, name: str) -> bool:
         """Return whether each word of a name is one that the spec's own names have."""
-        return identifier(name) and self.words.issuperset(name_words(name))
+        named = bool(_NAME.fullmatch(name))
+        return named and self._words_of_names.issuperset(name_words(name))
 
     def common(self, text: str) -> bool:
         """Return whether a text is a value of some enum, several of them, or a format."""

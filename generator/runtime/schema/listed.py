@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Any, cast
 
 _SHOWN = 12
@@ -11,7 +11,7 @@ _SHOWN = 12
 _BETWEEN = re.compile(r"[ ,&]+")
 
 
-def are_listed(text: str, values: set[Any]) -> bool:
+def are_listed(text: str, values: Set[Any]) -> bool:
     """Tell whether a text is several of the values at once."""
     parts = _BETWEEN.split(text)
     return len(parts) > 1 and values.issuperset(parts)

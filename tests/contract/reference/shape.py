@@ -182,5 +182,11 @@ def _narrow(schema: Json, gone: set[str]) -> None:
     elif gone and "anyOf" in schema:
         parts = cast(list[Json], schema["anyOf"])
         schema["anyOf"] = [
-            part for part in parts if part.get("type") not in gone or "enum" in part
+            part for part in parts if not _types(part) <= gone or "enum" in part
         ] or parts
+
+
+def _types(schema: Json) -> set[str]:
+    """Return the types that a part of a choice names; another schema is an object."""
+    kinds = schema.get("type", "object")
+    return set(cast(list[str], kinds if isinstance(kinds, list) else [kinds]))

@@ -287,8 +287,13 @@ class Walk:
         """Walk one object where the spec has an array, or the other way round."""
         items = place.items
         if isinstance(value, dict) and items is not None and items.shape is not None:
-            items.seen += 1
-            self._value(cast(object, value), items, path, depth + 1)
+            fields = cast("dict[str, object]", value)
+            if not fields.keys().isdisjoint(items.shape.properties):
+                items.seen += 1
+                self._value(fields, items, path, depth + 1)
+            elif all(_shares(each, items.shape) for each in fields.values()):
+                # Rows under names that are data.
+                self._array(list(fields.values()), items, path, depth + 1)
         elif isinstance(value, list) and place.shape is not None:
             for each in cast(list[object], value):
                 if isinstance(each, dict):
@@ -300,6 +305,12 @@ class Walk:
             (form, spec_at), (self.where, path, Counter())
         )
         found[2][form] += 1
+
+
+def _shares(value: object, shape: Shape) -> bool:
+    """Return whether a value is an object with a field that the spec has there."""
+    fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    return not fields.keys().isdisjoint(shape.properties)
 
 
 def _is_nothing(value: object) -> bool:
