@@ -237,7 +237,8 @@ class Operations:
             text = f"{name}: HTTP {status} is gone"
             if at.pointer[0] != "paths":
                 text = f"{at.pointer[-1]}: answers no longer told"
-            notes("status-removed", at, text)
+            rule = "good-status-removed" if status[0] == "2" else "status-removed"
+            notes(rule, at, text)
         for status in sorted(before.keys() & after.keys()):
             was, now = before[status].resolved(), after[status].resolved()
             compare_marks(notes, was, now, _HOLDER)

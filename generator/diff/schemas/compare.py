@@ -70,20 +70,22 @@ class Schemas:
         if old.pointer != was.pointer and new.pointer != now.pointer:
             if _same_name(was, now) or self._is_rename(notes, was, now):
                 return notes.taken, [(was, now)]
-        elif (old.pointer, new.pointer) != (was.pointer, now.pointer):
-            # A schema that is one of a choice now is compared with that part below.
-            if bool(choices_of(was)) == bool(choices_of(now)):
+        before, after = view(was), view(now)
+        if (old.pointer, new.pointer) != (was.pointer, now.pointer):
+            # Words on another kind of thing are no change of words. A schema that is one of
+            # a choice now is compared with that part below.
+            chosen = bool(choices_of(was)) != bool(choices_of(now))
+            if before.types & after.types and not chosen:
                 compare_marks(notes, was, now, BUILD)
         compare_default(notes, was, now)
         _compare_conditions(notes, was, now)
         for first, second in _choices_of(was, now):
             compare_marks(notes, first, second, BUILD)
-        before, after = view(was), view(now)
         if self.codes_elsewhere and before.extensible and after.extensible:
             after.values = before.values
         compare_views(notes, old, new, before, after)
         below += self._objects(notes, old, new, before, after)
-        below += self._arrays(before, after)
+        below += self._arrays(notes, new, before, after)
         return notes.taken, below
 
     def _is_rename(self, notes: Notes, was: Spot, now: Spot) -> bool:
@@ -128,42 +130,68 @@ class Schemas:
                 text = f"{subject(new)}: {now.pointer[-1]}, was {was.pointer[-1]}"
                 notes("type-changed", new, text)
                 return []
+            if _is_component(was) and _is_component(now) and not _same_name(was, now):
+                if not _replaces(was, now):
+                    text = f"{subject(new)}: {now.pointer[-1]}, was {was.pointer[-1]}"
+                    notes("schema-renamed", new, text)
             return [(was, now)]
         before, after = shape(was), shape(now)
         compare_one_of(notes, was, now)
         below = compare_fields(notes, was, now, before, after)
-        below += _parts_of(was, now)
-        extra = "additionalProperties"
-        if was.child(extra).object and now.child(extra).object:
-            below.append((was.child(extra), now.child(extra)))
-        elif was.object.get(extra) != now.object.get(extra):
-            text = f"{subject(new)}: additionalProperties changed"
-            at = now.child(extra) if extra in now.object else was.child(extra)
-            notes("unjudged-changed", at, text)
+        below += _shared_parts(was, now)
+        below += _compare_extra(notes, was, now)
+        for first, second in zip(_own_parts(was), _own_parts(now), strict=False):
+            # Which part a field stands in tells nothing; the fields are compared above.
+            compare_marks(notes, first, second, BUILD)
+            compare_one_of(notes, first, second)
+            below += _compare_extra(notes, first, second)
         return below
 
-    def _arrays(self, before: View, after: View) -> list[_Pair]:
-        return [
-            (first.child("items"), second.child("items"))
-            for first, second in zip(before.arrays, after.arrays, strict=False)
-            if first.child("items").object and second.child("items").object
-        ]
+    def _arrays(
+        self, notes: Notes, new: Spot, before: View, after: View
+    ) -> list[_Pair]:
+        more = len(after.arrays) - len(before.arrays)
+        if more and before.arrays and after.arrays:
+            rule = "type-widened" if more > 0 else "type-narrowed"
+            notes(rule, new, f"{subject(new)}: another number of forms of the array")
+        pairs: list[_Pair] = []
+        for first, second in zip(before.arrays, after.arrays, strict=False):
+            was, now = first.child("items"), second.child("items")
+            if was.object and now.object:
+                pairs.append((was, now))
+            elif was.object:
+                notes("type-widened", was, f"{subject(was)}: of any type now")
+            elif now.object:
+                notes("type-narrowed", now, f"{subject(now)}: was of any type")
+        return pairs
 
 
-def _parts_of(was: Spot, now: Spot) -> list[_Pair]:
-    """Return the parts of an `allOf`: shared ones by name, others by position."""
-    old_parts = was.children("allOf")
-    new_parts = now.children("allOf")
-    by_name = {part.object.get("$ref"): part for part in new_parts.values()}
-    pairs: list[_Pair] = []
-    for position, part in old_parts.items():
-        ref = part.object.get("$ref")
-        if ref is not None:
-            if ref in by_name:
-                pairs.append((part.resolved(), by_name[ref].resolved()))
-        elif position in new_parts and "$ref" not in new_parts[position].object:
-            pairs.append((part, new_parts[position]))
-    return pairs
+def _shared_parts(was: Spot, now: Spot) -> list[_Pair]:
+    """Return the parts of an `allOf` that both sides take from one schema."""
+    parts = now.children("allOf").values()
+    by_name = {part.object["$ref"]: part for part in parts if "$ref" in part.object}
+    return [
+        (part.resolved(), by_name[part.object["$ref"]].resolved())
+        for part in was.children("allOf").values()
+        if part.object.get("$ref") in by_name
+    ]
+
+
+def _own_parts(spot: Spot) -> list[Spot]:
+    """Return the parts of an `allOf` that are written in place."""
+    parts = spot.children("allOf").values()
+    return [part for part in parts if "$ref" not in part.object]
+
+
+def _compare_extra(notes: Notes, was: Spot, now: Spot) -> list[_Pair]:
+    """Compare what other fields than the named ones may hold."""
+    key = "additionalProperties"
+    if was.child(key).object and now.child(key).object:
+        return [(was.child(key), now.child(key))]
+    if was.object.get(key) != now.object.get(key):
+        at = now.child(key) if key in now.object else was.child(key)
+        notes("unjudged-changed", at, f"{subject(now)}: additionalProperties changed")
+    return []
 
 
 def _choices_of(was: Spot, now: Spot) -> list[_Pair]:
