@@ -67,9 +67,9 @@ class Schemas:
         below: list[_Pair] = []
         compare_marks(notes, old, new, BUILD)
         was, now = old.resolved(), new.resolved()
-        if old.pointer != was.pointer and new.pointer != now.pointer:
-            if _same_name(was, now) or self._is_rename(notes, was, now):
-                return notes.taken, [(was, now)]
+        referred = old.pointer != was.pointer and new.pointer != now.pointer
+        if referred and (_same_name(was, now) or self._is_rename(notes, was, now)):
+            return notes.taken, [(was, now)]
         before, after = view(was), view(now)
         if (old.pointer, new.pointer) != (was.pointer, now.pointer):
             # Words on another kind of thing are no change of words. A schema that is one of
@@ -130,10 +130,9 @@ class Schemas:
                 text = f"{subject(new)}: {now.pointer[-1]}, was {was.pointer[-1]}"
                 notes("type-changed", new, text)
                 return []
-            if _is_component(was) and _is_component(now) and not _same_name(was, now):
-                if not _replaces(was, now):
-                    text = f"{subject(new)}: {now.pointer[-1]}, was {was.pointer[-1]}"
-                    notes("schema-renamed", new, text)
+            if _is_twin(was, now):
+                text = f"{subject(new)}: {now.pointer[-1]}, was {was.pointer[-1]}"
+                notes("schema-renamed", new, text)
             return [(was, now)]
         before, after = shape(was), shape(now)
         compare_one_of(notes, was, now)
@@ -238,6 +237,13 @@ def _is_another(was: Spot, now: Spot) -> bool:
     if _same_name(was, now) or _replaces(was, now):
         return False
     return _is_component(was) and _is_component(now) and not _alike(was, now)
+
+
+def _is_twin(was: Spot, now: Spot) -> bool:
+    """Return whether a place refers to another schema, which was there or stays."""
+    if not (_is_component(was) and _is_component(now)) or _same_name(was, now):
+        return False
+    return not _replaces(was, now)
 
 
 def _alike(was: Spot, now: Spot) -> bool:

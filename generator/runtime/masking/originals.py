@@ -24,6 +24,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 from urllib.parse import unquote
 
+from ..record.nesting import too_deep
 from ..schema.listed import are_listed
 from .vocabulary import (
     COUNTER_NAMES,
@@ -273,7 +274,10 @@ def parsed(text: str) -> object | None:
         found = cast(object, json.loads(text))
     except (ValueError, RecursionError):
         return None
-    return cast(object, found) if isinstance(found, (dict, list, str)) else None
+    if not isinstance(found, (dict, list, str)):
+        return None
+    value = cast(object, found)
+    return None if too_deep(value) else value
 
 
 def canonical(address: str) -> str:

@@ -15,6 +15,7 @@ from ..exceptions import (
     YeastarError,
 )
 from .lines import Exchange
+from .nesting import read_json
 from .tour import Tour
 
 # Enough to see what it is; a file that came instead of JSON is not evidence.
@@ -160,11 +161,9 @@ def _exchange(
 ) -> Exchange:
     content = cast(bytes, came.content)
     kind = str(came.headers.get("content-type", "")).partition(";")[0].strip()
-    answer: Any = msgspec.UNSET
+    answer = read_json(content)
     text: str | None = None
-    try:
-        answer = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    if answer is msgspec.UNSET:
         text = content.decode("utf-8", "replace")[:MOST_TEXT]
     return Exchange(
         operation=operation,

@@ -11,6 +11,7 @@ import msgspec
 from ..exceptions import YeastarError
 from .asking import AsksPbx
 from .lines import Frame
+from .nesting import read_json
 
 # Numbers beside those that are known: a newer firmware may have events there. A PBX
 # documents no wildcard, so they are asked for one by one, in one frame.
@@ -88,10 +89,11 @@ class Listener:
         raw = cast("bytes | None", getattr(came, "raw", None))
         if raw is None:
             return self._gap(str(getattr(came, "reason", "unknown")))
-        try:
-            return Frame(seconds=self._now(), frame=msgspec.json.decode(raw))
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            return Frame(seconds=self._now(), text=raw.decode("utf-8", "replace"))
+        frame = read_json(raw)
+        if frame is msgspec.UNSET:
+            text = raw.decode("utf-8", "replace")
+            return Frame(seconds=self._now(), text=text)
+        return Frame(seconds=self._now(), frame=frame)
 
     def _gap(self, why: str) -> Frame:
         return Frame(seconds=self._now(), gap=why)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from ..record.nesting import too_deep
+
 _HALF = re.compile("[\ud800-\udfff]")
 _STYLES: tuple[Mapping[str, Any], ...] = tuple(
     {"ensure_ascii": escaped, "separators": separators, "indent": indent}
@@ -43,6 +45,8 @@ class Embedded:
         try:
             value = cast(object, json.loads(text))
         except (ValueError, RecursionError):
+            return None
+        if too_deep(value):
             return None
         for style in _STYLES:
             if json.dumps(value, **style) == text.strip():

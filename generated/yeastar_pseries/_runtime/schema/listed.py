@@ -15,7 +15,7 @@ _BETWEEN = re.compile(r"[ ,&]+")
 def are_listed(text: str, values: Set[Any]) -> bool:
     """Tell whether a text is several of the values at once."""
     parts = _BETWEEN.split(text)
-    return len(parts) > 1 and values.issuperset(parts)
+    return len(parts) > 1 and all(part in values for part in parts)
 
 
 def values_in_words(values: Iterable[Any]) -> str:
