@@ -122,10 +122,12 @@ class _Bundler:
             mapping = cast(JsonObject, value)
             result: JsonObject = {}
             for key, child in mapping.items():
-                if key == "$ref" and isinstance(child, str):
+                if isinstance(child, (dict, list)):
+                    result[key] = self.localize(document, (*pointer, key), child)
+                elif key == "$ref" and isinstance(child, str):
                     result[key] = self.local_ref(document, (*pointer, key), child)
                 else:
-                    result[key] = self.localize(document, (*pointer, key), child)
+                    result[key] = child
             return result
         if isinstance(value, list):
             return [

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Generic, TypeVar, cast
+
+import msgspec
 
 T = TypeVar("T")
 
@@ -53,7 +54,8 @@ class Cache(Generic[T]):
         self._known: dict[str, T] = {}
         self._used: dict[str, T] = {}
         try:
-            data: object = json.loads(path.read_text("utf-8"))
+            # Files of many megabytes, for which json takes three times as long.
+            data: object = msgspec.json.decode(path.read_bytes())
         except (OSError, ValueError):
             data = None
         if isinstance(data, dict):
@@ -77,5 +79,5 @@ class Cache(Generic[T]):
         # Written beside and renamed: a run that is stopped, or a second one beside
         # it, never leaves half a file.
         unfinished = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        unfinished.write_text(json.dumps(self._used), encoding="utf-8")
+        unfinished.write_bytes(msgspec.json.encode(self._used))
         unfinished.replace(self._path)

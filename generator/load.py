@@ -6,7 +6,6 @@ problem has to be shown, by composing that one file again.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
+import msgspec
 import yaml
 
 from generator.cache import Cache, digest, toolchain_key
@@ -108,10 +108,10 @@ def load(path: Path) -> Document:
     )
     known = cache.get(key) if cache else None
     if known is not None:
-        return Document(path, json.loads(known))
+        return Document(path, msgspec.json.decode(known))
     data = _parse(path, text)
     if cache:
-        cache.put(key, json.dumps(data))
+        cache.put(key, msgspec.json.encode(data).decode())
     return Document(path, data)
 
 

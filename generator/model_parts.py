@@ -61,7 +61,8 @@ class ModelRun:
         """Return a key for everything that the result depends on."""
         content = json.dumps([self.document, self.aliases, self.header, self.kind])
         toolchain = toolchain_key(
-            "models.py", "templates/datamodel", "datamodel-code-generator"
+            *("models.py", "write.py", "templates/datamodel"),
+            *("datamodel-code-generator", "ruff"),
         )
         return digest(toolchain, content)
 

@@ -20,6 +20,7 @@ from generator.ir.model_plan import ModelPlan
 from generator.ir.schemas import PREFIX
 from generator.load import JsonObject
 from generator.names import argument_name, field_name
+from generator.write import sort_imports
 
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
 MODEL = "yeastar_pseries._runtime.decoding.model.Model"
@@ -209,7 +210,7 @@ def run(
             *("--input", str(source), "--input-file-type", "openapi"),
             *("--output", str(target), "--output-model-type", kind),
             *("--target-python-version", "3.11", "--openapi-scopes", "schemas"),
-            *("--enum-field-as-literal", "all", "--formatters", "builtin"),
+            *("--enum-field-as-literal", "all", "--no-formatters"),
             *("--custom-template-dir", str(TEMPLATES)),
             *("--custom-file-header", header, "--aliases", json.dumps(aliases)),
             *("--field-extra-keys-without-x-prefix", "x-doc", "x-secret"),
@@ -234,6 +235,7 @@ def run(
             code: Any = main(arguments)
         if int(code) != 0:
             raise ModelError(output.getvalue().strip())
+        sort_imports(target)
         return {
             str(path.relative_to(target)): _within_package(path.read_text("utf-8"))
             for path in sorted(target.rglob("*.py"))

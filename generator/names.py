@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from functools import cache
 
 # Names that a method's own parameters or the generated module already use.
 _TAKEN_ARGUMENTS = {"self", "options", "ops", "models", "locals", "progress"}
@@ -13,6 +14,7 @@ _TAKEN_FIELDS = {"extra", "raw", "http", "to_dict"}
 _WORD = re.compile(r"[^0-9A-Za-z_]+")
 
 
+@cache
 def identifier(wire: str) -> str:
     """Return a Python identifier for a wire name: `from` becomes `from_`."""
     name = _WORD.sub("_", wire)
@@ -35,6 +37,7 @@ def field_name(wire: str) -> str:
     return f"{name}_" if name in _TAKEN_FIELDS else name
 
 
+@cache
 def pascal(name: str) -> str:
     """Return `ExtensionList` for `extension_list`, `V20Cdr` for `/v2.0/cdr`."""
     return "".join(

@@ -6,10 +6,12 @@ depends on it, so that an edit costs what it touches and not what the spec holds
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias, cast
+
+import msgspec
 
 from generator.bundle import pointer_of
 from generator.cache import digest
@@ -20,25 +22,32 @@ Place: TypeAlias = tuple[str, ...]
 """("paths", "/v1.0/..") or ("components", "schemas", "ExtensionListItem")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pieces:
     """The pieces of one bundle."""
 
     data: JsonObject
     digests: dict[Place, str]
-    uses: dict[Place, tuple[Place, ...]]
-    """Components that a piece itself refers to."""
 
     @staticmethod
     def of(data: JsonObject) -> Pieces:
         """Take a bundle apart."""
-        digests: dict[Place, str] = {}
-        uses: dict[Place, tuple[Place, ...]] = {}
-        for place, value in _each(data):
-            # In their order, which some results keep.
-            digests[place] = digest(json.dumps(value))
-            uses[place] = tuple(map(pointer_of, references(value)))
-        return Pieces(data, digests, uses)
+        # In their order, which some results keep.
+        return Pieces(
+            data,
+            {
+                place: digest(msgspec.json.encode(value).decode())
+                for place, value in _each(data)
+            },
+        )
+
+    @cached_property
+    def uses(self) -> dict[Place, tuple[Place, ...]]:
+        """Components that a piece itself refers to."""
+        return {
+            place: tuple(map(pointer_of, references(value)))
+            for place, value in _each(self.data)
+        }
 
     def closure(self, places: list[Place]) -> set[Place]:
         """Return these pieces and all that they use, directly or not."""

@@ -18,6 +18,7 @@ from typing import TypeAlias, TypeVar, cast
 from generator import lint, validate, write
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
 from generator.cache import Cache, toolchain_key
+from generator.compiled_templates import CompiledTemplates
 from generator.ir.error_codes import build_errors, unknown_operations
 from generator.ir.events import MEMBERS, BuiltEvents, build_events
 from generator.ir.nodes import Package
@@ -30,7 +31,7 @@ from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.pieces import Pieces
 from generator.problems import Problem, SpecError, unreadable
 from generator.publish.documents import documents
-from generator.render import render, render_models
+from generator.render import environment, render, render_models
 from generator.runtime_files import runtime_files
 from generator.spec_data import SPEC_DATA, spec_data
 
@@ -222,7 +223,9 @@ def make(
         model_cache = Cache[str](layout.cache / "models.json")
         model_jobs = _start_models(spec, pool, model_cache)
         runtime = _runtime(layout)
-        sources = render(spec.package)
+        templates = CompiledTemplates(layout.cache / "templates.json")
+        env = environment(templates)
+        sources = render(spec.package, env)
         pieces = Pieces.of(spec.openapi.data)
         three = (spec.openapi.data, spec.asyncapi.data, spec.errors)
         data = spec_data(*three)
@@ -235,7 +238,8 @@ def make(
             raise SpecError(problems, layout.repo)
         judged.save()
         answers, *of_events = (jobs.result() for jobs in model_jobs)
-    models = {"__init__.py": render_models(answers)}
+    models = {"__init__.py": render_models(answers, env)}
+    templates.save()
     for each in (answers, *of_events):
         models |= each
     model_cache.save()

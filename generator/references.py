@@ -7,6 +7,9 @@ from typing import cast
 from generator.load import JsonObject
 
 
+_HOLD = (dict, list)
+
+
 def references(part: object) -> tuple[str, ...]:
     """Return the values of all `$ref` in a part, at any depth, each once."""
     found: dict[str, None] = {}
@@ -15,10 +18,10 @@ def references(part: object) -> tuple[str, ...]:
         node = stack.pop()
         if isinstance(node, dict):
             mapping = cast(JsonObject, node)
-            ref = mapping.get("$ref")
-            if isinstance(ref, str):
+            if isinstance(ref := mapping.get("$ref"), str):
                 found[ref] = None
-            stack.extend(mapping.values())
+            # Most values are texts, which are not worth a turn of their own.
+            stack += [each for each in mapping.values() if type(each) in _HOLD]
         elif isinstance(node, list):
-            stack.extend(cast(list[object], node))
+            stack += [each for each in cast(list[object], node) if type(each) in _HOLD]
     return tuple(found)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from generator.docstrings import (
     argument_doc,
@@ -264,28 +264,34 @@ def _type_homes(resources: list[Resource]) -> list[tuple[str, str]]:
     return sorted(homes)
 
 
-def render_models(sources: Mapping[str, str]) -> str:
+def render_models(sources: Mapping[str, str], env: Environment) -> str:
     """Return the module from which every model can be imported.
 
     Args:
         sources: file names inside `models` with their source.
+        env: see `environment`.
     """
     homes = [
         (found[1] or found[2], name.removesuffix(".py"))
         for name, source in sources.items()
         for found in _MODEL.finditer(source)
     ]
-    template = environment().get_template("models.py.jinja")
+    template = env.get_template("models.py.jinja")
     return template.render(homes=sorted(homes))
 
 
-def environment() -> Environment:
-    """Return a strict one: a misspelt name or a forgotten filter is an error."""
+def environment(compiled: BytecodeCache | None = None) -> Environment:
+    """Return a strict one: a misspelt name or a forgotten filter is an error.
+
+    Args:
+        compiled: what is known of templates; without it all are compiled.
+    """
     env = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         autoescape=False,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
     )
     filters: dict[str, Any] = dict(
         literal=literal,
@@ -315,9 +321,13 @@ def environment() -> Environment:
     return env
 
 
-def render(package: Package) -> dict[str, str]:
-    """Return file names inside the package with unformatted source."""
-    env = environment()
+def render(package: Package, env: Environment) -> dict[str, str]:
+    """Return file names inside the package with unformatted source.
+
+    Args:
+        package: what to write.
+        env: see `environment`.
+    """
 
     def fill(template: str, **names: Any) -> str:
         return env.get_template(f"{template}.py.jinja").render(**names)

@@ -43,6 +43,14 @@ UNWRAPPED = frozenset({"Awaitable", "Coroutine"})
 # Its twin takes other parameters; an AsyncIterator says as much.
 REFUSED = frozenset({"AsyncGenerator"})
 
+# Most of all tokens; a bracket may go with the name before it.
+_UNTOUCHED = frozenset(
+    [
+        *(tokenize.OP, tokenize.NUMBER, tokenize.NEWLINE, tokenize.NL),
+        *(tokenize.INDENT, tokenize.DEDENT),
+    ]
+)
+
 _LEFT_OVER = re.compile(r"(?:async|await|asyncio|Awaitable|Coroutine)")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _KEYWORDS_IN_TEXT = re.compile(r"\b(?:async|await)\b[ \t]+(?=[\w({])")
@@ -161,6 +169,8 @@ def _edits(source: str, orphans: set[str]) -> Iterator[Edit]:
 
     skipped: set[int] = set()
     for index, token in enumerate(tokens):
+        if token.type in _UNTOUCHED and index not in skipped:
+            continue
         begin, end = place(token.start), place(token.end)
         if index in skipped:
             yield Edit(begin, end, "")
@@ -241,6 +251,9 @@ def _apply(source: str, edits: list[Edit]) -> str:
 
 
 def _refuse_leftovers(result: str, filename: str) -> None:
+    # Only where a word is left is it worth a look at what it is part of.
+    if result.isascii() and not any(map(_is_left_over, _WORD.findall(result))):
+        return
     problems: list[str] = []
     for token in tokenize.generate_tokens(io.StringIO(result).readline):
         if token.type == tokenize.NAME:
@@ -250,9 +263,13 @@ def _refuse_leftovers(result: str, filename: str) -> None:
         else:
             continue
         for word in words:
-            if _LEFT_OVER.fullmatch(word) or rename(word) != word:
+            if _is_left_over(word):
                 problems.append(
                     f"{filename}: {word!r} is left in {token.line.strip()!r}"
                 )
     if problems:
         raise TwinError("no sync twin:\n" + "\n".join(problems))
+
+
+def _is_left_over(word: str) -> bool:
+    return _LEFT_OVER.fullmatch(word) is not None or rename(word) != word

@@ -48,6 +48,8 @@ def inner_schemas(
         mapping = cast(JsonObject, node)
         yield mapping, pointer
         for key, child in mapping.items():
+            if not isinstance(child, (dict, list)):
+                continue  # Most are texts, and a turn for each takes longest here.
             if key in _NAMES and isinstance(child, dict):
                 for name, inner in cast(JsonObject, child).items():
                     yield from inner_schemas(inner, (*pointer, key, name))

@@ -18,6 +18,7 @@ Parts: TypeAlias = dict[str, list[str]]
 """Each schema with those that it is, or is put together from."""
 # What stands in a list of this name refers to components of that kind.
 _LISTS = {"parameters": "parameters", "traits": "messageTraits"}
+_DATA = ("default", "examples", "enum", "x-enum-descriptions")
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
@@ -67,7 +68,7 @@ def _references(
                     "a component that is written out somewhere",
                 )
         for key, child in mapping.items():
-            if key not in ("default", "examples", "enum", "x-enum-descriptions"):
+            if isinstance(child, (dict, list)) and key not in _DATA:
                 yield from _references(bundle, child, file, (*pointer, key))
 
 

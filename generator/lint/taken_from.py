@@ -66,17 +66,21 @@ def _wrong(
         return
     place = (file, (*pointer, KEY))
     known = spec.operations.get(source.operation)
-    toured = [name for name, (_, _, each) in spec.operations.items() if is_toured(each)]
-    near = get_close_matches(source.operation, toured, 1)
-    remedy = near[0] if near else "the operationId of a call with x-safe: true"
     if known is None:
-        yield Problem(*place, f"there is no operation {source.operation!r}", remedy)
+        wrong = f"there is no operation {source.operation!r}"
+        yield Problem(*place, wrong, _near(spec, source))
     elif not is_toured(known[2]):
-        yield Problem(
-            *place, f"{source.operation} is not asked: it is not safe", remedy
-        )
+        wrong = f"{source.operation} is not asked: it is not safe"
+        yield Problem(*place, wrong, _near(spec, source))
     else:
         yield from _nowhere(spec, source, known[2], place)
+
+
+def _near(spec: SpecReader, source: Source) -> str:
+    """Return what may be meant; to look for it takes longer than all else here."""
+    toured = [name for name, (_, _, each) in spec.operations.items() if is_toured(each)]
+    near = get_close_matches(source.operation, toured, 1)
+    return near[0] if near else "the operationId of a call with x-safe: true"
 
 
 def _nowhere(

@@ -21,6 +21,7 @@ from generator.load import JsonObject
 
 LIST, MAP = "x-enum-descriptions", "x-enumDescriptions"
 _CHOICES = ("anyOf", "oneOf")
+_HOLD = (dict, list)
 _TYPES: dict[type, str] = {
     str: "string",
     int: "integer",
@@ -73,11 +74,11 @@ def _mappings(document: object) -> Iterator[JsonObject]:
     while stack:
         node = stack.pop()
         if isinstance(node, list):
-            stack += cast(list[object], node)
+            stack += [each for each in cast(list[object], node) if type(each) in _HOLD]
         elif isinstance(node, dict):
             mapping = cast(JsonObject, node)
             yield mapping
-            stack += mapping.values()
+            stack += [each for each in mapping.values() if type(each) in _HOLD]
 
 
 def _split(schema: JsonObject) -> None:

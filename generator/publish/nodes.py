@@ -63,6 +63,8 @@ def schemas(document: JsonObject) -> Iterator[JsonObject]:
         if not isinstance(node, dict):
             continue
         for key, child in cast(JsonObject, node).items():
+            if not isinstance(child, (dict, list)):
+                continue
             if key == "schemas" and isinstance(child, dict):
                 for each in cast(dict[str, JsonObject], child).values():
                     yield from within(each)
@@ -74,14 +76,16 @@ def schemas(document: JsonObject) -> Iterator[JsonObject]:
 
 def within(schema: JsonObject) -> Iterator[JsonObject]:
     """Give a schema and those inside it; a reference is given, not followed."""
-    yield schema
-    parts = list(cast(JsonObject, schema.get("properties") or {}).values())
-    parts += [schema.get(key) for key in _INNER]
-    for key in CHOICES:
-        parts += cast(list[object], schema.get(key) or [])
-    for part in parts:
-        if isinstance(part, dict):
-            yield from within(cast(JsonObject, part))
+    stack = [schema]
+    while stack:
+        each = stack.pop()
+        yield each
+        parts = list(cast(JsonObject, each.get("properties") or {}).values())
+        parts += [each.get(key) for key in _INNER]
+        for key in CHOICES:
+            parts += cast(list[object], each.get(key) or [])
+        # The first one is the next.
+        stack += [cast(JsonObject, p) for p in reversed(parts) if isinstance(p, dict)]
 
 
 def is_schema(node: object) -> bool:

@@ -24,6 +24,8 @@ def grow(spec: Path, times: int) -> None:
     resources = sorted((spec / "openapi/resources").glob("*.yaml"))
     tags = cast(list[dict[str, Any]], root["tags"])
     shared = {tag["name"]: tag for tag in tags}
+    groups = cast(list[dict[str, Any]], root.get("x-tagGroups") or [])
+    group_of = {name: group["tags"] for group in groups for name in group["tags"]}
     for number in range(2, times + 1):
         for path in resources:
             if path.stem in _ONCE:
@@ -36,6 +38,7 @@ def grow(spec: Path, times: int) -> None:
                 for name in _tags(item):
                     if name not in shared:
                         shared[name] = {"name": name, "description": "Again."}
+                        group_of.get(name.removesuffix(f"_{number}"), []).append(name)
     root["tags"] = list(shared.values())
     _write(spec / "openapi/openapi.yaml", root)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from generator.load import JsonObject
@@ -37,7 +37,7 @@ class Place:
     in_parameter: bool = False
 
     def inside(self, name: str) -> Place:
-        return replace(self, name=f"{self.name}{name}")
+        return Place(f"{self.name}{name}", self.answered, self.in_parameter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""Templates compiled once: a run that changes one resource need not compile them all.
+
+What Jinja makes of a template depends on its text, on Jinja itself and, since constants
+are worked out beforehand, on the filters; so all of them are in the key.
+"""
+
+from __future__ import annotations
+
+import base64
+import sys
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from generator.cache import Cache, digest, toolchain_key
+
+_FILTERS = ("render.py", "docstrings.py", "escaping.py", "ir", "names.py")
+
+
+class CompiledTemplates(BytecodeCache):
+    """Bytecode of templates in a file.
+
+    Args:
+        path: the file; `save` writes it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._cache = Cache[str](path)
+        self._made_by = digest(toolchain_key(*_FILTERS, "jinja2"), sys.version)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what is known; called by Jinja."""
+        known = self._cache.get(self._key(bucket))
+        if known is not None:
+            bucket.bytecode_from_string(base64.b64decode(known))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Note what Jinja has compiled; called by Jinja."""
+        text = base64.b64encode(bucket.bytecode_to_string()).decode()
+        self._cache.put(self._key(bucket), text)
+
+    def save(self) -> None:
+        """Write the file."""
+        self._cache.save()
+
+    def _key(self, bucket: Bucket) -> str:
+        return digest(self._made_by, bucket.key, bucket.checksum)
