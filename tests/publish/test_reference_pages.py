@@ -109,6 +109,22 @@ def test_the_menu_of_every_page_holds_all_pages() -> None:
             assert link in page.links or target == path, (path, target)
 
 
+def test_pages_of_events_are_named_like_the_resources() -> None:
+    shown = {tag["x-displayName"] for tag in document("openapi.json")["tags"]}
+    named = re.findall(r"Events: ([^<]+)</a>", pages()["index.html"].text)
+    assert len(named) > 10
+    assert [name for name in named if name not in shown] == []
+
+
+def test_the_fields_of_msg_are_seen_without_a_click() -> None:
+    all_ = [page.text for path, page in pages().items() if path.startswith("events/")]
+    seen = re.findall(
+        r'">msg</a>(?:(?!<dt).)*?<details class="inside"([^>]*)>', "".join(all_), re.S
+    )
+    assert len(seen) > 20
+    assert [each for each in seen if not each.endswith(" open")] == []
+
+
 def test_the_start_page_is_the_guide() -> None:
     page = pages()["index.html"]
     assert {"before-the-first-call", "tokens", "answers", "events"} <= set(page.ids)

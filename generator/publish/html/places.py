@@ -42,15 +42,9 @@ class Tag:
 class Theme:
     """Events of one kind and their page."""
 
-    name: str
+    title: str
     page: str
     messages: dict[str, JsonObject]
-
-    @property
-    def title(self) -> str:
-        if self.name == event_views.TRANSPORT:
-            return "Frames and streams"
-        return f"Events: {self.name.replace('_', ' ')}"
 
 
 class Places:
@@ -61,7 +55,7 @@ class Places:
     ) -> None:
         self._groups = cast(list[JsonObject], openapi.get("x-tagGroups") or [])
         self.tags = _tags(openapi)
-        self.themes = _themes(asyncapi)
+        self.themes = _themes(asyncapi, self.tags)
         self.rest, self.events = Schemas(openapi), Schemas(asyncapi)
         self.rest_plan = plan(
             self.rest,
@@ -174,14 +168,17 @@ def _tags(document: JsonObject) -> dict[str, Tag]:
     }
 
 
-def _themes(document: JsonObject) -> list[Theme]:
+def _themes(document: JsonObject, tags: dict[str, Tag]) -> list[Theme]:
     files = Unique()
     for taken in ("index", "shared"):
         files.name(taken)
     messages = components(document, "messages")
+    # Named like the resource of the same tag, where there is one.
+    titles = {name: f"Events: {tag.name}" for name, tag in tags.items()}
+    titles[event_views.TRANSPORT] = "Frames and streams"
     return [
         Theme(
-            name=name,
+            title=titles.get(name, f"Events: {name.replace('_', ' ')}"),
             page=f"events/{files.name(name)}.html",
             messages={each: messages[each] for each in names},
         )
