@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
+import msgspec
 import pytest
 from click.testing import Result
 from keyring.backend import KeyringBackend
@@ -17,7 +20,7 @@ from typer.testing import CliRunner
 from tests.mock_pbx import MockPbx
 from yeastar_pseries._runtime.cli.app import app
 from yeastar_pseries._runtime.cli.profiles.selection import chosen
-from yeastar_pseries._runtime.cli.profiles.store import load
+from yeastar_pseries._runtime.cli.profiles.store import load, save
 
 SETTINGS = (
     *("YEASTAR_URL", "YEASTAR_FINGERPRINT"),
@@ -265,3 +268,116 @@ def test_advice_on_certificates_names_commands(
     again = yeastar("login", "--insecure", "--fingerprint", "0" * 64)
     assert again.exit_code == 2
     assert "exclude each other" in again.stderr
+
+
+def logins(pbx: MockPbx) -> int:
+    return sum(each.path.endswith("/get_token") for each in pbx.requests)
+
+
+def test_a_hundred_commands_of_a_profile_log_in_once(
+    pbx: MockPbx, folder: Path
+) -> None:
+    pbx.reset()
+    assert login(pbx, "office", "--store", "file").exit_code == 0
+    before = logins(pbx)
+    for _ in range(20):
+        assert yeastar("system", "information").exit_code == 0
+    assert logins(pbx) == before + 1
+    (token,) = pbx.live_tokens
+    kept = folder / "tokens.json"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    # Encrypted: it tells nothing without the Client Secret.
+    texts = [each.read_text("utf-8") for each in folder.iterdir()]
+    assert not [each for each in texts if token in each]
+    assert not pbx.issued_tokens & set(kept.read_text("utf-8").split('"'))
+
+
+def test_commands_side_by_side_share_a_token(pbx: MockPbx, folder: Path) -> None:
+    pbx.reset()
+    assert login(pbx, "office", "--store", "file").exit_code == 0
+    before = logins(pbx)
+    words = [sys.executable, "-m", "yeastar_pseries", "system", "information"]
+    running = [
+        subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(3)
+    ]
+    assert [(each.communicate()[1], each.returncode) for each in running] == (
+        [(b"", 0)] * 3
+    )
+    assert logins(pbx) == before + 1
+
+
+def test_logout_gives_the_token_back_without_a_login(
+    pbx: MockPbx, folder: Path
+) -> None:
+    pbx.reset()
+    for name in ("office", "branch"):
+        assert login(pbx, name, "--store", "file").exit_code == 0
+    # The other profile of the same application logs in again, by itself.
+    assert yeastar("system", "information").exit_code == 0
+    before = logins(pbx)
+    assert yeastar("logout", "office").exit_code == 0
+    assert pbx.live_tokens == []
+    assert yeastar("logout", "branch").exit_code == 0
+    assert logins(pbx) == before
+    assert json.loads((folder / "tokens.json").read_text("utf-8"))["records"] == {}
+
+
+def test_logout_needs_no_pbx_and_no_keyring(pbx: MockPbx, folder: Path) -> None:
+    before, keys = keyring.get_keyring(), Keys()
+    keyring.set_keyring(keys)
+    try:
+        assert login(pbx, "office").exit_code == 0
+        assert yeastar("system", "information").exit_code == 0
+        keys.kept.clear()
+        assert yeastar("logout", "office").exit_code == 0
+    finally:
+        keyring.set_keyring(before)
+    assert json.loads((folder / "tokens.json").read_text("utf-8"))["records"] == {}
+    assert login(pbx, "office", "--store", "file").exit_code == 0
+    assert yeastar("system", "information").exit_code == 0
+    text = (folder / "profiles.json").read_text("utf-8")
+    gone = text.replace(pbx.tls_url, "https://127.0.0.1:1")
+    (folder / "profiles.json").write_text(gone, "utf-8")
+    assert yeastar("logout", "office").exit_code == 0
+    assert load().profiles == {}
+
+
+def test_a_login_with_another_secret_forgets_the_token_of_the_old_one(
+    pbx: MockPbx, folder: Path
+) -> None:
+    pbx.reset()
+    assert login(pbx, "office", "--store", "file").exit_code == 0
+    assert yeastar("system", "information").exit_code == 0
+    # As if it had been kept with the secret before this one.
+    saved = load()
+    profile = msgspec.structs.replace(saved.profiles["office"], client_secret="old")
+    saved.profiles["office"] = profile
+    save(saved)
+    assert login(pbx, "office", "--store", "file").exit_code == 0
+    done = yeastar("system", "information")
+    assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_without_a_profile_the_token_is_given_back(
+    pbx: MockPbx, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pbx.reset()
+    monkeypatch.setenv("YEASTAR_URL", pbx.url)
+    monkeypatch.setenv("YEASTAR_CLIENT_ID", pbx.client_id)
+    monkeypatch.setenv("YEASTAR_CLIENT_SECRET", pbx.client_secret)
+    assert yeastar("system", "information").exit_code == 0
+    assert pbx.issued_tokens and pbx.live_tokens == []
+    assert list(folder.iterdir()) == []
+
+
+def test_a_token_that_cannot_be_kept_is_told_of_in_a_line(
+    pbx: MockPbx, folder: Path
+) -> None:
+    assert login(pbx, "office", "--store", "file").exit_code == 0
+    (folder / "tokens.json").mkdir()
+    done = yeastar("system", "information")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("yeastar: FileTokenStore: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert pbx.live_tokens == []

@@ -13,7 +13,7 @@ import typer
 from ..catalog.catalog import load_catalog
 from .api.groups import group_of, resource_groups
 from .api.lazy import SETTINGS, Command, LazyGroup
-from .output.codes import EPILOG, nothing_unforeseen
+from .output.codes import EPILOG, nothing_unforeseen, warned_in_a_line
 from .output.stopping import ends_on_sigterm
 from .profiles.selection import PROFILE_VARIABLE, select
 
@@ -101,7 +101,7 @@ class Root(LazyGroup):
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command of a command line."""
-        with nothing_unforeseen(), ends_on_sigterm():
+        with nothing_unforeseen(), ends_on_sigterm(), warned_in_a_line():
             return super().invoke(ctx)
 
     def told(self) -> Mapping[str, tuple[str, str]]:

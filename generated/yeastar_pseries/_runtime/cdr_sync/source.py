@@ -16,11 +16,11 @@ from .call_record import CallRecord, CdrApi
 from .rows import record_v1, record_v2
 
 # The command line tells the same in its own words.
-GIVE_ZONE = 'give zone=ZoneInfo("Europe/Berlin"), or the like'
+_GIVE_ZONE = 'give zone=ZoneInfo("Europe/Berlin"), or the like'
 _NO_ZONE = (
     "the zone of the PBX is not known: times of calls are right for the present part of"
     " the year, and those of the other part are an hour off where clocks are changed;"
-    f" {GIVE_ZONE}"
+    f" {_GIVE_ZONE}"
 )
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import warnings
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -23,7 +22,6 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from ..cdr_sync.call_record import CallRecord
 from ..cdr_sync.report import SyncReport
-from ..cdr_sync.source import GIVE_ZONE
 from ..exceptions import ConfigurationError
 from .output.codes import told_in_a_line
 from .profiles.selection import Profile, chosen
@@ -166,24 +164,17 @@ def time_of(text: str, zone: ZoneInfo | None) -> datetime:
 
 @contextmanager
 def _trouble_in_a_line() -> Generator[None]:
-    """Tell warnings in a line, and make errors of the database such as have one."""
+    """Make errors of the database such as can be told in a line."""
     text = ""
-    with warnings.catch_warnings():
-        warnings.showwarning = _show_warning
-        try:
-            yield
-        except Exception as error:
-            if not type(error).__module__.startswith("sqlalchemy."):
-                raise
-            told = str(getattr(error, "orig", None) or error)
-            text = f"the database failed: {told.partition(chr(10))[0]}"
+    try:
+        yield
+    except Exception as error:
+        if not type(error).__module__.startswith("sqlalchemy."):
+            raise
+        told = str(getattr(error, "orig", None) or error)
+        text = f"the database failed: {told.partition(chr(10))[0]}"
     if text:
         raise OSError(text)
-
-
-def _show_warning(message: Warning | str, *_: object) -> None:
-    text = str(message).replace(GIVE_ZONE, "give --zone Europe/Berlin, or the like")
-    typer.echo(f"yeastar: {text}", err=True)
 
 
 def _module() -> Any:

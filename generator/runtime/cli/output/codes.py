@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
@@ -131,6 +132,18 @@ def nothing_unforeseen() -> Generator[None]:
         raise typer.Exit(FAILED)
 
 
+@contextmanager
+def warned_in_a_line() -> Generator[None]:
+    """Tell warnings in a line each; where the code stands tells nobody here anything."""
+    with warnings.catch_warnings():
+        warnings.showwarning = _show_warning
+        yield
+
+
+def _show_warning(message: Warning | str, *_: object) -> None:
+    typer.echo(f"yeastar: {in_commands(str(message))}", err=True)
+
+
 def _place(error: BaseException) -> str:
     """Return the kind of an error, and the lines of this package that led to it."""
     root, lines = str(Path(__file__).parents[3]), list[str]()
@@ -154,6 +167,7 @@ _WORDS = (
         r"pin it anew: fingerprint='[^']*'",
         "pin it anew: `yeastar login`, or YEASTAR_FINGERPRINT",
     ),
+    (r'\bzone=ZoneInfo\("([^"]*)"\)', r"--zone \1"),
     (r"\bfingerprint= ?", "--fingerprint "),
     (r"\bverify= ?", "--ca-file "),
     (r"\bbase_url\b", "the URL"),

@@ -10,6 +10,7 @@ from ...exceptions import ConfigurationError
 from ..output.codes import told_in_a_line
 from ..output.table import Table
 from .store import ProfileFile, load, save
+from .tokens import give_back
 
 
 def profiles_command(
@@ -62,11 +63,13 @@ def logout_command(
 ) -> None:
     """Forget a profile and its secret.
 
-    Nothing changes on the PBX: the Client ID and its secret stay valid there.
+    The token that its commands share is given back. The Client ID and its secret stay
+    valid on the PBX.
     """
     with told_in_a_line():
         file = load()
         _known(file, name)
+        give_back(name, file.profiles[name])
         file.forget(name)
         typer.echo(f"forgot {name}", err=True)
 

@@ -26,6 +26,7 @@ from ..output.codes import told_in_a_line
 from ..settings import CaFile, Fingerprint, Insecure
 from .selection import Connection, Profile, exclude_each_other
 from .store import Place, SavedProfile, keyring_works, load, path
+from .tokens import give_back
 
 
 def login_command(
@@ -110,6 +111,9 @@ def login_command(
             insecure=insecure,
         )
         file = load()
+        if name in file.profiles:
+            # It may be that of another PBX, or of another secret.
+            give_back(name, file.profiles[name])
         file.keep(name, saved, connection.client_secret)
         device = " ".join(
             clean(str(each))

@@ -52,6 +52,8 @@ class Connection(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         ca_file: certificates to trust; None for those of the system.
         insecure: accept any certificate.
         label: what people call it.
+        keeps_token: the token stays for the next command, as it does for a profile;
+            else it is given back at the end.
     """
 
     url: str
@@ -61,6 +63,7 @@ class Connection(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     ca_file: str | None = None
     insecure: bool = False
     label: str = ""
+    keeps_token: bool = False
 
     def __repr__(self) -> str:
         return f"Connection({self.url!r}, {self.client_id!r}, {MASK})"
@@ -77,6 +80,10 @@ class Connection(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         from importlib import import_module
 
         root = import_module(__name__.partition("._runtime")[0])
+        if self.keeps_token:
+            from .tokens import kept_tokens
+
+            settings.setdefault("token_store", kept_tokens(self.client_secret))
         verify: bool | str = (
             self.ca_file if self.ca_file is not None else not self.insecure
         )
@@ -134,7 +141,7 @@ def chosen(
             found, fingerprint=fingerprint, ca_file=ca_file, insecure=insecure
         )
     if url:
-        found = msgspec.structs.replace(found, url=url)
+        found = msgspec.structs.replace(found, url=url, keeps_token=False)
     if found.url:
         # One that holds a password is refused before it is shown.
         normalize_url(found.url)
@@ -194,4 +201,5 @@ def _base(name: str | None, url: str | None) -> Connection:
         ca_file=profile.ca_file,
         insecure=profile.insecure,
         label=f"{profile.url} (profile {name})",
+        keeps_token=True,
     )
