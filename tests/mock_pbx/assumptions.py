@@ -329,14 +329,35 @@ _ASSUMED: tuple[Behaviour, ...] = (
     Behaviour(
         "blind-transfer",
         "assumed",
-        "calls",
+        "call_moves",
         "A blind transfer keeps the call's id; who is left gets a BYE, the target rings, and 30013 follows.",
     ),
     Behaviour(
         "parked-is-held",
         "assumed",
-        "calls",
+        "call_moves",
         "A parked party is on HOLD and alone in its call; who parked it gets a BYE.",
+    ),
+    Behaviour(
+        "unparked-in-its-call",
+        "assumed",
+        "call_moves",
+        "Who takes a parked party comes into its call, which keeps its id; both talk at once.",
+    ),
+    Behaviour(
+        "attended-transfer",
+        "assumed",
+        "call_moves",
+        "An attended transfer is a second call with an id of its own; complete moves who waits into it, "
+        "30013 names it, and the first call ends with a record; abort ends the second.",
+        "the vendor's page tells the two requests, not what becomes of the calls",
+    ),
+    Behaviour(
+        "forks-of-a-group",
+        "assumed",
+        "calls",
+        "All members of a group ring in one call with its number as call_path; when one answers, the others "
+        "get a BYE in the same report. The record of a call that nobody takes names the group.",
     ),
     Behaviour(
         "call-life",
@@ -361,8 +382,8 @@ _ASSUMED: tuple[Behaviour, ...] = (
     Behaviour(
         "declined-is-busy",
         "assumed",
-        "call_orders",
-        "A call that the callee declines is booked as BUSY.",
+        "calls",
+        "A call that the callee declines, or the last of several that ring, is booked as BUSY.",
     ),
     Behaviour(
         "reboot-forgets",

@@ -80,6 +80,7 @@ class CallOrders:
         answer_after: Seconds | None = None,
         talk: Seconds | None = None,
         control: bool = False,
+        members: list[str] | None = None,
     ) -> JsonObject:
         """Let an extension ring. Nobody takes the call unless it is ordered.
 
@@ -95,6 +96,8 @@ class CallOrders:
                 hangs up if absent.
             control: as on a trunk with Control Inbound Call: event 30016 comes first,
                 and it rings after call/accept_inbound, or by itself 10 s later.
+            members: numbers of the extensions that ring at once when `to` is called, as
+                those of a ring group or the agents of a queue.
 
         Returns:
             call_id, channel_id (of the caller) and callee_channel_id.
@@ -105,7 +108,7 @@ class CallOrders:
         if control:
             call = calls.invite(from_number, to, timing, waits=not takes)
         else:
-            call = calls.dial(from_number, to, True, timing, waits=not takes)
+            call = calls.dial(from_number, to, True, timing, not takes, members or ())
             while call.ringing_at is None and not call.over.is_set():  # noqa: ASYNC110
                 await asyncio.sleep(0)
         return _channels(call)
@@ -122,22 +125,35 @@ class CallOrders:
         """
         return _channels(self._app.state.calls.invite(caller, callee))
 
-    def answer_call(self, call_id: str, talk: Seconds | None = None) -> None:
+    def answer_call(
+        self, call_id: str, talk: Seconds | None = None, extension: str = ""
+    ) -> None:
         """Let the callee take a call that rings.
 
         Args:
             call_id: as incoming_call returned it.
             talk: virtual seconds until its end; as planned if absent.
+            extension: number of who takes it, if several ring; the first if absent.
         """
-        self._app.state.calls.answer(call_id, talk)
+        self._app.state.calls.answer(call_id, talk, extension)
 
-    def refuse_call(self, call_id: str) -> None:
-        """Let the callee decline a call that rings; it ends as "BUSY".
+    def refuse_call(self, call_id: str, extension: str = "") -> None:
+        """Let the callee decline a call that rings; the last one ends it as "BUSY".
 
         Args:
             call_id: as incoming_call returned it.
+            extension: number of who declines, if several ring; the first if absent.
         """
-        self._app.state.calls.finish(call_id, "busy")  # [assumed: declined-is-busy]
+        self._app.state.calls.decline(call_id, extension)
+
+    def unpark_call(self, call_id: str, extension: str) -> None:
+        """Let an extension take a call that is parked.
+
+        Args:
+            call_id: of the call.
+            extension: number of who takes it.
+        """
+        self._app.state.call_moves.unpark(call_id, extension)
 
     def hang_up_call(self, call_id: str) -> None:
         """End a call now; one that nobody has taken is "NO ANSWER".
@@ -146,6 +162,21 @@ class CallOrders:
             call_id: as incoming_call or call returned it.
         """
         self._app.state.calls.finish(call_id, "no_answer")
+
+    def live_calls(self) -> list[JsonObject]:
+        """Tell which calls are going on, without a request.
+
+        Returns:
+            Of each call its call_id and its parties: channel to status.
+        """
+        return [
+            {
+                "call_id": call.id,
+                "parties": {leg.channel: leg.status for leg in call.shown},
+            }
+            for call in self._app.state.calls.live
+            if call.shown
+        ]
 
     def call_records(self, call_id: str) -> JsonObject:
         """Tell all that belongs to one call.

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from .answers import Refused, bad_parameter, success
-from .callparts import Call, Leg
+from .call_moves import CallMoves
+from .callparts import Call, Leg, Timing
 from .calls import CallEngine
 from .clock import VirtualClock
 from .jsontypes import JsonObject
@@ -22,9 +23,13 @@ CHANGE_NOTHING = (
 class CallRequests:
     """Reads the bodies of requests, and lets the engine do what they ask for."""
 
-    def __init__(self, calls: CallEngine, clock: VirtualClock) -> None:
+    def __init__(
+        self, calls: CallEngine, moves: CallMoves, clock: VirtualClock, seconds: float
+    ) -> None:
         self._calls = calls
+        self._moves = moves
         self._clock = clock
+        self._seconds = seconds
 
     def handlers(self) -> dict[str, Callable[[JsonObject], JsonObject | None]]:
         """The operations by their name."""
@@ -70,7 +75,7 @@ class CallRequests:
             and query.get("call_id", call.id) == call.id
             and query.get("type", call.kind.lower()) == call.kind.lower()
             and query.get("extension", call.caller.number)
-            in (call.caller.number, call.callee.number)
+            in (leg.number for leg in (call.caller, call.callee, *call.forks))
         ]
         return success(data=[call.info() for call in found]) if found else success()
 
@@ -107,19 +112,30 @@ class CallRequests:
         return success(call_id=call.id)
 
     def _transfer(self, body: JsonObject) -> JsonObject | None:
-        """A blind one. Attended ones change nothing here."""
+        """A blind one, or a step of an attended one; a call of three changes nothing."""
         known = self._other(body)
-        if known is None or body["type"] != "blind" or "number" not in body:
+        operate = body.get("attended_operate")
+        if known is None or operate not in (None, "complete", "abort"):
             return known
-        call, moved = self._talking(body)
-        self._calls.transfer(call, moved, str(body["number"]))
+        if operate is None and "number" not in body:
+            return known
+        call, leg = self._talking(body)
+        if operate == "complete":
+            call = self._moves.complete(call, leg)
+        elif operate == "abort":
+            self._moves.abort(call, leg)
+        elif body["type"] == "blind":
+            self._moves.transfer(call, leg, str(body["number"]))
+        else:
+            timing = Timing.spread(self._seconds)
+            self._moves.consult(call, leg, str(body["number"]), timing)
         return success(call_id=call.id)
 
     def _park(self, body: JsonObject) -> JsonObject | None:
         if self._named(body) is None:
             return None
         call, parked = self._talking(body)
-        self._calls.park(call, parked, body.get("parking_slot"))
+        self._moves.park(call, parked, body.get("parking_slot"))
         return success(call_id=call.id, parking_slot=call.slot)
 
     def _park_status(self, _: JsonObject) -> JsonObject:

@@ -53,13 +53,14 @@ class Leg:
     channel: str
     fields: JsonObject
     status: str = ""
+    path: str = ""  # number of the ring group or queue that it rings for
 
     def member(self) -> JsonObject:
         """The party as a list item of `members`: one object under one key."""
         tail = {
             "channel_id": self.channel,
             "member_status": self.status,
-            "call_path": "",
+            "call_path": self.path,
         }
         return {self.kind: {**self.fields, **tail}}
 
@@ -81,10 +82,13 @@ class Call:
     answered_at: float | None = None
     held_until: float | None = None  # end of the wait for accept or refuse
     queue: str = ""  # number of the queue that was dialled
+    group: str = ""  # number at which several rang, as of a ring group
+    forks: list[Leg] = field(default_factory=list[Leg])  # those who ring for it
     recording: bool = False
     lone: bool = False  # the PBX itself calls, and shows no caller
     slot: str = ""  # where it is parked
     parker: Leg | None = None
+    consultation: "Call | None" = None  # of an attended transfer that has begun
     task: asyncio.Task[None] | None = None
     over: asyncio.Event = field(default_factory=asyncio.Event)
 

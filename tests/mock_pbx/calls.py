@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 from collections import deque
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Literal
 
 from .callparts import (
@@ -69,21 +69,27 @@ class CallEngine:
         incoming: bool = False,
         timing: Timing | None = None,
         waits: bool = False,
+        members: Sequence[str] = (),
     ) -> Call:
         """Start a call. A call that cannot be set up is told by event 30015 only.
 
         incoming: an outside caller came in on a trunk; else the PBX calls him too.
         timing: None for one as long as the settings say.
         waits: nobody takes it unless `answer` is ordered.
+        members: who rings when the callee is dialled, as those of a ring group; those
+            that are busy do not.
         """
         planned = bool(self._planned)
         agent = self.route(callee)
-        rings = agent or callee
-        outcome, reason = self._verdict(rings, waiting=agent == "")
+        free = [each for each in members if not self._busy(each)]
+        rings = agent or (free[0] if free else callee)
+        no_one = agent == "" or bool(members) and not free
+        outcome, reason = self._verdict(rings, waiting=no_one)
         if waits and not planned and outcome == "answered":
             outcome = "no_answer"
-        source = self._leg(caller, "inbound" if incoming else "outbound")
-        target = self._leg(rings, "outbound")
+        source = self.leg(caller, "inbound" if incoming else "outbound")
+        target = self.leg(rings, "outbound")
+        forks = [target, *(self.leg(each, "outbound") for each in free[1:])]
         for leg in (source, target):
             if leg.kind != "extension":
                 leg.fields = {"from": caller, "to": callee, "trunk_name": TRUNK}
@@ -98,6 +104,10 @@ class CallEngine:
             started=self._clock.now(),
             queue="" if agent is None else callee,
         )
+        if members:
+            call.group, call.forks = callee, forks if free else []
+            for leg in call.forks:
+                leg.path = callee
         self._calls[call.id] = call
         call.task = asyncio.create_task(self._play(call))
         return call
@@ -137,72 +147,55 @@ class CallEngine:
     def decide(self, call: Call, accept: bool) -> None:
         """End the wait of an invitation: it rings, or it is over."""
         call.held_until = None
-        self._go_on(call, self._play(call))
+        self.go_on(call, self._play(call))
         if not accept:
             call.outcome = "no_answer"  # [assumed: refused-inbound]
-            self._end(call, self._clock.now())
+            self.end(call, self._clock.now())
 
-    def answer(self, call_id: str, talk: float | None) -> None:
-        """The callee takes a call that rings; talk: None keeps the planned length."""
+    def answer(self, call_id: str, talk: float | None, number: str = "") -> None:
+        """Somebody takes a call that rings.
+
+        talk: seconds; None keeps the planned length.
+        number: who takes it, of several that ring; "" for the first.
+        """
         call = self._live(call_id)
-        if call.callee.status != "RING":
-            raise ValueError(f"call {call_id} does not ring")
+        call.callee = self._ringing(call, number)
         now = self._clock.now()
         call.outcome, call.reason = "answered", ""
         self._answer(call, now)
         if talk is None:
             talk = call.timing.end - call.timing.answer
-        self._go_on(call, self._talk(call, now + talk))
+        self.go_on(call, self._talk(call, now + talk))
+
+    def decline(self, call_id: str, number: str = "") -> None:
+        """Somebody declines; the others that ring go on [assumed: declined-is-busy].
+
+        number: who does, of several that ring; "" for the first.
+        """
+        call = self._live(call_id)
+        leg = self._ringing(call, number)
+        others = [each for each in call.forks if each is not leg]
+        if not others:
+            self.finish(call_id, "busy")
+            return
+        leg.status = "BYE"
+        self.report(call)
+        call.forks, call.callee = others, others[0]
+        call.shown = [each for each in call.shown if each is not leg]
+        self.tell_extension(leg, "Idle")
 
     def finish(self, call_id: str, outcome: Outcome) -> None:
         """End a call now; the outcome is for one that nobody has taken yet."""
         call = self._live(call_id)
         if call.answered_at is None:
             call.outcome = outcome
-        self._end(call, self._clock.now())
+        self.end(call, self._clock.now())
 
     def hold(self, call: Call, leg: Leg, held: bool) -> None:
         """Let a party wait, or talk again."""
         talking = "ANSWERED" if leg is call.caller else "ANSWER"
         leg.status = "HOLD" if held else talking
-        self._report(call)
-
-    def transfer(self, call: Call, moved: Leg, number: str) -> None:
-        """A party goes on with another one, who rings first.
-
-        The one who was left gets a BYE, and event 30013 comes [assumed: blind-transfer].
-        """
-        left = call.callee if moved is call.caller else call.caller
-        target = self._leg(number, "outbound")
-        if target.kind != "extension":
-            fields = {"from": moved.number, "to": target.number, "trunk_name": TRUNK}
-            target.fields = fields
-        left.status, target.status = "BYE", "RING"
-        call.shown = [moved, target, left]
-        self._report(call)
-        call.caller, call.callee, call.shown = moved, target, [moved, target]
-        self._bus.publish(30013, call.info())
-        self._extension_state(left, "Idle")
-        self._extension_state(target, "Ringing")
-        self._go_on(call, self._taken_over(call))
-
-    def park(self, call: Call, parked: Leg, slot: str | None) -> None:
-        """A party waits on hold, the other one gets a BYE; slot: None for a free one.
-
-        It waits until somebody hangs up [assumed: parked-is-held].
-        """
-        left = call.callee if parked is call.caller else call.caller
-        taken = {each.slot for each in self._calls.values()}
-        free = (str(number) for number in itertools.count(6000))
-        call.slot = slot or next(each for each in free if each not in taken)
-        call.parker = left
-        parked.status, left.status = "HOLD", "BYE"
-        call.shown = [parked, left]
-        self._report(call)
-        call.shown = [parked]
-        self._extension_state(left, "Idle")
-        if call.task is not None:
-            call.task.cancel()
+        self.report(call)
 
     def stop(self) -> None:
         """Forget all live calls."""
@@ -228,7 +221,7 @@ class CallEngine:
         at = begin + timing.ring
         await self._clock.sleep_until(at)
         if call.outcome == "failed":
-            self._end(call, at)
+            self.end(call, at)
             return
         self._ring(call, at)
         at = begin + timing.answer
@@ -237,20 +230,20 @@ class CallEngine:
             self._answer(call, at)
             await self._talk(call, begin + timing.end)
         else:
-            self._end(call, at)
+            self.end(call, at)
 
     async def _talk(self, call: Call, until: float) -> None:
         await self._clock.sleep_until(until)
-        self._end(call, until)
+        self.end(call, until)
 
-    async def _taken_over(self, call: Call) -> None:
+    async def taken_over(self, call: Call) -> None:
         """The new party takes a call that was transferred, after ringing as planned."""
         at = self._clock.now() + call.timing.answer - call.timing.ring
         await self._clock.sleep_until(at)
         self._answer(call, at)
         await self._talk(call, at + call.timing.end - call.timing.answer)
 
-    def _go_on(self, call: Call, how: Coroutine[Any, Any, None]) -> None:
+    def go_on(self, call: Call, how: Coroutine[Any, Any, None]) -> None:
         """Give a call another course than the one it has."""
         if call.task is not None:
             call.task.cancel()
@@ -261,49 +254,63 @@ class CallEngine:
             return
         call.caller.status = "ALERT"
         call.shown = [call.caller]
-        self._report(call)
-        self._extension_state(call.caller, "Busy")
+        self.report(call)
+        self.tell_extension(call.caller, "Busy")
 
     def _ring(self, call: Call, at: float) -> None:
         call.ringing_at = at
-        if call.callee.number == call.queue:
+        if call.callee.number in (call.queue, call.group):
             return  # it waits for an agent, and rings nobody
-        call.callee.status = "RING"
-        call.shown = [call.callee] if call.lone else [call.caller, call.callee]
-        self._report(call)
-        self._extension_state(call.callee, "Ringing")
+        rings = call.forks or [call.callee]
+        for leg in rings:
+            leg.status = "RING"
+        call.shown = rings if call.lone else [call.caller, *rings]
+        self.report(call)
+        for leg in rings:
+            self.tell_extension(leg, "Ringing")
 
     def _answer(self, call: Call, at: float) -> None:
         # A transferred call is answered again.
         call.answered_at = at if call.answered_at is None else call.answered_at
         call.recording = call.recording or self.records(call)
         call.caller.status, call.callee.status = "ANSWERED", "ANSWER"
-        self._report(call)
-        self._extension_state(call.callee, "Busy")
+        # The others that rang get a BYE in the same report [assumed: forks-of-a-group].
+        left = [leg for leg in call.forks if leg is not call.callee]
+        for leg in left:
+            leg.status = "BYE"
+        self.report(call)
+        call.forks = []
+        call.shown = [leg for leg in call.shown if leg not in left]
+        self.tell_extension(call.callee, "Busy")
+        for leg in left:
+            self.tell_extension(leg, "Idle")
 
-    def _end(self, call: Call, at: float) -> None:
+    def end(self, call: Call, at: float) -> None:
         task, call.task = call.task, None
         if task is not None and task is not asyncio.current_task():
             task.cancel()
         del self._calls[call.id]
         for leg in call.shown:
             leg.status = "BYE"
-        self._report(call)
+        self.report(call)
         for leg in call.shown:
-            self._extension_state(leg, "Idle")
+            self.tell_extension(leg, "Idle")
         self._book(call, at)
         call.over.set()
 
     def _book(self, call: Call, ended: float) -> None:
         status = STATUS[call.outcome]
         talked = call.outcome == "answered" and call.answered_at is not None
+        called = call.callee.number
+        if call.group and not talked:
+            called = call.group  # [assumed: forks-of-a-group]
         ring_end = call.answered_at if talked else ended
         record = EndedCall(
             call_id=call.id,
             started=call.started,
             caller=call.caller.number,
             caller_name=self.name(call.caller),
-            callee=call.callee.number,
+            callee=called,
             callee_name=self.name(call.callee),
             kind=call.kind,
             status=status,
@@ -325,11 +332,11 @@ class CallEngine:
             return
         self._bus.publish(30012, details(record, entry.uid, entry.file, self._clock))
 
-    def _report(self, call: Call) -> None:
+    def report(self, call: Call) -> None:
         if call.shown:
             self._bus.publish(30011, call.info())
 
-    def _extension_state(self, leg: Leg, status: str) -> None:
+    def tell_extension(self, leg: Leg, status: str) -> None:
         if leg.kind == "extension" and leg.number != WAKE_UP:
             self._bus.publish(30008, {"extension": leg.number, "status": status})
 
@@ -343,7 +350,7 @@ class CallEngine:
             raise LookupError(f"no such call is going on: {call_id}")
         return self._calls[call_id]
 
-    def _leg(self, number: str, outside: Literal["inbound", "outbound"]) -> Leg:
+    def leg(self, number: str, outside: Literal["inbound", "outbound"]) -> Leg:
         channel = f"{next(self._counter):08x}"
         inside = not number or self._extensions.find(number) is not None
         if inside or number == WAKE_UP or self.route(number) is not None:
@@ -365,6 +372,19 @@ class CallEngine:
             return "failed", "404 NOT found"
         if target is not None and target.get("presence_status") == "do_not_disturb":
             return "failed", "DND"
-        if any(callee in (c.caller.number, c.callee.number) for c in self.live):
+        if self._busy(callee):
             return "failed", "486 Busy here"
         return "answered", ""
+
+    def _busy(self, number: str) -> bool:
+        return any(
+            number in (leg.number for leg in (call.caller, call.callee, *call.forks))
+            for call in self.live
+        )
+
+    def _ringing(self, call: Call, number: str) -> Leg:
+        """Who rings; that one, if a number is given."""
+        for leg in call.forks or [call.callee]:
+            if leg.status == "RING" and number in ("", leg.number):
+                return leg
+        raise ValueError(f"call {call.id} does not ring{number and f' at {number}'}")

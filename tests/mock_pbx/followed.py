@@ -40,17 +40,28 @@ class IncomingCall:
     callee_channel_id: str
     _pbx: Handle = field(repr=False)
 
-    def answer(self, talk: float | None = None) -> None:
+    def answer(self, talk: float | None = None, extension: str = "") -> None:
         """Let the extension take it.
 
         Args:
             talk: virtual seconds until its end; as planned if None.
+            extension: who takes it, if several ring; "" for the first.
         """
-        self._pbx.do("answer_call", call_id=self.call_id, talk=talk)
+        self._pbx.do(
+            "answer_call", call_id=self.call_id, talk=talk, extension=extension
+        )
 
-    def refuse(self) -> None:
-        """Let the extension decline it; it ends as "BUSY"."""
-        self._pbx.do("refuse_call", call_id=self.call_id)
+    def refuse(self, extension: str = "") -> None:
+        """Let the extension decline it; the last one that rings ends it as "BUSY".
+
+        Args:
+            extension: who declines, if several ring; "" for the first.
+        """
+        self._pbx.do("refuse_call", call_id=self.call_id, extension=extension)
+
+    def unpark(self, extension: str) -> None:
+        """Let an extension take it from where it is parked."""
+        self._pbx.do("unpark_call", call_id=self.call_id, extension=extension)
 
     def hang_up(self) -> None:
         """End it; one that nobody has taken is "NO ANSWER"."""

@@ -259,6 +259,7 @@ class Handle(ABC):
         answer_after: float | None = None,
         talk: float | None = None,
         control: bool = False,
+        members: Sequence[str] = (),
     ) -> IncomingCall:
         """Let an extension ring; returns while it rings.
 
@@ -274,6 +275,8 @@ class Handle(ABC):
                 somebody hangs up.
             control: as on a trunk with Control Inbound Call: event 30016 comes first,
                 and it rings after call/accept_inbound, or by itself 10 s later.
+            members: extensions that ring at once when `to` is called, as those of a
+                ring group or the agents of a queue.
         """
         told = self.do(
             "incoming_call",
@@ -283,6 +286,7 @@ class Handle(ABC):
             answer_after=answer_after,
             talk=talk,
             control=control,
+            members=list(members),
         )
         return IncomingCall(**told, _pbx=self)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from .call_moves import CallMoves
 from .call_requests import CallRequests
 from .calls import CallEngine
 from .clock import VirtualClock
@@ -64,7 +65,10 @@ class PbxState:
         self.calls = CallEngine(
             settings, self.clock, self.bus, self.extensions, self.history
         )
-        self.call_requests = CallRequests(self.calls, self.clock)
+        self.call_moves = CallMoves(self.calls, self.clock, self.bus)
+        self.call_requests = CallRequests(
+            self.calls, self.call_moves, self.clock, settings.call_seconds
+        )
         self.system = System(settings, self.clock, self.extensions, self.calls)
         self.functions = Functions(self, settings, plan)
         self.handlers = {**self._handlers(), **self.functions.handlers()}

@@ -103,6 +103,10 @@ def test_an_unknown_name_tells_near_ones() -> None:
         ("how do i hang up a call", "call.hangup"),
         ("download of the recordings", "recording.download"),
         ("record a call", "call.record_start"),
+        ("show me all users", "extension.list"),
+        ("system_log.list", "system_log.list"),
+        ("system log", "system_log.list"),
+        ("live calls", "call.query"),
     ],
 )
 def test_words_find_the_operation_that_people_mean(words: str, first: str) -> None:
@@ -112,6 +116,7 @@ def test_words_find_the_operation_that_people_mean(words: str, first: str) -> No
 def test_words_that_tell_nothing_bring_nothing_up() -> None:
     assert CATALOG.search("the call of a queue") == CATALOG.search("call queue")
     assert CATALOG.search("the")
+    assert CATALOG.search("show all, please!")
 
 
 def test_longer_texts_are_searched_when_asked() -> None:

@@ -89,12 +89,12 @@ def test_the_environment_names_the_database(
         (["postgresql://h/db?password=PLANTED"], "put the URL with its password into"),
         ([], "where to?"),
         (["-"], "give cursor="),
-        (["sqlite://", "--overlap", "5"], "write 90m, 12h, 7d"),
+        (["sqlite://", "--overlap", "5"], "write 90s, 5m, 12h, 7d"),
         (["sqlite://", "--zone", "Berlin"], "no such zone"),
         (["sqlite://", "--zone", "Asia/Tokyo"], "not that of Asia/Tokyo"),
         (["sqlite://", "--since", "yesterday"], "is no time"),
         (["sqlite://", "--since", "0001-01-01T00:00+23:00"], "is no time"),
-        (["sqlite://", "--overlap", "9999999999w"], "longer than there are dates"),
+        (["sqlite://", "--overlap", "9999999999w"], "write 90s, 5m, 12h, 7d"),
     ],
 )
 def test_what_cannot_work_is_told_in_a_line(

@@ -29,7 +29,8 @@ class Callers:
 
     def step(self) -> None:
         acts = [self.begin, self.begin, self.answer, self.hold, self.finish, self.pass_]
-        acts += [self.transfer, self.park]
+        acts += [self.transfer, self.park, self.group, self.group, self.decline]
+        acts += [self.consult, self.complete, self.complete, self.abort, self.unpark]
         acts += [self.cut] if self.random.random() < 0.3 else []
         self.random.choice(acts)()
 
@@ -41,9 +42,50 @@ class Callers:
         self.begun.add(call.call_id)
         self.calls.append(call)
 
+    def group(self) -> None:
+        """Several phones ring, as those of a ring group or of the agents of a queue."""
+        busy = {leg.number for call in self.follow.view.calls for leg in call.legs}
+        free = [number for number in EXTENSIONS if number not in busy]
+        if len(free) < 3:
+            return
+        members = self.random.sample(free, 3)
+        call = self.pbx.incoming_call("5503303", "6300", ring=3600, members=members)
+        self.begun.add(call.call_id)
+        self.calls.append(call)
+
     def answer(self) -> None:
         if self.calls:
             self.quietly(self.random.choice(self.calls).answer)
+
+    def decline(self) -> None:
+        if self.calls:
+            self.quietly(self.random.choice(self.calls).refuse)
+
+    def consult(self) -> None:
+        self._attended(number=str(self.random.randint(1041, 1043)))
+
+    def complete(self) -> None:
+        self._attended(attended_operate="complete")
+
+    def abort(self) -> None:
+        self._attended(attended_operate="abort")
+
+    def _attended(self, **arguments: str) -> None:
+        """A step of an attended transfer; a second call may begin with it."""
+        if self.calls:
+            call = self.random.choice(self.calls)
+            channel = call.callee_channel_id
+            way, run = self.follow.client.call.transfer, self.follow.twin.run
+            self.quietly(
+                lambda: run(way(channel_id=channel, type="attended", **arguments))
+            )
+            self.begun |= {each["call_id"] for each in self.pbx.do("live_calls")}
+
+    def unpark(self) -> None:
+        if self.calls:
+            taker = str(self.random.randint(1041, 1043))
+            call = self.random.choice(self.calls)
+            self.quietly(lambda: call.unpark(taker))
 
     def hold(self) -> None:
         if self.calls:
@@ -87,20 +129,6 @@ class Callers:
             act()
 
 
-def truth(follow: Following) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for kind in ("inbound", "outbound", "internal"):
-        answer = follow.twin.run(
-            follow.client.request("GET", "/v1.0/call/query", params={"type": kind})
-        ).json()
-        for call in answer.get("data") or []:
-            parties = [next(iter(each.values())) for each in call["members"]]
-            found[call["call_id"]] = {
-                each["channel_id"]: each["member_status"] for each in parties
-            }
-    return found
-
-
 def play(twin: Twin, seed: int, steps: int) -> None:
     random = Random(seed)
     with (
@@ -112,7 +140,7 @@ def play(twin: Twin, seed: int, steps: int) -> None:
             callers.step()
             if random.random() < 0.3:
                 time.sleep(random.random() * 0.05)
-        real = truth(follow)
+        real = follow.truth()
         over = callers.begun - set(real)
         wait_until(lambda: follow.view.synced and follow.picture() == real)
         changes: list[Any] = []

@@ -15,7 +15,6 @@ from yeastar_pseries._runtime.catalog.catalog import load_catalog
 from yeastar_pseries._runtime.mcp import results
 from yeastar_pseries._runtime.mcp.operations import OperationTools
 from yeastar_pseries._runtime.mcp.rights import Rights
-from yeastar_pseries._runtime.mcp.words import api_words
 from yeastar_pseries.errors import ConfigurationError
 
 from .conftest import Agent
@@ -63,10 +62,6 @@ def test_people_are_told_what_a_server_can_do_to_their_pbx(agent: Make) -> None:
 def test_what_people_ask_for_is_found(agent: Make, words: str, name: str) -> None:
     found = agent()("search_operations", query=words)["operations"]
     assert name in [each["operation"] for each in found]
-
-
-def test_a_question_without_any_telling_word_is_asked_as_it_is() -> None:
-    assert api_words("show all, please!") == "show all, please!"
 
 
 def test_without_words_all_resources_are_listed(agent: Make) -> None:

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from .infos import OperationInfo
+from .words import wanted, words_of
 
-_WORD = re.compile(r"[a-z0-9]+")
-
-# These stand in many texts and tell nothing of a job; `on` and `off` do.
-_COMMON = frozenset(
-    _WORD.findall(
-        "a an and are at by do does for from how i in is it me my of or our that the"
-        " this to was were what which who whom with"
-    )
-)
 # How much a word tells where it stands.
 _RESOURCE, _NAME, _OTHER_NAME, _SUMMARY = 10.0, 8.0, 6.0, 4.0
 _PARAMETER, _TEXT = 2.0, 1.0
@@ -29,20 +20,19 @@ def search(
     """Return the operations that fit, best first.
 
     Those that have more of the words come first; where words stand decides the rest. A
-    word also fits one that begins with it, so `ext` finds extensions.
+    word also fits one that begins with it, so `ext` finds extensions, and people's words
+    fit those of the API, so `users` does, too.
 
     Args:
         operations: what is searched.
         text: words, or a name such as `extension.list` or `/v1.0/extension/list`.
         more: gives a longer text of an operation, where a word tells least.
     """
-    words = _WORD.findall(text.lower())
-    telling = [word for word in words if word not in _COMMON]
-    wanted = dict.fromkeys(map(_stem, telling or words))
+    words = wanted(text)
     scored: list[tuple[int, float, int, OperationInfo]] = []
     for place, operation in enumerate(operations):
         fields = _fields(operation, more)
-        scores = [_score(word, fields) for word in wanted]
+        scores = [max(_score(word, fields) for word in either) for either in words]
         count = sum(score > 0 for score in scores)
         if count:
             scored.append((-count, -sum(scores), place, operation))
@@ -58,22 +48,13 @@ def _fields(
 ) -> list[tuple[float, set[str]]]:
     parameters = " ".join(each.name for each in operation.parameters)
     return [
-        (_RESOURCE, _words(operation.resource)),
-        (_NAME, _words(f"{operation.name} {operation.path}")),
-        (_OTHER_NAME, _words(operation.known_as)),
-        (_SUMMARY, _words(operation.summary)),
-        (_PARAMETER, _words(parameters)),
-        (_TEXT, _words(more(operation))),
+        (_RESOURCE, words_of(operation.resource)),
+        (_NAME, words_of(f"{operation.name} {operation.path}")),
+        (_OTHER_NAME, words_of(operation.known_as)),
+        (_SUMMARY, words_of(operation.summary)),
+        (_PARAMETER, words_of(parameters)),
+        (_TEXT, words_of(more(operation))),
     ]
-
-
-def _words(text: str) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(text.lower())}
-
-
-def _stem(word: str) -> str:
-    """Return a word without the s of a plural."""
-    return word[:-1] if len(word) > 3 and word.endswith("s") else word
 
 
 def _score(word: str, fields: list[tuple[float, set[str]]]) -> float:

@@ -11,8 +11,9 @@ from cryptography import x509
 from ..drift.text import clean
 from ..exceptions import ConfigurationError, TransportError
 from ..transport.certificate import ServerCertificate, fingerprint
+from .output.codes import spec_exit_code, told_in_a_line
 from .profiles.selection import Profile, chosen
-from .settings import errors, one_line_of_trouble
+from .settings import errors
 
 
 class Certificate(NamedTuple):
@@ -35,7 +36,7 @@ def fingerprint_command(
     profile: Profile = None,
 ) -> None:
     """Show the certificate of a PBX and the line that pins it. Nobody logs in."""
-    with one_line_of_trouble():
+    with told_in_a_line(spec_exit_code):
         place = host or chosen(profile).url
         if not place:
             _trouble("give HOST, HOST:PORT or a URL")

@@ -14,7 +14,8 @@ import typer
 
 from ..exceptions import ConfigurationError
 from ..relay.config_file import EXAMPLE
-from .settings import one_line_of_trouble, package_root
+from .output.codes import spec_exit_code, told_in_a_line
+from .settings import package_root
 
 if TYPE_CHECKING:
     from ..relay.relay import BaseRelay
@@ -51,7 +52,7 @@ def relay_command(
     a Gap in the stream. It works until SIGTERM or Ctrl+C.
     """
     _log_to_stderr(logging.DEBUG if verbose else logging.INFO)
-    with one_line_of_trouble():
+    with told_in_a_line(spec_exit_code):
         if example:
             typer.echo(EXAMPLE, nl=False)
             return

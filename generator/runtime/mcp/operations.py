@@ -13,7 +13,6 @@ from ..exceptions import YeastarError
 from ..hidden import Hidden
 from .results import answer_result, page_result
 from .rights import Rights, effect_of
-from .words import api_words
 
 MOST_FOUND, MOST_ROWS = 25, 500
 _DEEPEST = 3
@@ -45,7 +44,7 @@ class OperationTools:
         """Return operations that fit some words; all resources without words."""
         if not text.strip():
             return {"resources": self._resources()}
-        fitting = self._catalog.search(api_words(text), texts=True)
+        fitting = self._catalog.search(text, texts=True)
         found = [each for each in fitting if self._rights.offered(each)]
         shown = found[: max(1, min(most, MOST_FOUND))]
         result: dict[str, Any] = {"operations": [self._line(each) for each in shown]}

@@ -70,6 +70,11 @@ class Source:
         return read(row, self.pbx, self.clock)
 
 
+def wall(moment: datetime, zone: tzinfo) -> datetime:
+    """Return what a clock on the wall of a zone shows, without the zone."""
+    return moment.astimezone(zone).replace(tzinfo=None)
+
+
 def clock_of(client: Any, facts: Any, zone: tzinfo | None) -> PbxClock | None:
     """Return the clock of a PBX; None if it does not tell what is needed.
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
@@ -25,10 +24,9 @@ from ..cdr_sync.report import SyncReport
 from ..exceptions import ConfigurationError
 from .output.codes import told_in_a_line
 from .profiles.selection import Profile, chosen
+from .settings import span
 
 DATABASE_VARIABLE = "YEASTAR_DATABASE"
-_SPAN = re.compile(r"(\d+)\s*([mhdw])\Z")
-_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _NO_PASSWORD = (
     "everybody on this computer can read a command line, and shells keep it: put the URL"
     f" with its password into {DATABASE_VARIABLE}, or leave the password out and use"
@@ -119,7 +117,7 @@ def cdr_sync_command(
         sink = _sink(to, table)
         how: dict[str, Any] = {
             "cursor": cursor,
-            "overlap": _span(overlap),
+            "overlap": timedelta(seconds=span(overlap, "--overlap", plain=False)),
             "api": api,
             "zone": None if zone is None else zone_of(zone),
             "recordings": recordings,
@@ -208,16 +206,6 @@ def _has_password(url: str) -> bool:
         return parts.password is not None or "password" in parts.query.lower()
     except ValueError:
         return True
-
-
-def _span(text: str) -> timedelta:
-    found = _SPAN.match(text.strip())
-    if found is None:
-        raise ConfigurationError(f"--overlap {text[:40]!r}: write 90m, 12h, 7d or 2w")
-    try:
-        return timedelta(**{_UNITS[found[2]]: int(found[1])})
-    except (OverflowError, ValueError):
-        raise ConfigurationError("--overlap is longer than there are dates") from None
 
 
 @contextmanager

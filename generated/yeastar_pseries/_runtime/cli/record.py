@@ -23,6 +23,7 @@ from ..record.lines import AnyLine, End, Exchange, Frame, Header
 from ..record.run import TourOptions, TourStopped, run_tour, spec_hash
 from ..record.tour import Tour, make_tour
 from . import settings
+from .output.codes import FAILED, USAGE, spec_exit_code, told_in_a_line
 from .profiles.selection import Connection, Profile, chosen
 from .resume import Partial, ResumeError
 
@@ -62,7 +63,7 @@ def record_command(
     anything is written. Nothing on the PBX is changed. A run that was
     broken off goes on when the same command is given again.
     """
-    with settings.one_line_of_trouble():
+    with told_in_a_line(spec_exit_code):
         options = settings.tour_options(probe, events, rate, minutes, without)
         spec = settings.spec_data()
         tour = make_tour(spec, options.without, probe)
@@ -271,9 +272,9 @@ class _Recorder:
                 f"{why}. {count} answers lie sealed in {self._partial.path}: give the"
                 " same command again to go on"
             )
-        self._trouble(why, settings.TROUBLE if wrong else settings.PARTLY)
+        self._trouble(why, USAGE if wrong else FAILED)
 
-    def _trouble(self, message: str, code: int = settings.PARTLY) -> NoReturn:
+    def _trouble(self, message: str, code: int = FAILED) -> NoReturn:
         self._console.print(f"yeastar: {message}", markup=False)
         raise typer.Exit(code)
 

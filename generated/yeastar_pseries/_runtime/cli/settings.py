@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
@@ -27,15 +26,9 @@ from rich.progress import (
 from rich.progress import Progress as Bar
 
 from ..config import URL_VARIABLE
-from ..exceptions import ConfigurationError, YeastarError
+from ..exceptions import ConfigurationError
 from ..record.asking import AsksPbx
 from ..record.run import Progress, TourOptions
-from .output.codes import in_commands
-
-TROUBLE = 2
-"""Exit code: the settings cannot work."""
-PARTLY = 1
-"""Exit code: not done, or not whole."""
 
 Url: TypeAlias = Annotated[
     str | None,
@@ -77,8 +70,8 @@ Without: TypeAlias = Annotated[
     ),
 ]
 
-_SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|min|h)?\Z")
-_UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600}
+_SPAN = re.compile(r"(\d{1,7}(?:\.\d{1,7})?)\s*(s|m|min|h|d|w)?\Z", re.ASCII)
+_UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400, "w": 604_800}
 
 
 class PbxClient(AsksPbx, Protocol):
@@ -125,19 +118,20 @@ def tour_options(
     )
 
 
-def span(text: str, flag: str = "--events") -> float:
-    """Return seconds from `90`, `90s`, `5m` or `1h`.
+def span(text: str, flag: str = "--events", *, plain: bool = True) -> float:
+    """Return seconds from `90`, `90s`, `5m`, `1h`, `7d` or `2w`.
 
     Args:
         text: what was written.
         flag: the option it was written for, for messages.
+        plain: a number without a unit is one of seconds; else it needs one.
 
     Raises:
         ConfigurationError: it is none of these.
     """
     found = _SPAN.match(text.strip())
-    if found is None:
-        raise ConfigurationError(f"{flag} {text!r}: write seconds, or 5m, or 1h")
+    if found is None or not (plain or found[2]):
+        raise ConfigurationError(f"{flag} {text[:40]!r}: write 90s, 5m, 12h, 7d or 2w")
     return float(found[1]) * _UNITS[found[2] or "s"]
 
 
@@ -157,23 +151,3 @@ def tour_progress(console: Console, requests: int) -> Generator[Progress]:
         yield lambda done, total, label: bar.update(
             task, completed=done, total=total, description=label
         )
-
-
-@contextmanager
-def one_line_of_trouble() -> Generator[None]:
-    """End the command with one line for what the settings cannot do.
-
-    Tracebacks would show the values of frames; Ctrl+C ends without one, too.
-    """
-    message, code = "", 0
-    try:
-        yield
-    except ConfigurationError as error:
-        message, code = str(error), TROUBLE
-    except YeastarError as error:
-        message, code = str(error) or type(error).__name__, PARTLY
-    except KeyboardInterrupt:
-        message, code = "stopped", 130
-    if code:
-        print(f"yeastar: {in_commands(message)}", file=sys.stderr)
-        raise typer.Exit(code)

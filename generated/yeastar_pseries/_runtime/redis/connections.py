@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from importlib.util import find_spec
 from typing import Any, Protocol, cast
 
 from ..exceptions import ConfigurationError, TokenStoreError
@@ -108,28 +109,37 @@ def check(given: Hidden[object]) -> None:
     Raises:
         ConfigurationError: redis-py is missing, or it is neither a URL nor a client.
     """
-    try:
-        import redis
-    except ImportError:
-        raise ConfigurationError(_MISSING) from None
+    if find_spec("redis") is None:
+        raise ConfigurationError(_MISSING)
     value = given.reveal()
     if isinstance(value, str):
-        bad = False
-        try:
-            cast("Any", redis.Redis).from_url(value)
-        except ValueError:
-            bad = True
-        if bad:
-            # The URL may hold a password, and so may the text of that error.
-            raise ConfigurationError(
-                "redis is no URL that redis-py takes: give redis://host:6379/0,"
-                " rediss://... or unix://..."
-            )
+        check_url(given)
     elif not all(
         callable(getattr(value, name, None)) for name in ("get", "set", "eval")
     ):
         raise ConfigurationError(
             f"redis is of type {type(value).__name__}: give a URL, or a client of redis-py"
+        )
+
+
+def check_url(url: Hidden[Any]) -> None:
+    """Refuse a URL that redis-py does not take.
+
+    Raises:
+        ConfigurationError: it does not.
+    """
+    import redis
+
+    bad = False
+    try:
+        cast("Any", redis.ConnectionPool).from_url(url.reveal())
+    except ValueError:
+        bad = True
+    if bad:
+        # The URL may hold a password, and so may the text of that error.
+        raise ConfigurationError(
+            "redis is no URL that redis-py takes: give redis://host:6379/0,"
+            " rediss://... or unix://..."
         )
 
 

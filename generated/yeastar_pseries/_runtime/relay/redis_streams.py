@@ -12,6 +12,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, cast
 
 from ..exceptions import ConfigurationError
+from ..hidden import Hidden
+from ..redis.connections import check_url
 from .broker import (
     AppendRefusedError,
     LeaseRecord,
@@ -83,25 +85,16 @@ class RedisBroker:
             raise ConfigurationError(_MISSING) from None
         self._prefix = settings.prefix
         self._keep = settings.max_messages
-        self._client: Any = None
         self._trouble = Trouble()
-        bad = False
-        try:
-            pool = cast("Any", redis.asyncio.BlockingConnectionPool).from_url(
-                settings.url.reveal(),
-                max_connections=_CONNECTIONS,
-                timeout=_SECONDS,
-                socket_timeout=_SECONDS,
-                socket_connect_timeout=_SECONDS,
-            )
-            self._client = cast("Any", redis.asyncio.Redis).from_pool(pool)
-        except ValueError:
-            bad = True
-        if bad:
-            # The URL may hold a password, and so may the text of that error.
-            raise ConfigurationError(
-                "the URL of the broker is none that redis-py takes"
-            )
+        check_url(Hidden(settings.url.reveal()))
+        pool = cast("Any", redis.asyncio.BlockingConnectionPool).from_url(
+            settings.url.reveal(),
+            max_connections=_CONNECTIONS,
+            timeout=_SECONDS,
+            socket_timeout=_SECONDS,
+            socket_connect_timeout=_SECONDS,
+        )
+        self._client = cast("Any", redis.asyncio.Redis).from_pool(pool)
 
     async def open(self) -> None:
         """See `Broker`; connections are made when they are needed."""

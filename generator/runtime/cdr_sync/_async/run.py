@@ -12,7 +12,7 @@ from ..cursor import VERSION, Cursor, cursor_of, not_ahead
 from ..reach import async_called, async_sink_of, cursor_store
 from ..report import SyncReport
 from ..settings import AHEAD, SyncSettings, settings_of
-from ..source import Source, clock_of, needs_clock, too_old_for_v2
+from ..source import Source, clock_of, needs_clock, too_old_for_v2, wall
 from .fetching import pieces
 
 # Of a sink that does not keep records by their key: what it may get twice.
@@ -118,8 +118,8 @@ class AsyncRun:
         self.cursor.turn_back(now + AHEAD)
         begin = self.settings.begin(self.cursor.through)
         # An hour that comes twice when summer time ends has its times twice.
-        low = _wall(begin, zone) - AHEAD
-        high = _wall(now, zone) + AHEAD
+        low = wall(begin, zone) - AHEAD
+        high = wall(now, zone) + AHEAD
         try:
             first = await self._search(low, high, 1, 1)
             self.report.expected = first.total_number
@@ -179,10 +179,6 @@ class AsyncRun:
             self.cursor.through = self.report.through = through
             self.cursor.forget(self.settings.forgotten(through))
         await self.save()
-
-
-def _wall(moment: datetime, zone: Any) -> datetime:
-    return moment.astimezone(zone).replace(tzinfo=None)
 
 
 def _seen(record: CallRecord) -> tuple[int, str]:

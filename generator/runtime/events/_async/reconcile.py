@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
+from ...calls._async.every_page import rows_of_all_pages
 from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
@@ -11,8 +12,6 @@ from ..recovery import CALL_TYPES, call_event, ended_event, ended_since, rows
 
 AsyncFetch = Callable[[str, Mapping[str, object]], Awaitable[Mapping[str, object]]]
 """Makes a GET call: path and query to the JSON object of the answer."""
-
-_PAGE = 1000
 
 
 async def reconcile(
@@ -56,20 +55,14 @@ async def ended(
     query: dict[str, object] = {
         "start_time": int(gap.since.timestamp() - longest_call - skew),
         "end_time": int(gap.until.timestamp() + skew),
-        "page_size": _PAGE,
     }
-    found: list[dict[str, object]] = []
-    page = 0
-    while True:
-        page += 1
-        answer = await fetch("/v1.0/cdr/search", {**query, "page": page})
-        received = list(rows(answer))
-        found += received
-        total = answer.get("total_number")
-        # A PBX may give fewer rows a page than asked for; its total decides then.
-        complete = len(found) >= total if isinstance(total, int) else True
-        if not received or (complete and len(received) < _PAGE):
-            break
+
+    async def ask(page: int, size: int) -> tuple[list[dict[str, object]], object]:
+        given = {**query, "page": page, "page_size": size}
+        answer = await fetch("/v1.0/cdr/search", given)
+        return list(rows(answer)), answer.get("total_number")
+
+    found = await rows_of_all_pages(ask)
     found.sort(key=_began)
     for row in ended_since(found, gap, skew):
         yield ended_event(row, codec)

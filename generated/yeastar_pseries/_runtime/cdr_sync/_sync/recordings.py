@@ -25,6 +25,7 @@ from ..recordings import (
     target_of,
 )
 from ..settings import AHEAD
+from ..source import wall
 from .fetching import pieces
 from .run import Run
 
@@ -49,7 +50,7 @@ class Recordings:
         for row in list(cursor.waiting.values()):
             self._attempt(row, now)
         low = run.settings.begin(cursor.through) - AHEAD
-        begin, end = (_wall(moment) for moment in (low, now + AHEAD))
+        begin, end = (wall(moment, UTC) for moment in (low, now + AHEAD))
         size = run.settings.page_size
         for piece in pieces(self._search, begin, end, size):
             for row in piece.rows:
@@ -142,7 +143,3 @@ class Recordings:
             cursor.through = through
             earliest = self._run.settings.forgotten(through).timestamp()
             cursor.done = {k: v for k, v in cursor.done.items() if v >= earliest}
-
-
-def _wall(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)

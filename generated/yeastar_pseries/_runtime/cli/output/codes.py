@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import sys
 import warnings
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -81,16 +81,32 @@ def exit_code(error: BaseException) -> int:
     return FAILED
 
 
+def spec_exit_code(error: BaseException) -> int:
+    """Return the exit code of commands that tell more by it than families of errors.
+
+    It is 2 for settings and files that cannot be used, and 1 for what is not done.
+    """
+    code = exit_code(error)
+    if isinstance(error, ConfigurationError) or code == FILE:
+        return USAGE
+    return code if code == STOPPED else FAILED
+
+
 @contextmanager
-def told_in_a_line() -> Generator[None]:
+def told_in_a_line(
+    code_of: Callable[[BaseException], int] = exit_code,
+) -> Generator[None]:
     """End the command with one line and an exit code for what goes wrong.
 
     Tracebacks would show the values of frames.
+
+    Args:
+        code_of: gives the exit code for an error.
     """
     try:
         yield
     except KeyboardInterrupt as error:
-        _end("stopped", error)
+        _end("stopped", code_of(error))
     except BrokenPipeError:
         # Whoever read the output has enough of it; what is left of it must not fail
         # once more at the end of the process.
@@ -100,10 +116,10 @@ def told_in_a_line() -> Generator[None]:
         text = str(error) or type(error).__name__
         if getattr(error, "maybe_applied", False):
             text += "; the PBX may have done it nevertheless"
-        _end(text, error)
+        _end(text, code_of(error))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        _end(f"{where}{error.strerror or error}", error)
+        _end(f"{where}{error.strerror or error}", code_of(error))
 
 
 @contextmanager
@@ -185,9 +201,9 @@ def in_commands(text: str) -> str:
     return clean(text)
 
 
-def _end(text: str, error: BaseException) -> None:
+def _end(text: str, code: int) -> None:
     typer.echo(f"yeastar: {in_commands(text)}", err=True)
-    raise typer.Exit(exit_code(error)) from None
+    raise typer.Exit(code) from None
 
 
 def families() -> dict[str, int]:

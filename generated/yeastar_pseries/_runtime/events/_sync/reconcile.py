@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Callable, Mapping
 
+from ...calls._sync.every_page import rows_of_all_pages
 from ..frames.codec import EventCodec
 from ..frames.event import Event
 from ..gap import Gap
@@ -12,8 +13,6 @@ from ..recovery import CALL_TYPES, call_event, ended_event, ended_since, rows
 
 Fetch = Callable[[str, Mapping[str, object]], Mapping[str, object]]
 """Makes a GET call: path and query to the JSON object of the answer."""
-
-_PAGE = 1000
 
 
 def reconcile(
@@ -57,20 +56,14 @@ def ended(
     query: dict[str, object] = {
         "start_time": int(gap.since.timestamp() - longest_call - skew),
         "end_time": int(gap.until.timestamp() + skew),
-        "page_size": _PAGE,
     }
-    found: list[dict[str, object]] = []
-    page = 0
-    while True:
-        page += 1
-        answer = fetch("/v1.0/cdr/search", {**query, "page": page})
-        received = list(rows(answer))
-        found += received
-        total = answer.get("total_number")
-        # A PBX may give fewer rows a page than asked for; its total decides then.
-        complete = len(found) >= total if isinstance(total, int) else True
-        if not received or (complete and len(received) < _PAGE):
-            break
+
+    def ask(page: int, size: int) -> tuple[list[dict[str, object]], object]:
+        given = {**query, "page": page, "page_size": size}
+        answer = fetch("/v1.0/cdr/search", given)
+        return list(rows(answer)), answer.get("total_number")
+
+    found = rows_of_all_pages(ask)
     found.sort(key=_began)
     for row in ended_since(found, gap, skew):
         yield ended_event(row, codec)

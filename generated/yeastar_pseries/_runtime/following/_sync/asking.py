@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from ...calls._sync.every_page import rows_of_all_pages
 from ...calls.options import CallOptions
 from ...concurrency.deadline import Deadline
 from ...exceptions import ApiError, RequestTimeoutError
@@ -13,9 +14,6 @@ from ..rules import CallRules
 if TYPE_CHECKING:
     from ...calls._sync.caller import Caller
     from ...calls.operation import Operation
-
-_PAGE = 1000
-_MOST_PAGES = 20
 
 
 def within(deadline: Deadline, seconds: float) -> CallOptions:
@@ -51,23 +49,18 @@ class Asking:
 
     def records(self, since: int, until: int) -> list[object]:
         """Return the records of the calls that began in that time (Unix seconds)."""
-        found: list[object] = []
-        for page in range(1, _MOST_PAGES + 1):
+
+        def ask(page: int, size: int) -> tuple[list[object], object]:
             answer = self._ask(
                 self._rules.records,
                 start_time=str(since),
                 end_time=str(until),
                 page=page,
-                page_size=_PAGE,
+                page_size=size,
             )
-            rows = _rows(answer)
-            found += rows
-            total = getattr(answer, "total_number", None)
-            complete = len(found) >= total if isinstance(total, int) else True
-            # A PBX may give fewer rows a page than asked for; its total decides then.
-            if not rows or (complete and len(rows) < _PAGE):
-                break
-        return found
+            return _rows(answer), getattr(answer, "total_number", None)
+
+        return rows_of_all_pages(ask)
 
     def _ask(self, operation: Operation[Any], **values: object) -> object:
         """Return the answer; None if the PBX says that there is nothing."""

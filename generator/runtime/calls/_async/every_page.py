@@ -1,0 +1,33 @@
+"""All rows of a search that is asked page by page, without a page object."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+AsyncAskPage = Callable[[int, int], Awaitable[tuple[list[T], object]]]
+"""From the number of a page (1 for the first) and its size to its rows and what the PBX
+says that the total is."""
+
+_SIZE = 1000
+# A PBX that gives the same page again and again must not be asked for ever.
+_MOST = 1000
+
+
+async def rows_of_all_pages(ask: AsyncAskPage[T]) -> list[T]:
+    """Return the rows of all pages.
+
+    Args:
+        ask: fetches one page; its errors are passed on.
+    """
+    found: list[T] = []
+    for page in range(1, _MOST + 1):
+        received, total = await ask(page, _SIZE)
+        found += received
+        # A PBX may give fewer rows a page than asked for; its total decides then.
+        complete = len(found) >= total if isinstance(total, int) else True
+        if not received or (complete and len(received) < _SIZE):
+            break
+    return found
