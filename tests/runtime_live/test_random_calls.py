@@ -37,6 +37,8 @@ class Callers:
     def begin(self) -> None:
         busy = {leg.number for call in self.follow.view.calls for leg in call.legs}
         free = [number for number in EXTENSIONS if number not in busy]
+        if not free:
+            return
         caller = self.random.choice(["5503301", "5503302", free[0]])
         call = self.pbx.incoming_call(caller, free[-1], ring=3600)
         self.begun.add(call.call_id)

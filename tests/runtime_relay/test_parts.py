@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from yeastar_pseries._runtime.redact import Secret
 from yeastar_pseries._runtime.relay.broker import (
     AppendRefusedError,
     LeaseRecord,
@@ -22,12 +24,13 @@ from yeastar_pseries._runtime.relay.broker import (
 )
 from yeastar_pseries._runtime.relay.leading import Leader
 from yeastar_pseries._runtime.relay.lease import Lease, LeaseLostError, Vacancy
+from yeastar_pseries._runtime.relay.member import Member
 from yeastar_pseries._runtime.relay.message import Outgoing, gap_json, gap_of, outgoing
 from yeastar_pseries._runtime.relay.publishing import Publisher
 from yeastar_pseries._runtime.relay.watermark import Watermark
 from yeastar_pseries.errors import DecodeError
 from yeastar_pseries.events import Event, parse_event
-from yeastar_pseries.relay import Gap, from_nats, from_redis
+from yeastar_pseries.relay import Gap, PbxSettings, from_nats, from_redis
 
 # A watermark
 
@@ -217,6 +220,60 @@ def test_a_lease_whose_answer_was_lost_is_still_held():
         with pytest.raises(LeaseLostError):
             await keeping
         assert not lease.held
+
+    broker = FailingBroker()
+    asyncio.run(play())
+
+
+def test_nobody_waits_for_a_lease_that_is_not_kept_any_more():
+    async def play() -> None:
+        lease = Lease(broker, "berlin", "me", 1)
+        await lease.acquire()
+        while lease.held:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+        waiting = asyncio.create_task(lease.wait_held())
+        await asyncio.sleep(0.01)
+        assert not waiting.done()
+        await lease.stop()
+        async with asyncio.timeout(30):
+            with pytest.raises(RelayError):
+                await waiting
+        # It can be taken again, and is held then.
+        await lease.acquire()
+        await lease.wait_held()
+        await lease.release(None)
+
+    broker = FailingBroker()
+    asyncio.run(play())
+
+
+class DeafClient:
+    """Swallows the cancellation of whoever opens it, as some libraries may."""
+
+    async def __aenter__(self) -> Any:
+        with suppress(asyncio.CancelledError):
+            await asyncio.sleep(60)
+        return FullClient(FullStream(10))
+
+    async def __aexit__(self, *_: object) -> None: ...
+
+
+def test_a_cancellation_that_a_library_swallowed_ends_a_relay_all_the_same():
+    async def play() -> None:
+        pbx = PbxSettings(
+            name="berlin", url="http://x", client_id="a", client_secret=Secret("b")
+        )
+        turn = asyncio.Semaphore(1)
+        member = Member(broker, pbx, "me", 1, lambda _: DeafClient(), turn)
+        work = asyncio.create_task(member.run())
+        async with asyncio.timeout(30):
+            while member.status.role != "connecting":  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
+            work.cancel()
+            with suppress(asyncio.CancelledError):
+                await work
+        assert broker.stored == []
 
     broker = FailingBroker()
     asyncio.run(play())

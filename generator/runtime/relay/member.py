@@ -142,6 +142,8 @@ class Member:
         finally:
             for task in tasks:
                 task.cancel()
+            # Where a library has swallowed that, it would wait for the lease for ever.
+            await self._lease.stop()
             results = await asyncio.gather(*tasks, return_exceptions=True)
             if not lost and not _is_lost(results):
                 await self._lease.release(self._complete_until())

@@ -13,7 +13,7 @@ from ..events.frames.event import Event
 from ..events.gap import Gap, utc
 from ..events.options import Overflow
 from ..events.topics import Topics
-from .broker import Tail
+from .broker import Tail, end_if_cancelled
 from .message import RELAY_START, RELAY_TAKEOVER
 from .publishing import Publisher
 from .watermark import Watermark
@@ -163,6 +163,7 @@ class Leader:
         self, stream: AsyncEventStream, timeout: float | None
     ) -> Event | Gap:
         entry = await stream.get(timeout)
+        end_if_cancelled()
         self._taken += 1
         return entry
 

@@ -167,7 +167,8 @@ class Lease:
         """Return while the lease is held, be it later.
 
         Raises:
-            LeaseLostError: it will not be held any more.
+            LeaseLostError: another relay has it.
+            RelayError: it will not be held any more.
         """
         if self.held:
             return
@@ -175,6 +176,11 @@ class Lease:
             await self._changed.wait_for(lambda: self.held or self._ended is not None)
         if self._ended is not None:
             raise self._ended
+
+    async def stop(self) -> None:
+        """Let nobody wait for it any more: nobody keeps it from now on."""
+        if self._ended is None:
+            await self._tell(RelayError(f"{self._pbx}: its lease is not kept any more"))
 
     async def release(self, complete_until: float | None) -> None:
         """Let others take it at once."""
