@@ -26,8 +26,8 @@ from generator.ir.operations import Built, build_operations
 from generator.ir.retry import http_statuses
 from generator.layout import MANIFEST, Layout
 from generator.load import Document, JsonObject, LoadError, load, yaml_cache
+from generator.model_document import EVENT_PART, model_document, without_bases
 from generator.model_parts import ModelJobs, ModelRun
-from generator.models import EVENT_PART, dcg_document, without_bases
 from generator.pieces import Pieces
 from generator.problems import Problem, SpecError, unreadable
 from generator.publish.documents import documents
@@ -166,11 +166,11 @@ def _version(layout: Layout) -> str:
 
 def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJobs]:
     """Start datamodel-code-generator: answers and requests, and events twice."""
-    document, aliases = dcg_document(spec.built.plan)
+    document, aliases = model_document(spec.built.plan)
     header = _HEADER.format("spec/openapi/")
     models = ModelJobs(cache)
     models.start(ModelRun(document, aliases, header, "msgspec.Struct"), pool)
-    document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
+    document, aliases = model_document(spec.events.plan, model_base=EVENT_PART)
     header = _HEADER.format("spec/asyncapi/")
     plain = ModelRun(without_bases(document), aliases, header, "dataclasses.dataclass")
     frozen = ModelRun(document, aliases, header, "msgspec.Struct")

@@ -148,22 +148,17 @@ def _operation(
     parts = path.strip("/").split("/")
     response = ref_name(content)
     assert response is not None, "lint: every answer is a named schema"
-    kind, result, paging = "plain", response, _paging(operation, content, annotations)
+    paging = _paging(operation, content, annotations)
     annotations.use(response)
     download = cast(JsonObject, operation.get("x-download") or {}).get("url")
     poll = _poll(operation)
-    stem = response.removesuffix("Response")
-    # Both versions may answer alike, but each has a page of its own.
-    if parts[0] != "v1.0" and not stem.endswith("V2"):
-        stem += "V2"
+    kind, result = "plain", response
     if paging is not None:
-        kind, result = "page", f"{stem}Page"
         annotations.use(paging.item_class)
+        kind, result = "page", f"{_stem(parts, response)}Page"
     elif download or poll:
-        if not download:
-            # Of its answer only the envelope is known, which is no name.
-            stem = pascal("_".join(parts[1:])) + ("V2" if parts[0] != "v1.0" else "")
-        kind, result = "download", f"{stem}File"
+        # Without a download, only the envelope is known of its answer: no name.
+        kind, result = "download", f"{_stem(parts, response if download else '')}File"
     elif follow is not None:
         kind, result = "call", f"{pascal('_'.join(parts[1:]))}Result"
     arguments = _arguments(request, paging, annotations)
@@ -211,6 +206,16 @@ def _operation(
         leads_sent=sum(map(len, leads.sent.values())),
         leads_answered=sum(map(len, leads.answered.values())),
     )
+
+
+def _stem(parts: list[str], response: str) -> str:
+    """Return what the class of a result is called after: its answer, or else the path.
+
+    Both versions may answer alike, but each has a page of its own.
+    """
+    stem = response.removesuffix("Response") or pascal("_".join(parts[1:]))
+    newer = parts[0] != "v1.0" and not (response and stem.endswith("V2"))
+    return f"{stem}V2" if newer else stem
 
 
 def _poll(operation: JsonObject) -> Poll | None:

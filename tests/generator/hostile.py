@@ -14,7 +14,7 @@ import yaml
 
 from generator import models, pipeline
 from generator.load import load
-from generator.models import EVENT_PART, dcg_document, without_bases
+from generator.model_document import EVENT_PART, model_document, without_bases
 from generator.render import render
 from tests.golden import place
 
@@ -258,9 +258,9 @@ def dump(path: Path, data: object) -> None:
 def sources(repo: Path) -> dict[str, str]:
     """Return the generated Python by file name, before formatting."""
     spec = pipeline.read(pipeline.Layout(repo), lambda _: None)
-    document, aliases = dcg_document(spec.built.plan)
+    document, aliases = model_document(spec.built.plan)
     modules = models.run(document, aliases, "# models", "msgspec.Struct")
-    document, aliases = dcg_document(spec.events.plan, model_base=EVENT_PART)
+    document, aliases = model_document(spec.events.plan, model_base=EVENT_PART)
     plain = without_bases(document)
     events = models.run(plain, aliases, "# events", "dataclasses.dataclass")
     frozen = models.run(document, aliases, "# events", "msgspec.Struct")
