@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections.abc import Iterator
 
@@ -39,8 +40,8 @@ def frames(
             each,
             each.__traceback__,
             show_locals=True,
-            locals_max_length=None,
-            locals_max_string=None,
+            locals_max_length=sys.maxsize,
+            locals_max_string=sys.maxsize,
         )
         for stack in rich.stacks:
             for shown in stack.frames:

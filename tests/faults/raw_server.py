@@ -7,6 +7,7 @@ import json
 import socket
 import ssl
 import struct
+from collections.abc import Mapping
 
 from tests.faults.faults import Fault
 from tests.scripted_pbx import Listener
@@ -91,7 +92,7 @@ class RawServer(Listener):
             writer.transport.abort()
 
 
-def _good(more: dict[str, object]) -> bytes:
+def _good(more: Mapping[str, object]) -> bytes:
     body = json.dumps({"errcode": 0, "errmsg": "SUCCESS", **more}).encode()
     head = (
         f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n"

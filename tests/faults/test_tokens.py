@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -73,13 +75,15 @@ def test_fifty_calls_at_once_after_the_end_of_the_token_bring_one_renewal(
 
 def test_fifty_first_calls_at_once_log_in_once(pbx: MockPbx, twin: Twin) -> None:
     with twin.client(pbx) as client:
-        calls = [lambda: client.extension.list(page_size=1) for _ in range(50)]
+        calls: list[Callable[[], Any]] = [
+            lambda: client.extension.list(page_size=1) for _ in range(50)
+        ]
         if twin.name == "async":
 
-            async def first(call: Any) -> Any:
+            async def first(call: Callable[[], Any]) -> Any:
                 return await call()
 
-            calls = [lambda call=call: first(call) for call in calls]
+            calls = [partial(first, call) for call in calls]
         results = twin.at_once(calls)
         assert [each for each in results if isinstance(each, BaseException)] == []
     assert logins(pbx) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def pbx(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockPbx]:
 
 
 @contextmanager
-def a_call_once_somebody_listens(pbx: MockPbx) -> Iterator[None]:
+def a_call_once_somebody_listens(pbx: MockPbx) -> Generator[None]:
     """What every program that waits for events gets to see."""
     over = threading.Event()
 

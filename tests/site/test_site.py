@@ -30,14 +30,14 @@ def config() -> dict[str, Any]:
     return tomllib.loads(with_menus(text, found, reference))["project"]
 
 
-def listed(menu: object) -> list[str]:
+def listed(menu: Any) -> list[str]:
+    """The pages of a menu: a page, or entries with what is below each."""
     if isinstance(menu, str):
         return [menu]
-    entries = menu if isinstance(menu, list) else [menu]
     return [
         page
-        for entry in entries
-        for inside in entry.values()
+        for entry in menu
+        for inside in ([entry] if isinstance(entry, str) else entry.values())
         for page in listed(inside)
     ]
 
