@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.load import Document, LoadError, Pointer, line_of
+from generator.load import LoadError, Pointer, line_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,3 @@ def pointer_text(pointer: Pointer) -> str:
 def unreadable(error: LoadError) -> Problem:
     """Return the problem of a file that cannot be loaded."""
     return Problem(error.path, (), error.message, error.remedy, error.line)
-
-
-def problem_at(
-    document: Document, pointer: Pointer, message: str, remedy: str
-) -> Problem:
-    """Return a problem at a place of a loaded document."""
-    return Problem(document.path, pointer, message, remedy)

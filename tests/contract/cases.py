@@ -14,7 +14,7 @@ import msgspec
 
 from tests.mock_pbx.recordings import Recording, Recordings
 from tests.mock_pbx.settings import BUNDLE, RECORDINGS
-from tests.mock_pbx.spec import Operation, Spec
+from tests.mock_pbx.spec import Spec
 from tests.mock_pbx.synth import Synthesiser
 
 
@@ -89,13 +89,7 @@ def descriptor(path: str, operation_id: str) -> Any:
     return getattr(loaded, operation_id.upper())
 
 
-def mock_operation(operation_id: str) -> Operation:
-    return spec().by_id[operation_id]
-
-
-def made_up_arguments(
-    operation_id: str, path: str, raw: dict[str, Any]
-) -> dict[str, Any]:
+def made_up_arguments(raw: dict[str, Any]) -> dict[str, Any]:
     """Every argument of the operation, required or not, with a value that fits."""
     synthesiser = Synthesiser(spec(), seed=1)
     values: dict[str, Any] = {}
@@ -107,7 +101,7 @@ def made_up_arguments(
             parameter.get("schema", {}), parameter["name"]
         )
     for media in raw.get("requestBody", {}).get("content", {}).values():
-        body = synthesiser.value(media["schema"], operation_id)
+        body = synthesiser.value(media["schema"], raw["operationId"])
         values.update(body)
     return values
 

@@ -48,7 +48,7 @@ def make_call(client: Any, path: str, raw: dict[str, Any]) -> Any:
     for name in method_path(path):
         method = getattr(method, name)
     operation = descriptor(path, raw["operationId"])
-    wire = made_up_arguments(raw["operationId"], path, raw)
+    wire = made_up_arguments(raw)
     return method(**to_arguments(wire, operation))
 
 

@@ -113,7 +113,7 @@ def test_a_call_names_no_lead_and_sends_those_it_is_given(
     lenient: MockPbx,
 ) -> None:
     extra = {name: VALUES[kind] for name, kind in leads.items()}
-    wire = made_up_arguments(raw["operationId"], path, raw)
+    wire = made_up_arguments(raw)
     arguments = to_arguments(wire, descriptor(path, raw["operationId"]))
     with twin.client(lenient) as client:
         method: Any = client

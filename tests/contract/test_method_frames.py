@@ -46,7 +46,7 @@ def planted(value: Any, schema: dict[str, Any]) -> Any:
 
 
 def arguments_of(path: str, raw: dict[str, Any], operation: Any) -> dict[str, Any]:
-    wire = made_up_arguments(raw["operationId"], path, raw)
+    wire = made_up_arguments(raw)
     for media in raw.get("requestBody", {}).get("content", {}).values():
         wire = planted(wire, media["schema"])
     wire |= {name: PLANTED for name in operation.secrets}

@@ -34,7 +34,7 @@ def _method(client: Any, path: str) -> Any:
 
 
 def _arguments(case: Case, pbx: MockPbx) -> dict[str, Any]:
-    wire = made_up_arguments(case.operation_id, case.path, RAW[case.operation_id])
+    wire = made_up_arguments(RAW[case.operation_id])
     if case.recording is not None:
         # Made-up values stand in for what a page asks for but its sample leaves out.
         required = _required(case)

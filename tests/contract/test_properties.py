@@ -97,7 +97,6 @@ class Target:
 
 TARGETS = [Target(*each) for each in raw_operations()]
 CALLED = [each for each in TARGETS if each.id not in OF_THE_SESSION]
-each_target = pytest.mark.parametrize("target", TARGETS, ids=lambda each: each.id)
 each_called = pytest.mark.parametrize("target", CALLED, ids=lambda each: each.id)
 
 
@@ -259,7 +258,7 @@ def _spoiled_answer(target: Target, turn: int) -> dict[str, Any]:
 
 
 def _made_up(target: Target) -> dict[str, Any]:
-    wire = made_up_arguments(target.id, target.path, target.raw)
+    wire = made_up_arguments(target.raw)
     return to_arguments(wire, target.operation)
 
 
@@ -323,7 +322,7 @@ def test_whatever_the_spec_allows_is_sent_and_accepted(
 
 @each_called
 def test_flags_may_be_booleans(target: Target, pbx: MockPbx, client: Client) -> None:
-    wire = made_up_arguments(target.id, target.path, target.raw)
+    wire = made_up_arguments(target.raw)
     properties, _ = target.arguments
     flags = [name for name in wire if _is_flag(properties.get(name, {}))]
     if not flags:
@@ -393,7 +392,7 @@ def test_wrong_argument_is_refused_before_anything_is_sent(
     target: Target, pbx: MockPbx
 ) -> None:
     properties, required = target.arguments
-    good = made_up_arguments(target.id, target.path, target.raw)
+    good = made_up_arguments(target.raw)
     sent = pbx.within(lambda: pbx.app.log.count)
     with Client(pbx.url, pbx.client_id, pbx.client_secret) as client:
         method = target.of(client)

@@ -47,7 +47,7 @@ def test_a_secret_of_a_query_arrives_and_is_not_shown(
     twin: Twin, pbx: MockPbx, path: str, raw: dict[str, Any]
 ) -> None:
     name = raw["operationId"]
-    wire = made_up_arguments(name, path, raw)
+    wire = made_up_arguments(raw)
     wire |= dict.fromkeys(_secrets(raw), SECRET)
     arguments = to_arguments(wire, descriptor(path, name))
     with Log() as log, twin.client(pbx) as client:

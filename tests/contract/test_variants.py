@@ -50,7 +50,7 @@ def test_variant_sends_its_kind_and_takes_what_that_needs(
     twin: Twin,
     pbx: MockPbx,
 ) -> None:
-    wire = made_up_arguments(raw["operationId"], path, raw)
+    wire = made_up_arguments(raw)
     names = [*variant["required"], *variant.get("optional", [])]
     operation = descriptor(path, raw["operationId"])
     arguments = to_arguments({n: wire[n] for n in names if n in wire}, operation)
