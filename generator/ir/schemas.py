@@ -74,7 +74,6 @@ class Schemas:
                     self._references[name] = _names(self.components[name])
                 stack.append(iter(self._references[name]))
 
-
     def holds_secret(self, schema: JsonObject) -> bool:
         """Return whether a value may hold something secret, at any depth."""
         parts = (self.components[name] for name in self.reachable(schema))
