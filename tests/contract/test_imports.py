@@ -140,12 +140,14 @@ def test_everything_that_a_call_gives_can_be_named() -> None:
                     continue
                 kind = getattr(owner, name)
                 assert getattr(types, kind.__name__) is kind
+                assert kind.__name__ in types.__all__
                 for call in vars(kind).values():
                     hints = get_type_hints(call) if inspect.isfunction(call) else {}
                     given = [hints.get("return"), *get_args(hints.get("return"))]
                     for each in filter(inspect.isclass, given):
                         home = models if ".models." in each.__module__ else types
                         assert getattr(home, each.__name__) is each, each
+                        assert each.__name__ in home.__all__, each
                         checked += 1
     assert checked > 900
 
