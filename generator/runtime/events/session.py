@@ -20,6 +20,9 @@ from ..retry.rules import RetryRules
 
 HEARTBEAT: Final = "heartbeat"
 HEARTBEAT_REPLY: Final = b"heartbeat response"
+# A frame that does not begin so and has no such key is an event: nearly every one.
+BEAT: Final = b"heartbeat"
+ERRCODE: Final = b'"errcode"'
 _NEVER: Final = float("inf")
 
 
@@ -90,21 +93,16 @@ class Session:
         self._next = now + self._timing.heartbeat_interval
         return HEARTBEAT
 
-    @staticmethod
-    def certainly_event(frame: bytes) -> bool:
-        """Tell whether a frame is an event at first sight, as nearly every one is."""
-        return b'"errcode"' not in frame and not frame.startswith(b"heartbeat")
-
     def receive(self, frame: bytes, now: float) -> FrameKind:
         """Say what a frame is, and remember what it proves."""
-        if frame.startswith(b"heartbeat"):
+        if frame.startswith(BEAT):
             self._sent = None
             self.unanswered = max(self.unanswered - 1, 0)
             self._proof = now
             self.confirmed = self.accepted
             return FrameKind.HEARTBEAT
         # Nearly every frame is an event: look closer only where the word occurs.
-        if b'"errcode"' in frame:
+        if ERRCODE in frame:
             reply = self._as_answer(frame)
             if reply is not None:
                 return self._answered(reply, now)

@@ -45,7 +45,10 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         self._error: Exception | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._reader: asyncio.Future[bool] | None = None
+        # While its task waits, and then only.
         self._take: Callable[[bytes], bool] | None = None
+        self._wants_more = False
+        self._failed: Exception | None = None
         self._until: float | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._timer_at = 0.0
@@ -59,8 +62,15 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """As of asyncio.Protocol."""
-        if self._take is not None and self._waits():
-            self._pass_on(self._take, data)
+        if (take := self._take) is not None:
+            # Somebody waits for just that.
+            try:
+                self._wants_more = take(data)
+                if self._wants_more:
+                    return
+            except Exception as error:
+                self._failed = error
+            self._wake()
             return
         self._chunks.append(data)
         self._waiting += len(data)
@@ -126,13 +136,14 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
             data = await self.receive(until)
             if not take(data) or not data:
                 return
-        self._take = take
+        self._take, self._wants_more = take, True
         try:
             await self._wait(until)
-            wants_more = self._take is not None
         finally:
             self._take = None
-        if wants_more:
+        if self._failed is not None:
+            raise self._failed
+        if self._wants_more:
             # The connection has ended.
             take(await self.receive(until))
 
@@ -259,6 +270,7 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         if time.monotonic() < until:
             self._set_timer(loop, until)
         else:
+            self._take = None
             reader.set_result(False)
 
     def _stop_timer(self) -> None:
@@ -266,24 +278,10 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
             self._timer.cancel()
             self._timer = None
 
-    def _waits(self) -> bool:
-        return self._reader is not None and not self._reader.done()
-
     def _wake(self) -> None:
+        self._take = None
         if self._reader is not None and not self._reader.done():
             self._reader.set_result(True)
-
-    def _pass_on(self, take: Callable[[bytes], bool], data: bytes) -> None:
-        """Give bytes to the function of a `feed` that waits for them."""
-        try:
-            if take(data):
-                return
-        except Exception as error:
-            if self._reader is not None and not self._reader.done():
-                self._reader.set_exception(error)
-            return
-        self._take = None
-        self._wake()
 
     def _next_chunk(self) -> bytes:
         data = self._chunks.popleft()

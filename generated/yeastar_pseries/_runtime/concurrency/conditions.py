@@ -58,20 +58,14 @@ class AsyncCondition:
         self, ready: Callable[[], bool], timeout: float | None = None
     ) -> bool:
         """Wait until it is ready; False when the seconds ran out first."""
-        if timeout is None:
-            await self._wait(ready)
-        else:
+        if timeout is not None:
             import asyncio
 
             try:
                 async with asyncio.timeout(timeout):
-                    await self._wait(ready)
+                    return await self.wait_until(ready)
             except TimeoutError:
                 return False
-        self.turn_ends = time.monotonic() + _TURN_SECONDS
-        return True
-
-    async def _wait(self, ready: Callable[[], bool]) -> None:
         # Not asyncio.Event, which asks for the event loop each time: with CPython 3.11
         # that is a system call.
         if self._loop is None:
@@ -86,6 +80,8 @@ class AsyncCondition:
             finally:
                 if not waiter.done() or waiter.cancelled():
                     self.awaited = [each for each in self.awaited if each is not waiter]
+        self.turn_ends = time.monotonic() + _TURN_SECONDS
+        return True
 
 
 class Condition:

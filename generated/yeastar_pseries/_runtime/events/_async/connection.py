@@ -10,7 +10,7 @@ from typing import cast
 from ...redact import Secret
 from ...sent_secrets import mask_sent, mask_value
 from ..errors import SubscriptionRefusedError
-from ..session import FrameKind, Session
+from ..session import BEAT, ERRCODE, FrameKind, Session
 from ..socket._async.websocket import AsyncSocket
 
 
@@ -78,7 +78,7 @@ class AsyncConnection:
 
     def heard_event(self, frame: bytes) -> bool:
         """Note a frame that has come just now if it is certainly an event; else False."""
-        if not self.session.certainly_event(frame):
+        if ERRCODE in frame or frame.startswith(BEAT):
             return False
         self.heard_at = time.time()
         return True

@@ -125,10 +125,6 @@ class AsyncConsumer:
             self._predicate = _nothing
             return False
 
-    def takes_at_once(self) -> bool:
-        """Tell whether `offer` would take an event now. Its caller alone fills it."""
-        return not self._blocks or self._has_room()
-
     def offer(self, event: Event, at: float, misfit: SchemaError | None = None) -> bool:
         """Deliver an event that came at this time; False if `room` must come first.
 
@@ -137,15 +133,16 @@ class AsyncConsumer:
             at: when it came.
             misfit: is raised in its place, if given.
         """
+        items = self._items
         with self._lock:
             if self.finished:
                 return True
-            while not self._has_room():
+            while len(items) >= self._size or self._bytes >= self._most_bytes:
                 if self._blocks and self._taken:
                     return False
                 self._drop_oldest()
             size = len(event.raw or b"")
-            self._items.append((at, misfit or event, size))
+            items.append((at, misfit or event, size))
             self._bytes += size
             if self._changed.awaited:
                 self._changed.notify_all()

@@ -9,7 +9,6 @@ from contextlib import suppress
 from functools import partial
 
 from ...concurrency.flags import AsyncFlag
-from ...concurrency.sleep import async_sleep
 from ..dedup import Overlap
 from ..gap import (
     CONNECTION_LOST,
@@ -39,8 +38,6 @@ _HANDOVER_CHECK_SECONDS = 0.1
 _SECOND_READ_SECONDS = 0.1
 # How long it may take to read a connection to its end, not counting slow consumers.
 _READ_OUT_SECONDS = 5.0
-# Frames after which others get a turn.
-_FRAMES_PER_TURN = 64
 # A token that seems to expire at once must not make renewals follow each other.
 _EARLIEST_RENEWAL_SECONDS = 5.0
 
@@ -76,8 +73,7 @@ class AsyncReader:
         self._connection: AsyncConnection | None = None
         self._handover: AsyncHandover | None = None
         self._renew_at = self._check_at = 0.0
-        self._silence_suspected = False
-        self._turn = 0  # frames since others have had a turn
+        self._suspected_at = 0.0  # when the last frame had come when a silence began
         self.closing, self.opened = AsyncFlag(), AsyncFlag()
         self.error: Exception | None = None
         self._attempts = AsyncAttempts(
@@ -241,7 +237,6 @@ class AsyncReader:
         """
         self._delivery.overlap = None
         self._attempts.subscribed()
-        self._silence_suspected = False
         now = time.monotonic()
         life = connection.lifetime
         self._renew_at = max(
@@ -280,49 +275,30 @@ class AsyncReader:
         """Read until the connection is lost; a renewal changes it on the way."""
         while True:
             connection = self._current()
-            self._turn += 1
-            if self._turn >= _FRAMES_PER_TURN:
-                # Frames may come in hundreds at once: let consumers keep up with them.
-                self._turn = 0
-                await async_sleep(0)
+            disconnect: Disconnect | None = None
             try:
-                frame = await connection.socket.recv(self._check_at, self._take)
+                if self.losses.open:
+                    frame = await connection.socket.recv(self._check_at)
+                else:
+                    frame = await self._delivery.listen(connection, self._check_at)
             except TimeoutError:
                 disconnect = await self._check_clock(idle=True)
             else:
-                self._silence_suspected = False
-                kind = connection.heard(frame)
-                if kind is FrameKind.EVENT:
-                    if self.losses.open:
-                        self._end_loss()
-                    await self._delivery.deliver(frame, connection)
-                    disconnect = None
-                else:
-                    disconnect = await self._handle(kind)
+                if frame is not None:
+                    disconnect = await self._deal_with(connection.heard(frame), frame)
                 if disconnect is None and time.monotonic() >= self._check_at:
                     disconnect = await self._check_clock(idle=False)
             if disconnect is not None:
                 return disconnect
 
-    def _take(self, frame: bytes) -> bool:
-        """Deal with a frame for which nothing has to be waited for; else False.
-
-        Called by the socket as frames come: a change to this task for each of them
-        would cost as much as all the rest.
-        """
-        connection = self._connection
-        if (
-            connection is None
-            or self.losses.open
-            or self._turn >= _FRAMES_PER_TURN
-            or time.monotonic() >= self._check_at
-            or not connection.heard_event(frame)
-            or not self._delivery.deliver_at_once(frame, connection)
-        ):
-            return False
-        self._turn += 1
-        self._silence_suspected = False
-        return True
+    async def _deal_with(self, kind: FrameKind, frame: bytes) -> Disconnect | None:
+        """Deliver an event, and act on what is none."""
+        if kind is not FrameKind.EVENT:
+            return await self._handle(kind)
+        if self.losses.open:
+            self._end_loss()
+        await self._delivery.deliver(frame, self._current())
+        return None
 
     def _current(self) -> AsyncConnection:
         if self._connection is None:
@@ -366,9 +342,9 @@ class AsyncReader:
         if self.closing.is_set():
             raise SocketClosed(None, "the stream was given up")
         if idle and session.silent(now):
-            if self._silence_suspected:
+            if self._suspected_at == connection.heard_at:
                 return self._disconnected(HEARTBEAT_LOST)
-            self._silence_suspected = True
+            self._suspected_at = connection.heard_at
             self._check_at = now + _SECOND_READ_SECONDS
             return None
         if session.due(now):
@@ -445,12 +421,7 @@ class AsyncReader:
         return None
 
     async def _take_from_old(self, kind: FrameKind, frame: bytes) -> bool:
-        if kind is not FrameKind.EVENT:
-            return await self._handle(kind) is None
-        if self.losses.open:
-            self._end_loss()
-        await self._delivery.deliver(frame, self._current())
-        return True
+        return await self._deal_with(kind, frame) is None
 
     def _stay(self, seconds: float) -> None:
         """Keep the present connection, and try to renew it after so many seconds."""

@@ -6,8 +6,9 @@ from __future__ import annotations
 import logging
 import time
 from contextlib import suppress
-from typing import cast
+from typing import NamedTuple, cast
 
+from ...concurrency.sleep import sleep
 from ...exceptions import SchemaError
 from ..dedup import Overlap, RecentFrames
 from ..errors import EventDecodeError
@@ -21,8 +22,24 @@ from .fan_out import FanOut
 
 _log = logging.getLogger("yeastar_pseries.events")
 
+# Frames after which others get a turn.
+_FRAMES_PER_TURN = 64
 # How often a reader that waits for a consumer sees to the heartbeat, in seconds.
 _HEARTBEAT_CHECK_SECONDS = 0.5
+
+
+class _Held(NamedTuple):
+    """An event for which there was no room.
+
+    Attributes:
+        consumers: those that are to get it yet.
+        event: the event.
+        misfit: is raised in its place, if given.
+    """
+
+    consumers: list[Consumer]
+    event: Event
+    misfit: SchemaError | None
 
 
 class Delivery:
@@ -51,6 +68,12 @@ class Delivery:
         self._fan_out = fan_out
         self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
         self.overlap: Overlap | None = None
+        # What is listened to, until when, for how many frames more, and what became of it.
+        self._connection: Connection | None = None
+        self._until = 0.0
+        self._left = 0
+        self._other: bytes | None = None
+        self._held: _Held | None = None
 
     def deliver(self, frame: bytes, connection: Connection) -> None:
         """Give an event to every consumer that wants it.
@@ -58,37 +81,55 @@ class Delivery:
         A frame that cannot be read becomes a Gap: something was said and is lost. That
         holds for whatever its decoding raises: no frame ends a stream.
         """
-        read = self._read(frame, connection)
-        if read is None:
-            return
-        event, misfit = read
-        at = connection.heard_at
-        for consumer in self._fan_out.consumers:
-            if consumer.accepts(event) and not consumer.offer(event, at, misfit):
-                self._wait_for(consumer, event, connection, misfit)
+        held = self._hand_out(frame, connection)
+        if held is not None:
+            self._wait_for(held, connection)
 
-    def deliver_at_once(self, frame: bytes, connection: Connection) -> bool:
-        """Do as `deliver`, if no consumer has to be waited for; else False."""
-        consumers = self._fan_out.consumers
-        for consumer in consumers:
-            if not consumer.takes_at_once():
-                return False
-        read = self._read(frame, connection)
-        if read is not None:
-            event, misfit = read
-            for consumer in consumers:
-                if consumer.accepts(event):
-                    consumer.offer(event, connection.heard_at, misfit)
-        return True
+    def listen(self, connection: Connection, until: float) -> bytes | None:
+        """Deliver the events of a connection as they come.
+
+        That is done where their bytes come in: a change to another task for each of them
+        would cost as much as all the rest.
+
+        Args:
+            connection: to read.
+            until: how long (a time of the monotonic clock).
+
+        Returns:
+            A frame that may be no event, or None: the clock is to be looked at.
+
+        Raises:
+            TimeoutError: the time is up, and nothing waits to be read.
+            SocketClosed: the connection has ended.
+        """
+        self._connection, self._until = connection, until
+        self._left = _FRAMES_PER_TURN
+        self._other = self._held = None
+        connection.socket.listen(self._take, until)
+        held, self._held = self._held, None
+        if held is not None:
+            self._wait_for(held, connection)
+        elif not self._left:
+            # Frames may come in hundreds at once: let consumers keep up with them.
+            sleep(0)
+        return self._other
 
     def mark(self, gap: Gap) -> None:
         """Give a gap to every consumer."""
         self._fan_out.mark(gap)
 
-    def _read(
-        self, frame: bytes, connection: Connection
-    ) -> tuple[Event, SchemaError | None] | None:
-        """Return an event, and what to raise in its place; None if nobody is to get it."""
+    def _take(self, frame: bytes) -> bool:
+        """Deliver a frame if it is an event; False if something else has to be done."""
+        connection = self._connection
+        if connection is None or not connection.heard_event(frame):
+            self._other = frame
+            return False
+        self._held = self._hand_out(frame, connection)
+        self._left -= 1
+        return self._held is None and self._left > 0 and time.monotonic() < self._until
+
+    def _hand_out(self, frame: bytes, connection: Connection) -> _Held | None:
+        """Give an event to every consumer that has room; return what is left to do."""
         if self.overlap is not None:
             self.overlap.record(frame, time.monotonic())
         misfit: SchemaError | None = None
@@ -107,28 +148,33 @@ class Delivery:
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return None
-        return event, misfit
+        held: list[Consumer] = []
+        for consumer in self._fan_out.consumers:
+            if consumer.accepts(event) and not consumer.offer(
+                event, connection.heard_at, misfit
+            ):
+                held.append(consumer)
+        return _Held(held, event, misfit) if held else None
 
-    def _wait_for(
-        self,
-        consumer: Consumer,
-        event: Event,
-        connection: Connection,
-        misfit: SchemaError | None,
-    ) -> None:
-        """Hold everything up until this consumer has room, as it asked for.
+    def _wait_for(self, held: _Held, connection: Connection) -> None:
+        """Hold everything up until these consumers have room, as they asked for.
 
         Nothing is read meanwhile. The PBX hears heartbeats all the same, so that it
         does not close the connection as idle.
         """
+        for consumer in held.consumers:
+            while not consumer.offer(held.event, connection.heard_at, held.misfit):
+                self._wait_for_room(consumer, connection)
+
+    def _wait_for_room(self, consumer: Consumer, connection: Connection) -> None:
+        """Wait for a while, and see to the heartbeat."""
         session = connection.session
-        while not consumer.offer(event, connection.heard_at, misfit):
-            began = time.monotonic()
-            consumer.room(_HEARTBEAT_CHECK_SECONDS)
-            now = time.monotonic()
-            session.paused(now - began)
-            connection.waited += now - began
-            if session.due(now):
-                # An ended connection is the reader's discovery to make.
-                with suppress(SocketClosed):
-                    connection.send_heartbeat()
+        began = time.monotonic()
+        consumer.room(_HEARTBEAT_CHECK_SECONDS)
+        now = time.monotonic()
+        session.paused(now - began)
+        connection.waited += now - began
+        if session.due(now):
+            # An ended connection is the reader's discovery to make.
+            with suppress(SocketClosed):
+                connection.send_heartbeat()

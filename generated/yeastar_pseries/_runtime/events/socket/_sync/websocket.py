@@ -88,33 +88,50 @@ class Socket:
             self.abort()
             raise SocketClosed(None) from None
 
-    def recv(self, until: float, take: Callable[[bytes], bool] | None = None) -> bytes:
+    def recv(self, until: float) -> bytes:
         """Return the next message.
 
         Args:
             until: how long to wait for it (a time of the monotonic clock).
-            take: is given each message first, as soon as it is there; True if it has
-                dealt with it, and the next one is wanted.
 
         Raises:
             TimeoutError: none came.
             SocketClosed: the connection has ended.
         """
+        kept: list[bytes] = []
+
+        def keep(message: bytes) -> bool:
+            kept.append(message)
+            return False
+
+        self.listen(keep, until)
+        return kept[0]
+
+    def listen(self, take: Callable[[bytes], bool], until: float) -> None:
+        """Give each message to a function, as soon as it is there.
+
+        Args:
+            take: gets them; False if it wants no more for now. Waits for nothing.
+            until: as of `recv`.
+
+        Raises:
+            TimeoutError: it wants more, and the time is up.
+            SocketClosed: the connection has ended.
+        """
         stream, dialogue = self._opened()
-        messages = dialogue.messages
-        while not _left(messages, take):
+        while _goes_on(dialogue.messages, take):
             self._receiving = True
             try:
                 if self._closing:
                     raise SocketClosed(None)
                 if dialogue.ended:
                     raise dialogue.end()
-                self._receive(stream, dialogue, until, take)
+                if not self._receive(stream, dialogue, until, take):
+                    return
             finally:
                 self._receiving = False
                 if self._closing:
                     self._reader_left.set()
-        return messages.popleft()
 
     def close(self) -> None:
         """Close with the closing handshake, waiting for it no longer than set."""
@@ -180,38 +197,36 @@ class Socket:
         stream: Stream,
         dialogue: Dialogue,
         until: float,
-        take: Callable[[bytes], bool] | None = None,
-    ) -> None:
-        """Read until there is a message that is not taken, or the end, or an answer.
+        take: Callable[[bytes], bool],
+    ) -> bool:
+        """Read until there is an answer to send, or the end; True if it wants more then.
 
         Raises:
-            TimeoutError: nothing of that came.
+            TimeoutError: nothing of that came, and it wants more.
         """
         messages = dialogue.messages
+        wants_more = True
 
         def came(data: bytes) -> bool:
-            answered = self._understand(dialogue, data)
-            return not (_left(messages, take) or answered or dialogue.ended)
+            nonlocal wants_more
+            with self._lock:
+                answers = dialogue.take(data)
+                if answers:
+                    with suppress(OSError):
+                        self._put(answers)
+            wants_more = _goes_on(messages, take)
+            return wants_more and not answers and not dialogue.ended
 
         try:
             stream.feed(came, until)
         except TimeoutError:
             raise
         except OSError:
-            self._understand(dialogue, b"")
+            came(b"")
         # If that fails, the next read shows it.
         with suppress(OSError):
             stream.drain(time.monotonic() + _SEND_SECONDS)
-
-    def _understand(self, dialogue: Dialogue, data: bytes) -> bool:
-        """Take bytes that came, and begin to answer; True if there is an answer."""
-        with self._lock:
-            answers = dialogue.take(data)
-            if not answers:
-                return False
-            with suppress(OSError):
-                self._put(answers)
-        return True
+        return wants_more
 
     def _put(self, frames: Sequence[bytes]) -> None:
         stream, _ = self._opened()
@@ -231,7 +246,7 @@ class Socket:
             if self._receiving:
                 self._reader_left.wait(left)
             else:
-                self._receive(stream, dialogue, until)
+                self._receive(stream, dialogue, until, _leave)
 
     def _opened(self) -> tuple[Stream, Dialogue]:
         if self._stream is None or self._dialogue is None:
@@ -239,12 +254,18 @@ class Socket:
         return self._stream, self._dialogue
 
 
-def _left(messages: deque[bytes], take: Callable[[bytes], bool] | None) -> bool:
-    """Tell whether a message is there that is not taken; see `recv`."""
-    if take is not None:
-        while messages and take(messages[0]):
-            messages.popleft()
-    return bool(messages)
+def _goes_on(messages: deque[bytes], take: Callable[[bytes], bool]) -> bool:
+    """Give the messages that are there to a function, as long as it wants more."""
+    while messages:
+        if not take(messages.popleft()):
+            return False
+    return True
+
+
+def _leave(message: bytes) -> bool:
+    """Want no message; nobody takes those of a connection that is being closed."""
+    del message
+    return False
 
 
 def _leading(response: httpcore.Response) -> bytes:
