@@ -194,6 +194,13 @@ def test_the_asgi_app_answers_500_only_when_asked_to(kind):
     assert post(App(SECRET, handler, retry_on_error=True)) == 500
 
 
+def test_a_handler_that_raises_stop_iteration_fails_like_any_other():
+    def handler(event):
+        next(iter(()))
+
+    assert post(App(SECRET, handler, retry_on_error=True)) == 500
+
+
 def test_the_asgi_app_answers_before_the_handler_runs():
     order = []
 

@@ -258,3 +258,16 @@ def test_what_is_no_store_is_refused(twin: Twin, thing: Any) -> None:
         ConfigurationError, match="token_store is of type .* and has no"
     ):
         twin.make("http://127.0.0.1:1", "id", "secret", token_store=thing)
+
+
+@pytest.mark.parametrize("method", ["load", "save", "delete", "lock"])
+def test_a_store_of_which_one_method_is_a_coroutine_is_refused(
+    twin: Twin, method: str
+) -> None:
+    async def coroutine(*given: object) -> None:
+        raise AssertionError
+
+    store: Any = MemoryTokenStore()
+    setattr(store, method, coroutine)
+    with pytest.raises(ConfigurationError, match="all plain or all coroutines"):
+        twin.make("http://127.0.0.1:1", "id", "secret", token_store=store)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
+import math
+import time
 import traceback
 import warnings
 from pathlib import Path
@@ -22,6 +25,7 @@ from yeastar_pseries.tokens import (
     FileTokenStore,
     MemoryTokenStore,
     RedisTokenStore,
+    TokenRecord,
     TokenStoreWarning,
 )
 
@@ -203,9 +207,14 @@ def test_a_store_that_does_not_answer_does_not_hold_up_a_task(
 ) -> None:
     import asyncio
 
-    class Silent(Failing):
-        async def load(self, key: str) -> Any:  # type: ignore[override]
+    class Silent:
+        async def load(self, key: str) -> Any:
             await asyncio.sleep(60)
+
+        save = delete = load
+
+        def lock(self, key: str, seconds: float) -> Any:
+            return contextlib.nullcontext(True)
 
     with async_twin.client(mock, token_store=Silent(), timeout=0.2) as client:
         [error] = outcomes(async_twin, client, 1)
@@ -224,3 +233,42 @@ def test_a_login_by_hand_is_one_though_the_store_fails(
         twin.run(client.login())
         assert (asked(mock, "get_token"), live(mock)) == (2, 1)
     assert live(mock) == 0
+
+
+# By hand, anything can be made: a store of somebody's own may.
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"access_ends": math.nan},
+        {"access_ends": None},
+        {"access_token": 5},
+        {"access_token": "\ud800"},
+        {"refusal": "no"},
+    ],
+    ids=str,
+)
+def test_a_record_with_values_that_none_has_is_a_failure_of_the_store(
+    mock: MockPbx, twin: Twin, values: dict[str, Any]
+) -> None:
+    store = Failing()
+    end = time.time() + 999
+    fields = {"access_token": "abc", "access_ends": end, **values}
+    store.load = lambda key: TokenRecord(saved_at=time.time(), **fields)  # type: ignore[method-assign]
+    with (
+        twin.client(mock, token_store=store) as client,
+        pytest.raises(TokenStoreError, match="values that none has"),
+    ):
+        twin.run(client.system.information())
+    assert asked(mock) == 0
+
+
+def test_a_store_that_raises_stop_iteration_fails_like_any_other(
+    mock: MockPbx, twin: Twin
+) -> None:
+    store = Failing("load")
+    store.error = StopIteration("as of next() of nothing")
+    with (
+        twin.client(mock, token_store=store) as client,
+        pytest.raises(TokenStoreError, match="load failed"),
+    ):
+        twin.run(client.system.information())

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from .. import checks
+from ..concurrency.threads import in_thread
 from ..exceptions import ConfigurationError
 from .cursor import FileCursor
 from .sinks import AsyncFunctionSink, FunctionSink
@@ -21,9 +22,7 @@ async def async_called(function: Callable[..., Any], *arguments: object) -> Any:
     """Call a function or a method of the user's: in a thread, or awaited."""
     if checks.is_async(function):
         return await function(*arguments)
-    import asyncio
-
-    result = await asyncio.to_thread(function, *arguments)
+    result = await in_thread(function, *arguments)
     return await result if inspect.isawaitable(result) else result
 
 

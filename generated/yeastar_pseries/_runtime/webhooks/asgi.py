@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import logging
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from typing import Any, Protocol, TypeAlias, cast
 
 from ..checks import is_async
+from ..concurrency.threads import in_thread
 from ..events.frames.event import Event
 from ..hidden import Hidden
 from .intake import MAX_BODY, Intake
@@ -155,7 +155,7 @@ class WebhookApp(Intake):
             if is_async(self._handler):
                 result = self._handler(event)
             else:
-                result = await asyncio.to_thread(self._handler, event)
+                result = await in_thread(self._handler, event)
             if inspect.isawaitable(result):
                 await result
         except Exception:

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, cast
 
 from ... import checks
+from ...concurrency.threads import in_thread
 from ...exceptions import ConfigurationError, TokenStoreError
 from .protocols import AsyncClientStore, ClientStore
 from .record import TokenRecord
@@ -39,11 +40,19 @@ def _trouble(store: object, what: str, error: BaseException) -> StoreTrouble:
 
 
 def _record(store: object, found: object) -> TokenRecord | None:
-    if found is None or isinstance(found, TokenRecord):
-        return found
+    if found is None:
+        return None
+    told = f"a {type(found).__name__}"
+    if isinstance(found, TokenRecord):
+        told = "a TokenRecord with values that none has"
+        with suppress(Exception):
+            # One that was made by hand may hold anything.
+            record = TokenRecord.from_bytes(found.to_bytes())
+            if record is not None:
+                return record
+    del found
     raise StoreTrouble(
-        f"{type(store).__name__}: load gave a {type(found).__name__}; it has to give a"
-        " TokenRecord or None"
+        f"{type(store).__name__}: load gave {told}; it has to give a TokenRecord or None"
     )
 
 
@@ -55,10 +64,17 @@ def _check(store: object) -> None:
             f" {', '.join(missing)}: give a store of the module tokens, or an object"
             " with the methods of its TokenStore"
         )
+    mixed = {_is_async(store, name) for name in _METHODS[:-1]}
+    if len(mixed) > 1 or _is_async(store, "lock"):
+        raise ConfigurationError(
+            f"token_store is of type {type(store).__name__}: load, save and delete have"
+            " to be all plain or all coroutines, and lock a plain method that returns a"
+            " context manager"
+        )
 
 
-def _is_async(store: object) -> bool:
-    return checks.is_async(getattr(store, "load", None))
+def _is_async(store: object, method: str = "load") -> bool:
+    return checks.is_async(getattr(store, method, None))
 
 
 class AsyncReach:
@@ -122,7 +138,7 @@ class AsyncReach:
         try:
             async with asyncio.timeout(seconds):
                 if self._threaded:
-                    return await asyncio.to_thread(method, *given)
+                    return await in_thread(method, *given)
                 return await method(*given)
         except Exception as error:
             trouble = _trouble(self._store, what, error)
@@ -155,7 +171,7 @@ class _ThreadTurn:
         import asyncio
 
         try:
-            return await asyncio.to_thread(self._enter)
+            return await in_thread(self._enter)
         except asyncio.CancelledError:
             with self._mutex:
                 entered, self._left = self._entered, True
@@ -167,9 +183,7 @@ class _ThreadTurn:
         import asyncio
 
         # Not broken off half way: a closing event loop waits for its threads.
-        await asyncio.shield(
-            asyncio.to_thread(self._manager.__exit__, None, None, None)
-        )
+        await asyncio.shield(in_thread(self._manager.__exit__, None, None, None))
 
 
 class Reach:
