@@ -9,7 +9,8 @@ from datetime import datetime
 import msgspec
 import pytest
 
-from generator.runtime.record.lines import Frame, Header, Skipped
+from generator.runtime.record.lines import Exchange, Frame, Header, Skipped
+from generator.runtime.record.nesting import read_json
 from tests.runtime_cli.masking_help import (
     answer,
     encoded,
@@ -45,6 +46,43 @@ def test_types_null_and_emptiness_stay() -> None:
 def test_names_of_unknown_fields_stay() -> None:
     made = masked_answer(EXTENSION, {"data": {"enb_new_thing": 1, "callFlow2": "Ugo"}})
     assert list(made["data"]) == ["enb_new_thing", "callFlow2"]
+
+
+@pytest.mark.parametrize("key", ["room", "manager", "user_room", "last.used"])
+def test_a_field_between_documented_ones_keeps_its_name(key: str) -> None:
+    """Though a text has the word, the draft needs to know what the field is called."""
+    named = answer(
+        "/v1.0/pin_list/list", {"data": [{"id": 1, "name": "Room Manager", key: 1}]}
+    )
+    masker = new_masker()
+    masker.learn(named)
+    line = masker.mask(named)
+    assert isinstance(line, Exchange)
+    assert key in line.answer["data"][0]
+    assert masker.survivors([encoded(line)]) == []
+
+
+def test_listed_values_in_one_text_stay() -> None:
+    days = {"data": [{"id": 1, "days_of_week": "mon tue wed thu fri"}]}
+    line = answer("/v1.0/businesshour/list", days)
+    masker = new_masker()
+    masker.learn(line)
+    made = masker.mask(line)
+    assert isinstance(made, Exchange)
+    assert made.answer == days
+    assert masker.survivors([encoded(made)]) == []
+
+
+@pytest.mark.parametrize("levels", [200, 900, 3000])
+def test_json_nested_beyond_measure_is_text(levels: int) -> None:
+    nested = "[" * levels + '"Ottavia"' + "]" * levels
+    assert read_json(nested.encode()) is msgspec.UNSET
+    made = masked_answer(EXTENSION, {"data": {"memo": nested}})
+    assert "Ottavia" not in made["data"]["memo"]
+
+
+def test_json_of_some_levels_is_read() -> None:
+    assert read_json(b"[" * 50 + b"]" * 50) is not msgspec.UNSET
 
 
 def test_error_codes_and_known_words_of_their_messages_stay() -> None:

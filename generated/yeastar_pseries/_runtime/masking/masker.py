@@ -13,7 +13,9 @@ Everything else is replaced, also what no rule knows:
   everything below an object of that name. Only null, "" and true or false stay: they say
   that there is a secret, not which;
 - text: word by word, digits by digits (`texts.py`), JSON in a text as JSON;
-- keys that are data: numbers, names, whatever does not look like the name of a field;
+- keys that are data: numbers, names, whatever does not look like the name of a field, or
+  is put together of originals. One between documented fields is a field, one made of the
+  spec's own words tells nothing; below a secret only the latter stay;
 - whatever stays by these rules but is an original elsewhere: a person called "Parked"
   makes the unknown state "parked" a pseudonym, too.
 
