@@ -21,7 +21,7 @@ def run(layout: Layout, check_only: bool, started: float) -> int:
     try:
         with console.status("reading the spec") as status:
             result = pipeline.generate(
-                layout, lambda stage: status.update(stage), check_only
+                layout, status.update, check_only, known_to_differ=True
             )
     except LoadError as error:
         # As all others are shown: seen from the checkout, and counted.

@@ -8,12 +8,13 @@ the clock.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import cast
+
+import msgspec
 
 from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
@@ -59,12 +60,12 @@ class ModelRun:
 
     def key(self) -> str:
         """Return a key for everything that the result depends on."""
-        content = json.dumps([self.document, self.aliases, self.header, self.kind])
+        content = [self.document, self.aliases, self.header, self.kind]
         toolchain = toolchain_key(
             *("models.py", "write.py", "templates/datamodel"),
             *("datamodel-code-generator", "ruff"),
         )
-        return digest(toolchain, content)
+        return digest(toolchain, msgspec.json.encode(content).decode())
 
     def modules(self) -> dict[str, set[str]]:
         """Return module names with the schemas in them and those they reach."""

@@ -288,19 +288,25 @@ def owned(layout: Layout) -> list[str]:
     return [n for n in names if n.startswith("generated/") and ".." not in n]
 
 
-def generate(layout: Layout, progress: Progress, check_only: bool = False) -> Result:
+def generate(
+    layout: Layout,
+    progress: Progress,
+    check_only: bool = False,
+    known_to_differ: bool = False,
+) -> Result:
     """Make generated/ what the spec says.
 
     Args:
         layout: where spec/ and generated/ are.
         progress: called with the name of each stage.
         check_only: write nothing.
+        known_to_differ: who calls has looked whether anything changed.
 
     Raises:
         SpecError: with all problems of the spec.
         OutOfDate: something would be written, and `check_only` forbids it.
     """
-    if not check_only and layout.unchanged():
+    if not (check_only or known_to_differ) and layout.unchanged():
         return Result(None, 0, 0, unchanged=True)
     made = make(layout, progress)
     spec = made.spec

@@ -6,7 +6,6 @@ from typing import cast
 
 from generator.load import JsonObject
 
-
 _HOLD = (dict, list)
 
 

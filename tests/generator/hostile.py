@@ -15,7 +15,7 @@ import yaml
 from generator import models, pipeline
 from generator.load import load
 from generator.model_document import EVENT_PART, model_document, without_bases
-from generator.render import render
+from generator.render import environment, render
 from tests.golden import place
 
 CORPUS = (
@@ -267,7 +267,7 @@ def sources(repo: Path) -> dict[str, str]:
     modules |= {f"event/{name}": text for name, text in frozen.items()}
     for name in spec.events.body_modules():
         modules[f"{name}.py"] = events[f"{name}.py"]
-    return {**render(spec.package), **modules}
+    return {**render(spec.package, environment()), **modules}
 
 
 class _Blank(ast.NodeTransformer):
