@@ -162,6 +162,23 @@ def test_the_readme_names_files_that_are_there(files: dict[str, bytes]) -> None:
     assert counts in text
 
 
+def test_what_the_commands_make_is_what_the_programs_take(
+    files: dict[str, bytes],
+) -> None:
+    text = files["README.md"].decode()
+    [types] = re.findall(r"`npx openapi-typescript [^`]*-o (\S+)\.ts`", text)
+    program = files["clients/typescript/openapi_fetch.ts"].decode()
+    assert f'"./{types}.js"' in program
+    options = r"--git-host (\S+) --git-user-id (\S+) --git-repo-id (\S+)"
+    [module] = re.findall(options, text)
+    program = files["clients/go/openapi_generator_calls.go"].decode()
+    assert f'"{"/".join(module)}"' in program
+    # Where a program has to be told of the client, it says how.
+    [folder] = set(re.findall(r"openapi-generator generate [^`]*-o (\S+)", text))
+    assert f"{'/'.join(module)}=./{folder}" in program
+    assert f'path = "{folder}"' in files["clients/rust/Cargo.toml"].decode()
+
+
 def test_no_path_of_this_machine_and_no_secret_is_in_it(
     files: dict[str, bytes],
 ) -> None:
@@ -299,6 +316,8 @@ def test_every_recording_is_a_fixture_with_its_origin(files: dict[str, bytes]) -
         fixture = data(files, f"fixtures/{line['file']}")
         assert fixture["origin"] == line["origin"]
         assert fixture["source"]
+        assert line["complete"] == fixture["complete"]
+        assert line.get("no_example") == fixture.get("no_example")
         made_up = line["file"].rpartition("/")[2].startswith("synthetic")
         assert made_up == (fixture["origin"] == "synthetic")
 

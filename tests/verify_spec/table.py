@@ -14,7 +14,8 @@ _INTRO = """# Tools
 
 Written by `make verify-spec`, which gives the published files to tools that nobody here
 wrote and edits no line that they make. `not here`: a compiler is missing on the machine
-of this run.
+of this run. `warnings` are those of the compiler or the interpreter, and of generators in
+TypeScript and Python; OpenAPI Generator's own remarks are not counted.
 
 | what | tool | version | reads | result | seen | lines | warnings | s |
 |---|---|---|---|---|---|---|---|---|

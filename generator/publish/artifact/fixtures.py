@@ -14,7 +14,8 @@ _ABOUT = (
     "far to trust it: device (recorded by us), published (recorded by others), "
     "documentation (a sample of the vendor's), synthetic (made up for tests: the shape "
     "is that of the spec, the values were never on a wire). complete is false where the "
-    "answer was seen in part."
+    "exchange was seen in part; response is null where nothing of the answer was. "
+    "no_example tells why what was seen does not fit the schemas."
 )
 
 
@@ -58,7 +59,13 @@ def fixture_files(
             continue
         name = f"{folder}/{_name(each)}.json"
         files[name] = {**about, **entry}
-        index.append({"file": name, **about, "origin": each.origin})
+        # What tells whether the schemas fit it, so that nobody has to open the file.
+        marks = {
+            key: entry[key]
+            for key in ("origin", "complete", "no_example")
+            if key in entry
+        }
+        index.append({"file": name, **about, **marks})
     index.sort(key=lambda line: str(line["file"]))
     return {**files, "index.json": {"about": _ABOUT, "fixtures": index}}
 

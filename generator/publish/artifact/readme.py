@@ -17,7 +17,21 @@ GENERATOR_OPTIONS = {
     "rust": ("packageName=yeastar_client",),
     "python": ("packageName=yeastar_client",),
 }
+# Go takes the name of the module from where it would be published: host, user, name.
+GO_MODULE = ("yeastar.test", "pbx", "client")
+# Pages about the client in Markdown and empty tests, which need libraries of their own.
+LEFT_OUT = ",".join(
+    f"{each}=false" for each in ("apiTests", "modelTests", "apiDocs", "modelDocs")
+)
 _LANGUAGES = {"go": "Go", "java": "Java", "csharp": "C#", "rust": "Rust"}
+
+_OTHERS = """
+Tried once by hand, not by `make verify-spec`:
+
+- `orval` 7.13 (fetch) and `oazapfts` 7.5 write the key `4XX` of `openapi.json` as a number, which TypeScript refuses: give them `openapi-3.0.json`.
+- OpenAPI Generator's PHP makes two methods of one name from the field `model_name`: add `--name-mappings model_name=device_model`.
+- `swagger-typescript-api`, `typed-openapi`, `openapi-zod-client` (`openapi-3.0.json`), `json-schema-to-typescript` and `quicktype` (Go; `schemas/`) make code that compiles as it is.
+"""
 
 _TEMPLATE = """\
 # Yeastar P-Series API {version}: the spec
@@ -29,7 +43,7 @@ real devices. Not the vendor's; MIT licence. `COVERAGE.md` tells how much of eac
 
 | you write | take | how |
 |---|---|---|
-| TypeScript | `openapi.json` | `npx openapi-typescript openapi.json --default-non-nullable=false -o pbx.d.ts` with `openapi-fetch`, or `@hey-api/openapi-ts` |
+| TypeScript | `openapi.json` | `npx openapi-typescript openapi.json --default-non-nullable=false -o made/schema.ts` with `openapi-fetch`, or `@hey-api/openapi-ts` |
 {generated}
 | Python | none of these | `yeastar_pseries-{version}-py3-none-any.whl`, which is published beside this archive: typed, sync and async. Another generator: `openapi-python-client` with `openapi.json` |
 | events, any language | `asyncapi.json` | `npm install @asyncapi/modelina`, then `node modelina.mjs . asyncapi.json go models` (or `typescript`, `java`, `csharp`): modelina's own defaults do not read frames in Go and C#, and the script says which options it takes instead. Or `schemas/events.schema.json` |
@@ -40,9 +54,10 @@ real devices. Not the vendor's; MIT licence. `COVERAGE.md` tells how much of eac
 | evidence of a PBX | `recording.schema.json` | one line of what `yeastar record` writes: requests, answers and frames of a PBX, values replaced |
 | for people to read | {reading} |
 
-`.yaml` files say the same as the `.json` files beside them. These commands are those with which the project tries each tool; `TOOLS.md` has what came of it, and `clients/` the
-programs that were compiled with the result: log in, list extensions, dial, read an error, decode an event.
-
+`.yaml` files say the same as the `.json` files beside them. With these options the project tries each tool, always with `--global-property={left_out}`
+for OpenAPI Generator; `TOOLS.md` has what came of it, and `clients/` the programs that were compiled with the result: put one beside the folder `made`, and it logs in,
+lists extensions, dials, reads an error, or decodes an event.
+{others}
 ## What every client does
 
 1. `POST /openapi/v1.0/get_token` with `username` (Client ID) and `password` (Client Secret) gives `access_token` (30 minutes) and `refresh_token`. The PBX lets
@@ -57,7 +72,7 @@ The whole page is `info.description` of `openapi.json`.
 ## Limits
 
 - `openapi.json` (OpenAPI 3.1) and `asyncapi.json` (3.0) are the whole truth; `openapi-3.0.json` is a simpler form for generators that have not moved on.
-- Examples are from the vendor's documentation or published by others, as `x-origin` of each says; none is made up. Fixtures whose origin is `synthetic` are
+- Examples are from the vendor's documentation or published by others, as `x-origin` of each says (in `asyncapi.json` its `summary`); none is made up. Fixtures whose origin is `synthetic` are
   made up for tests, and their names begin with that word.
 - `schemas/` has no `x-` fields, so that strict validators take it. ajv: `new Ajv({{allowUnionTypes: true}})` from `ajv/dist/2020`, with `ajv-formats`.
 - `EXTENSIONS.md` explains each `x-` field of the documents; all may be ignored.
@@ -122,12 +137,17 @@ def readme(
         reading=reading,
         lost=lost,
         files="\n".join(there),
+        left_out=LEFT_OUT,
+        others=_OTHERS,
     )
 
 
 def _generated(language: str) -> str:
     options = ",".join(GENERATOR_OPTIONS[language])
+    host, user, name = GO_MODULE
+    module = f" --git-host {host} --git-user-id {user} --git-repo-id {name}"
     return (
         f"| {_LANGUAGES[language]} | `openapi-3.0.json` | `openapi-generator generate -i"
-        f" openapi-3.0.json -g {language} -o client --additional-properties={options}` |"
+        f" openapi-3.0.json -g {language} -o made --additional-properties={options}"
+        f"{module if language == 'go' else ''}` |"
     )

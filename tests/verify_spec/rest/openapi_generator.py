@@ -5,16 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.publish.artifact.readme import GENERATOR_OPTIONS
+from generator.publish.artifact.readme import GENERATOR_OPTIONS, GO_MODULE, LEFT_OUT
 
 from ..check import NotHere
 from ..workshop import Workshop
 
 DOCUMENT = "openapi-3.0.json"
-# Go takes the name of the module from where it would be published.
-_MODULE = ("yeastar.test", "pbx", "client")
-# Pages about the client in Markdown and empty tests are left out.
-_LEFT_OUT = ("apiTests", "modelTests", "apiDocs", "modelDocs")
 
 
 def jar(shop: Workshop) -> Path:
@@ -39,9 +35,9 @@ def generated(shop: Workshop, language: str) -> Path:
         *("java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(shop)),
         *("generate", "--input-spec", shop.spec / DOCUMENT, "--output", made),
         *("--generator-name", language),
-        *("--git-host", _MODULE[0], "--git-user-id", _MODULE[1]),
-        *("--git-repo-id", _MODULE[2]),
+        *("--git-host", GO_MODULE[0], "--git-user-id", GO_MODULE[1]),
+        *("--git-repo-id", GO_MODULE[2]),
         "--additional-properties=" + ",".join(properties),
-        "--global-property=" + ",".join(f"{each}=false" for each in _LEFT_OUT),
+        f"--global-property={LEFT_OUT}",
     )
     return made

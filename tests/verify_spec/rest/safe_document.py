@@ -30,37 +30,11 @@ _CRATES = (
     *("librust-tokio+fs-dev", "librust-tokio+macros-dev", "librust-tokio+rt-dev"),
     "librust-tokio-util-dev",
 )
-_CARGO = """[package]
-name = "openapi_generator_calls"
-version = "0.0.0"
-edition = "2021"
-
-[[bin]]
-name = "calls"
-path = "openapi_generator_calls.rs"
-
-[dependencies]
-# The mock speaks plain HTTP; TLS would need the headers of OpenSSL.
-yeastar_client = { path = "made", default-features = false }
-tokio = { version = "1", features = ["rt", "macros"] }
-serde_json = "1"
-
-[profile.dev]
-debug = false
-"""
 _SOURCE = """[source.crates-io]
 replace-with = "debian"
 
 [source.debian]
 directory = "{folder}"
-"""
-_GO_MOD = """module calls
-
-go 1.23
-
-require yeastar.test/pbx/client v0.0.0
-
-replace yeastar.test/pbx/client => ./made
 """
 
 
@@ -78,7 +52,6 @@ def _python(shop: Workshop) -> Verdict:
 def _go(shop: Workshop) -> Verdict:
     made = generator.generated(shop, "go")
     shutil.copy(shop.program("go") / "openapi_generator_calls.go", shop.folder)
-    (shop.folder / "go.mod").write_text(_GO_MOD, "utf-8")
     go = shop.python.parent / "go"
     env = {
         "GOFLAGS": "-mod=mod",
@@ -86,6 +59,10 @@ def _go(shop: Workshop) -> Verdict:
         "GOTOOLCHAIN": "local",
         "GOCACHE": str(CACHE / "go"),
     }
+    module = "/".join(generator.GO_MODULE)
+    tie = ("-require", f"{module}@v0.0.0", "-replace", f"{module}=./{made.name}")
+    shop.run(go, "mod", "init", "calls", env=env)
+    shop.run(go, "mod", "edit", *tie, env=env)
     # Either ends with an error at the first warning.
     shop.run(go, "vet", "./...", cwd=made, env=env, seconds=1200)
     shop.run(go, "vet", "./...", env=env)
@@ -128,8 +105,8 @@ def _rust(shop: Workshop) -> Verdict:
         raise NotHere("cargo (rustup, stable)")
     root = unpacked("rust", *_CRATES, suite="sid", needed="librust-")
     crates = root / "usr/share/cargo/registry"
-    shutil.copy(shop.program("rust") / "openapi_generator_calls.rs", shop.folder)
-    (shop.folder / "Cargo.toml").write_text(_CARGO, "utf-8")
+    for name in ("openapi_generator_calls.rs", "Cargo.toml"):
+        shutil.copy(shop.program("rust") / name, shop.folder)
     (shop.folder / ".cargo").mkdir()
     source = _SOURCE.format(folder=crates)
     (shop.folder / ".cargo/config.toml").write_text(source, "utf-8")

@@ -1,4 +1,8 @@
-// Real calls with the client that OpenAPI Generator made.
+// Real calls with the client that OpenAPI Generator made. Beside the folder "made":
+//
+//	go mod init calls
+//	go mod edit -require yeastar.test/pbx/client@v0.0.0 -replace yeastar.test/pbx/client=./made
+//	go run openapi_generator_calls.go
 package main
 
 import (

@@ -27,7 +27,7 @@ for (const { file, origin } of read("fixtures/index.json").fixtures) {
   const of = index.operations[fixture.operation];
   const parts = fixture.event
     ? [[index.events[fixture.event].frame, { ...fixture.frame, msg: fixture.msg }]]
-    : [[of.answer, fixture.response], [of.body, fixture.request.body]];
+    : [[of.answer, fixture.response], [of.body, fixture.request.body], [of.query, fixture.request.query]];
   for (const [pointer, value] of parts) {
     if (!value || !pointer) continue;
     fixtures += 1;
