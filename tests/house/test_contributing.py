@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from pathlib import Path
 from typing import Any
@@ -156,3 +157,9 @@ def test_paths_that_are_named_exist(path: Path) -> None:
         if not any((root / name).exists() for root in roots)
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_modules_that_are_to_be_run_exist(path: Path) -> None:
+    named = set(re.findall(r"python -m ((?:tests|generator)[\w.]*)", path.read_text()))
+    assert [name for name in named if importlib.util.find_spec(name) is None] == []

@@ -1,4 +1,4 @@
-"""README's map and the tree agree, and no room of the runtime is a warehouse."""
+"""README's map and the tree agree, and no folder of the runtime holds too much."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def _run(plan: Plan, console: Console) -> Report:
 
 
 def _table(reports: list[Report]) -> Table:
-    made = Table(title="The stream through a stormy night")
+    made = Table(title="The stream under faults")
     made.add_column("")
     for report in reports:
         made.add_column(report.plan.client, justify="right")
