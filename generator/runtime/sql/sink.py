@@ -188,6 +188,6 @@ def _made(given: Hidden[Any]) -> Engine:
         return create_engine(url, hide_parameters=True, **more)
     except ModuleNotFoundError as error:
         trouble = f"the driver {error.name!r} is not installed"
-    except (ArgumentError, NoSuchModuleError):
+    except (ArgumentError, NoSuchModuleError, ValueError, TypeError):
         trouble = "database is no URL such as sqlite:///calls.db"
     raise ConfigurationError(trouble)

@@ -15,6 +15,7 @@ import msgspec
 from .. import checks
 from ..concurrency.deadline import Deadline
 from ..exceptions import ConfigurationError, ConnectError, RequestTimeoutError
+from ..hidden import Hidden, without_frames
 from .tls import format_fingerprint
 
 DEFAULT_PORT = 8088
@@ -70,7 +71,9 @@ def fingerprint(host: str, *, timeout: float = 10.0) -> ServerCertificate:
         ConnectError: no connection, or no TLS.
         RequestTimeoutError: the time was up.
     """
-    name, port = address_of(host)
+    given = Hidden(host)
+    del host  # a URL may hold a password, and frames are shown
+    name, port = without_frames(lambda: address_of(given.reveal()))
     deadline = Deadline(checks.seconds("timeout", timeout))
     problem: OSError | ValueError | None = None
     der: bytes | None = None
@@ -99,7 +102,9 @@ async def async_fingerprint(host: str, *, timeout: float = 10.0) -> ServerCertif
         ConnectError: no connection, or no TLS.
         RequestTimeoutError: the time was up.
     """
-    name, port = address_of(host)
+    given = Hidden(host)
+    del host  # likewise
+    name, port = without_frames(lambda: address_of(given.reveal()))
     deadline = Deadline(checks.seconds("timeout", timeout))
     problem: OSError | ValueError | None = None
     der: bytes | None = None
@@ -125,6 +130,7 @@ def address_of(text: str) -> tuple[str, int]:
         ConfigurationError: it cannot be read, or begins with http://.
     """
     text = checks.text("host", text).strip()
+    parts = None
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
         scheme, name, port = parts.scheme, parts.hostname, parts.port
@@ -132,6 +138,8 @@ def address_of(text: str) -> tuple[str, int]:
         scheme, name, port = "https", None, None
     if scheme != "https":
         raise ConfigurationError(f"{scheme}:// has no certificate: write https://")
+    if parts is not None and parts.username is not None:
+        raise ConfigurationError("write the host without a user and a password")
     if not name:
         raise ConfigurationError("write HOST or HOST:PORT, such as 192.168.5.150:8088")
     return name, port or (443 if "://" in text else DEFAULT_PORT)

@@ -38,6 +38,9 @@ class ParquetSink:
 
     keyed = True
 
+    # A repr works on an object of which the constructor refuses an argument, too.
+    _folder = Path()
+
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         _arrow()
         # A process may change its folder later.

@@ -12,7 +12,7 @@ from typing import cast
 import msgspec
 
 from ...exceptions import ConfigurationError, TokenStoreError
-from ...hidden import Hidden
+from ...hidden import Hidden, without_frames
 from .file_locks import long_lock, short_lock
 from .protocols import OnStoreError, TokenKey, error_choice
 from .record import TokenRecord
@@ -61,6 +61,10 @@ class FileTokenStore:
         ConfigurationError: an argument cannot be used.
     """
 
+    # A repr works on an object of which the constructor refuses an argument, too.
+    _path = Path()
+    _key: TokenKey | None = None
+
     def __init__(
         self,
         path: str | os.PathLike[str],
@@ -68,12 +72,15 @@ class FileTokenStore:
         *,
         on_store_error: OnStoreError = "raise",
     ) -> None:
+        given = Hidden(key)
+        # It may be a key itself, which is refused, and be shown by the error's frames.
+        del key
         if not isinstance(cast("object", path), str | os.PathLike) or not str(path):
             raise ConfigurationError("path must be the path of a file")
         # A process may change its folder later.
         self._path = Path(os.path.abspath(path))
         self._short = self._path.with_name(f"{self._path.name}.lock")
-        self._key = checked_key(key)
+        self._key = without_frames(lambda: checked_key(given.reveal()))
         self.on_store_error: OnStoreError = error_choice(on_store_error)
 
     def load(self, key: str) -> TokenRecord | None:

@@ -51,6 +51,10 @@ class AsyncRedisTokenStore:
         ConfigurationError: redis-py is missing, or an argument cannot be used.
     """
 
+    # A repr works on an object of which the constructor refuses an argument, too.
+    _key: TokenKey | None = None
+    _prefix = ""
+
     def __init__(
         self,
         redis: object,
@@ -59,11 +63,11 @@ class AsyncRedisTokenStore:
         prefix: str = "yeastar-pseries:",
         on_store_error: OnStoreError = "raise",
     ) -> None:
-        given = Hidden(redis)
-        # It may hold a password.
-        del redis
+        given, sealing = Hidden(redis), Hidden(key)
+        # They may hold a password, or be a key itself.
+        del redis, key
         self._connections = without_frames(lambda: AsyncConnections(given))
-        self._key = checked_key(key)
+        self._key = without_frames(lambda: checked_key(sealing.reveal()))
         self._prefix = prefix
         self.on_store_error: OnStoreError = error_choice(on_store_error)
 
