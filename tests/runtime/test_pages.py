@@ -256,3 +256,13 @@ def test_async_list_sends_nothing_before_it_is_used(
 
 def test_page_without_rows_field_is_no_trap() -> None:
     assert Twin("sync").module("calls.pages").rows_of(object()) == []
+
+
+@pytest.mark.parametrize("rows", [[], None])
+def test_first_page_without_rows_of_a_total_is_told(
+    pbx: ScriptedPbx, twin: Twin, rows: Any
+) -> None:
+    pbx.on("/v1.0/item/list", Response({"total_number": 45, "data": rows}))
+    client = twin.base_client(pbx)
+    with pytest.warns(INCOMPLETE, match="page 1 is empty, of 45 rows"):
+        assert twin.items(pages(twin, client)) == []

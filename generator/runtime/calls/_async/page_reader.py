@@ -127,9 +127,16 @@ async def next_page(
     Raises:
         TypeError: there may be one, but the page was pickled or made by hand.
     """
-    if not may_go_on(page):
-        return None
     context = context_of(page)
+    if not may_go_on(page):
+        told = total_of(page)
+        if context is not None and context.number == 1 and told and not rows_of(page):
+            warn(
+                f"{context.operation.id}: page 1 is empty, of {told} rows; the list is"
+                " incomplete",
+                IncompleteListWarning,
+            )
+        return None
     if context is None:
         raise TypeError(no_way_on(page))
     following = context.following(context.number + 1)
