@@ -1,0 +1,153 @@
+"""Bytes and entries are handed on where they come in, and nobody is left waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from tests.runtime_events.package import load
+
+conditions = load("concurrency.conditions")
+
+
+def context() -> Any:
+    deadline = load("concurrency.deadline").Deadline(None)
+    return load("transport.outcome").RequestContext(None, deadline)
+
+
+def with_tasks(work: Callable[[Any, socket.socket], Awaitable[None]]) -> None:
+    """Run work with a connection for tasks, and its other end."""
+
+    async def main(listener: socket.socket) -> None:
+        network = load("transport.async_network").AsyncNetwork(context())
+        port = listener.getsockname()[1]
+        stream = await network.connect_tcp("127.0.0.1", port, timeout=5)
+        peer, _ = listener.accept()
+        with peer:
+            await work(stream, peer)
+        await network.aclose()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        asyncio.run(main(listener))
+
+
+def until() -> float:
+    return time.monotonic() + 5
+
+
+def test_a_function_gets_bytes_while_its_task_waits_and_others_stay():
+    async def work(stream: Any, peer: socket.socket) -> None:
+        got: list[bytes] = []
+
+        def take(data: bytes) -> bool:
+            got.append(data)
+            return data != b"enough"
+
+        feeding = asyncio.create_task(stream.feed(take, until()))
+        for data in (b"one", b"two", b"enough"):
+            await asyncio.sleep(0.05)
+            peer.sendall(data)
+        await feeding
+        assert got == [b"one", b"two", b"enough"]
+        peer.sendall(b"rest")
+        assert await stream.receive(until()) == b"rest"
+
+    with_tasks(work)
+
+
+def test_a_function_that_wants_no_more_is_not_told_of_the_end():
+    async def work(stream: Any, peer: socket.socket) -> None:
+        got: list[bytes] = []
+
+        def take(data: bytes) -> bool:
+            got.append(data)
+            # The end comes before the task has its turn.
+            stream.connection_lost(None)
+            return False
+
+        feeding = asyncio.create_task(stream.feed(take, until()))
+        await asyncio.sleep(0.05)
+        peer.sendall(b"last")
+        await feeding
+        assert got == [b"last"]
+
+    with_tasks(work)
+
+
+def test_a_function_is_told_of_the_end():
+    async def work(stream: Any, peer: socket.socket) -> None:
+        got: list[bytes] = []
+
+        def take(data: bytes) -> bool:
+            got.append(data)
+            return True
+
+        feeding = asyncio.create_task(stream.feed(take, until()))
+        await asyncio.sleep(0.05)
+        peer.close()
+        await feeding
+        assert got == [b""]
+
+    with_tasks(work)
+
+
+def test_what_a_function_raises_is_raised_where_it_was_given():
+    async def work(stream: Any, peer: socket.socket) -> None:
+        def take(data: bytes) -> bool:
+            raise LookupError(data)
+
+        feeding = asyncio.create_task(stream.feed(take, until()))
+        await asyncio.sleep(0.05)
+        peer.sendall(b"odd")
+        with pytest.raises(LookupError):
+            await feeding
+
+    with_tasks(work)
+
+
+def test_tasks_that_gave_up_waiting_are_forgotten():
+    async def work() -> None:
+        condition = conditions.AsyncCondition(threading.RLock())
+        for _ in range(3):
+            assert not await condition.wait_until(lambda: False, 0.01)
+        assert not condition.awaited
+
+    asyncio.run(work())
+
+
+def test_threads_that_gave_up_waiting_are_forgotten():
+    condition = conditions.Condition(threading.RLock())
+    for _ in range(3):
+        assert not condition.wait_until(lambda: False, 0.01)
+    assert not condition.awaited
+
+
+def test_all_threads_that_wait_are_woken():
+    lock = threading.RLock()
+    condition = conditions.Condition(lock)
+    done: list[bool] = []
+    ready = threading.Event()
+    threads = [
+        threading.Thread(
+            target=lambda: done.append(condition.wait_until(ready.is_set, 20))
+        )
+        for _ in range(3)
+    ]
+    for thread in threads:
+        thread.start()
+    while len(condition.awaited) < 3:
+        time.sleep(0.005)
+    ready.set()
+    begun = time.monotonic()
+    with lock:
+        condition.notify_all()
+    for thread in threads:
+        thread.join(10)
+    assert done == [True] * 3
+    assert time.monotonic() - begun < 10
