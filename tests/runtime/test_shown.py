@@ -7,8 +7,10 @@ import importlib
 import pickle
 import pkgutil
 import pprint
+import traceback
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -20,6 +22,7 @@ from tests.runtime.api import CREATE, LIST, CreateArguments, Item, create
 from tests.runtime_events.package import FOLDER, NAME, load
 from tests.scripted_pbx import PLATFORM_TOKEN, Platform, Response, ScriptedPbx
 from tests.twin import Twin
+from yeastar_pseries.errors import YeastarError
 
 BODY = b'{"password": "S3CRET-VALUE"}'
 PROXY = "http://user:S3CRET-VALUE@127.0.0.1:9"
@@ -166,3 +169,37 @@ def test_rich_never_shows_what_a_repr_leaves_out() -> None:
         if repr_of is not msgspec.Struct:
             assert rich_of is not msgspec.Struct, kind
     assert CREATE.id in pretty_repr(CREATE)
+
+
+JUNK: Any = 5
+
+
+def _made_of_junk() -> list[Any]:
+    from yeastar_pseries.sync import ParquetSink
+    from yeastar_pseries.tokens import (
+        AsyncRedisTokenStore,
+        FileTokenStore,
+        RedisTokenStore,
+    )
+    from yeastar_pseries.webhooks import WebhookReceiver
+
+    return [
+        partial(FileTokenStore, JUNK),
+        partial(FileTokenStore, "tokens.json", key=JUNK),
+        partial(RedisTokenStore, JUNK),
+        partial(AsyncRedisTokenStore, "redis://h", key=JUNK),
+        partial(ParquetSink, JUNK),
+        partial(WebhookReceiver, JUNK, print),
+        partial(WebhookReceiver, "secret", JUNK),
+    ]
+
+
+@pytest.mark.parametrize("index", range(7))
+def test_what_could_not_be_made_can_be_shown(index: int) -> None:
+    """The standard library's traceback with locals calls the repr of what is half made."""
+    with pytest.raises((TypeError, YeastarError)) as caught:
+        _made_of_junk()[index]()
+    shown = traceback.TracebackException.from_exception(
+        caught.value, capture_locals=True
+    )
+    assert "self = " in "".join(shown.format())

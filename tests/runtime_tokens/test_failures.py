@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import redis
 from cryptography.fernet import Fernet
 
 from tests.mock_pbx.server import MockPbx
+from tests.runtime_events.package import load
 from tests.runtime_tokens.counts import asked, live
 from tests.runtime_tokens.redis_server import RedisServer
 from tests.twin import Twin
@@ -272,3 +274,23 @@ def test_a_store_that_raises_stop_iteration_fails_like_any_other(
         pytest.raises(TokenStoreError, match="load failed"),
     ):
         twin.run(client.system.information())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WRONGPASS invalid username-password pair",
+        "HELLO must be called with the client already authenticated",
+    ],
+)
+def test_a_password_that_redis_does_not_take_is_said_so(text: str) -> None:
+    failure = load("redis.connections").failure
+    told = str(failure(redis.AuthenticationError(text)))
+    assert told == (
+        "Redis failed: AuthenticationError: it asks for another user or password than it"
+        " was given"
+    )
+    assert str(failure(redis.ResponseError("DB index is out of range"))) == (
+        "Redis failed: ResponseError"
+    )
+    assert "OOM" in str(failure(redis.ResponseError("OOM command not allowed")))

@@ -145,14 +145,17 @@ def check_url(url: Hidden[Any]) -> None:
 def failure(error: Exception) -> TokenStoreError:
     """Return the error to raise for one of redis-py.
 
-    An answer of the server may repeat the command, and so the tokens: only its first
-    word is told, such as OOM, READONLY or NOAUTH.
+    An answer of the server may repeat the command, and so the tokens: only its code is
+    told, such as OOM, READONLY or NOPERM.
     """
     name = type(error).__name__
     kinds = {cls.__name__ for cls in type(error).__mro__}
-    if "ResponseError" in kinds or "AuthenticationError" in kinds:
+    if "AuthenticationError" in kinds:
+        told = "it asks for another user or password than it was given"
+    elif "ResponseError" in kinds:
         word = str(error).partition(" ")[0]
-        told = word if word.isalpha() and word.isupper() and len(word) < 16 else ""
+        # Without a code, the text begins with the command, or with another word.
+        told = word if word.isalpha() and word.isupper() and len(word) > 2 else ""
     elif kinds & {"ConnectionError", "TimeoutError"}:
         told = str(error)
     else:

@@ -90,6 +90,7 @@ class WebhookReceiver(Intake):
         drop_equal: bool = False,
         max_body: int = MAX_BODY,
     ) -> None:
+        # First, for the repr: a traceback may show what could not be made.
         self._handler, self._executor = handler, executor
         given: Given = Hidden(secret)
         del secret  # tracebacks may show what a function knows

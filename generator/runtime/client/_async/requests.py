@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -17,10 +16,8 @@ from ...calls.urls import request_url
 from ...concurrency.deadline import Deadline
 from ...hidden import Hidden, without_frames
 from ...redact import Secret
+from ...transfers.progress import Progress
 from .parts import AsyncParts
-
-if TYPE_CHECKING:
-    from ...transfers.progress import Progress
 
 
 class AsyncRequests(AsyncParts):

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,10 +17,8 @@ from ...calls.urls import request_url
 from ...concurrency.deadline import Deadline
 from ...hidden import Hidden, without_frames
 from ...redact import Secret
+from ...transfers.progress import Progress
 from .parts import Parts
-
-if TYPE_CHECKING:
-    from ...transfers.progress import Progress
 
 
 class Requests(Parts):
