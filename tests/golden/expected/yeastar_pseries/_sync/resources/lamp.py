@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from ..._runtime.calls.options import CallOptions
 from ..._runtime.calls.upload_types import FileContent
+from ..._runtime.transfers.progress import Progress
 from ...models.common import Envelope
 from ...models import lamp as models
 from ...operations import lamp as ops
@@ -88,6 +89,7 @@ class LampResource(Resource):
         *,
         picture: FileContent,
         name: str | UnsetType = UNSET,
+        progress: Progress | None = None,
         options: CallOptions | None = None,
     ) -> Envelope:
         """Upload a picture.
@@ -97,6 +99,8 @@ class LampResource(Resource):
         Args:
             picture: The picture.
             name: Name.
+            progress: called after each piece with the bytes that have left and the bytes
+                of all files; as of `save` of a download.
 
         Source: POST /v1.0/lamp/upload, https://vendor.example/lamps.html
         """
