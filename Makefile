@@ -89,7 +89,8 @@ diff: install ## what changed in the API between two commits or folders: OLD=...
 
 release: install-test node ## VERSION=1.2.3 shows what a release would do; GO=1 makes it: commit and tag
 	@$(if $(VERSION),,$(error make release VERSION=1.2.3; SINCE=COMMIT, SKIP="check test" (dry run only), GO=1))
-	$(RUN) -m generator release $(VERSION) $(if $(GO),,--dry-run) $(if $(SINCE),--since $(SINCE)) $(foreach s,$(SKIP),--skip $(s))
+	@# --dry-run first, and what people give in quotes: nothing behind it is lost to the shell.
+	$(RUN) -m generator release $(if $(GO),,--dry-run) $(if $(SINCE),--since '$(SINCE)') $(foreach s,$(SKIP),--skip '$(s)') -- '$(VERSION)'
 
 rehearsal: install-test node ## firmware day from record to release, on a copy, against a mock PBX
 	$(RUN) -m tests.rehearsal
