@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from generator.load import Document, JsonObject, LoadError, Pointer, load
 from generator.problems import Problem, SpecError, pointer_text, unreadable
-from generator.references import references
+from generator.references import HOLDERS, references
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class _Bundler:
             mapping = cast(JsonObject, value)
             result: JsonObject = {}
             for key, child in mapping.items():
-                if isinstance(child, (dict, list)):
+                if type(child) in HOLDERS:
                     result[key] = self.localize(document, (*pointer, key), child)
                 elif key == "$ref" and isinstance(child, str):
                     result[key] = self.local_ref(document, (*pointer, key), child)

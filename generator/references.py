@@ -6,7 +6,8 @@ from typing import cast
 
 from generator.load import JsonObject
 
-_HOLD = (dict, list)
+HOLDERS = (dict, list)
+"""Types of what holds other values. Most values are texts, which walks pass over."""
 
 
 def references(part: object) -> tuple[str, ...]:
@@ -19,8 +20,9 @@ def references(part: object) -> tuple[str, ...]:
             mapping = cast(JsonObject, node)
             if isinstance(ref := mapping.get("$ref"), str):
                 found[ref] = None
-            # Most values are texts, which are not worth a turn of their own.
-            stack += [each for each in mapping.values() if type(each) in _HOLD]
+            stack += [each for each in mapping.values() if type(each) in HOLDERS]
         elif isinstance(node, list):
-            stack += [each for each in cast(list[object], node) if type(each) in _HOLD]
+            stack += [
+                each for each in cast(list[object], node) if type(each) in HOLDERS
+            ]
     return tuple(found)

@@ -10,6 +10,7 @@ from generator.bundle import Bundle
 from generator.ir.requests import operations
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
+from generator.references import HOLDERS
 
 _NAMES = ("properties",)
 _DATA = ("const", "default", "enum", "example", "examples", "required")
@@ -48,8 +49,8 @@ def inner_schemas(
         mapping = cast(JsonObject, node)
         yield mapping, pointer
         for key, child in mapping.items():
-            if not isinstance(child, (dict, list)):
-                continue  # Most are texts, and a turn for each takes longest here.
+            if type(child) not in HOLDERS:
+                continue
             if key in _NAMES and isinstance(child, dict):
                 for name, inner in cast(JsonObject, child).items():
                     yield from inner_schemas(inner, (*pointer, key, name))

@@ -10,6 +10,7 @@ from generator.bundle import Bundle, find, pointer_of
 from generator.lint.places import each_schema
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
+from generator.references import HOLDERS
 
 # Written out, one inside the other; ours have two.
 _MOST_PARTS = 100
@@ -68,7 +69,7 @@ def _references(
                     "a component that is written out somewhere",
                 )
         for key, child in mapping.items():
-            if isinstance(child, (dict, list)) and key not in _DATA:
+            if type(child) in HOLDERS and key not in _DATA:
                 yield from _references(bundle, child, file, (*pointer, key))
 
 

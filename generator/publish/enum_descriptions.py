@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.load import JsonObject
+from generator.references import HOLDERS
 
 LIST, MAP = "x-enum-descriptions", "x-enumDescriptions"
 _CHOICES = ("anyOf", "oneOf")
-_HOLD = (dict, list)
 _TYPES: dict[type, str] = {
     str: "string",
     int: "integer",
@@ -74,11 +74,13 @@ def _mappings(document: object) -> Iterator[JsonObject]:
     while stack:
         node = stack.pop()
         if isinstance(node, list):
-            stack += [each for each in cast(list[object], node) if type(each) in _HOLD]
+            stack += [
+                each for each in cast(list[object], node) if type(each) in HOLDERS
+            ]
         elif isinstance(node, dict):
             mapping = cast(JsonObject, node)
             yield mapping
-            stack += [each for each in mapping.values() if type(each) in _HOLD]
+            stack += [each for each in mapping.values() if type(each) in HOLDERS]
 
 
 def _split(schema: JsonObject) -> None:

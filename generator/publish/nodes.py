@@ -8,6 +8,7 @@ from typing import cast
 from generator.bundle import find, pointer_of
 from generator.ir import requests
 from generator.load import JsonObject
+from generator.references import HOLDERS
 
 CHOICES = ("anyOf", "oneOf", "allOf")
 _HOLD_A_SCHEMA = ("schema", "payload", "headers", "query")
@@ -63,7 +64,7 @@ def schemas(document: JsonObject) -> Iterator[JsonObject]:
         if not isinstance(node, dict):
             continue
         for key, child in cast(JsonObject, node).items():
-            if not isinstance(child, (dict, list)):
+            if type(child) not in HOLDERS:
                 continue
             if key == "schemas" and isinstance(child, dict):
                 for each in cast(dict[str, JsonObject], child).values():
