@@ -169,7 +169,7 @@ def test_what_the_commands_make_is_what_the_programs_take(
     [types] = re.findall(r"`npx openapi-typescript [^`]*-o (\S+)\.ts`", text)
     program = files["clients/typescript/openapi_fetch.ts"].decode()
     assert f'"./{types}.js"' in program
-    options = r"--git-host (\S+) --git-user-id (\S+) --git-repo-id (\S+)"
+    options = r"--git-host (\S+) --git-user-id (\S+) --git-repo-id ([^\s`]+)"
     [module] = re.findall(options, text)
     program = files["clients/go/openapi_generator_calls.go"].decode()
     assert f'"{"/".join(module)}"' in program
