@@ -284,3 +284,11 @@ def test_the_help_of_a_page_size_says_that_all_rows_come(pbx: MockPbx) -> None:
         done.stdout.replace("│", " ").split()
     )
     assert len(json.loads(yeastar("extension", "list", "--page-size", 3).stdout)) == 45
+
+
+def test_json_on_the_command_line_is_refused_and_not_repeated(pbx: MockPbx) -> None:
+    done = yeastar("extension", "create", "--input", '{"reg_password": "geheim"}')
+    assert done.exit_code == 2
+    assert "@FILE" in done.stderr
+    assert "geheim" not in done.output
+    assert pbx.requests == []

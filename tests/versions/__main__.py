@@ -1,4 +1,4 @@
-"""python -m tests.versions: exit code 0 only if both ends of every range pass."""
+"""python -m tests.versions: exit code 0 only if both ends of every range pass, and the extras."""
 
 from __future__ import annotations
 
@@ -13,17 +13,26 @@ from .bounds import TRIED, tried
 from .environment import PYTHON, Environment, Result
 
 SUITES = ("tests/runtime", "tests/runtime_events", "tests/faults")
+EXTRAS = (
+    "tests/runtime_cli_api",
+    "tests/runtime_mcp",
+    "tests/runtime_sync",
+    "tests/runtime_relay",
+    "tests/runtime_hooks",
+    "tests/runtime_tokens",
+)
+RUNS = {"lowest": SUITES, "newest": SUITES, "extras": EXTRAS}
 
 
 def main() -> int:
     """Build, test, show, and note in `tried.json` what passed."""
     parser = argparse.ArgumentParser(prog="python -m tests.versions")
-    parser.add_argument("--only", choices=["lowest", "newest"], help="one of the two")
+    parser.add_argument("--only", choices=[*RUNS], help="one of them")
     only = parser.parse_args().only
     console = Console(highlight=False, soft_wrap=True)
     table = Table("versions", "tests", "passed", "failed", "skipped", "s")
     good = True
-    for name in [only] if only else ["lowest", "newest"]:
+    for name in [only] if only else RUNS:
         environment = Environment(name)
         console.print(f"{name}: installing")
         try:
@@ -36,7 +45,7 @@ def main() -> int:
         listed = [" ".join(each) for each in versions.items()]
         console.print(f"{name}: Python {PYTHON}, {', '.join(listed)}")
         results: dict[str, Result] = {}
-        for suite in SUITES:
+        for suite in RUNS[name]:
             console.print(f"{name}: {suite}")
             results[suite] = environment.test(suite)
         _add(table, [f"{name}, Python {PYTHON}", *listed], results)

@@ -28,6 +28,15 @@ def dependencies() -> dict[str, Requirement]:
     return {canonicalize_name(each.name): each for each in found}
 
 
+def optional() -> dict[str, Requirement]:
+    """Return what the extras bring, by name."""
+    declared: dict[str, list[str]] = project()["optional-dependencies"]
+    found = [Requirement(each) for libraries in declared.values() for each in libraries]
+    own = canonicalize_name(project()["name"])
+    named = {canonicalize_name(each.name): each for each in found}
+    return {name: each for name, each in named.items() if name != own}
+
+
 def extras() -> dict[str, set[str]]:
     """Return the libraries that each extra brings, by the extra's name."""
     declared: dict[str, list[str]] = project()["optional-dependencies"]

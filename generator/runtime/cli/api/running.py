@@ -131,6 +131,12 @@ class _Run:
         source = self._asked.input_
         if source is None:
             return Hidden({})
+        if source.lstrip()[:1] in ("{", "["):
+            # It may hold a password, so it is not repeated.
+            raise ConfigurationError(
+                "--input takes a file (@FILE) or - (standard input): a command line is"
+                " read by everybody on a computer"
+            )
         text = read_text(source.removeprefix("@"), "--input")
         try:
             found = json.loads(text)
