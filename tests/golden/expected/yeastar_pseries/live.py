@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ._runtime.live.agent_state import AgentSource, AgentState
 from ._runtime.live.call import CallPhase, Direction, LiveCall, Outcome
 from ._runtime.live.changes import (
     CallAnswered,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from ._runtime.live._sync.view import LiveCalls
 
 __all__ = [
+    "AgentSource",
+    "AgentState",
     "AsyncLiveCalls",
     "CallAnswered",
     "CallChange",

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 
 from ._runtime.events.frames.event import Event
 from ._runtime.events.errors import EventDecodeError, SignatureError
+from ._runtime.hidden import Hidden as _Hidden
 from ._runtime.webhooks.asgi import WebhookApp as _WebhookApp
 from ._runtime.webhooks.intake import MAX_BODY
 from ._runtime.webhooks.receiver import WebhookReceiver as _WebhookReceiver
 from ._runtime.webhooks.signature import SIGNATURE_HEADER, sign, verify_signature
+from ._runtime.webhooks.signature import Given as _Given
 from ._runtime.webhooks.signature import parse_webhook as _parse_webhook
 from .events import CODEC
 
@@ -56,7 +58,9 @@ def parse_webhook(
         ValueError: No secret was given, or an empty one.
         EventDecodeError: The PBX sent something that is no event.
     """
-    return _parse_webhook(body, header, secret, CODEC, strict)
+    given: _Given = _Hidden(secret)
+    del secret  # tracebacks may show what a function knows
+    return _parse_webhook(body, header, given, CODEC, strict)
 
 
 class WebhookReceiver(_WebhookReceiver):
