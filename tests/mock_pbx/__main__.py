@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 import threading
+from queue import SimpleQueue
 from types import FrameType
 
 from . import announce
@@ -82,11 +83,12 @@ def _assumptions() -> str:
 
 
 def _serve(options: argparse.Namespace) -> None:
-    # Before the slow part: a signal that comes while it starts ends it, too.
-    stop = threading.Event()
+    # Before the slow part: a signal that comes while it starts ends it, too. Not an
+    # Event, which a signal that comes while it is waited for locks for good.
+    stop: SimpleQueue[None] = SimpleQueue()
 
     def order_stop(number: int, frame: FrameType | None) -> None:
-        stop.set()
+        stop.put(None)
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, order_stop)
@@ -122,19 +124,19 @@ def _serve(options: argparse.Namespace) -> None:
         print(announce.line(pbx) if options.json else announce.banner(pbx), flush=True)
         if options.stop_on_eof:
             _watch_input(stop)
-        stop.wait()
+        stop.get()
     finally:
         pbx.stop()
 
 
-def _watch_input(stop: threading.Event) -> None:
+def _watch_input(stop: SimpleQueue[None]) -> None:
     """Stop when standard input ends."""
 
     def watch() -> None:
         # By number: a thread that waits in sys.stdin would hold its lock at exit.
         while os.read(0, 1024):
             pass
-        stop.set()
+        stop.put(None)
 
     threading.Thread(target=watch, name="standard-input", daemon=True).start()
 
