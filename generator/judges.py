@@ -112,11 +112,7 @@ def _judge_of_31() -> Any:
     import jsonschema_rs
     from openapi_spec_validator import OpenAPIV31SpecValidator, schemas
     from openapi_spec_validator.validation import keywords
-    from pathable import accessors
 
-    # What can have an index, among the types of JSON. The library asks by protocol, at
-    # each step into a document, which takes a quarter of its time.
-    cast(Any, accessors).Subscriptable = (dict, list, str)
     schema: JsonObject = dict(cast(Any, schemas).schema_v31)
     quick = jsonschema_rs.Draft202012Validator(
         schema, validate_formats=False, offline=True
