@@ -174,7 +174,7 @@ def test_what_a_filter_lets_through(
         ),
         (("--where", "call_id"), "write field=value"),
         (("--where", ".a=b"), "write field=value"),
-        (("--for", "soon"), "--for 'soon': write seconds"),
+        (("--for", "soon"), "--for 'soon': write 90s, 5m"),
     ],
 )
 def test_what_cannot_work_is_one_line_before_anybody_is_asked(

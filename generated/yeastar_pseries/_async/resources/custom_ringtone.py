@@ -121,8 +121,8 @@ class AsyncCustomRingtoneResource(AsyncResource):
             type: Kind of ringtone; needed when one is added. `backend` Uploaded.
             old_file: Uploaded ringtone to replace, with suffix.
             new_file: New name for the replaced ringtone, with the same suffix.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/custom_ringtone/upload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-a-custom-ringtone.html
         """

@@ -227,8 +227,8 @@ class AsyncExtensionVmGreetingResource(AsyncResource):
             file: Audio file .wav, .mp3 or .gsm, at most 8 MB.
             is_check: Check the name or upload. `ask` Only check whether the name is
                 taken, `force` Upload, and overwrite a file of that name.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/extension_vm_greeting/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-extension-voicemail-greeting.html
         """

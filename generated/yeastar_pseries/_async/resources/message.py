@@ -132,8 +132,8 @@ class AsyncMessageResource(AsyncResource):
 
         Args:
             files: The files, together at most 100 MB.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/message/batchupload, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/upload-files-for-message-campaigns.html
         """

@@ -66,8 +66,8 @@ class AsyncMohFilesResource(AsyncResource):
                 `force` Upload, and overwrite a file of that name.
             old_file: File to replace, with suffix.
             new_file: New name for the replaced file, with the same suffix.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/moh_files/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-an-moh-audio-file.html
         """

@@ -14,7 +14,7 @@ from .schemas import Json, Schemas
 _TYPES = ("string", "integer", "number", "boolean", "array", "object")
 _WORD = re.compile(r"[^0-9A-Za-z_]+")
 # What a method's own names are.
-_TAKEN = frozenset(("self", "options", "ops", "models", "locals"))
+_TAKEN = frozenset(("self", "options", "ops", "models", "locals", "progress"))
 _JSON, _FORM = "application/json", "multipart/form-data"
 _QUERY = "query"
 

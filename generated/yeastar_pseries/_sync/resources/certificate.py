@@ -106,8 +106,8 @@ class CertificateResource(Resource):
             file: Certificate file.
             type: Kind of certificate. `trusted` Authority that the PBX trusts, `server`
                 Certificate of the PBX.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/certificate/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-certificate.html
         """

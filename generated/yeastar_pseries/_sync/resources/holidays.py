@@ -199,8 +199,8 @@ class HolidaysResource(Resource):
             file: CSV file.
             format: Format of the file.
             extend: Time zone id as text, from timezone/list.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/holidays/import, https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/import-holidays.html
         """

@@ -74,8 +74,8 @@ class SystemPromptResource(Resource):
 
         Args:
             file: Package file, named sound-<XX>.tar.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/system_prompt/upload, https://help.yeastar.com/en/p-series-software-edition/developer-guide/upload-a-system-prompt.html
         """

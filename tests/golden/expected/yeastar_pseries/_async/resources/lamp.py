@@ -99,8 +99,8 @@ class AsyncLampResource(AsyncResource):
         Args:
             picture: The picture.
             name: Name.
-            progress: called after each piece with the bytes that have left and the bytes
-                of all files; as of `save` of a download.
+            progress: called after each piece with the bytes that have left and the
+                bytes of all files; as of `save` of a download.
 
         Source: POST /v1.0/lamp/upload, https://vendor.example/lamps.html
         """
