@@ -107,6 +107,11 @@ def test_what_a_function_raises_is_raised_where_it_was_given():
         peer.sendall(b"odd")
         with pytest.raises(LookupError):
             await feeding
+        # Not once more from whoever reads next, such as the one who closes.
+        feeding = asyncio.create_task(stream.feed(lambda data: False, until()))
+        await asyncio.sleep(0.05)
+        peer.sendall(b"good")
+        await feeding
 
     with_tasks(work)
 

@@ -142,8 +142,9 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
             await self._wait(until)
         finally:
             self._take = None
-        if self._failed is not None:
-            raise self._failed
+        failed, self._failed = self._failed, None
+        if failed is not None:
+            raise failed
         if self._wants_more:
             # The connection has ended.
             take(await self.receive(until))
