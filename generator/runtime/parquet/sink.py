@@ -43,8 +43,6 @@ class ParquetSink:
     def __init__(self, folder: str | os.PathLike[str]) -> None:
         _arrow()
         # A process may change its folder later.
-        # First, for the repr: a traceback may show what could not be made.
-        self._folder = Path()
         self._folder = Path(os.path.abspath(folder))
 
     def write(self, records: Sequence[CallRecord], /) -> int:

@@ -75,9 +75,6 @@ class FileTokenStore:
         given = Hidden(key)
         # It may be a key itself, which is refused, and be shown by the error's frames.
         del key
-        # First, for the repr: a traceback may show what could not be made.
-        self._path = Path()
-        self._key: TokenKey | None = None
         if not isinstance(cast("object", path), str | os.PathLike) or not str(path):
             raise ConfigurationError("path must be the path of a file")
         # A process may change its folder later.

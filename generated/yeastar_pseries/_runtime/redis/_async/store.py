@@ -66,11 +66,9 @@ class AsyncRedisTokenStore:
         given, sealing = Hidden(redis), Hidden(key)
         # They may hold a password, or be a key itself.
         del redis, key
-        # First, for the repr: a traceback may show what could not be made.
-        self._prefix = prefix
-        self._key: TokenKey | None = None
         self._connections = without_frames(lambda: AsyncConnections(given))
         self._key = without_frames(lambda: checked_key(sealing.reveal()))
+        self._prefix = prefix
         self.on_store_error: OnStoreError = error_choice(on_store_error)
 
     async def load(self, key: str) -> TokenRecord | None:
