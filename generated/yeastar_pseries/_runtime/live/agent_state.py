@@ -94,7 +94,8 @@ class AgentState:
                 repeat it; an event names its own.
 
         Raises:
-            InvalidArgumentError: it is none of them.
+            InvalidArgumentError: it is none of them, or what the event says could not be
+                read.
         """
         source: object = told.msg if isinstance(told, Event) else told
         if hasattr(source, "is_pause"):
@@ -109,7 +110,7 @@ class AgentState:
         if not hasattr(source, "agent_number"):
             raise InvalidArgumentError(
                 f"told is of type {type(told).__name__}; allowed: a row of"
-                " queue.agent_status, or event 30025, 30026 or 30029",
+                " queue.agent_status, or event 30025, 30026 or 30029 with a msg of fields",
                 argument="told",
             )
         named = _text(source, "queue_number")
