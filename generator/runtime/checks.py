@@ -133,12 +133,20 @@ def text(name: str, value: object) -> str:
     """
     if not isinstance(value, str):
         raise ConfigurationError(f"{name} must be a str, not {_kind(value)}")
-    if any("\ud800" <= char <= "\udfff" for char in value):
+    if not encodable(value):
         raise ConfigurationError(
             f"{name} must be text that can be encoded: it holds half of a character (a"
             " lone surrogate), as from bytes that are no UTF-8"
         )
     return value
+
+
+def encodable(value: str) -> bool:
+    """Tell whether a text can be sent; half of a character (a lone surrogate) cannot.
+
+    Nothing is raised, as Python's own error would quote the text.
+    """
+    return not any("\ud800" <= char <= "\udfff" for char in value)
 
 
 def header(name: str, value: object) -> str:

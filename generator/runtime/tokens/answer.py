@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ..checks import encodable
 from ..decoding.answer import errcode_of, error_fields
 from ..decoding.tolerant_json import load_object
 from ..hidden import ReprOnly
@@ -87,12 +88,8 @@ def read_tokens(
 
 
 def _text(value: object) -> str | None:
-    """Return a token that can be sent; half of a character cannot."""
-    if not isinstance(value, str) or any(
-        "\ud800" <= char <= "\udfff" for char in value
-    ):
-        return None
-    return value or None
+    """Return a token that can be sent."""
+    return value if isinstance(value, str) and value and encodable(value) else None
 
 
 def _lifetime(told: object, usual: float) -> float:

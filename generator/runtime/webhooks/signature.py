@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Sequence
 from typing import TypeAlias, cast
 
+from ..checks import encodable
 from ..events.errors import EventDecodeError, SignatureError
 from ..events.frames.codec import EventCodec
 from ..events.frames.event import Event
@@ -60,8 +61,7 @@ def _read(secret: str | Sequence[str]) -> tuple[Secret, ...]:
     texts = cast("list[str]", given)
     if not texts or not all(each.strip() for each in texts):
         raise ValueError("the webhook's secret is empty")
-    # Python's own error would quote the secret.
-    if any("\ud800" <= character <= "\udfff" for each in texts for character in each):
+    if not all(map(encodable, texts)):
         raise ValueError("the webhook's secret is no Unicode text")
     return tuple(Secret(each) for each in texts)
 
