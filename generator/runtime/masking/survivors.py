@@ -123,9 +123,11 @@ class Search:
     def _value(self, value: object, name: str, at: str) -> Iterator[tuple[str, int]]:
         if isinstance(value, dict):
             fields = cast("Mapping[str, object]", value)
+            names = self._originals.vocabulary.names
+            beside = sum(key in names for key in fields) > 1
             for key, item in fields.items():
                 below = f"{at}/{key.replace('~', '~0').replace('/', '~1')}"
-                if length := self._key(key, fields):
+                if length := self._key(key, beside):
                     # The pointer must not tell what it found.
                     yield f"{at}/…", length
                     below = f"{at}/…"
@@ -149,15 +151,14 @@ class Search:
             ):
                 yield at, len(text)
 
-    def _key(self, key: str, beside: Iterable[str]) -> int:
+    def _key(self, key: str, beside: bool) -> int:
         vocabulary = self._originals.vocabulary
         # A key made of nothing but words of field names tells nothing.
         if key in vocabulary.names or vocabulary.is_made_of_names(key):
             return 0
         if identifier(key):
             # Nor does one between fields that the spec names: it is a field.
-            known = sum(each in vocabulary.names for each in beside)
-            return 0 if known > 1 else self._name(key)
+            return 0 if beside else self._name(key)
         return self._text(key, _DEPTH)
 
     def _name(self, key: str) -> int:
