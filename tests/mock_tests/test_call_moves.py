@@ -26,7 +26,7 @@ def client(pbx: MockPbx) -> Iterator[Client]:
 
 def parties(pbx: MockPbx, call_id: str) -> dict[str, str]:
     calls = {each["call_id"]: each["parties"] for each in pbx.do("live_calls")}
-    return {channel: status for channel, status in calls.get(call_id, {}).items()}
+    return calls.get(call_id, {})
 
 
 def reports(pbx: MockPbx, call_id: str, event: int = 30011) -> list[dict[str, str]]:
