@@ -92,6 +92,11 @@ def take_another_list(documents: Documents) -> None:
     route["dial_pattern"] = {"anyOf": [pattern, more], **described}
 
 
+def add_part(documents: Documents) -> None:
+    parts = schemas(documents)["SystemCapacityResponse"]["allOf"]
+    parts.append({"type": "object", "additionalProperties": {"type": "integer"}})
+
+
 @pytest.mark.parametrize(
     ("edit", "rule", "breaks"),
     [
@@ -100,6 +105,7 @@ def take_another_list(documents: Documents) -> None:
         (other_status, "good-status-removed", "reader python"),
         (take_list_too, "type-widened", "reader python"),
         (take_another_list, "type-widened", "reader python"),
+        (add_part, "unjudged-changed", ""),
     ],
 )
 def test_a_change_in_a_form_that_hides_it_is_one_row(

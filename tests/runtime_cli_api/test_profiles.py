@@ -274,9 +274,7 @@ def logins(pbx: MockPbx) -> int:
     return sum(each.path.endswith("/get_token") for each in pbx.requests)
 
 
-def test_commands_of_a_profile_log_in_once(
-    pbx: MockPbx, folder: Path
-) -> None:
+def test_commands_of_a_profile_log_in_once(pbx: MockPbx, folder: Path) -> None:
     pbx.reset()
     assert login(pbx, "office", "--store", "file").exit_code == 0
     before = logins(pbx)

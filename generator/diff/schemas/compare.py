@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TypeAlias
 
 from generator.diff.marks import compare_default, compare_marks
@@ -139,7 +140,7 @@ class Schemas:
         below = compare_fields(notes, was, now, before, after)
         below += _shared_parts(was, now)
         below += _compare_extra(notes, was, now)
-        for first, second in zip(_own_parts(was), _own_parts(now), strict=False):
+        for first, second in _own_parts(was, now):
             # Which part a field stands in tells nothing; the fields are compared above.
             compare_marks(notes, first, second, BUILD)
             compare_one_of(notes, first, second)
@@ -176,10 +177,16 @@ def _shared_parts(was: Spot, now: Spot) -> list[_Pair]:
     ]
 
 
-def _own_parts(spot: Spot) -> list[Spot]:
-    """Return the parts of an `allOf` that are written in place."""
-    parts = spot.children("allOf").values()
-    return [part for part in parts if "$ref" not in part.object]
+def _own_parts(was: Spot, now: Spot) -> list[_Pair]:
+    """Return the parts of an `allOf` that are written in place; an empty one for none."""
+    before, after = (
+        [each for each in spot.children("allOf").values() if "$ref" not in each.object]
+        for spot in (was, now)
+    )
+    return [
+        (first or was.child("allOf", "-"), second or now.child("allOf", "-"))
+        for first, second in zip_longest(before, after)
+    ]
 
 
 def _compare_extra(notes: Notes, was: Spot, now: Spot) -> list[_Pair]:
