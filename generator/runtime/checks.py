@@ -59,10 +59,15 @@ def patience(timeout: object) -> None:
         ConfigurationError: it is no number, or none that a clock can wait for: with NaN
             for a moment, asyncio would keep no other one, either.
     """
-    number = isinstance(timeout, (int, float)) and not isinstance(timeout, bool)
-    if not number or timeout != timeout:
-        text = f"timeout must be a number of seconds, not {timeout!r}"
-        raise ConfigurationError(text)
+    if not isinstance(timeout, (int, float)) or isinstance(timeout, bool):
+        raise ConfigurationError(
+            f"timeout must be a number of seconds, not {timeout!r}"
+        )
+    # An int may be larger than any float, and then nothing can be added to it.
+    if timeout != timeout or isinstance(timeout, int) and timeout.bit_length() > 64:
+        raise ConfigurationError(
+            f"timeout must be a number of seconds, not {_number(timeout)}"
+        )
 
 
 def count(name: str, value: object) -> int:
@@ -138,6 +143,8 @@ def text(name: str, value: object) -> str:
             f"{name} must be text that can be encoded: it holds half of a character (a"
             " lone surrogate), as from bytes that are no UTF-8"
         )
+    if "\0" in value:
+        raise ConfigurationError(f"{name} must not hold a NUL character")
     return value
 
 
@@ -179,7 +186,7 @@ def trust(value: object) -> bool | str | ssl.SSLContext:
     if isinstance(value, (bool, ssl.SSLContext)):
         return value
     if isinstance(value, str) and value:
-        return value
+        return text("verify", value)
     raise ConfigurationError(
         "verify must be True, False, the path of a file of CA certificates, or an"
         f" ssl.SSLContext, not {'an empty string' if value == '' else _kind(value)}"

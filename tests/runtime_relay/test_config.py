@@ -124,6 +124,42 @@ def test_what_cannot_work_is_told_in_one_line_without_a_secret(
     assert caught.value.__cause__ is None
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (PBX + 'fingerprint = "xx"', "[[pbx]] berlin: fingerprint must be the SHA-256"),
+        (PBX + 'fingerprint = ""', "[[pbx]] berlin: fingerprint must be the SHA-256"),
+        (PBX + "topics = [-1]", "[[pbx]] berlin: a number below 0"),
+        (PBX + "topics = [99999999999999999999]", "[[pbx]] berlin: a number"),
+        (PBX + 'ca_file = "none.pem"', "[[pbx]] berlin: verify='/"),
+        (PBX + 'ca_file = "a\\u0000b"', "[[pbx]] berlin: verify holds a NUL"),
+        (PBX.replace('"client"', '""'), "[[pbx]] berlin: client_id is missing"),
+        (PBX.replace('"client"', '"a\\u0000b"'), "berlin: client_id holds a NUL"),
+        (PBX.replace("150", "15\\u0000"), "berlin: url holds a NUL"),
+        (PBX.replace("BERLIN", "NUL"), "berlin: client_secret holds a NUL"),
+        (
+            PBX.replace('_env = "BERLIN"', '_file = "a\\u0000b"'),
+            "client_secret_file: a\0b cannot be read",
+        ),
+        (PBX.replace("https", "ftp"), "berlin: base_url"),
+        (
+            PBX.replace("https", "http") + f'fingerprint = "{"ab" * 32}"',
+            "berlin: fingerprint= would not be obeyed",
+        ),
+        ('[relay]\nname = "a\\u0000b"\n' + PBX, "[relay]: name holds a NUL"),
+        ('credentials = "a\\u0000b"\n' + PBX, "[broker]: credentials holds a NUL"),
+    ],
+)
+def test_what_no_client_can_be_made_of_is_told_before_anything_is_tried(
+    tmp_path: Path, text: str, told: str
+):
+    environment = {"BERLIN": SECRET, "NUL": f"{SECRET}\0"}
+    with pytest.raises(ConfigurationError) as caught:
+        Relay(read_settings(write(tmp_path, BROKER + text), environment))
+    assert told in str(caught.value)
+    assert SECRET not in str(caught.value)
+
+
 def test_files_of_an_editor_that_marks_them_as_utf8_are_read(tmp_path: Path):
     (tmp_path / "x").write_text(f"{SECRET}\r\n", "utf-8-sig")
     path = tmp_path / "relay.toml"

@@ -61,11 +61,12 @@ def relay_command(
             raise ConfigurationError("name a file of settings; --example prints one")
         module: Any = import_module(f"{package_root().__name__}.relay")
         settings = module.read_settings(config)
+        relay = cast("BaseRelay", module.Relay(settings))
         if check:
             asyncio.run(_check(settings))
             typer.echo(f"{len(settings.pbxs)} PBXs; the broker answers")
             return
-        asyncio.run(_run(cast("BaseRelay", module.Relay(settings))))
+        asyncio.run(_run(relay))
 
 
 async def _run(relay: BaseRelay) -> None:

@@ -164,7 +164,7 @@ class _Reader:
             return Secret(value)
         try:
             value = (self._folder / place).read_text("utf-8-sig").strip()
-        except (OSError, UnicodeDecodeError) as error:
+        except (OSError, ValueError) as error:
             kind = type(error).__name__
             raise ConfigurationError(
                 f"{where}: {name}: {place} cannot be read ({kind})"
@@ -182,6 +182,9 @@ def _made(kind: Any, values: Mapping[str, Any], where: str) -> Any:
         types = wanted.get(name) or ((str, Secret) if name in texts else (object,))
         if not isinstance(value, types) or (name in wanted and value is True):
             raise ConfigurationError(f"{where}: {name} is of a wrong type")
+        text = value.reveal() if isinstance(value, Secret) else value
+        if isinstance(text, str) and "\0" in text:
+            raise ConfigurationError(f"{where}: {name} holds a NUL character")
     return kind(**values)
 
 

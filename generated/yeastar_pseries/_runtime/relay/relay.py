@@ -7,10 +7,17 @@ import logging
 import secrets
 from collections.abc import Callable
 
+from ..events.frames.codec import EventCodec
 from .broker import Broker
 from .leading import ClientContext
 from .member import Member, PbxStatus
-from .settings import NATS_SCHEMES, BrokerSettings, PbxSettings, RelaySettings
+from .settings import (
+    NATS_SCHEMES,
+    BrokerSettings,
+    PbxSettings,
+    RelaySettings,
+    check_pbx,
+)
 
 _log = logging.getLogger("yeastar_pseries.relay")
 
@@ -29,14 +36,21 @@ class BaseRelay:
     Args:
         settings: PBXs, broker and lease.
         client: makes a client of a PBX.
+        codec: knows the events.
 
     Raises:
-        ConfigurationError: what the broker needs is not installed.
+        ConfigurationError: what the broker needs is not installed, or no client can be
+            made of the settings of a PBX.
     """
 
     def __init__(
-        self, settings: RelaySettings, client: Callable[[PbxSettings], ClientContext]
+        self,
+        settings: RelaySettings,
+        client: Callable[[PbxSettings], ClientContext],
+        codec: EventCodec,
     ) -> None:
+        for pbx in settings.pbxs:
+            check_pbx(pbx, codec)
         self._settings = settings
         self._client = client
         self._broker = broker_of(settings.broker)

@@ -59,11 +59,12 @@ class Relay(BaseRelay):
         settings: PBXs, broker and lease; `read_settings` reads them from a file.
 
     Raises:
-        ConfigurationError: what the broker needs is not installed.
+        ConfigurationError: what the broker needs is not installed, or no client can be
+            made of the settings of a PBX.
     """
 
     def __init__(self, settings: RelaySettings) -> None:
-        super().__init__(settings, _client)
+        super().__init__(settings, _client, CODEC)
 
 
 def _client(pbx: PbxSettings) -> ClientContext:
