@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from types import TracebackType
 
 from ... import checks
 from ...concurrency.conditions import AsyncCondition
@@ -29,6 +30,8 @@ class AsyncFeed:
         self._dropped = 0
         self._finished = False
         self._error: BaseException | None = None
+        # Each raise adds to the traceback of an error; the next begins with this again.
+        self._traceback: TracebackType | None = None
         self._lock = threading.RLock()
         self._changed = AsyncCondition(self._lock)
         know_forks(self)
@@ -64,6 +67,7 @@ class AsyncFeed:
         with self._lock:
             if not self._finished:
                 self._finished, self._error = True, error
+                self._traceback = None if error is None else error.__traceback__
             self._changed.notify_all()
 
     def discard(self) -> None:
@@ -92,17 +96,24 @@ class AsyncFeed:
         now = time.monotonic()
         if now > changed.turn_ends:
             await changed.give_way()
-        if not await changed.wait_until(self._ready, timeout):
-            raise TimeoutError
-        with self._lock:
-            return self._take()
+        end = None if timeout is None else now + timeout
+        while True:
+            with self._lock:
+                # Another thread may have taken what this one was woken for.
+                if self._ready():
+                    return self._take()
+            left = None if end is None else end - time.monotonic()
+            if not await changed.wait_until(self._ready, left):
+                raise TimeoutError
 
     def _take(self) -> CallChange | Resynced:
         if self._dropped:
             dropped, self._dropped = self._dropped, 0
             return Resynced(dropped=dropped)
         if not self._items:
-            raise self._error or StopAsyncIteration
+            if self._error is not None:
+                raise self._error.with_traceback(self._traceback)
+            raise StopAsyncIteration
         item = self._items.popleft()
         if isinstance(item, Exception):
             raise item

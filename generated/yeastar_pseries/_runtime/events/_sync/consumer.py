@@ -7,6 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from types import TracebackType
 from typing import TypeAlias
 
 from ... import checks
@@ -68,6 +69,8 @@ class Consumer:
         self._taken = False
         self.finished = False
         self._error: BaseException | None = None
+        # Each raise adds to the traceback of an error; the next begins with this again.
+        self._traceback: TracebackType | None = None
         # A signal handler may close what its own thread has locked: hence an RLock.
         self._lock = threading.RLock()
         self._changed = Condition(self._lock)
@@ -113,6 +116,7 @@ class Consumer:
         """Tell whether this consumer wants the event.
 
         An error in the predicate ends this consumer with that error, and no other.
+        `sys.exit()` is one too: raised on, it would end the reader, and silently.
         """
         if self.finished or self._ids is not None and event.type not in self._ids:
             return False
@@ -120,7 +124,9 @@ class Consumer:
             return True
         try:
             return self._predicate(event)
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
             self.finish(error)
             self._predicate = _nothing
             return False
@@ -151,6 +157,8 @@ class Consumer:
     def mark(self, gap: Gap) -> None:
         """Deliver a gap. Gaps in a row become one, so that they need no limit."""
         with self._lock:
+            if self.finished:
+                return
             if self._items and isinstance(last := self._items[-1][1], Gap):
                 gap = last.merge(gap)
                 self._items.pop()
@@ -167,6 +175,7 @@ class Consumer:
             if not self.finished:
                 self.finished = True
                 self._error = error
+                self._traceback = None if error is None else error.__traceback__
             self._changed.notify_all()
 
     def after_fork(self, error: BaseException) -> None:
@@ -193,7 +202,9 @@ class Consumer:
             lost, self._lost = self._lost, None
             return lost
         if not self._items:
-            raise self._error or StopIteration
+            if self._error is not None:
+                raise self._error.with_traceback(self._traceback)
+            raise StopIteration
         _, item, size = self._items.popleft()
         self._bytes -= size
         if self._changed.awaited:

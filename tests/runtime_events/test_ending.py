@@ -1,0 +1,57 @@
+"""A consumer that has ended tells the same each time, and nothing else."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.runtime_events.package import load
+from tests.runtime_events.samples import call
+
+exceptions = load("exceptions")
+gap = load("events.gap")
+
+
+def test_the_traceback_of_an_error_that_is_raised_again_does_not_grow(driver, pbx):
+    with driver.make(pbx.url) as stream:
+        other = stream.subscribe()
+        stream.tokens.failure = exceptions.ConfigurationError("no")
+        pbx.cut()
+        lengths: list[int] = []
+        for source in (stream, other) * 10:
+            with pytest.raises(exceptions.ConfigurationError) as caught:
+                source.get()
+            lengths.append(len(traceback.extract_tb(caught.value.__traceback__)))
+        assert lengths == lengths[:1] * 20
+
+
+def test_a_predicate_that_exits_ends_its_consumer_and_no_other(driver, pbx):
+    with driver.make(pbx.url) as stream:
+        bad = stream.subscribe(predicate=lambda event: sys.exit("over"))
+        pbx.push_many([call("1"), call("2")])
+        assert stream.ids(2) == ["1", "2"]
+        assert isinstance(bad.stream._consumer._error, SystemExit)
+        pbx.push(call("3"))
+        assert stream.ids(1) == ["3"]
+        assert len(pbx.connections) == 1
+
+
+def test_a_gap_that_comes_after_the_end_is_not_told(driver, pbx):
+    with driver.make(pbx.url) as stream:
+        other = stream.subscribe()
+        now = datetime.now(UTC)
+        driver.run(other.stream.discard)
+        other.stream._consumer.mark(gap.Gap(now, now, gap.CONNECTION_LOST))
+        with pytest.raises(StopIteration):
+            other.get()
+
+
+def test_a_time_that_no_float_can_hold_is_refused(driver, pbx):
+    with (
+        driver.make(pbx.url) as stream,
+        pytest.raises(exceptions.ConfigurationError, match="1329 bits"),
+    ):
+        stream.get(10**400)
