@@ -12,7 +12,7 @@ import pytest
 from tests.runtime_hooks.conftest import READ
 from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
-from yeastar_pseries.errors import ApiError, TransportError
+from yeastar_pseries.errors import ApiError, TransportError, YeastarError
 
 FIELDS = {"operation", "path", "duration", "status", "errcode", "attempt", "error"}
 _USUAL = set(vars(logging.makeLogRecord({})))
@@ -91,3 +91,18 @@ def test_records_hold_no_secret(pbx: ScriptedPbx, twin: Twin, lines: list[str]) 
     assert len(calls(lines)) == 1
     assert "SECRET" not in text
     assert pbx.client_id not in text
+
+
+@pytest.mark.parametrize(
+    "behind", ["?pin=", "#access_token=", ";password=", "/%3Faccess_token%3D"]
+)
+def test_no_path_that_is_told_holds_a_secret(
+    pbx: ScriptedPbx, twin: Twin, lines: list[str], behind: str
+) -> None:
+    told: list[Any] = []
+    hooks = {"on_request": told.append, "on_response": told.append}
+    with twin.client(pbx, **hooks) as client, pytest.raises(YeastarError) as refused:
+        twin.run(client.request("GET", f"/v1.0/nothing{behind}PLANTED"))
+    assert [line["path"][:13] for line in calls(lines)] == ["/v1.0/nothing"]
+    assert "/openapi/v1.0/nothing" in repr(told)
+    assert "PLANTED" not in repr(told) + repr(refused.value) + "".join(lines)

@@ -81,6 +81,11 @@ def _place(url: str) -> tuple[str, str | None, int | None, bool]:
     return parts.scheme.lower(), parts.hostname, port, "@" in parts.netloc
 
 
+def shown_path(url: str) -> str:
+    """Return what is told of a path or a URL: no query, no fragment, secrets masked."""
+    return redact_query(re.split("[?#]", url, maxsplit=1)[0])
+
+
 def redirected(location: str) -> str:
     """Say where a redirect leads, and which base_url that makes if it makes one.
 

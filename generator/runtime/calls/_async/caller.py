@@ -49,7 +49,7 @@ from ..call import (
 from ..operation import Operation
 from ..options import CallOptions, options_of
 from ..repeated import told
-from ..urls import same_host_url
+from ..urls import same_host_url, shown_path
 from .token_keeper import AsyncTokenKeeper
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ class AsyncCaller:
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=HttpRequest("GET", url, headers=headers),
             operation=operation.id,
-            path=location.partition("?")[0],
+            path=shown_path(location),
             safe=True,
             token=True,
             result=None,

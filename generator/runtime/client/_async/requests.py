@@ -12,7 +12,7 @@ from ...calls.call import CallSpec
 from ...calls.options import CallOptions, options_of
 from ...calls.raw_response import RawResponse
 from ...calls.upload_types import Content
-from ...calls.urls import request_url
+from ...calls.urls import request_url, shown_path
 from ...concurrency.deadline import Deadline
 from ...hidden import Hidden, without_frames
 from ...redact import Secret
@@ -127,7 +127,7 @@ class AsyncRequests(AsyncParts):
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=request,
             operation=None,
-            path=place.reveal().partition("?")[0],
+            path=shown_path(place.reveal()),
             safe=safe,
             token=token or self._transport.bearer,
             result=None,

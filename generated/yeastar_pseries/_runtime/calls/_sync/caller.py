@@ -50,7 +50,7 @@ from ..call import (
 from ..operation import Operation
 from ..options import CallOptions, options_of
 from ..repeated import told
-from ..urls import same_host_url
+from ..urls import same_host_url, shown_path
 from .token_keeper import TokenKeeper
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ class Caller:
         spec: CallSpec[msgspec.Struct] = CallSpec(
             request=HttpRequest("GET", url, headers=headers),
             operation=operation.id,
-            path=location.partition("?")[0],
+            path=shown_path(location),
             safe=True,
             token=True,
             result=None,

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from ...calls.call import CallSpec
+from ...calls.urls import shown_path
 from ...concurrency.deadline import Deadline
 from ...redact import Secret
 from ...transport.outcome import Failure, HttpAnswer, HttpRequest
@@ -125,4 +126,4 @@ def _request_info(
 
 
 def _path(request: HttpRequest) -> str:
-    return urlsplit(request.url).path
+    return shown_path(urlsplit(request.url).path)
