@@ -134,13 +134,15 @@ async def _streams(url: str, token: str, pbx: RemotePbx) -> float:
     return time.perf_counter() - begun
 
 
-def _bodies() -> Iterator[tuple[str, tuple[str, bytes], int, bytes]]:
-    """Path, media type and first bytes, millions of bytes, last bytes."""
-    yield "extension/create", ("application/json", b'{"number": "'), 50, b'"}'
-    disposition = b'Content-Disposition: form-data; name="file"; filename="a"'
-    head = b"--x\r\n" + disposition + b"\r\n\r\n"
+def _bodies() -> Iterator[tuple[str, tuple[str, bytes], int, bytes, int]]:
+    """Path, media type and first bytes, millions of bytes, last bytes, and errcode."""
+    refused = ("application/json", b'{"number": "')
+    yield "extension/create", refused, 50, b'"}', 40004
+    disposition = b"--x\r\nContent-Disposition: form-data; name="
+    head = disposition + b'"is_check"\r\n\r\nforce\r\n'
+    head += disposition + b'"file"; filename="a.wav"\r\n\r\n'
     form = ("multipart/form-data; boundary=x", head)
-    yield "custom_prompt/upload", form, 300, b"\r\n--x--\r\n"
+    yield "custom_prompt/upload", form, 300, b"\r\n--x--\r\n", 0
 
 
 async def _pour(
@@ -160,7 +162,7 @@ async def _pour(
     writer.write(tail)
     answer = await reader.read()
     writer.close()
-    return answer.partition(b"\r\n\r\n")[2].decode()[:60]
+    return answer.partition(b"\r\n\r\n")[2].decode()
 
 
 def _row(what: str, count: float, wall: float, used: float) -> None:
@@ -198,12 +200,14 @@ def main() -> None:
             cpu(process) - before,
         )
         print(f"peak {peak(process):.0f} MB before long bodies")
-        for what, head, count, tail in _bodies():
+        for what, head, count, tail, errcode in _bodies():
             path = f"/openapi/v1.0/{what}?access_token={token}"
             begun = time.perf_counter()
             answer = asyncio.run(_pour(url, path, head, count, tail))
+            # Else it would be the cost of another answer than the one that is meant.
+            assert json.loads(answer)["errcode"] == errcode, answer
             print(
-                f"{what}, {count} MB: {answer}, {time.perf_counter() - begun:.1f} s, "
+                f"{what}, {count} MB: {answer[:60]}, {time.perf_counter() - begun:.1f} s, "
                 f"peak {peak(process):.0f} MB"
             )
         print(f"peak {peak(process):.0f} MB; crashes: {len(pbx.status()['crashes'])}")
