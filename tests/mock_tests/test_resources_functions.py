@@ -99,6 +99,9 @@ def test_a_contact_joins_the_phonebooks_that_it_names(box: Caller) -> None:
     )
     (member,) = box.get("phonebook/get", id=first)["data"]["contacts_list"]
     assert member["id"] == made["id"]
+    box.post("phonebook/update", id=first, name="First", add_contacts_id_list=[])
+    (member,) = box.get("phonebook/get", id=first)["data"]["contacts_list"]
+    assert "phonebook_list" not in member
     shown = [{"id": first, "name": "First"}]
     for answer in (
         box.get("company_contact/get", id=made["id"])["data"],
@@ -128,6 +131,36 @@ def test_a_contact_in_a_phonebook_cannot_be_deleted(box: Caller) -> None:
     box.post("phonebook/update", id=book["id"], del_contacts_id_list=ids)
     assert box.get("phonebook/get", id=book["id"])["data"]["total"] == 0
     assert box.get("company_contact/delete", id=contact["id"])["errcode"] == 0
+
+
+def test_one_phonebook_has_all_contacts_and_a_second_is_refused(box: Caller) -> None:
+    everyone = {"name": "Everyone", "member_select": "sel_all"}
+    some = {"name": "Some", "member_select": "sel_specific"}
+    book = box.post("phonebook/create", **everyone)["id"]
+    other = box.post("phonebook/create", **some)["id"]
+    for answer in (
+        box.post("phonebook/create", **{**everyone, "name": "Everyone too"}),
+        box.post(
+            "phonebook/update", **{**some, "id": other, "member_select": "sel_all"}
+        ),
+    ):
+        assert answer["errcode"] == 40003
+        assert answer["duplicate_field_list"][0]["field"] == "member_select"
+    assert box.post("phonebook/update", id=book, **everyone)["errcode"] == 0
+
+    def both() -> tuple[int, int]:
+        contacts = box.get("company_contact/list")["total_number"]
+        return box.get("phonebook/get", id=book)["data"]["total"], contacts
+
+    held, contacts = both()
+    assert held == contacts > 0
+    number = {"num_type": "business_number", "number": "0207946001"}
+    made = box.post("company_contact/create", first_name="Eve", number_list=[number])[
+        "id"
+    ]
+    assert both() == (contacts + 1, contacts + 1)
+    assert box.get("company_contact/delete", id=made)["errcode"] == 0
+    assert both() == (contacts, contacts)
 
 
 def test_a_conference_shows_its_passwords_only_when_asked(box: Caller) -> None:

@@ -4,6 +4,12 @@ from ..behaviour import Behaviour
 
 REMEMBERED: tuple[Behaviour, ...] = (
     Behaviour(
+        "all-is-no-reference",
+        "assumed",
+        "memory.contact_books",
+        "A contact that only the phonebook of all contacts holds can be deleted.",
+    ),
+    Behaviour(
         "default-destination-in-force",
         "assumed",
         "memory.derived",

@@ -12,6 +12,8 @@ REFERENCED = 70091
 """Documented: deleting a contact that a phonebook still uses."""
 ADDED, TAKEN = "add_contacts_id_list", "del_contacts_id_list"
 JOINED = "phonebook_id_list"
+CHOICE, ALL = "member_select", "sel_all"
+"""Documented: such a phonebook has every company contact."""
 
 
 class ContactBooks:
@@ -35,6 +37,7 @@ class ContactBooks:
         wanted = self._named(body)
         answer = self._contacts.create(body)
         self._join(answer["id"], wanted)
+        self._refill()
         return answer
 
     def update(self, body: JsonObject) -> JsonObject:
@@ -49,28 +52,41 @@ class ContactBooks:
                 if book not in wanted:
                     self.change(book, {TAKEN: [body["id"]]})
             self._join(body["id"], wanted)
+        self._refill()
         return answer
 
     def delete(self, query: JsonObject) -> JsonObject:
-        """company_contact/delete: not while a phonebook holds the contact."""
-        if self._holding(query["id"]):
+        """company_contact/delete: not while a phonebook was given the contact.
+
+        The phonebook of all contacts lets go of it [assumed: all-is-no-reference].
+        """
+        if not all(map(_has_all, self._holding(query["id"]))):
             raise Refused(REFERENCED)
-        return self._contacts.delete(query)
+        answer = self._contacts.delete(query)
+        self._refill()
+        return answer
 
     def changed(self, book: Row) -> None:
         """A phonebook was written: its contacts are told as additions and removals."""
         given = {n: book.fields.pop(n) for n in (ADDED, TAKEN) if n in book.fields}
         book.touched -= set(given)
-        if given:
+        if given or _has_all(book):
             self.change(book, given)
 
     def change(self, book: Row, given: JsonObject) -> None:
         """Put contacts into a phonebook and take others out."""
         listed = as_array(self._contacts.list({}).get("data"))
-        contacts = {str(each["id"]): each for each in map(as_object, listed)}
+        contacts = {str(each["id"]): _member(each) for each in map(as_object, listed)}
+        if _has_all(book):
+            given = {ADDED: list(contacts)}
         members = membership(book.fields, given, contacts)
         book.fields |= {**members, "total": len(members["contacts_list"])}
         book.touched |= {"contacts_list", "total"}
+
+    def _refill(self) -> None:
+        for book in self._books.table.rows:
+            if _has_all(book):
+                self.change(book, {})
 
     def _named(self, body: JsonObject) -> list[Row]:
         """The phonebooks of a request; what does not exist is no reason to refuse."""
@@ -94,3 +110,12 @@ class ContactBooks:
     def _shown(self, contact: object) -> list[JsonObject]:
         books = [book.fields for book in self._holding(contact)]
         return [{name: each.get(name) for name in ("id", "name")} for each in books]
+
+
+def _has_all(book: Row) -> bool:
+    return book.fields.get(CHOICE) == ALL
+
+
+def _member(contact: object) -> JsonObject:
+    """A contact as a phonebook shows it: without the phonebooks that it is in."""
+    return {n: each for n, each in as_object(contact).items() if n != "phonebook_list"}

@@ -32,6 +32,11 @@ UNIQUE = {
 
 [assumed: unique-names]
 """
+ONCE = {"phonebook": {"member_select": "sel_all"}}
+"""Values that one row may have, of fields in which the others may be alike.
+
+[observed: one-phonebook-of-all]
+"""
 EVERYTHING = ("all", "")
 
 
@@ -289,6 +294,8 @@ class Resource:
         within = {each: given[each] for each in self._scope() if each in given}
         fields = ("number", self.family.key, *UNIQUE.get(name, ()))
         unique = [each for each in fields if each not in ("id", *within)]
+        once = ONCE.get(name, {})
+        unique += [each for each, value in once.items() if given.get(each) == value]
         self.table.refuse_duplicates(unique, given, own, verb, within)
 
 
