@@ -104,7 +104,8 @@ class PbxClock:
             raise ConfigurationError(
                 f"the clock of this PBX is not that of {zone}: at its timestamp"
                 f" {facts.timestamp} it shows {facts.system_time!r}, in the zone it is"
-                f" {clock.format(moment)!r}"
+                f" {clock.format(moment)!r}. Give the zone in which the PBX is: today it"
+                f" has {timezone(ahead)}"
             )
         return clock
 

@@ -18,7 +18,7 @@ import typer
 from ...exceptions import ConfigurationError
 from ...hidden import ReprOnly
 from ...redact import MASK, Secret
-from .store import ProfileFile, load
+from .store import NO_PROFILE, ProfileFile, load
 
 PROFILE_VARIABLE = "YEASTAR_PROFILE"
 
@@ -78,6 +78,11 @@ class Connection(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         """
         from importlib import import_module
 
+        if not self.url and not self.client_id:
+            raise ConfigurationError(
+                "which PBX? `yeastar login` asks and keeps it; or set YEASTAR_URL,"
+                " YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET"
+            )
         root = import_module(__name__.partition("._runtime")[0])
         if self.keeps_token:
             from .tokens import kept_tokens
@@ -190,7 +195,7 @@ def _base(name: str | None, url: str | None) -> Connection:
     name = name or file.default
     profile = file.profiles.get(name)
     if profile is None:
-        known = ", ".join(file.profiles) or "none; `yeastar login` makes one"
+        known = ", ".join(file.profiles) or NO_PROFILE
         raise ConfigurationError(f"there is no profile {name[:80]!r}; known: {known}")
     return Connection(
         url=profile.url,

@@ -20,6 +20,7 @@ from ...hidden import ReprOnly
 from ...redact import MASK, Secret
 
 CONFIG_VARIABLE = "YEASTAR_CONFIG_DIR"
+NO_PROFILE = "none; `yeastar login` makes one"
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _SERVICE = "yeastar-pseries"
 

@@ -10,7 +10,7 @@ import typer
 from ...exceptions import ConfigurationError
 from ..output.codes import told_in_a_line
 from ..output.table import Table
-from .store import ProfileFile, load, save
+from .store import NO_PROFILE, ProfileFile, load, save
 from .tokens import give_back
 
 
@@ -36,7 +36,7 @@ def profiles_command(
             file.default = default
             save(file)
         if not file.profiles:
-            typer.echo("none; `yeastar login` makes one", err=True)
+            typer.echo(NO_PROFILE, err=True)
             return
         rows = [
             {
@@ -77,7 +77,7 @@ def logout_command(
 
 def _known(file: ProfileFile, name: str) -> None:
     if name not in file.profiles:
-        known = ", ".join(file.profiles) or "none"
+        known = ", ".join(file.profiles) or NO_PROFILE
         raise ConfigurationError(f"there is no profile {name[:80]!r}; known: {known}")
 
 
