@@ -18,6 +18,7 @@ from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, call
 from tests.runtime_events.webhook_parts import (
     BODY,
+    HIDDEN,
     SECRET,
     App,
     Receiver,
@@ -177,7 +178,7 @@ def test_a_signed_monster_is_answered(body):
     assert post(App(SECRET, taken.append), body) == 200
     assert send(make(taken.append), body, "unsigned") == 401
     try:
-        webhooks.parse_webhook(body, webhooks.sign(body, SECRET), SECRET, CODEC)
+        webhooks.parse_webhook(body, webhooks.sign(body, SECRET), HIDDEN, CODEC)
     except errors.EventDecodeError as error:
         assert len(str(error)) < 200
 
@@ -191,7 +192,7 @@ def test_whatever_the_decoder_raises_is_no_event(fault, monkeypatch, caplog):
     assert send(make(print)) == 200
     assert post(App(SECRET, print)) == 200
     with pytest.raises(errors.EventDecodeError) as caught:
-        webhooks.parse_webhook(BODY, signed()["X-Signature"], SECRET, CODEC)
+        webhooks.parse_webhook(BODY, signed()["X-Signature"], HIDDEN, CODEC)
     assert fault.__name__ in str(caught.value)
     assert caught.value.__context__ is None
     assert caught.value.raw == BODY
@@ -236,7 +237,7 @@ def test_any_signed_body_is_an_event_or_none(body):
     taken = []
     status = send(make(taken.append), body)
     try:
-        event = webhooks.parse_webhook(body, signed(body)["X-Signature"], SECRET, CODEC)
+        event = webhooks.parse_webhook(body, signed(body)["X-Signature"], HIDDEN, CODEC)
     except errors.EventDecodeError:
         assert (status, taken) == (200, [])
     else:

@@ -15,6 +15,7 @@ from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged
 from tests.runtime_events.webhook_parts import (
     BODY,
+    HIDDEN,
     SECRET,
     App,
     Receiver,
@@ -70,13 +71,13 @@ def test_an_empty_secret_is_refused(secret):
 
 
 def test_parsing_verifies_before_it_decodes():
-    event = webhooks.parse_webhook(BODY, webhooks.sign(BODY, SECRET), SECRET, CODEC)
+    event = webhooks.parse_webhook(BODY, webhooks.sign(BODY, SECRET), HIDDEN, CODEC)
     assert event == CallStateChanged(sn="3633D2000000", msg=CallInfo(call_id="1"))
     assert event.raw == BODY
     with pytest.raises(errors.SignatureError):
-        webhooks.parse_webhook(b"garbage", "x", SECRET, CODEC)
+        webhooks.parse_webhook(b"garbage", "x", HIDDEN, CODEC)
     with pytest.raises(errors.EventDecodeError):
-        webhooks.parse_webhook(b"x", webhooks.sign(b"x", SECRET), SECRET, CODEC)
+        webhooks.parse_webhook(b"x", webhooks.sign(b"x", SECRET), HIDDEN, CODEC)
 
 
 def test_a_view_answers_200_401_and_413():

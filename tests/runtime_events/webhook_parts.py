@@ -16,6 +16,7 @@ receiver = load("webhooks.receiver")
 asgi = load("webhooks.asgi")
 
 SECRET = "0123456789abcdef0123456789abcdef"
+HIDDEN = load("hidden").Hidden(SECRET)
 BODY = wire(call("1")).encode()
 
 

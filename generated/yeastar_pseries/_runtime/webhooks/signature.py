@@ -161,7 +161,7 @@ def decode(body: bytes, codec: EventCodec, strict: bool = False) -> Event:
 def parse_webhook(
     body: bytes,
     header: str | None,
-    secret: str | Sequence[str] | Given,
+    secret: Given,
     codec: EventCodec,
     strict: bool = False,
 ) -> Event:
@@ -170,7 +170,7 @@ def parse_webhook(
     Args:
         body: the raw request body.
         header: value of the X-Signature header.
-        secret: as for `verify_signature`; hidden, if the caller's frame hides it too.
+        secret: as for `verify_signature`, but hidden.
         codec: decodes events.
         strict: True raises for an event that does not fit the schema.
 
@@ -181,9 +181,7 @@ def parse_webhook(
         ValueError: see `verify_signature`.
         EventDecodeError: the PBX sent something that is no event.
     """
-    given = secret if isinstance(secret, Hidden) else Hidden(secret)
-    del secret  # tracebacks may show what a function knows
-    secrets = read_secrets(given)
+    secrets = read_secrets(secret)
     body = raw_bytes(body)
     verify(body, header, secrets)
     return decode(body, codec, strict)
