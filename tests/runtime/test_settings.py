@@ -229,7 +229,16 @@ def test_fingerprint_that_is_none(twin: Twin, errors: Any, value: object) -> Non
 
 @pytest.mark.parametrize(
     "value",
-    ["", "proxy:3128", "ftp://hush@proxy", "http://", "http://[::1", b"http://p", 3128],
+    [
+        "",
+        "proxy:3128",
+        "ftp://hush@proxy",
+        "http://",
+        "http://[::1",
+        b"http://p",
+        3128,
+        "http://p:99999",
+    ],
 )
 def test_proxy_that_cannot_be_used_is_told_at_once(
     twin: Twin, errors: Any, value: object

@@ -280,3 +280,18 @@ def test_lines_of_our_own_are_not_changed() -> None:
     )
     assert masked(line) == line
     assert msgspec.json.decode(encoded(line))["why"] == "It needs a number."
+
+
+@pytest.mark.parametrize(
+    "digits", ["9" * 5000, "\u0663" * 5000, "\u00b2\u00b3", "0" * 60]
+)
+def test_texts_of_any_digits_can_be_masked(digits: str) -> None:
+    value = {
+        "errcode": 0,
+        "total_number": digits,
+        "data": [{"id": digits, "id_list": f"1,{digits}", "ring_duration": digits}],
+    }
+    found = masked_answer("/v1.0/cdr/list", value)
+    if len(digits) == 5000:
+        assert digits not in json.dumps(found, ensure_ascii=False)
+    masked(frame(30012, {"call_id": digits, "talk_duration": digits}))

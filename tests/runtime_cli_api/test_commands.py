@@ -19,6 +19,7 @@ from yeastar_pseries._runtime.catalog.catalog import load_catalog
 from yeastar_pseries._runtime.cli.api.groups import spelled
 from yeastar_pseries._runtime.cli.app import COMMANDS, app
 from yeastar_pseries._runtime.cli.output.codes import CODES, families
+from yeastar_pseries._runtime.cli.output.show import _at
 
 CATALOG = load_catalog()
 
@@ -292,3 +293,8 @@ def test_json_on_the_command_line_is_refused_and_not_repeated(pbx: MockPbx) -> N
     assert "@FILE" in done.stderr
     assert "geheim" not in done.output
     assert pbx.requests == []
+
+
+@pytest.mark.parametrize("part", ["\u00b2", "9" * 5000])
+def test_a_field_that_only_looks_like_a_place_in_a_list_is_empty(part: str) -> None:
+    assert _at({"rows": [1]}, f"rows.{part}") is None

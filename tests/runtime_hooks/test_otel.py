@@ -133,6 +133,19 @@ def test_errors_and_repetitions_are_told(
     assert retry.attributes["yeastar.retry.reason"] == "broken"
 
 
+def test_a_code_that_no_exporter_can_send_is_in_the_error_type_alone(
+    pbx: ScriptedPbx, twin: Twin, telemetry: Telemetry
+) -> None:
+    pbx.on(READ, Response({"errcode": 2**63, "errmsg": "NO"}))
+    with twin.client(pbx) as client:
+        telemetry.on(client)
+        with pytest.raises(ApiError):
+            twin.run(client.system.information())
+    (span,) = telemetry.spans("system.information")
+    assert (span.attributes or {})["error.type"] == str(2**63)
+    assert "yeastar.errcode" not in (span.attributes or {})
+
+
 def test_renewed_tokens_are_counted(
     pbx: ScriptedPbx, twin: Twin, telemetry: Telemetry
 ) -> None:

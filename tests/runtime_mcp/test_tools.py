@@ -287,6 +287,8 @@ def test_no_path_of_an_agent_is_ever_read(agent: Make) -> None:
         ),
         ("recent_events", {"topics": ["CalEnded"]}, "is it CallEnded?"),
         ("recent_events", {"wait_seconds": 600}, "<= 60"),
+        ("recent_events", {"topics": ["9" * 5000]}, "no event has the name '999"),
+        ("call_operation", {"operation": "x", "arguments": "[" * 99_999}, "`object`"),
         ("drop_all_tables", {}, "there is no tool"),
     ],
 )

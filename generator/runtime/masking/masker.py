@@ -31,6 +31,7 @@ from typing import Any, cast
 
 import msgspec
 
+from ..digits import integer_of
 from ..record.lines import AnyLine, Exchange, Frame, Header, Skipped
 from ..redact import is_secret
 from ..schema.listed import are_listed
@@ -327,7 +328,7 @@ class Masker:
         if place.enum and _like_listed(text, place.enum):
             return not self._has_taken_word(text)
         if text.isdecimal() and place.integer:
-            return int(text) < _COUNTED_BELOW
+            return _is_small(text)
         if not self._vocabulary.common(text):
             return False
         listed = (
@@ -344,7 +345,7 @@ class Masker:
         return self._texts.text(text)
 
     def _id(self, digits: str) -> str:
-        keep = int(digits) < _COUNTED_BELOW and not self._taken(digits)
+        keep = _is_small(digits) and not self._taken(digits)
         return digits if keep else self._pseudonyms.digits(digits)
 
     def _integer(self, value: int, place: Place, name: str, secret: bool) -> int:
@@ -380,6 +381,11 @@ class Masker:
 
 _SWITCHES = frozenset(("yes", "no", "on", "off", "true", "false", "enable", "disable"))
 _WORDS = re.compile(r"[A-Za-z]+(?:[ _\-/][A-Za-z]+){0,3}")
+
+
+def _is_small(digits: str) -> bool:
+    number = integer_of(digits)
+    return number is not None and number < _COUNTED_BELOW
 
 
 def _like_listed(text: str, listed: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 from urllib.parse import unquote
 
+from ..digits import integer_of
 from ..record.nesting import too_deep
 from ..schema.listed import are_listed
 from .vocabulary import (
@@ -179,7 +180,8 @@ class Originals:
             return False
         if _SHORT_NUMBERS.fullmatch(text):
             return True
-        if text.isdecimal() and name in words.counts and int(text) < _COUNTED_BELOW:
+        number = integer_of(text) if name in words.counts else None
+        if number is not None and number < _COUNTED_BELOW:
             return True
         if name in FIELD_NAMES and (text in words.names or identifier(text)):
             return True

@@ -85,7 +85,8 @@ class Recorder:
         span = self._spans.pop(info.request, None)
         if span is None:
             return
-        if info.errcode is not None:
+        # A larger one has no place in what exporters send; all spans with it would be lost.
+        if info.errcode is not None and -(2**63) <= info.errcode < 2**63:
             outcome["yeastar.errcode"] = info.errcode
         span.set_attributes(outcome)
         if error is not None:

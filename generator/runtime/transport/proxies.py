@@ -20,7 +20,9 @@ def proxy_of(url: Secret) -> httpx.Proxy:
         proxy = httpx.Proxy(url.reveal())
     except (ValueError, httpx.InvalidURL):
         proxy = None
-    if proxy is None or not proxy.url.host:
+    # httpx takes any number; asyncio refuses it, and a socket takes another in its place.
+    usable = proxy is not None and proxy.url.host and 0 < (proxy.url.port or 1) < 2**16
+    if proxy is None or not usable:
         raise ConfigurationError("the proxy must be an http, https or socks5 URL")
     if proxy.url.scheme.startswith("socks5"):
         from importlib.util import find_spec

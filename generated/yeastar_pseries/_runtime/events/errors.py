@@ -6,10 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from ..digits import integer_of
 from ..exceptions import StreamError, YeastarError
-
-# Of what is longer, Python may refuse the conversion.
-_LONGEST_ID = 40
 
 
 class EventDecodeError(YeastarError):
@@ -72,8 +70,8 @@ class SubscriptionRefusedError(StreamError):
                 if isinstance(entry, dict)
                 else None
             )
-            if isinstance(value, str) and len(value) <= _LONGEST_ID:
-                value = int(value) if value.isdecimal() else None
+            if isinstance(value, str):
+                value = integer_of(value)
             if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
                 found.add(value)
         return found

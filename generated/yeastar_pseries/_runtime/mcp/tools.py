@@ -143,7 +143,7 @@ def _unpacked(given: Mapping[str, Any]) -> dict[str, Any]:
         if isinstance(value, str) and value[:1] in ("{", "["):
             try:
                 found[name] = msgspec.json.decode(value)
-            except msgspec.DecodeError:
+            except (msgspec.DecodeError, RecursionError):
                 continue
     return found
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, cast
 
 from ...catalog.infos import Parameter, ParameterType
+from ...digits import integer_of
 from ...exceptions import InvalidArgumentError
 from ...redact import MASK, is_secret
 from .secrets import read_text
@@ -161,7 +162,8 @@ def _time(parameter: Parameter, text: str) -> object:
             return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError):
         raise _bad(parameter, text, "a time such as 2026-01-31T09:00 or -2h") from None
-    return int(text) if parameter.type == "integer" and text.isdigit() else text
+    number = integer_of(text) if parameter.type == "integer" else None
+    return text if number is None else number
 
 
 def _bad(parameter: Parameter, text: str, words: str) -> InvalidArgumentError:

@@ -12,6 +12,7 @@ from typing import Any, cast
 import msgspec
 import typer
 
+from ...digits import integer_of
 from ...redact import redact_value
 from .options import Chosen
 from .table import Table, pairs
@@ -53,9 +54,9 @@ def _at(row: Mapping[str, Any], name: str) -> Any:
         return row[name]
     found: Any = row
     for part in name.split("."):
-        if isinstance(found, list) and part.isdigit():
+        if isinstance(found, list) and (index := integer_of(part)) is not None:
             items = cast("list[Any]", found)
-            found = items[int(part)] if int(part) < len(items) else None
+            found = items[index] if index < len(items) else None
         else:
             found = (
                 cast("Mapping[str, Any]", found).get(part)

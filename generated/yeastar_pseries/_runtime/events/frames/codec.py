@@ -15,6 +15,7 @@ import msgspec
 
 from ...decoding.strict_json import BUILDING, REFUSALS
 from ...decoding.tolerant_json import load_first
+from ...digits import integer_of
 from ...schema.exact import exact_decoder
 from ..errors import EventDecodeError
 from .event import Event, UnknownEvent, build_event
@@ -66,7 +67,6 @@ class _Kind(NamedTuple):
 
 
 _QUOTE = ord('"')
-_LONGEST_ID = 40
 _TOO_DEEP = "the frame is JSON but nested too deeply"
 
 
@@ -292,7 +292,6 @@ def _integer(value: object) -> int | None:
         return value
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    if isinstance(value, str) and len(value) <= _LONGEST_ID:
-        text = value.strip()
-        return int(text) if text.isdecimal() else None
+    if isinstance(value, str):
+        return integer_of(value.strip())
     return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
+from ...digits import integer_of
 from ...exceptions import ConfigurationError
 from ..frames.event import Event
 
@@ -56,12 +57,12 @@ def named_topics(
 
 
 def _topic(word: str, classes: Mapping[int, type[Event]]) -> int:
-    if word.isascii() and word.isdecimal():
-        return int(word)
+    if (given := integer_of(word)) is not None:
+        return given
     ids = {each.name.lower(): each.id for each in known(classes)}
     if (number := ids.get(word.lower())) is not None:
         return number
     names = {each.name.lower(): each.name for each in known(classes)}
     near = get_close_matches(word.lower(), names, n=1, cutoff=0.5)
     meant = f"; is it {names[near[0]]}?" if near else ""
-    raise ConfigurationError(f"no event has the name {word[:80]}{meant}")
+    raise ConfigurationError(f"no event has the name {word[:80]!r}{meant}")
