@@ -10,7 +10,7 @@ import pytest
 from tests.authority import identity
 from tests.faults.faults import Fault, http
 from tests.faults.raw_server import RawServer
-from tests.scripted_pbx import Listener
+from tests.scripted_pbx import Listener, Response, ScriptedPbx
 from tests.twin import Twin
 from yeastar_pseries.errors import ConnectError, TransportError, YeastarError
 
@@ -58,11 +58,12 @@ def failure(twin: Twin, server: RawServer, url: str = "", **settings: Any) -> Ex
     return caught.value
 
 
+@pytest.mark.parametrize("at_login", [True, False])
 @pytest.mark.parametrize(("location", "told"), REDIRECTS)
 def test_a_redirect_says_which_base_url_it_makes(
-    twin: Twin, location: str, told: str
+    twin: Twin, location: str, told: str, at_login: bool
 ) -> None:
-    with RawServer(moved(location), at_login=False) as server:
+    with RawServer(moved(location), at_login=at_login) as server:
         text = str(failure(twin, server))
     assert told in text
     assert "abc" not in text
@@ -133,3 +134,15 @@ def test_a_proxy_that_refuses_is_named_as_the_proxy(twin: Twin) -> None:
         error = failure(twin, server, url, proxy=f"http://{place}")
     assert isinstance(error, TransportError)
     assert f"the proxy {place} refused (403" in str(error)
+
+
+def test_a_call_that_was_sent_is_not_repeated_whatever_its_redirect_names(
+    twin: Twin,
+) -> None:
+    with ScriptedPbx() as pbx:
+        there = {"Location": "javascript:alert(1)"}
+        pbx.on("/v1.0/call/dial", Response({}, 301, there))
+        with twin.client(pbx) as client, pytest.raises(TransportError) as caught:
+            twin.run(client.call.dial(caller="1", callee="2"))
+        assert caught.value.maybe_applied
+        assert sum("call/dial" in request.path for request in pbx.requests) == 1

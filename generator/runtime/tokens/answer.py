@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ..calls.urls import redirected
 from ..checks import encodable
 from ..decoding.answer import errcode_of, error_fields
 from ..decoding.tolerant_json import load_object
@@ -64,7 +65,11 @@ def read_tokens(
         tree = None
     code = None if tree is None else errcode_of(tree)
     if tree is None or code is None:
-        text = f"{name} answered HTTP {answer.status}: {excerpt(to_show(answer, sent).content)}"
+        shown = to_show(answer, sent)
+        told = excerpt(shown.content)
+        if 300 <= answer.status < 400:
+            told = redirected(shown.headers.get("location", ""))
+        text = f"{name} answered HTTP {answer.status}: {told}"
         # An object that tells no code is an answer all the same, but to an HTTP error.
         kind = "status" if tree is None or answer.status >= 300 else "decode"
         return Failure(kind, text, sent=True, status=answer.status)
