@@ -69,6 +69,26 @@ def test_what_a_transport_leaves_to_the_client_is_obeyed(
     assert {each.headers["user-agent"] for each in pbx.requests} == {"Shop/2"}
 
 
+def test_what_a_transport_may_have_sent_is_not_sent_again(
+    pbx: ScriptedPbx, twin: Twin, errors: Any
+) -> None:
+    pbx.on("/v1.0/item/create", Response(drop=True), Response())
+    client = twin.base_client(pbx, transport=own(twin))
+    with pytest.raises(errors.TransportError) as caught:
+        twin.run(create(twin, client))
+    assert caught.value.maybe_applied
+    assert sum("item/create" in each.path for each in pbx.requests) == 1
+
+
+def test_what_a_transport_never_connected_for_is_sent_again(
+    twin: Twin, errors: Any
+) -> None:
+    client = twin.base_client("http://127.0.0.1:9", transport=own(twin), retries=1)
+    with pytest.raises(errors.ConnectError, match="2 attempts") as caught:
+        twin.run(create(twin, client))
+    assert not caught.value.maybe_applied
+
+
 def test_events_are_not_sent_past_a_transport(
     pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:

@@ -230,9 +230,9 @@ def failure_of(error: Exception, context: RequestContext, route: Route) -> Failu
         return Failure("connect", f"the proxy {route.proxy} refused ({reason})", False)
     if "ConnectError" in names:
         return Failure("connect", route.unreachable(error, reason), False)
-    unfit = names & {"UnsupportedProtocol", "InvalidURL", "LocalProtocolError"}
+    unfit = names & {"InvalidURL", "LocalProtocolError"}
     # The URL may be where a redirect leads to, of an answer to what has been sent.
-    if unfit and not context.sent:
+    if "UnsupportedProtocol" in names or (unfit and not context.sent):
         return Failure("broken", f"the request cannot be sent ({reason})", False)
     if names & {"TimeoutException", "TimeoutError"}:
         return Failure("timeout", f"no complete answer from {route.host} in time", True)

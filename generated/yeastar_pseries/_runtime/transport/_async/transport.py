@@ -370,6 +370,9 @@ class AsyncTransport:
             )
             if sending is not None:
                 sending.of(request)
+            # Nobody knows how far a custom transport comes; only that it never connected
+            # says that nothing has left.
+            context.sent = context.sent or self.custom
             with in_flight(context.secrets()):
                 response = await self._send(request, left)
             # Of a custom transport: its body does not get the time of the head again.
