@@ -167,10 +167,10 @@ def test_what_a_filter_lets_through(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("-t", "CalEnded"), "no event has the name CalEnded; is it CallEnded?"),
+        (("-t", "CalEnded"), "no event has the name 'CalEnded'; is it CallEnded?"),
         (
             ("-t", "qqqq"),
-            "no event has the name qqqq",
+            "no event has the name 'qqqq'",
         ),
         (("--where", "call_id"), "write field=value"),
         (("--where", ".a=b"), "write field=value"),
