@@ -262,6 +262,7 @@ def _made_up(target: Target) -> dict[str, Any]:
     return to_arguments(wire, target.operation)
 
 
+@pytest.mark.long
 @each_called
 def test_answer_of_odd_values_only_comes_back_whole_over_the_wire(
     target: Target, pbx: MockPbx, client: Client
@@ -276,6 +277,7 @@ def test_answer_of_odd_values_only_comes_back_whole_over_the_wire(
     assert result.extra[UNKNOWN] == body[UNKNOWN]
 
 
+@pytest.mark.long
 @each_called
 def test_async_client_reads_the_same_from_odd_answers(
     target: Target, pbx: MockPbx, async_client: AsyncClient, session_twin: Twin

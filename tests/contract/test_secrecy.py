@@ -331,7 +331,10 @@ def platform(session: Session, twin: Twin, pbx: MockPbx) -> None:
         assert set(running.bearers) == {PLATFORM_TOKEN}
 
 
-@pytest.fixture(scope="module", params=["sync", "async"])
+# Sync is derived from async, so one of them is enough here; both are in test-long.
+@pytest.fixture(
+    scope="module", params=["sync", pytest.param("async", marks=pytest.mark.long)]
+)
 def session(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Session:

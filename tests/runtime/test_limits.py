@@ -7,6 +7,7 @@ import gzip
 import json
 import resource
 import socket
+import struct
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -28,11 +29,20 @@ GZIP = {"Content-Encoding": "gzip"}
 
 
 def bomb(mib: int) -> bytes:
-    """Compress that many megabytes of blanks, in an object."""
-    packer = zlib.compressobj(9, wbits=31)
-    parts = [packer.compress(b'{"errcode":0,"x":"')]
-    parts += [packer.compress(b" " * MIB) for _ in range(mib)]
-    return b"".join([*parts, packer.compress(b'"}'), packer.flush()])
+    """Compress that many megabytes of blanks, in an object: one, and its copies."""
+    packer = zlib.compressobj(9, wbits=-15)
+    start, blanks, end = b'{"errcode":0,"x":"', b" " * MIB, b'"}'
+    # A full flush makes what follows independent of what came before.
+    first = packer.compress(start) + packer.flush(zlib.Z_FULL_FLUSH)
+    each = packer.compress(blanks) + packer.flush(zlib.Z_FULL_FLUSH)
+    last = packer.compress(end) + packer.flush()
+    check = zlib.crc32(start)
+    for _ in range(mib):
+        check = zlib.crc32(blanks, check)
+    size = len(start) + mib * MIB + len(end)
+    tail = struct.pack("<II", zlib.crc32(end, check), size % 2**32)
+    head = b"\x1f\x8b\x08\0\0\0\0\0\0\xff"
+    return head + first + each * mib + last + tail
 
 
 @pytest.fixture(scope="module")
