@@ -53,13 +53,6 @@ KNOWN: tuple[Behaviour, ...] = (
         "https://help.yeastar.com/en/p-series-software-edition/developer-guide/response-result.html",
     ),
     Behaviour(
-        "one-phonebook-of-all",
-        "observed",
-        "memory.resource",
-        "A second phonebook with member_select sel_all is refused with 40003.",
-        "field observation, read in a public client",
-    ),
-    Behaviour(
         "plain-subscribe",
         "observed",
         "app",

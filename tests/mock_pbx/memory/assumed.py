@@ -66,6 +66,13 @@ REMEMBERED: tuple[Behaviour, ...] = (
         "Recording of all calls is on at the start.",
     ),
     Behaviour(
+        "one-phonebook-of-all",
+        "assumed",
+        "memory.resource",
+        "A second phonebook with member_select sel_all is refused with 40003.",
+        "claimed by a public client, without a capture",
+    ),
+    Behaviour(
         "one-trunk-to-record",
         "assumed",
         "memory.auto_record",

@@ -35,7 +35,7 @@ UNIQUE = {
 ONCE = {"phonebook": {"member_select": "sel_all"}}
 """Values that one row may have, of fields in which the others may be alike.
 
-[observed: one-phonebook-of-all]
+[assumed: one-phonebook-of-all]
 """
 EVERYTHING = ("all", "")
 
