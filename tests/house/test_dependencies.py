@@ -6,6 +6,8 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 from packaging.specifiers import SpecifierSet
@@ -71,10 +73,15 @@ def test_what_an_extra_brings_is_imported_in_its_room_alone(extra: str) -> None:
     elsewhere = [
         str(path.relative_to(rooms))
         for path in sorted(rooms.rglob("*.py"))
-        for name in extras()[extra] & set(imports(ast.parse(path.read_text("utf-8"))))
+        for name in extras()[extra] & _imported_by(path)
         if path.relative_to(rooms).parts[0] not in _bringing(name)
     ]
     assert elsewhere == []
+
+
+@cache
+def _imported_by(path: Path) -> set[str]:
+    return set(imports(ast.parse(path.read_text("utf-8"))))
 
 
 def _bringing(name: str) -> list[str]:

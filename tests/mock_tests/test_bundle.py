@@ -92,7 +92,9 @@ def ask(client: httpx.Client, pbx: MockPbx, operation: Operation) -> httpx.Respo
     return client.post(url, params=query, json=body)
 
 
-@pytest.mark.parametrize("stateful", [False, True])
+@pytest.mark.parametrize(
+    "stateful", [pytest.param(False, marks=pytest.mark.long), True]
+)
 @pytest.mark.parametrize("operation_id", sorted(set(SPEC.by_id) - set(TOKENS)))
 def test_every_operation_answers_by_its_schema(
     client: httpx.Client, whole: MockPbx, operation_id: str, stateful: bool

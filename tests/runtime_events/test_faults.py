@@ -95,6 +95,7 @@ def test_a_heartbeat_missed_on_one_connection_does_not_count_on_the_next(driver,
         assert stream.healthy
 
 
+@pytest.mark.long
 def test_a_server_that_accepts_and_drops_meets_growing_delays(driver, pbx):
     with driver.make(pbx.url, reconnect_delay=(0.05, 2.0)) as stream:
         pbx.drops_after_ack = True

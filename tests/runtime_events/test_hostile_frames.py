@@ -167,7 +167,9 @@ def test_a_type_may_be_a_whole_number_with_a_fraction_of_nought():
     assert type(judge(b'{"type":30012.0,"msg":{}}')) is EVENTS[30012]
 
 
-@pytest.mark.parametrize("connection", ["open", "new"])
+@pytest.mark.parametrize(
+    "connection", ["open", pytest.param("new", marks=pytest.mark.long)]
+)
 def test_no_hostile_frame_ends_a_stream(driver, pbx, connection):
     """Every frame is delivered, or stands in a gap that counts it."""
     # What a PBX sends before it has answered the topics is read as well.

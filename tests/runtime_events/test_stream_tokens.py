@@ -59,6 +59,7 @@ def test_renewals_whose_token_is_refused_take_few(driver, pbx, monkeypatch):
         assert stream.ids(1) == ["on the old one"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("asked", [True, False], ids=["asked", "unasked"])
 def test_a_pbx_that_accepts_and_expires_at_once_meets_growing_delays(
     driver, pbx, asked

@@ -11,6 +11,7 @@ from tests.runtime_transfers.memory import KINDS, measured
 MEGABYTES = 64
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 def test_memory_does_not_grow_with_the_file(kind: str, tmp_path: Path) -> None:
     found = measured(kind, MEGABYTES, tmp_path)
