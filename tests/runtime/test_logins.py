@@ -86,6 +86,13 @@ def test_other_error_of_the_way_is_not_remembered(
         Response({"errcode": 0, "access_token": 5}),
         Response(b'{"errcode":0,"access_token":"\\ud800"}'),
         Response({"errcode": 2}),
+        Response(b"[]"),
+        Response(b'"x"'),
+        Response(b"5"),
+        Response(b"null"),
+        Response(b""),
+        Response(b"<html>", headers={"Content-Type": "text/html"}),
+        Response(b'{"errcode":0,"access_token":"TOK'),
     ],
 )
 def test_answer_that_is_no_token_is_remembered_for_a_while(
@@ -230,7 +237,8 @@ def test_lifetime_without_end_is_one_that_a_timer_takes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "body"), [(200, b'{"errcode":"no"}'), (401, b"<html>"), (404, b"")]
+    ("status", "body"),
+    [(200, b'{"errcode":"no"}'), (200, b"[]"), (401, b"<html>"), (404, b"")],
 )
 def test_renewal_that_is_refused_without_a_code_leads_to_a_login(
     pbx: ScriptedPbx, twin: Twin, status: int, body: bytes

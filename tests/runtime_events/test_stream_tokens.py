@@ -100,3 +100,25 @@ def test_a_token_that_has_served_is_always_replaced(driver, pbx, monkeypatch):
             assert stream.get().reason == "token_expired"
             pbx.wait_for(lambda: pbx.connection.topics)
             assert pbx.connection.token == f"token-{number}-SECRET"
+
+
+@pytest.mark.parametrize("kind", ["DecodeError", "ApiError"])
+def test_a_login_whose_answer_says_nothing_ends_no_stream(driver, pbx, kind):
+    errors = load("exceptions")
+    with driver.make(pbx.url, reconnect_delay=(0.01, 0.05)) as stream:
+        asked, failure = [], errors.DecodeError("no JSON object")
+        if kind == "ApiError":
+            failure = errors.ApiError(0, hint="the answer holds no access token")
+
+        def renewed() -> str:
+            asked.append(1)
+            if len(asked) < 4:
+                raise failure
+            return "token-9-SECRET"
+
+        stream.tokens._next = renewed
+        pbx.cut()
+        assert stream.get().reason == "connection_lost"
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+        assert len(asked) == 4

@@ -8,7 +8,13 @@ from ..events.errors import (
     SubscriptionRefusedError,
     TokenExpiredError,
 )
-from ..exceptions import ApiError, CertificateError, TokenStoreError, TransportError
+from ..exceptions import (
+    ApiError,
+    CertificateError,
+    DecodeError,
+    TokenStoreError,
+    TransportError,
+)
 from .backoff import Backoff
 from .rules import RetryRules
 
@@ -23,20 +29,23 @@ def may_retry(error: Exception, rules: RetryRules) -> bool:
     """Tell whether another attempt to connect can succeed if nobody does anything.
 
     Refused credentials end a stream at once: after five refusals the PBX blocks the
-    caller's address. So do an untrusted certificate and everything unexpected.
+    caller's address. So do an untrusted certificate and everything unexpected. A login
+    whose answer is not understood rejected nothing, and is asked for slowly.
 
     Args:
         error: why there is no connection.
         rules: what codes and statuses mean.
     """
     if isinstance(error, ApiError | SubscriptionRefusedError):
-        return rules.code(error.errcode).stream == "later"
+        # A code of success is an error of a login that brought no token.
+        odd = error.errcode in rules.results
+        return odd or rules.code(error.errcode).stream == "later"
     if isinstance(error, HandshakeRefusedError):
         return rules.status(error.status).stream == "later"
     if isinstance(error, TransportError):
         return not isinstance(error, CertificateError)
     # A store that is away comes back, and nobody logs in meanwhile.
-    return isinstance(error, TokenExpiredError | TokenStoreError)
+    return isinstance(error, DecodeError | TokenExpiredError | TokenStoreError)
 
 
 def refuses_token(error: BaseException, rules: RetryRules) -> bool:

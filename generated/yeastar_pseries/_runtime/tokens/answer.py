@@ -71,8 +71,8 @@ def read_tokens(
         if 300 <= answer.status < 400:
             told = redirected(shown.headers.get("location", ""))
         text = f"{name} answered HTTP {answer.status}: {told}"
-        # An object that tells no code is an answer all the same, but to an HTTP error.
-        kind = "status" if tree is None or answer.status >= 300 else "decode"
+        # Whatever it is, it is an answer; but of an HTTP error the status says more.
+        kind = "status" if answer.status >= 300 else "decode"
         return Failure(kind, text, sent=True, status=answer.status)
     tokens = TokenAnswer(
         access_token=_text(tree.get("access_token")),
