@@ -95,6 +95,66 @@ def test_a_store_that_fails_is_an_error_until_it_works_again(
     assert live(mock) == 1
 
 
+@pytest.mark.parametrize("choice", ["raise", "memory"])
+def test_no_call_has_a_token_before_the_store_has_it(
+    mock: MockPbx, twin: Twin, choice: str
+) -> None:
+    # A hook sees the moment in which it has come and is not stored yet.
+    seen: list[Any] = []
+    store = Failing("save", choice=choice)
+    with (
+        warnings.catch_warnings(),
+        twin.client(
+            mock, token_store=store, on_token=lambda info: seen.append(state.current())
+        ) as client,
+    ):
+        warnings.simplefilter("ignore")
+        state = client._tokens.state
+        outcomes(twin, client, 1)
+        assert [each is None for each in seen] == [choice == "raise"]
+        store.failing.clear()
+        twin.run(client.system.information())
+        assert (asked(mock), len(seen)) == (1, 1)
+
+
+def test_a_login_by_hand_that_fails_uses_no_token_that_is_not_stored(
+    mock: MockPbx, twin: Twin
+) -> None:
+    store = Failing("save")
+    with twin.client(mock, token_store=store) as client:
+        outcomes(twin, client, 1)
+        store.failing = {"lock", "save"}
+        for attempt in (client.login, client.system.information):
+            with pytest.raises(TokenStoreError):
+                twin.run(attempt())
+        store.failing.clear()
+        twin.run(client.system.information())
+        assert (asked(mock), live(mock)) == (1, 1)
+
+
+class Interrupt(BaseException):
+    """As Ctrl-C, but for the test runner."""
+
+
+def test_what_an_interrupted_login_brought_is_stored_by_the_next_call(
+    mock: MockPbx, twin: Twin
+) -> None:
+    interrupts: list[BaseException] = [Interrupt()]
+
+    def interrupt(info: object) -> None:
+        if interrupts:
+            raise interrupts.pop()
+
+    store = Failing()
+    with twin.client(mock, token_store=store, on_token=interrupt) as client:
+        with pytest.raises(Interrupt):
+            twin.run(client.system.information())
+        twin.run(client.system.information())
+        assert (asked(mock), live(mock)) == (1, 1)
+    # It is the store's, not this client's alone.
+    assert live(mock) == 1
+
+
 @pytest.mark.parametrize("method", ["load", "save", "lock"])
 def test_a_store_that_fails_lets_clients_go_on_alone_if_so_wished(
     mock: MockPbx, twin: Twin, method: str

@@ -49,6 +49,7 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
         memory: of refused logins; that of the process, but in tests.
         key: of the credentials in the memory.
         in_store: True while the tokens are in a store, and so not this client's alone.
+        stored_first: True where nobody uses tokens before they are in a store.
         withheld: True while they should be in the store and are not; nobody uses them.
     """
 
@@ -60,6 +61,7 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
     _access: LiveToken | None = None
     _refresh: LiveToken | None = None
     in_store: bool = False
+    stored_first: bool = False
     withheld: bool = False
     _rejected: tuple[Secret, ...] = ()
     _borrowed: bool = False
@@ -144,6 +146,8 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
         with self._lock:
             self._access, self._refresh = access, refresh
             self._borrowed = self.in_store = False
+            # At once: another thread may be looking for a token right now.
+            self.withheld = self.stored_first
         return access.token
 
     def adopt(self, access: LiveToken | None, refresh: LiveToken | None) -> None:
@@ -152,7 +156,7 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
             if access is not None and access.token in self._rejected:
                 access = None
             self._access, self._refresh = access, refresh
-            self._borrowed = False
+            self._borrowed = self.withheld = False
             self.in_store = True
 
     def reject(self, token: Secret) -> None:

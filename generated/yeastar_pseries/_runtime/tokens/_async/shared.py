@@ -49,6 +49,7 @@ class AsyncSharedTokens:
         self._reach = AsyncReach(store)
         self._in_memory = getattr(store, "on_store_error", "raise") == "memory"
         self._state = state
+        state.stored_first = not self._in_memory
         # Whoever waits has time for a renewal of its own when the other one fails.
         self._lease = min(_LEASE_SECONDS, timeout / 2)
         self._unsaved: TokenRecord | None = None
@@ -58,7 +59,10 @@ class AsyncSharedTokens:
 
     def belong(self, base_url: str, client_id: Secret, client_secret: Secret) -> None:
         """Tell of which PBX and whose the tokens are."""
-        self._key = record_key(base_url, client_id.reveal())
+        key = record_key(base_url, client_id.reveal())
+        if key != self._key:
+            # What could not be stored is of other credentials.
+            self._key, self._unsaved = key, None
         # To tell whether a refusal was one of the same credentials.
         self._secret = client_secret
 
@@ -95,7 +99,6 @@ class AsyncSharedTokens:
         own = before = self._state.usable()
         trouble: StoreTrouble
         try:
-            self._unsaved, self._state.withheld = None, False
             while True:
                 lock = self._reach.lock(self._key, self._lease, deadline.left())
                 async with lock as held:
@@ -184,15 +187,21 @@ class AsyncSharedTokens:
             present: what the store holds and others use, if a refusal does not end it.
         """
         state = self._state
-        before = state.access
-        # Over before the lock ends, with something left for the store.
-        outcome = await bring(Deadline(deadline.cap(self._lease * 0.8)))
-        now = time.time()
-        if isinstance(outcome, Secret):
+        before, record = state.access, None
+        try:
+            # Over before the lock ends, with something left for the store.
+            outcome = await bring(Deadline(deadline.cap(self._lease * 0.8)))
+        finally:
+            # Of one that was interrupted here, too: it is on the PBX, and for the store.
             access = state.access
             if access is not before and access is not None and not state.in_store:
-                await self._keep(exchange.record_of(state, now))
+                record = exchange.record_of(state, time.time())
+                self._unsaved = None if self._in_memory else record
+        if isinstance(outcome, Secret):
+            if record is not None:
+                await self._keep(record)
             return outcome
+        now = time.time()
         refusal = state.memory.refusal(state.key)
         if refusal is not None and state.refusal is not None:
             marked = exchange.refused_record(refusal, self._secret, now, state.clock())
@@ -206,11 +215,9 @@ class AsyncSharedTokens:
 
         Else each call would fetch another token.
         """
-        if not self._in_memory:
-            self._unsaved, self._state.withheld = record, True
         await self._reach.save(self._key, record, self._lease)
-        self._unsaved, self._state.withheld = None, False
-        self._state.in_store = True
+        self._unsaved, self._state.in_store = None, True
+        self._state.withheld = False
 
     async def _tell(self, record: TokenRecord) -> None:
         """Store a refusal; what the PBX said matters more than that it is not stored."""
