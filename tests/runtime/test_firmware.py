@@ -187,6 +187,33 @@ def test_call_without_token_does_not_make_the_client_log_in(
     assert [request.path for request in pbx.requests] == ["/openapi/v1.0/item/new"]
 
 
+def test_a_hook_of_the_question_does_not_wait_for_its_answer(
+    twin: Twin, pbx: ScriptedPbx
+) -> None:
+    pbx.on(INFORMATION, tells("37.24.0.1"))
+    pbx.on("/v1.0/item/new", Response())
+    made: list[Any] = []
+
+    def now(info: Any) -> None:
+        if info.operation == "system.information":
+            made.append(call(twin, client, NEW, GetResponse))
+
+    async def later(info: Any) -> None:
+        if info.operation == "system.information":
+            made.append(await call(twin, client, NEW, GetResponse))
+
+    client = twin.base_client(
+        pbx,
+        firmware="detect",
+        timeout=4,
+        on_request=later if twin.is_async else now,
+    )
+    new(twin, client)
+    assert [type(each).__name__ for each in made] == ["GetResponse"]
+    assert len(pbx.calls("system/information")) == 1
+    assert client.firmware == "37.24.0.1"
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -20,6 +20,22 @@ class Abandoned(Exception):
     """The run that was waited for is nobody's any more."""
 
 
+class Inside(Exception):
+    """Who wants to wait for the run is what it does: it would wait for itself."""
+
+
+def async_here() -> object:
+    """Return what runs here: the task."""
+    import asyncio
+
+    return asyncio.current_task()
+
+
+def here() -> object:
+    """Return what runs here: the thread."""
+    return threading.get_ident()
+
+
 class AsyncSingleFlight(Generic[T]):
     """Lets many tasks share one run of the same work.
 
@@ -51,6 +67,7 @@ class AsyncSingleFlight(Generic[T]):
         Raises:
             TimeoutError: the result did not come in time; the run goes on.
             Abandoned: it will not come, since `abandon` was called.
+            Inside: this is the task that does the work.
         """
         import asyncio
 
@@ -66,6 +83,8 @@ class AsyncSingleFlight(Generic[T]):
             result = self._result = loop.create_future()
             task = self._task = loop.create_task(running())
             task.add_done_callback(_Teller(result))
+        elif self._task is async_here():
+            raise Inside
         async with asyncio.timeout(timeout):
             return await asyncio.shield(result)
 
@@ -88,7 +107,9 @@ class AsyncSingleFlight(Generic[T]):
             result.set_exception(Abandoned())
             # All waiters may have left; nobody is to blame then.
             result.exception()
-        await asyncio.wait({task}, timeout=timeout)
+        # A hook may be here in the middle of the work.
+        if task is not async_here():
+            await asyncio.wait({task}, timeout=timeout)
 
 
 def _loop_of(future: asyncio.Future[Any]) -> object:
@@ -138,7 +159,7 @@ class _Run(Generic[T]):
         self.ended = threading.Event()
         self.results: list[T] = []
         self.abandoned = False
-        self.thread = threading.get_ident()
+        self.thread = here()
 
 
 class SingleFlight(Generic[T]):
@@ -165,6 +186,7 @@ class SingleFlight(Generic[T]):
         Raises:
             TimeoutError: another thread's run did not end in time; it goes on.
             Abandoned: its result will not come, since `abandon` was called.
+            Inside: this is the thread that does the work.
         """
         deadline = Deadline(timeout)
         while True:
@@ -184,6 +206,8 @@ class SingleFlight(Generic[T]):
                             self._run = None
                     run.over.set()
                     run.ended.set()
+            if run.thread == here() and not run.over.is_set():
+                raise Inside
             if not run.over.wait(deadline.left()):
                 raise TimeoutError
             if run.abandoned:
@@ -203,6 +227,6 @@ class SingleFlight(Generic[T]):
             return
         run.abandoned = True
         run.over.set()
-        # A signal handler may be here in the middle of the work.
-        if run.thread != threading.get_ident():
+        # A hook or a signal handler may be here in the middle of the work.
+        if run.thread != here():
             run.ended.wait(timeout)

@@ -6,12 +6,30 @@ from __future__ import annotations
 import inspect
 import logging
 import threading
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Generator, Iterable
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, cast
 
 from .callables import Hook, name_of
 
 _log = logging.getLogger("yeastar_pseries")
+
+# A hook may make calls and is told of those, too. One that makes a call whenever it is
+# told of one would do so without end.
+_DEEPEST = 3
+
+
+class _Running:
+    """A hook that runs in this thread or task, or ran in one that began this one."""
+
+    def __init__(self, hook: Hook[Any]) -> None:
+        self.hook: Hook[Any] | None = hook
+
+
+_running: ContextVar[tuple[_Running, ...]] = ContextVar(
+    "yeastar_pseries_hooks", default=()
+)
 
 
 class _Failures:
@@ -21,6 +39,25 @@ class _Failures:
         # By identity: a callable need not be hashable, and its equality is its own.
         self._told: list[Hook[Any]] = []
         self._lock = threading.Lock()
+
+    @contextmanager
+    def turn(self, hook: Hook[Any]) -> Generator[bool]:
+        """Run a hook inside, if that gives True; log what it raises."""
+        outer = _running.get()
+        if sum(each.hook is hook for each in outer) >= _DEEPEST:
+            self.log(hook, "it calls itself without end, by the calls that it makes")
+            yield False
+            return
+        run = _Running(hook)
+        mark = _running.set((*outer, run))
+        try:
+            yield True
+        except Exception as error:
+            self.log(hook, error)
+        finally:
+            # Tasks that it began have it in their context for good.
+            run.hook = None
+            _running.reset(mark)
 
     def log(self, hook: Hook[Any], problem: Exception | str) -> None:
         with self._lock:
@@ -45,12 +82,10 @@ class AsyncTeller(_Failures):
     async def tell(self, hooks: Iterable[Hook[Any]], info: object) -> None:
         """Call each hook with the struct; what it raises is logged, once per hook."""
         for hook in hooks:
-            try:
-                result = hook(info)
+            with self.turn(hook) as due:
+                result = hook(info) if due else None
                 if inspect.isawaitable(result):
                     await result
-            except Exception as error:
-                self.log(hook, error)
 
 
 class Teller(_Failures):
@@ -61,11 +96,8 @@ class Teller(_Failures):
     def tell(self, hooks: Iterable[Hook[Any]], info: object) -> None:
         """Call each hook with the struct; what it raises is logged, once per hook."""
         for hook in hooks:
-            try:
-                result = hook(info)
-            except Exception as error:
-                self.log(hook, error)
-                continue
-            if inspect.iscoroutine(result):
-                cast("Coroutine[Any, Any, Any]", result).close()
-                self.log(hook, "it gave a coroutine, which nobody awaits here")
+            with self.turn(hook) as due:
+                result = hook(info) if due else None
+                if inspect.iscoroutine(result):
+                    cast("Coroutine[Any, Any, Any]", result).close()
+                    self.log(hook, "it gave a coroutine, which nobody awaits here")

@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 
 import msgspec
 
 from ..concurrency.process import ProcessLock, know_forks
+from ..exceptions import ConfigurationError
 from ..redact import Secret
 from ..transport.outcome import Failure, LoginRefused
 
@@ -22,6 +25,13 @@ from ..transport.outcome import Failure, LoginRefused
 _SALT = os.urandom(16)
 # A process that tries out credentials must not grow for ever.
 _MOST = 4096
+
+_INSIDE = (
+    "this call needs a token and is made in the middle of getting one, so that it would"
+    " wait for itself: by a hook that is told of a login, by a token store, or by a"
+    " signal handler. Make it in another thread or task that is not waited for here, or"
+    " once the call that got you here is over"
+)
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -55,11 +65,13 @@ class LoginMemory:
         self._lock = ProcessLock()
         self._refusals: OrderedDict[bytes, Refusal] = OrderedDict()
         self._turns: dict[bytes, Turn] = {}
+        self._bringing: list[tuple[object, bytes]] = []
         know_forks(self)
 
     def after_fork(self) -> None:
         """Forget logins under way: they are the parent's."""
         self._turns.clear()
+        self._bringing.clear()
 
     def refusal(self, key: bytes) -> Refusal | None:
         """Return the last refusal; None if a login has succeeded since."""
@@ -104,6 +116,34 @@ class LoginMemory:
         with self._lock:
             if self._turns.get(key) is turn:
                 del self._turns[key]
+
+    @contextmanager
+    def bringing(self, who: object, key: bytes) -> Generator[None]:
+        """Note that a thread or a task brings a token, whichever way.
+
+        Args:
+            who: brings it.
+            key: of the credentials.
+        """
+        entry = (who, key)
+        with self._lock:
+            self._bringing.append(entry)
+        try:
+            yield
+        finally:
+            with self._lock, suppress(ValueError):
+                self._bringing.remove(entry)
+
+    def refuse_inside(self, who: object, key: bytes) -> None:
+        """Refuse to wait for what one is in the middle of.
+
+        Whoever brings a token calls hooks and stores, and those may call a client.
+
+        Raises:
+            ConfigurationError: who asks is who brings the token.
+        """
+        if (who, key) in self._bringing:
+            raise ConfigurationError(_INSIDE)
 
 
 SHARED = LoginMemory()

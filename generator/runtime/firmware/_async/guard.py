@@ -12,7 +12,7 @@ from ...calls.operation import Operation
 from ...calls.options import CallOptions
 from ...client.common import Common
 from ...concurrency.deadline import Deadline
-from ...concurrency.single_flight import Abandoned, AsyncSingleFlight
+from ...concurrency.single_flight import Abandoned, AsyncSingleFlight, Inside
 from ...config import DETECT, Config
 from ...decoding.tolerant_json import load_object
 from ...exceptions import ApiError, FirmwareTooOldError, YeastarError
@@ -145,7 +145,8 @@ class AsyncFirmwareGuard:
             await self._flight.run(lambda: self._ask(asks, seconds), seconds)
         except TimeoutError:
             self._doubt = "no answer in time"
-        except Abandoned:
+        except (Abandoned, Inside):
+            # A hook that is told of the question may not wait for the answer.
             return
         # Not in the run itself: that may have no line of the user's above it.
         if self.firmware is None and not self._told and not asks.common.closed:

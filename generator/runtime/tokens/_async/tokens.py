@@ -12,7 +12,7 @@ import msgspec
 
 from ...concurrency.deadline import Deadline
 from ...concurrency.process import know_forks
-from ...concurrency.single_flight import Abandoned, AsyncSingleFlight
+from ...concurrency.single_flight import Abandoned, AsyncSingleFlight, async_here
 from ...concurrency.sleep import async_sleep
 from ...config import Config
 from ...redact import Secret
@@ -114,6 +114,7 @@ class AsyncTokens:
         self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> Outcome:
         """Give the present token back, forget refusals, and fetch a new token."""
+        self.state.memory.refuse_inside(async_here(), self.state.key)
         if client_id is not None:
             self._credentials = (Secret(client_id), self._credentials[1])
         if client_secret is not None:
@@ -127,7 +128,8 @@ class AsyncTokens:
         await self._flight.abandon(_REVOKE_SECONDS)
         self._name_credentials()
         self.state.pardon()
-        outcome, before = await shared.replace(self._log_in, deadline)
+        with self.state.memory.bringing(async_here(), self.state.key):
+            outcome, before = await shared.replace(self._log_in, deadline)
         # The others find the new one in the store.
         if isinstance(outcome, Secret) and before is not None and before != outcome:
             await self._give_back(before)
@@ -160,6 +162,7 @@ class AsyncTokens:
         if shared is None:
             await self.revoke()
             return None
+        self.state.memory.refuse_inside(async_here(), self.state.key)
         await self._flight.abandon(_REVOKE_SECONDS)
         own = self.state.usable()
         token = await shared.take(deadline)
@@ -190,6 +193,7 @@ class AsyncTokens:
     async def _join(self, deadline: Deadline) -> Outcome:
         """Wait for the renewal under way, or start one."""
         flight = self._flight
+        self.state.memory.refuse_inside(async_here(), self.state.key)
         while not self._closed:
             started = False
 
@@ -222,9 +226,10 @@ class AsyncTokens:
         current = self.state.current()
         if current is not None:
             return current
-        if self._shared is None:
-            return await self._bring(deadline)
-        outcome = await self._shared.obtain(self._bring, deadline)
+        with self.state.memory.bringing(async_here(), self.state.key):
+            if self._shared is None:
+                return await self._bring(deadline)
+            outcome = await self._shared.obtain(self._bring, deadline)
         if self.state.in_store and self._told != outcome:
             await self._tell("store", outcome)
         return outcome

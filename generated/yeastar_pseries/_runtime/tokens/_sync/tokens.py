@@ -13,7 +13,7 @@ import msgspec
 
 from ...concurrency.deadline import Deadline
 from ...concurrency.process import know_forks
-from ...concurrency.single_flight import Abandoned, SingleFlight
+from ...concurrency.single_flight import Abandoned, SingleFlight, here
 from ...concurrency.sleep import sleep
 from ...config import Config
 from ...redact import Secret
@@ -115,6 +115,7 @@ class Tokens:
         self, client_id: str | None, client_secret: Secret | None, deadline: Deadline
     ) -> Outcome:
         """Give the present token back, forget refusals, and fetch a new token."""
+        self.state.memory.refuse_inside(here(), self.state.key)
         if client_id is not None:
             self._credentials = (Secret(client_id), self._credentials[1])
         if client_secret is not None:
@@ -128,7 +129,8 @@ class Tokens:
         self._flight.abandon(_REVOKE_SECONDS)
         self._name_credentials()
         self.state.pardon()
-        outcome, before = shared.replace(self._log_in, deadline)
+        with self.state.memory.bringing(here(), self.state.key):
+            outcome, before = shared.replace(self._log_in, deadline)
         # The others find the new one in the store.
         if isinstance(outcome, Secret) and before is not None and before != outcome:
             self._give_back(before)
@@ -161,6 +163,7 @@ class Tokens:
         if shared is None:
             self.revoke()
             return None
+        self.state.memory.refuse_inside(here(), self.state.key)
         self._flight.abandon(_REVOKE_SECONDS)
         own = self.state.usable()
         token = shared.take(deadline)
@@ -191,6 +194,7 @@ class Tokens:
     def _join(self, deadline: Deadline) -> Outcome:
         """Wait for the renewal under way, or start one."""
         flight = self._flight
+        self.state.memory.refuse_inside(here(), self.state.key)
         while not self._closed:
             started = False
 
@@ -223,9 +227,10 @@ class Tokens:
         current = self.state.current()
         if current is not None:
             return current
-        if self._shared is None:
-            return self._bring(deadline)
-        outcome = self._shared.obtain(self._bring, deadline)
+        with self.state.memory.bringing(here(), self.state.key):
+            if self._shared is None:
+                return self._bring(deadline)
+            outcome = self._shared.obtain(self._bring, deadline)
         if self.state.in_store and self._told != outcome:
             self._tell("store", outcome)
         return outcome
