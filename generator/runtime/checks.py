@@ -36,7 +36,7 @@ def seconds(name: str, value: object) -> float:
     if not 0 < value <= threading.TIMEOUT_MAX:
         raise ConfigurationError(
             f"{name} must be above 0 seconds, and a number that a clock can wait for,"
-            f" not {_number(value)}"
+            f" not {number_word(value)}"
         )
     return float(value)
 
@@ -66,7 +66,7 @@ def patience(timeout: object) -> None:
     # An int may be larger than any float, and then nothing can be added to it.
     if timeout != timeout or isinstance(timeout, int) and timeout.bit_length() > 64:
         raise ConfigurationError(
-            f"timeout must be a number of seconds, not {_number(timeout)}"
+            f"timeout must be a number of seconds, not {number_word(timeout)}"
         )
 
 
@@ -79,7 +79,7 @@ def count(name: str, value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise ConfigurationError(f"{name} must be an integer, not {_kind(value)}")
     if value < 0:
-        raise ConfigurationError(f"{name} must be 0 or more, not {_number(value)}")
+        raise ConfigurationError(f"{name} must be 0 or more, not {number_word(value)}")
     return value
 
 
@@ -102,7 +102,7 @@ def at_least_1(name: str, value: object) -> None:
             application makes an error of its own of it.
     """
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        shown = _number(value) if isinstance(value, int) else repr(value)
+        shown = number_word(value) if isinstance(value, int) else repr(value)
         raise ValueError(f"{name} must be an integer and at least 1, not {shown}")
 
 
@@ -193,7 +193,7 @@ def trust(value: object) -> bool | str | ssl.SSLContext:
     )
 
 
-def _number(value: float) -> str:
+def number_word(value: float) -> str:
     """Return a number for a message; Python writes no int of thousands of digits."""
     if isinstance(value, int) and value.bit_length() > 64:
         return f"an integer of {value.bit_length()} bits"

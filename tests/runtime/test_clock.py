@@ -7,11 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
-from datetime import UTC, date, datetime, timedelta, timezone
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
@@ -117,6 +118,96 @@ def test_the_hour_that_comes_twice_is_taken_for_its_first() -> None:
     first = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     assert clock.format(first) == clock.format(first + timedelta(hours=1))
     assert clock.parse(clock.format(first)).astimezone(UTC) == first
+
+
+def changes(zone: ZoneInfo, year: int) -> Iterator[datetime]:
+    """Moments, half an hour apart, around each change of a zone's clocks."""
+    day, last = datetime(year, 1, 1, tzinfo=UTC), None
+    while day.year == year:
+        offset = day.astimezone(zone).utcoffset()
+        if last not in (None, offset):
+            yield from (day + timedelta(minutes=30 * n) for n in range(-54, 6))
+        day, last = day + timedelta(days=1), offset
+
+
+@pytest.mark.parametrize("year", [2024, 2026])
+def test_no_zone_has_a_time_that_is_read_wrong_but_for_those_that_come_twice(
+    year: int,
+) -> None:
+    twice: dict[str, int] = {}
+    for name in sorted(available_timezones()):
+        zone = ZoneInfo(name)
+        clock = PbxClock("DD.MM.YYYY", "hh:mm:ss AM", zone)
+        first: dict[str, datetime] = {}
+        for moment in changes(zone, year):
+            text = clock.format(moment)
+            assert clock.parse(text).astimezone(UTC) == first.setdefault(text, moment)
+            twice[name] = twice.get(name, 0) + (first[text] != moment)
+    # Half hours: of summer time in nearly all zones, in these two otherwise.
+    assert twice["Europe/Berlin"] == twice["America/New_York"] == 2
+    assert (twice["Australia/Lord_Howe"], twice["Antarctica/Troll"]) == (1, 4)
+    assert set(twice.values()) <= {0, 1, 2, 4}
+
+
+@pytest.mark.parametrize(
+    ("shown", "year"), [("01/01/0001", 1), ("01/01/0099", 99), ("31/12/9999", 9999)]
+)
+def test_a_year_of_four_digits_is_that_year(shown: str, year: int) -> None:
+    clock = PbxClock("DD/MM/YYYY", "hh:mm:ss", UTC)
+    assert clock.parse(f"{shown} 00:00:00").year == year
+    assert clock.format(clock.parse(f"{shown} 00:00:00")) == f"{shown} 00:00:00"
+    short = PbxClock("DD/MM/YY", "hh:mm:ss", UTC)
+    assert short.parse("01/01/01 00:00:00").year == 2001
+
+
+@pytest.mark.parametrize(
+    "text", ["01/01/0000 00:00:00", "31/02/2026 00:00:00", "", None]
+)
+def test_what_is_no_time_of_the_pbx_is_told_with_its_formats(text: Any) -> None:
+    clock = PbxClock("DD/MM/YYYY", "hh:mm", UTC)
+    wanted = "'DD/MM/YYYY hh:mm' nor 'YYYY-MM-DD hh:mm:ss'"
+    with pytest.raises(ValueError, match=wanted) as caught:
+        clock.parse(text)
+    assert repr(text) in str(caught.value)
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
+def test_a_moment_that_is_no_date_at_the_pbx_is_refused(moment: datetime) -> None:
+    west = PbxClock("YYYY/MM/DD", "hh:mm:ss", timezone(timedelta(hours=-5)))
+    east = PbxClock("YYYY/MM/DD", "hh:mm:ss", ZoneInfo("Asia/Tokyo"))
+    clock = east if moment.year == 9999 else west
+    for write in (clock.format, clock.format_date, clock.local):
+        with pytest.raises(ValueError, match="very end of the calendar") as caught:
+            write(moment.replace(tzinfo=UTC))
+        assert caught.value.__context__ is None
+    assert clock.local(moment) == moment
+
+
+def test_a_zone_without_an_offset_is_none() -> None:
+    class Nowhere(tzinfo):
+        def utcoffset(self, dt: datetime | None) -> None:
+            return None
+
+        dst = tzname = utcoffset
+
+    clock = PbxClock("YYYY/MM/DD", "hh:mm:ss", HELSINKI)
+    noon = datetime(2026, 7, 1, 12)
+    assert clock.local(noon.replace(tzinfo=Nowhere())) == noon
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [0, -(10**30), 10**17, 10**5000, 253_402_300_799],
+    ids=lambda number: f"{number.bit_length()} bits",
+)
+@pytest.mark.parametrize("zone", [None, HELSINKI])
+def test_a_timestamp_of_another_time_is_refused(
+    errors: Any, stamp: int, zone: Any
+) -> None:
+    shown = "9999/12/31 23:59:59" if stamp > 10**11 else "2026/11/25 02:00:00"
+    with pytest.raises(errors.ConfigurationError, match="not of one day"):
+        PbxClock.of(facts(shown, stamp), zone=zone)
 
 
 def test_a_zone_that_is_not_the_one_of_the_pbx_is_refused(errors: Any) -> None:

@@ -86,7 +86,7 @@ def _moment(moment: datetime, form: str, clock: PbxClock | None) -> object:
     known = _needed(clock, "datetime")
     try:
         local = known.local(moment)
-    except OverflowError:
+    except ValueError:
         raise TimeRefused("is at the very end of the calendar") from None
     if form == DISPLAY:
         return known.format(local)

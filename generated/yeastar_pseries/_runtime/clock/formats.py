@@ -108,7 +108,7 @@ def parse_time(text: str, system_date_format: str, system_time_format: str) -> d
         )
     parts = match.groupdict()
     year, hour = int(parts["year"]), int(parts["hour"])
-    if year < 100:
+    if len(parts["year"]) < 4:
         year += 2000
     if found.twelve:
         if not 1 <= hour <= 12:

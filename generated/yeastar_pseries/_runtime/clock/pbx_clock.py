@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Protocol, cast
 
+from ..checks import number_word
 from ..exceptions import ConfigurationError
 from .formats import format_date, format_time, layout, parse_time
 
 _QUARTER = 15 * 60
+_DAY = timedelta(days=1)
 # Events have this form, whatever the display format is.
 _EVENT_FORMAT = ("YYYY-MM-DD", "hh:mm:ss")
 
@@ -40,9 +43,9 @@ class PbxClock:
     enough for today. For the rest of the year, give the zone, or a row of July that is
     read in winter is an hour off wherever clocks are changed:
     `PbxClock.of(facts, zone=ZoneInfo("Europe/Berlin"))`. No zone is needed where they
-    never change, nor for fields that hold Unix seconds. In the hour that comes twice
-    when summer time ends, the PBX's text does not tell which one is meant; the first is
-    taken.
+    never change, nor for fields that hold Unix seconds. Of the time that comes twice
+    when summer time ends (an hour; half of one on Lord Howe Island), the PBX's text
+    does not tell which one is meant; the first is taken.
 
     Attributes:
         date_format: as the PBX returns it, e.g. `YYYY/MM/DD`.
@@ -94,12 +97,11 @@ class PbxClock:
                 f"system_time {facts.system_time!r} does not follow"
                 f" {date_format!r} {time_format!r}"
             ) from None
-        moment = datetime.fromtimestamp(facts.timestamp, UTC)
-        ahead = _quarters(local - moment.replace(tzinfo=None))
+        moment, ahead = _offset(local, facts.timestamp)
         if zone is None:
             return cls(date_format, time_format, timezone(ahead))
         clock = cls(date_format, time_format, zone)
-        wanted = moment.astimezone(zone).utcoffset() or timedelta()
+        wanted = clock.local(moment) - moment.replace(tzinfo=None)
         if _quarters(wanted) != ahead:
             raise ConfigurationError(
                 f"the clock of this PBX is not that of {zone}: at its timestamp"
@@ -115,29 +117,71 @@ class PbxClock:
         Takes the display format of records and the `YYYY-MM-DD HH:MM:SS` of events.
 
         Raises:
-            ValueError: the text follows neither.
+            ValueError: the text follows neither, or it is no text.
         """
-        try:
-            local = parse_time(text, self.date_format, self.time_format)
-        except ValueError:
-            local = parse_time(text, *_EVENT_FORMAT)
-        return local.replace(tzinfo=self.zone)
+        own = self.date_format, self.time_format
+        for form in (
+            (own, _EVENT_FORMAT) if isinstance(cast("object", text), str) else ()
+        ):
+            with suppress(ValueError):
+                return parse_time(text, *form).replace(tzinfo=self.zone)
+        raise ValueError(
+            f"{text!r} is no time as this PBX writes it: neither {' '.join(own).strip()!r}"
+            f" nor {' '.join(_EVENT_FORMAT)!r}"
+        )
 
     def format(self, moment: datetime) -> str:
-        """Return a moment as the PBX writes it; a naive one is its local time."""
+        """Return a moment as the PBX writes it; a naive one is its local time.
+
+        Raises:
+            ValueError: as of `local`.
+        """
         return format_time(self.local(moment), self.date_format, self.time_format)
 
     def format_date(self, day: date) -> str:
-        """Return a day as the PBX writes it; of a datetime, the day at the PBX."""
+        """Return a day as the PBX writes it; of a datetime, the day at the PBX.
+
+        Raises:
+            ValueError: as of `local`.
+        """
         if isinstance(day, datetime):
             day = self.local(day)
         return format_date(day, self.date_format)
 
     def local(self, moment: datetime) -> datetime:
-        """Return a moment as the PBX's local time, naive; a naive one is it already."""
-        if moment.tzinfo is None:
-            return moment
-        return moment.astimezone(self.zone).replace(tzinfo=None)
+        """Return a moment as the PBX's local time, naive; a naive one is it already.
+
+        Raises:
+            ValueError: it is at the very end of the calendar, and past it at the PBX.
+        """
+        if moment.utcoffset() is None:
+            return moment.replace(tzinfo=None)
+        # Not raised in there, where the other would be its context.
+        with suppress(OverflowError):
+            return moment.astimezone(self.zone).replace(tzinfo=None)
+        raise ValueError(
+            f"{moment.isoformat()} is at the very end of the calendar, and in the zone of"
+            f" the PBX ({self.zone}) no date any more"
+        )
+
+
+def _offset(local: datetime, timestamp: int) -> tuple[datetime, timedelta]:
+    """Return the moment of a timestamp, and how far the local time is ahead of it.
+
+    Raises:
+        ConfigurationError: it is none, or the two are no time of one clock.
+    """
+    with suppress(ValueError, OverflowError, OSError):
+        moment = datetime.fromtimestamp(timestamp, UTC)
+        ahead = _quarters(local - moment.replace(tzinfo=None))
+        # At either end of the calendar there is no room for a zone.
+        if abs(ahead) < _DAY and 1 < moment.year < 9999:
+            return moment, ahead
+    raise ConfigurationError(
+        f"system_time and timestamp of this PBX do not belong together: {local} and"
+        f" {number_word(timestamp)} are not of one day. Set the clock of the PBX, or"
+        " give PbxClock(date_format, time_format, zone) yourself"
+    )
 
 
 def _quarters(offset: timedelta) -> timedelta:
