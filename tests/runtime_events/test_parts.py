@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -163,6 +165,16 @@ def test_a_full_queue_drops_the_oldest_and_says_so_in_its_place():
     assert queue.dropped == 3
     with pytest.raises(TimeoutError):
         queue.get(0)
+
+
+@pytest.mark.parametrize("dropped", [None, 0, 3])
+def test_a_gap_is_json_like_the_events_around_it(dropped):
+    gap = gaps.Gap(at(0).replace(microsecond=25), at(2), gaps.SLOW_CONSUMER, dropped)
+    told = json.loads(json.dumps(gap.to_dict()))
+    assert list(told) == [each.name for each in dataclasses.fields(gap)]
+    for name in ("since", "until"):
+        told[name] = datetime.fromisoformat(told[name])
+    assert gaps.Gap(**told) == gap
 
 
 def test_a_blocking_queue_refuses_once_it_has_been_read_from():

@@ -65,6 +65,19 @@ class Gap:
             dropped=None if None in counts else sum(count or 0 for count in counts),
         )
 
+    def to_dict(self) -> dict[str, str | int | None]:
+        """Return the gap as a JSON object, under the names of its attributes.
+
+        `since` and `until` are texts that `datetime.fromisoformat` takes. An event's
+        `to_dict` has `type` in it, and this has none.
+        """
+        return {
+            "since": self.since.isoformat(),
+            "until": self.until.isoformat(),
+            "reason": self.reason,
+            "dropped": self.dropped,
+        }
+
 
 def utc(timestamp: float) -> datetime:
     """Return an aware UTC datetime from seconds since the epoch."""

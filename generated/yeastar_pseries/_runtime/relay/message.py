@@ -159,14 +159,7 @@ def parse_id(text: str) -> tuple[str, int, int]:
 
 def gap_json(gap: Gap) -> bytes:
     """Return a gap as JSON: `since` and `until` by ISO 8601, `reason`, `dropped`."""
-    return json.dumps(
-        {
-            "since": gap.since.isoformat(),
-            "until": gap.until.isoformat(),
-            "reason": gap.reason,
-            "dropped": gap.dropped,
-        }
-    ).encode()
+    return json.dumps(gap.to_dict()).encode()
 
 
 def gap_of(data: bytes) -> Gap:
