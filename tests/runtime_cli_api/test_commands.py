@@ -6,46 +6,21 @@ import base64
 import csv
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from typer.main import get_command
 from typer.testing import CliRunner
 
 from tests.mock_pbx import MockPbx
+from tests.runtime_cli_api.asking import yeastar
 from yeastar_pseries._runtime.catalog.catalog import load_catalog
 from yeastar_pseries._runtime.cli.api.groups import spelled
 from yeastar_pseries._runtime.cli.app import COMMANDS, app
 from yeastar_pseries._runtime.cli.output.codes import CODES, families
-from yeastar_pseries._runtime.cli.output.show import _at
+from yeastar_pseries._runtime.cli.output.fields import at
 
 CATALOG = load_catalog()
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[MockPbx]:
-    """One mock PBX for the file."""
-    with MockPbx() as mock:
-        yield mock
-
-
-@pytest.fixture
-def pbx(server: MockPbx, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MockPbx:
-    """The mock PBX at its start; the environment leads to it."""
-    server.reset()
-    server.unblock()
-    monkeypatch.setenv("YEASTAR_URL", server.url)
-    monkeypatch.setenv("YEASTAR_CLIENT_ID", server.client_id)
-    monkeypatch.setenv("YEASTAR_CLIENT_SECRET", server.client_secret)
-    monkeypatch.setenv("YEASTAR_CONFIG_DIR", str(tmp_path / "settings"))
-    return server
-
-
-def yeastar(*arguments: object, typed: str | None = None) -> Result:
-    """Run a command in this process; its input is no terminal."""
-    return CliRunner().invoke(app, [*map(str, arguments)], input=typed)
 
 
 @pytest.mark.parametrize(
@@ -297,4 +272,4 @@ def test_json_on_the_command_line_is_refused_and_not_repeated(pbx: MockPbx) -> N
 
 @pytest.mark.parametrize("part", ["\u00b2", "9" * 5000])
 def test_a_field_that_only_looks_like_a_place_in_a_list_is_empty(part: str) -> None:
-    assert _at({"rows": [1]}, f"rows.{part}") is None
+    assert at({"rows": [1]}, f"rows.{part}") is None

@@ -322,3 +322,14 @@ def test_a_fault_of_ours_tells_its_kind_alone(
     failed, text = agent().tries("call_operation", operation="system.information")
     assert failed
     assert text == "a fault of this server: RuntimeError"
+
+
+def test_fields_that_no_row_has_are_told(agent: Make) -> None:
+    got = agent()(
+        "call_operation",
+        operation="extension.list",
+        max_rows=1,
+        fields=["number", "timezone", "numbr"],
+    )
+    assert got["rows"] == [{"number": "1000"}]
+    assert got["no_such_fields"] == ["numbr"]

@@ -46,6 +46,7 @@ def operation_info(
         parameters=tuple(parameters),
         body=body,
         kind=_kind(node),
+        rows=str(paging.get("items") or ""),
         safe=bool(node.get("x-safe")),
         destructive=bool(node.get("x-destructive")),
         polls=bool(node.get("x-poll")),

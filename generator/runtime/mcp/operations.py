@@ -100,7 +100,15 @@ class OperationTools:
         secret = self._catalog.secret_fields(operation)
         if operation.kind == "page":
             rows = max(1, min(most, MOST_ROWS))
-            return page_result(given, secret, rows, fields)
+            result = page_result(given, secret, rows, fields)
+            known = self._catalog.row_fields(operation)
+            wrong = [
+                name
+                for name in fields
+                if name not in known and not any(name in row for row in result["rows"])
+            ]
+            # A newer PBX may have more than the spec knows: what came decides.
+            return {**result, "no_such_fields": wrong} if wrong else result
         if operation.kind == "download":
             return self._saved(operation, given)
         return answer_result(given, secret)

@@ -13,6 +13,7 @@ import msgspec
 
 from ..exceptions import ConfigurationError
 from .docs import parsed
+from .fields import KnownFields
 from .infos import Docs, OperationInfo, ResourceInfo
 from .reading import answer_schema, body_schema, dotted, operation_info
 from .schemas import Json, Schemas
@@ -157,13 +158,12 @@ class Catalog:
 
         () for an operation that does not page.
         """
-        node = self._nodes[operation.name][2]
-        paging = cast(Json, node.get("x-pagination") or {})
-        if not paging:
-            return ()
-        answer = self._schemas.properties(answer_schema(node))
-        rows = self._schemas.resolve(answer.get(paging["items"]) or {})
-        return tuple(self._schemas.properties(rows.get("items") or {}))
+        return self.fields(operation).names() if operation.kind == "page" else ()
+
+    def fields(self, operation: OperationInfo) -> KnownFields:
+        """Return the fields of what an operation gives: of a row, or of the answer."""
+        answer = answer_schema(self._nodes[operation.name][2])
+        return KnownFields(self._schemas, answer, operation.rows)
 
     def secret_fields(self, operation: OperationInfo) -> frozenset[str]:
         """Return the names of secret fields, of arguments and answer, at any depth.

@@ -85,6 +85,7 @@ class OperationInfo(msgspec.Struct, frozen=True, kw_only=True):
         parameters: the arguments, required ones first.
         body: whether they travel as `query`, `json` or `form` (an upload).
         kind: what the call gives.
+        rows: field of the answer that has the rows of a page; "" for others.
         safe: it only reads.
         destructive: it deletes or wipes; not to be undone.
         polls: its file may have to be made first: `wait()` before it is fetched.
@@ -103,6 +104,7 @@ class OperationInfo(msgspec.Struct, frozen=True, kw_only=True):
     parameters: tuple[Parameter, ...] = ()
     body: Literal["query", "json", "form"] = "query"
     kind: Kind = "answer"
+    rows: str = ""
     safe: bool = False
     destructive: bool = False
     polls: bool = False

@@ -9,7 +9,7 @@ import typer
 from ...catalog.catalog import load_catalog
 from ..output.codes import NOT_FOUND, told_in_a_line
 from ..output.table import Table
-from .groups import spelled
+from .groups import words_of
 
 _MOST = 15
 
@@ -34,7 +34,7 @@ def search_command(
             raise typer.Exit(NOT_FOUND)
         rows = [
             {
-                "command": "yeastar " + " ".join(map(spelled, each.name.split("."))),
+                "command": f"yeastar {words_of(each.name)}",
                 "what": each.summary,
             }
             for each in (found if every else found[:_MOST])

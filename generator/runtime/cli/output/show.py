@@ -12,13 +12,12 @@ from typing import Any, cast
 import msgspec
 import typer
 
-from ...digits import integer_of
 from ...redact import redact_value
+from .fields import FIRST, Wanted
 from .options import Chosen
 from .table import Table, pairs
 
 _ENVELOPE = ("errcode", "errmsg")
-_FIRST = 100
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,13 +25,13 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         format: table, json, jsonl or csv.
-        fields: the only ones to show; () for all that there are.
+        wanted: the fields to show.
         columns: of a row, in the order of the spec.
         secrets: names of secret fields; None shows secrets.
     """
 
     format: Chosen
-    fields: tuple[str, ...] = ()
+    wanted: Wanted
     columns: tuple[str, ...] = ()
     secrets: frozenset[str] | None = frozenset()
 
@@ -42,28 +41,10 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
             value = value.to_dict()
         return value if self.secrets is None else redact_value(value, self.secrets)
 
-    def picked(self, row: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the fields that are asked for, in that order."""
-        if not self.fields:
-            return dict(row)
-        return {name: _at(row, name) for name in self.fields}
-
-
-def _at(row: Mapping[str, Any], name: str) -> Any:
-    if name in row:
-        return row[name]
-    found: Any = row
-    for part in name.split("."):
-        if isinstance(found, list) and (index := integer_of(part)) is not None:
-            items = cast("list[Any]", found)
-            found = items[index] if index < len(items) else None
-        else:
-            found = (
-                cast("Mapping[str, Any]", found).get(part)
-                if isinstance(found, Mapping)
-                else None
-            )
-    return found
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the only ones to show; () for all that there are."""
+        return self.wanted.names
 
 
 def show_answer(answer: Any, shown: Shown) -> None:
@@ -75,16 +56,19 @@ def show_answer(answer: Any, shown: Shown) -> None:
     """
     plain = cast("dict[str, Any]", shown.plain(answer))
     inner = plain.get("data")
-    if shown.format in ("json", "jsonl"):
-        picked = shown.picked(_told(plain)) if shown.fields else plain
-        _json(picked, 2 if shown.format == "json" else None)
+    as_json = shown.format in ("json", "jsonl")
+    if as_json and not shown.fields:
+        _json(plain, 2 if shown.format == "json" else None)
         return
     if isinstance(inner, list):
         rows = cast("list[Any]", inner)
         if rows and all(isinstance(each, dict) for each in rows):
             show_rows(rows, shown)
             return
-    told = shown.picked(_told(plain))
+    (told,) = map(shown.wanted.of, shown.wanted.checked([_told(plain)]))
+    if as_json:
+        _json(told, 2 if shown.format == "json" else None)
+        return
     if shown.format == "csv":
         _csv(iter([told]), tuple(told))
     elif told:
@@ -112,14 +96,15 @@ def show_rows(rows: Iterable[Any], shown: Shown, total: int | None = None) -> No
         shown: how.
         total: how many there are on the PBX, where it tells.
     """
-    plain = (shown.picked(shown.plain(row)) for row in rows)
+    there = shown.wanted.checked(map(shown.plain, rows))
+    plain = map(shown.wanted.of, there)
     if shown.format == "jsonl":
         for row in plain:
             _json(row, None)
     elif shown.format == "json":
         _json_array(plain)
     else:
-        first = list(islice(plain, _FIRST))
+        first = list(islice(plain, FIRST))
         columns = shown.fields or _columns(first, shown.columns)
         every = chain(first, plain)
         if shown.format == "csv":

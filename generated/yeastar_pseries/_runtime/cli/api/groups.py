@@ -19,6 +19,11 @@ def spelled(name: str) -> str:
     return name.strip("_").replace("_", "-")
 
 
+def words_of(operation: str) -> str:
+    """Return the name of an operation as it is typed: `vm-greeting list`."""
+    return " ".join(map(spelled, operation.split(".")))
+
+
 def resource_groups(catalog: Catalog) -> dict[str, tuple[str, str]]:
     """Return each group at the top with its line of help and its panel."""
     found = {

@@ -19,10 +19,12 @@ from ...exceptions import ConfigurationError
 from ...hidden import Hidden
 from ...redact import redact_value
 from ..output.codes import FAILED, told_in_a_line
+from ..output.fields import wanted
 from ..output.options import check_secrets, chosen_format
 from ..output.progress import transfer_bar
 from ..output.show import Shown, show_answer, show_rows
 from ..profiles.selection import Connection, chosen
+from .groups import words_of
 from .secrets import INPUT, prompted, read_text, secret_from
 from .values import flag_of, needs_clock, value_of
 
@@ -93,9 +95,14 @@ class _Run:
         self._connection = connection
         self._secrets = catalog.secret_fields(operation)
         self._catalog = catalog
+        self._command = words_of(operation.name)
+        known = catalog.fields(operation)
+        self._wanted = wanted(asked.fields, known, self._command)
 
     def done(self) -> None:
         """Make the call and show what came."""
+        if not self._operation.safe:
+            self._wanted.refuse_unknown()
         values = self._values()
         if self._operation.destructive and not self._asked.yes:
             self._confirm(values)
@@ -156,9 +163,8 @@ class _Run:
         """
         given = cast("dict[str, object]", redact_value(values.reveal(), self._secrets))
         shown = ", ".join(f"{name} {clean(str(each))}" for name, each in given.items())
-        command = self._operation.name.replace(".", " ")
         if not sys.stdin.isatty():
-            raise ConfigurationError(f"{command} cannot be undone; give --yes")
+            raise ConfigurationError(f"{self._command} cannot be undone; give --yes")
         typer.echo(
             f"{self._operation.summary} on {clean(self._connection.label)}:"
             f" {shown or 'no arguments, which may mean all'}. This cannot be undone.",
@@ -197,15 +203,16 @@ class _Run:
             return
         shown = Shown(
             format=chosen_format(self._asked.format_),
-            fields=tuple(filter(None, (self._asked.fields or "").split(","))),
+            wanted=self._wanted,
             columns=self._catalog.row_fields(self._operation),
             secrets=None if self._asked.show_secrets else self._secrets,
         )
         if self._operation.kind == "page":
-            whole = "page" not in self._asked.arguments
-            rows = answer.items(limit=self._asked.limit) if whole else answer.data
-            total = getattr(answer, "total_number", None)
-            show_rows(rows, shown, total if whole else None)
+            if "page" in self._asked.arguments:
+                show_rows(answer.to_dict().get(self._operation.rows) or (), shown)
+                return
+            rows = answer.items(limit=self._asked.limit)
+            show_rows(rows, shown, getattr(answer, "total_number", None))
         else:
             show_answer(answer, shown)
 
