@@ -189,4 +189,6 @@ def _csv(rows: Iterator[dict[str, Any]], columns: tuple[str, ...]) -> None:
 def _cell(value: Any) -> Any:
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bool):
+        return json.dumps(value)
     return "" if value is None else value

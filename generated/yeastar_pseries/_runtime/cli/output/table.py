@@ -6,7 +6,6 @@ Widths come from the first rows, so that a long list is shown while it comes.
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from shutil import get_terminal_size
@@ -27,18 +26,29 @@ def _width() -> int:
 
 
 def cell(value: Any) -> str:
-    """Return a value as it stands in a column."""
+    """Return a value as it stands in a column.
+
+    What is inside of it stands in round brackets; what has no value is left out.
+    """
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, Mapping):
         inner = cast("Mapping[str, Any]", value).items()
-        return " ".join(f"{name}={cell(each)}" for name, each in inner)
+        told = [(clean(name), _inner(each)) for name, each in inner]
+        return ", ".join(f"{name}: {each}" for name, each in told if each)
     if isinstance(value, list):
         items = cast("list[Any]", value)
-        if any(isinstance(each, dict) for each in items):
-            return f"{len(items)} items"
-        return ", ".join(map(cell, items))
+        objects = any(isinstance(each, dict) for each in items)
+        told = [cell(each) if objects else _inner(each) for each in items]
+        return ("; " if objects else ", ").join(filter(None, told))
     return clean(str(value))
+
+
+def _inner(value: Any) -> str:
+    text = cell(value)
+    return f"({text})" if text and isinstance(value, dict | list) else text
 
 
 class Table:
@@ -68,6 +78,13 @@ class Table:
             if every or not self._widths or used + _GAP + widths[name] <= room:
                 used += widths[name] + (_GAP if self._widths else 0)
                 self._widths[name] = widths[name]
+        for name in self._widths:
+            # Whatever is cut has what room is left.
+            longest = max(map(cell_len, texts[name]), default=0)
+            more = min(room - used, longest - widths[name])
+            if more > 0 and not every:
+                self._widths[name] += more
+                used += more
         left = [name for name in filled if name not in self._widths]
         self.left = len(left)
         more = ["..."] if len(left) > _MOST_NAMES else []
@@ -81,7 +98,7 @@ class Table:
 
     def head(self) -> str:
         """Return the line of names."""
-        names = ((name.upper(), width) for name, width in self._widths.items())
+        names = ((clean(name).upper(), width) for name, width in self._widths.items())
         return typer.style(self._joined(names), bold=True)
 
     def line(self, row: Mapping[str, Any]) -> str:
@@ -107,18 +124,26 @@ def pairs(told: Mapping[str, Any], indent: int = 0) -> Iterator[str]:
         told: the object.
         indent: columns in front.
     """
+    front = " " * indent
     wide = max((cell_len(name) for name in told), default=0)
     for name, value in told.items():
-        front = " " * indent
         if isinstance(value, Mapping) and value:
-            yield f"{front}{name}"
+            yield f"{front}{clean(name)}"
             yield from pairs(cast("Mapping[str, Any]", value), indent + 2)
         elif isinstance(value, list) and any(
             isinstance(each, dict) for each in cast("list[Any]", value)
         ):
-            yield f"{front}{name}"
+            yield f"{front}{clean(name)}"
             for each in cast("list[Any]", value):
-                yield f"{front}  {json.dumps(each, ensure_ascii=False)}"
+                yield from _item(each, indent + 2)
         else:
-            label = typer.style(set_cell_size(name, max(wide, _SMALLEST)), dim=True)
-            yield f"{front}{label}  {cell(value)}"
+            label = set_cell_size(clean(name), max(wide, _SMALLEST))
+            yield f"{front}{typer.style(label, dim=True)}  {cell(value)}".rstrip()
+
+
+def _item(value: Any, indent: int) -> Iterator[str]:
+    """Yield the lines of one of a list, with a dash before the first."""
+    inner = cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
+    lines = list(pairs(inner, indent + 2)) or [" " * (indent + 2) + cell(value)]
+    yield f"{' ' * indent}- {lines[0][indent + 2 :]}"
+    yield from lines[1:]
