@@ -15,13 +15,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import MofNCompleteColumn
 
 from ..cdr_sync.call_record import CallRecord
 from ..cdr_sync.report import SyncReport
 from ..exceptions import ConfigurationError
 from .output.codes import told_in_a_line
+from .output.progress import bars
 from .profiles.selection import Profile, chosen
 from .settings import span
 
@@ -210,15 +210,7 @@ def _has_password(url: str) -> bool:
 @contextmanager
 def _progress() -> Generator[Callable[[SyncReport], object]]:
     """Show how far it is, on a terminal; give the function that is told."""
-    console = Console(stderr=True, highlight=False)
-    with Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    ) as bar:
+    with bars(MofNCompleteColumn()) as bar:
         task = bar.add_task("records", total=None)
 
         def tell(report: SyncReport) -> None:

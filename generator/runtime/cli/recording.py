@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    DownloadColumn,
-    Progress,
-    TextColumn,
-    TransferSpeedColumn,
-)
+from rich.progress import DownloadColumn, Progress, TransferSpeedColumn
 
 from ..atomic_file import safe_name
 from ..cdr_sync.recordings import COMING, MAKING, passes
@@ -25,6 +17,7 @@ from ..drift.text import clean
 from ..exceptions import ConfigurationError, YeastarError
 from .cdr_sync import time_of
 from .output.codes import exit_code, told_in_a_line
+from .output.progress import bars
 from .profiles.selection import Profile, chosen
 
 OUTPUT = "-"
@@ -121,12 +114,12 @@ def _fetch(client: Any, wanted: list[Wanted], save: str) -> int:
         target.mkdir(parents=True, exist_ok=True)
     code = saved = 0
     taken: set[Path] = set()
-    with _bars() as bars:
-        all_ = bars.add_task(f"{len(wanted)} recordings", total=None)
+    with bars(DownloadColumn(), TransferSpeedColumn()) as shown:
+        all_ = shown.add_task(f"{len(wanted)} recordings", total=None)
         for number, each in enumerate(wanted, 1):
-            bars.update(all_, description=f"{number} of {len(wanted)}: {each.name}")
+            shown.update(all_, description=f"{number} of {len(wanted)}: {each.name}")
             try:
-                path = _one(client, each, target, taken, bars, all_)
+                path = _one(client, each, target, taken, shown, all_)
             except YeastarError as error:
                 if not passes(error):
                     raise
@@ -146,7 +139,7 @@ def _one(
     wanted: Wanted,
     target: Path,
     taken: set[Path],
-    bars: Progress,
+    shown: Progress,
     task: Any,
 ) -> Path:
     there = _place(target, wanted.name, wanted, taken)
@@ -154,7 +147,7 @@ def _one(
         return there
 
     def tell(done: int, total: int | None) -> None:
-        bars.update(task, completed=done, total=total)
+        shown.update(task, completed=done, total=total)
 
     download = _asked(client, wanted)
     if target.is_dir():
@@ -177,18 +170,3 @@ def _size(path: Path) -> int | None:
 
 def _asked(client: Any, wanted: Wanted) -> Any:
     return client.recording.download(**wanted.asked).wait(MAKING)
-
-
-@contextmanager
-def _bars() -> Generator[Progress]:
-    console = Console(stderr=True, highlight=False)
-    with Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        DownloadColumn(),
-        TransferSpeedColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    ) as bars:
-        yield bars

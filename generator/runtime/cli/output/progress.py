@@ -1,4 +1,4 @@
-"""How far a transfer is, as a bar on the error output of a terminal."""
+"""How far something is, as bars on the error output of a terminal."""
 
 from __future__ import annotations
 
@@ -10,10 +10,32 @@ from rich.progress import (
     BarColumn,
     DownloadColumn,
     Progress,
+    ProgressColumn,
     TextColumn,
     TimeRemainingColumn,
     TransferSpeedColumn,
 )
+
+
+@contextmanager
+def bars(*columns: ProgressColumn) -> Generator[Progress]:
+    """Show bars for what takes long; nothing at all where there is no terminal.
+
+    Args:
+        columns: what stands behind a bar.
+    """
+    console = Console(stderr=True, highlight=False)
+    # Some versions of rich end bars that are switched off with an empty line.
+    console.quiet = not console.is_terminal
+    with Progress(
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        *columns,
+        console=console,
+        transient=True,
+        disable=console.quiet,
+    ) as shown:
+        yield shown
 
 
 @contextmanager
@@ -23,16 +45,7 @@ def transfer_bar(what: str) -> Generator[Callable[[int, int | None], object]]:
     Args:
         what: a word for it.
     """
-    console = Console(stderr=True, highlight=False)
-    with Progress(
-        TextColumn("{task.description}", markup=False),
-        BarColumn(),
-        DownloadColumn(),
-        TransferSpeedColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    ) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+    columns = DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn()
+    with bars(*columns) as shown:
+        task = shown.add_task(what, total=None)
+        yield lambda done, total: shown.update(task, completed=done, total=total)
