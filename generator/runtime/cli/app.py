@@ -5,13 +5,14 @@ A command of its own is a line in `COMMANDS`; its module is loaded when it is ru
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from ..catalog.catalog import load_catalog
-from .api.groups import group_of, resource_groups
+from .api.groups import group_of, resource_groups, words_of
 from .api.lazy import SETTINGS, Command, LazyGroup
 from .output.codes import EPILOG, nothing_unforeseen, warned_in_a_line
 from .output.stopping import ends_on_sigterm
@@ -118,6 +119,18 @@ class Root(LazyGroup):
         if name in COMMANDS:
             return COMMANDS[name].load(name)
         return group_of(load_catalog(), name, COMMANDS)
+
+    def near(self, name: str) -> Sequence[str]:
+        """Return the commands that are called nearly like that."""
+        catalog = load_catalog()
+        if name in catalog:
+            return [words_of(catalog[name].name)]
+        return super().near(name)
+
+    def otherwise(self, name: str) -> str:
+        """Return what helps where no command is near."""
+        words = " ".join(re.findall(r"[^\W_]+", name)) or "WORDS"
+        return f"`yeastar search {words[:80]}` finds commands."
 
 
 # Its tracebacks would show the values of all frames, tokens among them.

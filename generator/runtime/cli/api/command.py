@@ -12,6 +12,7 @@ from ...catalog.catalog import Catalog
 from ...catalog.infos import Docs, Form, OperationInfo, Parameter
 from ..output.options import Fields, Format, Limit, ShowSecrets
 from ..profiles.selection import Profile
+from .bare import advice
 from .lazy import built
 from .running import Asked, run
 from .values import flag_of
@@ -48,7 +49,14 @@ def operation_command(catalog: Catalog, operation: OperationInfo) -> Any:
 
     _sign(command, options)
     command.__doc__ = _help(operation, docs)
-    return built(operation.verb.strip("_").replace("_", "-"), command)
+    made = built(operation.verb.strip("_").replace("_", "-"), command)
+    made.advice = lambda words, given: advice(
+        operation,
+        words,
+        {each.keyword: given.get(_key(each)) for each in operation.parameters},
+        "search" in options,
+    )
+    return made
 
 
 def _key(parameter: Parameter) -> str:

@@ -6,7 +6,7 @@ that would take a second.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -25,6 +25,31 @@ SETTINGS: dict[str, Any] = {
     "token_normalize_func": dashes,
     "help_option_names": ["--help", "-h"],
 }
+
+
+class OptionsOnly(TyperCommand):
+    """A command that says what to write where a word stands by itself.
+
+    Attributes:
+        advice: gives that for the words, and for the options that are given.
+    """
+
+    advice: Callable[[Sequence[str], Mapping[str, Any]], str] | None = None
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read a command line."""
+        ctx.allow_extra_args = True
+        super().parse_args(ctx, args)
+        if ctx.args and not ctx.resilient_parsing:
+            ctx.fail(self._advice(ctx.args, ctx.params))
+        return ctx.args
+
+    def _advice(self, words: Sequence[str], given: Mapping[str, Any]) -> str:
+        if self.advice is not None:
+            return self.advice(words, given)
+        flags = [each.opts[0] for each in self.params if each.opts[0][:2] == "--"]
+        # They are not repeated: one could be a secret.
+        return f"too many words ({len(words)}); options: {', '.join(flags)}"
 
 
 class Command(NamedTuple):
@@ -59,7 +84,7 @@ def built(name: str, found: Any) -> Any:
     app = found
     if not isinstance(found, typer.Typer):
         app = typer.Typer(add_completion=False)
-        app.command(name, context_settings=SETTINGS)(found)
+        app.command(name, cls=OptionsOnly, context_settings=SETTINGS)(found)
     command: Any = typer.main.get_command(app)
     command.name = name
     return command
@@ -101,15 +126,23 @@ class LazyGroup(TyperGroup):
         if name not in self.commands and name in told:
             self.commands[name] = self.loaded(name)
         elif name not in self.commands and not name.startswith("-"):
-            self._unknown(ctx, args[0], told)
+            self._unknown(ctx, args[0])
         return super().resolve_command(ctx, args)
 
-    def _unknown(self, ctx: Any, name: str, told: Iterable[str]) -> None:
+    def _unknown(self, ctx: Any, name: str) -> None:
         if ctx.resilient_parsing:
             return
-        near = get_close_matches(name, list(told), n=3)
-        hint = f" Did you mean {' or '.join(near)}?" if near else ""
-        ctx.fail(f"No such command {name[:80]!r}.{hint}")
+        near = self.near(name)
+        hint = f"Did you mean {' or '.join(near)}?" if near else self.otherwise(name)
+        ctx.fail(f"No such command {name[:80]!r}. {hint}")
+
+    def near(self, name: str) -> Sequence[str]:
+        """Return the commands that are called nearly like that."""
+        return get_close_matches(name, list(self.told()), n=3)
+
+    def otherwise(self, name: str) -> str:
+        """Return what helps where no command is near."""
+        return f"There are: {', '.join(self.told())}"
 
 
 class TableGroup(LazyGroup):

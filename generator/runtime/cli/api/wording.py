@@ -14,6 +14,8 @@ _PYTHON = re.compile(
     r"Not confirmed: [^(]*\([^)]*\)\.|"
     r"Errcode 2 means, it is assumed, that [^.]*?`wait\(\)`[^.]*\.)"
 )
+# The next one begins with a capital, and "e.g." is no end.
+_SENTENCE = re.compile(r"(?s)(.+?)(?:(?<!e\.g)(?<!i\.e)\.(?= [A-Z0-9`\"(]|\Z)|\Z)")
 _PREFER = re.compile(r",? so prefer the method of that type")
 
 
@@ -24,6 +26,16 @@ def operation_help(text: str) -> str:
         text: of the docstring.
     """
     return _PREFER.sub("", _PYTHON.sub("", text)).strip()
+
+
+def meaning(text: str) -> str:
+    """Return the first sentence of what is said of an argument, without its end.
+
+    Args:
+        text: of the docstring.
+    """
+    first = _SENTENCE.match(_PYTHON.sub("", text).strip())
+    return first[1] if first else ""
 
 
 def argument_help(parameter: Parameter, text: str, listed: bool) -> str:

@@ -27,6 +27,7 @@ from ..profiles.selection import Connection, chosen
 from .groups import words_of
 from .secrets import INPUT, prompted, read_text, secret_from
 from .values import flag_of, needs_clock, value_of
+from .wording import meaning
 
 PAGE_SIZE = 100
 
@@ -123,12 +124,19 @@ class _Run:
             for each in self._operation.parameters
             if each.required and each.name not in found.reveal()
         ]
-        if plain := [flag_of(each) for each in missing if not each.secret]:
-            raise ConfigurationError(f"needed: {', '.join(plain)}; see --help")
+        if plain := [each for each in missing if not each.secret]:
+            needed = "; ".join(map(self._told, plain))
+            raise ConfigurationError(f"needed: {needed}; see --help")
         # Last: nobody types a password for a call that cannot be made.
         for each in missing:
             found.reveal()[each.name] = prompted(flag_of(each)).reveal()
         return found
+
+    def _told(self, parameter: Parameter) -> str:
+        """Return an option with what it is for."""
+        docs = self._catalog.docs(self._operation)
+        told = meaning(docs.parameters.get(parameter.keyword, ""))
+        return flag_of(parameter) + (f" ({told})" if told else "")
 
     def _value(self, parameter: Parameter, texts: list[str]) -> object:
         if parameter.secret:
