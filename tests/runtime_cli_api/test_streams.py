@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 
 from tests.mock_pbx import MockPbx
 from yeastar_pseries._runtime.cli.app import app
+from yeastar_pseries._runtime.cli.output import stopping
 from yeastar_pseries._runtime.cli.output.codes import FILE, nothing_unforeseen
 from yeastar_pseries._runtime.cli.output.stopping import ends_on_sigterm
 
@@ -140,10 +141,12 @@ def test_a_second_sigterm_does_not_end_the_giving_back() -> None:
     assert signal.getsignal(signal.SIGTERM) is before
 
 
+@pytest.mark.parametrize("soon", [0.01, 0.0])
 def test_a_sigterm_that_comes_in_a_destructor_ends_the_command_too(
-    capsys: pytest.CaptureFixture[str],
+    soon: float, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Python ignores what is raised there: the command went on, deaf to the next."""
+    monkeypatch.setattr(stopping, "_SOON", soon)
 
     class Dying:
         def __del__(self) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, NoReturn
+from typing import Any
 
 _SOON = 0.01
 
@@ -22,8 +23,10 @@ def ends_on_sigterm() -> Generator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before, hook = signal.signal(signal.SIGTERM, _end), sys.unraisablehook
-    sys.unraisablehook = _once_more(hook)
+    hook = sys.unraisablehook
+    ear = _Ear(hook)
+    before = signal.signal(signal.SIGTERM, ear.hear)
+    sys.unraisablehook = ear.dropped
     try:
         yield
     finally:
@@ -35,35 +38,45 @@ class _Ended(SystemExit):
     """The end that SIGTERM asks for."""
 
 
-def _end(number: int, _frame: FrameType | None) -> NoReturn:
-    # `timeout` sends it twice: the second one must not end the giving back.
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    raise _Ended(128 + number)
+class _Ear:
+    """Hears SIGTERM once.
 
+    Python drops whatever is raised in a destructor: the command would go on, deaf. So
+    the signal is sent once more then.
 
-def _once_more(hook: Callable[[Any], object]) -> Callable[[Any], object]:
-    """Return a hook that lets SIGTERM come again where it came in a destructor.
-
-    Python drops whatever is raised there, so the command would go on, deaf.
+    Args:
+        hook: what else is dropped goes there.
     """
 
-    def told(unraisable: Any) -> None:
+    def __init__(self, hook: Callable[[Any], object]) -> None:
+        self._hook = hook
+        self._heard = self._busy = False
+
+    def hear(self, number: int, _frame: FrameType | None) -> None:
+        """End the command."""
+        # `timeout` sends it twice: the second one must not end the giving back.
+        if not self._heard:
+            self._heard = True
+            raise _Ended(128 + number)
+
+    def dropped(self, unraisable: Any) -> None:
+        """Take in what was dropped."""
         if not isinstance(unraisable.exc_value, _Ended):
-            hook(unraisable)
+            self._hook(unraisable)
             return
-        signal.signal(signal.SIGTERM, _end)
-        # Not from here: this is a part of the destructor yet.
-        timer = threading.Timer(_SOON, _send)
-        timer.daemon = True
-        timer.start()
+        # What is raised before this returns is dropped, too.
+        self._busy = True
+        threading.Thread(target=self._repeat, daemon=True).start()
+        self._busy = False
 
-    return told
-
-
-def _send() -> None:
-    main = threading.main_thread().ident
-    if main is not None and hasattr(signal, "pthread_kill"):
-        # A call that waits is woken by it.
-        signal.pthread_kill(main, signal.SIGTERM)
-    else:  # pragma: no cover  # Windows
-        signal.raise_signal(signal.SIGTERM)
+    def _repeat(self) -> None:
+        time.sleep(_SOON)
+        while self._busy:
+            time.sleep(_SOON)
+        self._heard = False
+        main = threading.main_thread().ident
+        if main is not None and hasattr(signal, "pthread_kill"):
+            # A call that waits is woken by it.
+            signal.pthread_kill(main, signal.SIGTERM)
+        else:  # pragma: no cover  # Windows
+            signal.raise_signal(signal.SIGTERM)
