@@ -73,6 +73,30 @@ def test_the_callee_who_takes_it_has_answered() -> None:
         outcome.channel_of("1002")
 
 
+def test_an_answer_that_is_heard_late_was_one_and_brings_nobody_back() -> None:
+    """He was a party again, whose channel could be asked for."""
+    track = after(
+        state(member("1000", "ANSWERED"), member("1001", "RING")),
+        state(member("1001", "BYE")),
+        state(member("1001", "ANSWER")),
+    )
+    assert track.outcome().answered_by == "1001"
+    with pytest.raises(LookupError):
+        track.outcome().channel_of("1001")
+    # But when the PBX is asked and says so, he is there.
+    track.shown([state(member("1001", "ANSWER")).msg])
+    assert track.outcome().channel_of("1001") == "PJSIP/1001-0000"
+
+
+def test_a_report_that_lacks_the_number_takes_it_from_the_one_before() -> None:
+    """Without it, the caller on hold passed for somebody who had answered."""
+    held = member("1000", "HOLD")
+    held["extension"]["number"] = ""
+    track = after(state(member("1000", "ANSWERED")), state(held))
+    assert not track.reached("answered")
+    assert [each.number for each in track.outcome().parties] == ["1000"]
+
+
 def test_that_the_caller_is_answered_proves_no_talk() -> None:
     """As captured: ANSWERED on the calling extension of a call that ended BUSY."""
     track = after(state(member("1000", "ANSWERED")))

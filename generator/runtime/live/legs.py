@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, TypeAlias, cast
 
 LegKind: TypeAlias = Literal["extension", "inbound", "outbound"]
@@ -89,6 +89,18 @@ class Leg:
         if not self.live:
             return report.live
         return report.status in _PASSED.get(self.status, ())
+
+    def joined(self, report: Leg) -> Leg:
+        """Return the party as a report has it, with what only earlier ones told."""
+        return replace(
+            report,
+            role=role_of(report.status, self.role),
+            number=report.number or self.number,
+            from_number=report.from_number or self.from_number,
+            to_number=report.to_number or self.to_number,
+            trunk=report.trunk or self.trunk,
+            path=report.path or self.path,
+        )
 
 
 def legs_of(members: object) -> Iterator[Leg]:

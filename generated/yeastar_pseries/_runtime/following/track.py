@@ -1,5 +1,13 @@
 # Made by `make generate` from generator/runtime/following/track.py; edits are lost.
-"""One call as far as it is known, from events and answers in any order. No I/O here."""
+"""One call as far as it is known, from events and answers in any order. No I/O here.
+
+A party is put together as in the live calls (`live/legs.py`). A call is not: `CallTrack`
+there tells what is going on now, so that a report of what had been before changes nothing
+and is a doubt that the PBX ends. Here is told what has become of a call: that somebody
+answered stays true however late it is heard, a failure or a call record ends all
+questions, and the own caller's phone is no answer. The PBX is asked by the clock, not for
+doubts, and of whoever leaves or joins nothing is told.
+"""
 
 from __future__ import annotations
 
@@ -130,7 +138,7 @@ class Track:
         found = [call for call in newest if self._mine(call)]
         for call in found:
             self._absent = None
-            self._update(call)
+            self._update(call, believed=True)
         if not found and self._absent is None:
             self._absent = time.monotonic()
         return bool(found)
@@ -169,10 +177,19 @@ class Track:
         if not self._answered and self._reason in (None, "unknown"):
             self._reason, self._words = rules.reason(words), words
 
-    def _update(self, source: object) -> None:
-        """Keep each party as it is now; a report may name only one of them."""
-        for leg in _legs(source):
-            self._legs[leg.key] = leg
+    def _update(self, source: object, *, believed: bool = False) -> None:
+        """Keep each party as it is now; a report may name only one of them.
+
+        Args:
+            source: names parties.
+            believed: it is an answer of the PBX, so no report that comes late.
+        """
+        for report in _legs(source):
+            known = self._legs.get(report.key)
+            leg = report if known is None else known.joined(report)
+            # A late report brings nobody back, but one who answered then has answered.
+            if known is None or believed or not known.outdated(report):
+                self._legs[leg.key] = leg
             if self._takes(leg) and not self._answered:
                 self._answered, self._by = True, leg.number
 

@@ -26,7 +26,7 @@ from .changes import (
     CallUpdated,
     end_of,
 )
-from .legs import Leg, role_of
+from .legs import Leg
 from .moments import Moment
 
 # Of a call that is transferred all day, its last parties are enough.
@@ -271,7 +271,7 @@ class CallTrack:
         if not believed and known.outdated(leg):
             heard.doubtful = True
             return
-        leg = _joined(known, leg)
+        leg = known.joined(leg)
         if leg == known:
             return
         heard.changed = True
@@ -368,16 +368,3 @@ def _answer(leg: Leg) -> Note:
         return CallAnswered(call=call, leg=leg, recovered=recovered)
 
     return make
-
-
-def _joined(known: Leg, report: Leg) -> Leg:
-    """Return a party as a report has it, with what only earlier ones told."""
-    return replace(
-        report,
-        role=role_of(report.status, known.role),
-        number=report.number or known.number,
-        from_number=report.from_number or known.from_number,
-        to_number=report.to_number or known.to_number,
-        trunk=report.trunk or known.trunk,
-        path=report.path or known.path,
-    )
