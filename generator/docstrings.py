@@ -49,7 +49,7 @@ def first_firmware(node: Operation | Event) -> list[str]:
     if node.since:
         return [f"Since: {words(dict(node.since))}."]
     if node.bound is not None:
-        return [f"Since: not told; seen on {node.bound.value}."]
+        return [f"Since: not told; a sample is from {node.bound.value}."]
     return []
 
 

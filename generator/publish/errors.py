@@ -174,7 +174,7 @@ def error_schema(package: Package) -> JsonObject:
             "maybe_applied": {**flag, "description": "The PBX may have done the work."},
             "observed": {**flag, "description": "In no table of the vendor's."},
             "operations": texts("operationId of those known to answer it."),
-            "notes": texts("What was observed of it."),
+            "notes": texts("What people tell of it, and how sure it is."),
             "sources": texts("Pages beside the sources of the whole table."),
             "ends_at": {**text, "description": "Field that tells when a block ends."},
             "login_hint": {**text, "description": "What to tell a person at a login."},

@@ -19,7 +19,7 @@ _VENDOR = "https://help.yeastar.com/"
 # How the first of the sentences below begins; the others follow it in its line.
 _FACTS = re.compile(
     r"\s*(?:\*\*(?:Only reads|Cannot be undone|Changes something)\*\*|Documented for "
-    r"|\*Since:\*|\*Seen on|\*Known in part|\*In no table of the vendor"
+    r"|\*Since:\*|\*Seen on|\*In a sample|\*Known in part|\*In no table of the vendor"
     r"|\*Not confirmed, but)[^\n]*"
 )
 
@@ -109,7 +109,8 @@ def bound_line(node: JsonObject) -> str:
     """Say which firmware has something for certain, where nobody tells the first."""
     bound = bound_of(node)
     # As code, since a star would begin emphasis.
-    return f"*Seen on:* `{bound}`; the first firmware is not told." if bound else ""
+    told = f"*In a sample from:* `{bound}`; the first firmware is not told."
+    return told if bound else ""
 
 
 def values_line(node: JsonObject) -> str:

@@ -24,7 +24,7 @@ _RESPONSE: JsonObject = {
     "description": (
         "No answer of the API, whose own failures are HTTP 200 with an `errcode`: it"
         " comes from a web server, a proxy or the cloud's relay before the API. No body"
-        " is known. Seen was 502 from a cloud name (`*.ras.yeastar.com`)."
+        " is known. One author claims 502 from a cloud name (`*.ras.yeastar.com`)."
     )
 }
 

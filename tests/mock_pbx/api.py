@@ -97,7 +97,7 @@ class Api:
         operation, request = asked.operation, asked.request
         if not request.headers.get("user-agent"):
             # It is required [documented: user-agent-required]. That 40002 answers its
-            # absence is one field report of July 2026 [assumed: no-user-agent];
+            # absence is a claim of July 2026 [assumed: no-user-agent];
             # whether the answer names the header was not told.
             raise Refused(40002)
         if operation is None:

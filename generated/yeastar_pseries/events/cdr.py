@@ -82,7 +82,7 @@ class RecordingDownloadCompleted(Event):
 
     Ends a recording download that the PBX prepares in the background.
 
-    Since: not told; seen on *.20.0 (2025-08-22).
+    Since: not told; a sample is from *.20.0 (2025-08-22).
 
     https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/event-recording-download-completed.html
     """

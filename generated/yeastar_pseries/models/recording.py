@@ -26,7 +26,7 @@ class Recording(Model, kw_only=True):
     duration: int | None = None
     """Length of the call in seconds."""
     size: int | None = None
-    """Size of the file in bytes; 0 was seen on rows without a file."""
+    """Size of the file in bytes; 0 on rows without a file, by a claim."""
     call_type: Literal["Inbound", "Outbound", "Internal"] | str | None = None
     """Direction of the call."""
     file: str | None = None

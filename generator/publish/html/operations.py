@@ -162,7 +162,7 @@ def badges(node: JsonObject) -> Iterator[Badge]:
         title = (
             "The first firmware is not told; this one has it, by the vendor's sample."
         )
-        yield Badge(text=f"seen on {bound}", kind="plain", title=title)
+        yield Badge(text=f"sample from {bound}", kind="plain", title=title)
 
 
 def sources(node: JsonObject) -> tuple[Source, ...]:

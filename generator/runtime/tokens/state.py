@@ -17,8 +17,8 @@ from ..transport.outcome import Failure, LoginRefused
 from .answer import TokenAnswer
 from .memory import LoginMemory, Refusal
 
-# Renew this long before the end: the clocks of client and PBX disagree (field
-# observation), and a call must not run into the end of its token.
+# Renew this long before the end: the clocks of client and PBX may disagree (a claim
+# of two clients), and a call must not run into the end of its token.
 SLACK = 60.0
 # Refused tokens that are remembered, lest the store bring them back.
 _REMEMBERED = 8

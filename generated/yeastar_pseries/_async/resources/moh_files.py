@@ -115,7 +115,7 @@ class AsyncMohFilesResource(AsyncResource):
         """Download a music-on-hold file.
 
         Returns a link to the audio file.
-        Since: not told; seen on appliance 37.24.0.117 (2026-09-14).
+        Since: not told; a sample is from appliance 37.24.0.117 (2026-09-14).
 
         Args:
             list_name: Name of the playlist, from play_list/list.

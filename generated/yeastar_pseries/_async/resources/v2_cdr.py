@@ -119,8 +119,8 @@ class AsyncV2CdrResource(AsyncResource):
             last_status: How the call ended, e.g. ABANDONED.
             call_type: Direction of the call.
             uid: Unique id of the CDR.
-            recording_type: Kind of the recording; 1 was seen, what the values mean is
-                not told.
+            recording_type: Kind of the recording; a public client sends 1, what the
+                values mean is not told.
 
         Returns:
             A page (`data`) that iterates over all pages.
@@ -325,7 +325,7 @@ class AsyncV2CdrResource(AsyncResource):
         calls that match and answers a path that is good for 30 minutes. The file is
         then fetched from that path at the root of the host (not below /openapi), with
         the access token in the query.
-        Since: not told; seen on *.23.0.70 (2026-05-14).
+        Since: not told; a sample is from *.23.0.70 (2026-05-14).
 
         Args:
             call_from: Number of the caller.

@@ -91,7 +91,7 @@ class AsyncVmResource(AsyncResource):
 
         Returns a link to the audio file that is valid for 30 minutes. Name the message
         by msg_id or, on newer firmware, by the uid of its CDR.
-        Since: not told; seen on *.15.0 (2024-04-23).
+        Since: not told; a sample is from *.15.0 (2024-04-23).
 
         Args:
             msg_id: Message id, from get or query.
@@ -136,7 +136,7 @@ class AsyncVmResource(AsyncResource):
         """Mark a voicemail as read.
 
         Marks one message as read. A message cannot be marked unread again.
-        Since: not told; seen on 2024-06-12.
+        Since: not told; a sample is from 2024-06-12.
 
         Args:
             vm_status: New state; 1 (read) is the only value. `1` Read.

@@ -53,8 +53,8 @@ def layout(system_date_format: str, system_time_format: str) -> Layout:
         system_date_format: as the PBX returns it, e.g. ``YYYY/MM/DD`` or
             ``DD/MM/YYYY``.
         system_time_format: as the PBX returns it, e.g. ``hh:mm:ss`` or ``hh:mm:ss AM``.
-            AM or PM at the end depends on the time of day at which the PBX was asked
-            (field observation), so either means a 12-hour clock.
+            AM or PM at the end seems to be that of the moment at which the PBX was asked
+            (a guess from two captures), so either means a 12-hour clock.
 
     Raises:
         ConfigurationError: the date format is not made of a year, a month and a day.

@@ -177,7 +177,7 @@ class BackupResource(Resource):
         First of two steps: answers a path that is good for 30 minutes. The file is then
         fetched from that path at the root of the host (not below /openapi), with the
         access token in the query.
-        Since: not told; seen on *.20.0 (2025-08-27).
+        Since: not told; a sample is from *.20.0 (2025-08-27).
 
         Args:
             file_name: Full name of the backup file.

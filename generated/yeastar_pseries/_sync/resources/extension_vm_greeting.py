@@ -286,7 +286,7 @@ class ExtensionVmGreetingResource(Resource):
         """Download a greeting of an extension.
 
         Returns a link to the audio file that is valid for 30 minutes.
-        Since: not told; seen on software 83.23.0 (2026-05-12).
+        Since: not told; a sample is from software 83.23.0 (2026-05-12).
 
         Args:
             extension: Extension number.

@@ -112,7 +112,7 @@ class HolidaysResource(Resource):
 
         Adds a holiday and returns its id. A holiday is a date, a date of every year, or
         a weekday of every year.
-        Since: not told; seen on 2026.
+        Since: not told; a sample is from 2026.
 
         Args:
             name: Name of the holiday.

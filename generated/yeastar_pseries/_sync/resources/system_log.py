@@ -43,7 +43,7 @@ class SystemLogResource(Resource):
         """List system log files.
 
         Pages through the names of the log files on the PBX.
-        Since: not told; seen on 2024-06.
+        Since: not told; a sample is from 2024-06.
 
         Args:
             page: Page to return, the first is 1.
@@ -65,7 +65,7 @@ class SystemLogResource(Resource):
 
         Has the PBX pack log files into one tar archive and returns a link to it that is
         valid for 30 minutes.
-        Since: not told; seen on *.15.0 (2024-04-22).
+        Since: not told; a sample is from *.15.0 (2024-04-22).
 
         Args:
             files: Comma-separated file names, from list. A list is joined.

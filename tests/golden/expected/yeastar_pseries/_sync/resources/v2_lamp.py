@@ -37,7 +37,7 @@ class V2LampResource(Resource):
         """Get a picture.
 
         Tells where the picture lies.
-        Since: not told; seen on *.3.0 (2024-04).
+        Since: not told; a sample is from *.3.0 (2024-04).
 
         Args:
             since: In Unix seconds. Takes an aware datetime or Unix seconds.
