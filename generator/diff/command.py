@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import traceback
 from pathlib import Path
 
 from rich.console import Console
@@ -32,10 +33,16 @@ def main(arguments: list[str]) -> int:
         parser.error("give OLD and NEW, for example: diff v0.1.0 HEAD")
     errors = Console(stderr=True, highlight=False, soft_wrap=True)
     try:
-        result = _result(options, errors)
+        return _compared(options, errors)
     except DiffError as error:
         errors.print(str(error), markup=False)
-        return TROUBLE
+    except Exception as error:  # Python would end with 1, which says that both differ
+        errors.print(_of_crash(error), markup=False)
+    return TROUBLE
+
+
+def _compared(options: argparse.Namespace, errors: Console) -> int:
+    result = _result(options, errors)
     if options.json:
         print(json.dumps(result.as_json(), indent=2, ensure_ascii=False))
     elif options.markdown:
@@ -44,6 +51,16 @@ def main(arguments: list[str]) -> int:
         console = Console(highlight=False, soft_wrap=True)
         print_text(result, console, options.wording)
     return DIFFERENT if result.rows else EQUAL
+
+
+def _of_crash(error: Exception) -> str:
+    """Return one line: what happened and where, for whoever mends it."""
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    words = " ".join(str(error).split())[:200]
+    return (
+        f"the comparison crashed, so nothing is said of the two: {type(error).__name__}:"
+        f" {words} ({Path(at.filename).name}:{at.lineno}); please report it"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -173,12 +173,16 @@ def _evidence(notes: Notes, old: Spot, new: Spot, name: str) -> None:
     notes("evidence-changed", place(old, new), text, "documented")
 
 
+def _holders(old: Spot, new: Spot) -> list[Spot]:
+    """Return the nodes that a key stands in."""
+    return [
+        Spot(spot.root, (), spot.root).child(*spot.pointer[:-1]) for spot in (old, new)
+    ]
+
+
 def _page(notes: Notes, old: Spot, new: Spot, name: str) -> None:
     """`externalDocs` follows from x-source where that is told."""
-    holders = (
-        Spot(spot.root, (), spot.root).child(*spot.pointer[:-1]) for spot in (old, new)
-    )
-    if not any("x-source" in holder.object for holder in holders):
+    if not any("x-source" in holder.object for holder in _holders(old, new)):
         _source(notes, old, new, name)
 
 
@@ -199,9 +203,8 @@ def _coverage(notes: Notes, old: Spot, new: Spot, name: str) -> None:
 
 def _coverage_note(notes: Notes, old: Spot, new: Spot, name: str) -> None:
     """The note comes and goes with the coverage, which has a row of its own."""
-    root, holder = Spot(new.root, (), new.root), new.pointer[:-1]
-    before = Spot(old.root, (), old.root).child(*old.pointer[:-1])
-    if before.object.get("x-coverage") == root.child(*holder).object.get("x-coverage"):
+    before, after = _holders(old, new)
+    if before.object.get("x-coverage") == after.object.get("x-coverage"):
         _words(notes, old, new, name)
 
 
@@ -250,6 +253,14 @@ def _format(notes: Notes, old: Spot, new: Spot, name: str) -> None:
     at = place(old, new)
     text = f"{name}: format is {said(new.node)}, it was {said(old.node)}"
     notes("format-changed", at, text)
+
+
+def _content(notes: Notes, old: Spot, new: Spot, name: str) -> None:
+    """That a text holds JSON goes with `contentSchema`, which types tell of."""
+    if not any("contentSchema" in holder.object for holder in _holders(old, new)):
+        at = place(old, new)
+        text = f"{name}: {at.pointer[-1]} is {said(new.node)}, it was {said(old.node)}"
+        notes("content-form-changed", at, text)
 
 
 def _compare_meanings(notes: Notes, old: Spot, new: Spot, name: str) -> None:
@@ -333,6 +344,25 @@ _KNOWN: dict[str, Compare] = {
         "observed-documented",
         "in a table of the vendor now, was only observed",
     ),
+    "readOnly": flag(
+        "read-only-set",
+        "the PBX sets it, nobody sends it",
+        "read-only-unset",
+        "may be sent, too",
+    ),
+    "writeOnly": flag(
+        "write-only-set",
+        "is sent and does not come",
+        "write-only-unset",
+        "comes in answers, too",
+    ),
+    "uniqueItems": flag(
+        "unique-items-set",
+        "no entry is there twice",
+        "unique-items-unset",
+        "an entry may be there twice",
+    ),
+    **dict.fromkeys(("contentMediaType", "contentEncoding", "contentType"), _content),
     "x-time": valued("the form of the time", "time"),
     "x-separator": valued("the separator of several values", "separator"),
     "x-pagination": valued("how pages are named", "pagination"),

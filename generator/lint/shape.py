@@ -185,7 +185,7 @@ VARIANT: dict[str, Rule] = {
     "items": TEXT,
     "row": MAP,
 }
-_PARAMETER: dict[str, Rule] = {
+PARAMETER: dict[str, Rule] = {
     **_FACTS,
     "name": TEXT,
     "in": (
@@ -202,7 +202,7 @@ _PARAMETER: dict[str, Rule] = {
     ),
     **_MARKS,
 }
-_SCHEMA: dict[str, Rule] = {
+SCHEMA: dict[str, Rule] = {
     **_FACTS,
     "$ref": TEXT,
     "title": TEXT,
@@ -278,7 +278,7 @@ def keys(
 def schema_keys(node: object, place: Place) -> Iterator[Problem]:
     """Yield problems of a schema and of the schemas inside it."""
     file, pointer = place
-    wrong = list(keys(node, place, _SCHEMA, "a schema"))
+    wrong = list(keys(node, place, SCHEMA, "a schema"))
     yield from wrong
     if wrong:
         return  # what is inside has no known form
@@ -377,7 +377,7 @@ def _components(bundle: Bundle) -> Iterator[Problem]:
 
 
 def _parameter(node: object, place: Place) -> Iterator[Problem]:
-    wrong = list(keys(node, place, _PARAMETER, "a parameter"))
+    wrong = list(keys(node, place, PARAMETER, "a parameter"))
     yield from wrong
     if wrong:
         return

@@ -141,6 +141,21 @@ def test_what_cannot_be_compared_is_one_line_with_a_remedy(
         assert told.err.count("\n") == 1
 
 
+def test_what_crashes_the_comparison_is_trouble_and_not_a_difference(
+    old: Path, new: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documents = small()
+    get = documents["openapi"]["paths"]["/v1.0/thing/list"]["get"]
+    get["x-editions"] = 37  # no lint looks at a document that others made
+    odd = _write(new.parent / "odd", documents)
+    assert main([str(old), str(odd), "--json"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("the comparison crashed, so nothing is said of the two")
+    assert "TypeError" in told.err
+    assert told.err.count("\n") == 1
+
+
 def test_the_rules_are_printed_as_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--rules"]) == 0
     assert capsys.readouterr().out.startswith("| rule | what happened | breaks |")

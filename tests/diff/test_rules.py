@@ -16,6 +16,7 @@ from generator.diff.python.surface import breaks
 from generator.diff.report import as_json
 from generator.diff.rows import Row
 from generator.diff.rules import ROLES, broken, rules, table
+from generator.lint import shape
 from tests.diff.documents import edited, resolves
 
 EXAMPLES = [
@@ -24,6 +25,14 @@ EXAMPLES = [
     for number, example in enumerate(rule.examples)
 ]
 _OF_DOCUMENTS = [each for each in EXAMPLES if "python" not in each.values[1]]
+# What is made of other schemas is compared as those are.
+_NO_MARKS = {"schema", "payload", "allOf", "anyOf", "oneOf", "properties", "items"}
+_VALUES: tuple[Any, ...] = (
+    *(True, "text", 3, ["text"], [{"name": "a"}], [["id"]]),
+    *({"cloud": "84.1.0.1"}, {"a": {"b": "c"}}, {"firmware": "84.1.0.1"}),
+    [{"firmware": "84.1.0.1", "whole": True}],
+    *("string", "query", "unix-seconds", ",", "extension_list#/data/*/id"),
+)
 _OF_PYTHON = [each for each in EXAMPLES if "python" in each.values[1]]
 
 
@@ -46,6 +55,33 @@ def test_the_example_makes_one_row_of_its_rule(
     assert resolves(new[kind], row["at"]) or resolves(old[kind], row["at"])
     whom = {role for role in ROLES if row[role] == "breaking"}
     assert whom == set(example.get("breaks", ()))
+
+
+@pytest.mark.parametrize(
+    ("at", "known"),
+    [
+        ("/components/schemas/Thing/properties/name", shape.SCHEMA),
+        ("/components/schemas/ThingRequest/properties/name", shape.SCHEMA),
+        ("/components/parameters/Page", shape.PARAMETER),
+        ("/paths/~1v1.0~1thing~1list/get", shape.OPERATION),
+        ("/components/messages/ThingEnded", shape.MESSAGE),
+    ],
+    ids=["answer", "body", "parameter", "operation", "message"],
+)
+def test_a_mark_that_the_lint_lets_pass_is_one_that_a_rule_knows(
+    at: str, known: dict[str, shape.Rule]
+) -> None:
+    kind = "asyncapi" if "messages" in at else "openapi"
+    unknown: dict[str, str] = {}
+    for key in known.keys() - _NO_MARKS:
+        value = next(each for each in _VALUES if known[key][0](each))
+        example = {"document": kind, "at": f"{at}/{key}", "new": value}
+        before, after = edited(example, "old"), edited(example, "new")
+        for old, new in ((before, after), (after, before)):
+            for row in compare(old, new):
+                if row.rule == "unjudged-changed":
+                    unknown[key] = row.text
+    assert unknown == {}
 
 
 @pytest.mark.parametrize(("rule", "example"), _OF_PYTHON)

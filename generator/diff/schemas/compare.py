@@ -194,8 +194,15 @@ def _compare_extra(notes: Notes, was: Spot, now: Spot) -> list[_Pair]:
     key = "additionalProperties"
     if was.child(key).object and now.child(key).object:
         return [(was.child(key), now.child(key))]
-    if was.object.get(key) != now.object.get(key):
-        at = now.child(key) if key in now.object else was.child(key)
+    before, after = was.object.get(key, True), now.object.get(key, True)
+    if before == after:
+        return []
+    at = now.child(key) if key in now.object else was.child(key)
+    if after is False:
+        notes("object-closed", at, f"{subject(now)}: no other fields than those told")
+    elif before is False:
+        notes("object-opened", at, f"{subject(now)}: other fields, too")
+    else:
         notes("unjudged-changed", at, f"{subject(now)}: additionalProperties changed")
     return []
 
