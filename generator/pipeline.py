@@ -284,7 +284,7 @@ def owned(layout: Layout) -> list[str]:
         names = cast(list[str], json.loads(text))
     except (OSError, ValueError):
         return []
-    # A manifest that was edited by hand must not reach outside.
+    # A manifest that was edited by hand must not reach what people wrote.
     return [n for n in names if n.startswith("generated/") and ".." not in n]
 
 

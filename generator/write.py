@@ -111,7 +111,13 @@ def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Writt
         files: text by name.
         root: the folder that the names are seen from.
         owned: the names that the last run wrote; nothing else is ever deleted.
+
+    Raises:
+        ValueError: a name leads out of the folder; nothing is written then.
     """
+    for name in files:
+        if not stays_inside(name):
+            raise ValueError(f"{name!r} leads out of {root}")
     changed: list[Path] = []
     for name, text in sorted(files.items()):
         path = root / name
@@ -121,7 +127,8 @@ def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Writt
         path.write_bytes(text.encode())
         changed.append(path)
     removed: list[Path] = []
-    for name in sorted(set(owned) - files.keys()):
+    # A list that was edited by hand must not reach outside.
+    for name in sorted(filter(stays_inside, set(owned) - files.keys())):
         path = root / name
         if path.is_file():
             path.unlink()
@@ -132,6 +139,12 @@ def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Writt
                 parent.rmdir()
     lines = sum(t.count("\n") for n, t in files.items() if n.endswith(".py"))
     return Written(tuple(changed), tuple(removed), len(files), lines)
+
+
+def stays_inside(name: str) -> bool:
+    """Return whether a name, seen from a folder, is one in it."""
+    path = Path(name)
+    return not path.is_absolute() and ".." not in path.parts
 
 
 def differences(files: dict[str, str], root: Path, owned: Iterable[str]) -> list[str]:

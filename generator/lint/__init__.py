@@ -11,6 +11,7 @@ from generator.lint import (
     channels,
     enums,
     events,
+    file_names,
     hidden_members,
     leads,
     marks,
@@ -38,6 +39,7 @@ _REST = (
     operation_ids.check,
     sources.check,
     tags.check,
+    file_names.check,
     safety.check,
     paging.check,
     calls.check,
@@ -57,6 +59,7 @@ _REST = (
 )
 _EVENTS = (
     events.check,
+    file_names.check,
     enums.check_values,
     leads.check,
     protocol.check_asyncapi,

@@ -237,6 +237,17 @@ def test_removal_takes_owned_files_and_folders_that_they_leave_empty(
     assert (tmp_path / "e/mine.py").exists()
 
 
+@pytest.mark.parametrize("name", ["../evil.py", "a/../../evil.py", "{}/evil.py"])
+def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    kept, folder = tmp_path / "evil.py", tmp_path / "made"
+    kept.write_text("mine", "utf-8")
+    with pytest.raises(ValueError, match="leads out of"):
+        write.write_tree({"good.py": "", name.format(tmp_path): "theirs"}, folder, ())
+    assert write.write_tree({}, folder, (name.format(tmp_path),)).removed == ()
+    assert kept.read_text("utf-8") == "mine"
+    assert not folder.exists()
+
+
 def test_source_that_is_no_python_is_refused() -> None:
     files = {"a/good.py": "x = 1\n", "a/bad.py": "def (:\n"}
     with pytest.raises(write.FormatError, match=r"a/bad\.py:1:5"):
