@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import signal
@@ -92,6 +93,9 @@ def _serve(options: argparse.Namespace) -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, order_stop)
+    # What a start makes lives to the end: nothing of it is looked through for waste,
+    # now or later. Only here, where the process is ours.
+    gc.disable()
     from .guise_file import GuiseError
     from .server import MockPbx
 
@@ -116,6 +120,9 @@ def _serve(options: argparse.Namespace) -> None:
             raise
         extra = f'pip install "{announce.DISTRIBUTION}[tls]"'
         raise _Trouble(f"--tls needs cryptography: {extra}") from None
+    finally:
+        gc.freeze()
+        gc.enable()
     try:
         for url, secret in options.webhook:
             pbx.add_webhook(url, secret, [0])

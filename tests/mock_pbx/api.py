@@ -5,6 +5,7 @@ import json
 import traceback
 from collections import deque
 from dataclasses import dataclass
+from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.types import ASGIApp
@@ -35,9 +36,16 @@ class Asked:
 
     request: Request
     operation: Operation | None
+    given: dict[str, list[str]]
     query: JsonObject
     body: JsonObject
     unknown: Unknown
+
+    @property
+    def token(self) -> str | None:
+        """The access token that came, the last if there are several."""
+        came = self.given.get(TOKEN)
+        return came[-1] if came else None
 
 
 class Api:
@@ -65,10 +73,8 @@ class Api:
         """The response to one request."""
         path = "/" + request.path_params["path"]
         operation = self._operations.get((request.method, path))
-        query: JsonObject = {
-            name: each[-1] for name, each in _parameters(request).items()
-        }
-        asked = Asked(request, operation, query, {}, Unknown(self._settings.strict))
+        given = _parameters(request)
+        asked = Asked(request, operation, given, {}, {}, Unknown(self._settings.strict))
         form = operation is not None and operation.form is not None
         body = await read_body(request, form, self._settings)
         fault = state.faults.take(operation.id) if operation else None
@@ -103,9 +109,8 @@ class Api:
         if operation is None:
             raise Refused(10001)  # also for a wrong method [assumed: wrong-method]
         if operation.token:
-            state.tokens.check(request.query_params.get(TOKEN))
-        given = _parameters(request)
-        asked.query = self._validator.query(operation, given, asked.unknown)
+            state.tokens.check(asked.token)
+        asked.query = self._validator.query(operation, asked.given, asked.unknown)
         if request.method == "POST":
             asked.body = self._read_body(asked, operation, body)
         if fault is not None and fault.answer is not None:
@@ -149,7 +154,9 @@ class Api:
                 operation=asked.operation.id if asked.operation else None,
                 method=request.method,
                 path=request.scope["path"],
-                query=self._log.masked({**dict(request.query_params), **asked.query}),
+                query=self._log.masked(
+                    {name: each[-1] for name, each in asked.given.items()} | asked.query
+                ),
                 body=self._log.masked(asked.body) if request.method == "POST" else None,
                 errcode=answer.get("errcode"),
                 status=status,
@@ -191,7 +198,8 @@ def _unasked(fault: Fault | None) -> tuple[JsonObject, str] | None:
 
 def _parameters(request: Request) -> dict[str, list[str]]:
     given: dict[str, list[str]] = {}
-    for name, value in request.query_params.multi_items():
+    text = request.scope["query_string"].decode("latin-1")
+    for name, value in parse_qsl(text, keep_blank_values=True):
         given.setdefault(name, []).append(value)
     return given
 
@@ -206,7 +214,7 @@ def _token_answer(
         case "refresh_token":
             return tokens.refresh(body["refresh_token"], address)
         case "del_token":
-            tokens.revoke(asked.request.query_params.get(TOKEN, ""))
+            tokens.revoke(asked.token or "")
             return {"errcode": 0, "errmsg": "SUCCESS"}
         case _:
             return None

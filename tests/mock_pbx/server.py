@@ -193,6 +193,7 @@ class MockPbx(Handle):
                 log_config=None,
                 access_log=False,
                 server_header=False,
+                proxy_headers=False,  # who calls is who is connected
                 date_header=False,  # ours is that of the virtual clock
                 ws_ping_interval=None,
                 ws_per_message_deflate=False,

@@ -33,6 +33,14 @@ def test_five_failures_block_the_address_even_for_good_credentials(
     assert anonymous.login()["errcode"] == 0
 
 
+def test_an_address_that_a_header_tells_is_nobodys(anonymous: Caller) -> None:
+    # uvicorn believes it, by default, if it comes from this machine.
+    for number in range(5):
+        anonymous.http.headers["X-Forwarded-For"] = f"192.0.2.{number}"
+        assert anonymous.login("wrong")["errcode"] == -1
+    assert anonymous.login()["errcode"] == 70004
+
+
 def test_a_good_login_in_between_resets_the_count(anonymous: Caller) -> None:
     for _ in range(2):
         for _ in range(4):
