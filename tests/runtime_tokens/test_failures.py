@@ -29,6 +29,7 @@ from yeastar_pseries.tokens import (
     RedisTokenStore,
     TokenRecord,
     TokenStoreWarning,
+    record_key,
 )
 
 
@@ -209,6 +210,86 @@ def test_a_redis_that_is_away_comes_back(
             assert live(mock) == 1
         assert live(mock) == 1
         twin.close(store)
+
+
+@pytest.mark.parametrize("end", [None, 86400])
+def test_a_lock_that_other_hands_set_does_not_hold_renewals_for_ever(
+    mock: MockPbx, twin: Twin, redis_server: RedisServer, end: int | None
+) -> None:
+    kind = AsyncRedisTokenStore if twin.is_async else RedisTokenStore
+    name = f"yeastar-pseries:{record_key(mock.url, mock.client_id)}:lock"
+    redis_server.client.set(name, "other hands", ex=end)
+    store = kind(redis_server.url)
+    with twin.client(mock, token_store=store, timeout=4) as client:
+        twin.run(client.system.information())
+        assert asked(mock) == 1
+    twin.close(store)
+
+
+class Counting:
+    """A Redis that gives the lock and then keeps nothing; it notes what it is asked."""
+
+    def __init__(self, twin: Twin, error: Exception) -> None:
+        self.asked: list[str] = []
+        self._twin, self._error = twin, error
+
+    def _answer(self, what: str, *given: Any) -> Any:
+        self.asked.append(what)
+        if what == "save":
+            if self._twin.is_async:
+                return self._failed()
+            raise self._error
+        value = None if what == "get" else 1
+        return self._given(value) if self._twin.is_async else value
+
+    async def _failed(self) -> Any:
+        raise self._error
+
+    async def _given(self, value: Any) -> Any:
+        return value
+
+    def get(self, name: str) -> Any:
+        return self._answer("get")
+
+    def set(self, name: str, value: Any, **more: Any) -> Any:
+        return self._answer("lock" if name.endswith(":lock") else "save")
+
+    def eval(self, script: str, count: int, *more: str) -> Any:
+        return self._answer("free")
+
+
+@pytest.mark.parametrize(
+    ("error", "released"),
+    [
+        (redis.TimeoutError("Timeout reading from socket"), False),
+        (redis.ConnectionError("Connection refused"), False),
+        # Redis answers: a lock that can be freed is freed.
+        (redis.ResponseError("MISCONF no disk"), True),
+    ],
+    ids=["silent", "away", "refusing"],
+)
+def test_a_redis_that_stops_is_not_waited_for_twice(
+    mock: MockPbx, twin: Twin, error: Exception, released: bool
+) -> None:
+    kind = AsyncRedisTokenStore if twin.is_async else RedisTokenStore
+    counting = Counting(twin, error)
+    with twin.client(mock, token_store=kind(counting)) as client:
+        [failed] = outcomes(twin, client, 1)
+        assert isinstance(failed, TokenStoreError)
+        assert counting.asked == ["get", "lock", "get", "save", *["free"] * released]
+
+
+def test_a_redis_that_runs_no_scripts_says_who_has_the_lock() -> None:
+    class NoScripts:
+        def get(self, name: str) -> None: ...
+
+        def set(self, name: str, value: Any, **more: Any) -> None: ...
+
+        def eval(self, script: str, count: int, *more: str) -> None:
+            raise redis.ResponseError("NOPERM this user may not")
+
+    with RedisTokenStore(NoScripts()).lock("k", 5) as held:
+        assert not held
 
 
 def test_a_redis_without_room_is_an_error_and_nobody_logs_in(

@@ -120,7 +120,11 @@ def test_a_record_of_odd_values_is_sound_or_none(fields: dict[str, Any]) -> None
     assert found is None or 0 <= found.ends < 1e12
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    max_examples=50,
+    deadline=None,
+)
 @given(st.binary(max_size=200), st.integers(0, 400))
 def test_a_torn_file_counts_as_empty_and_is_written_anew(
     tmp_path: Path, data: bytes, cut: int
@@ -216,6 +220,14 @@ def test_a_key_hides_tokens_and_only_it_opens_them(
         make(new).load(KEY)
     with pytest.raises(TokenStoreError, match="without key="):
         make().load(KEY)
+
+
+def test_a_lock_of_another_client_keeps_its_end(redis_server: RedisServer) -> None:
+    store = RedisTokenStore(redis_server.url)
+    with store.lock(KEY, 15):
+        with store.lock(KEY, 0.5) as second:
+            assert not second
+        assert redis_server.client.pttl(f"yeastar-pseries:{KEY}:lock") > 5_000
 
 
 def test_a_record_in_redis_ends_with_its_tokens(redis_server: RedisServer) -> None:

@@ -12,17 +12,16 @@ from ..hidden import Hidden
 _MISSING = (
     "the token store in Redis needs redis-py: pip install 'yeastar-pseries[redis]'"
 )
-# A Redis that does not answer must not hold up calls for longer.
-_SECONDS = 5.0
+# A Redis that does not answer must not hold up calls for longer: it answers in a
+# thousandth of that, or it is stopped.
+_SECONDS = 2.0
 
 
 class AsyncRedis(Protocol):
     """What the store calls of ``redis.asyncio.Redis``."""
 
     def get(self, name: str, /) -> Awaitable[Any]: ...
-    def set(
-        self, name: str, value: bytes | str, /, *, px: int, nx: bool = False
-    ) -> Awaitable[Any]: ...
+    def set(self, name: str, value: bytes | str, /, *, px: int) -> Awaitable[Any]: ...
     def delete(self, name: str, /) -> Awaitable[Any]: ...
     def eval(
         self, script: str, numkeys: int, /, *keys_and_args: str
@@ -33,9 +32,7 @@ class Redis(Protocol):
     """What the store calls of ``redis.Redis``."""
 
     def get(self, name: str, /) -> Any: ...
-    def set(
-        self, name: str, value: bytes | str, /, *, px: int, nx: bool = False
-    ) -> Any: ...
+    def set(self, name: str, value: bytes | str, /, *, px: int) -> Any: ...
     def delete(self, name: str, /) -> Any: ...
     def eval(self, script: str, numkeys: int, /, *keys_and_args: str) -> Any: ...
 
@@ -140,6 +137,12 @@ def check_url(url: Hidden[Any]) -> None:
             "redis is no URL that redis-py takes: give redis://host:6379/0,"
             " rediss://... or unix://..."
         )
+
+
+def is_silence(error: Exception) -> bool:
+    """Tell whether Redis gave no answer, so that nothing else is worth asking."""
+    kinds = {cls.__name__ for cls in type(error).__mro__}
+    return bool(kinds & {"ConnectionError", "TimeoutError"})
 
 
 def failure(error: Exception) -> TokenStoreError:

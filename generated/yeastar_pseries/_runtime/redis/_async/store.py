@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ...exceptions import ConfigurationError, TokenStoreError
@@ -13,11 +15,20 @@ from ...hidden import Hidden, without_frames
 from ...tokens.stores.protocols import OnStoreError, TokenKey, error_choice
 from ...tokens.stores.record import TokenRecord
 from ...tokens.stores.sealing import checked_key
-from ..connections import AsyncConnections, AsyncRedis, failure
+from ..connections import AsyncConnections, AsyncRedis, failure, is_silence
 
 if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
+# Our locks end by themselves. One that does not was set by other hands, as by a backup
+# that was restored, and would hold up renewals for ever: it gets the end of one of ours.
+_BOUND = (
+    'local left = redis.call("pttl", KEYS[1])'
+    " if left == -1 or left > tonumber(ARGV[2]) then"
+    ' return redis.call("pexpire", KEYS[1], ARGV[1]) end return 0'
+)
+# No client holds a lock for longer.
+_LONGEST_LOCK = 60.0
 # Deletes a lock of one's own, and no other's.
 _RELEASE = (
     'if redis.call("get", KEYS[1]) == ARGV[1] then'
@@ -37,7 +48,7 @@ class AsyncRedisTokenStore:
     Args:
         redis: a URL (``redis://host:6379/0``, ``rediss://...``, ``unix://...``), or a
             client of redis-py of your own, of the kind that this store uses. Over a URL
-            each answer may take five seconds; a client of your own needs time limits of
+            each answer may take two seconds; a client of your own needs time limits of
             its own.
         key: encrypts the tokens, such as ``Fernet(...)`` of cryptography; None leaves
             them readable for whoever can read that Redis. A key that does not open them
@@ -70,6 +81,7 @@ class AsyncRedisTokenStore:
         self._key = without_frames(lambda: checked_key(sealing.reveal()))
         self._prefix = prefix
         self.on_store_error: OnStoreError = error_choice(on_store_error)
+        self._silent_at = -math.inf
 
     async def load(self, key: str) -> TokenRecord | None:
         """Return the record; None when there is none, or none that can be read.
@@ -108,7 +120,7 @@ class AsyncRedisTokenStore:
             TokenStoreError: Redis failed.
         """
         name = f"{self._prefix}{key}:lock"
-        return _AsyncTurn(self._do, name, max(round(seconds * 1000), 1))
+        return _AsyncTurn(self._do, self._silent_since, name, seconds)
 
     async def aclose(self) -> None:
         """Close the connections that the store has made; a client of your own stays.
@@ -125,9 +137,14 @@ class AsyncRedisTokenStore:
         except (TokenStoreError, ConfigurationError):
             raise
         except Exception as error:
+            if is_silence(error):
+                self._silent_at = time.monotonic()
             trouble = failure(error)
         # Raised out here, so that the frames of redis-py are not in its traceback.
         raise trouble
+
+    def _silent_since(self, moment: float) -> bool:
+        return self._silent_at >= moment
 
     def __repr__(self) -> str:
         sealed = ", key=***" if self._key is not None else ""
@@ -140,22 +157,32 @@ class _AsyncTurn:
     def __init__(
         self,
         do: Callable[[Callable[[AsyncRedis], Awaitable[Any]]], Awaitable[Any]],
+        silent_since: Callable[[float], bool],
         name: str,
-        milliseconds: int,
+        seconds: float,
     ) -> None:
         self._do = do
+        self._silent_since = silent_since
         self._name = name
-        self._milliseconds = milliseconds
+        self._milliseconds = max(round(seconds * 1000), 1)
         self._owner = secrets.token_hex(16)
-        self._held = False
+        self._held_at: float | None = None
 
     async def __aenter__(self) -> bool:
         name, owner, end = self._name, self._owner, self._milliseconds
+        begun = time.monotonic()
         taken = await self._do(lambda redis: redis.set(name, owner, px=end, nx=True))
-        self._held = bool(taken)
-        return self._held
+        if taken:
+            self._held_at = begun
+        else:
+            bounds = str(end), str(round(_LONGEST_LOCK * 1000))
+            # A user of that Redis who may not do this waits as before.
+            with suppress(TokenStoreError):
+                await self._do(lambda redis: redis.eval(_BOUND, 1, name, *bounds))
+        return bool(taken)
 
     async def __aexit__(self, *_: object) -> None:
-        if self._held:
+        # Who did not answer meanwhile would be waited for once more; it ends by itself.
+        if self._held_at is not None and not self._silent_since(self._held_at):
             name, owner = self._name, self._owner
             await self._do(lambda redis: redis.eval(_RELEASE, 1, name, owner))
