@@ -67,9 +67,12 @@ def _can_be_host(text: str) -> bool:
     """Tell whether the host can be looked up, as the resolver will see it."""
     try:
         host = httpx.URL(text).raw_host
-        host.decode("ascii").encode("idna")
     except (httpx.InvalidURL, UnicodeError):
-        # The codec refuses labels that are empty or too long.
+        return False
+    *labels, last = host.split(b".")
+    # As the codec of the resolver judges them, which takes long to load; of a name that
+    # ends in a dot, the last one is empty.
+    if not all(0 < len(label) < 64 for label in labels) or len(last) > 63:
         return False
     # A character that no name has was escaped; an address may have a zone behind it.
     return b"%" not in host or b":" in host

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import ssl
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 import httpx
@@ -15,10 +15,11 @@ from .base_url import normalize_url
 from .exceptions import ConfigurationError
 from .hidden import Hidden, ReprOnly
 from .redact import MASK, Secret
-from .tokens.bearer import BearerToken
-from .tokens.given import TokenSource
-from .transport.proxies import proxy_of
 from .transport.tls import context_for, normalize_fingerprint
+
+if TYPE_CHECKING:
+    from .tokens.bearer import BearerToken
+    from .tokens.given import TokenSource
 
 URL_VARIABLE = "YEASTAR_URL"
 ID_VARIABLE = "YEASTAR_CLIENT_ID"
@@ -174,15 +175,11 @@ def make_config(
         ConfigurationError: names the argument, the variable and the remedy.
     """
     brought = _brought(access_token, auth)
-    if isinstance(auth, BearerToken) or brought is not None:
+    bearer = None if auth is None else _bearer(auth)
+    if bearer is not None or brought is not None:
         name = "access_token=" if brought is not None else "auth="
         _check_alone(name, client_id, client_secret.reveal(), shared)
         client_id, secret = "", ""
-    elif auth is not None:
-        raise ConfigurationError(
-            f"auth is {type(auth).__name__!r}: give it a BearerToken, which hides the"
-            " token"
-        )
     else:
         client_id = _given("client_id", client_id, ID_VARIABLE)
         secret = _given("client_secret", client_secret.reveal(), SECRET_VARIABLE)
@@ -208,7 +205,7 @@ def make_config(
         trust_env=checks.flag("trust_env", trust_env),
         user_agent=checks.header("user_agent", user_agent),
         auto_refresh=checks.flag("auto_refresh", auto_refresh),
-        auth=auth if isinstance(auth, BearerToken) else None,
+        auth=bearer,
         access_token=brought,
         firmware=_firmware(firmware),
         on_old_firmware=checks.word("on_old_firmware", on_old_firmware, _ON_OLD),
@@ -232,7 +229,19 @@ def _brought(access_token: Hidden[object], auth: object) -> TokenSource | None:
             " itself, the second one of the platform in front of it. Leave out one of"
             " the two"
         )
+    from .tokens.given import TokenSource
+
     return TokenSource(cast("str", value))
+
+
+def _bearer(auth: object) -> BearerToken:
+    from .tokens.bearer import BearerToken
+
+    if isinstance(auth, BearerToken):
+        return auth
+    raise ConfigurationError(
+        f"auth is {type(auth).__name__!r}: give it a BearerToken, which hides the token"
+    )
 
 
 def _check_alone(
@@ -312,6 +321,8 @@ def _proxy(value: object) -> Secret | None:
     """Return the URL of a proxy that can be used, if one is wanted."""
     if value is None:
         return None
+    from .transport.proxies import proxy_of
+
     url = Secret(
         str(value) if isinstance(value, httpx.URL) else checks.text("proxy", value)
     )

@@ -21,7 +21,7 @@ _LOGGERS = (
 )
 
 _TEXT = r"""b?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
-_CREDENTIALS = re.compile(rf"\bauth=\({_TEXT}(?:, {_TEXT})*\)")
+_CREDENTIALS = rf"\bauth=\({_TEXT}(?:, {_TEXT})*\)"
 
 
 class TokenFilter(logging.Filter):
@@ -32,7 +32,7 @@ class TokenFilter(logging.Filter):
         text = record.getMessage()
         masked = redact_query(mask_in_flight(text))
         if "auth=" in masked:
-            masked = _CREDENTIALS.sub(f"auth={MASK}", masked)
+            masked = re.sub(_CREDENTIALS, f"auth={MASK}", masked)
         if masked != text:
             record.msg, record.args = masked, ()
         return True

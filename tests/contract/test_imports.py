@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import os
 import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from email.parser import Parser
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +19,7 @@ from unittest.mock import create_autospec
 import pytest
 
 import yeastar_pseries
+from tests.bench.clean import clean_environment
 from tests.mock_pbx.settings import ROOT
 
 PACKAGE = "yeastar_pseries"
@@ -25,14 +28,22 @@ HEAVY = re.compile(
 )
 
 
-def loaded_by(code: str) -> set[str]:
-    """Modules that a fresh interpreter loads for some code."""
+def loaded_by(code: str, environment: Path | None = None) -> set[str]:
+    """Modules that a fresh interpreter loads for some code.
+
+    Args:
+        code: is run.
+        environment: where libraries lie; None for all that are installed here.
+    """
+    options = [] if environment is None else ["-S"]
+    path = {} if environment is None else {"PYTHONPATH": str(environment)}
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-c", code],
+        [sys.executable, *options, "-X", "importtime", "-c", code],
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
+        env={**os.environ, **path},
     )
     lines = [line for line in done.stderr.splitlines() if line.count("|") == 2]
     return {line.rsplit("|", 1)[1].strip() for line in lines}
@@ -69,6 +80,24 @@ def test_sync_loads_no_library_of_a_sink_and_no_client() -> None:
     modules = loaded_by("from yeastar_pseries.sync import sync, CallRecord, SqlSink")
     roots = {name.partition(".")[0] for name in modules}
     assert not roots & {"sqlalchemy", "pyarrow", "httpx", "asyncio"}
+
+
+@pytest.fixture(scope="module")
+def clean() -> Iterator[Path]:
+    """Where nothing is installed beside the package and what it needs."""
+    with clean_environment() as folder:
+        yield folder
+
+
+@pytest.mark.parametrize("name", ["Client", "AsyncClient"])
+def test_a_client_loads_nothing_that_is_for_later(name: str, clean: Path) -> None:
+    """Each module costs a tenth of a millisecond, and whoever starts a program waits."""
+    libraries = loaded_by("import httpx, msgspec", clean)
+    code = f"from yeastar_pseries import {name}; {name}{MAKE}"
+    brought = loaded_by(code, clean) - libraries
+    ours = {each for each in brought if each.startswith(PACKAGE)}
+    assert brought - ours <= {"_contextvars", "contextvars"}
+    assert len(ours) <= 65
 
 
 def test_resource_is_loaded_when_it_is_touched_and_brings_no_other() -> None:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from html.entities import codepoint2name
 from typing import cast
 from urllib.parse import quote
 
@@ -125,6 +124,9 @@ def _forms(char: str) -> str:
     ]
     if char == " ":
         ways.append(r"\+")
+    # Nearly three thousand names, for what seldom happens.
+    from html.entities import codepoint2name
+
     if ord(char) in codepoint2name:
         ways.append(f"&{codepoint2name[ord(char)]};")
     return f"(?:{'|'.join(ways)})"

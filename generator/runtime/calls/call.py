@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import Generic, TypeVar
@@ -17,13 +18,14 @@ from ..decoding.tolerant_json import load_object
 from ..exceptions import ApiError
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, excerpt
-from ..retry.moments import retry_after
 from ..retry.rules import Repeat, RetryRules, after_no_token
 from ..sent_secrets import mask_fields
 from ..transport.outcome import Failure, HttpAnswer, HttpRequest, LoginRefused
 from .urls import redirected
 
 R = TypeVar("R", bound=msgspec.Struct)
+
+_log = logging.getLogger("yeastar_pseries")
 
 # An error that comes in place of a file is shorter than this.
 PEEK = 16_384
@@ -264,8 +266,25 @@ def _http_failure(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
         text = f"HTTP {status}: {redirected(http_answer.headers.get('location', ''))}"
         return Failure("status", text, sent=True, status=status)
     text = f"HTTP {status}: {excerpt(http_answer.content, spec.secrets)}".rstrip(": ")
+    from ..retry.moments import retry_after
+
     wait = retry_after(http_answer.headers, time.time())
     return Failure("status", text, sent=True, status=status, wait=wait)
+
+
+def log_outcome(
+    spec: CallSpec[R],
+    outcome: object,
+    attempts: int,
+    elapsed: float,
+    *,
+    fine: bool = True,
+) -> None:
+    """Log what came of a call where somebody wants to know; see `log_call`."""
+    if _log.isEnabledFor(logging.DEBUG):
+        from ..hooks.call_log import log_call
+
+        log_call(spec, outcome, fine=fine, attempts=attempts, elapsed=elapsed)
 
 
 def repeat_after(outcome: object, rules: RetryRules) -> Repeat:

@@ -11,9 +11,6 @@ from ..base_url import normalize_url
 from ..exceptions import ConfigurationError, InvalidArgumentError
 from ..redact import redact_query
 
-# Control characters, and halves of surrogate pairs.
-_UNSENDABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-
 
 def request_url(base_url: str, path: str) -> str:
     """Return the URL for a path: ``/v1.0/...`` lies under ``/openapi``.
@@ -26,7 +23,7 @@ def request_url(base_url: str, path: str) -> str:
         InvalidArgumentError: it leads to another host, or is no text that a URL holds.
     """
     given = cast("object", path)
-    if not isinstance(given, str) or _UNSENDABLE.search(given):
+    if not isinstance(given, str) or not all(map(_sendable, given)):
         # Not shown: its query may hold a secret.
         raise InvalidArgumentError(
             f"path is a {type(given).__name__} that no URL holds; allowed: a string"
@@ -62,6 +59,11 @@ def same_host_url(base_url: str, location: str) -> str:
             argument="path",
         )
     return location
+
+
+def _sendable(char: str) -> bool:
+    """Tell whether a URL may hold it: no control character, no half of a surrogate pair."""
+    return " " <= char != "\x7f" and not "\ud800" <= char <= "\udfff"
 
 
 def _is_absolute(text: str) -> bool:

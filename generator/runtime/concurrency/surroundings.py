@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 
 from ..exceptions import ConfigurationError
-from ..notices import warn
 
 
 class AsyncSurroundings:
@@ -47,6 +46,8 @@ class Surroundings:
         if "ipykernel" in sys.modules:
             return
         self._warned = True
+        from ..notices import warn
+
         warn(
             "Client waits here and stops the event loop that runs in this thread: use"
             " AsyncClient, or asyncio.to_thread for the call",

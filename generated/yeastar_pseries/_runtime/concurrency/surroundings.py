@@ -6,7 +6,6 @@ from __future__ import annotations
 import sys
 
 from ..exceptions import ConfigurationError
-from ..notices import warn
 
 
 class AsyncSurroundings:
@@ -48,6 +47,8 @@ class Surroundings:
         if "ipykernel" in sys.modules:
             return
         self._warned = True
+        from ..notices import warn
+
         warn(
             "Client waits here and stops the event loop that runs in this thread: use"
             " AsyncClient, or asyncio.to_thread for the call",

@@ -16,9 +16,8 @@ _ERROR = frozenset(
 )
 _NOTHING: tuple[object, ...] = (None, "", "SUCCESS", [], {})
 
-
 # A code as text: "0", "40002", "-1"; in no other way, least of all zero.
-_DIGITS = re.compile(r"(?:0|-?[1-9][0-9]{0,17})\Z")
+_DIGITS = r"0|-?[1-9][0-9]{0,17}"
 
 
 def errcode_of(tree: Mapping[str, object]) -> int | None:
@@ -34,7 +33,7 @@ def errcode_of(tree: Mapping[str, object]) -> int | None:
         return code
     if isinstance(code, float):
         return int(code) if code.is_integer() else None
-    if isinstance(code, str) and _DIGITS.match(code):
+    if isinstance(code, str) and re.fullmatch(_DIGITS, code):
         return int(code)
     return None
 

@@ -20,7 +20,7 @@ def log_call(
     attempts: int,
     elapsed: float,
 ) -> None:
-    """Log what came of a call, at DEBUG.
+    """Log what came of a call, at DEBUG, which the caller has found enabled.
 
     The record has the fields `operation`, `path`, `duration` (seconds), `status`,
     `errcode`, `attempt` (how often it was tried) and `error`.
@@ -32,8 +32,6 @@ def log_call(
         attempts: how often it was tried.
         elapsed: seconds it took.
     """
-    if not _log.isEnabledFor(logging.DEBUG):
-        return
     from .judging import judge
 
     judged = judge(outcome, fine=fine)

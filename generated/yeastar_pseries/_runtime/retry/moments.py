@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 _DATES = 1e9
 _MILLISECONDS = 1e11
 _FOREVER = 1e9
-_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?\Z")
+_NUMBER = r"[0-9]+(\.[0-9]+)?"
 
 
 def seconds(value: object) -> float | None:
@@ -56,7 +56,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
         now: seconds since 1970.
     """
     told = headers.get("retry-after", "").strip()
-    if _NUMBER.match(told):
+    if re.fullmatch(_NUMBER, told):
         return min(float(told), _FOREVER)
     moment = _http_date(told)
     if moment is None:

@@ -13,7 +13,6 @@ Events are dataclasses, which no struct can become: theirs are decoded a second 
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from functools import cache
 from types import UnionType
 from typing import (
@@ -101,7 +100,8 @@ def exact_annotation(kind: Any) -> Any:
         return cast("Any", Literal)[(*get_args(kind), "")]
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return exact_type(kind)
-    if isinstance(kind, type) and is_dataclass(cast("type[Any]", kind)):
+    # As `dataclasses` tells one, which answers need not load.
+    if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__"):
         return _exact_dataclass(kind)
     return cast("Any", kind)
 

@@ -11,8 +11,6 @@ import msgspec
 
 from ..concurrency.process import ProcessLock, know_forks
 from ..redact import Secret
-from ..retry.moments import seconds_until
-from ..retry.pauses import login_pause
 from ..retry.rules import RetryRules
 from ..transport.outcome import Failure, LoginRefused
 from .answer import TokenAnswer
@@ -181,6 +179,8 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
 
     def refuse(self, outcome: LoginRefused | Failure) -> None:
         """Remember a login without a token: five wrong ones would block the address."""
+        from ..retry.pauses import login_pause
+
         word = self.rules.after_login(outcome)
         if word == "later":
             return
@@ -198,6 +198,8 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
         field = self.rules.ends.get(outcome.errcode)
         if field is None or not isinstance(raw, dict):
             return None
+        from ..retry.moments import seconds_until
+
         return seconds_until(cast("dict[str, object]", raw).get(field), time.time())
 
     def pardon(self) -> None:

@@ -16,12 +16,8 @@ from ...config import Config
 from ...decoding.provenance import Continuation
 from ...exceptions import ApiError, ConfigurationError, YeastarError
 from ...hidden import Hidden, without_frames
-from ...hooks.call_log import log_call
 from ...redact import Secret
-from ...retry.pauses import next_pause
 from ...retry.rules import Repeat, RetryRules
-from ...schema.watch import SchemaWatch
-from ...tokens.bearer import NO_FILES, refuse_token_call
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import (
     CLOSED,
@@ -39,6 +35,7 @@ from ..call import (
     CallSpec,
     instead_of_file,
     is_busy,
+    log_outcome,
     may_be_no_file,
     no_token,
     read,
@@ -48,9 +45,7 @@ from ..call import (
 )
 from ..operation import Operation
 from ..options import CallOptions, options_of
-from ..repeated import told
 from ..urls import same_host_url, shown_path
-from .token_keeper import AsyncTokenKeeper
 
 if TYPE_CHECKING:
     from ...concurrency.dependents import Dependents
@@ -58,6 +53,7 @@ if TYPE_CHECKING:
     from ...firmware._async.guard import AsyncFirmwareGuard
     from ...hooks._async.hooks import AsyncHooks
     from ...transfers.matching import Jobs
+    from .token_keeper import AsyncTokenKeeper
 
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
@@ -82,7 +78,6 @@ class AsyncCaller:
         streams: the event streams of the client; None for a caller without a client.
         jobs: files that the PBX still makes; None before there were any.
         guard: keeps calls from a PBX that is too old for them; None without firmware=.
-        schema: looks at answers that do not fit the schema.
         hooks: are told of requests, answers and repetitions; None for none.
         headers: go with each call, beside the usual ones; None for none.
     """
@@ -95,18 +90,16 @@ class AsyncCaller:
         rules: RetryRules,
         api_error: Callable[..., ApiError],
     ) -> None:
-        self.common = Common()
+        self.common = Common(config.strict)
         self.tokens = tokens
         self.surroundings = AsyncSurroundings()
         self.guard: AsyncFirmwareGuard | None = None
-        self.schema = SchemaWatch(config.strict)
         self.hooks: AsyncHooks | None = None
         self.headers: Hidden[Pairs] | None = None
         self.streams: Dependents[AsyncEventStream] | None = None
         self.jobs: Jobs | None = None
         self._config = config
         self._given = config.auth or config.access_token
-        self._api_url = config.api_url
         self._transport = transport
         self._rules = rules
         self._api_error = api_error
@@ -162,7 +155,7 @@ class AsyncCaller:
         spec = CallSpec(
             request=without_frames(
                 lambda: request_of(
-                    self._api_url, operation, hidden.reveal(), options, clock
+                    self._config.api_url, operation, hidden.reveal(), options, clock
                 )
             ),
             operation=operation.id,
@@ -194,6 +187,8 @@ class AsyncCaller:
         self.check_open()
         self.surroundings.check()
         if self._transport.bearer:
+            from ...tokens.bearer import refuse_token_call
+
             refuse_token_call(spec.path)
         self.common.used = True
         config = self._config
@@ -214,9 +209,9 @@ class AsyncCaller:
             if problem is not None:
                 raise problem
         assert isinstance(outcome, Answer)
-        log_call(spec, outcome, fine=True, attempts=attempts, elapsed=elapsed)
+        log_outcome(spec, outcome, attempts, elapsed)
         answer = outcome.finished(elapsed, attempts)
-        if not answer.exact and (misfit := self.schema.answered(spec, answer)):
+        if not answer.exact and (misfit := self.common.schema.answered(spec, answer)):
             raise misfit
         return answer
 
@@ -240,6 +235,8 @@ class AsyncCaller:
         self.check_open()
         self.surroundings.check()
         if self._transport.bearer:
+            from ...tokens.bearer import NO_FILES
+
             raise ConfigurationError(f"{operation.id}: {NO_FILES}")
         config = self._config
         url = same_host_url(config.base_url, location)
@@ -257,8 +254,7 @@ class AsyncCaller:
         tried = self._repeat(spec, self._file, deadline, config.retries)
         outcome, attempts = await tried
         if isinstance(outcome, AsyncBody):
-            took = deadline.elapsed
-            log_call(spec, outcome, fine=True, attempts=attempts, elapsed=took)
+            log_outcome(spec, outcome, attempts, deadline.elapsed)
             return outcome
         problem = self._problem(spec, outcome, attempts, deadline.elapsed)
         assert problem is not None
@@ -292,6 +288,8 @@ class AsyncCaller:
                 return replace(CLOSED, sent=outcome.sent), attempt
             if repeat == "no":
                 return outcome, attempt
+            from ...retry.pauses import next_pause
+
             seconds = next_pause(
                 repeat,
                 safe=spec.safe,
@@ -320,8 +318,8 @@ class AsyncCaller:
         outcome = await send(spec, token, deadline)
         if self._is_fine(outcome):
             return outcome, "no"
-        renewable = token is not None and self._config.auto_refresh
-        if token is not None and renewable and self._refuses_token(outcome):
+        refused = refuses_token(outcome, self._rules, self._transport.bearer)
+        if token is not None and refused and self._config.auto_refresh:
             # The PBX did nothing, so once more is right for every call.
             token = await self.tokens.renew(token, deadline)
             if isinstance(token, (Failure, LoginRefused)):
@@ -371,9 +369,11 @@ class AsyncCaller:
         if isinstance(answered, Failure):
             return answered
         outcome = read(spec, answered)
-        return (
-            outcome if self._is_fine(outcome) else told(spec, token, answered, outcome)
-        )
+        if self._is_fine(outcome):
+            return outcome
+        from ..repeated import told
+
+        return told(spec, token, answered, outcome)
 
     async def _file(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
@@ -392,6 +392,8 @@ class AsyncCaller:
             came = HttpAnswer(body.status, body.headers, begin)
             outcome = body.failure or instead_of_file(spec, came, self._rules)
             if outcome is not None and body.failure is None:
+                from ..repeated import told
+
                 outcome = told(spec, token, came, outcome)
             keep = outcome is None
         finally:
@@ -401,9 +403,6 @@ class AsyncCaller:
             return outcome
         body.only_idle_limit()
         return body
-
-    def _refuses_token(self, outcome: object) -> bool:
-        return refuses_token(outcome, self._rules, self._transport.bearer)
 
     def _problem(
         self,
@@ -432,7 +431,8 @@ class AsyncCaller:
                 from ...firmware.numbers import add_hint
 
                 add_hint(problem, spec.since, self.guard and self.guard.firmware)
-        if problem and self._given and self._refuses_token(outcome):
+        refused = refuses_token(outcome, self._rules, self._transport.bearer)
+        if problem and self._given and refused:
             hint = self._given.expired_hint
             if isinstance(problem, ApiError):
                 problem.hint = hint
@@ -446,5 +446,5 @@ class AsyncCaller:
                     hint=f"Taken for this code: {reason_of(outcome)}. {hint}",
                 )
         if problem is not None:
-            log_call(spec, outcome, fine=False, attempts=attempts, elapsed=elapsed)
+            log_outcome(spec, outcome, attempts, elapsed, fine=False)
         return problem

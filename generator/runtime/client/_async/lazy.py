@@ -9,6 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    # twin: async-only
+    from ...calls._async.pages import AsyncPaginator as AsyncPaginator
+    from ...calls.raw_response import RawResponse as RawResponse
+    from ...calls.upload_types import Content as Content
     from ...clock.pbx_clock import PbxClock as PbxClock
     from ...events._async.stream import AsyncEventStream as AsyncEventStream
     from ...events.frames.codec import EventCodec as EventCodec
@@ -23,20 +27,28 @@ if TYPE_CHECKING:
     from ...hooks.infos import TokenInfo as TokenInfo
     from ...live._async.view import AsyncLiveCalls as AsyncLiveCalls
     from ...schema.report import SchemaReport as SchemaReport
+    from ...tokens._async.bearer import AsyncBearer as AsyncBearer
+    from ...tokens.bearer import BearerToken as BearerToken
     from ...tokens.given import AsyncGivenToken as AsyncGivenToken
     from ...tokens.stores.protocols import AsyncClientStore as AsyncClientStore
+    from ...transfers.progress import Progress as Progress
 else:
     _HOMES = {
+        "AsyncBearer": "tokens._async.bearer",
         "AsyncClientStore": "tokens.stores.protocols",
         "AsyncHooked": "hooks.callables",
         "AsyncEventStream": "events._async.stream",
         "AsyncGivenToken": "tokens.given",
         "AsyncLiveCalls": "live._async.view",
+        "BearerToken": "tokens.bearer",
+        "Content": "calls.upload_types",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
         "Gap": "events.gap",
         "Overflow": "events.options",
         "PbxClock": "clock.pbx_clock",
+        "Progress": "transfers.progress",
+        "RawResponse": "calls.raw_response",
         "SchemaReport": "schema.report",
         "RequestInfo": "hooks.infos",
         "ResponseInfo": "hooks.infos",
@@ -44,6 +56,8 @@ else:
         "TokenInfo": "hooks.infos",
         "Topics": "events.topics",
     }
+    # twin: async-only
+    _HOMES["AsyncPaginator"] = "calls._async.pages"
 
     def __getattr__(name):
         from importlib import import_module

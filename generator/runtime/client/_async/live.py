@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator, Mapping
 from ...config import NO_EVENTS_HERE
 from ...exceptions import ConfigurationError
 from ...retry.rules import RetryRules
-from ...tokens.bearer import NO_EVENTS
 from . import lazy
 from .requests import AsyncRequests
 
@@ -69,6 +68,8 @@ class AsyncLiveEvents(AsyncRequests):
 
         self._caller.check_open()
         if self._config.auth is not None:
+            from ...tokens.bearer import NO_EVENTS
+
             raise ConfigurationError(NO_EVENTS)
         if self._transport.custom:
             raise ConfigurationError(NO_EVENTS_HERE)
@@ -90,7 +91,7 @@ class AsyncLiveEvents(AsyncRequests):
                 renewal_linger=renewal_linger,
                 duplicate_window=duplicate_window,
                 timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
-                watch=self._caller.schema,
+                watch=self._caller.common.schema,
             ),
         )
         if not self._streams.add(stream):

@@ -10,13 +10,11 @@ from ... import checks
 from ...calls.arguments import free_call
 from ...calls.call import CallSpec
 from ...calls.options import CallOptions, options_of
-from ...calls.raw_response import RawResponse
-from ...calls.upload_types import Content
 from ...calls.urls import request_url, shown_path
 from ...concurrency.deadline import Deadline
 from ...hidden import Hidden, without_frames
 from ...redact import Secret
-from ...transfers.progress import Progress
+from . import lazy
 from .parts import AsyncParts
 
 
@@ -81,13 +79,13 @@ class AsyncRequests(AsyncParts):
         *,
         params: Mapping[str, object] | None = None,
         json: Mapping[str, object] | None = None,
-        files: Mapping[str, tuple[str, Content]] | None = None,
+        files: Mapping[str, tuple[str, lazy.Content]] | None = None,
         check: bool = True,
         safe: bool = False,
         token: bool = True,
-        progress: Progress | None = None,
+        progress: lazy.Progress | None = None,
         options: CallOptions | None = None,
-    ) -> RawResponse:
+    ) -> lazy.RawResponse:
         """Make any call, for what this package does not cover yet.
 
         Args:
@@ -111,6 +109,8 @@ class AsyncRequests(AsyncParts):
             InvalidArgumentError: the path leads to another host, or something is given
                 that cannot be sent.
         """
+        from ...calls.raw_response import RawResponse
+
         options = options_of(options)
         given, place = Hidden((params, json, files)), Hidden(path)
         # This frame is in the traceback of each error.

@@ -16,9 +16,7 @@ from ...config import MAX_ANSWER_BYTES, make_config
 from ...exceptions import ApiError, ConfigurationError
 from ...hidden import Hidden, without_frames
 from ...retry.rules import RetryRules
-from ...tokens._async.bearer import AsyncBearer
 from ...tokens._async.tokens import AsyncTokens
-from ...tokens.bearer import BearerToken
 from ...transport._async.transport import AsyncTransport
 from . import lazy
 from .copies import AsyncCopies
@@ -109,7 +107,7 @@ class AsyncBaseClient(AsyncCopies):
         user_agent: str = "OpenAPI",
         transport: httpx.AsyncBaseTransport | None = None,
         auto_refresh: bool = True,
-        auth: BearerToken | None = None,
+        auth: lazy.BearerToken | None = None,
         clock: lazy.PbxClock | None = None,
         max_answer_bytes: int = MAX_ANSWER_BYTES,
         firmware: str | None = None,
@@ -157,13 +155,15 @@ class AsyncBaseClient(AsyncCopies):
             )
         self._transport = AsyncTransport(self._config, transport)
         self._streams: Dependents[lazy.AsyncEventStream] = Dependents()
-        self._tokens: AsyncTokens | AsyncBearer
+        self._tokens: AsyncTokens | lazy.AsyncBearer
         given = self._config.auth or self._config.access_token
         if given is None:
             self._tokens = AsyncTokens(
                 self._config, self._transport, self._retry_rules, token_store
             )
         else:
+            from ...tokens._async.bearer import AsyncBearer
+
             self._tokens = AsyncBearer(given)
         self._caller = AsyncCaller(
             self._config,
@@ -200,7 +200,7 @@ class AsyncBaseClient(AsyncCopies):
         Of calls and event streams of this client; `schema.report` has
         everything of the process. Threads may read it while others call.
         """
-        return self._caller.schema.report
+        return self._caller.common.schema.report
 
     @property
     def clock(self) -> lazy.PbxClock | None:

@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Mapping
 from ...config import NO_EVENTS_HERE
 from ...exceptions import ConfigurationError
 from ...retry.rules import RetryRules
-from ...tokens.bearer import NO_EVENTS
 from . import lazy
 from .requests import AsyncRequests
 
@@ -70,6 +69,8 @@ class AsyncLiveEvents(AsyncRequests):
 
         self._caller.check_open()
         if self._config.auth is not None:
+            from ...tokens.bearer import NO_EVENTS
+
             raise ConfigurationError(NO_EVENTS)
         if self._transport.custom:
             raise ConfigurationError(NO_EVENTS_HERE)
@@ -91,7 +92,7 @@ class AsyncLiveEvents(AsyncRequests):
                 renewal_linger=renewal_linger,
                 duplicate_window=duplicate_window,
                 timing=Timing(heartbeat_interval, heartbeat_timeout, reply_timeout),
-                watch=self._caller.schema,
+                watch=self._caller.common.schema,
             ),
         )
         if not self._streams.add(stream):

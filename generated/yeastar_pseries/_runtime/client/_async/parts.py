@@ -11,7 +11,6 @@ from typing import Self
 from ...calls._async.caller import AsyncCaller
 from ...concurrency.dependents import Dependents
 from ...config import Config
-from ...tokens._async.bearer import AsyncBearer
 from ...tokens._async.tokens import AsyncTokens
 from ...transport._async.transport import AsyncTransport
 from . import lazy
@@ -22,7 +21,7 @@ class AsyncParts:
 
     _config: Config
     _transport: AsyncTransport
-    _tokens: AsyncTokens | AsyncBearer
+    _tokens: AsyncTokens | lazy.AsyncBearer
     _caller: AsyncCaller
     _streams: Dependents[lazy.AsyncEventStream]
     # Of a copy: the client that it shares these with, which stays open meanwhile.

@@ -9,11 +9,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from ...calls._async.caller import AsyncCaller
-from ...calls._async.page_place import fetch, first_context
-from ...calls._async.pages import AsyncPaginator
 from ...calls.operation import Operation
 from ...calls.options import CallOptions
 from ...hidden import Hidden
+from . import lazy
 
 R = TypeVar("R", bound=msgspec.Struct)
 P = TypeVar("P", bound=msgspec.Struct)
@@ -90,6 +89,8 @@ class AsyncResource:
         options: CallOptions | None,
     ) -> P:
         """Fetch the page that the arguments ask for; parameters as of `_call`."""
+        from ...calls._async.page_place import fetch, first_context
+
         hidden = _boxed(values)
         del values
         context = first_context(self._caller, operation, hidden.reveal(), options)
@@ -102,8 +103,10 @@ class AsyncResource:
         result: type[P],
         values: Values,
         options: CallOptions | None,
-    ) -> AsyncPaginator[P, Any]:
+    ) -> lazy.AsyncPaginator[P, Any]:
         """Return a list to await or to iterate over; parameters as of `_call`."""
+        from ...calls._async.pages import AsyncPaginator
+
         hidden = _boxed(values)
         del values
         return AsyncPaginator(

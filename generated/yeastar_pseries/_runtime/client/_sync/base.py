@@ -16,9 +16,7 @@ from ...config import MAX_ANSWER_BYTES, make_config
 from ...exceptions import ApiError, ConfigurationError
 from ...hidden import Hidden, without_frames
 from ...retry.rules import RetryRules
-from ...tokens._sync.bearer import Bearer
 from ...tokens._sync.tokens import Tokens
-from ...tokens.bearer import BearerToken
 from ...transport._sync.transport import Transport
 from . import lazy
 from .copies import Copies
@@ -109,7 +107,7 @@ class BaseClient(Copies):
         user_agent: str = "OpenAPI",
         transport: httpx.BaseTransport | None = None,
         auto_refresh: bool = True,
-        auth: BearerToken | None = None,
+        auth: lazy.BearerToken | None = None,
         clock: lazy.PbxClock | None = None,
         max_answer_bytes: int = MAX_ANSWER_BYTES,
         firmware: str | None = None,
@@ -157,13 +155,15 @@ class BaseClient(Copies):
             )
         self._transport = Transport(self._config, transport)
         self._streams: Dependents[lazy.EventStream] = Dependents()
-        self._tokens: Tokens | Bearer
+        self._tokens: Tokens | lazy.Bearer
         given = self._config.auth or self._config.access_token
         if given is None:
             self._tokens = Tokens(
                 self._config, self._transport, self._retry_rules, token_store
             )
         else:
+            from ...tokens._sync.bearer import Bearer
+
             self._tokens = Bearer(given)
         self._caller = Caller(
             self._config,
@@ -200,7 +200,7 @@ class BaseClient(Copies):
         Of calls and event streams of this client; `schema.report` has
         everything of the process. Threads may read it while others call.
         """
-        return self._caller.schema.report
+        return self._caller.common.schema.report
 
     @property
     def clock(self) -> lazy.PbxClock | None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ...calls.raw_response import RawResponse as RawResponse
+    from ...calls.upload_types import Content as Content
     from ...clock.pbx_clock import PbxClock as PbxClock
     from ...events._sync.stream import EventStream as EventStream
     from ...events.frames.codec import EventCodec as EventCodec
@@ -24,20 +26,28 @@ if TYPE_CHECKING:
     from ...hooks.infos import TokenInfo as TokenInfo
     from ...live._sync.view import LiveCalls as LiveCalls
     from ...schema.report import SchemaReport as SchemaReport
+    from ...tokens._sync.bearer import Bearer as Bearer
+    from ...tokens.bearer import BearerToken as BearerToken
     from ...tokens.given import GivenToken as GivenToken
     from ...tokens.stores.protocols import ClientStore as ClientStore
+    from ...transfers.progress import Progress as Progress
 else:
     _HOMES = {
+        "Bearer": "tokens._sync.bearer",
         "ClientStore": "tokens.stores.protocols",
         "Hooked": "hooks.callables",
         "EventStream": "events._sync.stream",
         "GivenToken": "tokens.given",
         "LiveCalls": "live._sync.view",
+        "BearerToken": "tokens.bearer",
+        "Content": "calls.upload_types",
         "EventCodec": "events.frames.codec",
         "Event": "events.frames.event",
         "Gap": "events.gap",
         "Overflow": "events.options",
         "PbxClock": "clock.pbx_clock",
+        "Progress": "transfers.progress",
+        "RawResponse": "calls.raw_response",
         "SchemaReport": "schema.report",
         "RequestInfo": "hooks.infos",
         "ResponseInfo": "hooks.infos",

@@ -11,7 +11,6 @@ from typing import Self
 from ...calls._sync.caller import Caller
 from ...concurrency.dependents import Dependents
 from ...config import Config
-from ...tokens._sync.bearer import Bearer
 from ...tokens._sync.tokens import Tokens
 from ...transport._sync.transport import Transport
 from . import lazy
@@ -22,7 +21,7 @@ class Parts:
 
     _config: Config
     _transport: Transport
-    _tokens: Tokens | Bearer
+    _tokens: Tokens | lazy.Bearer
     _caller: Caller
     _streams: Dependents[lazy.EventStream]
     # Of a copy: the client that it shares these with, which stays open meanwhile.

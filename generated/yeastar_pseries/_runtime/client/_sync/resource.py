@@ -9,11 +9,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from ...calls._sync.caller import Caller
-from ...calls._sync.page_place import fetch, first_context
-
 from ...calls.operation import Operation
 from ...calls.options import CallOptions
 from ...hidden import Hidden
+
 
 R = TypeVar("R", bound=msgspec.Struct)
 P = TypeVar("P", bound=msgspec.Struct)
@@ -88,6 +87,8 @@ class Resource:
         options: CallOptions | None,
     ) -> P:
         """Fetch the page that the arguments ask for; parameters as of `_call`."""
+        from ...calls._sync.page_place import fetch, first_context
+
         hidden = _boxed(values)
         del values
         context = first_context(self._caller, operation, hidden.reveal(), options)

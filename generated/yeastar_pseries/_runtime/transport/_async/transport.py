@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Self, cast
 import httpx
 
 from ...concurrency.deadline import Deadline
-from ...concurrency.limit import async_within
 from ...concurrency.sleep import async_sleep
 from ...config import Config
 from ...hidden import cut
@@ -214,6 +213,8 @@ class AsyncBody:
     async def _read(self) -> bytes:
         if not self._custom:
             return await anext(self._source)
+        from ...concurrency.limit import async_within
+
         left = self._context.deadline.left()
         return await async_within(left, lambda: anext(self._source))
 
@@ -398,6 +399,8 @@ class AsyncTransport:
         if not self.custom:
             # Our own connections watch the deadline themselves.
             return await self._http().send(request, stream=True)
+        from ...concurrency.limit import async_within
+
         return await async_within(
             seconds, lambda: self._http().send(request, stream=True)
         )

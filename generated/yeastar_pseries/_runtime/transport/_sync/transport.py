@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Self, cast
 import httpx
 
 from ...concurrency.deadline import Deadline
-from ...concurrency.limit import within
 from ...concurrency.sleep import sleep
 from ...config import Config
 from ...hidden import cut
@@ -214,6 +213,8 @@ class Body:
     def _read(self) -> bytes:
         if not self._custom:
             return next(self._source)
+        from ...concurrency.limit import within
+
         left = self._context.deadline.left()
         return within(left, lambda: next(self._source))
 
@@ -394,6 +395,8 @@ class Transport:
         if not self.custom:
             # Our own connections watch the deadline themselves.
             return self._http().send(request, stream=True)
+        from ...concurrency.limit import within
+
         return within(seconds, lambda: self._http().send(request, stream=True))
 
     def end_calls(self) -> None:
