@@ -85,6 +85,11 @@ FRAMES: dict[str, bytes] = {
     "text": b'"heartbeat response"',
     "cut off": b'{"type":30011,"msg":{"call_id":"1"',
     "two at once": b'{"type":30011,"msg":{}}{"type":30011,"msg":{}}',
+    "two at once in text": json.dumps(
+        {"type": 30011, "msg": '{"call_id":"1"}{"call_id":"2"}'}
+    ).encode(),
+    "behind a heartbeat": b'heartbeat response{"type":30011,"msg":{}}',
+    "behind an answer": b'{"errcode":0}{"type":30011,"msg":{}}',
     "junk behind": b'{"type":30011,"msg":{}} junk',
     "key twice": b'{"type":5,"type":30011,"msg":1,"msg":{"call_id":"1","call_id":"2"}}',
     "msg is an array": b'{"type":30012,"msg":[{"call_id":"a"},{"call_id":"b"}]}',

@@ -136,6 +136,11 @@ def test_silence_is_an_unanswered_heartbeat_or_topic_list():
         (b'{"errmsg":"TOKEN EXPIRED","errcode":10004}', "TOKEN_EXPIRED"),
         (b"heartbeat response", "HEARTBEAT"),
         (b"not json", "EVENT"),
+        (b'{"errcode":0}\x00', "ACCEPTED"),
+        (b'\xef\xbb\xbf{"errcode":0} junk', "ACCEPTED"),
+        (b'{"errcode":10004,"errmsg":"\xff"}', "TOKEN_EXPIRED"),
+        (b'{"errcode":0}{"type":30011,"msg":{}}', "EVENT"),
+        (b'heartbeat response{"type":30011,"msg":{}}', "EVENT"),
     ],
 )
 def test_frames_are_told_apart(frame, kind):

@@ -147,7 +147,7 @@ class TokenStoreError(_CallError):
 
 
 class DecodeError(_CallError):
-    """The answer cannot be read: no JSON object, no errcode in it, or too large.
+    """The answer cannot be read: not one JSON object, no errcode in it, or too large.
 
     The message shows its redacted beginning, where that helps.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
-from typing import Generic, TypeVar
+from contextlib import suppress
+from typing import Generic, TypeVar, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from ..decoding.answer import errcode_of, error_fields, tells_result
 from ..decoding.decode import decode
 from ..decoding.provenance import Continuation, Http, Provenance, provenance_of
 from ..decoding.struct_fields import attribute_of, wire_names
-from ..decoding.tolerant_json import load_object
+from ..decoding.tolerant_json import load_first, load_object
 from ..exceptions import ApiError
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, excerpt
@@ -239,12 +240,13 @@ def instead_of_file(
     if len(http_answer.content) < PEEK and http_answer.content.lstrip().startswith(
         b"{"
     ):
-        try:
-            tree = load_object(http_answer.content)
-        except ValueError:
-            tree = {}
-        # A file may hold JSON, but hardly this field.
-        code = errcode_of(tree) if "errcode" in tree else 0
+        tree: object = None
+        with suppress(ValueError):
+            # A file may hold lines of JSON.
+            tree, _ = load_first(http_answer.content)
+        # It may hold this field, but hardly in the first of its objects.
+        told = isinstance(tree, dict) and "errcode" in tree
+        code = errcode_of(cast("dict[str, object]", tree)) if told else 0
         if code is None:
             return _without_code(spec, http_answer)
         if code not in rules.results:

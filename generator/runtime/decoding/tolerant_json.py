@@ -1,4 +1,9 @@
-"""Reads JSON that a strict parser refuses: bad UTF-8, raw control characters, junk."""
+"""Reads JSON that a strict parser refuses: bad UTF-8, raw control characters, junk.
+
+What follows the value and is none itself is junk: it is ignored, and whoever reads says
+that the whole was no JSON. Another object or array behind is no junk. Nobody can tell
+which of the two counts, or the second would be lost, so there is no value then.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +12,28 @@ from contextlib import suppress
 from typing import cast
 
 _DECODER = json.JSONDecoder(strict=False)
+# Blanks, and what is as empty: byte order marks, stray zero bytes.
+_BLANK = "\ufeff\x00 \t\r\n"
+
+
+class SeveralValues(ValueError):
+    """One JSON value follows another."""
 
 
 def load(content: bytes) -> object:
-    """Read the first JSON value of a body; what follows it is ignored.
+    """Read the JSON value of a body; junk that follows it is ignored.
 
     Raises:
-        ValueError: there is none, or it is nested too deeply.
+        ValueError: there is none, or more than one, or it is nested too deeply.
     """
-    return load_first(content)[0]
+    value, rest = load_first(content)
+    if rest.lstrip(_BLANK)[:1] in ("{", "["):
+        raise SeveralValues("there is more than one JSON value")
+    return value
 
 
 def load_first(content: bytes) -> tuple[object, str]:
-    """Read the first JSON value of a body.
+    """Read the first JSON value of a body, whatever follows.
 
     Returns:
         Plain Python values, and the text that follows them. A number of so many digits
@@ -28,8 +42,7 @@ def load_first(content: bytes) -> tuple[object, str]:
     Raises:
         ValueError: there is none, or it is nested too deeply.
     """
-    # Byte order mark, blanks and stray zero bytes in front; anything goes behind.
-    text = content.decode("utf-8", "replace").lstrip("\ufeff\x00 \t\r\n")
+    text = content.decode("utf-8", "replace").lstrip(_BLANK)
     try:
         return _read(text)
     except RecursionError:
@@ -42,7 +55,7 @@ def load_object(content: bytes) -> dict[str, object]:
     """Read a JSON object.
 
     Raises:
-        ValueError: the body does not start with one.
+        ValueError: there is none, or something else, or it is nested too deeply.
     """
     value = load(content)
     if not isinstance(value, dict):

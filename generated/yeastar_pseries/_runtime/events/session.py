@@ -17,6 +17,7 @@ from typing import Final
 import msgspec
 
 from ..decoding.strict_json import REFUSALS
+from ..decoding.tolerant_json import load
 from ..retry.rules import RetryRules
 
 HEARTBEAT: Final = "heartbeat"
@@ -101,7 +102,8 @@ class Session:
             self.unanswered = max(self.unanswered - 1, 0)
             self._proof = now
             self.confirmed = self.accepted
-            return FrameKind.HEARTBEAT
+            # An event in the same frame would be lost without a word.
+            return FrameKind.EVENT if b"{" in frame else FrameKind.HEARTBEAT
         # Nearly every frame is an event: look closer only where the word occurs.
         if ERRCODE in frame:
             reply = self._as_answer(frame)
@@ -157,7 +159,10 @@ class Session:
         try:
             reply = _decoder.decode(frame)
         except REFUSALS:
-            return None
+            try:
+                reply = msgspec.convert(load(frame), TopicAnswer, strict=False)
+            except ValueError:
+                return None
         return reply if reply.errcode is not None and reply.type is None else None
 
     def _answered(self, reply: TopicAnswer, now: float) -> FrameKind:

@@ -70,8 +70,9 @@ class AsyncConnection:
         """Note that a frame has come just now, and say what it is."""
         self.heard_at = time.time()
         kind = self.session.receive(frame, time.monotonic())
-        if kind is not FrameKind.EVENT and kind is not FrameKind.TOKEN_EXPIRED:
-            waiting = self._beats if kind is FrameKind.HEARTBEAT else self._lists
+        beat = frame.startswith(BEAT)
+        if beat or kind not in (FrameKind.EVENT, FrameKind.TOKEN_EXPIRED):
+            waiting = self._beats if beat else self._lists
             if waiting:
                 self.proved_at = waiting.popleft()
         return kind

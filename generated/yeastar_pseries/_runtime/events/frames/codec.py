@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Protocol, cast
 import msgspec
 
 from ...decoding.strict_json import BUILDING, REFUSALS
-from ...decoding.tolerant_json import load_first
+from ...decoding.tolerant_json import SeveralValues
 from ...digits import integer_of
 from ...schema.exact import exact_decoder
 from ..errors import EventDecodeError
@@ -236,13 +236,13 @@ class EventCodec:
             fields = read(frame)
         except json.JSONDecodeError:
             pass
+        except SeveralValues:
+            # Of two events, the second would be lost without a word.
+            reason = "the frame holds more than one JSON value"
         except ValueError:
             reason = _TOO_DEEP
         else:
             reason = "the frame is JSON but not an object"
-            if load_first(frame)[1].lstrip()[:1] in ("{", "["):
-                # Of two events, the second would be lost without a word.
-                fields, reason = None, "the frame holds more than one JSON value"
         if not isinstance(fields, dict):
             raise EventDecodeError(reason, frame)
         known = (
