@@ -63,7 +63,7 @@ def test_rejection_without_a_code_is_remembered(
     assert logins(pbx) == 2
 
 
-@pytest.mark.parametrize("status", [404, 500, 502])
+@pytest.mark.parametrize("status", [200, 404, 500, 502])
 def test_other_error_of_the_way_is_not_remembered(
     pbx: ScriptedPbx, twin: Twin, status: int
 ) -> None:
@@ -90,9 +90,8 @@ def test_other_error_of_the_way_is_not_remembered(
         Response(b'"x"'),
         Response(b"5"),
         Response(b"null"),
-        Response(b""),
-        Response(b"<html>", headers={"Content-Type": "text/html"}),
         Response(b'{"errcode":0,"access_token":"TOK'),
+        Response(b'{"errcode":0,"access_token":"TOKEN-X-SECRET"}{"errcode":-1}'),
     ],
 )
 def test_answer_that_is_no_token_is_remembered_for_a_while(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import msgspec
 
 from ..calls.urls import redirected
 from ..checks import encodable
 from ..decoding.answer import errcode_of, error_fields
-from ..decoding.tolerant_json import load_object
+from ..decoding.tolerant_json import SeveralValues, load
 from ..hidden import ReprOnly
 from ..redact import Secret, excerpt
 from ..retry.moments import seconds
@@ -59,10 +60,7 @@ def read_tokens(
     Returns:
         Tokens, the access token among them; or why there are none.
     """
-    try:
-        tree = load_object(answer.content)
-    except ValueError:
-        tree = None
+    tree, meant = _tree(answer.content)
     code = None if tree is None else errcode_of(tree)
     if tree is None or code is None:
         shown = to_show(answer, sent)
@@ -70,8 +68,9 @@ def read_tokens(
         if 300 <= answer.status < 400:
             told = redirected(shown.headers.get("location", ""))
         text = f"{name} answered HTTP {answer.status}: {told}"
-        # Whatever it is, it is an answer; but of an HTTP error the status says more.
-        kind = "status" if answer.status >= 300 else "decode"
+        # JSON is an answer, whatever it says, but to an HTTP error. What is none, as a
+        # page, is of something on the way: the PBX may never have seen the login.
+        kind = "decode" if meant and answer.status < 300 else "status"
         return Failure(kind, text, sent=True, status=answer.status)
     tokens = TokenAnswer(
         access_token=_text(tree.get("access_token")),
@@ -90,6 +89,17 @@ def read_tokens(
             **({} if code else {"hint": "the answer holds no access token"}),
         },
     )
+
+
+def _tree(content: bytes) -> tuple[dict[str, object] | None, bool]:
+    """Return an answer if it is an object, and whether it is meant as JSON at all."""
+    try:
+        value = load(content)
+    except SeveralValues:
+        return None, True
+    except ValueError:
+        return None, content.lstrip()[:1] in (b"{", b"[")
+    return cast("dict[str, object]", value) if isinstance(value, dict) else None, True
 
 
 def _text(value: object) -> str | None:
