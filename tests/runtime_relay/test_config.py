@@ -84,6 +84,7 @@ def test_secrets_come_from_the_environment_and_from_files(tmp_path: Path):
         (BROKER.replace("nats:", "amqp:") + PBX, "begins with nats://"),
         (BROKER + "replicas = 9\n" + PBX, "replicas is 1 to 5"),
         (BROKER + "max_messages = -1\n" + PBX, "max_messages"),
+        (BROKER + f"max_messages = {2**63}\n" + PBX, "max_messages is more"),
         (BROKER + 'max_messages = "many"\n' + PBX, "wrong type"),
         (BROKER + "[relay]\nlease = 0.1\n" + PBX, "lease is 1 to 300"),
         (BROKER + "[relay]\nlease = true\n" + PBX, "lease is of a wrong type"),
@@ -129,8 +130,8 @@ def test_what_cannot_work_is_told_in_one_line_without_a_secret(
     [
         (PBX + 'fingerprint = "xx"', "[[pbx]] berlin: fingerprint must be the SHA-256"),
         (PBX + 'fingerprint = ""', "[[pbx]] berlin: fingerprint must be the SHA-256"),
-        (PBX + "topics = [-1]", "[[pbx]] berlin: a number below 0"),
-        (PBX + "topics = [99999999999999999999]", "[[pbx]] berlin: a number"),
+        (PBX + "topics = [-1]", "[[pbx]] berlin: topics: a number below 0"),
+        (PBX + "topics = [99999999999999999999]", "[[pbx]] berlin: topics: a number"),
         (PBX + 'ca_file = "none.pem"', "[[pbx]] berlin: verify='/"),
         (PBX + 'ca_file = "a\\u0000b"', "[[pbx]] berlin: verify holds a NUL"),
         (PBX.replace('"client"', '""'), "[[pbx]] berlin: client_id is missing"),

@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 import httpx
 
-from .exceptions import ConfigurationError
+from .exceptions import ConfigurationError, InvalidArgumentError
 
 T = TypeVar("T")
 
@@ -95,12 +95,13 @@ def at_least_1(name: str, value: object) -> None:
     """Judge how many may wait.
 
     Raises:
-        ValueError: it is no integer, or below 1; whoever took the argument from the
-            application makes an error of its own of it.
+        InvalidArgumentError: it is no integer, or below 1.
     """
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         shown = number_word(value) if isinstance(value, int) else repr(value)
-        raise ValueError(f"{name} must be an integer and at least 1, not {shown}")
+        raise InvalidArgumentError(
+            f"{name} must be an integer and at least 1, not {shown}", argument=name
+        )
 
 
 def flag(name: str, value: object) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
+from .. import checks
 from ..config import make_config
 from ..events.frames.codec import EventCodec
 from ..events.topics import Topics, topic_ids
@@ -17,6 +18,9 @@ from ..redact import Secret
 
 NATS_SCHEMES: Final = ("nats", "tls", "ws", "wss")
 REDIS_SCHEMES: Final = ("redis", "rediss", "unix")
+
+# Of a counter in either broker.
+_MOST_MESSAGES = 2**63 - 1
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")
 
@@ -72,9 +76,10 @@ class BrokerSettings:
 
     def __post_init__(self) -> None:
         check_name(self.prefix, "the prefix")
-        if self.max_messages < 0:
-            raise ConfigurationError("max_messages is 0 (no limit) or more")
-        if not 1 <= self.replicas <= 5:
+        kept = checks.count("max_messages", self.max_messages)
+        if kept > _MOST_MESSAGES:
+            raise ConfigurationError("max_messages is more than a broker can count")
+        if not 1 <= checks.count("replicas", self.replicas) <= 5:
             raise ConfigurationError("replicas is 1 to 5")
         if self.scheme not in NATS_SCHEMES + REDIS_SCHEMES:
             raise ConfigurationError(
@@ -113,7 +118,7 @@ class RelaySettings:
     def __post_init__(self) -> None:
         if not self.pbxs:
             raise ConfigurationError("a relay needs a PBX: [[pbx]]")
-        if not 1 <= self.lease <= 300:
+        if not 1 <= checks.seconds("lease", self.lease) <= 300:
             raise ConfigurationError("lease is 1 to 300 seconds")
         names = [pbx.name for pbx in self.pbxs]
         twice = sorted({name for name in names if names.count(name) > 1})

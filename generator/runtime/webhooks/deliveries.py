@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import cast
 
 from ..concurrency.process import ProcessLock
+from ..exceptions import InvalidArgumentError
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
 
@@ -48,10 +49,14 @@ class Deliveries:
     """
 
     def __init__(self, window: float, always: bool = False) -> None:
-        number = isinstance(cast("object", window), (int, float))
+        given = cast("object", window)
+        number = isinstance(given, (int, float)) and not isinstance(given, bool)
         # NaN is not, either.
         if not number or not window >= 0:
-            raise ValueError("duplicate_window is no number of seconds, 0 or more")
+            raise InvalidArgumentError(
+                "duplicate_window must be a number of seconds, 0 or more",
+                argument="duplicate_window",
+            )
         if always and window <= 0:
             raise ValueError("drop_equal needs a duplicate_window above 0")
         # An int may be larger than any float.

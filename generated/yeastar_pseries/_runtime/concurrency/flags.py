@@ -57,4 +57,6 @@ class Flag:
 
     def wait(self, timeout: float | None = None) -> bool:
         """Wait for the flag; False when the seconds ran out first."""
+        if timeout is not None:
+            timeout = min(timeout, threading.TIMEOUT_MAX)
         return self._flag.wait(timeout)

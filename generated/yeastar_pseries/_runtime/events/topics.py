@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple, TypeAlias, cast
 
+from ..exceptions import InvalidArgumentError
 from .frames.codec import EventCodec
 from .frames.event import Event
 
@@ -35,11 +36,11 @@ def topic_ids(topics: Topics, codec: EventCodec) -> tuple[int, ...]:
         codec: knows the id of each event class.
 
     Raises:
-        ValueError: an empty collection, or something that is no topic.
+        InvalidArgumentError: an empty collection, or something that is no topic.
     """
     if isinstance(topics, str):
         if topics != "all":
-            raise ValueError(f'topics is "all", ids or event classes, not {topics!r}')
+            raise _refused(f'topics is "all", ids or event classes, not {topics!r}')
         return codec.ids
     if isinstance(topics, int | type):
         topics = (topics,)
@@ -47,12 +48,12 @@ def topic_ids(topics: Topics, codec: EventCodec) -> tuple[int, ...]:
     if isinstance(given := cast("object", topics), bytes) or not (
         isinstance(given, Iterable)
     ):
-        raise ValueError(
+        raise _refused(
             f"topics is of type {type(given).__name__}, not ids or event classes"
         )
     ids = {_topic_id(topic, codec) for topic in topics}
     if not ids:
-        raise ValueError('topics is empty; write topics="all" for every event')
+        raise _refused('topics is empty; write topics="all" for every event')
     return tuple(sorted(ids))
 
 
@@ -65,9 +66,15 @@ def _topic_id(topic: object, codec: EventCodec) -> int:
         # Python writes no int of thousands of digits, not even into an error.
         if 0 <= topic < 2**63:
             return topic
-        raise ValueError("a number below 0 or above 2**63 is no event id")
+        raise _refused("topics: a number below 0 or above 2**63 is no event id")
     name = topic.__name__ if isinstance(topic, type) else repr(topic)
-    raise ValueError(f"{name} is neither an event id nor an event class with an id")
+    raise _refused(
+        f"topics: {name} is neither an event id nor an event class with an id"
+    )
+
+
+def _refused(problem: str) -> InvalidArgumentError:
+    return InvalidArgumentError(problem, argument="topics")
 
 
 def missing_topics(wanted: Collection[int], present: Collection[int]) -> list[int]:

@@ -60,7 +60,8 @@ class AsyncLiveEvents(AsyncRequests):
             ConfigurationError: a setting cannot work; the client has auth, and events
                 come from the PBX itself; or transport=, which makes requests and no
                 WebSocket.
-            ValueError: topics are none, or overflow, queue_size or queue_bytes is none.
+            InvalidArgumentError: topics are none, or overflow, queue_size or
+                queue_bytes is none.
         """
         from ...events._async.opening import open_stream
         from ...events.options import StreamOptions

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
+from ...checks import number_word
 from ...exceptions import InvalidArgumentError
 from ...notices import IncompleteListWarning, warn
 from .ahead import Ahead
@@ -42,11 +43,10 @@ class PageReader:
 
     def __init__(self, limit: int | None, concurrency: int) -> None:
         if limit is not None and _number("limit", limit) < 0:
-            raise InvalidArgumentError(f"limit must be 0 or more, not {limit}")
+            raise _refused("limit", "0 or more", number_word(limit))
         if not 1 <= _number("concurrency", concurrency) <= MOST_AT_A_TIME:
-            raise InvalidArgumentError(
-                f"concurrency must be from 1 to {MOST_AT_A_TIME}, not {concurrency}"
-            )
+            wanted, given = f"from 1 to {MOST_AT_A_TIME}", number_word(concurrency)
+            raise _refused("concurrency", wanted, given)
         self.left = limit
         self._concurrency = concurrency
         self._ahead: Ahead[Any] = Ahead()
@@ -111,9 +111,12 @@ class PageReader:
 
 def _number(name: str, value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        kind = type(value).__name__
-        raise InvalidArgumentError(f"{name} must be an integer, not {kind}")
+        raise _refused(name, "an integer", type(value).__name__)
     return value
+
+
+def _refused(name: str, wanted: str, given: str) -> InvalidArgumentError:
+    return InvalidArgumentError(f"{name} must be {wanted}, not {given}", argument=name)
 
 
 def next_page(page: P, get: Callable[[type[Any], PageContext], Any]) -> P | None:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from ... import checks
 from ...concurrency.conditions import AsyncCondition
-from ...exceptions import SchemaError
+from ...exceptions import InvalidArgumentError, SchemaError
 from ..frames.event import Event
 from ..gap import SLOW_CONSUMER, Gap, utc
 from ..options import QUEUE_BYTES, Overflow
@@ -55,7 +55,9 @@ class AsyncConsumer:
         checks.at_least_1("queue_size", size)
         checks.at_least_1("queue_bytes", most_bytes)
         if overflow not in ("drop_oldest", "block"):
-            raise ValueError('overflow is "drop_oldest" or "block"')
+            raise InvalidArgumentError(
+                'overflow must be "drop_oldest" or "block"', argument="overflow"
+            )
         self._ids = ids
         self._predicate = predicate
         self._size = size
