@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from tests.runtime_live.model_pbx import ModelPbx
-from yeastar_pseries._runtime.live.book import CallBook
+from yeastar_pseries._runtime.live.book.book import CallBook
 from yeastar_pseries._runtime.live.legs import Leg, legs_of
 from yeastar_pseries._runtime.live.moments import Mark, Moment
 from yeastar_pseries.events import Event, parse_event

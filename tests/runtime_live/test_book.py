@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from yeastar_pseries._runtime.live.book import CallBook
+from yeastar_pseries._runtime.live.book.book import CallBook
 from yeastar_pseries._runtime.live.legs import Leg, legs_of
 from yeastar_pseries._runtime.live.moments import Moment
 from yeastar_pseries.events import parse_event

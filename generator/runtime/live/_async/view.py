@@ -12,7 +12,7 @@ from ...events.call_ids import same_call
 from ...events.errors import StreamClosedError, SubscriptionRefusedError
 from ...events.topics import Topics
 from ...exceptions import InvalidArgumentError
-from ..book import CALL_ENDED, CALL_STATE, TOPICS
+from ..book.book import CALL_ENDED, CALL_STATE, TOPICS
 from ..call import LiveCall
 from ..changes import CallChange, Resynced
 from ..options import LiveOptions

@@ -13,7 +13,8 @@ from ...concurrency.process import ProcessLock
 from ...events.frames.event import Event
 from ...events.gap import CONNECTION_LOST, Gap
 from ...exceptions import SchemaError, YeastarError
-from ..book import GRACE_SECONDS, CallBook
+from ..book.book import CallBook
+from ..book.kept import GRACE_SECONDS
 from ..call import LiveCall
 from ..changes import CallChange, Resynced
 from ..moments import Mark, Moment

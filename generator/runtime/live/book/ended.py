@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from ..events.call_ids import call_key
+from ...events.call_ids import call_key
 
 _REMEMBERED = 10_000
 

@@ -1,11 +1,11 @@
-# Made by `make generate` from generator/runtime/live/ended.py; edits are lost.
+# Made by `make generate` from generator/runtime/live/book/ended.py; edits are lost.
 """Calls that are over, so that a late report does not bring them back. No I/O here."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 
-from ..events.call_ids import call_key
+from ...events.call_ids import call_key
 
 _REMEMBERED = 10_000
 

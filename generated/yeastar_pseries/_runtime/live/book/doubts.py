@@ -1,4 +1,4 @@
-# Made by `make generate` from generator/runtime/live/doubts.py; edits are lost.
+# Made by `make generate` from generator/runtime/live/book/doubts.py; edits are lost.
 """Calls of which the PBX is to be asked, and when. No I/O here."""
 
 from __future__ import annotations
