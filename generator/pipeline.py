@@ -121,6 +121,7 @@ def read(
     built = build_operations(openapi)
     ids = frozenset(op.id for module in built.modules for op in module.operations)
     problems = unknown_operations(errors, codes, ids)
+    problems += lint.check_codes(openapi, {each.code for each in codes})
     if problems:
         raise SpecError(problems, layout.repo)
     events = build_events(asyncapi)

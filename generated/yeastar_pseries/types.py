@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         AsyncBusinesshourResource,
     )
     from ._async.resources.call import (
+        AsyncCallAcceptInboundResult,
         AsyncCallDialResult,
         AsyncCallPlayPromptResult,
         AsyncCallRecordStartResult,
@@ -211,6 +212,7 @@ if TYPE_CHECKING:
     from ._async.resources.vm_greeting import (
         AsyncVmGreetingDownloadFile,
         AsyncVmGreetingListPage,
+        AsyncVmGreetingRecordResult,
         AsyncVmGreetingResource,
     )
     from ._async.resources.vm_group import AsyncVmGroupListPage, AsyncVmGroupResource
@@ -265,6 +267,7 @@ if TYPE_CHECKING:
     )
     from ._sync.resources.businesshour import BusinesshourListPage, BusinesshourResource
     from ._sync.resources.call import (
+        CallAcceptInboundResult,
         CallDialResult,
         CallPlayPromptResult,
         CallRecordStartResult,
@@ -416,6 +419,7 @@ if TYPE_CHECKING:
     from ._sync.resources.vm_greeting import (
         VmGreetingDownloadFile,
         VmGreetingListPage,
+        VmGreetingRecordResult,
         VmGreetingResource,
     )
     from ._sync.resources.vm_group import VmGroupListPage, VmGroupResource
@@ -444,6 +448,7 @@ __all__ = [
     "AsyncBlockNumbersSearchPage",
     "AsyncBusinesshourListPage",
     "AsyncBusinesshourResource",
+    "AsyncCallAcceptInboundResult",
     "AsyncCallDialResult",
     "AsyncCallPlayPromptResult",
     "AsyncCallRecordStartResult",
@@ -572,6 +577,7 @@ __all__ = [
     "AsyncVmGlobalGreetingResource",
     "AsyncVmGreetingDownloadFile",
     "AsyncVmGreetingListPage",
+    "AsyncVmGreetingRecordResult",
     "AsyncVmGreetingResource",
     "AsyncVmGroupListPage",
     "AsyncVmGroupResource",
@@ -593,6 +599,7 @@ __all__ = [
     "BlockNumbersSearchPage",
     "BusinesshourListPage",
     "BusinesshourResource",
+    "CallAcceptInboundResult",
     "CallDialResult",
     "CallOutcome",
     "CallParty",
@@ -732,6 +739,7 @@ __all__ = [
     "VmGlobalGreetingResource",
     "VmGreetingDownloadFile",
     "VmGreetingListPage",
+    "VmGreetingRecordResult",
     "VmGreetingResource",
     "VmGroupListPage",
     "VmGroupResource",
@@ -765,6 +773,7 @@ _HOMES = {
     "AsyncBlockNumbersSearchPage": "_async.resources.block_numbers",
     "AsyncBusinesshourListPage": "_async.resources.businesshour",
     "AsyncBusinesshourResource": "_async.resources.businesshour",
+    "AsyncCallAcceptInboundResult": "_async.resources.call",
     "AsyncCallDialResult": "_async.resources.call",
     "AsyncCallPlayPromptResult": "_async.resources.call",
     "AsyncCallRecordStartResult": "_async.resources.call",
@@ -893,6 +902,7 @@ _HOMES = {
     "AsyncVmGlobalGreetingResource": "_async.resources.vm_global_greeting",
     "AsyncVmGreetingDownloadFile": "_async.resources.vm_greeting",
     "AsyncVmGreetingListPage": "_async.resources.vm_greeting",
+    "AsyncVmGreetingRecordResult": "_async.resources.vm_greeting",
     "AsyncVmGreetingResource": "_async.resources.vm_greeting",
     "AsyncVmGroupListPage": "_async.resources.vm_group",
     "AsyncVmGroupResource": "_async.resources.vm_group",
@@ -914,6 +924,7 @@ _HOMES = {
     "BlockNumbersSearchPage": "_sync.resources.block_numbers",
     "BusinesshourListPage": "_sync.resources.businesshour",
     "BusinesshourResource": "_sync.resources.businesshour",
+    "CallAcceptInboundResult": "_sync.resources.call",
     "CallDialResult": "_sync.resources.call",
     "CallOutcome": "_runtime.following.outcome",
     "CallParty": "_runtime.following.outcome",
@@ -1053,6 +1064,7 @@ _HOMES = {
     "VmGlobalGreetingResource": "_sync.resources.vm_global_greeting",
     "VmGreetingDownloadFile": "_sync.resources.vm_greeting",
     "VmGreetingListPage": "_sync.resources.vm_greeting",
+    "VmGreetingRecordResult": "_sync.resources.vm_greeting",
     "VmGreetingResource": "_sync.resources.vm_greeting",
     "VmGroupListPage": "_sync.resources.vm_group",
     "VmGroupResource": "_sync.resources.vm_group",

@@ -31,7 +31,10 @@ from generator.lint import (
     tags,
     taken_from,
 )
+from generator.lint.calls import check_codes
 from generator.problems import Problem
+
+__all__ = ["check_codes", "lint_asyncapi", "lint_both", "lint_openapi"]
 
 Rule = Callable[[Bundle], Iterator[Problem]]
 

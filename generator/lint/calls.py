@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast, get_args
 
@@ -24,6 +24,8 @@ _ASKED = {
     "recording": {"file"},
 }
 _ANSWERED = "ANSWERED"
+_REST = {"reasons", "events", "absent"}
+_KNOWN = f"one of {', '.join(sorted({*OPERATIONS, *_REST}))}"
 # The schemas of AsyncAPI, and their fields, in which the PBX says why nobody answered.
 _WORDS = {"failed": "reason", "ended": "status"}
 
@@ -54,10 +56,21 @@ def _one(
     if ("id" in told) == ("number" in told) or told.keys() - set(_KEYS):
         fault = f"{ONE} of {path} does not tell by what the call is found"
         yield Problem(file, at, fault, "{id: <field>}, or {number: <argument>}")
+    if "caller" in told and "number" in told:
+        fault = f"{ONE} of {path} has a caller, and is found by whom the PBX calls"
+        yield Problem(file, (*at, "caller"), fault, "caller only beside id")
+    if operation.get("x-safe"):
+        fault = f"{path} only reads, so it starts no call"
+        yield Problem(file, at, fault, "an operation with x-safe: false")
     content = json_content(operation)
     fields = set(schemas.shape(content).properties) if content else set[str]()
     request = request_of(bundle.data, schemas, operation)
     sent = set(request.properties) if request else set[str]()
+    for key in ("caller", "number"):
+        argument = request.properties.get(told.get(key, "")) if request else None
+        if argument is not None and schemas.resolve(argument).get("type") != "string":
+            fault = f"the argument {told[key]!r} is no text, as a number to call is"
+            yield Problem(file, (*at, key), fault, "an argument of type string")
     for key, known, what in (
         ("id", fields, "field in the answer"),
         ("caller", sent, "argument"),
@@ -80,19 +93,43 @@ def _all(bundle: Bundle, schemas: Schemas) -> Iterator[Problem]:
         fault = f"{ALL} does not tell {', '.join(missing)}"
         yield Problem(file, (ALL,), fault, f"{missing[0]}: ...")
         return
+    for key in sorted(rules.keys() - {*OPERATIONS, *_REST}):
+        if not key.startswith("x-"):
+            fault = f"{ALL} has no {key!r}"
+            yield Problem(
+                file, (ALL, key), fault, f"one of {', '.join(sorted(wanted))}"
+            )
     yield from _operations(bundle, schemas, file, rules)
-    events = rules["events"]
-    known = cast(JsonObject, events) if isinstance(events, dict) else {}
+    yield from _events(file, rules["events"])
+    yield from _absent(file, rules)
+    yield from _reasons(file, rules["reasons"])
+
+
+def _events(file: Path, told: object) -> Iterator[Problem]:
+    known = cast(JsonObject, told) if isinstance(told, dict) else {}
+    at: Pointer = (ALL, "events")
     for name in EVENTS:
         if type(known.get(name)) is not int:
             fault = f"{ALL} has no event that tells {name}"
-            yield Problem(file, (ALL, "events"), fault, f"{name}: 30011")
-    absent: object = rules.get("absent", [])
-    codes = cast(list[object], absent) if isinstance(absent, list) else [None]
-    if any(type(code) is not int or code < 1 for code in codes):
+            yield Problem(file, at, fault, f"{name}: 30011")
+    for name in sorted(known.keys() - set(EVENTS)):
+        fault = f"nothing reads the event that tells {name}"
+        yield Problem(file, (*at, name), fault, f"one of {', '.join(EVENTS)}")
+    if len(set(map(str, known.values()))) < len(known):
+        fault = "one event tells two of them"
+        yield Problem(file, at, fault, "an event of its own for each")
+
+
+def _absent(file: Path, rules: JsonObject) -> Iterator[Problem]:
+    if "absent" not in rules:
+        return
+    told: object = rules["absent"]
+    codes = cast(list[object], told) if isinstance(told, list) else []
+    if not codes or any(type(code) is not int or code < 1 for code in codes):
         fault = "absent is no list of error codes"
         yield Problem(file, (ALL, "absent"), fault, "absent: [60001]")
-    yield from _reasons(file, rules["reasons"])
+    elif len(set(map(str, codes))) < len(codes):
+        yield Problem(file, (ALL, "absent"), "a code stands twice", "each code once")
 
 
 def _operations(
@@ -105,6 +142,11 @@ def _operations(
             fault = f"there is no operation {rules[name]!r}"
             yield Problem(file, (ALL, name), fault, "an operationId")
             continue
+        if not operation.get("x-safe"):
+            fault = (
+                f"{rules[name]} changes something, and would be asked again and again"
+            )
+            yield Problem(file, (ALL, name), fault, "an operation with x-safe: true")
         request = request_of(bundle.data, schemas, operation)
         missing = sorted(_ASKED[name] - set(request.properties if request else ()))
         if missing:
@@ -115,21 +157,39 @@ def _operations(
 def _reasons(file: Path, told: object) -> Iterator[Problem]:
     at: Pointer = (ALL, "reasons")
     reasons = cast(dict[str, object], told) if isinstance(told, dict) else {}
-    seen: set[str] = set()
+    seen = {bare(_ANSWERED)}
+    if not reasons:
+        fault = "reasons tells no reason"
+        yield Problem(file, at, fault, "<reason>: [<text of the PBX>]")
     for name, texts in reasons.items():
         if name not in get_args(CallReason):
             fault = f"there is no reason {name!r}"
             remedy = f"one of {', '.join(get_args(CallReason))}"
             yield Problem(file, (*at, name), fault, remedy)
         words = cast(list[object], texts) if isinstance(texts, list) else [texts]
+        if not words:
+            fault = f"nothing means {name}"
+            yield Problem(file, (*at, name), fault, f"{name}: [<text of the PBX>]")
         for text in words:
-            if not isinstance(text, str) or bare(text) in seen:
-                fault = f"{text!r} is no text, or stands twice"
+            if not isinstance(text, str) or not bare(text) or bare(text) in seen:
+                fault = (
+                    f"{text!r} is no text, stands twice, or is the word of an answer"
+                )
                 yield Problem(
                     file, (*at, name), fault, "each text once, under one reason"
                 )
             else:
                 seen.add(bare(text))
+
+
+def check_codes(openapi: Bundle, known: Iterable[int]) -> Iterator[Problem]:
+    """Check that the codes of a call that is not there are some that the PBX gives."""
+    rules = cast(JsonObject, openapi.data.get(ALL) or {})
+    for code in cast(list[int], rules.get("absent") or []):
+        if code not in known:
+            root = next(iter(openapi.files))
+            fault = f"there is no error code {code}"
+            yield Problem(root, (ALL, "absent"), fault, "a code of spec/errors.yaml")
 
 
 def check_words(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:

@@ -13,7 +13,11 @@ from yeastar_pseries._call_rules import RULES
 from yeastar_pseries._runtime.events.call_ids import began, call_key
 from yeastar_pseries._runtime.following.track import Track
 from yeastar_pseries.events import CallFailed, parse_event
-from yeastar_pseries.operations.call import CALL_DIAL, CALL_PLAY_PROMPT
+from yeastar_pseries.operations.call import (
+    CALL_ACCEPT_INBOUND,
+    CALL_DIAL,
+    CALL_PLAY_PROMPT,
+)
 from yeastar_pseries.operations.recording import RECORDING_PLAYTOEXTENSION
 
 ID = "1702287660.12"
@@ -24,8 +28,11 @@ def follow(operation: Any = CALL_DIAL) -> Any:
 
 
 def member(number: str, status: str, kind: str = "extension") -> dict[str, Any]:
-    """A party; an outside one is called from 1000."""
-    told = {"from": "1000", "to": number} if kind == "outbound" else {"number": number}
+    """A party; an outside one is called from 1000, or calls it."""
+    told = {"number": number}
+    if kind != "extension":
+        ends = ("1000", number) if kind == "outbound" else (number, "1000")
+        told = dict(zip(("from", "to"), ends, strict=True))
     channel = f"PJSIP/{number}-0000"
     return {kind: {**told, "channel_id": channel, "member_status": status}}
 
@@ -95,6 +102,17 @@ def test_a_report_that_lacks_the_number_takes_it_from_the_one_before() -> None:
     track = after(state(member("1000", "ANSWERED")), state(held))
     assert not track.reached("answered")
     assert [each.number for each in track.outcome().parties] == ["1000"]
+
+
+def test_one_who_called_in_has_answered_nothing() -> None:
+    """An IVR took the call: the party from outside talks, to nobody."""
+    track = Track(follow(CALL_ACCEPT_INBOUND))
+    track.call_id = ID
+    outside = member("5503301", "ANSWERED", "inbound")
+    track.take(state(outside), RULES)
+    assert not track.reached("answered")
+    track.take(state(outside, member("1001", "ANSWER")), RULES)
+    assert track.outcome().answered_by == "1001"
 
 
 def test_that_the_caller_is_answered_proves_no_talk() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import pickle
 import threading
+import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -398,3 +399,31 @@ def test_what_cannot_be_waited_for_is_refused(twin: Twin, pbx: MockPbx) -> None:
             twin.run(result.wait("picked up"))
         with pytest.raises(errors.ConfigurationError, match="timeout"):
             twin.run(result.wait(timeout=-1))
+
+
+def test_a_call_that_waited_is_followed_once_it_may_go_on(
+    twin: Twin, pbx: MockPbx
+) -> None:
+    with twin.client(pbx) as client:
+        waiting = pbx.do("invite", caller="5503301", callee="1001")
+        call = twin.run(client.call.accept_inbound(channel_id=waiting["channel_id"]))
+        assert call.call_id == waiting["call_id"]
+        with pytest.raises(errors.RequestTimeoutError):
+            twin.run(call.wait(timeout=0.1))
+        pbx.advance(2)
+        assert twin.run(call.wait()).answered_by == "1001"
+        pbx.advance(60)
+        outcome = twin.run(call.wait(until="ended"))
+    assert (outcome.answered, outcome.ended) == (True, True)
+
+
+def test_a_greeting_of_a_group_is_spoken_into_a_phone_that_is_waited_for(
+    twin: Twin, scripted: ScriptedPbx, client: Any
+) -> None:
+    """As one of an extension, which alone had it."""
+    scripted.on("/v1.0/vm_greeting/record", NOTHING)
+    begun = f"{int(time.time())}.1"
+    now = [{"call_id": begun, "members": [member("1001", "ANSWER")]}]
+    scripted.on(QUERY, Response({"errcode": 0, "errmsg": "SUCCESS", "data": now}))
+    call = twin.run(client.vm_greeting.record(owner="6600", recorder="1001", file="a"))
+    assert twin.run(call.wait()).answered_by == "1001"

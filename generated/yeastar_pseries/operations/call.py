@@ -43,6 +43,9 @@ CALL_ACCEPT_INBOUND = Operation(
     models.CallActionResponse,
     method="POST",
     arguments=models.CallInboundRequest,
+    follow=Follow(
+        call_id="call_id", state=30011, ended=30012, failed=30015, rules=_call_rules
+    ),
 )
 CALL_REFUSE_INBOUND = Operation(
     "/v1.0/call/refuse_inbound",

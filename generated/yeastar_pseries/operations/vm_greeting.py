@@ -3,9 +3,21 @@
 
 from __future__ import annotations
 
-from .._runtime.calls.operation import Operation, Paging
+from typing import TYPE_CHECKING
+
+from .._runtime.calls.operation import Follow, Operation, Paging
 from ..models.common import Envelope
 from ..models import vm_greeting as models
+
+if TYPE_CHECKING:
+    from .._runtime.following.rules import CallRules
+
+
+def _call_rules() -> CallRules:
+    from .._call_rules import RULES
+
+    return RULES
+
 
 VM_GREETING_LIST = Operation(
     "/v1.0/vm_greeting/list",
@@ -31,6 +43,9 @@ VM_GREETING_RECORD = Operation(
     "/v1.0/vm_greeting/record",
     models.VmGreetingRecordResponse,
     arguments=models.VmGreetingRecordRequest,
+    follow=Follow(
+        number="recorder", state=30011, ended=30012, failed=30015, rules=_call_rules
+    ),
 )
 VM_GREETING_PLAY = Operation(
     "/v1.0/vm_greeting/play",

@@ -193,7 +193,8 @@ class Track:
                 self._answered, self._by = True, leg.number
 
     def _takes(self, leg: Leg) -> bool:
-        if leg.state not in ("talking", "held"):
+        # One who called in has answered nothing, whoever talks to him: an IVR, perhaps.
+        if leg.state not in ("talking", "held") or leg.kind == "inbound":
             return False
         # A call that the PBX itself makes has no caller before the one who picks up.
         own = self._caller

@@ -19,6 +19,10 @@ class AsyncCallDialResult(AsyncFollowedCall, models.CallActionResponse):
     """The answer, and what becomes of the call."""
 
 
+class AsyncCallAcceptInboundResult(AsyncFollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
+
+
 class AsyncCallPlayPromptResult(AsyncFollowedCall, models.CallActionResponse):
     """The answer, and what becomes of the call."""
 
@@ -92,7 +96,7 @@ class AsyncCallResource(AsyncResource):
 
     async def accept_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> models.CallActionResponse:
+    ) -> AsyncCallAcceptInboundResult:
         """Let a waiting inbound call proceed.
 
         Releases a call reported by event 30016 to the destination of its inbound route;
@@ -103,9 +107,15 @@ class AsyncCallResource(AsyncResource):
         Args:
             channel_id: Channel of the inbound party from event 30016.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/accept_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/accept-a-call.html
         """
-        return await self._call(ops.CALL_ACCEPT_INBOUND, locals(), options)
+        return await self._follow(
+            ops.CALL_ACCEPT_INBOUND, AsyncCallAcceptInboundResult, locals(), options
+        )
 
     async def refuse_inbound(
         self, *, channel_id: str, options: CallOptions | None = None

@@ -15,6 +15,7 @@ from ...models import vm_greeting as models
 from ...operations import vm_greeting as ops
 from ..._runtime.client._async.resource import AsyncResource
 from ..._runtime.calls._async.downloads import AsyncDownload
+from ..._runtime.following._async.followed_call import AsyncFollowedCall
 from ..._runtime.calls._async.pages import AsyncPage, AsyncPaginator
 
 
@@ -28,6 +29,10 @@ class AsyncVmGreetingListPage(
 
 class AsyncVmGreetingDownloadFile(AsyncDownload, models.VmGreetingDownloadResponse):
     """Where a file lies, and how to get it."""
+
+
+class AsyncVmGreetingRecordResult(AsyncFollowedCall, models.VmGreetingRecordResponse):
+    """The answer, and what becomes of the call."""
 
 
 class AsyncVmGreetingResource(AsyncResource):
@@ -168,7 +173,7 @@ class AsyncVmGreetingResource(AsyncResource):
         recorder: str,
         file: str,
         options: CallOptions | None = None,
-    ) -> models.VmGreetingRecordResponse:
+    ) -> AsyncVmGreetingRecordResult:
         """Record a greeting of a group voicemail.
 
         Calls an extension, where the greeting is then spoken into the phone.
@@ -178,9 +183,15 @@ class AsyncVmGreetingResource(AsyncResource):
             recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-a-group-voicemail-greeting.html
         """
-        return await self._call(ops.VM_GREETING_RECORD, locals(), options)
+        return await self._follow(
+            ops.VM_GREETING_RECORD, AsyncVmGreetingRecordResult, locals(), options
+        )
 
     async def play(
         self, *, extension: str, file: str, options: CallOptions | None = None

@@ -19,6 +19,10 @@ class CallDialResult(FollowedCall, models.CallActionResponse):
     """The answer, and what becomes of the call."""
 
 
+class CallAcceptInboundResult(FollowedCall, models.CallActionResponse):
+    """The answer, and what becomes of the call."""
+
+
 class CallPlayPromptResult(FollowedCall, models.CallActionResponse):
     """The answer, and what becomes of the call."""
 
@@ -92,7 +96,7 @@ class CallResource(Resource):
 
     def accept_inbound(
         self, *, channel_id: str, options: CallOptions | None = None
-    ) -> models.CallActionResponse:
+    ) -> CallAcceptInboundResult:
         """Let a waiting inbound call proceed.
 
         Releases a call reported by event 30016 to the destination of its inbound route;
@@ -103,9 +107,15 @@ class CallResource(Resource):
         Args:
             channel_id: Channel of the inbound party from event 30016.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: POST /v1.0/call/accept_inbound, https://help.yeastar.com/en/p-series-appliance-edition/developer-guide/accept-a-call.html
         """
-        return self._call(ops.CALL_ACCEPT_INBOUND, locals(), options)
+        return self._follow(
+            ops.CALL_ACCEPT_INBOUND, CallAcceptInboundResult, locals(), options
+        )
 
     def refuse_inbound(
         self, *, channel_id: str, options: CallOptions | None = None

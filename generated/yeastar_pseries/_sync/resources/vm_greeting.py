@@ -15,6 +15,7 @@ from ...models import vm_greeting as models
 from ...operations import vm_greeting as ops
 from ..._runtime.client._sync.resource import Resource
 from ..._runtime.calls._sync.downloads import Download
+from ..._runtime.following._sync.followed_call import FollowedCall
 from ..._runtime.calls._sync.pages import Page
 
 
@@ -26,6 +27,10 @@ class VmGreetingListPage(Page[models.VmGreeting], models.VmGreetingListResponse)
 
 class VmGreetingDownloadFile(Download, models.VmGreetingDownloadResponse):
     """Where a file lies, and how to get it."""
+
+
+class VmGreetingRecordResult(FollowedCall, models.VmGreetingRecordResponse):
+    """The answer, and what becomes of the call."""
 
 
 class VmGreetingResource(Resource):
@@ -164,7 +169,7 @@ class VmGreetingResource(Resource):
         recorder: str,
         file: str,
         options: CallOptions | None = None,
-    ) -> models.VmGreetingRecordResponse:
+    ) -> VmGreetingRecordResult:
         """Record a greeting of a group voicemail.
 
         Calls an extension, where the greeting is then spoken into the phone.
@@ -174,9 +179,15 @@ class VmGreetingResource(Resource):
             recorder: Number of the extension that the PBX calls for the recording.
             file: Name of the new file; digits, letters, _ and - only.
 
+        Returns:
+            The answer; its `wait()` tells what becomes of the call, and its
+            `recording()` fetches what is recorded of it.
+
         Source: GET /v1.0/vm_greeting/record, https://help.yeastar.com/en/p-series-software-edition/developer-guide/record-a-group-voicemail-greeting.html
         """
-        return self._call(ops.VM_GREETING_RECORD, locals(), options)
+        return self._follow(
+            ops.VM_GREETING_RECORD, VmGreetingRecordResult, locals(), options
+        )
 
     def play(
         self, *, extension: str, file: str, options: CallOptions | None = None
