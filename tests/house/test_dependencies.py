@@ -22,6 +22,7 @@ from tests.versions.bounds import (
     floor,
     groups,
     locked,
+    optional,
     project,
     tried,
 )
@@ -114,6 +115,15 @@ def test_both_ends_were_tried(name: str) -> None:
         # The range ends with the series that was tried: 18 for 17.4, 0.29 for 0.28.1.
         *series, last = newest.release[: len(end.release)]
         assert end.release == (*series, last + 1), TRY
+
+
+@pytest.mark.parametrize("name", sorted(optional()))
+def test_the_lowest_of_an_extra_was_tried(name: str) -> None:
+    """With one Python, the lowest: it takes ten minutes."""
+    lowest = floor(optional()[name])
+    assert lowest is not None
+    record = tried()[pythons()[0]]
+    assert lowest >= Version(record["extras"][name]), TRY
 
 
 def test_a_python_is_claimed_only_if_it_was_tried() -> None:
