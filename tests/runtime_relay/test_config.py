@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from yeastar_pseries._runtime.relay.config_file import EXAMPLE
+from yeastar_pseries._runtime.relay.leading import ClientContext
+from yeastar_pseries._runtime.relay.relay import BaseRelay
 from yeastar_pseries.errors import ConfigurationError
-from yeastar_pseries.relay import Relay, read_settings
+from yeastar_pseries.events import CODEC
+from yeastar_pseries.relay import PbxSettings, Relay, read_settings
 
 SECRET = "s3cr3t-value"
 BROKER = '[broker]\nurl = "nats://127.0.0.1:4222"\n'
@@ -159,6 +162,19 @@ def test_what_no_client_can_be_made_of_is_told_before_anything_is_tried(
         Relay(read_settings(write(tmp_path, BROKER + text), environment))
     assert told in str(caught.value)
     assert SECRET not in str(caught.value)
+
+
+def test_a_pbx_is_judged_by_its_own_client(tmp_path: Path):
+    """The settings of a client were written down a second time for that."""
+
+    def client(pbx: PbxSettings) -> ClientContext:
+        raise ConfigurationError(f"{pbx.url} is not for me")
+
+    settings = read_settings(write(tmp_path, BROKER + PBX), {"BERLIN": SECRET})
+    with pytest.raises(ConfigurationError) as caught:
+        BaseRelay(settings, client, CODEC)
+    told = r"[[pbx]] berlin: https://192.168.5.150:8088 is not for me"
+    assert str(caught.value) == told
 
 
 def test_files_of_an_editor_that_marks_them_as_utf8_are_read(tmp_path: Path):

@@ -50,7 +50,7 @@ class BaseRelay:
         codec: EventCodec,
     ) -> None:
         for pbx in settings.pbxs:
-            check_pbx(pbx, codec)
+            check_pbx(pbx, client, codec)
         self._settings = settings
         self._client = client
         self._broker = broker_of(settings.broker)

@@ -5,16 +5,15 @@ from __future__ import annotations
 
 import re
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
 from .. import checks
-from ..config import make_config
 from ..events.frames.codec import EventCodec
 from ..events.topics import Topics, topic_ids
 from ..exceptions import ConfigurationError
-from ..hidden import Hidden
 from ..redact import Secret
 
 NATS_SCHEMES: Final = ("nats", "tls", "ws", "wss")
@@ -127,29 +126,21 @@ class RelaySettings:
             raise ConfigurationError(f"PBXs of the same name: {', '.join(twice)}")
 
 
-def check_pbx(pbx: PbxSettings, codec: EventCodec) -> None:
+def check_pbx(
+    pbx: PbxSettings, client: Callable[[PbxSettings], object], codec: EventCodec
+) -> None:
     """Refuse what no client and no stream could be made of, before anything is tried.
+
+    Args:
+        pbx: the settings.
+        client: makes a client of them, which connects to nothing yet.
+        codec: knows the events.
 
     Raises:
         ConfigurationError: names the PBX; a relay would else try again and again.
     """
     try:
-        make_config(
-            base_url=Hidden(pbx.url),
-            client_id=pbx.client_id,
-            client_secret=Hidden(pbx.client_secret.reveal()),
-            timeout=30.0,
-            connect_timeout=10.0,
-            retries=2,
-            verify=pbx.verify,
-            fingerprint=pbx.fingerprint,
-            proxy=Hidden(None),
-            trust_env=False,
-            user_agent="OpenAPI",
-            auto_refresh=True,
-            auth=None,
-            own_transport=False,
-        )
+        client(pbx)
         topic_ids(pbx.topics, codec)
         return
     except (ConfigurationError, ValueError) as error:
