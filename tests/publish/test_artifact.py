@@ -170,11 +170,11 @@ def test_what_the_commands_make_is_what_the_programs_take(
     program = files["clients/typescript/openapi_fetch.ts"].decode()
     assert f'"./{types}.js"' in program
     options = r"--git-host (\S+) --git-user-id (\S+) --git-repo-id ([^\s`]+)"
-    [module] = re.findall(options, text)
+    [module] = set(re.findall(options, text))
     program = files["clients/go/openapi_generator_calls.go"].decode()
     assert f'"{"/".join(module)}"' in program
     # Where a program has to be told of the client, it says how.
-    [folder] = set(re.findall(r"openapi-generator generate [^`]*-o (\S+)", text))
+    [folder] = set(re.findall(r"openapi-generator-cli generate [^`]*-o (\S+)", text))
     assert f"{'/'.join(module)}=./{folder}" in program
     assert f'path = "{folder}"' in files["clients/rust/Cargo.toml"].decode()
 

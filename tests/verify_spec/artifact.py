@@ -1,9 +1,11 @@
-"""What the archive adds to the documents, in the hands of Postman's runner and of ajv."""
+"""What the archive adds to the documents: Postman, JSON Schemas, commands to paste."""
 
 from __future__ import annotations
 
 import json
-from functools import cache
+import os
+import re
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,8 @@ from generator.layout import Layout
 from generator.publish.artifact.archive import archive_files
 
 from .check import Check, Failed, Verdict
+from .rest.safe_document import GO_ENVIRONMENT
+from .rest.seen import said
 from .workshop import REPO, Workshop
 
 _SENT = ("get_token", "extension_list", "extension_get", "refresh_token")
@@ -78,7 +82,33 @@ def ajv(workshop: Workshop) -> Verdict:
     return Verdict(_version(workshop, "ajv"), said)
 
 
+def readme(workshop: Workshop, language: str) -> Verdict:
+    """Paste the commands of a language; only what installs tools is done already."""
+    text = _files()["README.md"].decode()
+    [commands] = re.findall(rf"```sh\n(mkdir {language} .*?)```", text, re.S)
+    tools = workshop.node / "node_modules"
+    commands = re.sub(r"(?m)^npm install .*$", f"ln -s '{tools}' .", commands)
+    commands = re.sub(r"(?m)^pip install .*\n", "", commands)
+    own = {
+        "PATH": os.pathsep.join((str(workshop.python.parent), os.environ["PATH"])),
+        # Ours would be found before the folder of the client.
+        "PYTHONPATH": "",
+        **GO_ENVIRONMENT,
+    }
+    folder = _unpack(workshop, "openapi", "clients/")
+    shell = ("bash", "-e", "-c", commands)
+    output = workshop.run(*shell, cwd=folder, env=own, seconds=1200)
+    return Verdict("-", said(output))
+
+
 CHECKS: tuple[Check, ...] = (
+    *(
+        Check(
+            *("archive", "README", f"{language}, pasted", "README.md"),
+            partial(readme, language=language),
+        )
+        for language in ("typescript", "python", "go")
+    ),
     Check("archive", "Postman", "newman", "postman/collection.json", newman),
     Check("archive", "JSON Schema", "ajv, strict", "schemas/", ajv),
 )

@@ -25,10 +25,75 @@ LEFT_OUT = ",".join(
 )
 _LANGUAGES = {"go": "Go", "java": "Java", "csharp": "C#", "rust": "Rust"}
 
+_FIRST_CALLS = """
+## To the first call
+
+Each of these begins in the folder of this file, and ends with a program of `clients/` that logs in, lists extensions,
+dials and reads an error. It takes the PBX from the environment:
+
+```sh
+export YEASTAR_URL=https://192.168.5.150:8088 YEASTAR_CLIENT_ID=... YEASTAR_CLIENT_SECRET=...
+```
+
+TypeScript, in Node:
+
+```sh
+mkdir typescript && cd typescript
+npm init --yes && npm pkg set type=module
+npm install openapi-typescript openapi-fetch typescript@5 @types/node
+npx openapi-typescript ../openapi.json --default-non-nullable=false -o made/schema.ts
+cp ../clients/typescript/openapi_fetch.ts ../clients/typescript/tsconfig.json .
+npx tsc
+node out/openapi_fetch.js
+```
+
+Python, with another client than ours:
+
+```sh
+mkdir python && cd python
+pip install openapi-python-client ruff
+openapi-python-client generate --path ../openapi.json --meta none --output-path made
+PYTHONPATH=. python ../clients/python/openapi_python_client.py
+```
+
+Go:
+
+```sh
+mkdir go && cd go
+{go}
+cp ../clients/go/openapi_generator_calls.go .
+go mod init calls
+go mod edit -require {module}@v0.0.0 -replace {module}=./made
+GOFLAGS=-mod=mod go run .
+```
+
+Rust; for `https` first take out `default-features = false` from the Cargo.toml that is copied here:
+
+```sh
+mkdir rust && cd rust
+{rust}
+cp ../clients/rust/* .
+cargo run
+```
+
+Java, whose libraries `made/pom.xml` names (the project compiles this one with `javac`, Maven was not tried):
+
+```sh
+mkdir java && cd java
+{java}
+cp ../clients/java/OpenapiGeneratorCalls.java made/src/main/java/
+mvn --file made compile exec:java -Dexec.mainClass=OpenapiGeneratorCalls
+```
+
+C# is made alike, with `-g csharp` and the options in the table.
+"""
+
 _OTHERS = """
 Tried once by hand, not by `make verify-spec`:
 
-- `orval` 7.13 (fetch) and `oazapfts` 7.5 write the key `4XX` of `openapi.json` as a number, which TypeScript refuses: give them `openapi-3.0.json`.
+- `orval` 7.13 (fetch) and `oazapfts` 7.5 write the key `4XX` of `openapi.json` as a number, which TypeScript refuses: give them `openapi-3.0.json`. `orval` 8.38
+  takes either.
+- `kubb` 4.39, `@rtk-query/codegen-openapi` 2.2, `openapi-client-axios` 7.9 and `openapi-core` 0.23 take either file; `openapi-backend` takes `openapi-3.0.json` only.
 - OpenAPI Generator's PHP makes two methods of one name from the field `model_name`: add `--name-mappings model_name=device_model`.
 - `swagger-typescript-api`, `typed-openapi`, `openapi-zod-client` (`openapi-3.0.json`), `json-schema-to-typescript` and `quicktype` (Go; `schemas/`) make code that compiles as it is.
 """
@@ -54,10 +119,9 @@ real devices. Not the vendor's; MIT licence. `COVERAGE.md` tells how much of eac
 | evidence of a PBX | `recording.schema.json` | one line of what `yeastar record` writes: requests, answers and frames of a PBX, values replaced |
 | for people to read | {reading} |
 
-`.yaml` files say the same as the `.json` files beside them. With these options the project tries each tool, always with `--global-property={left_out}`
-for OpenAPI Generator; `TOOLS.md` has what came of it, and `clients/` the programs that were compiled with the result: put one beside the folder `made`, and it logs in,
-lists extensions, dials, reads an error, or decodes an event.
-{others}
+`.yaml` files say the same as the `.json` files beside them. With these options the project tries each tool; `TOOLS.md` has what came of it, and `clients/` the
+programs that were compiled with the result. OpenAPI Generator needs Java: `pip install openapi-generator-cli` brings it (Homebrew calls the command `openapi-generator`).
+{others}{first_calls}
 ## What every client does
 
 1. `POST /openapi/v1.0/get_token` with `username` (Client ID) and `password` (Client Secret) gives `access_token` (30 minutes) and `refresh_token`. The PBX lets
@@ -137,17 +201,27 @@ def readme(
         reading=reading,
         lost=lost,
         files="\n".join(there),
-        left_out=LEFT_OUT,
         others=_OTHERS,
+        first_calls=_first_calls(),
     )
 
 
+def _first_calls() -> str:
+    commands = {name: _command(name, "../") for name in _LANGUAGES}
+    return _FIRST_CALLS.format(module="/".join(GO_MODULE), **commands)
+
+
 def _generated(language: str) -> str:
+    command = _command(language)
+    return f"| {_LANGUAGES[language]} | `openapi-3.0.json` | `{command}` |"
+
+
+def _command(language: str, folder: str = "") -> str:
     options = ",".join(GENERATOR_OPTIONS[language])
     host, user, name = GO_MODULE
     module = f" --git-host {host} --git-user-id {user} --git-repo-id {name}"
     return (
-        f"| {_LANGUAGES[language]} | `openapi-3.0.json` | `openapi-generator generate -i"
-        f" openapi-3.0.json -g {language} -o made --additional-properties={options}"
-        f"{module if language == 'go' else ''}` |"
+        f"openapi-generator-cli generate -i {folder}openapi-3.0.json -g {language}"
+        f" -o made --additional-properties={options} --global-property={LEFT_OUT}"
+        f"{module if language == 'go' else ''}"
     )

@@ -30,6 +30,12 @@ _CRATES = (
     *("librust-tokio+fs-dev", "librust-tokio+macros-dev", "librust-tokio+rt-dev"),
     "librust-tokio-util-dev",
 )
+GO_ENVIRONMENT = {
+    "GOFLAGS": "-mod=mod",
+    "GOPROXY": "off",
+    "GOTOOLCHAIN": "local",
+    "GOCACHE": str(CACHE / "go"),
+}
 _SOURCE = """[source.crates-io]
 replace-with = "debian"
 
@@ -53,12 +59,7 @@ def _go(shop: Workshop) -> Verdict:
     made = generator.generated(shop, "go")
     shutil.copy(shop.program("go") / "openapi_generator_calls.go", shop.folder)
     go = shop.python.parent / "go"
-    env = {
-        "GOFLAGS": "-mod=mod",
-        "GOPROXY": "off",
-        "GOTOOLCHAIN": "local",
-        "GOCACHE": str(CACHE / "go"),
-    }
+    env = GO_ENVIRONMENT
     module = "/".join(generator.GO_MODULE)
     tie = ("-require", f"{module}@v0.0.0", "-replace", f"{module}=./{made.name}")
     shop.run(go, "mod", "init", "calls", env=env)
