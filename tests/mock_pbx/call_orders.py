@@ -178,7 +178,7 @@ class CallOrders:
             if call.shown
         ]
 
-    def call_records(self, call_id: str) -> JsonObject:
+    async def call_records(self, call_id: str) -> JsonObject:
         """Tell all that belongs to one call.
 
         Args:
@@ -190,6 +190,7 @@ class CallOrders:
             rows are null before the end of the call, and where there is none.
         """
         state = self._app.state
+        await state.clock.settle()  # a delivery may be under way
         clock, now = state.clock, state.clock.now()
         entry = state.history.find(call_id)
         booked = entry is not None and entry.cdr_from <= now

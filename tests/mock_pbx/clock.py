@@ -5,6 +5,8 @@ import heapq
 import itertools
 import math
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, timezone
 
 FROZEN_START = 1_767_225_600.0
@@ -13,6 +15,8 @@ LATEST = 32_503_680_000.0
 """3000-01-01 00:00:00 UTC. Dates end with the year 9999, and what is planned lies ahead."""
 SETTLING = 4
 """Turns of the event loop that what was woken gets before time goes on."""
+PATIENCE = 1.0
+"""Real seconds that time stands for a receiver of webhooks that does not answer."""
 
 
 class VirtualClock:
@@ -35,6 +39,8 @@ class VirtualClock:
         self._zone = timezone(timedelta(hours=utc_offset_hours))
         self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
         self._counter = itertools.count()
+        self._elsewhere = 0
+        self._back = asyncio.Event()
 
     @property
     def frozen(self) -> bool:
@@ -60,14 +66,14 @@ class VirtualClock:
         if end > LATEST:
             raise ValueError("the clock goes to the year 3000 only")
         # Those who are just about to sleep are to be among the sleepers.
-        await _settle()
+        patient = await self.settle()
         while (due := self._next()) is not None and due <= end:
             self._jump(due)
             self._wake_due()
-            await _settle()
+            patient = await self.settle(patient)
         self._jump(end)
         self._wake_due()
-        await _settle()
+        await self.settle(patient)
 
     async def pass_until(self, event: asyncio.Event) -> None:
         """Let time pass in no time until an event that depends on the clock is set.
@@ -75,12 +81,44 @@ class VirtualClock:
         Raises:
             ValueError: nothing is due that could set it.
         """
-        await _settle()
+        await self.settle()
         while not event.is_set():
             due = self._next()
             if due is None or due == math.inf:
                 raise ValueError("nothing is due that would end the wait")
             await self.advance(max(due - self.now(), 0.0))
+
+    @contextmanager
+    def elsewhere(self) -> Generator[None]:
+        """Let time stand while something is done that takes real time.
+
+        Else it would be chance at which moment it is over.
+        """
+        self._elsewhere += 1
+        try:
+            yield
+        finally:
+            self._elsewhere -= 1
+            self._back.set()
+
+    async def settle(self, patient: bool = True) -> bool:
+        """Wait until everything that was woken waits for something again.
+
+        Args:
+            patient: whether to wait for what takes real time, too.
+
+        Returns:
+            Whether that came to an end in time; if not, it goes on beside.
+        """
+        await _turns()
+        while patient and self._elsewhere:
+            self._back.clear()
+            try:
+                await asyncio.wait_for(self._back.wait(), PATIENCE)
+            except TimeoutError:
+                return False
+            await _turns()
+        return patient
 
     def wake(self) -> None:
         """End all naps now."""
@@ -149,7 +187,7 @@ class VirtualClock:
         return moment.replace(tzinfo=self._zone).timestamp()
 
 
-async def _settle() -> None:
+async def _turns() -> None:
     for _ in range(SETTLING):
         await asyncio.sleep(0)
 

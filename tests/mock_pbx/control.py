@@ -141,12 +141,15 @@ class Control(CallOrders, TroubleOrders):
         """
         return [each.to_dict() for each in self._app.log.entries]
 
-    def deliveries(self) -> list[JsonObject]:
+    async def deliveries(self) -> list[JsonObject]:
         """Tell what became of webhook deliveries.
+
+        One that is under way is waited for a moment.
 
         Returns:
             url, event (null for a test message), attempts and status of each.
         """
+        await self._app.state.clock.settle()
         found = self._app.state.webhooks.deliveries
         return [each.to_dict() for each in found]
 

@@ -205,13 +205,14 @@ class Webhooks:
                 await self._clock.sleep(self._settings.webhook_retry_delay)
             try:
                 # A GET carries the report in its body, too [assumed: webhook-get-body].
-                answer = await client.request(
-                    entry["request_method"],
-                    entry["url"],
-                    content=body,
-                    headers=headers,
-                    timeout=self._timeout,
-                )
+                with self._clock.elsewhere():
+                    answer = await client.request(
+                        entry["request_method"],
+                        entry["url"],
+                        content=body,
+                        headers=headers,
+                        timeout=self._timeout,
+                    )
             except (httpx.HTTPError, httpx.InvalidURL):
                 status = None
                 continue

@@ -1,6 +1,7 @@
 """What a test may order: calls, troubles, a restart; and time that stands still."""
 
 import json
+import socket as sockets
 import threading
 import time
 from collections.abc import Iterator
@@ -170,6 +171,17 @@ def test_a_call_that_is_taken_cannot_be_taken_again(frozen: Caller) -> None:
     call.answer()
     with pytest.raises(ValueError, match="does not ring"):
         call.answer()
+
+
+def test_time_goes_on_though_a_receiver_never_answers(frozen: Caller) -> None:
+    with sockets.create_server(("127.0.0.1", 0)) as deaf:
+        frozen.pbx.add_webhook(f"http://127.0.0.1:{deaf.getsockname()[1]}/", "", [0])
+        begun = frozen.pbx.status()["now"]
+        call = frozen.pbx.incoming_call("5503301", "1000", answer_after=4, talk=60)
+        frozen.pbx.advance(100)
+        assert frozen.pbx.status()["now"] == begun + 100
+        assert call.records()["cdr"] is not None
+        assert frozen.pbx.deliveries() == []
 
 
 def test_all_that_belongs_to_a_call_has_its_id(frozen: Caller) -> None:
