@@ -290,6 +290,21 @@ def test_commands_of_a_profile_log_in_once(pbx: MockPbx, folder: Path) -> None:
     assert not pbx.issued_tokens & set(kept.read_text("utf-8").split('"'))
 
 
+def test_a_tour_of_a_profile_uses_the_token_of_its_commands(
+    pbx: MockPbx, folder: Path
+) -> None:
+    pbx.reset()
+    assert login(pbx, "office", "--store", "file").exit_code == 0
+    before = logins(pbx)
+    few = ("--rate", "20", "--without", "v2_*", "--without", "/v1.0/[!s]*")
+    record = yeastar("record", "--out", folder / "box.jsonl", *few)
+    assert record.exit_code == 0, record.output
+    assert yeastar("check", "--no-probe", *few).exit_code in (0, 1)
+    assert yeastar("system", "information").exit_code == 0
+    assert logins(pbx) == before + 1
+    assert len(pbx.live_tokens) == 1
+
+
 def test_commands_side_by_side_share_a_token(pbx: MockPbx, folder: Path) -> None:
     pbx.reset()
     assert login(pbx, "office", "--store", "file").exit_code == 0
