@@ -239,7 +239,7 @@ def make(
             raise SpecError(problems, layout.repo)
         judged.save()
         answers, *of_events = (jobs.result() for jobs in model_jobs)
-    models = {"__init__.py": render_models(answers, env)}
+    models = render_models(answers, env)
     templates.save()
     for each in (answers, *of_events):
         models |= each

@@ -264,20 +264,23 @@ def _type_homes(resources: list[Resource]) -> list[tuple[str, str]]:
     return sorted(homes)
 
 
-def render_models(sources: Mapping[str, str], env: Environment) -> str:
-    """Return the module from which every model can be imported.
+def render_models(sources: Mapping[str, str], env: Environment) -> dict[str, str]:
+    """Return the module from which every model can be imported, and its list of them.
 
     Args:
         sources: file names inside `models` with their source.
         env: see `environment`.
     """
-    homes = [
+    homes = sorted(
         (found[1] or found[2], name.removesuffix(".py"))
         for name, source in sources.items()
         for found in _MODEL.finditer(source)
-    ]
-    template = env.get_template("models.py.jinja")
-    return template.render(homes=sorted(homes))
+    )
+    templates = {"__init__.py": "models.py.jinja", "_homes.py": "model_homes.py.jinja"}
+    return {
+        name: env.get_template(template).render(homes=homes)
+        for name, template in templates.items()
+    }
 
 
 def environment(compiled: BytecodeCache | None = None) -> Environment:

@@ -6,65 +6,30 @@ A class loads its module when it is named.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .auth import GetTokenRequest as GetTokenRequest, TokenResponse as TokenResponse
-    from .common import (
-        DuplicateField as DuplicateField,
-        Envelope as Envelope,
-        InvalidParam as InvalidParam,
-    )
-    from .lamp import (
-        Lamp as Lamp,
-        LampDeleteRequest as LampDeleteRequest,
-        LampDownloadResponse as LampDownloadResponse,
-        LampHolder as LampHolder,
-        LampListRequest as LampListRequest,
-        LampListResponse as LampListResponse,
-        LampSocket as LampSocket,
-        LampUpdateRequest as LampUpdateRequest,
-        LampUploadRequest as LampUploadRequest,
-        V2LampDownloadRequest as V2LampDownloadRequest,
-    )
-
-
-_HOMES = {
-    "DuplicateField": "common",
-    "Envelope": "common",
-    "GetTokenRequest": "auth",
-    "InvalidParam": "common",
-    "Lamp": "lamp",
-    "LampDeleteRequest": "lamp",
-    "LampDownloadResponse": "lamp",
-    "LampHolder": "lamp",
-    "LampListRequest": "lamp",
-    "LampListResponse": "lamp",
-    "LampSocket": "lamp",
-    "LampUpdateRequest": "lamp",
-    "LampUploadRequest": "lamp",
-    "TokenResponse": "auth",
-    "V2LampDownloadRequest": "lamp",
-}
-
-
-def _named(name: str) -> Any:
-    from importlib import import_module
-
-    value = getattr(import_module(f".{_HOMES[name]}", __package__), name)
-    globals()[name] = value
-    return value
-
-
-if not TYPE_CHECKING:
-    # PEP 562: nothing is loaded until it is named, and then only once. Hidden from
-    # type checkers, which would otherwise accept every misspelt name.
+    from ._homes import *
+else:
+    # PEP 562: nothing is loaded until it is named, and then only once. The names are in
+    # a module of their own, which would cost the first call of a client a millisecond.
     def __getattr__(name):
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return _named(name)
+        # Python asks for a module, in small letters, before it looks for the file.
+        if name == "__all__" or name[:1].isupper():
+            from importlib import import_module
+
+            from ._homes import _HOMES
+
+            if name == "__all__":
+                return [*_HOMES]
+            if name in _HOMES:
+                value = getattr(import_module(f".{_HOMES[name]}", __package__), name)
+                globals()[name] = value
+                return value
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
     def __dir__():
-        return sorted({*__all__, *(name for name in globals() if name[:2] == "__")})
+        from ._homes import _HOMES
 
-    __all__ = [*_HOMES]
+        named = {"__all__", *_HOMES}
+        return sorted({*named, *(name for name in globals() if name[:2] == "__")})
