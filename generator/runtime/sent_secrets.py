@@ -104,6 +104,8 @@ def mask_fields(
 
 def _core(value: str) -> str:
     """Return the longest part of a secret that is the same in every encoding."""
+    if value.isalnum() and value.isascii():
+        return value  # as tokens are
     return max(re.split(r"[^A-Za-z0-9]+", value), key=len)
 
 

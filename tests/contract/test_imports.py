@@ -100,6 +100,24 @@ def test_a_client_loads_nothing_that_is_for_later(name: str, clean: Path) -> Non
     assert len(ours) <= 65
 
 
+def test_an_annotation_is_evaluated_once_in_a_module() -> None:
+    """The first answer waits for that; msgspec's own way evaluates 48 in place of seven."""
+    code = """
+import sys
+from yeastar_pseries._runtime.schema.exact import exact_decoder
+from yeastar_pseries.models.system import SystemInformationResponse
+
+evaluated = []
+sys.addaudithook(lambda event, of: event == "compile" and evaluated.append(of))
+exact_decoder(SystemInformationResponse)
+print(len(evaluated))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) == 7
+
+
 def test_resource_is_loaded_when_it_is_touched_and_brings_no_other() -> None:
     code = f"from yeastar_pseries import Client; Client{MAKE}.queue"
     modules = loaded_by(code)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from operator import attrgetter
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import msgspec
 
@@ -135,8 +135,10 @@ class Linked:
 
     __slots__ = ("at_", "provenance_")
 
-    provenance_: Provenance
-    at_: object
+    # msgspec would evaluate annotations once for each type of answer.
+    if TYPE_CHECKING:
+        provenance_: Provenance
+        at_: object
 
 
 class Place:

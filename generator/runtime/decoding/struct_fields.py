@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from typing import TYPE_CHECKING, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
 import msgspec
 
@@ -24,39 +24,47 @@ def info(cls: type[msgspec.Struct]) -> inspect.StructType:
 
 @cache
 def holders(cls: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
-    """Return (attribute, wire name) of the fields that may hold further structs.
-
-    Looks at the annotations themselves: msgspec's description takes milliseconds to
-    make, which the first call of an operation would have to wait for.
-    """
+    """Return (attribute, wire name) of the fields that may hold further structs."""
     holding: list[tuple[str, str]] = []
     names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
+    given = annotations(cls)
     for name, wire in names:
-        owner = next(
-            c for c in cls.__mro__ if name in vars(c).get("__annotations__", {})
-        )
-        if _mentions_struct(owner.__annotations__[name], owner):
+        annotation, owner = given[name]
+        if _mentions_struct(annotation, owner.__module__):
             holding.append((name, wire))
     return tuple(holding)
 
 
-def _mentions_struct(annotation: object, owner: type) -> bool:
-    """Return whether an annotation of `owner` names a struct class anywhere."""
-    if isinstance(annotation, str):
-        known = vars(sys.modules[owner.__module__])
-        names = _names(annotation)
-        return any(_mentions_struct(known.get(name), owner) for name in names)
-    if isinstance(annotation, type) and issubclass(annotation, msgspec.Struct):
-        return True
-    if get_origin(annotation) is Literal:
-        return False  # its arguments are values, not types
-    return any(_mentions_struct(part, owner) for part in get_args(annotation))
+def annotations(cls: type) -> dict[str, tuple[Any, type]]:
+    """Return what is annotated in a class and its bases, each with the class it is in."""
+    return {
+        name: (annotation, owner)
+        for owner in reversed(cls.__mro__)
+        for name, annotation in getattr(owner, "__annotations__", {}).items()
+    }
 
 
 @cache
-def _names(annotation: str) -> tuple[str, ...]:
-    """Return the names in an annotation, but not what it has in quotes."""
-    return compile(annotation, "", "eval").co_names
+def evaluated(annotation: Any, module: str) -> Any:
+    """Return the type that an annotation stands for, which most often is a text.
+
+    A module has a handful of them, each many times. msgspec and `typing` evaluate every
+    one anew, and take milliseconds, which the first call of an operation would wait for.
+    """
+    if isinstance(annotation, str):
+        return eval(annotation, vars(sys.modules[module]))
+    return annotation
+
+
+@cache
+def _mentions_struct(annotation: Any, module: str) -> bool:
+    """Return whether an annotation names a struct class anywhere."""
+    kind = evaluated(annotation, module)
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return True
+    if get_origin(kind) is Literal:
+        return False  # its arguments are values, not types
+    return any(_mentions_struct(part, module) for part in get_args(kind))
 
 
 @cache

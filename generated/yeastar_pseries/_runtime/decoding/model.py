@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import Any, ClassVar, Self, cast
+from typing import Any, Self, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -34,7 +34,8 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
     the fields only.
     """
 
-    __secrets__: ClassVar[frozenset[str]] = frozenset()
+    # Not annotated: msgspec would evaluate that once for each type.
+    __secrets__ = frozenset[str]()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -118,7 +119,7 @@ _OF_ANSWERS = frozenset({"raw", "http"})
 class Arguments(msgspec.Struct, kw_only=True, omit_defaults=True):
     """Base of every struct that is sent; what is not given is UNSET and not sent."""
 
-    __secrets__: ClassVar[frozenset[str]] = frozenset()
+    __secrets__ = frozenset[str]()
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return _shown(self, self.__secrets__)

@@ -29,6 +29,7 @@ from typing import (
 import msgspec
 
 from ..decoding.strict_json import BUILDING
+from ..decoding.struct_fields import annotations, evaluated
 
 # Required where the type has it: every answer is promised to have one.
 ALWAYS = "errcode"
@@ -61,15 +62,17 @@ def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
         return cls
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     # All of them: what is not named here would be evaluated once more, which takes long.
-    for field in msgspec.structs.fields(cls):
-        kind = exact_annotation(field.type)
-        if field.encode_name == ALWAYS:
-            fields.append((field.name, kind))
-        elif field.encode_name != field.name:
-            named = msgspec.field(default=None, name=field.encode_name)
-            fields.append((field.name, kind, named))
+    given = annotations(cls)
+    names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
+    for name, wire in names:
+        kind, owner = given[name]
+        kind = _exact(kind, owner.__module__)
+        if wire == ALWAYS:
+            fields.append((name, kind))
+        elif wire != name:
+            fields.append((name, kind, msgspec.field(default=None, name=wire)))
         else:
-            fields.append((field.name, kind, None))
+            fields.append((name, kind, None))
     made = msgspec.defstruct(
         cls.__name__,
         fields,
@@ -80,6 +83,11 @@ def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
     )
     _tolerant[made] = cls
     return made
+
+
+@cache
+def _exact(annotation: Any, module: str) -> Any:
+    return exact_annotation(evaluated(annotation, module))
 
 
 def exact_annotation(kind: Any) -> Any:
