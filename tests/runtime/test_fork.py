@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from tests.runtime.api import get
+from tests.runtime.api import get, pages
 from tests.runtime_events.package import load
-from tests.scripted_pbx import Response, ScriptedPbx
+from tests.scripted_pbx import Request, Response, ScriptedPbx
 from tests.twin import Twin
 
 pytestmark = [
@@ -193,6 +193,35 @@ def test_child_logs_in_when_the_parent_gave_its_token_back(
     assert len(pbx.calls("get_token")) == 2
     os.close(ready)
     os.close(go)
+
+
+def numbered(request: Request) -> Response:
+    """A page of three rows, of nine."""
+    page = int(request.query.get("page", ["1"])[0])
+    rows = [{"id": 3 * page - 3 + row} for row in range(3)]
+    body = {"errcode": 0, "total_number": 9, "data": rows}
+    return Response(body, delay=0 if page == 1 else 0.5)
+
+
+def test_pages_that_the_parent_fetches_ahead_are_fetched_in_the_child(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    pbx.on("/v1.0/item/list", numbered)
+    listed: Any = pages(twin, twin.base_client(pbx), page_size=3)
+    rows = listed.items(concurrency=3)
+    first = twin.run(anext(rows)) if twin.is_async else next(rows)
+    # Both that follow are under way.
+    pbx.wait_for(lambda: len(pbx.calls("item/list")) == 3)
+
+    async def later() -> list[int]:
+        return [row.id async for row in rows]
+
+    ids = [1, 2, 3, 4, 5, 6, 7, 8]
+    rest = later if twin.is_async else lambda: [row.id for row in rows]
+    assert first.id == 0
+    assert Child(rest).result() == ids
+    assert (twin.run(later()) if twin.is_async else rest()) == ids
+    assert len(pbx.calls("item/list")) == 5
 
 
 @pytest.mark.parametrize("lock", ["state", "memory", "flight", "tls"])

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from ...concurrency.jobs import AsyncJob, async_spawn
+from ...concurrency.process import know_forks
 
 T = TypeVar("T")
 
@@ -26,6 +27,11 @@ class AsyncAhead(Generic[T]):
         self._jobs: dict[int, AsyncJob] = {}
         self._results: dict[int, T] = {}
         self._stopped = False
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget what the parent's threads bring: a child asks for it itself."""
+        self._jobs, self._results = {}, {}
 
     def __contains__(self, number: int) -> bool:
         return number in self._jobs

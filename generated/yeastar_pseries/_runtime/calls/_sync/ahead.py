@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from ...concurrency.jobs import Job, spawn
+from ...concurrency.process import know_forks
 
 T = TypeVar("T")
 
@@ -26,6 +27,11 @@ class Ahead(Generic[T]):
         self._jobs: dict[int, Job] = {}
         self._results: dict[int, T] = {}
         self._stopped = False
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget what the parent's threads bring: a child asks for it itself."""
+        self._jobs, self._results = {}, {}
 
     def __contains__(self, number: int) -> bool:
         return number in self._jobs
