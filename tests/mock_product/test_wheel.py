@@ -52,9 +52,24 @@ def test_it_is_small_and_holds_what_it_serves(wheel: Path) -> None:
         data = archive.read("yeastar_mock_pbx/data/openapi.json")
     assert {"py.typed", "data/recordings.json", "data/orders.openapi.json"} <= names
     modules = {p.name for p in (REPO / "tests/mock_pbx").glob("*.py")}
-    assert modules <= names
+    assert modules - names == {"hatch_build.py"}
     published = json.loads((REPO / "generated/spec/openapi.json").read_text("utf-8"))
     assert json.loads(data) == published
+
+
+@pytest.mark.parametrize("kind", ["wheel", "editable"])
+def test_it_is_not_built_in_place(kind: str, tmp_path: Path) -> None:
+    """`pip wheel tests/mock_pbx` gave a wheel without a module."""
+    build = f"import hatchling.build as b; b.build_{kind}({str(tmp_path)!r})"
+    done = subprocess.run(
+        [sys.executable, "-c", build],
+        cwd=REPO / "tests" / "mock_pbx",
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1
+    assert "run `make publish` in the checkout" in done.stderr
+    assert list(tmp_path.glob("*.whl")) == []
 
 
 def test_packed_recordings_are_those_of_the_folder(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from generator.release.texts import version_of, with_version
 PACKAGE = "yeastar_mock_pbx"
 SOURCES = "tests/mock_pbx"
 ORDERS = "orders.openapi.json"
+# It belongs to the project, not to the package.
+_HOOK = "hatch_build.py"
 _SUFFIXES = (".py", ".typed")
 
 
@@ -34,7 +36,7 @@ def lay_out(repo: Path, folder: Path) -> Path:
     sources = repo / SOURCES
     package = folder / PACKAGE
     for path in sorted(sources.rglob("*")):
-        if path.suffix in _SUFFIXES and path.is_file():
+        if path.suffix in _SUFFIXES and path.is_file() and path.name != _HOOK:
             target = package / path.relative_to(sources)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
@@ -43,6 +45,7 @@ def lay_out(repo: Path, folder: Path) -> Path:
         project = (sources / "pyproject.toml").read_text("utf-8")
         files = {
             "pyproject.toml": with_version(project, version_of(main)),
+            _HOOK: (sources / _HOOK).read_text("utf-8"),
             "README.md": (sources / "README.md").read_text("utf-8"),
             "LICENSE": (repo / "LICENSE").read_text("utf-8"),
             f"{PACKAGE}/data/openapi.json": _packed_document(repo),
