@@ -13,12 +13,14 @@ from pathlib import Path
 import keyring
 import msgspec
 import pytest
+import typer
 from click.testing import Result
 from keyring.backend import KeyringBackend
 from typer.testing import CliRunner
 
 from tests.mock_pbx import MockPbx
 from yeastar_pseries._runtime.cli.app import app
+from yeastar_pseries._runtime.cli.profiles.login import login_command
 from yeastar_pseries._runtime.cli.profiles.selection import chosen
 from yeastar_pseries._runtime.cli.profiles.store import load, save
 
@@ -394,3 +396,45 @@ def test_a_token_that_cannot_be_kept_is_told_of_in_a_line(
     assert done.stderr.startswith("yeastar: FileTokenStore: ")
     assert len(done.stderr.splitlines()) == 1
     assert pbx.live_tokens == []
+
+
+def test_it_asks_in_the_words_of_the_pbx(
+    pbx: MockPbx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One prompt had small letters, and the others had not."""
+    answers = {
+        "PBX URL": pbx.url,
+        "Client ID": pbx.client_id,
+        "Client Secret (not shown)": pbx.client_secret,
+    }
+    asked: list[str] = []
+
+    def prompt(text: str, **_: object) -> str:
+        asked.append(text)
+        return answers[text]
+
+    monkeypatch.setattr(typer, "prompt", prompt)
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    login_command(store="file")
+    assert asked == list(answers)
+    assert load().profiles
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ((), "--url is needed; without a terminal give it, or YEASTAR_URL"),
+        (("--url", "http://x"), "--client-id is needed; without a terminal give it, or"),
+        (
+            ("--url", "http://x", "--client-id", "a"),
+            "--client-secret is needed; without a terminal give - | env:NAME | @FILE",
+        ),
+    ],
+)  # fmt: skip
+def test_what_nobody_can_be_asked_for_is_told_alike(
+    given: tuple[str, ...], told: str
+) -> None:
+    """A prompt was among the ways out of having no terminal."""
+    done = CliRunner().invoke(app, ["login", *given])
+    assert done.exit_code == 2
+    assert told in done.stderr

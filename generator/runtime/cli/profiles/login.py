@@ -20,7 +20,7 @@ from ...drift.text import clean
 from ...exceptions import ConfigurationError, TransportError
 from ...redact import Secret
 from ...transport.certificate import fingerprint as shown_by
-from ..api.secrets import PROMPT, WAYS, prompted, secret_from
+from ..api.secrets import PROMPT, WAYS, check_terminal, prompted, secret_from
 from ..output.codes import told_in_a_line
 from ..settings import CaFile, Fingerprint, Insecure
 from .selection import Connection, Profile, exclude_each_other
@@ -84,16 +84,17 @@ def login_command(
             fingerprint = os.environ.get(URL_VARIABLE) and os.environ.get(
                 FINGERPRINT_VARIABLE
             )
-        url = url or os.environ.get(URL_VARIABLE) or _asked("URL of the PBX")
+        url = url or os.environ.get(URL_VARIABLE) or _asked("--url", "PBX URL")
         # A URL that holds a password is refused before it is shown.
         normalize_url(url)
         if not (fingerprint or ca_file or insecure):
             fingerprint = _pinned(url)
-        client_id = client_id or os.environ.get(ID_VARIABLE) or _asked("Client ID")
+        client_id = client_id or os.environ.get(ID_VARIABLE)
+        client_id = client_id or _asked("--client-id", "Client ID")
         connection = Connection(
             url=url,
             client_id=client_id,
-            client_secret=given or prompted("--client-secret"),
+            client_secret=given or prompted("--client-secret", "Client Secret"),
             fingerprint=fingerprint,
             ca_file=ca_file,
             insecure=insecure,
@@ -136,15 +137,16 @@ def _place(given: str | None) -> Place:
     if given not in ("keyring", "file"):
         raise ConfigurationError(f"--store {given[:40]!r}; allowed: keyring, file")
     if given == "keyring" and not keyring_works():
-        raise ConfigurationError("this computer has no keyring; --store file")
+        raise ConfigurationError("this computer has no keyring; give --store file")
     return given
 
 
-def _asked(what: str) -> str:
-    if not sys.stdin.isatty():
-        option = "--url" if what.startswith("URL") else "--client-id"
-        raise ConfigurationError(f"{what} is needed: {option}")
-    return str(typer.prompt(what, err=True)).strip()
+_VARIABLES = {"--url": f"it, or {URL_VARIABLE}", "--client-id": f"it, or {ID_VARIABLE}"}
+
+
+def _asked(flag: str, name: str) -> str:
+    check_terminal(flag, _VARIABLES[flag])
+    return str(typer.prompt(name, err=True)).strip()
 
 
 def _given(source: str | None) -> Secret | None:

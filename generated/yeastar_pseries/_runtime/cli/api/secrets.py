@@ -16,7 +16,8 @@ import typer
 from ...exceptions import ConfigurationError, InvalidArgumentError
 from ...redact import Secret
 
-WAYS = "prompt | - | env:NAME | @FILE"
+_ELSEWHERE = "- | env:NAME | @FILE"
+WAYS = f"prompt | {_ELSEWHERE}"
 PROMPT, INPUT, VARIABLE, FILE = "prompt", "-", "env:", "@"
 
 
@@ -81,13 +82,30 @@ def read_text(place: str, flag: str, whole: bool = True) -> str:
     raise ConfigurationError(f"{flag}: this is no text in UTF-8")
 
 
-def prompted(flag: str) -> Secret:
+def prompted(flag: str, name: str | None = None) -> Secret:
     """Return a secret that is typed unseen.
+
+    Args:
+        flag: the option that it is for.
+        name: what people call it; else the words of the option.
+
+    Raises:
+        ConfigurationError: there is no terminal.
+    """
+    check_terminal(flag, _ELSEWHERE)
+    name = name or flag.lstrip("-").replace("-", " ").capitalize()
+    return Secret(typer.prompt(f"{name} (not shown)", hide_input=True, err=True))
+
+
+def check_terminal(flag: str, ways: str) -> None:
+    """Refuse to ask where nobody can answer.
+
+    Args:
+        flag: the option that it is for.
+        ways: what may stand behind it.
 
     Raises:
         ConfigurationError: there is no terminal.
     """
     if not sys.stdin.isatty():
-        raise ConfigurationError(f"{flag} is needed; without a terminal give {WAYS}")
-    name = flag.lstrip("-").replace("-", " ")
-    return Secret(typer.prompt(f"{name} (not shown)", hide_input=True, err=True))
+        raise ConfigurationError(f"{flag} is needed; without a terminal give {ways}")
