@@ -10,7 +10,7 @@ more than it tells them: openapi-python-client types each answer as `Any | Answe
 no longer raises for a status, orval 7 and oazapfts write the key `4XX` as a number, which
 TypeScript refuses, OpenAPI Generator adds 14,000 lines to C# (its own choice of library,
 with a test of the range that is never true) and two variants to each of Rust's error
-types. A single code such as 400 compiles everywhere, but no source tells of one, and a
+types. A single code such as 400 suits orval, but no source tells of one, and a
 `default` is no 4XX to linters that ask for one.
 """
 
