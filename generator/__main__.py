@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import time
 from importlib import import_module
@@ -38,7 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
             layout.repo, options.overlay, options.out, options.spec_out, started
         )
     check_only = options.command == "check"
-    if not check_only and layout.unchanged():
+    inputs = layout.inputs()
+    if not check_only and layout.unchanged(inputs):
         # Before anything big is imported: this is the run that happens most.
         print(
             f"nothing changed ({time.perf_counter() - started:.2f} s)", file=sys.stderr
@@ -46,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     from generator.console import run
 
-    return run(layout, check_only, started)
+    return run(layout, check_only, started, inputs)
 
 
 def _options(given: list[str]) -> argparse.Namespace:
@@ -92,4 +94,9 @@ def _options(given: list[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    # Big trees live to the end, and nobody has to look through them for garbage: not
+    # while they are made, and not when the program ends.
+    gc.disable()
+    code = main()
+    gc.freeze()
+    sys.exit(code)

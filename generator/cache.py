@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 import msgspec
+
+from generator.installed import version
 
 T = TypeVar("T")
 

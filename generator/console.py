@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
-
-from rich.console import Console
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from generator import pipeline
 from generator.layout import Layout
@@ -15,37 +16,57 @@ from generator.validate import ASYNCAPI_SCHEMA
 from generator.write import FormatError
 
 
-def run(layout: Layout, check_only: bool, started: float) -> int:
-    """Return 0 when done, 1 when the spec is wrong or the output out of date."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+def run(layout: Layout, check_only: bool, started: float, inputs: str) -> int:
+    """Return 0 when done, 1 when the spec is wrong or the output out of date.
+
+    Args:
+        layout: where things are.
+        check_only: write nothing.
+        started: when the program began, by `time.perf_counter`.
+        inputs: see `pipeline.generate`.
+    """
     try:
-        with console.status("reading the spec") as status:
-            result = pipeline.generate(
-                layout, status.update, check_only, known_to_differ=True
-            )
+        with _stages() as show:
+            result = pipeline.generate(layout, show, check_only, inputs)
     except LoadError as error:
         # As all others are shown: seen from the checkout, and counted.
-        console.print(str(SpecError([unreadable(error)], layout.repo)), markup=False)
+        _say(str(SpecError([unreadable(error)], layout.repo)))
         return 1
     except (SpecError, pipeline.OutOfDate, ModelError, FormatError) as error:
-        console.print(str(error), markup=False)
+        _say(str(error))
         return 1
     seconds = time.perf_counter() - started
     if result.written is None:
         outcome = "up to date" if check_only else "nothing changed"
-        console.print(f"{outcome} ({seconds:.2f} s)")
+        _say(f"{outcome} ({seconds:.2f} s)")
         return 0
     done = result.written
     # Where nothing differs, whoever wrote the spec has judged it: a first `make demo`.
     if done.changed and not ASYNCAPI_SCHEMA.is_file():
-        console.print(
+        _say(
             "events were not checked against the JSON Schema of AsyncAPI:"
             " `make node` brings it (needs Node.js)"
         )
-    console.print(
+    _say(
         f"{result.operations} operations, {result.events} events: "
         f"{len(done.changed)} of {done.total} files written, "
         f"{len(done.removed)} removed, {done.lines} lines of Python "
         f"({seconds:.1f} s)"
     )
     return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+@contextmanager
+def _stages() -> Generator[pipeline.Progress]:
+    """Show what is being done where somebody looks on."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("reading the spec") as status:
+        yield status.update

@@ -9,8 +9,9 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
+
+from generator.installed import version
 
 _SKIPPED = {"node_modules", "__pycache__"}
 _TOOLS = ("datamodel-code-generator", "jinja2", "msgspec", "pyyaml", "ruff")
@@ -68,34 +69,46 @@ class Layout:
     def _stamp(self) -> Path:
         return self.cache / "stamp"
 
-    def stamp(self) -> str:
-        """Return a hash of spec and recordings, of the generator and of what it made."""
-        hasher = hashlib.sha256()
-        for tool in _TOOLS:
-            hasher.update(metadata.version(tool).encode() + b"\0")
-        for top in (
+    def inputs(self) -> str:
+        """Return a hash of spec and recordings, of the generator and of its tools."""
+        tools = [f"{tool} {version(tool)}\0" for tool in _TOOLS]
+        return _hash(
+            "".join(tools),
             self.repo / "spec",
             self.recordings,
-            self.repo / "generated",
             self.repo / "pyproject.toml",
             Path(__file__).parent,
-        ):
-            for path in _files(top):
-                with open(path, "rb") as file:
-                    hasher.update(f"{path}\0".encode() + file.read() + b"\0")
-        return hasher.hexdigest()
+        )
 
-    def unchanged(self) -> bool:
-        """Return whether everything is as the last run left it."""
+    def unchanged(self, inputs: str) -> bool:
+        """Return whether everything is as the last run left it.
+
+        Args:
+            inputs: what `inputs` returned.
+        """
         try:
-            return self._stamp.read_text("utf-8") == self.stamp()
+            before = self._stamp.read_text("utf-8")
         except OSError:
             return False
+        # generated/ is read only where the rest is the same.
+        return before.startswith(inputs) and before == self._state(inputs)
 
-    def save_stamp(self) -> None:
-        """Note that this state is what the generator would make."""
+    def save_stamp(self, inputs: str) -> None:
+        """Note that generated/ is what the generator makes of these inputs."""
         self._stamp.parent.mkdir(parents=True, exist_ok=True)
-        self._stamp.write_text(self.stamp(), encoding="utf-8")
+        self._stamp.write_text(self._state(inputs), encoding="utf-8")
+
+    def _state(self, inputs: str) -> str:
+        return f"{inputs} {_hash('', self.repo / 'generated')}"
+
+
+def _hash(text: str, *tops: Path) -> str:
+    hasher = hashlib.sha256(text.encode())
+    for top in tops:
+        for path in _files(top):
+            with open(path, "rb") as file:
+                hasher.update(f"{path}\0".encode() + file.read() + b"\0")
+    return hasher.hexdigest()
 
 
 def _files(top: Path) -> Iterator[str]:

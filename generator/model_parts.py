@@ -9,10 +9,9 @@ the clock.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 
@@ -20,6 +19,10 @@ from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
 from generator.models import run
 from generator.references import references
+from generator.worker import Worker
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ class ModelJobs:
     done: dict[str, str] = field(default_factory=dict[str, str])
     _keys: dict[str, str] = field(default_factory=dict[str, str])
     _running: list[Future[dict[str, str]]] = field(
-        default_factory=list[Future[dict[str, str]]]
+        default_factory=list["Future[dict[str, str]]"]
     )
 
     def result(self) -> dict[str, str]:
@@ -105,7 +108,7 @@ class ModelJobs:
         return self.done
 
     def start(
-        self, job: ModelRun, pool: Executor, only: Collection[str] | None = None
+        self, job: ModelRun, pool: Worker, only: Collection[str] | None = None
     ) -> None:
         """Take what is known and begin to make the rest, or some modules of it."""
         modules = job.modules()

@@ -5,13 +5,10 @@ load > bundle > validate + lint > IR > models + templates > format > write
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 import tomllib
-from collections.abc import Callable, Generator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar, cast
 
@@ -34,6 +31,7 @@ from generator.publish.documents import documents
 from generator.render import environment, render, render_models
 from generator.runtime_files import runtime_files
 from generator.spec_data import SPEC_DATA, spec_data
+from generator.worker import Worker, no_collection, worker
 
 Progress = Callable[[str], None]
 Sources: TypeAlias = tuple[Bundle, Bundle, Document]
@@ -165,7 +163,7 @@ def _version(layout: Layout) -> str:
     return version
 
 
-def _start_models(spec: Spec, pool: Executor, cache: Cache[str]) -> list[ModelJobs]:
+def _start_models(spec: Spec, pool: Worker, cache: Cache[str]) -> list[ModelJobs]:
     """Start datamodel-code-generator: answers and requests, and events twice."""
     document, aliases = model_document(spec.built.plan)
     header = _HEADER.format("spec/openapi/")
@@ -217,7 +215,7 @@ def make(
     Raises:
         SpecError: with all problems of the spec.
     """
-    with _worker() as pool:
+    with no_collection(), worker() as pool:
         with yaml_cache(layout.cache / "yaml.json"):
             spec = read(layout, progress, change)
         progress("validate, models")
@@ -254,30 +252,6 @@ def make(
     return Made(spec, files, bundles)
 
 
-@contextmanager
-def _worker() -> Generator[Executor]:
-    """Give another process, started by the first thing that no cache holds."""
-    with ProcessPoolExecutor(1, initializer=gc.disable) as pool, _no_collection():
-        try:
-            yield pool
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    # Big trees that live to the end: looking through them again and again takes
-    # more time than anything else.
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
 def owned(layout: Layout) -> list[str]:
     """Return the names that the last run wrote, wherever it ran."""
     try:
@@ -293,7 +267,7 @@ def generate(
     layout: Layout,
     progress: Progress,
     check_only: bool = False,
-    known_to_differ: bool = False,
+    inputs: str | None = None,
 ) -> Result:
     """Make generated/ what the spec says.
 
@@ -301,14 +275,18 @@ def generate(
         layout: where spec/ and generated/ are.
         progress: called with the name of each stage.
         check_only: write nothing.
-        known_to_differ: who calls has looked whether anything changed.
+        inputs: `layout.inputs()`, by who has looked whether anything changed. It was
+            taken before anything was read, so that what is edited meanwhile is seen
+            by the next run.
 
     Raises:
         SpecError: with all problems of the spec.
         OutOfDate: something would be written, and `check_only` forbids it.
     """
-    if not (check_only or known_to_differ) and layout.unchanged():
-        return Result(None, 0, 0, unchanged=True)
+    if inputs is None:
+        inputs = layout.inputs()
+        if not check_only and layout.unchanged(inputs):
+            return Result(None, 0, 0, unchanged=True)
     made = make(layout, progress)
     spec = made.spec
     files = _within("generated/yeastar_pseries", made.package)
@@ -322,7 +300,7 @@ def generate(
         return Result(None, count, spec.package.event_count, unchanged=True)
     progress("write")
     done = write.write_tree(files, layout.repo, owned(layout))
-    layout.save_stamp()
+    layout.save_stamp(inputs)
     return Result(done, count, spec.package.event_count, unchanged=False)
 
 

@@ -9,9 +9,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
+from generator import pipeline
+from generator.layout import Layout
 from generator.problems import SpecError
 from generator.write import Written
 from tests.golden import EXPECTED, generate, place, tree
@@ -227,3 +230,17 @@ def test_the_stamp_is_not_fooled_by_a_file_made_by_hand(tmp_path: Path) -> None:
     target.unlink()
     assert not generate(repo).unchanged
     assert target.exists()
+
+
+def test_what_is_edited_during_a_run_is_seen_by_the_next(tmp_path: Path) -> None:
+    repo = place(tmp_path / "repo")
+
+    def late(stage: str) -> None:
+        if stage == "write":
+            edit(repo / LAMP, "summary: Change a lamp", "summary: Alter a lamp")
+
+    with mock.patch.object(pipeline, "runtime_files", dict):
+        pipeline.generate(Layout(repo), late)
+    assert not generate(repo).unchanged
+    assert "Alter a lamp" in (repo / "generated/spec/openapi.json").read_text("utf-8")
+    assert generate(repo).unchanged

@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from generator import cache
+from generator import cache, installed
 from generator.compiled_templates import CompiledTemplates
 from generator.model_parts import ModelRun
 
@@ -39,6 +39,21 @@ BEFORE = key()
 @pytest.mark.usefixtures("other")
 def test_models_are_made_anew_with_another_version_of_what_makes_them() -> None:
     assert key() != BEFORE
+
+
+def test_the_version_of_each_distribution_is_the_one_it_tells_itself() -> None:
+    told = {each.name: each.version for each in metadata.distributions()}
+    assert {name: installed.version(name) for name in told} == told
+
+
+def test_a_distribution_without_such_a_folder_is_asked_itself() -> None:
+    with mock.patch.object(installed, "_versions", dict):
+        assert installed.version("ruff") == metadata.version("ruff")
+
+
+def test_what_is_not_installed_has_no_version() -> None:
+    with pytest.raises(metadata.PackageNotFoundError):
+        installed.version("no-such-distribution")
 
 
 @pytest.mark.parametrize("other", ["no tool of ours"], indirect=True)

@@ -295,10 +295,10 @@ def test_without_recordings_there_are_no_examples(tmp_path: Path) -> None:
 
 def test_a_changed_recording_is_noticed(tmp_path: Path) -> None:
     layout = Layout(tmp_path)
-    before = layout.stamp()
+    before = layout.inputs()
     layout.recordings.mkdir(parents=True)
     put(layout.recordings, a=recording(operation="a"))
-    assert layout.stamp() != before
+    assert layout.inputs() != before
 
 
 def test_no_recording_holds_a_secret() -> None:
