@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar, cast
@@ -71,6 +72,10 @@ class Cache(Generic[T]):
 
     def put(self, key: str, result: T) -> None:
         self._used[key] = result
+
+    def results(self) -> Collection[T]:
+        """Return what earlier runs kept, whatever the keys."""
+        return self._known.values()
 
     def save(self) -> None:
         """Write what was asked for or put, if that is anything new."""

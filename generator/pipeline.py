@@ -229,7 +229,7 @@ def make(
         three = (spec.openapi.data, spec.asyncapi.data, spec.errors)
         data = spec_data(*three)
         bundles = documents(*three, spec.package, layout)
-        judged = Cache[bool](layout.cache / "valid.json")
+        judged = Cache[str](layout.cache / "valid.json")
         problems = validate.official_problems(
             spec.openapi, spec.asyncapi, pieces, judged
         )

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import cast
 
 from generator.bundle import Bundle
 from generator.cache import Cache, digest, toolchain_key
 from generator.judges import ASYNCAPI_SCHEMA, Errors, asyncapi_errors, openapi_errors
-from generator.load import Pointer
+from generator.load import JsonObject, Pointer
 from generator.pieces import Pieces, Place
 from generator.problems import Problem
 
+_WORDS = ("description", "summary")
+# Below these a key is no keyword, and a text may be judged.
+_DATA = ("default", "const", "enum", "mapping")
 _JUDGES = ("judges.py", "openapi-spec-validator", "jsonschema", "jsonschema-rs")
 
 
 def official_problems(
-    openapi: Bundle, asyncapi: Bundle, pieces: Pieces, cache: Cache[bool]
+    openapi: Bundle, asyncapi: Bundle, pieces: Pieces, cache: Cache[str]
 ) -> list[Problem]:
     """Judge what was not judged before, note what is valid and return what is not.
 
@@ -24,23 +28,25 @@ def official_problems(
         openapi: the OpenAPI document.
         asyncapi: the AsyncAPI document.
         pieces: those of the OpenAPI document.
-        cache: keys of what is valid.
+        cache: keys of what is valid, each with that of the same in other words.
     """
     parts = _parts(pieces)
     new = [key for key in parts if not cache.get(key)]
+    wordless = {key: _without_words(pieces, parts[key]) for key in new}
+    known = frozenset(cache.results())
     problems: list[Problem] = []
-    if new:
-        places = set[Place]().union(*(parts[key] for key in new))
-        errors = openapi_errors(pieces.document(places))
-        problems += as_problems(openapi, errors)
-        for key in new if not errors else ():
-            cache.put(key, True)
+    unjudged = [key for key in new if wordless[key] not in known]
+    if unjudged:
+        places = set[Place]().union(*(parts[key] for key in unjudged))
+        problems += as_problems(openapi, openapi_errors(pieces.document(places)))
+    for key in new if not problems else ():
+        cache.put(key, wordless[key])
     key = digest(toolchain_key(*_JUDGES), json.dumps(asyncapi.data))
     if not cache.get(key) and ASYNCAPI_SCHEMA.is_file():
         errors = asyncapi_errors(asyncapi.data)
         problems += as_problems(asyncapi, errors)
         if not errors:
-            cache.put(key, True)
+            cache.put(key, key)
     return list(dict.fromkeys(problems))
 
 
@@ -63,6 +69,30 @@ def _parts(pieces: Pieces) -> dict[str, set[Place]]:
         key = digest(common, *sorted("/".join((*p, pieces.digests[p])) for p in used))
         parts[key] = used
     return parts
+
+
+def _without_words(pieces: Pieces, places: set[Place]) -> str:
+    """Return a key for a part that stays the same when somebody only rewords it.
+
+    Of a `description` or a `summary` OpenAPI asks that it is text, nothing else.
+    """
+    document = pieces.document(places)
+    return digest(toolchain_key(*_JUDGES, "validate.py"), json.dumps(_bare(document)))
+
+
+def _bare(node: object) -> object:
+    if isinstance(node, list):
+        return [_bare(each) for each in cast(list[object], node)]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: (
+            ""
+            if key in _WORDS and isinstance(value, str)
+            else value if key in _DATA else _bare(value)
+        )
+        for key, value in cast(JsonObject, node).items()
+    }
 
 
 def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from unittest import mock
 
 import pytest
 import yaml
+from openapi_schema_validator import validators
+from openapi_spec_validator import schemas
 
 from generator import dump, validate
 from generator.cache import Cache
@@ -74,7 +76,7 @@ def test_only_a_part_that_changed_is_judged_again(tmp_path: Path) -> None:
         """Paths that the official judge is shown."""
         spec = spec_of(repo)
         pieces = Pieces.of(spec.openapi.data)
-        cache = Cache[bool](tmp_path / "cache.json")
+        cache = Cache[str](tmp_path / "cache.json")
         with mock.patch.object(validate, "openapi_errors", return_value=[]) as judge:
             validate.official_problems(spec.openapi, spec.asyncapi, pieces, cache)
         cache.save()
@@ -85,18 +87,85 @@ def test_only_a_part_that_changed_is_judged_again(tmp_path: Path) -> None:
     assert judged() == {"lamp", "get_token"}
     assert judged() is None
     path = repo / LAMP
-    path.write_text(path.read_text("utf-8").replace("What holds", "Holds"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("maxLength: 5", "maxLength: 6"))
     assert judged() == {"lamp"}
     common = repo / "spec/openapi/common.yaml"
     common.write_text(common.read_text("utf-8").replace("errmsg:", "errmsgs:"), "utf-8")
     assert judged() == {"lamp", "get_token"}
 
 
+def test_a_part_in_other_words_is_not_judged_again(tmp_path: Path) -> None:
+    repo = place(tmp_path / "repo")
+    judged: list[list[str]] = []
+
+    def judge(document: dict[str, Any]) -> list[Any]:
+        judged.append(list(document["paths"]))
+        return []
+
+    def run() -> None:
+        spec = spec_of(repo)
+        cache = Cache[str](tmp_path / "cache.json")
+        with mock.patch.object(validate, "openapi_errors", judge):
+            pieces = Pieces.of(spec.openapi.data)
+            validate.official_problems(spec.openapi, spec.asyncapi, pieces, cache)
+        cache.save()
+
+    run()
+    before = "What holds"
+    for words in ("Holds", "Still holds"):  # the second time from what the first kept
+        path = repo / LAMP
+        text = path.read_text("utf-8").replace(before, words)
+        path.write_text(text, "utf-8")
+        before = words
+        run()
+    assert len(judged) == 1
+
+
+WORDS = ("description", "summary")
+
+
+def said_of_words(node: object, at: str = "") -> Iterator[object]:
+    """Give what an official schema asks of each field with one of these names."""
+    if isinstance(node, list):
+        for each in cast(list[object], node):
+            yield from said_of_words(each)
+    elif isinstance(node, dict):
+        for key, value in cast(dict[str, object], node).items():
+            if at == "properties" and key in WORDS:
+                yield value
+            yield from said_of_words(value, key)
+
+
+def test_of_words_the_official_schemas_ask_that_they_are_text() -> None:
+    known = cast(Any, validators).OPENAPI_SPECIFICATIONS
+    official = [dict(cast(Any, schemas).schema_v31)]
+    official += [known.contents(uri) for uri in known if "openapis.org" not in uri]
+    official += [known.contents(uri) for uri in known if "/oas/3.1/" in uri]
+    said = [each for schema in official for each in said_of_words(schema)]
+    assert len(said) > 20
+    assert all(each == {"type": "string"} for each in said)
+
+
+def bare(node: Any) -> Any:
+    return validate._bare(node)
+
+
+def test_words_are_left_out_and_data_is_not() -> None:
+    data = {"description": "kept"}
+    schema = {"description": "gone", "default": data, "enum": [data], "const": data}
+    assert bare({"properties": {"description": schema}}) == {
+        "properties": {"description": {**schema, "description": ""}}
+    }
+    # No text is another thing than any text.
+    for wrong in (None, 5, ["x"], {"x": "y"}):
+        assert bare({"summary": wrong}) == {"summary": wrong}
+
+
 def test_a_part_that_is_not_valid_is_judged_until_it_is(tmp_path: Path) -> None:
     spec = spec_of(place(tmp_path / "repo"))
     pieces = Pieces.of(spec.openapi.data)
     for _ in range(2):
-        cache = Cache[bool](tmp_path / "cache.json")
+        cache = Cache[str](tmp_path / "cache.json")
         wrong = [(("paths",), "wrong")]
         with mock.patch.object(validate, "openapi_errors", return_value=wrong):
             found = validate.official_problems(
