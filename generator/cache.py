@@ -7,7 +7,7 @@ import os
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import msgspec
 
@@ -49,15 +49,22 @@ def toolchain_key(*names: str) -> str:
 
 
 class Cache(Generic[T]):
-    """A JSON file of results by key; a file that cannot be read is an empty one."""
+    """A JSON file of results by key; a file that cannot be read is an empty one.
 
-    def __init__(self, path: Path) -> None:
+    Args:
+        path: the file.
+        kind: type of the results, if it is none that JSON has itself.
+    """
+
+    def __init__(self, path: Path, kind: type[T] | None = None) -> None:
         self._path = path
         self._known: dict[str, T] = {}
         self._used: dict[str, T] = {}
         try:
             # Files of many megabytes, for which json takes three times as long.
-            data: object = msgspec.json.decode(path.read_bytes())
+            data: object = msgspec.json.decode(
+                path.read_bytes(), type=dict[str, kind or Any]
+            )
         except (OSError, ValueError):
             data = None
         if isinstance(data, dict):

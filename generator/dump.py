@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias, cast
 
 import msgspec
 import yaml
@@ -15,6 +15,8 @@ from generator.load import JsonObject
 from generator.pieces import Pieces, Place
 from generator.yaml_values import reads_as_number
 
+TextOf: TypeAlias = Callable[[Place, object], str]
+"""Gives the lines of a piece, `json_entry` or `yaml_entry`, which may be known."""
 _LAST = [f"{' ' * 2 * depth}'': 0\n" for depth in range(4)]
 
 
@@ -34,39 +36,83 @@ def as_yaml(pieces: Pieces, cache: Cache[str]) -> str:
     """
     tools = toolchain_key("dump.py", "yaml_values.py", "pyyaml")
 
+    def text_of(place: Place, value: object) -> str:
+        key = digest(tools, *place, pieces.digests[place])
+        text = cache.get(key)
+        if text is None:
+            text = yaml_entry(place, value)
+            cache.put(key, text)
+        return text
+
+    return joined_yaml(pieces.data, text_of)
+
+
+def joined_yaml(data: JsonObject, text_of: TextOf) -> str:
+    """Return a bundle as YAML, put together from the texts of its pieces."""
+
     def lines(parent: Place, entries: JsonObject) -> Iterator[str]:
-        yield _below(parent[:-1], parent[-1], {"": 0}).removesuffix(_LAST[len(parent)])
+        yield yaml_entry(parent, {"": 0}).removesuffix(_LAST[len(parent)])
         for name, value in entries.items():
-            key = digest(tools, *parent, name, pieces.digests[(*parent, name)])
-            text = cache.get(key)
-            if text is None:
-                text = _below(parent, name, value)
-                cache.put(key, text)
-            yield text
+            yield text_of((*parent, name), value)
 
     parts: list[str] = []
-    for key, value in pieces.data.items():
+    for key, value in data.items():
         if key == "paths" and value:
             parts += lines(("paths",), value)
-        elif key == "components" and all(value.values()):
+        elif key == "components" and value:
             parts.append("components:\n")
             for kind, entries in value.items():
-                parts += lines(("components", kind), entries)
+                place = ("components", kind)
+                parts += lines(place, entries) if entries else [yaml_entry(place, {})]
         else:
-            parts.append(_below((), key, value))
+            parts.append(yaml_entry((key,), value))
     return "".join(parts)
 
 
-def _below(parent: Place, name: str, value: object) -> str:
-    """Return the lines of an entry as they stand below its parents."""
+def joined_json(data: JsonObject, text_of: TextOf) -> str:
+    """Return a bundle as `as_json` does, put together from the texts of its pieces."""
+
+    def lines(parent: Place, entries: JsonObject) -> str:
+        if not entries:
+            return json_entry(parent, entries)
+        indent = " " * len(parent)
+        inner = ",\n".join(
+            text_of((*parent, name), value) for name, value in entries.items()
+        )
+        return f"{indent}{json.dumps(parent[-1])}: {{\n{inner}\n{indent}}}"
+
+    parts: list[str] = []
+    for key, value in data.items():
+        if key == "paths":
+            parts.append(lines(("paths",), value))
+        elif key == "components" and value:
+            kinds = ",\n".join(
+                lines(("components", kind), entries) for kind, entries in value.items()
+            )
+            parts.append(f' "components": {{\n{kinds}\n }}')
+        else:
+            parts.append(json_entry((key,), value))
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def json_entry(place: Place, value: object) -> str:
+    """Return the lines of an entry as they stand in the document."""
+    alone = as_json({place[-1]: value}).removeprefix("{\n").removesuffix("\n}\n")
+    indent = " " * (len(place) - 1)
+    return indent + alone.replace("\n", f"\n{indent}")
+
+
+def yaml_entry(place: Place, value: object) -> str:
+    """Return the lines of an entry as they stand in the document."""
+    *parents, name = place
     # Another entry follows, as the last one may end otherwise.
     data: JsonObject = {name: value, "": 0}
-    for key in reversed(parent):
+    for key in reversed(parents):
         data = {key: data}
     text = _dumped(data)
-    for _ in parent:
+    for _ in parents:
         text = text.partition("\n")[2]
-    return text.removesuffix(_LAST[len(parent)])
+    return text.removesuffix(_LAST[len(parents)])
 
 
 def _dumped(data: JsonObject) -> str:

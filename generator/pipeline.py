@@ -228,7 +228,7 @@ def make(
         pieces = Pieces.of(spec.openapi.data)
         three = (spec.openapi.data, spec.asyncapi.data, spec.errors)
         data = spec_data(*three)
-        bundles = documents(*three, spec.package, layout)
+        bundles = documents(pieces, *three[1:], spec.package, layout)
         judged = Cache[str](layout.cache / "valid.json")
         problems = validate.official_problems(
             spec.openapi, spec.asyncapi, pieces, judged

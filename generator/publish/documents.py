@@ -13,16 +13,15 @@ from generator.load import JsonObject
 from generator.pieces import Pieces
 from generator.publish.asyncapi import published_asyncapi
 from generator.publish.errors import SCHEMA, error_schema, error_table
-from generator.publish.examples import add_examples, add_frames
-from generator.publish.openapi import published_openapi
-from generator.publish.openapi30 import safe_document
+from generator.publish.examples import add_frames
+from generator.publish.parts import Part, Source, openapi_texts
 from generator.publish.recordings import read_recordings
 from generator.runtime.record.file import SCHEMA as RECORDING
 from generator.runtime.record.file import recording_schema
 
 
 def documents(
-    openapi: JsonObject,
+    pieces: Pieces,
     asyncapi: JsonObject,
     errors: JsonObject,
     package: Package,
@@ -31,7 +30,7 @@ def documents(
     """Return the published documents as text.
 
     Args:
-        openapi: the curated OpenAPI bundle.
+        pieces: those of the curated OpenAPI bundle.
         asyncapi: the curated AsyncAPI bundle.
         errors: spec/errors.yaml.
         package: codes and families as they were built.
@@ -40,20 +39,20 @@ def documents(
     Raises:
         LoadError: a recording cannot be read.
     """
+    openapi = pieces.data
     texts = Cache[str](layout.cache / "pieces.json")
-    full = published_openapi(openapi, _text(layout.guide), errors)
-    events = published_asyncapi(asyncapi, _text(layout.events_guide), openapi)
-    safe, losses = safe_document(full)
+    parts = Cache[Part](layout.cache / "published.json", Part)
     seen = read_recordings(layout.recordings)
+    source = Source(pieces, _text(layout.guide), errors, seen)
+    calls = openapi_texts(source, parts)
+    events = published_asyncapi(asyncapi, _text(layout.events_guide), openapi)
     # Last, so that nothing takes a value of an example for a part of the document.
-    add_examples(full, seen)
-    add_examples(safe, seen)
     add_frames(events, seen)
     files = {
-        "openapi.json": as_json(full),
-        "openapi.yaml": as_yaml(Pieces.of(full), texts),
-        "openapi-3.0.json": as_json(safe),
-        "openapi-3.0.md": losses.page(),
+        "openapi.json": calls.json,
+        "openapi.yaml": calls.yaml,
+        "openapi-3.0.json": calls.safe_json,
+        "openapi-3.0.md": calls.losses.page(),
         "asyncapi.json": as_json(events),
         "asyncapi.yaml": as_yaml(Pieces.of(events), texts),
         "errors.json": as_json(error_table(package, errors, openapi, seen)),
@@ -62,6 +61,7 @@ def documents(
         "COVERAGE.md": coverage_table(openapi, asyncapi),
     }
     texts.save()
+    parts.save()
     return files
 
 

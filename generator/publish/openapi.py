@@ -26,6 +26,13 @@ def published_openapi(bundle: JsonObject, guide: str, errors: JsonObject) -> Jso
         guide: the page that a person reads first, in Markdown.
         errors: spec/errors.yaml.
     """
+    document = untitled_openapi(bundle, guide, errors)
+    add_titles(document)
+    return document
+
+
+def untitled_openapi(bundle: JsonObject, guide: str, errors: JsonObject) -> JsonObject:
+    """Return the same without titles, which alone ask for names of the whole."""
     document = cast(JsonObject, json.loads(json.dumps(bundle)))
     info = cast(JsonObject, document["info"])
     info["description"] = "\n".join(filter(None, (info.get("description"), guide)))
@@ -36,5 +43,4 @@ def published_openapi(bundle: JsonObject, guide: str, errors: JsonObject) -> Jso
     add_alternatives(document)
     add_formats(document)
     add_http_failures(document)
-    add_titles(document)
     return document

@@ -7,6 +7,7 @@ survive; what that costs is noted and published beside the document.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import cast
 
 from generator.bundle import find, pointer_of
@@ -29,18 +30,39 @@ def safe_document(bundle: JsonObject) -> tuple[JsonObject, Losses]:
         bundle: the published document (3.1); it is left as it is.
     """
     losses = Losses()
-    maker = _Document(bundle, losses)
-    return maker.made(), losses
+    known = Components(components(bundle, "schemas"))
+    answered = set(known.reachable(answers(bundle)))
+    return _Document(bundle, losses, answered).made(), losses
+
+
+def safe_piece(
+    bundle: JsonObject, place: tuple[str, ...], answered: Collection[str]
+) -> tuple[JsonObject, Losses]:
+    """Return a path item or a component as OpenAPI 3.0.3 has it, and what it lost.
+
+    Args:
+        bundle: the published document (3.1), at least the piece and what it uses.
+        place: of the piece.
+        answered: names of the schemas that an answer holds.
+    """
+    losses = Losses()
+    maker = _Document(bundle, losses, answered)
+    value = find(bundle, place)
+    if place[0] == "components":
+        return cast(JsonObject, maker.component(*place[1:], value)), losses
+    item = maker.walked(value, Place(""))
+    remove_http_failures({"paths": {place[1]: item}})
+    return cast(JsonObject, item), losses
 
 
 class _Document:
-    def __init__(self, bundle: JsonObject, losses: Losses) -> None:
+    def __init__(
+        self, bundle: JsonObject, losses: Losses, answered: Collection[str]
+    ) -> None:
         self.bundle = bundle
         self.losses = losses
         self.schemas = Schemas(self._found, losses)
-        known = Components(components(bundle, "schemas"))
-        self.answered = set(known.reachable(_answers(bundle)))
-        self.used = set(known.reachable(_all_but_schemas(bundle)))
+        self.answered = answered
 
     def made(self) -> JsonObject:
         document: JsonObject = {}
@@ -52,7 +74,7 @@ class _Document:
             elif key == "components":
                 document[key] = self._components(cast(JsonObject, value))
             else:
-                document[key] = self._walked(value, Place(""))
+                document[key] = self.walked(value, Place(""))
         document["openapi"] = "3.0.3"
         if remove_http_failures(document):
             self.losses.tell("failures of HTTP", "every operation")
@@ -62,8 +84,10 @@ class _Document:
     def _prune(self, document: JsonObject) -> None:
         """Take away schemas that nothing refers to since compositions are objects."""
         schemas = components(document, "schemas")
+        known = Components(components(self.bundle, "schemas"))
+        used = set(known.reachable(_all_but_schemas(self.bundle)))
         left = Components(schemas).reachable(_all_but_schemas(document))
-        for name in sorted(self.used.difference(left)):
+        for name in sorted(used.difference(left)):
             del schemas[name]
             self.losses.tell("part of a composition", name)
 
@@ -91,23 +115,24 @@ class _Document:
         for key, value in components.items():
             if key == "pathItems":
                 self.losses.tell("keyword", "components (`pathItems`)")
-            elif key == "schemas":
-                result[key] = {
-                    name: self.schemas.safe(schema, Place(name, name in self.answered))
-                    for name, schema in cast(JsonObject, value).items()
-                }
             else:
                 named = cast(JsonObject, value)
                 result[key] = {
-                    name: self._walked(each, _place(key, Place(name)))
+                    name: self.component(key, name, each)
                     for name, each in named.items()
                 }
         return result
 
-    def _walked(self, node: object, place: Place) -> object:
+    def component(self, kind: str, name: str, value: object) -> object:
+        """Return one of the components."""
+        if kind == "schemas":
+            return self.schemas.safe(value, Place(name, name in self.answered))
+        return self.walked(value, _place(kind, Place(name)))
+
+    def walked(self, node: object, place: Place) -> object:
         """Return a part of the document that is no schema, with safe schemas."""
         if isinstance(node, list):
-            return [self._walked(each, place) for each in cast(list[object], node)]
+            return [self.walked(each, place) for each in cast(list[object], node)]
         if not isinstance(node, dict):
             return node
         mapping = cast(JsonObject, node)
@@ -127,13 +152,13 @@ class _Document:
             elif key == "content":
                 result[key] = self._content(cast(JsonObject, value), place)
             else:
-                result[key] = self._walked(value, _place(key, place))
+                result[key] = self.walked(value, _place(key, place))
         return result
 
     def _content(self, content: JsonObject, place: Place) -> JsonObject:
         result: JsonObject = {}
         for media_type, each in content.items():
-            made = cast(JsonObject, self._walked(each, place))
+            made = cast(JsonObject, self.walked(each, place))
             if "json" not in media_type and made.get("schema", {}) == {}:
                 # 3.1 says nothing of a file beyond its media type.
                 self.losses.tell("binary", f"{place.name} (`{media_type}`)")
@@ -150,9 +175,10 @@ def _place(key: str, place: Place) -> Place:
     return place
 
 
-def _answers(document: JsonObject) -> list[object]:
-    answers = [each.get("responses") for each in operations(document)]
-    return [*answers, components(document, "responses")]
+def answers(document: JsonObject) -> list[object]:
+    """Return what the PBX sends, call by call."""
+    own = [each.get("responses") for each in operations(document)]
+    return [*own, components(document, "responses")]
 
 
 def _all_but_schemas(document: JsonObject) -> list[object]:

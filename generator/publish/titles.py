@@ -19,8 +19,13 @@ _HOLDERS = ("schema", "payload", "headers", "query")
 _MAPS = ("parameters", "channels")
 
 
-def add_titles(document: JsonObject) -> None:
-    """Give every schema of an OpenAPI or AsyncAPI document a title, in place."""
+def add_titles(document: JsonObject) -> set[str]:
+    """Give every schema of an OpenAPI or AsyncAPI document a title, in place.
+
+    Returns:
+        The names of types, those of components included. A piece of a document gets
+        the same titles alone, as long as no other piece has one of its names.
+    """
     schemas = components(document, "schemas")
     taken = set(schemas)
     for name, schema in schemas.items():
@@ -29,6 +34,7 @@ def add_titles(document: JsonObject) -> None:
         if "$ref" not in schema and "title" not in schema:
             unique = _unique(name, taken) if _is_type(schema) else name
             _title(schema, unique, label, taken)
+    return taken
 
 
 def _elsewhere(document: JsonObject) -> Iterator[tuple[str, str, JsonObject]]:
