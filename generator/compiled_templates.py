@@ -14,8 +14,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from generator.cache import Cache, digest, toolchain_key
-
-_FILTERS = ("render.py", "docstrings.py", "escaping.py", "ir", "names.py")
+from generator.render import FILTERS
 
 
 class CompiledTemplates(BytecodeCache):
@@ -27,7 +26,7 @@ class CompiledTemplates(BytecodeCache):
 
     def __init__(self, path: Path) -> None:
         self._cache = Cache[str](path)
-        self._made_by = digest(toolchain_key(*_FILTERS, "jinja2"), sys.version)
+        self._made_by = digest(toolchain_key(*FILTERS, "jinja2"), sys.version)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is known; called by Jinja."""

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
+from generator.cache import Cache, digest, toolchain_key
 from generator.docstrings import (
     argument_doc,
     first_firmware,
@@ -39,6 +41,8 @@ from generator.ir.nodes import (
 # A class or an alias at the top of a module.
 _MODEL = re.compile(r"^(?:class (\w+)\(|(\w+): TypeAlias)", re.MULTILINE)
 _TEMPLATES = Path(__file__).parent / "templates"
+FILTERS = ("render.py", "docstrings.py", "escaping.py", "ir", "names.py")
+"""Where filters are, and the classes whose properties templates read."""
 
 # What people annotate most, and where it lives.
 _COMMON: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -324,16 +328,32 @@ def environment(compiled: BytecodeCache | None = None) -> Environment:
     return env
 
 
-def render(package: Package, env: Environment) -> dict[str, str]:
+def render(
+    package: Package, env: Environment, rendered: Cache[str] | None = None
+) -> dict[str, str]:
     """Return file names inside the package with unformatted source.
 
     Args:
         package: what to write.
         env: see `environment`.
+        rendered: sources of single modules by all that stands in them; without it
+            all are rendered.
     """
+    tools = toolchain_key("templates", *FILTERS, "jinja2", "msgspec")
 
     def fill(template: str, **names: Any) -> str:
         return env.get_template(f"{template}.py.jinja").render(**names)
+
+    def fill_once(template: str, **names: Any) -> str:
+        if rendered is None:
+            return fill(template, **names)
+        content = msgspec.json.encode(names, order="deterministic").decode()
+        key = digest(tools, template, content)
+        source = rendered.get(key)
+        if source is None:
+            source = fill(template, **names)
+            rendered.put(key, source)
+        return source
 
     resources = [*package.resources, *package.v2_resources]
     if package.root is not None:
@@ -378,9 +398,9 @@ def render(package: Package, env: Environment) -> dict[str, str]:
     if package.calls is not None:
         files["_call_rules.py"] = fill("call_rules", calls=package.calls)
     for module in package.event_modules:
-        files[f"events/{module.module}.py"] = fill("event_module", module=module)
+        files[f"events/{module.module}.py"] = fill_once("event_module", module=module)
     for module in package.operation_modules:
-        files[f"operations/{module.module}.py"] = fill("operations", module=module)
+        files[f"operations/{module.module}.py"] = fill_once("operations", module=module)
     modules = {
         operation.constant: module.module
         for module in package.operation_modules
@@ -391,7 +411,7 @@ def render(package: Package, env: Environment) -> dict[str, str]:
         files[f"{twin.folder}/client.py"] = fill("client", package=package, twin=twin)
         files[f"{twin.folder}/resources/__init__.py"] = '"""One module a resource."""\n'
         for resource in resources:
-            files[f"{twin.folder}/resources/{resource.module}.py"] = fill(
+            files[f"{twin.folder}/resources/{resource.module}.py"] = fill_once(
                 "resource",
                 resource=resource,
                 twin=twin,

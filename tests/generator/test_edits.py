@@ -10,6 +10,7 @@ from unittest import mock
 
 import pytest
 
+from generator.cache import Cache
 from generator.publish import parts
 from tests.generator.test_golden import changes
 from tests.golden import generate, tree
@@ -175,3 +176,15 @@ def test_only_a_piece_that_changed_is_published_anew(
     assert [call.args[1] for call in publish.call_args_list] == [
         [("paths", "/v1.0/lamp/update")]
     ]
+
+
+def test_only_modules_that_changed_are_rendered_anew(
+    made: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(made, tmp_path / "repo")
+    EDITS["words of an operation"](tmp_path / "repo")
+    known = Cache[str](made / ".cache/generator/rendered.json").results()
+    generate(tmp_path / "repo")
+    then = Cache[str](tmp_path / "repo/.cache/generator/rendered.json").results()
+    new = set(then) - set(known)
+    assert [text.count("Alter it") for text in new] == [1, 1]
