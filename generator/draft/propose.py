@@ -32,6 +32,7 @@ _STEPS: dict[str, Callable[[Drafting, Finding], None]] = {
 _FOR_PEOPLE = {
     "missing_operation": "is gone, or has another path; the spec keeps it",
     "missing_field": "did not come; the spec keeps it",
+    "other_form": "came with another type than x-variants says; look which is wrong",
 }
 _SHOWN = 6
 

@@ -37,6 +37,12 @@ def context(value: dict[str, Any]) -> None:
     value["data"] = {"1001": {"new": 1}, "1002": {"new": 2}}
 
 
+def of_form(form: str, key: str) -> AnyLine:
+    """A call report of a type, with a row under a key."""
+    value = {"errcode": 0, "errmsg": "SUCCESS", key: [{}]}
+    return exchange("call_report_list", value, type=form)
+
+
 # Name of the case: the lines, then kind, operation or event, pointer, count of each
 # finding.
 CASES: dict[str, tuple[list[AnyLine], list[tuple[object, ...]]]] = {
@@ -47,6 +53,28 @@ CASES: dict[str, tuple[list[AnyLine], list[tuple[object, ...]]]] = {
     "a field deep in one row": (
         [asked(LIST, in_phone("firmware", "x"))],
         [("unknown_field", LIST, "/data/*/online_status/sip_phone/firmware", 1)],
+    ),
+    "rows under the key of another form": (
+        [
+            of_form("queueperformance", "ivr_list"),
+            of_form("queueperformance", "queue_performance_list"),
+            of_form("ivr", "ivr_list"),
+        ],
+        [("other_form", "call_report_list", "/ivr_list", 1)],
+    ),
+    "rows of a form whose key nobody told": (
+        [of_form("extcallactivity", "ivr_list")],
+        [],
+    ),
+    "no rows under the key of another form": (
+        [
+            exchange(
+                "call_report_list",
+                {"errcode": 0, "errmsg": "SUCCESS", "ivr_list": []},
+                type="queueperformance",
+            )
+        ],
+        [],
     ),
     "a field beside the rows": (
         [asked(LIST, lambda v: v.update(next_page=2)), asked("trunk_list")],

@@ -70,6 +70,13 @@ def of(name: str) -> Any:
     return report(CASES[name][0]).findings[0]
 
 
+def test_rows_of_another_form_are_told_with_the_key_that_they_belong_to() -> None:
+    found = of("rows under the key of another form")
+    assert (found.count, found.of) == (1, 2)
+    assert found.expected == "queue_performance_list for type queueperformance"
+    assert found.got == "array of object, which other types have"
+
+
 def test_a_finding_says_what_came_and_what_the_spec_says() -> None:
     found = of("an integer that is not listed")
     assert (found.values, found.type, found.of) == ((99,), {"type": "integer"}, 3)

@@ -74,7 +74,7 @@ def test_a_report_says_what_where_how_often_and_what_the_spec_says(write: Any) -
     text = write(full())
     for said in (
         *TITLES.values(),
-        "9 differences in 5 answers and 6 frames",
+        "10 differences in 5 answers and 6 frames",
         "2 of 3",
         "openapi.json#/components/schemas/ExtensionListItem",
         "event 30011",

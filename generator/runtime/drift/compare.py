@@ -20,6 +20,7 @@ from ..schema.listed import in_order
 from .answers import Intake
 from .described import Described
 from .findings import Finding, Report
+from .forms import told_keys
 from .leads import verdicts
 from .operations import not_seen, operation_findings
 from .walking.baseline import lost
@@ -133,6 +134,7 @@ class _Reporter:
         yield from operation_findings(self._intake)
         for met in _shared(self._intake.walk.met.values(), self._shapes()):
             yield self._of_name(met) if met.shape is not None else self._of_value(met)
+        yield from self._other_forms()
         yield from self._unknown_events()
         yield from self._unknown_codes()
         for each in lost(self._intake.walk, before.walk) if before else ():
@@ -200,6 +202,24 @@ class _Reporter:
             got += " under names that are data, or more names than objects have"
         others = len(met.operations) - 1
         return got + (f"; in {others} other{'s'[:others - 1]} too" if others else "")
+
+    def _other_forms(self) -> Iterator[Finding]:
+        forms = self._intake.forms
+        for stray, count in forms.strays.items():
+            operation, form, key = stray
+            described = self._described.operations[operation]
+            own = dict(told_keys(described.node))[form]
+            yield Finding(
+                kind="other_form",
+                operation=operation,
+                at=f"/{escaped(key)}",
+                spec_at=f"{described.spec_at}/x-variants",
+                expected=f"{own} for type {form}",
+                got=f"{in_words(forms.types[stray])}, which other types have",
+                type=forms.types[stray],
+                count=count,
+                of=forms.answers[operation, form],
+            )
 
     def _unknown_events(self) -> Iterator[Finding]:
         for number, heard in self._intake.events.items():

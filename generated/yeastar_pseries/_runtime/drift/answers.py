@@ -11,6 +11,7 @@ import msgspec
 
 from ..record.lines import AnyLine, Exchange, Frame, Header, Skipped
 from .described import Described, Operation, as_code
+from .forms import Forms
 from .walking.inferred import Inferred, inferred, merged
 from .walking.places import JSON_TYPES
 from .walking.walk import Walk
@@ -54,6 +55,7 @@ class Intake:
     def __init__(self, described: Described, count_names: bool = False) -> None:
         self.described = described
         self.walk = Walk(count_names)
+        self.forms = Forms()
         self.header: Header | None = None
         self.skipped: dict[str, str] = {}
         self.codes: dict[int, Heard] = {}
@@ -110,6 +112,10 @@ class Intake:
             answer = line.text or "(no content)"
         whole = self.described.succeeded(errcode)
         self.walk.root(answer, place, (operation.id, None), whole)
+        if whole and isinstance(answer, dict):
+            fields = cast("dict[str, Any]", answer)
+            asked = {**line.query, **(line.body or {})}
+            self.forms.take(operation.id, operation.node, asked, fields)
 
     def _probe(self, line: Exchange, errcode: object) -> None:
         """Look at the answer to a name that the spec does not have."""

@@ -18,11 +18,13 @@ Kind: TypeAlias = Literal[
     "unknown_value",
     "other_type",
     "unexpected_null",
+    "other_form",
     "unknown_event",
     "unknown_error_code",
 ]
 """`missing_field`: one that the spec requires, or that an earlier recording of the PBX
-has. `other_type`: neither the type of the spec nor what readers take for it."""
+has. `other_type`: neither the type of the spec nor what readers take for it.
+`other_form`: rows under a key that belongs to another form of the call."""
 
 Verdict: TypeAlias = Literal["confirmed", "unknown to it", "not seen"]
 

@@ -23,6 +23,7 @@ TITLES: dict[Kind, str] = {
     "unknown_value": "Values that the spec does not list",
     "other_type": "Other types",
     "unexpected_null": "Null where the spec does not say so",
+    "other_form": "Rows of another form of the call",
     "unknown_event": "Events that the spec lacks",
     "unknown_error_code": "Error codes that the spec lacks",
 }
