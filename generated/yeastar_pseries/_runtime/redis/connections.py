@@ -16,13 +16,16 @@ _MISSING = (
 # A Redis that does not answer must not hold up calls for longer: it answers in a
 # thousandth of that, or it is stopped.
 _SECONDS = 2.0
+_SILENCE = frozenset(("ConnectionError", "TimeoutError"))
 
 
 class AsyncRedis(Protocol):
     """What the store calls of ``redis.asyncio.Redis``."""
 
     def get(self, name: str, /) -> Awaitable[Any]: ...
-    def set(self, name: str, value: bytes | str, /, *, px: int) -> Awaitable[Any]: ...
+    def set(
+        self, name: str, value: bytes | str, /, *, px: int, nx: bool = False
+    ) -> Awaitable[Any]: ...
     def delete(self, name: str, /) -> Awaitable[Any]: ...
     def eval(
         self, script: str, numkeys: int, /, *keys_and_args: str
@@ -33,7 +36,9 @@ class Redis(Protocol):
     """What the store calls of ``redis.Redis``."""
 
     def get(self, name: str, /) -> Any: ...
-    def set(self, name: str, value: bytes | str, /, *, px: int) -> Any: ...
+    def set(
+        self, name: str, value: bytes | str, /, *, px: int, nx: bool = False
+    ) -> Any: ...
     def delete(self, name: str, /) -> Any: ...
     def eval(self, script: str, numkeys: int, /, *keys_and_args: str) -> Any: ...
 
@@ -142,8 +147,12 @@ def check_url(url: Hidden[Any]) -> None:
 
 def is_silence(error: Exception) -> bool:
     """Tell whether Redis gave no answer, so that nothing else is worth asking."""
-    kinds = {cls.__name__ for cls in type(error).__mro__}
-    return bool(kinds & {"ConnectionError", "TimeoutError"})
+    return bool(_kinds(error) & _SILENCE)
+
+
+def _kinds(error: Exception) -> set[str]:
+    """Return the names of its classes: redis-py need not be loaded for them."""
+    return {cls.__name__ for cls in type(error).__mro__}
 
 
 def failure(error: Exception) -> TokenStoreError:
@@ -153,14 +162,14 @@ def failure(error: Exception) -> TokenStoreError:
     told, such as OOM, READONLY or NOPERM.
     """
     name = type(error).__name__
-    kinds = {cls.__name__ for cls in type(error).__mro__}
+    kinds = _kinds(error)
     if "AuthenticationError" in kinds:
         told = "it asks for another user or password than it was given"
     elif "ResponseError" in kinds:
         word = str(error).partition(" ")[0]
         # Without a code, the text begins with the command, or with another word.
         told = word if word.isalpha() and word.isupper() and len(word) > 2 else ""
-    elif kinds & {"ConnectionError", "TimeoutError"}:
+    elif kinds & _SILENCE:
         told = str(error)
     else:
         told = ""
