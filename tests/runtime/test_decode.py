@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
+import pickle
 from typing import Any
 
 import msgspec
@@ -326,11 +327,16 @@ rows = st.dictionaries(st.sampled_from([*ITEM, "new"]), values) | st.just(ITEM) 
 
 
 @unhurried
-@given(st.lists(rows, max_size=4) | values, values)
+@given(
+    st.lists(rows, max_size=4) | values,
+    values,
+    st.sampled_from([b"", b"\x00junk", b"NaN"]),
+)
 def test_rows_decoded_one_by_one_are_what_repair_makes_of_all(
-    data: Any, total: Any
+    data: Any, total: Any, behind: bytes
 ) -> None:
     content = json.dumps({"total_number": total, "data": data, "new": 1}).encode()
+    content += behind
     page = read(content, ListResponse)
     alone, paths = by_repair_alone(content, ListResponse)
     assert everything(page) == everything(alone)
@@ -365,6 +371,39 @@ def test_one_odd_value_is_all_that_is_repaired(
     assert page.http.repairs == ("$.errcode", "$.data[500].id")
     assert seen == ["$", "$.data[500]", "$.data[500].status.desk"]
     assert page.data[501].main.to_dict() == ITEM["main"]
+
+
+@pytest.mark.parametrize(
+    ("begin", "odd", "end"),
+    [
+        (b"\xef\xbb\xbf", b'"x"', b""),
+        (b"", b'"x"', b"\x00 junk"),
+        (b"", b'"a\nb"', b""),
+        (b"", b'"\\ud800"', b""),
+        (b"", b"NaN", b""),
+    ],
+)
+def test_what_is_no_strict_json_costs_its_row_only(
+    monkeypatch: pytest.MonkeyPatch, begin: bytes, odd: bytes, end: bytes
+) -> None:
+    repair = load("decoding.repair").Repair
+    repaired: list[object] = []
+    original = repair.struct
+
+    def counted(self: Any, value: Any, kind: Any, path: str) -> Any:
+        repaired.append(path)
+        return original(self, value, kind, path)
+
+    monkeypatch.setattr(repair, "struct", counted)
+    data = [{**ITEM, "id": number} for number in range(1000)]
+    content = json.dumps({"errcode": 0, "data": data}).encode()
+    content = begin + content.replace(b'"id": 500,', b'"id": 500, "name": %b,' % odd)
+    page = read(content + end, ListResponse)
+    assert [item.id for item in page.data[499:502]] == [499, 500, 501]
+    assert page.data[501].main.to_dict() == ITEM["main"]
+    assert page.http.repairs
+    assert len(repaired) < 10
+    pickle.loads(pickle.dumps(page))
 
 
 def test_secret_fields_are_masked_in_reprs() -> None:

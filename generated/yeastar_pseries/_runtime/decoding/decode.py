@@ -52,10 +52,12 @@ def decode(
             link(result, received)
             return result
     # Rarely needed, and slow to load.
-    from .prepare import prepare
+    from .prepare import prepare, prepare_loose
     from .repair import repair_object
 
     prepared = prepare(content, cls, Place(received))
+    if prepared is None:
+        prepared = prepare_loose(received.tree, cls, Place(received))
     tree = received.tree if prepared is None else prepared
     result, repair = repair_object(tree, cls, received)
     # A body that only the lenient reader could parse was repaired as a whole.

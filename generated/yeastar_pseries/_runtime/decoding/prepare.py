@@ -9,15 +9,18 @@ left as plain JSON for `repair`.
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from functools import cache
-from typing import get_args, get_origin
+from typing import cast, get_args, get_origin
 
 import msgspec
 
 from .provenance import Place, link_at
 from .strict_json import RAW_ARRAY, RAW_OBJECT, REFUSALS, decoder_of
 from .tolerant_json import load
+
+_PLAIN = msgspec.json.Decoder()
 
 
 class Prepared(dict[str, object]):
@@ -66,7 +69,7 @@ def prepare(
     for wire, part in parts.items():
         kind, many = _inner(cls).get(wire, (None, False))
         if kind is None:
-            made[wire] = load(bytes(part))
+            made[wire] = _plain(part)
         elif many:
             made[wire] = _rows(part, kind, place.child(wire).child(None), at)
         else:
@@ -101,6 +104,51 @@ def _one(
         return load(bytes(content)) if prepared is None else prepared
     link_at(made, place, at)
     return made
+
+
+def prepare_loose(
+    tree: dict[str, object], cls: type[msgspec.Struct], place: Place
+) -> Prepared:
+    """Do as `prepare` with an answer that only the lenient reader takes.
+
+    A byte order mark, junk behind, one bad character or one NaN would else cost the
+    repair of all its rows.
+
+    Args:
+        tree: what the lenient reader has made of it.
+        cls: the type that is wanted.
+        place: where it stands.
+    """
+    made = Prepared(place, ())
+    for wire, value in tree.items():
+        kind, many = _inner(cls).get(wire, (None, False))
+        if kind is None or (many and not isinstance(value, list)):
+            made[wire] = value
+        elif many:
+            row = place.child(wire).child(None)
+            rows = enumerate(cast("list[object]", value))
+            made[wire] = [_loose(each, kind, row, (number,)) for number, each in rows]
+        else:
+            made[wire] = _loose(value, kind, place.child(wire), ())
+    return made
+
+
+def _loose(
+    value: object, cls: type[msgspec.Struct], place: Place, at: tuple[object, ...]
+) -> object:
+    with suppress(ValueError, RecursionError):
+        # Not of what a strict parser would refuse again.
+        text = json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+        return _one(msgspec.Raw(text), cls, place, at)
+    return value
+
+
+def _plain(content: msgspec.Raw) -> object:
+    """Return plain JSON values, most of them fast."""
+    try:
+        return _PLAIN.decode(content)
+    except REFUSALS:
+        return load(bytes(content))
 
 
 @cache
