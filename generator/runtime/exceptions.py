@@ -26,6 +26,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .printable import clean
+
 if TYPE_CHECKING:
     from .schema.difference import SchemaDifference
 
@@ -285,7 +287,8 @@ class ApiError(YeastarError):
             )
         if details:
             text += f" ({'; '.join(details)})"
-        return f"{text}. {self.hint}" if self.hint else text
+        # What a terminal takes for orders, or a log for a line of its own, is written out.
+        return clean(f"{text}. {self.hint}" if self.hint else text)
 
 
 class DownloadFailedError(YeastarError):

@@ -18,7 +18,7 @@ import pytest
 from rich.console import Console
 from rich.pretty import pretty_repr
 
-from tests.runtime.api import CREATE, LIST, CreateArguments, Item, create
+from tests.runtime.api import CREATE, LIST, CreateArguments, Item, create, get, pages
 from tests.runtime_events.package import FOLDER, NAME, load
 from tests.scripted_pbx import PLATFORM_TOKEN, Platform, Response, ScriptedPbx
 from tests.twin import Twin
@@ -210,3 +210,39 @@ def test_what_could_not_be_made_can_be_shown(index: int) -> None:
         caught.value, capture_locals=True
     )
     assert "self = " in "".join(shown.format())
+
+
+ORDERS = "\x1b[2J\x07\nERROR a line of its own \u202e"
+
+
+def test_what_a_pbx_says_acts_on_no_terminal(pbx: ScriptedPbx, twin: Twin) -> None:
+    refusal = {
+        "errcode": 40002,
+        "errmsg": ORDERS,
+        "invalid_param_list": [{"field": ORDERS, "value": ORDERS}],
+    }
+    errors = load("exceptions")
+    client = twin.base_client(pbx, retries=0)
+    for answer in (
+        Response(refusal),
+        Response(ORDERS.encode(), status=500),
+        Response(f'{{"errcode":"{ORDERS}"}}'.encode()),
+    ):
+        pbx.on("/v1.0/item/get", answer)
+        with pytest.raises(errors.YeastarError) as caught:
+            twin.run(get(twin, client))
+        assert str(caught.value).isprintable()
+    stream = load("events.errors").SubscriptionRefusedError(40002, ORDERS)
+    assert str(stream).isprintable()
+    assert stream.errmsg == ORDERS
+
+
+def test_a_table_of_names_acts_on_no_terminal(pbx: ScriptedPbx, twin: Twin) -> None:
+    rows = [{"id": 1, "name": ORDERS}, {"id": 2, "name": "José 大"}]
+    pbx.on("/v1.0/item/list", Response({"errcode": 0, "data": rows}))
+    page = twin.run(pages(twin, twin.base_client(pbx)))
+    for shown in (repr(page), str(page), page._repr_html_(), pprint.pformat(page)):
+        assert "\\x1b[2J" in shown
+        assert "José 大" in shown
+        assert all(line.isprintable() for line in shown.split("\n"))
+    assert page.data[0].name == ORDERS

@@ -9,6 +9,7 @@ from functools import cache
 from typing import cast
 
 from .hidden import Hidden
+from .printable import clean
 from .sent_secrets import MASK as MASK
 from .sent_secrets import MAX_LEVELS
 
@@ -149,7 +150,7 @@ def excerpt(content: bytes, more: frozenset[str] = frozenset(), size: int = 200)
         size: length in characters at which the text is cut.
     """
     text = redact_text(content[: size * 4].decode("utf-8", "replace"), more)
-    text = " ".join(text.split())
+    text = clean(" ".join(text.split()))
     whole = len(text) <= size and len(content) <= size * 4
     return text if whole else text[:size] + "…"
 

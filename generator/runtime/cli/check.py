@@ -14,9 +14,10 @@ from rich.text import Text
 from ..drift.compare import compare
 from ..drift.findings import Report
 from ..drift.markdown import report_markdown
-from ..drift.text import blocks, clean, headline
+from ..drift.text import blocks, headline
 from ..exceptions import ConfigurationError, YeastarError
 from ..masking.masker import Masker
+from ..printable import clean
 from ..record.file import RecordingError, read_recording
 from ..record.lines import AnyLine
 from ..record.run import TourOptions, run_tour

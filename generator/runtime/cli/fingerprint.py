@@ -8,8 +8,8 @@ from typing import Annotated, NamedTuple, NoReturn
 import typer
 from cryptography import x509
 
-from ..drift.text import clean
 from ..exceptions import ConfigurationError, TransportError
+from ..printable import clean
 from ..transport.certificate import ServerCertificate, fingerprint
 from .output.codes import spec_exit_code, told_in_a_line
 from .profiles.selection import Profile, chosen

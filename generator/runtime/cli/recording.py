@@ -13,8 +13,8 @@ from rich.progress import DownloadColumn, Progress, TransferSpeedColumn
 
 from ..atomic_file import safe_name
 from ..cdr_sync.recordings import COMING, MAKING, passes
-from ..drift.text import clean
 from ..exceptions import ConfigurationError, YeastarError
+from ..printable import clean
 from .cdr_sync import time_of
 from .output.codes import exit_code, told_in_a_line
 from .output.progress import bars

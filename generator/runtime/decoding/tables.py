@@ -6,6 +6,7 @@ import html
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from ..printable import clean
 from .model import Model
 
 # More is for a program to look at, not for a reader.
@@ -90,9 +91,11 @@ def _cells(
 
 
 def _long(value: object) -> str:
-    return value if isinstance(value, str) else repr(value)
+    # Names on a PBX may hold what a terminal takes for orders.
+    return clean(value) if isinstance(value, str) else repr(value)
 
 
 def _short(value: object) -> str:
-    text = " ".join(_long(value).split())
+    text = " ".join(value.split()) if isinstance(value, str) else value
+    text = _long(text)
     return text if len(text) <= _CELL else text[: _CELL - 1] + "…"

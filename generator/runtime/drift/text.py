@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from ..printable import clean
 from .findings import Finding, Kind, Report
 
 TITLES: dict[Kind, str] = {
@@ -45,16 +46,6 @@ class Block:
     title: str
     rows: tuple[Row, ...]
     drift: bool = False
-
-
-def clean(text: str) -> str:
-    """Return a text in which what cannot be printed is written out, as `\\x1b`."""
-    if text.isprintable():
-        return text
-    return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode()
-        for each in text
-    )
 
 
 def blocks(report: Report) -> Iterator[Block]:

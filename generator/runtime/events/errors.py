@@ -7,6 +7,7 @@ from typing import cast
 
 from ..digits import integer_of
 from ..exceptions import StreamError, YeastarError
+from ..printable import clean
 
 
 class EventDecodeError(YeastarError):
@@ -57,7 +58,8 @@ class SubscriptionRefusedError(StreamError):
         self.invalid_param_list = list(invalid_param_list or [])
         detail = f", objects to {self.invalid_param_list}" if invalid_param_list else ""
         super().__init__(
-            f"the PBX refused the subscription: errcode {errcode} {self.errmsg}{detail}"
+            "the PBX refused the subscription: "
+            + clean(f"errcode {errcode} {self.errmsg}{detail}")
         )
 
     def topics(self) -> set[int]:

@@ -13,9 +13,9 @@ import typer
 from ...catalog.calling import call
 from ...catalog.catalog import Catalog
 from ...catalog.infos import OperationInfo, Parameter
-from ...drift.text import clean
 from ...exceptions import ConfigurationError
 from ...hidden import Hidden
+from ...printable import clean
 from ...redact import redact_value
 from ..output.codes import FAILED, told_in_a_line
 from ..output.fields import wanted

@@ -16,8 +16,8 @@ from ...config import (
     SECRET_VARIABLE,
     URL_VARIABLE,
 )
-from ...drift.text import clean
 from ...exceptions import ConfigurationError, TransportError
+from ...printable import clean
 from ...redact import Secret
 from ...transport.certificate import fingerprint as shown_by
 from ..api.secrets import PROMPT, WAYS, check_terminal, prompted, secret_from

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal, TypeAlias
 
-from ...drift.text import clean
 from ...live.call import CallPhase, LiveCall
 from ...live.changes import CallEnded, Change
 from ...live.legs import Leg
+from ...printable import clean
 
 State: TypeAlias = Literal["ringing", "talking", "held", "parked", "ended"]
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import typer
 
-from ...drift.text import clean
 from ...exceptions import (
     ApiError,
     ConfigurationError,
@@ -24,6 +23,7 @@ from ...exceptions import (
     TransportError,
     YeastarError,
 )
+from ...printable import clean
 from ..start import drop_output
 
 FAILED, USAGE, LOGIN, FORBIDDEN, NOT_FOUND, CONFLICT, LIMIT, LATER = range(1, 9)

@@ -14,7 +14,7 @@ from typing import Any, cast
 import typer
 from rich.cells import cell_len, set_cell_size
 
-from ...drift.text import clean
+from ...printable import clean
 
 _GAP, _WIDEST, _SMALLEST, _NARROWEST = 2, 32, 4, 40
 _MOST_NAMES = 3
