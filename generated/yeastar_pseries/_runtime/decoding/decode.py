@@ -58,8 +58,7 @@ def decode(
     prepared = prepare(content, cls, Place(received))
     if prepared is None:
         prepared = prepare_loose(received.tree, cls, Place(received))
-    tree = received.tree if prepared is None else prepared
-    result, repair = repair_object(tree, cls, received)
+    result, repair = repair_object(prepared, cls, received)
     # A body that only the lenient reader could parse was repaired as a whole.
     paths = tuple(repair.paths) or ("$",)
     if http is not None:

@@ -129,7 +129,7 @@ def prepare_loose(
             rows = enumerate(cast("list[object]", value))
             made[wire] = [_loose(each, kind, row, (number,)) for number, each in rows]
         else:
-            made[wire] = _loose(value, kind, place.child(wire), ())
+            made[wire] = _loose(cast("object", value), kind, place.child(wire), ())
     return made
 
 
