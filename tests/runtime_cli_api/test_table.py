@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_what_is_cut_has_the_room_that_is_left(
 ) -> None:
     """It had 32 columns, however much was left."""
     monkeypatch.setattr(table, "_width", lambda: room)
-    monkeypatch.setattr(table.sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     row = {"number": "1000", "name": "Yara", "phones": "x" * 80}
     line = Table([row], tuple(row), every=False).line(row)
     assert len(line) == wide

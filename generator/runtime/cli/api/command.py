@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -50,12 +50,12 @@ def operation_command(catalog: Catalog, operation: OperationInfo) -> Any:
     _sign(command, options)
     command.__doc__ = _help(operation, docs)
     made = built(operation.verb.strip("_").replace("_", "-"), command)
-    made.advice = lambda words, given: advice(
-        operation,
-        words,
-        {each.keyword: given.get(_key(each)) for each in operation.parameters},
-        "search" in options,
-    )
+
+    def advised(words: Sequence[str], given: Mapping[str, Any]) -> str:
+        there = {each.keyword: given.get(_key(each)) for each in operation.parameters}
+        return advice(operation, words, there, "search" in options)
+
+    made.advice = advised
     return made
 
 

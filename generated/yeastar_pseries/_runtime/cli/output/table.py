@@ -143,7 +143,8 @@ def pairs(told: Mapping[str, Any], indent: int = 0) -> Iterator[str]:
 
 def _item(value: Any, indent: int) -> Iterator[str]:
     """Yield the lines of one of a list, with a dash before the first."""
-    inner = cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else {}
-    lines = list(pairs(inner, indent + 2)) or [" " * (indent + 2) + cell(value)]
+    lines = [" " * (indent + 2) + cell(value)]
+    if isinstance(value, Mapping) and value:
+        lines = list(pairs(cast("Mapping[str, Any]", value), indent + 2))
     yield f"{' ' * indent}- {lines[0][indent + 2 :]}"
     yield from lines[1:]
