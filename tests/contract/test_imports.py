@@ -20,6 +20,7 @@ import pytest
 
 import yeastar_pseries
 from tests.bench.clean import clean_environment
+from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.settings import ROOT
 
 PACKAGE = "yeastar_pseries"
@@ -28,17 +29,18 @@ HEAVY = re.compile(
 )
 
 
-def loaded_by(code: str, environment: Path | None = None) -> set[str]:
+def loaded_by(code: str, environment: Path | None = None, *arguments: str) -> set[str]:
     """Modules that a fresh interpreter loads for some code.
 
     Args:
         code: is run.
         environment: where libraries lie; None for all that are installed here.
+        *arguments: for `sys.argv`.
     """
     options = [] if environment is None else ["-S"]
     path = {} if environment is None else {"PYTHONPATH": str(environment)}
     done = subprocess.run(
-        [sys.executable, *options, "-X", "importtime", "-c", code],
+        [sys.executable, *options, "-X", "importtime", "-c", code, *arguments],
         capture_output=True,
         text=True,
         check=True,
@@ -98,6 +100,39 @@ def test_a_client_loads_nothing_that_is_for_later(name: str, clean: Path) -> Non
     ours = {each for each in brought if each.startswith(PACKAGE)}
     assert brought - ours <= {"_contextvars", "contextvars"}
     assert len(ours) <= 65
+
+
+_FIRST = """
+import sys
+from yeastar_pseries import Client
+
+Client(*sys.argv[1:]).system.information()
+"""
+_ASYNC_FIRST = """
+import asyncio, sys
+from yeastar_pseries import AsyncClient
+
+async def main():
+    await AsyncClient(*sys.argv[1:]).system.information()
+
+asyncio.run(main())
+"""
+_BARE = "import sys, httpx, msgspec; httpx.Client().get(sys.argv[1])"
+
+
+@pytest.mark.parametrize("code", [_FIRST, _ASYNC_FIRST], ids=["sync", "async"])
+def test_a_first_answer_loads_nothing_of_what_may_go_wrong(
+    code: str, clean: Path, pbx: MockPbx
+) -> None:
+    arguments = (pbx.url, pbx.client_id, pbx.client_secret)
+    brought = loaded_by(code, clean, *arguments)
+    ours = {each for each in brought if each.startswith(PACKAGE)}
+    assert len(ours) <= 76
+    # Not even what httpx by itself would load for it.
+    assert "encodings.idna" not in brought
+    if code is _FIRST:
+        bare = loaded_by(_BARE, clean, pbx.url)
+        assert brought - ours - bare <= {"_contextvars", "contextvars"}
 
 
 def test_an_annotation_is_evaluated_once_in_a_module() -> None:

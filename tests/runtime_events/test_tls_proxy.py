@@ -19,17 +19,16 @@ exceptions = load("exceptions")
 @pytest.fixture
 def proxy(driver, monkeypatch: pytest.MonkeyPatch) -> Iterator[ConnectProxy]:
     # The usual authorities judge a proxy; this one is trusted for the test.
-    for half in ("_sync", "_async"):
-        monkeypatch.setattr(
-            load(f"transport.{half}.dial"),
-            "proxy_of",
-            lambda url: httpx.Proxy(
-                url.reveal(),
-                ssl_context=trust(),
-                auth=("user", "pass"),
-                headers={"X-Own": "1"},
-            ),
-        )
+    monkeypatch.setattr(
+        load("transport.proxies"),
+        "proxy_of",
+        lambda url: httpx.Proxy(
+            url.reveal(),
+            ssl_context=trust(),
+            auth=("user", "pass"),
+            headers={"X-Own": "1"},
+        ),
+    )
     server = ConnectProxy()
     server._tls = identity()
     with server:
@@ -52,9 +51,8 @@ def test_events_come_through_a_proxy_with_tls(driver, pbx, proxy, secure):
 
 
 def test_a_proxy_that_is_not_trusted_sees_nothing(driver, pbx, proxy, monkeypatch):
-    for half in ("_sync", "_async"):
-        dial = load(f"transport.{half}.dial")
-        monkeypatch.setattr(dial, "proxy_of", lambda url: httpx.Proxy(url.reveal()))
+    proxies = load("transport.proxies")
+    monkeypatch.setattr(proxies, "proxy_of", lambda url: httpx.Proxy(url.reveal()))
     stream = driver.make(pbx.url, proxy=proxy.url, open_timeout=0)
     with pytest.raises(exceptions.CertificateError):
         stream.open()

@@ -18,7 +18,7 @@ from typing import Any
 import httpcore
 
 from ..concurrency.deadline import share_of
-from .network import as_httpcore
+from .network import as_httpcore, resolvable
 from .outcome import RequestContext
 
 # Bytes that may wait to be read before the sender is held up.
@@ -333,7 +333,9 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
         with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
             until = self._context.deadline.until(timeout)
             async with asyncio.timeout(_left(until)):
-                found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+                found = await loop.getaddrinfo(
+                    resolvable(host), port, type=socket.SOCK_STREAM
+                )
             for index, (*_, address) in enumerate(found):
                 end = share_of(until, len(found) - index)
                 try:

@@ -17,13 +17,15 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpcore
 
 from ..concurrency.deadline import share_of
 from .outcome import RequestContext
-from .tls_layer import TlsLayer
+
+if TYPE_CHECKING:
+    from .tls_layer import TlsLayer
 
 # Not epoll: it forgets a descriptor that another thread closes, without waking us.
 _Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
@@ -58,6 +60,14 @@ def as_httpcore(
         raise late(str(error)) from error
     except OSError as error:
         raise broken(str(error)) from error
+
+
+def resolvable(host: str) -> bytes:
+    """Return a host, which is ASCII already, as it is looked up.
+
+    Of a text, Python loads its codec for international names first, whatever it holds.
+    """
+    return host.encode("ascii")
 
 
 class Stream(httpcore.NetworkStream):
@@ -177,6 +187,8 @@ class Stream(httpcore.NetworkStream):
         timeout: float | None = None,
     ) -> Stream:
         """As of httpcore; the stream stays the same."""
+        from .tls_layer import TlsLayer
+
         with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
             try:
                 layer = TlsLayer(ssl_context, server_hostname)
@@ -318,7 +330,7 @@ class Network(httpcore.NetworkBackend):
         failure: OSError = OSError("the name has no address")
         with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
             until = self._context.deadline.until(timeout)
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = socket.getaddrinfo(resolvable(host), port, type=socket.SOCK_STREAM)
             for index, (family, kind, protocol, _, address) in enumerate(found):
                 tcp = socket.socket(family, kind, protocol)
                 tcp.setblocking(False)

@@ -25,7 +25,6 @@ from ...log_guard import guard_loggers
 from ...redact import Secret
 from ..async_network import AsyncNetwork
 from ..network import HTTPCORE_ERRORS
-from ..proxies import proxy_of
 
 guard_loggers()
 
@@ -45,7 +44,11 @@ class AsyncDialer:
         self, ssl_context: ssl.SSLContext | None, proxy: Secret | None
     ) -> None:
         self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else proxy_of(proxy)
+        self._proxy: httpx.Proxy | None = None
+        if proxy is not None:
+            from ..proxies import proxy_of
+
+            self._proxy = proxy_of(proxy)
 
     async def send(
         self, request: httpcore.Request, network: AsyncNetwork

@@ -26,7 +26,6 @@ from ...log_guard import guard_loggers
 from ...redact import Secret
 from ..network import Network
 from ..network import HTTPCORE_ERRORS
-from ..proxies import proxy_of
 
 guard_loggers()
 
@@ -46,7 +45,11 @@ class Dialer:
         self, ssl_context: ssl.SSLContext | None, proxy: Secret | None
     ) -> None:
         self._ssl_context = ssl_context
-        self._proxy = None if proxy is None else proxy_of(proxy)
+        self._proxy: httpx.Proxy | None = None
+        if proxy is not None:
+            from ..proxies import proxy_of
+
+            self._proxy = proxy_of(proxy)
 
     def send(self, request: httpcore.Request, network: Network) -> httpcore.Response:
         """Send a request and return the head of the answer, as httpcore does.
