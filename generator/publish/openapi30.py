@@ -49,7 +49,8 @@ def safe_piece(
     maker = _Document(bundle, losses, answered)
     value = find(bundle, place)
     if place[0] == "components":
-        return cast(JsonObject, maker.component(*place[1:], value)), losses
+        _, kind, name = place
+        return cast(JsonObject, maker.component(kind, name, value)), losses
     item = maker.walked(value, Place(""))
     remove_http_failures({"paths": {place[1]: item}})
     return cast(JsonObject, item), losses

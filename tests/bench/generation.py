@@ -47,6 +47,8 @@ def shown(spent: Spent) -> str:
 def ours(folder: Path) -> Spent:
     command = [sys.executable, "-m", "generator", "generate", "--repo", folder]
     environment = {**os.environ, "PYTHONPATH": str(folder)}
+    # Compiled modules are kept, as those of the peer are since it was installed.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return run_timed(command, folder, environment)
 
 
