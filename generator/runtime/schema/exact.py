@@ -28,7 +28,7 @@ from typing import (
 import msgspec
 
 from ..decoding.strict_json import BUILDING
-from ..decoding.struct_fields import annotations, evaluated
+from ..decoding.struct_fields import annotated, evaluated
 
 # Required where the type has it: every answer is promised to have one.
 ALWAYS = "errcode"
@@ -61,7 +61,7 @@ def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
         return cls
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     # All of them: what is not named here would be evaluated once more, which takes long.
-    given = annotations(cls)
+    given = annotated(cls)
     names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
     for name, wire in names:
         kind, owner = given[name]

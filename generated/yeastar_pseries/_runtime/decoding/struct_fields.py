@@ -28,7 +28,7 @@ def holders(cls: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
     """Return (attribute, wire name) of the fields that may hold further structs."""
     holding: list[tuple[str, str]] = []
     names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
-    given = annotations(cls)
+    given = annotated(cls)
     for name, wire in names:
         annotation, owner = given[name]
         if _mentions_struct(annotation, owner.__module__):
@@ -36,7 +36,7 @@ def holders(cls: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
     return tuple(holding)
 
 
-def annotations(cls: type) -> dict[str, tuple[Any, type]]:
+def annotated(cls: type) -> dict[str, tuple[Any, type]]:
     """Return what is annotated in a class and its bases, each with the class it is in."""
     return {
         name: (annotation, owner)
