@@ -22,7 +22,7 @@ def test_events_that_could_not_be_checked_are_told_when_something_was_made(
     layout = Layout(place(tmp_path / "repo"))
 
     def said() -> str:
-        assert console.run(layout, False, time.perf_counter()) == 0
+        assert console.run(layout, False, time.perf_counter(), layout.inputs()) == 0
         return capsys.readouterr().err
 
     assert "`make node` brings it (needs Node.js)" in said()
