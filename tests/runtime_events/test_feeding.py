@@ -6,12 +6,15 @@ import asyncio
 import socket
 import threading
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
 from tests.runtime_events.package import load
+from tests.runtime_events.samples import CODEC, call
+from tests.scripted_pbx.events import wire
 
 conditions = load("concurrency.conditions")
 
@@ -114,6 +117,29 @@ def test_what_a_function_raises_is_raised_where_it_was_given():
         await feeding
 
     with_tasks(work)
+
+
+def test_who_waits_is_woken_once_for_all_that_came_together(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    queued: list[int] = []
+    kind = load("events._sync.consumer").Consumer
+    monkeypatch.setattr(kind, "wake", lambda self: queued.append(len(self)))
+    fan_out = load("events._sync.fan_out").FanOut()
+    fan_out.add(queue_size=10, overflow="block")
+    delivery = load("events._sync.delivery").Delivery(CODEC, fan_out, 0.0)
+
+    class Socket:
+        def listen(self, take: Callable[[deque[bytes]], bool], until: float) -> None:
+            assert take(deque(wire(call(str(n))).encode() for n in range(5)))
+            assert take(deque()), "nothing came: nobody is woken, and more is wanted"
+
+    session = load("events.session").Session(load("events.session").Timing(), None)
+    connection = load("events._sync.connection").Connection(
+        Socket(), None, session, 1800.0
+    )
+    assert delivery.listen(connection, until()) is None
+    assert queued == [5]
 
 
 def test_tasks_that_gave_up_waiting_are_forgotten():

@@ -2,7 +2,8 @@
 
 The class whose state it is has a lock. It holds it wherever it looks at the state or
 changes it, awaits nothing meanwhile, and calls `notify_all` if the condition is
-`awaited`. It waits without the lock, by `wait_until`.
+`awaited`. It waits without the lock: by `wait_until`; or it gets in line where it looks,
+and waits then, which asks for the lock half as often.
 """
 
 from __future__ import annotations
@@ -53,33 +54,47 @@ class AsyncCondition:
         await asyncio.sleep(0)
         self.turn_ends = time.monotonic() + _TURN_SECONDS
 
-    async def wait_until(
-        self, ready: Callable[[], bool], timeout: float | None = None
-    ) -> bool:
-        """Wait until it is ready; False when the seconds ran out first."""
-        if timeout is not None:
-            import asyncio
-
-            try:
-                async with asyncio.timeout(timeout):
-                    return await self.wait_until(ready)
-            except TimeoutError:
-                return False
+    def enlist(self) -> asyncio.Future[None]:
+        """Return what to `wait` for; with the lock, where what is wanted is not there."""
         # Not asyncio.Event, which asks for the event loop each time: with CPython 3.11
         # that is a system call.
         if self._loop is None:
             import asyncio
 
             self._loop = asyncio.get_running_loop()
-        while not ready():
-            waiter = self._loop.create_future()
-            self.awaited.append(waiter)
+        waiter = self._loop.create_future()
+        self.awaited.append(waiter)
+        return waiter
+
+    async def wait(
+        self, waiter: asyncio.Future[None], timeout: float | None = None
+    ) -> bool:
+        """Wait until it is worth another look; False when the seconds ran out first."""
+        if timeout is not None:
+            import asyncio
+
             try:
-                await waiter
-            finally:
-                if not waiter.done() or waiter.cancelled():
-                    self.awaited = [each for each in self.awaited if each is not waiter]
+                async with asyncio.timeout(timeout):
+                    return await self.wait(waiter)
+            except TimeoutError:
+                return False
+        try:
+            await waiter
+        finally:
+            if not waiter.done() or waiter.cancelled():
+                self.awaited = [each for each in self.awaited if each is not waiter]
         self.turn_ends = time.monotonic() + _TURN_SECONDS
+        return True
+
+    async def wait_until(
+        self, ready: Callable[[], bool], timeout: float | None = None
+    ) -> bool:
+        """Wait until it is ready; False when the seconds ran out first."""
+        end = None if timeout is None else time.monotonic() + timeout
+        while not ready():
+            left = None if end is None else end - time.monotonic()
+            if not await self.wait(self.enlist(), left):
+                return False
         return True
 
 
@@ -111,27 +126,18 @@ class Condition:
     def give_way(self) -> None:
         """Do nothing: threads take turns by themselves."""
 
-    def wait_until(
-        self, ready: Callable[[], bool], timeout: float | None = None
-    ) -> bool:
-        """Wait until it is ready; False when the seconds ran out first."""
-        end = None if timeout is None else time.monotonic() + timeout
+    def enlist(self) -> threading.Lock:
+        """Return what to `wait` for; with the lock, where what is wanted is not there."""
         waiter = threading.Lock()
         waiter.acquire()
-        while True:
-            wait = _LONGEST_WAIT_SECONDS
-            with self._lock:
-                if ready():
-                    return True
-                if end is not None:
-                    wait = min(wait, end - time.monotonic())
-                    if wait <= 0:
-                        return False
-                self.awaited.append(waiter)
-            self._wait(waiter, wait)
+        self.awaited.append(waiter)
+        return waiter
 
-    def _wait(self, waiter: threading.Lock, seconds: float) -> None:
-        """Wait until somebody releases it; it is held afterwards in any case."""
+    def wait(self, waiter: threading.Lock, timeout: float | None = None) -> bool:
+        """Wait until it is worth another look; False when the seconds ran out first."""
+        seconds = _LONGEST_WAIT_SECONDS
+        if timeout is not None and timeout < seconds:
+            seconds = max(timeout, 0.0)
         notified = False
         try:
             notified = waiter.acquire(timeout=seconds)
@@ -142,4 +148,21 @@ class Condition:
                         self.awaited.remove(waiter)
                     else:
                         # Notified just now.
-                        waiter.acquire(blocking=False)
+                        notified = True
+        return notified or timeout is None or timeout > seconds
+
+    def wait_until(
+        self, ready: Callable[[], bool], timeout: float | None = None
+    ) -> bool:
+        """Wait until it is ready; False when the seconds ran out first."""
+        end = None if timeout is None else time.monotonic() + timeout
+        late = False
+        while True:
+            with self._lock:
+                if ready():
+                    return True
+                if late:
+                    return False
+                waiter = self.enlist()
+            left = None if end is None else end - time.monotonic()
+            late = not self.wait(waiter, left)

@@ -104,8 +104,9 @@ class AsyncConsumer:
             with self._lock:
                 if self._items or self._lost is not None or self.finished:
                     return self._take()
+                waiter = changed.enlist()
             left = None if end is None else end - time.monotonic()
-            if not await changed.wait_until(self._ready, left):
+            if not await changed.wait(waiter, left):
                 raise TimeoutError
 
     def __aiter__(self) -> AsyncConsumer:
@@ -141,6 +142,21 @@ class AsyncConsumer:
             at: when it came.
             misfit: is raised in its place, if given.
         """
+        taken_in = self.put(event, len(event.raw or b""), at, misfit)
+        self.wake()
+        return taken_in
+
+    def put(
+        self, event: Event, size: int, at: float, misfit: SchemaError | None = None
+    ) -> bool:
+        """Like `offer`, but who waits for it sleeps on until `wake`.
+
+        Args:
+            event: the event.
+            size: how many bytes it counts for.
+            at: when it came.
+            misfit: is raised in its place, if given.
+        """
         items = self._items
         with self._lock:
             if self.finished:
@@ -149,12 +165,16 @@ class AsyncConsumer:
                 if self._blocks and self._taken:
                     return False
                 self._drop_oldest()
-            size = len(event.raw or b"")
             items.append((at, misfit or event, size))
             self._bytes += size
-            if self._changed.awaited:
-                self._changed.notify_all()
         return True
+
+    def wake(self) -> None:
+        """Let those look who wait for what was put in."""
+        # Who gets in line later has seen it.
+        if self._changed.awaited:
+            with self._lock:
+                self._changed.notify_all()
 
     def mark(self, gap: Gap) -> None:
         """Deliver a gap. Gaps in a row become one, so that they need no limit."""
@@ -226,9 +246,6 @@ class AsyncConsumer:
                 self._told(SLOW_CONSUMER)
             gap = Gap(utc(at), utc(at), SLOW_CONSUMER, dropped=1)
         self._lost = gap if self._lost is None else self._lost.merge(gap)
-
-    def _ready(self) -> bool:
-        return bool(self._items) or self._lost is not None or self.finished
 
     def _has_room(self) -> bool:
         full = len(self._items) >= self._size or self._bytes >= self._most_bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections import deque
 from contextlib import suppress
 from typing import NamedTuple, cast
 
@@ -82,6 +83,7 @@ class AsyncDelivery:
         holds for whatever its decoding raises: no frame ends a stream.
         """
         held = self._hand_out(frame, connection)
+        self._wake()
         if held is not None:
             await self._wait_for(held, connection)
 
@@ -118,15 +120,32 @@ class AsyncDelivery:
         """Give a gap to every consumer."""
         self._fan_out.mark(gap)
 
-    def _take(self, frame: bytes) -> bool:
-        """Deliver a frame if it is an event; False if something else has to be done."""
+    def _take(self, frames: deque[bytes]) -> bool:
+        """Deliver what are events; False if something else has to be done."""
+        if not frames:
+            return True
         connection = self._connection
-        if connection is None or not connection.heard_event(frame):
-            self._other = frame
-            return False
-        self._held = self._hand_out(frame, connection)
-        self._left -= 1
-        return self._held is None and self._left > 0 and time.monotonic() < self._until
+        try:
+            while frames:
+                frame = frames.popleft()
+                if connection is None or not connection.heard_event(frame):
+                    self._other = frame
+                    return False
+                self._held = self._hand_out(frame, connection)
+                self._left -= 1
+                if self._held is not None or not self._left:
+                    return False
+        finally:
+            self._wake()
+        return time.monotonic() < self._until
+
+    def _wake(self) -> None:
+        """Let consumers look, now that no further frame is at hand.
+
+        A thread that is woken earlier cannot run: this one has the interpreter's lock.
+        """
+        for consumer in self._fan_out.consumers:
+            consumer.wake()
 
     def _hand_out(self, frame: bytes, connection: AsyncConnection) -> _Held | None:
         """Give an event to every consumer that has room; return what is left to do."""
@@ -148,12 +167,11 @@ class AsyncDelivery:
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return None
-        held: list[AsyncConsumer] = []
+        held: list[AsyncConsumer] | None = None
+        size, at = len(frame), connection.heard_at
         for consumer in self._fan_out.consumers:
-            if consumer.accepts(event) and not consumer.offer(
-                event, connection.heard_at, misfit
-            ):
-                held.append(consumer)
+            if consumer.accepts(event) and not consumer.put(event, size, at, misfit):
+                held = [*(held or ()), consumer]
         return _Held(held, event, misfit) if held else None
 
     async def _wait_for(self, held: _Held, connection: AsyncConnection) -> None:

@@ -30,6 +30,9 @@ _SEND_SECONDS = 10.0
 # More than httpcore reads at once.
 _LEADING = 2**20
 
+Take = Callable[[deque[bytes]], bool]
+"""Takes messages; False if it wants no more for now."""
+
 
 class AsyncSocket:
     """One WebSocket.
@@ -97,20 +100,16 @@ class AsyncSocket:
             TimeoutError: none came.
             SocketClosed: the connection has ended.
         """
-        kept: list[bytes] = []
+        _, dialogue = self._opened()
+        await self.listen(_none_is_there, until)
+        return dialogue.messages.popleft()
 
-        def keep(message: bytes) -> bool:
-            kept.append(message)
-            return False
-
-        await self.listen(keep, until)
-        return kept[0]
-
-    async def listen(self, take: Callable[[bytes], bool], until: float) -> None:
-        """Give each message to a function, as soon as it is there.
+    async def listen(self, take: Take, until: float) -> None:
+        """Give messages to a function, as soon as they are there.
 
         Args:
-            take: gets them; False if it wants no more for now. Waits for nothing.
+            take: takes what it wants from the left; False if it wants no more for now.
+                Waits for nothing.
             until: as of `recv`.
 
         Raises:
@@ -118,7 +117,7 @@ class AsyncSocket:
             SocketClosed: the connection has ended.
         """
         stream, dialogue = self._opened()
-        while _goes_on(dialogue.messages, take):
+        while take(dialogue.messages):
             self._receiving = True
             try:
                 if self._closing:
@@ -196,7 +195,7 @@ class AsyncSocket:
         stream: AsyncStream,
         dialogue: Dialogue,
         until: float,
-        take: Callable[[bytes], bool],
+        take: Take,
     ) -> bool:
         """Read until there is an answer to send, or the end; True if it wants more then.
 
@@ -213,7 +212,7 @@ class AsyncSocket:
                 if answers:
                     with suppress(OSError):
                         self._put(answers)
-            wants_more = _goes_on(messages, take)
+            wants_more = take(messages)
             return wants_more and not answers and not dialogue.ended
 
         try:
@@ -255,17 +254,13 @@ class AsyncSocket:
         return self._stream, self._dialogue
 
 
-def _goes_on(messages: deque[bytes], take: Callable[[bytes], bool]) -> bool:
-    """Give the messages that are there to a function, as long as it wants more."""
-    while messages:
-        if not take(messages.popleft()):
-            return False
-    return True
+def _none_is_there(messages: deque[bytes]) -> bool:
+    return not messages
 
 
-def _leave(message: bytes) -> bool:
+def _leave(messages: deque[bytes]) -> bool:
     """Want no message; nobody takes those of a connection that is being closed."""
-    del message
+    messages.clear()
     return False
 
 
