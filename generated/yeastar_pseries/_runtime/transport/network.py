@@ -10,7 +10,9 @@ and any thread can end all of it at any moment, connecting included.
 from __future__ import annotations
 
 import errno
+import math
 import os
+import select
 import selectors
 import socket
 import ssl
@@ -28,8 +30,6 @@ from .outcome import RequestContext
 if TYPE_CHECKING:
     from .tls_layer import TlsLayer
 
-# Not epoll: it forgets a descriptor that another thread closes, without waking us.
-_Selector = getattr(selectors, "PollSelector", selectors.SelectSelector)
 # Where a platform does not wake the waiting thread, it looks again after this.
 _SLICE = 1.0
 # A socket that is not connected yet cannot be woken.
@@ -71,6 +71,29 @@ def resolvable(host: str) -> bytes:
     return host.encode("ascii")
 
 
+def _readiness(tcp: socket.socket, event: int) -> Callable[[float], bool]:
+    """Return what waits so many seconds for a socket, and tells whether it is ready.
+
+    Args:
+        tcp: the socket.
+        event: as of `selectors`.
+
+    Raises:
+        OSError, ValueError: it is closed.
+    """
+    # Not epoll: it forgets a descriptor that another thread closes, without waking us.
+    if not hasattr(select, "poll"):
+        selector = selectors.SelectSelector()
+        selector.register(tcp, event)
+        return lambda seconds: bool(selector.select(seconds))
+    # Not PollSelector: its bookkeeping takes longer than the system call.
+    poll = select.poll()
+    poll.register(
+        tcp, select.POLLIN if event == selectors.EVENT_READ else select.POLLOUT
+    )
+    return lambda seconds: bool(poll.poll(math.ceil(seconds * 1000)))
+
+
 class Stream(httpcore.NetworkStream):
     """One connection; over TLS once that was started, which may be repeated.
 
@@ -89,8 +112,7 @@ class Stream(httpcore.NetworkStream):
         # For layers, socket and unsent bytes. A signal handler may end the connection
         # in the very thread that holds it.
         self._lock = threading.RLock()
-        self._selector = _Selector()
-        self._selector.register(tcp, selectors.EVENT_READ)
+        self._is_readable = _readiness(tcp, selectors.EVENT_READ)
 
     def receive(self, until: float | None) -> bytes:
         """Return some bytes; none once either side has closed. One thread at a time.
@@ -145,12 +167,11 @@ class Stream(httpcore.NetworkStream):
             left = None if until is None else until - time.monotonic()
             if left is not None and left <= 0:
                 raise TimeoutError("the send took too long")
-            with _Selector() as selector:
-                try:
-                    selector.register(self._tcp, selectors.EVENT_WRITE)
-                except (OSError, ValueError):
-                    continue  # closed meanwhile; sending shows it
-                selector.select(_SLICE if left is None else min(left, _SLICE))
+            try:
+                is_writable = _readiness(self._tcp, selectors.EVENT_WRITE)
+            except (OSError, ValueError):
+                continue  # closed meanwhile; sending shows it
+            is_writable(_SLICE if left is None else min(left, _SLICE))
 
     def abort(self) -> None:
         """End the connection at once; from any thread, whoever waits is woken."""
@@ -205,7 +226,7 @@ class Stream(httpcore.NetworkStream):
         if info == "ssl_object" and self._layers:
             return self._layers[-1].session
         if info == "is_readable":
-            return self._closed or bool(self._selector.select(0))
+            return self._closed or self._is_readable(0.0)
         return None
 
     def connect(self, address: Any, until: float | None) -> None:
@@ -218,12 +239,11 @@ class Stream(httpcore.NetworkStream):
         code = self._tcp.connect_ex(address)
         if code not in (0, *_UNDER_WAY):
             raise OSError(code, os.strerror(code))
-        with _Selector() as selector:
-            selector.register(self._tcp, selectors.EVENT_WRITE)
-            while not selector.select(_CONNECT_SLICE):
-                self._check()
-                if until is not None and time.monotonic() > until:
-                    raise TimeoutError("timed out")
+        is_writable = _readiness(self._tcp, selectors.EVENT_WRITE)
+        while not is_writable(_CONNECT_SLICE):
+            self._check()
+            if until is not None and time.monotonic() > until:
+                raise TimeoutError("timed out")
         self._check()
         code = self._tcp.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code:
@@ -231,22 +251,25 @@ class Stream(httpcore.NetworkStream):
 
     def _receive(self, depth: int, until: float | None, size: int = _CHUNK) -> bytes:
         while True:
-            with self._lock:
-                data = b"" if self._closed else self._pull(depth, size)
-                if data is not None:
-                    return data
-                if depth:
-                    # TLS may have something to say to what it has read.
-                    self._put(b"", depth)
-            timeout = _SLICE
+            # Without TLS nothing can be here that has not been waited for.
+            if depth or self._readable or self._closed:
+                with self._lock:
+                    data = b"" if self._closed else self._pull(depth, size)
+                    if data is not None:
+                        return data
+                    if depth:
+                        # TLS may have something to say to what it has read.
+                        self._put(b"", depth)
+            seconds = _SLICE
             if until is not None:
-                timeout = max(0.0, min(until - time.monotonic(), _SLICE))
+                seconds = max(0.0, min(until - time.monotonic(), _SLICE))
             try:
-                ready = self._selector.select(timeout)
+                self._readable = self._is_readable(seconds)
             except (OSError, ValueError):
-                ready = True  # closed meanwhile; the next look shows it
-            self._readable = bool(ready)
-            if not ready and until is not None and time.monotonic() >= until:
+                self._readable = True  # closed meanwhile; the next look shows it
+            if until is None or self._readable:
+                continue
+            if time.monotonic() >= until:
                 raise TimeoutError("timed out")
 
     def _pull(self, depth: int, size: int) -> bytes | None:
