@@ -142,6 +142,22 @@ def test_who_waits_is_woken_once_for_all_that_came_together(
     assert queued == [5]
 
 
+def test_an_address_is_not_looked_up(monkeypatch: pytest.MonkeyPatch):
+    # In a thread, which takes longer than all the rest of connecting.
+    async def lookup(*arguments: object, **options: object) -> None:
+        raise AssertionError("looked up")
+
+    async def work() -> None:
+        loop = asyncio.get_running_loop()
+        monkeypatch.setattr(loop, "getaddrinfo", lookup)
+        network = load("transport.async_network").AsyncNetwork(context())
+        await network.connect_tcp("127.0.0.1", listener.getsockname()[1], timeout=5)
+        await network.aclose()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        asyncio.run(work())
+
+
 def test_tasks_that_gave_up_waiting_are_forgotten():
     async def work() -> None:
         condition = conditions.AsyncCondition(threading.RLock())

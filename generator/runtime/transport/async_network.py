@@ -29,6 +29,25 @@ def _left(until: float | None) -> float | None:
     return None if until is None else until - time.monotonic()
 
 
+async def _addresses(host: str, port: int, until: float | None) -> list[str]:
+    """Return the addresses of a host, which may be one itself.
+
+    Raises:
+        OSError: it has none; a TimeoutError: not in time.
+    """
+    for family in (socket.AF_INET, socket.AF_INET6):
+        with suppress(OSError, ValueError):
+            socket.inet_pton(family, host)
+            # asyncio would ask a thread about this, too.
+            return [host]
+    loop = asyncio.get_running_loop()
+    async with asyncio.timeout(_left(until)):
+        found = await loop.getaddrinfo(
+            resolvable(host), port, type=socket.SOCK_STREAM
+        )
+    return [str(address[0]) for *_, address in found]
+
+
 class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
     """One connection; over TLS once that was started, which may be repeated.
 
@@ -327,22 +346,17 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> AsyncStream:
         """As of httpcore, but without options; addresses of a host share the time."""
-        loop = asyncio.get_running_loop()
         stream = self.stream = AsyncStream(self._context)
         failure: OSError = OSError("the name has no address")
         with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
             until = self._context.deadline.until(timeout)
-            async with asyncio.timeout(_left(until)):
-                found = await loop.getaddrinfo(
-                    resolvable(host), port, type=socket.SOCK_STREAM
-                )
-            for index, (*_, address) in enumerate(found):
+            found = await _addresses(host, port, until)
+            loop = asyncio.get_running_loop()
+            for index, address in enumerate(found):
                 end = share_of(until, len(found) - index)
                 try:
                     async with asyncio.timeout(_left(end)):
-                        await loop.create_connection(
-                            lambda: stream, str(address[0]), port
-                        )
+                        await loop.create_connection(lambda: stream, address, port)
                 except OSError as error:
                     failure = error
                     continue
