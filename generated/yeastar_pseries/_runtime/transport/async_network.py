@@ -43,9 +43,7 @@ async def _addresses(host: str, port: int, until: float | None) -> list[str]:
             return [host]
     loop = asyncio.get_running_loop()
     async with asyncio.timeout(_left(until)):
-        found = await loop.getaddrinfo(
-            resolvable(host), port, type=socket.SOCK_STREAM
-        )
+        found = await loop.getaddrinfo(resolvable(host), port, type=socket.SOCK_STREAM)
     return [str(address[0]) for *_, address in found]
 
 
