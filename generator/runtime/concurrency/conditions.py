@@ -33,7 +33,12 @@ class AsyncCondition:
     Attributes:
         awaited: has something in it while a task waits.
         turn_ends: when a task that did not wait must `give_way` (monotonic seconds).
+        per_turn: how many entries to put in before those who wait get their turn. So
+            few, that entries are still in the processor's cache when they are taken,
+            and gone before the garbage collector counts them.
     """
+
+    per_turn = 16
 
     def __init__(self, lock: threading.RLock) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -107,9 +112,11 @@ class Condition:
     Attributes:
         awaited: has something in it while a thread waits.
         turn_ends: never; threads take turns whatever they do.
+        per_turn: as of tasks; more, because a change of threads costs more.
     """
 
     turn_ends = math.inf
+    per_turn = 64
 
     def __init__(self, lock: threading.RLock) -> None:
         # Not threading.Condition, which takes twice as long: there is a wait for each

@@ -8,6 +8,7 @@ from collections import deque
 from contextlib import suppress
 from typing import NamedTuple, cast
 
+from ...concurrency.conditions import AsyncCondition
 from ...concurrency.sleep import async_sleep
 from ...exceptions import SchemaError
 from ..dedup import Overlap, RecentFrames
@@ -22,8 +23,6 @@ from .fan_out import AsyncFanOut
 
 _log = logging.getLogger("yeastar_pseries.events")
 
-# Frames after which others get a turn.
-_FRAMES_PER_TURN = 64
 # How often a reader that waits for a consumer sees to the heartbeat, in seconds.
 _HEARTBEAT_CHECK_SECONDS = 0.5
 
@@ -104,7 +103,7 @@ class AsyncDelivery:
             SocketClosed: the connection has ended.
         """
         self._connection, self._until = connection, until
-        self._left = _FRAMES_PER_TURN
+        self._left = AsyncCondition.per_turn
         self._other = self._held = None
         await connection.socket.listen(self._take, until)
         held, self._held = self._held, None
