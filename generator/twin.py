@@ -230,7 +230,11 @@ def _import_edit(
         tokenize.DEDENT,
     ):
         first -= 1
-    return Edit(place(tokens[first].start), place(token.end), "")
+    if after.type != tokenize.NEWLINE:
+        return Edit(place(tokens[first].start), place(token.end), "")
+    # With its line: where it was the last import, black finds an empty one too much.
+    line, _ = tokens[first].start
+    return Edit(place((line, 0)), place(after.end), "")
 
 
 def _reword(text: str) -> str:

@@ -102,6 +102,25 @@ def test_marked_statements_are_left_out_with_their_imports() -> None:
     )
 
 
+def test_an_import_of_one_name_goes_with_its_line() -> None:
+    """An empty line in its place is one too much for black."""
+    assert (
+        twin_of("""\
+        from x import Used
+        from . import Only
+
+        A: Used
+        # twin: async-only
+        B: Only
+        """)
+        == dedent("""\
+        from x import Used
+
+        A: Used
+        """)
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

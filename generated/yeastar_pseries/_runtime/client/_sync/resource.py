@@ -13,7 +13,6 @@ from ...calls.operation import Operation
 from ...calls.options import CallOptions
 from ...hidden import Hidden
 
-
 R = TypeVar("R", bound=msgspec.Struct)
 P = TypeVar("P", bound=msgspec.Struct)
 
