@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..printable import clean
 from .findings import Finding, Report
 from .text import (
     TITLES,
     Block,
     blocks,
-    clean,
     example_of,
     headline,
     link_of,

@@ -13,8 +13,8 @@ import typer
 
 from ...catalog.fields import KnownFields
 from ...digits import integer_of
-from ...drift.text import clean
 from ...exceptions import ConfigurationError
+from ...printable import clean
 
 FIRST = 100
 """So many rows are looked at before the first is shown."""
