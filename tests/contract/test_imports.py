@@ -128,8 +128,6 @@ def test_a_first_answer_loads_nothing_of_what_may_go_wrong(
     brought = loaded_by(code, clean, *arguments)
     ours = {each for each in brought if each.startswith(PACKAGE)}
     assert len(ours) <= 77
-    # Not even what httpx by itself would load for it.
-    assert "encodings.idna" not in brought
     if code is _FIRST:
         bare = loaded_by(_BARE, clean, pbx.url)
         assert brought - ours - bare <= {"_contextvars", "contextvars"}

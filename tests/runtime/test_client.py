@@ -6,7 +6,6 @@ import time
 import tracemalloc
 from typing import Any
 
-import httpx
 import pytest
 
 from tests.runtime.api import get
@@ -218,38 +217,13 @@ def test_client_is_cheap(twin: Twin) -> None:
     started = time.perf_counter()
     clients = [make("https://pbx", "id", "secret") for _ in range(200)]
     for client in clients:
-        client._transport._on_wire()
+        client._transport._http()
     seconds = (time.perf_counter() - started) / 200
     size = tracemalloc.get_traced_memory()[0] / 200
     tracemalloc.stop()
     # Generous: the machine may be busy, and tracing costs time. Measured: 0.2 ms.
     assert seconds < 0.01
     assert size < 200_000
-
-
-def test_no_client_of_httpx_looks_at_each_call(
-    pbx: ScriptedPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It takes a tenth of a call, and keeps cookies that nobody sends back."""
-    for kind in (httpx.Client, httpx.AsyncClient):
-        monkeypatch.delattr(kind, "send")
-    pbx.on("/v1.0/item/get", Response(headers={"Set-Cookie": "a=b"}))
-    client = twin.base_client(pbx)
-    for _ in range(2):
-        twin.run(get(twin, client))
-    assert "cookie" not in pbx.calls("item/get")[-1].headers
-
-
-def test_where_a_redirect_leads_is_told_of_no_url_too(
-    pbx: ScriptedPbx, twin: Twin
-) -> None:
-    pbx.on(
-        "/v1.0/item/get", Response(b"", status=302, headers={"Location": "http://x:y/"})
-    )
-    told = "redirected to http://x:y/;"
-    with pytest.raises(load("exceptions").TransportError, match=told) as caught:
-        twin.run(get(twin, twin.base_client(pbx)))
-    assert caught.value.status == 302
 
 
 def test_a_busy_pbx_gets_a_longer_pause(pbx: ScriptedPbx, twin: Twin) -> None:

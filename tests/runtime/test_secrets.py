@@ -281,16 +281,12 @@ def test_interrupted_call_shows_no_secret(
 
         async def aclose(self) -> None: ...
 
-    async def connection(*_: Any) -> Any:
-        return Interrupted()
-
     settings = {"transport": Interrupted()} if own else {}
     client = twin.base_client(
         "http://127.0.0.1:9/dm", auth=BearerToken(PLATFORM_TOKEN), **settings
     )
     kind = twin.get("transport.dial", "Dialer")
-    made = connection if twin.is_async else lambda *_: Interrupted()
-    monkeypatch.setattr(kind, "_connection", made)
+    monkeypatch.setattr(kind, "_connection", lambda *_: Interrupted())
     with pytest.raises(KeyboardInterrupt) as caught:
         twin.run(get(twin, client))
     assert seen == [f"Bearer {PLATFORM_TOKEN}".encode()]

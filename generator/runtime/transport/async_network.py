@@ -18,7 +18,7 @@ from typing import Any
 import httpcore
 
 from ..concurrency.deadline import share_of
-from .network import as_httpcore, resolvable
+from .network import as_httpcore
 from .outcome import RequestContext
 
 # Bytes that may wait to be read before the sender is held up.
@@ -42,7 +42,7 @@ async def _addresses(host: str, port: int, until: float | None) -> list[str]:
             return [host]
     loop = asyncio.get_running_loop()
     async with asyncio.timeout(_left(until)):
-        found = await loop.getaddrinfo(resolvable(host), port, type=socket.SOCK_STREAM)
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return [str(address[0]) for *_, address in found]
 
 

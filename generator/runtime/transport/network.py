@@ -62,14 +62,6 @@ def as_httpcore(
         raise broken(str(error)) from error
 
 
-def resolvable(host: str) -> bytes:
-    """Return a host, which is ASCII already, as it is looked up.
-
-    Of a text, Python loads its codec for international names first, whatever it holds.
-    """
-    return host.encode("ascii")
-
-
 def _readiness(tcp: socket.socket, event: int) -> Callable[[float], bool]:
     """Return what waits so many seconds for a socket, and tells whether it is ready.
 
@@ -353,7 +345,7 @@ class Network(httpcore.NetworkBackend):
         failure: OSError = OSError("the name has no address")
         with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
             until = self._context.deadline.until(timeout)
-            found = socket.getaddrinfo(resolvable(host), port, type=socket.SOCK_STREAM)
+            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
             for index, (family, kind, protocol, _, address) in enumerate(found):
                 tcp = socket.socket(family, kind, protocol)
                 tcp.setblocking(False)

@@ -22,13 +22,8 @@ class TlsLayer:
     def __init__(self, context: ssl.SSLContext, server_hostname: str | None) -> None:
         self._incoming = ssl.MemoryBIO()
         self._outgoing = ssl.MemoryBIO()
-        name: str | bytes | None = server_hostname
-        if server_hostname is not None and type(context) is ssl.SSLContext:
-            # It is ASCII already; for a text, Python would load a codec. Contexts of
-            # other libraries may know texts only.
-            name = server_hostname.encode("ascii")
         self.session = context.wrap_bio(
-            self._incoming, self._outgoing, server_hostname=name
+            self._incoming, self._outgoing, server_hostname=server_hostname
         )
 
     def handshake(self) -> bool:

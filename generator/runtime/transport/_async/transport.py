@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import ssl
 import time
 from collections.abc import AsyncIterator, Mapping
@@ -40,9 +39,8 @@ _FAILURES = (
     ssl.SSLError,
 )
 
+
 guard_loggers()
-# Where a client of httpx writes a line for each request, and so where people look.
-_requests = logging.getLogger("httpx")
 
 
 class _Request(httpx.Request):
@@ -55,8 +53,9 @@ class _Request(httpx.Request):
 class AsyncTokenTransport(httpx.AsyncBaseTransport):
     """Puts the token on the request for a transport of the user's own.
 
-    Nothing above this transport sees it, logs least of all. Our own transport does the
-    same by itself.
+    httpx logs each URL at INFO and keeps the request on responses and exceptions. All
+    of that happens above this transport and sees a request without token. Our own transport
+    does the same by itself.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
@@ -73,6 +72,9 @@ class AsyncTokenTransport(httpx.AsyncBaseTransport):
                 extensions=request.extensions,
             )
         )
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
 
 
 class AsyncBody:
@@ -255,25 +257,27 @@ class AsyncTransport:
         )
         self.custom = custom is not None
         self._custom = custom
-        self._wire: httpx.AsyncBaseTransport | None = None
+        self._client: httpx.AsyncClient | None = None
         self._direct: AsyncDirectTransport | None = None
         self._closed = False
         self._gone = False
 
-    def _on_wire(self) -> httpx.AsyncBaseTransport:
-        # Without a client of httpx: it would look for credentials, prepare redirects and
-        # keep cookies at each answer, and none of that is ever used.
-        if self._wire is None:
+    def _http(self) -> httpx.AsyncClient:
+        if self._client is None:
+            transport: httpx.AsyncBaseTransport
             if self._custom is not None:
-                self._wire = AsyncTokenTransport(self._custom)
+                transport = AsyncTokenTransport(self._custom)
             else:
                 # Imported here: loading httpcore takes longer than making a client.
                 from .connection import AsyncDirectTransport
 
-                self._wire = self._direct = AsyncDirectTransport(
+                transport = self._direct = AsyncDirectTransport(
                     self._config.ssl_context(), self._config.proxy_url()
                 )
-        return self._wire
+            self._client = httpx.AsyncClient(
+                transport=transport, trust_env=False, follow_redirects=False
+            )
+        return self._client
 
     async def exchange(
         self,
@@ -393,20 +397,12 @@ class AsyncTransport:
     ) -> httpx.Response:
         if not self.custom:
             # Our own connections watch the deadline themselves.
-            response = await self._on_wire().handle_async_request(request)
-        else:
-            from ...concurrency.limit import async_within
+            return await self._http().send(request, stream=True)
+        from ...concurrency.limit import async_within
 
-            response = await async_within(
-                seconds, lambda: self._on_wire().handle_async_request(request)
-            )
-        if _requests.isEnabledFor(logging.INFO):
-            _requests.info(
-                'HTTP Request: %s %s "%s %d %s"',
-                *(request.method, request.url, response.http_version),
-                *(response.status_code, response.reason_phrase),
-            )
-        return response
+        return await async_within(
+            seconds, lambda: self._http().send(request, stream=True)
+        )
 
     def end_calls(self) -> None:
         """Send no more calls, and end those under way; what `outlives` goes on.
@@ -423,7 +419,10 @@ class AsyncTransport:
         if self._custom is None:
             return
         self._gone = True
-        await self._custom.aclose()
+        if self._client is not None:
+            await self._client.aclose()
+        else:
+            await self._custom.aclose()
 
 
 def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:

@@ -24,7 +24,7 @@ import httpx
 from ...hidden import cut
 from ...log_guard import guard_loggers
 from ...redact import Secret
-from ..async_network import AsyncNetwork, AsyncStream
+from ..async_network import AsyncNetwork
 from ..network import HTTPCORE_ERRORS
 
 guard_loggers()
@@ -60,7 +60,7 @@ class AsyncDialer:
             httpcore exceptions.
         """
         try:
-            connection = await self._connection(request, network)
+            connection = self._connection(request.url, network)
             return await connection.handle_async_request(request)
         except BaseException as error:
             # Cancelled in the middle of a handshake, for one. The frames below hold the
@@ -82,7 +82,7 @@ class AsyncDialer:
         if proxy is None or not plain or not proxy.url.scheme.startswith("http"):
             return await self.send(request, network)
         try:
-            stream = await self._tunnel(request.url, proxy, network)
+            stream = await self._tunnel(request, network)
             connection = httpcore.AsyncHTTP11Connection(request.url.origin, stream)
             return await connection.handle_async_request(request)
         except BaseException as error:
@@ -91,16 +91,16 @@ class AsyncDialer:
                 raise
             raise cut(error) from None
 
-    async def _connection(
-        self, request: httpcore.Request, network: AsyncNetwork
-    ) -> httpcore.AsyncHTTP11Connection | httpcore.AsyncConnectionPool:
+    def _connection(
+        self, url: httpcore.URL, network: AsyncNetwork
+    ) -> httpcore.AsyncHTTPConnection | httpcore.AsyncConnectionPool:
         proxy = self._proxy
         if proxy is None:
-            url = request.url
-            timeouts = cast("Any", request).extensions.get("timeout", {})
-            seconds = cast("float | None", timeouts.get("connect"))
-            stream = await _reach(url, self._ssl_context, network, seconds)
-            return httpcore.AsyncHTTP11Connection(url.origin, stream)
+            return httpcore.AsyncHTTPConnection(
+                origin=url.origin,
+                ssl_context=self._ssl_context,
+                network_backend=network,
+            )
         if proxy.url.scheme.startswith("socks5"):
             return httpcore.AsyncSOCKSProxy(
                 proxy_url=_address(proxy),
@@ -120,46 +120,31 @@ class AsyncDialer:
         )
 
     async def _tunnel(
-        self, url: httpcore.URL, proxy: httpx.Proxy, network: AsyncNetwork
-    ) -> AsyncStream:
-        """Return a connection through an HTTP proxy to the host of a URL."""
-        way = _address(proxy)
-        stream = await _reach(way, proxy.ssl_context, network)
-        target = b"%b:%d" % (
-            b"[%b]" % url.host if b":" in url.host else url.host,
-            url.origin.port,
+        self, request: httpcore.Request, network: AsyncNetwork
+    ) -> httpcore.AsyncNetworkStream:
+        """Return a connection through the HTTP proxy to the host of a request."""
+        proxy = cast("httpx.Proxy", self._proxy)
+        connection = httpcore.AsyncHTTPConnection(
+            origin=_address(proxy).origin,
+            ssl_context=proxy.ssl_context,
+            network_backend=network,
         )
-        connection = httpcore.AsyncHTTP11Connection(way.origin, stream)
+        host = request.url.host
+        target = b"%b:%d" % (
+            b"[%b]" % host if b":" in host else host,
+            request.url.origin.port,
+        )
         response = await connection.handle_async_request(
             httpcore.Request(
                 "CONNECT",
                 _address(proxy, target),
                 headers=[(b"Host", target), (b"Accept", b"*/*"), *_credentials(proxy)],
+                extensions=cast("Any", request).extensions,
             )
         )
         if not 200 <= response.status <= 299:
             raise httpcore.ProxyError(str(response.status))
-        return stream
-
-
-async def _reach(
-    url: httpcore.URL,
-    ssl_context: ssl.SSLContext | None,
-    network: AsyncNetwork,
-    seconds: float | None = None,
-) -> AsyncStream:
-    """Connect to the host of a URL, and begin TLS if it says so.
-
-    As httpcore's AsyncHTTPConnection does, which is for many requests at once: its lock
-    alone costs a twentieth of one.
-    """
-    host = url.host.decode("ascii")
-    stream = await network.connect_tcp(host, url.origin.port, timeout=seconds)
-    if url.scheme == b"https":
-        context = ssl_context or httpcore.default_ssl_context()
-        context.set_alpn_protocols(["http/1.1"])
-        await stream.start_tls(context, host, seconds)
-    return stream
+        return cast("Any", response).extensions["network_stream"]
 
 
 def _address(proxy: httpx.Proxy, target: bytes | None = None) -> httpcore.URL:

@@ -24,7 +24,7 @@ import httpx
 from ...hidden import cut
 from ...log_guard import guard_loggers
 from ...redact import Secret
-from ..network import Network, Stream
+from ..network import Network
 from ..network import HTTPCORE_ERRORS
 
 guard_loggers()
@@ -58,7 +58,7 @@ class Dialer:
             httpcore exceptions.
         """
         try:
-            connection = self._connection(request, network)
+            connection = self._connection(request.url, network)
             return connection.handle_request(request)
         except BaseException as error:
             # Cancelled in the middle of a handshake, for one. The frames below hold the
@@ -78,7 +78,7 @@ class Dialer:
         if proxy is None or not plain or not proxy.url.scheme.startswith("http"):
             return self.send(request, network)
         try:
-            stream = self._tunnel(request.url, proxy, network)
+            stream = self._tunnel(request, network)
             connection = httpcore.HTTP11Connection(request.url.origin, stream)
             return connection.handle_request(request)
         except BaseException as error:
@@ -88,15 +88,15 @@ class Dialer:
             raise cut(error) from None
 
     def _connection(
-        self, request: httpcore.Request, network: Network
-    ) -> httpcore.HTTP11Connection | httpcore.ConnectionPool:
+        self, url: httpcore.URL, network: Network
+    ) -> httpcore.HTTPConnection | httpcore.ConnectionPool:
         proxy = self._proxy
         if proxy is None:
-            url = request.url
-            timeouts = cast("Any", request).extensions.get("timeout", {})
-            seconds = cast("float | None", timeouts.get("connect"))
-            stream = _reach(url, self._ssl_context, network, seconds)
-            return httpcore.HTTP11Connection(url.origin, stream)
+            return httpcore.HTTPConnection(
+                origin=url.origin,
+                ssl_context=self._ssl_context,
+                network_backend=network,
+            )
         if proxy.url.scheme.startswith("socks5"):
             return httpcore.SOCKSProxy(
                 proxy_url=_address(proxy),
@@ -116,46 +116,31 @@ class Dialer:
         )
 
     def _tunnel(
-        self, url: httpcore.URL, proxy: httpx.Proxy, network: Network
-    ) -> Stream:
-        """Return a connection through an HTTP proxy to the host of a URL."""
-        way = _address(proxy)
-        stream = _reach(way, proxy.ssl_context, network)
-        target = b"%b:%d" % (
-            b"[%b]" % url.host if b":" in url.host else url.host,
-            url.origin.port,
+        self, request: httpcore.Request, network: Network
+    ) -> httpcore.NetworkStream:
+        """Return a connection through the HTTP proxy to the host of a request."""
+        proxy = cast("httpx.Proxy", self._proxy)
+        connection = httpcore.HTTPConnection(
+            origin=_address(proxy).origin,
+            ssl_context=proxy.ssl_context,
+            network_backend=network,
         )
-        connection = httpcore.HTTP11Connection(way.origin, stream)
+        host = request.url.host
+        target = b"%b:%d" % (
+            b"[%b]" % host if b":" in host else host,
+            request.url.origin.port,
+        )
         response = connection.handle_request(
             httpcore.Request(
                 "CONNECT",
                 _address(proxy, target),
                 headers=[(b"Host", target), (b"Accept", b"*/*"), *_credentials(proxy)],
+                extensions=cast("Any", request).extensions,
             )
         )
         if not 200 <= response.status <= 299:
             raise httpcore.ProxyError(str(response.status))
-        return stream
-
-
-def _reach(
-    url: httpcore.URL,
-    ssl_context: ssl.SSLContext | None,
-    network: Network,
-    seconds: float | None = None,
-) -> Stream:
-    """Connect to the host of a URL, and begin TLS if it says so.
-
-    As httpcore's HTTPConnection does, which is for many requests at once: its lock
-    alone costs a twentieth of one.
-    """
-    host = url.host.decode("ascii")
-    stream = network.connect_tcp(host, url.origin.port, timeout=seconds)
-    if url.scheme == b"https":
-        context = ssl_context or httpcore.default_ssl_context()
-        context.set_alpn_protocols(["http/1.1"])
-        stream.start_tls(context, host, seconds)
-    return stream
+        return cast("Any", response).extensions["network_stream"]
 
 
 def _address(proxy: httpx.Proxy, target: bytes | None = None) -> httpcore.URL:

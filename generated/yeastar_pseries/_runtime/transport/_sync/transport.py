@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 import ssl
 import time
 from collections.abc import Iterator, Mapping
@@ -41,9 +40,8 @@ _FAILURES = (
     ssl.SSLError,
 )
 
+
 guard_loggers()
-# Where a client of httpx writes a line for each request, and so where people look.
-_requests = logging.getLogger("httpx")
 
 
 class _Request(httpx.Request):
@@ -56,8 +54,9 @@ class _Request(httpx.Request):
 class TokenTransport(httpx.BaseTransport):
     """Puts the token on the request for a transport of the user's own.
 
-    Nothing above this transport sees it, logs least of all. Our own transport does the
-    same by itself.
+    httpx logs each URL at INFO and keeps the request on responses and exceptions. All
+    of that happens above this transport and sees a request without token. Our own transport
+    does the same by itself.
     """
 
     def __init__(self, inner: httpx.BaseTransport) -> None:
@@ -74,6 +73,9 @@ class TokenTransport(httpx.BaseTransport):
                 extensions=request.extensions,
             )
         )
+
+    def close(self) -> None:
+        self._inner.close()
 
 
 class Body:
@@ -256,25 +258,27 @@ class Transport:
         )
         self.custom = custom is not None
         self._custom = custom
-        self._wire: httpx.BaseTransport | None = None
+        self._client: httpx.Client | None = None
         self._direct: DirectTransport | None = None
         self._closed = False
         self._gone = False
 
-    def _on_wire(self) -> httpx.BaseTransport:
-        # Without a client of httpx: it would look for credentials, prepare redirects and
-        # keep cookies at each answer, and none of that is ever used.
-        if self._wire is None:
+    def _http(self) -> httpx.Client:
+        if self._client is None:
+            transport: httpx.BaseTransport
             if self._custom is not None:
-                self._wire = TokenTransport(self._custom)
+                transport = TokenTransport(self._custom)
             else:
                 # Imported here: loading httpcore takes longer than making a client.
                 from .connection import DirectTransport
 
-                self._wire = self._direct = DirectTransport(
+                transport = self._direct = DirectTransport(
                     self._config.ssl_context(), self._config.proxy_url()
                 )
-        return self._wire
+            self._client = httpx.Client(
+                transport=transport, trust_env=False, follow_redirects=False
+            )
+        return self._client
 
     def exchange(
         self,
@@ -390,18 +394,10 @@ class Transport:
     def _send(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
         if not self.custom:
             # Our own connections watch the deadline themselves.
-            response = self._on_wire().handle_request(request)
-        else:
-            from ...concurrency.limit import within
+            return self._http().send(request, stream=True)
+        from ...concurrency.limit import within
 
-            response = within(seconds, lambda: self._on_wire().handle_request(request))
-        if _requests.isEnabledFor(logging.INFO):
-            _requests.info(
-                'HTTP Request: %s %s "%s %d %s"',
-                *(request.method, request.url, response.http_version),
-                *(response.status_code, response.reason_phrase),
-            )
-        return response
+        return within(seconds, lambda: self._http().send(request, stream=True))
 
     def end_calls(self) -> None:
         """Send no more calls, and end those under way; what `outlives` goes on.
@@ -418,7 +414,10 @@ class Transport:
         if self._custom is None:
             return
         self._gone = True
-        self._custom.close()
+        if self._client is not None:
+            self._client.close()
+        else:
+            self._custom.close()
 
 
 def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:
