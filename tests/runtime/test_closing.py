@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import socket
 import threading
 import time
 from typing import Any
@@ -120,6 +122,24 @@ def test_closing_ends_calls_under_way(
     assert call.ended - begun < 4.0
     assert len(pbx.calls(name)) == 1
     assert pbx.live == set()
+
+
+def test_closing_between_two_steps_of_connecting_ends_the_call(
+    pbx: ScriptedPbx, twin: Twin, errors: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if twin.is_async:
+        pytest.skip("tasks close between two awaits, and there is none")
+    client = twin.base_client(pbx)
+
+    def connect_ex(self: socket.socket, address: object) -> int:
+        # Another thread is as quick as that.
+        client.close()
+        return errno.EINPROGRESS
+
+    monkeypatch.setattr(socket.socket, "connect_ex", connect_ex, raising=False)
+    with pytest.raises(errors.YeastarError, match="closed"):
+        client.request("GET", "/v1.0/item/get", token=False)
+    assert pbx.requests == []
 
 
 def test_closing_ends_a_download_under_way(

@@ -230,7 +230,11 @@ class Stream(httpcore.NetworkStream):
         code = self._tcp.connect_ex(address)
         if code not in (0, *_UNDER_WAY):
             raise OSError(code, os.strerror(code))
-        is_writable = _readiness(self._tcp, selectors.EVENT_WRITE)
+        try:
+            is_writable = _readiness(self._tcp, selectors.EVENT_WRITE)
+        except ValueError:
+            self._check()  # closed meanwhile
+            raise
         while not is_writable(_CONNECT_SLICE):
             self._check()
             if until is not None and time.monotonic() > until:
