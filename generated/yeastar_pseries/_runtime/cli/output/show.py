@@ -13,6 +13,7 @@ from typing import Any, cast
 import msgspec
 import typer
 
+from ...printable import clean, clean_json
 from ...redact import redact_value
 from .fields import FIRST, Wanted
 from .options import Chosen
@@ -157,17 +158,22 @@ def _table(
 
 
 def _json(value: Any, indent: int | None) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=not _unicode(), indent=indent))
+    typer.echo(_dumped(value, indent))
 
 
 def _json_array(rows: Iterator[dict[str, Any]]) -> None:
     """Write an array without keeping it."""
     opened = False
     for row in rows:
-        text = json.dumps(row, ensure_ascii=not _unicode())
-        typer.echo(f"{',' if opened else '['}\n  {text}", nl=False)
+        typer.echo(f"{',' if opened else '['}\n  {_dumped(row, None)}", nl=False)
         opened = True
     typer.echo("\n]" if opened else "[]")
+
+
+def _dumped(value: Any, indent: int | None) -> str:
+    text = json.dumps(value, ensure_ascii=not _unicode(), indent=indent)
+    # A program reads the same; a terminal is not turned around by a name.
+    return clean_json(text)
 
 
 def _unicode() -> bool:
@@ -176,13 +182,15 @@ def _unicode() -> bool:
 
 def _csv(rows: Iterator[dict[str, Any]], columns: tuple[str, ...]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(columns)
+    # A file keeps what came, byte by byte; a terminal would do what a name says.
+    shown = clean if sys.stdout.isatty() else str
+    writer.writerow(map(shown, columns))
     dropped: set[str] = set()
     for row in rows:
-        writer.writerow([_cell(row.get(name)) for name in columns])
+        writer.writerow([shown(str(_cell(row.get(name)))) for name in columns])
         dropped |= row.keys() - set(columns)
     if dropped:
-        names = ", ".join(sorted(dropped))
+        names = clean(", ".join(sorted(dropped)))
         typer.echo(f"not in the file, since the first rows lack it: {names}", err=True)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from ...printable import clean_json
 from ...redact import redact_value
 from ..frames.event import Event
 from ..gap import Gap
@@ -58,13 +59,4 @@ def json_line(value: Mapping[str, Any]) -> str:
     Secrets are masked. What cannot be printed is escaped: a name on a PBX may hold
     characters that a terminal takes for orders.
     """
-    text = msgspec.json.encode(redact_value(value)).decode()
-    if text.isprintable():
-        return text
-    return "".join(each if each.isprintable() else _escaped(each) for each in text)
-
-
-def _escaped(character: str) -> str:
-    """Return `\\uXXXX`, twice for a character that JSON writes as a pair."""
-    pair = character.encode("utf-16-be")
-    return "".join(f"\\u{pair[at : at + 2].hex()}" for at in range(0, len(pair), 2))
+    return clean_json(msgspec.json.encode(redact_value(value)).decode())

@@ -1,0 +1,70 @@
+"""Names that would act on a terminal, in each form of the output."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from typing import Any
+
+import pytest
+
+from yeastar_pseries._runtime.catalog.catalog import load_catalog
+from yeastar_pseries._runtime.cli.output.fields import wanted
+from yeastar_pseries._runtime.cli.output.options import Chosen
+from yeastar_pseries._runtime.cli.output.show import Shown, show_answer, show_rows
+
+NAME = "Zo\u00eb \x1b[2J\x9b31m\u202eabc\u2028\U000e0041"
+
+
+def shown(form: Chosen) -> Shown:
+    catalog = load_catalog()
+    known = catalog.fields(catalog["extension.list"])
+    return Shown(format=form, wanted=wanted(None, known, "extension list"))
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+@pytest.mark.parametrize("rows", [True, False])
+def test_json_turns_no_terminal_around_and_says_the_same(
+    form: Chosen, rows: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row: dict[str, Any] = {"name": NAME + "\ud800", NAME: [NAME]}
+    if rows:
+        show_rows([row], shown(form))
+    else:
+        show_answer(row, shown(form))
+    text = capsys.readouterr().out
+    assert text.replace("\n", "").isprintable()
+    assert "Zo\u00eb" in text
+    came = json.loads(text)
+    assert (came[0] if isinstance(came, list) else came) == row
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_csv_acts_on_no_terminal_and_a_file_has_what_came(
+    terminal: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal, raising=False)
+    row: dict[str, Any] = {"name": NAME, NAME: {"inner": NAME}, "n": 1, "none": None}
+    show_rows([row], shown("csv"))
+    text = capsys.readouterr().out
+    assert text.replace("\n", "").isprintable() is terminal
+    head, cells = csv.reader(io.StringIO(text))
+    assert cells[2:] == ["1", ""]
+    if not terminal:
+        assert head == list(row)
+        assert cells[0] == NAME
+        assert json.loads(cells[1]) == row[NAME]
+
+
+def test_a_column_that_comes_late_is_told_without_acting(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    rows: list[dict[str, Any]] = [{"name": "a"}] * 100 + [{"name": "b", NAME: 1}]
+    show_rows(rows, shown("csv"))
+    said = capsys.readouterr().err
+    assert said.startswith("not in the file, since the first rows lack it: Zo")
+    assert said.rstrip("\n").isprintable()
