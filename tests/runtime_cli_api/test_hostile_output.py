@@ -14,6 +14,7 @@ from yeastar_pseries._runtime.catalog.catalog import load_catalog
 from yeastar_pseries._runtime.cli.output.fields import wanted
 from yeastar_pseries._runtime.cli.output.options import Chosen
 from yeastar_pseries._runtime.cli.output.show import Shown, show_answer, show_rows
+from yeastar_pseries._runtime.cli.start import _prepare_streams
 
 NAME = "Zo\u00eb \x1b[2J\x9b31m\u202eabc\u2028\U000e0041"
 
@@ -68,3 +69,15 @@ def test_a_column_that_comes_late_is_told_without_acting(
     said = capsys.readouterr().err
     assert said.startswith("not in the file, since the first rows lack it: Zo")
     assert said.rstrip("\n").isprintable()
+
+
+def test_a_closed_stream_takes_what_no_encoding_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Half of a character was a fault of this program there."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    _prepare_streams()
+    for stream in (sys.stdout, sys.stderr):
+        with stream:
+            stream.write("\ud800")

@@ -55,7 +55,9 @@ def _prepare_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
+            # It takes what an encoding does not have, too.
+            stream = open(os.devnull, mode, errors="replace")  # noqa: SIM115
+            setattr(sys, name, stream)
         elif mode == "w" and hasattr(stream, "reconfigure"):
             # At a terminal columns stay as wide as they are; a file loses nothing.
             wide = "replace" if stream.isatty() else "backslashreplace"
