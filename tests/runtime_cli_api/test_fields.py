@@ -28,6 +28,7 @@ CATALOG = load_catalog()
             " nearest: online_status.sip_phone.status. There are: sip_phone, linkus_d",
         ),
         ("call query", "members.extension", "of a list, write members.0.extension"),
+        ("extension list", "email_addr.0", "email_addr of extension list has no field '0'"),
         ("extension list", "id.x", "id of extension list has no field 'x'"),
         ("extension query --ids 1", "numbr", "nearest: number."),
     ],
@@ -143,3 +144,21 @@ def test_each_field_that_the_spec_has_can_be_asked_for() -> None:
         known = CATALOG.fields(operation)
         for name in known.names():
             assert known.has([name]), (operation.name, name)
+
+
+@pytest.mark.parametrize("number", ["9", "-1"])
+def test_an_item_that_a_list_lacks_is_told_as_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, number: str
+) -> None:
+    """It was told to write 0 before it: `moods.0.9`."""
+    guise = tmp_path / "guise.json"
+    moods = {"id": 1, "operation": "system_information", "set": "/data/moods"}
+    guise.write_text(json.dumps({"differences": [{**moods, "value": ["a"]}]}), "utf-8")
+    with MockPbx(guise=guise) as other:
+        point_at(other, monkeypatch, tmp_path)
+        wrong = yeastar("system", "information", "--fields", f"moods.{number}")
+    assert wrong.exit_code == 2
+    assert wrong.stderr == (
+        f"yeastar: --fields: moods of system information has no item {number}"
+        " in what came; the first one is 0\n"
+    )

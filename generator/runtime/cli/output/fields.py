@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import chain, islice
@@ -18,6 +19,7 @@ from ...printable import clean
 FIRST = 100
 """So many rows are looked at before the first is shown."""
 _NOTHING: Any = object()
+_NUMBER = re.compile(r"-?\d+", re.ASCII)
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,7 +91,11 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
         where = f"{'.'.join(above)} of {self.command}" if above else self.command
         told = f"--fields: {where} has no field {wrong[:80]!r}"
         near = _nearest(wrong, there)
-        if not there and self._has([*above, "0"], rows):
+        of_list = not there and self._has([*above, "0"], rows)
+        if of_list and _NUMBER.fullmatch(wrong):
+            told = f"--fields: {where} has no item {wrong[:80]} in what came;"
+            told += " the first one is 0"
+        elif of_list:
             told += f"; of a list, write {'.'.join([*above, '0', wrong, *rest])}"
         elif near:
             told += f"; nearest: {'.'.join([*above, near, *rest])}"
