@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from yeastar_pseries._runtime.catalog.catalog import load_catalog
+from yeastar_pseries._runtime.cli.output.codes import in_commands
 from yeastar_pseries._runtime.cli.output.fields import wanted
 from yeastar_pseries._runtime.cli.output.options import Chosen
 from yeastar_pseries._runtime.cli.output.show import Shown, show_answer, show_rows
@@ -81,3 +82,9 @@ def test_a_closed_stream_takes_what_no_encoding_has(
     for stream in (sys.stdout, sys.stderr):
         with stream:
             stream.write("\ud800")
+
+
+def test_advice_about_the_clock_is_none_for_a_shell() -> None:
+    """`cdr sync` told of an argument that no command has."""
+    told = in_commands("odd; give PbxClock(date_format, time_format, zone) yourself")
+    assert told == "odd; tell its formats in Python, where PbxClock takes them"

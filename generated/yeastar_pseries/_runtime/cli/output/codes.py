@@ -185,6 +185,10 @@ _WORDS = (
         "pin it anew: `yeastar login`, or YEASTAR_FINGERPRINT",
     ),
     (r'\bzone=ZoneInfo\("([^"]*)"\)', r"--zone \1"),
+    (
+        r"give PbxClock\(date_format, time_format, zone\) yourself",
+        "tell its formats in Python, where PbxClock takes them",
+    ),
     (r"\bfingerprint= ?", "--fingerprint "),
     (r"\bverify= ?", "--ca-file "),
     (r"\bbase_url\b", "the URL"),
