@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
@@ -32,6 +33,7 @@ from yeastar_pseries import webhooks
 from yeastar_pseries.events import Event
 from yeastar_pseries.webhooks import WebhookApp, WebhookReceiver, sign
 
+ROOT = Path(__file__).parents[2]
 SECRET = "0123456789abcdef"
 BODY = b'{"type":30012,"sn":"1","msg":"{\\"call_id\\":\\"1\\"}"}'
 WAIT = 10.0
@@ -245,6 +247,42 @@ def test_the_documentation_says_what_a_mere_mount_does() -> None:
         assert client.post("/pbx", content=BODY, headers=good).status_code == 307
         assert client.post("/pbx/", content=BODY, headers=good).status_code == 200
     assert "with 307" in (WebhookApp.__doc__ or "")
+
+
+@pytest.mark.parametrize(
+    ("own", "included", "path", "taken"),
+    [
+        ("/api", "", "/pbx", ["/pbx", "/pbx/"]),
+        ("", "/api", "/pbx", ["/api/pbx", "/api/pbx/"]),
+        ("", "/pbx", "/", ["/pbx/"]),
+    ],
+)
+def test_the_documentation_says_what_prefixes_of_a_router_do(
+    own: str, included: str, path: str, taken: list[str]
+) -> None:
+    """FastAPI's own rules; if they change, what `add_to` says has to."""
+    app, router = fastapi.FastAPI(), fastapi.APIRouter(prefix=own)
+    WebhookApp(SECRET, print).add_to(router, path)
+    app.include_router(router, prefix=included)
+    with (
+        on_uvicorn(app) as base,
+        httpx.Client(base_url=base, trust_env=False) as client,
+    ):
+        asked = ["/pbx", "/pbx/", "/api/pbx", "/api/pbx/"]
+        found = [each for each in asked if client.post(each).status_code == 401]
+    assert found == taken
+    assert "APIRouter(prefix=" in (WebhookApp.add_to.__doc__ or "")
+
+
+def test_the_page_serves_flask_with_and_without_a_slash() -> None:
+    page = ROOT / "generator/site/pages/webhooks.md"
+    blocks = re.findall(r"(?s)```python\n(.*?)```", page.read_text("utf-8"))
+    (code,) = [each for each in blocks if "Flask(" in each]
+    known: dict[str, Any] = {"__name__": __name__}
+    exec(code, known)
+    with known["app"].test_client() as client:
+        statuses = [client.post(path).status_code for path in ("/pbx", "/pbx/")]
+    assert statuses == [401, 401]
 
 
 PUBLIC = [getattr(webhooks, name) for name in webhooks.__all__]

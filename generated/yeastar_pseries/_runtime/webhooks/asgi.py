@@ -86,6 +86,10 @@ class WebhookApp(Intake):
     def add_to(self, app: TakesRoutes, path: str) -> None:
         """Serve the webhook in an application, with and without a slash at the end.
 
+        A prefix of FastAPI's routers belongs to `app.include_router(router, prefix=...)`
+        and stands before the path; that of `APIRouter(prefix=...)` does not. Of both
+        URLs, "/" behind a prefix is only the one with the slash.
+
         Args:
             app: a Starlette or FastAPI application, or a router of one.
             path: the path of the webhook's URL, such as "/pbx".
