@@ -7,7 +7,8 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, cast
+from math import isfinite
+from typing import cast
 
 from ...catalog.infos import Parameter, ParameterType
 from ...digits import integer_of
@@ -20,6 +21,9 @@ _AGO = re.compile(r"-(\d+)([smhdw])\Z")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
+# Whatever the order of the PBX is: digits, or digits with something between them.
+_TIME = re.compile(r"\d*\Z|.*\d[-/.:]\d", re.ASCII | re.DOTALL)
+_INTEGER = re.compile(r"[-+]?\d+", re.ASCII)
 _UNIX = ("unix-seconds", "unix-seconds-text")
 
 
@@ -63,9 +67,9 @@ def _single(
     if kind == "integer":
         if text.lower() in _YES[1:] + _NO[1:] and _is_flag(parameter):
             return int(text.lower() in _YES)
-        return _number(parameter, text, int, "a whole number")
+        return _integer(parameter, text)
     if kind == "number":
-        return _number(parameter, text, float, "a number")
+        return _number(parameter, text)
     if kind == "boolean":
         if text.lower() not in _YES + _NO:
             raise _bad(parameter, text, "yes or no")
@@ -82,11 +86,23 @@ def _is_flag(parameter: Parameter) -> bool:
     return not values or values <= {0, 1}
 
 
-def _number(parameter: Parameter, text: str, kind: type[Any], words: str) -> object:
+def _integer(parameter: Parameter, text: str) -> int:
+    """Return a whole number as people write it; Python reads 1_2 as 12, too."""
     try:
-        return kind(text)
+        if _INTEGER.fullmatch(text.strip()):
+            return int(text)
     except ValueError:
-        raise _bad(parameter, text, words) from None
+        pass  # thousands of digits
+    raise _bad(parameter, text, "a whole number")
+
+
+def _number(parameter: Parameter, text: str) -> float:
+    try:
+        if text.isascii() and "_" not in text and isfinite(number := float(text)):
+            return number
+    except ValueError:
+        pass
+    raise _bad(parameter, text, "a number")
 
 
 def _items(
@@ -150,6 +166,7 @@ def refuse_secrets(flag: str, value: object, secrets: frozenset[str]) -> None:
 def _time(parameter: Parameter, text: str) -> object:
     """Return a moment or a day where the text is one that everybody reads alike."""
     ago = _AGO.match(text)
+    words = "a time such as 2026-01-31T09:00 or -2h"
     try:
         if text == "now" or ago:
             span = timedelta(**{_UNITS[ago[2]]: int(ago[1])}) if ago else timedelta()
@@ -162,7 +179,10 @@ def _time(parameter: Parameter, text: str) -> object:
         if _MOMENT.match(text):
             return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError):
-        raise _bad(parameter, text, "a time such as 2026-01-31T09:00 or -2h") from None
+        raise _bad(parameter, text, words) from None
+    if not _TIME.match(text):
+        # A PBX finds nothing from `yesterday` on, and says so as if it were the truth.
+        raise _bad(parameter, text, words)
     number = integer_of(text) if parameter.type == "integer" else None
     return text if number is None else number
 
