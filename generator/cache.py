@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+import zlib
 from collections.abc import Collection
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
@@ -12,6 +15,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from generator.installed import version
+from generator.own_files import SKIPPED, edited_meanwhile
 
 T = TypeVar("T")
 
@@ -30,26 +34,32 @@ def digest(*parts: str) -> str:
 def toolchain_key(*names: str) -> str:
     """Return a key for files of the generator and versions of distributions.
 
-    A cached result is good only as long as what made it is the same.
+    A cached result is good only as long as what made it is the same. Names of files
+    count, as some become names of what is made, and Python does: what it takes for a
+    letter or a line's width is told by its own tables.
 
     Args:
         names: files and folders in generator/; any other name is a distribution.
     """
-    texts: list[str] = []
+    texts = [sys.version]
     for name in names:
         path = _HERE / name
         if path.is_dir():
-            inner = sorted(p for p in path.rglob("*") if p.suffix != ".pyc")
-            texts += [p.read_text("utf-8") for p in inner if p.is_file()]
+            for inner in sorted(path.rglob("*")):
+                within = inner.relative_to(_HERE)
+                if inner.is_file() and not SKIPPED.intersection(within.parts):
+                    texts += [within.as_posix(), inner.read_text("utf-8")]
         elif path.is_file():
-            texts.append(path.read_text("utf-8"))
+            texts += [name, path.read_text("utf-8")]
         else:
             texts.append(f"{name} {version(name)}")
     return digest(*texts)
 
 
 class Cache(Generic[T]):
-    """A JSON file of results by key; a file that cannot be read is an empty one.
+    """A file of results by key; one that cannot be read is an empty one.
+
+    It is JSON below a checksum: half a file is no JSON, but one with a wrong bit is.
 
     Args:
         path: the file.
@@ -63,7 +73,7 @@ class Cache(Generic[T]):
         try:
             # Files of many megabytes, for which json takes three times as long.
             data: object = msgspec.json.decode(
-                path.read_bytes(), type=dict[str, kind or Any]
+                _checked(path.read_bytes()), type=dict[str, kind or Any]
             )
         except (OSError, ValueError):
             data = None
@@ -85,12 +95,43 @@ class Cache(Generic[T]):
         return self._known.values()
 
     def save(self) -> None:
-        """Write what was asked for or put, if that is anything new."""
-        if self._used.keys() == self._known.keys():
+        """Write what was asked for or put, if that is anything new.
+
+        Where it cannot be written, the next run has more to do, and that is all.
+        """
+        if self._used.keys() == self._known.keys() or edited_meanwhile():
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
         # Written beside and renamed: a run that is stopped, or a second one beside
         # it, never leaves half a file.
         unfinished = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        unfinished.write_bytes(msgspec.json.encode(self._used))
-        unfinished.replace(self._path)
+        content = msgspec.json.encode(self._used)
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._clear()
+            unfinished.write_bytes(_checksum(content) + content)
+            unfinished.replace(self._path)
+            return
+        # A disk that is full has no room for half a file either.
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+    def _clear(self) -> None:
+        """Remove what runs that were killed left."""
+        for left in self._path.parent.glob(f"{self._path.name}.*"):
+            left.unlink(missing_ok=True)
+
+
+def _checksum(content: bytes) -> bytes:
+    return b"%08x\n" % zlib.crc32(content)
+
+
+def _checked(content: bytes) -> bytes:
+    """Return what stands below a checksum.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    kept = content[9:]
+    if content[:9] != _checksum(kept):
+        raise ValueError("the file is not as it was written")
+    return kept

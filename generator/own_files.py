@@ -1,0 +1,50 @@
+"""Whether the generator is still the one that this run was started from.
+
+What is kept for the next run has the text of the generator in its key. Somebody who
+edits a module or a template meanwhile would have results of the one text kept under the
+other; undone or not, they would stay.
+
+Imported before all else, as a module is old as soon as it is imported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TypeAlias
+
+SKIPPED = {"node_modules", "__pycache__"}
+"""Folders that hold nothing of ours."""
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_State: TypeAlias = tuple[str, int, int, int, int]
+
+
+def edited_meanwhile() -> bool:
+    """Return whether a file of the generator was touched since this was imported."""
+    return _state() != _BEFORE
+
+
+def _state() -> list[_State]:
+    return sorted(_files(_HERE))
+
+
+def _files(folder: str) -> Iterator[_State]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name in SKIPPED:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(entry.path)
+            else:
+                # The time of a change, too: an editor may set the other one back.
+                is_now = entry.stat(follow_symlinks=False)
+                yield (
+                    entry.path,
+                    is_now.st_ino,
+                    is_now.st_size,
+                    is_now.st_mtime_ns,
+                    is_now.st_ctime_ns,
+                )
+
+
+_BEFORE = _state()
