@@ -7,14 +7,24 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.installed import version
+from generator.own_files import SKIPPED
 
-_SKIPPED = {"node_modules", "__pycache__"}
-_TOOLS = ("datamodel-code-generator", "jinja2", "msgspec", "pyyaml", "ruff")
+_TOOLS = (
+    *("datamodel-code-generator", "inflect", "jinja2", "msgspec", "pydantic"),
+    *("jsonschema", "jsonschema-path", "jsonschema-rs", "jsonschema-specifications"),
+    *("openapi-schema-validator", "openapi-spec-validator", "pyyaml", "referencing"),
+    "ruff",
+)
+# Says which schema of AsyncAPI npm has installed, if any.
+ASYNCAPI_PACKAGE = (
+    Path(__file__).parent / "node/node_modules/@asyncapi/specs/package.json"
+)
 MANIFEST = "generated/.manifest.json"
 
 
@@ -73,7 +83,8 @@ class Layout:
         """Return a hash of spec and recordings, of the generator and of its tools."""
         tools = [f"{tool} {version(tool)}\0" for tool in _TOOLS]
         return _hash(
-            "".join(tools),
+            "".join([sys.version, *tools]),
+            ASYNCAPI_PACKAGE,
             self.repo / "spec",
             self.recordings,
             self.repo / "pyproject.toml",
@@ -93,28 +104,49 @@ class Layout:
         # generated/ is read only where the rest is the same.
         return before.startswith(inputs) and before == self._state(inputs)
 
-    def save_stamp(self, inputs: str) -> None:
-        """Note that generated/ is what the generator makes of these inputs."""
-        self._stamp.parent.mkdir(parents=True, exist_ok=True)
-        self._stamp.write_text(self._state(inputs), encoding="utf-8")
+    def save_stamp(self, inputs: str, made: Mapping[str, str]) -> None:
+        """Note what generated/ is when it is what the generator makes of these inputs.
 
-    def _state(self, inputs: str) -> str:
-        return f"{inputs} {_hash('', self.repo / 'generated')}"
+        Args:
+            inputs: what `inputs` returned.
+            made: text by name. What is on the disk by now may be of another run.
+        """
+        try:
+            self._stamp.parent.mkdir(parents=True, exist_ok=True)
+            self._stamp.write_text(self._state(inputs, made), encoding="utf-8")
+        except OSError:
+            # Half a stamp is the stamp of nothing: the next run looks again.
+            return
+
+    def _state(self, inputs: str, made: Mapping[str, str] | None = None) -> str:
+        top = self.repo / "generated"
+        texts = {str(self.repo / name): text for name, text in (made or {}).items()}
+        return f"{inputs} {_hash('', top, made=texts)}"
 
 
-def _hash(text: str, *tops: Path) -> str:
+def _hash(text: str, *tops: Path, made: Mapping[str, str] | None = None) -> str:
+    """Return a hash of files; for those in `made`, of that text."""
     hasher = hashlib.sha256(text.encode())
-    for top in tops:
-        for path in _files(top):
-            with open(path, "rb") as file:
-                hasher.update(f"{path}\0".encode() + file.read() + b"\0")
+    known = made or {}
+    for path in sorted({*known, *(path for top in tops for path in _files(top))}):
+        content = known[path].encode() if path in known else _content(path)
+        hasher.update(f"{path}\0{len(content)}\0".encode() + content)
     return hasher.hexdigest()
+
+
+def _content(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        # A link of an editor that leads nowhere, or a file that went meanwhile.
+        return b""
 
 
 def _files(top: Path) -> Iterator[str]:
     if top.is_file():
         yield str(top)
-    for folder, folders, names in os.walk(top):
-        folders[:] = sorted(name for name in folders if name not in _SKIPPED)
+    for folder, folders, names in os.walk(top, followlinks=True):
+        folders[:] = sorted(name for name in folders if name not in SKIPPED)
         for name in sorted(names):
             yield os.path.join(folder, name)

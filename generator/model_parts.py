@@ -66,7 +66,7 @@ class ModelRun:
         content = [self.document, self.aliases, self.header, self.kind]
         toolchain = toolchain_key(
             *("models.py", "write.py", "templates/datamodel"),
-            *("datamodel-code-generator", "ruff"),
+            *("datamodel-code-generator", "inflect", "jinja2", "pydantic", "ruff"),
         )
         return digest(toolchain, msgspec.json.encode(content).decode())
 

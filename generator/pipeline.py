@@ -231,7 +231,7 @@ def make(
         three = (spec.openapi.data, spec.asyncapi.data, spec.errors)
         data = spec_data(*three)
         bundles = documents(pieces, *three[1:], spec.package, layout)
-        judged = Cache[str](layout.cache / "valid.json")
+        judged = Cache(layout.cache / "valid.json", str)
         problems = validate.official_problems(
             spec.openapi, spec.asyncapi, pieces, judged
         )
@@ -302,7 +302,7 @@ def generate(
         return Result(None, count, spec.package.event_count, unchanged=True)
     progress("write")
     done = write.write_tree(files, layout.repo, owned(layout))
-    layout.save_stamp(inputs)
+    layout.save_stamp(inputs, files)
     return Result(done, count, spec.package.event_count, unchanged=False)
 
 

@@ -16,7 +16,11 @@ from generator.problems import Problem
 _WORDS = ("description", "summary")
 # Below these a key is no keyword, and a text may be judged.
 _DATA = ("default", "const", "enum", "mapping")
-_JUDGES = ("judges.py", "openapi-spec-validator", "jsonschema", "jsonschema-rs")
+_JUDGES = (
+    *("judges.py", "validate.py", "pieces.py", "bundle.py", "references.py"),
+    *("jsonschema", "jsonschema-path", "jsonschema-rs", "jsonschema-specifications"),
+    *("openapi-schema-validator", "openapi-spec-validator", "referencing"),
+)
 
 
 def official_problems(
@@ -41,8 +45,11 @@ def official_problems(
         problems += as_problems(openapi, openapi_errors(pieces.document(places)))
     for key in new if not problems else ():
         cache.put(key, wordless[key])
-    key = digest(toolchain_key(*_JUDGES), json.dumps(asyncapi.data))
-    if not cache.get(key) and ASYNCAPI_SCHEMA.is_file():
+    if not ASYNCAPI_SCHEMA.is_file():
+        return list(dict.fromkeys(problems))
+    official = ASYNCAPI_SCHEMA.read_text("utf-8")
+    key = digest(toolchain_key(*_JUDGES), official, json.dumps(asyncapi.data))
+    if not cache.get(key):
         errors = asyncapi_errors(asyncapi.data)
         problems += as_problems(asyncapi, errors)
         if not errors:
@@ -77,7 +84,7 @@ def _without_words(pieces: Pieces, places: set[Place]) -> str:
     Of a `description` or a `summary` OpenAPI asks that it is text, nothing else.
     """
     document = pieces.document(places)
-    return digest(toolchain_key(*_JUDGES, "validate.py"), json.dumps(_bare(document)))
+    return digest(toolchain_key(*_JUDGES), json.dumps(_bare(document)))
 
 
 def _bare(node: object) -> object:
