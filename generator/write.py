@@ -118,6 +118,9 @@ def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Writt
     for name in files:
         if not stays_inside(name):
             raise ValueError(f"{name!r} leads out of {root}")
+    # First, while the list of the last run stands: what a run that is killed leaves
+    # of it is removed by the next.
+    removed = _remove(set(owned) - files.keys(), root)
     changed: list[Path] = []
     for name, text in sorted(files.items()):
         path = root / name
@@ -126,19 +129,24 @@ def write_tree(files: dict[str, str], root: Path, owned: Iterable[str]) -> Writt
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
         changed.append(path)
+    lines = sum(t.count("\n") for n, t in files.items() if n.endswith(".py"))
+    return Written(tuple(changed), tuple(removed), len(files), lines)
+
+
+def _remove(names: set[str], root: Path) -> list[Path]:
+    """Remove files, and folders that become empty."""
     removed: list[Path] = []
     # A list that was edited by hand must not reach outside.
-    for name in sorted(filter(stays_inside, set(owned) - files.keys())):
+    for name in sorted(filter(stays_inside, names)):
         path = root / name
         if path.is_file():
-            path.unlink()
+            path.unlink(missing_ok=True)
             removed.append(path)
             for parent in path.parents:
                 if parent == root or any(parent.iterdir()):
                     break
                 parent.rmdir()
-    lines = sum(t.count("\n") for n, t in files.items() if n.endswith(".py"))
-    return Written(tuple(changed), tuple(removed), len(files), lines)
+    return removed
 
 
 def stays_inside(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from unittest import mock
@@ -15,6 +16,8 @@ from generator.pieces import Pieces
 from generator.pipeline import read
 from tests.generator.test_edits import EDITS
 from tests.golden import generate, tree
+
+GONE = "generated/yeastar_pseries/models/gone.py"
 
 
 @pytest.fixture
@@ -61,6 +64,33 @@ def test_what_another_run_wrote_meanwhile_is_put_right_by_the_next(
     assert not generate(repo).unchanged
     assert tree(repo / "generated") != before
     assert generate(repo).unchanged
+
+
+def test_what_a_run_that_was_killed_did_not_remove_is_removed_by_the_next(
+    repo: Path,
+) -> None:
+    (repo / GONE).write_text("", "utf-8")
+    manifest = repo / pipeline.MANIFEST
+    names = [*json.loads(manifest.read_text("utf-8")), GONE]
+    manifest.write_text(json.dumps(names), "utf-8")
+    EDITS["words of an operation"](repo)
+    real, written = Path.write_bytes, list[Path]()
+
+    def killed(path: Path, content: bytes) -> int:
+        if repo / "generated" in path.parents:
+            if len(written) == 2:
+                raise KeyboardInterrupt
+            written.append(path)
+        return real(path, content)
+
+    with (
+        mock.patch.object(Path, "write_bytes", killed),
+        pytest.raises(KeyboardInterrupt),
+    ):
+        generate(repo)
+    assert manifest in written
+    generate(repo)
+    assert not (repo / GONE).exists()
 
 
 def test_events_are_judged_again_by_another_schema(repo: Path, tmp_path: Path) -> None:
