@@ -35,7 +35,11 @@ def key() -> str:
 BEFORE = key()
 
 
-@pytest.mark.parametrize("other", ["datamodel-code-generator", "ruff"], indirect=True)
+@pytest.mark.parametrize(
+    "other",
+    ["datamodel-code-generator", "inflect", "jinja2", "pydantic", "ruff"],
+    indirect=True,
+)
 @pytest.mark.usefixtures("other")
 def test_models_are_made_anew_with_another_version_of_what_makes_them() -> None:
     assert key() != BEFORE
