@@ -25,6 +25,7 @@ from generator.layout import MANIFEST, Layout
 from generator.load import Document, JsonObject, LoadError, load, yaml_cache
 from generator.model_document import EVENT_PART, model_document, without_bases
 from generator.model_parts import ModelJobs, ModelRun
+from generator.own_files import edited_meanwhile
 from generator.pieces import Pieces
 from generator.problems import Problem, SpecError, unreadable
 from generator.publish.documents import documents
@@ -302,7 +303,10 @@ def generate(
         return Result(None, count, spec.package.event_count, unchanged=True)
     progress("write")
     done = write.write_tree(files, layout.repo, owned(layout))
-    layout.save_stamp(inputs, files)
+    # What was edited meanwhile may be undone: then these inputs come again, while
+    # what was made is of others.
+    if not edited_meanwhile() and layout.inputs() == inputs:
+        layout.save_stamp(inputs, files)
     return Result(done, count, spec.package.event_count, unchanged=False)
 
 

@@ -14,7 +14,7 @@ from generator.cache import Cache, toolchain_key
 from generator.layout import Layout
 from generator.pieces import Pieces
 from generator.pipeline import read
-from tests.generator.test_edits import EDITS
+from tests.generator.test_edits import EDITS, LAMP
 from tests.golden import generate, tree
 
 GONE = "generated/yeastar_pseries/models/gone.py"
@@ -91,6 +91,39 @@ def test_what_a_run_that_was_killed_did_not_remove_is_removed_by_the_next(
     assert manifest in written
     generate(repo)
     assert not (repo / GONE).exists()
+
+
+@pytest.fixture
+def made_while_edited(repo: Path) -> dict[str, str]:
+    """What was there before a run, during which the spec was edited and undone."""
+    before, lamp = tree(repo / "generated"), repo / "spec" / LAMP
+    text = lamp.read_text("utf-8")
+
+    def progress(stage: str) -> None:
+        if stage == "load and bundle":
+            EDITS["words of an operation"](repo)
+
+    with mock.patch.object(pipeline, "runtime_files", dict):
+        shutil.rmtree(repo / ".cache")
+        pipeline.generate(Layout(repo), progress)
+    lamp.write_text(text, "utf-8")
+    assert tree(repo / "generated") != before
+    return before
+
+
+def test_an_edit_during_a_run_may_be_undone_after_it(
+    repo: Path, made_while_edited: dict[str, str]
+) -> None:
+    generate(repo)
+    assert tree(repo / "generated") == made_while_edited
+
+
+def test_so_may_one_of_the_generator(repo: Path) -> None:
+    shutil.rmtree(repo / ".cache")
+    with mock.patch.object(pipeline, "edited_meanwhile", return_value=True):
+        generate(repo)
+    assert not generate(repo).unchanged
+    assert generate(repo).unchanged
 
 
 def test_events_are_judged_again_by_another_schema(repo: Path, tmp_path: Path) -> None:
