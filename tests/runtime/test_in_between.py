@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import logging
 from collections.abc import Callable
@@ -95,3 +96,13 @@ def test_httpcore_tells_how_it_connects_where_that_is_logged(
     told = [each.getMessage() for each in caplog.records if "connect" in each.name]
     assert any(text.startswith("connect_tcp.started host='127.0.0.1'") for text in told)
     assert any(text.startswith("connect_tcp.complete") for text in told)
+
+
+def test_a_transport_of_another_event_loop_needs_no_base_of_asyncios(
+    pbx: ScriptedPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As those of uvloop, which have its methods only."""
+    monkeypatch.setattr(asyncio, "Transport", type("Transport", (), {}))
+    pbx.on(_PATH, Response())
+    twin.run(get(twin, twin.base_client(pbx, timeout=2, retries=0)))
+    assert pbx.calls("item/get")
