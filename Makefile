@@ -98,7 +98,7 @@ rehearsal: install-test node ## firmware day from record to release, on a copy, 
 bench: install-test node ## figures against peers, in one run
 	$(RUN) -m tests.bench
 
-verify-spec: install ## other people's generators, linters and proxies on generated/spec
+verify-spec: install node ## other people's generators, linters and proxies on generated/spec
 	$(RUN) -m tests.verify_spec
 
 publish: install node ## dist/: wheels and sdists of SDK and mock (tried), the spec as a zip, SHA256SUMS

@@ -102,7 +102,11 @@ def _java(shop: Workshop) -> Verdict:
 
 def _rust(shop: Workshop) -> Verdict:
     made = generator.generated(shop, "rust")
-    if not shutil.which("cargo"):
+    version = ("cargo", "--version")
+    # In a new home, rustup's cargo has no toolchain: it says so, and ends with 1.
+    if not shutil.which("cargo") or not shop.run(*version, good=(0, 1)).startswith(
+        "cargo"
+    ):
         raise NotHere("cargo (rustup, stable)")
     root = unpacked("rust", *_CRATES, suite="sid", needed="librust-")
     crates = root / "usr/share/cargo/registry"
