@@ -9,8 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 # Where people look for examples; pages that are made from these hold nothing else.
 PLACES = ("*.md", "spec/*.md", "generator/site/**/*.md", "tests/recipes/**/*.md")
-# Its programs use what it adds to a copy of the spec; its own test runs them there.
-_ELSEWHERE = "WALKTHROUGH.md"
+# The one's programs use what it adds to a copy of the spec; its own test runs them there.
+# The other tells what was true of a version, also where names have changed since.
+_ELSEWHERE = {"WALKTHROUGH.md", "CHANGELOG.md"}
 _FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _INLINE = re.compile(r"`([^`\n]+)`")
 # What an expression in running text takes for granted.
@@ -24,7 +25,7 @@ def shown(client: Client, pbx: Client, gap: Gap, stream: EventStream) -> None:
 def pages() -> list[Path]:
     """Every page that people write for users."""
     found = {page for place in PLACES for page in ROOT.glob(place)}
-    return sorted(page for page in found if page.name != _ELSEWHERE)
+    return sorted(page for page in found if page.name not in _ELSEWHERE)
 
 
 def programs() -> dict[str, str]:
