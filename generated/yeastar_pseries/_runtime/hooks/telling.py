@@ -27,9 +27,7 @@ class _Running:
         self.hook: Hook[Any] | None = hook
 
 
-_running: ContextVar[tuple[_Running, ...]] = ContextVar(
-    "yeastar_pseries_hooks", default=()
-)
+_running: ContextVar[tuple[_Running, ...]] = ContextVar("running_hooks", default=())
 
 
 class _Failures:
