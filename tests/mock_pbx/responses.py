@@ -70,7 +70,6 @@ class WholeResponse:
     status: int
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        scope["state"]["wire"].transport.hold()
         await send(_start(scope, self.status, self.headers, len(self.content)))
         await _send(send, self.content, more=False)
 
