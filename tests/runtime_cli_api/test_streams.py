@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import os
 import signal
 import subprocess
@@ -160,3 +162,40 @@ def test_a_sigterm_that_comes_in_a_destructor_ends_the_command_too(
     assert ended.value.code == 143
     assert capsys.readouterr().err == ""
     assert sys.unraisablehook is hook
+
+
+def test_a_sigterm_that_a_function_in_c_drops_ends_the_command_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """`PyObject_HasAttr` forgets whatever is raised below it, and tells nobody."""
+
+    class Asked:
+        @property
+        def name(self) -> str:
+            signal.raise_signal(signal.SIGTERM)
+            return "Ana"
+
+    has = ctypes.pythonapi.PyObject_HasAttrString
+    with pytest.raises(SystemExit) as ended, ends_on_sigterm():
+        has(ctypes.py_object(Asked()), b"name")
+        threading.Event().wait(30)
+        raise AssertionError("nobody heard of it")
+    assert ended.value.code == 143
+    assert capsys.readouterr().err == ""
+
+
+def test_nothing_is_sent_once_more_after_the_end() -> None:
+    """An error of the giving back takes the place of the end, which is gone then."""
+    heard = list[int]()
+    before = signal.signal(signal.SIGTERM, lambda number, _: heard.append(number))
+    try:
+        with pytest.raises(OSError, match="disk"), ends_on_sigterm():
+            try:
+                signal.raise_signal(signal.SIGTERM)
+            finally:
+                raise OSError("disk")
+        gc.collect()
+        threading.Event().wait(0.1)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert heard == []

@@ -23,59 +23,70 @@ def ends_on_sigterm() -> Generator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+    ear = _Ear()
     hook = sys.unraisablehook
-    ear = _Ear(hook)
+
+    def unraisable(told: Any) -> None:
+        if not isinstance(told.exc_value, _Ended):
+            hook(told)
+
     before = signal.signal(signal.SIGTERM, ear.hear)
-    sys.unraisablehook = ear.dropped
+    sys.unraisablehook = unraisable
     try:
         yield
     finally:
+        ear.closed = True
         sys.unraisablehook = hook
         signal.signal(signal.SIGTERM, before)
 
 
 class _Ended(SystemExit):
-    """The end that SIGTERM asks for."""
+    """The end that SIGTERM asks for.
+
+    Args:
+        code: the exit code.
+        dropped: called when it is no longer on its way.
+    """
+
+    def __init__(self, code: int, dropped: Callable[[], object]) -> None:
+        super().__init__(code)
+        self._dropped = dropped
+
+    def __del__(self) -> None:
+        self._dropped()
 
 
 class _Ear:
     """Hears SIGTERM once.
 
-    Python drops whatever is raised in a destructor: the command would go on, deaf. So
-    the signal is sent once more then.
-
-    Args:
-        hook: what else is dropped goes there.
+    What is raised in a destructor is dropped by Python, and some functions written in C
+    drop whatever is raised below them: the command would go on, deaf. So the signal is
+    sent once more when its exception is gone and the command is not.
     """
 
-    def __init__(self, hook: Callable[[Any], object]) -> None:
-        self._hook = hook
-        self._heard = self._busy = False
+    def __init__(self) -> None:
+        self._heard = False
+        self.closed = False
 
     def hear(self, number: int, _frame: FrameType | None) -> None:
         """End the command."""
         # `timeout` sends it twice: the second one must not end the giving back.
         if not self._heard:
             self._heard = True
-            raise _Ended(128 + number)
+            raise _Ended(128 + number, self._dropped)
 
-    def dropped(self, unraisable: Any) -> None:
-        """Take in what was dropped."""
-        if not isinstance(unraisable.exc_value, _Ended):
-            self._hook(unraisable)
-            return
-        # What is raised before this returns is dropped, too.
-        self._busy = True
-        threading.Thread(target=self._repeat, daemon=True).start()
-        self._busy = False
+    def _dropped(self) -> None:
+        if not self.closed:
+            # Not here: whoever drops one exception drops the next, too.
+            threading.Thread(target=self._repeat, daemon=True).start()
 
     def _repeat(self) -> None:
         time.sleep(_SOON)
-        while self._busy:
-            time.sleep(_SOON)
         self._heard = False
         main = threading.main_thread().ident
-        if main is not None and hasattr(signal, "pthread_kill"):
+        if self.closed or main is None:
+            return
+        if hasattr(signal, "pthread_kill"):
             # A call that waits is woken by it.
             signal.pthread_kill(main, signal.SIGTERM)
         else:  # pragma: no cover  # Windows
