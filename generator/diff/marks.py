@@ -344,6 +344,12 @@ _KNOWN: dict[str, Compare] = {
         "observed-documented",
         "in a table of the vendor now, was only observed",
     ),
+    "x-left-out": flag(
+        "left-out-set",
+        "the PBX may leave it out",
+        "left-out-unset",
+        "no longer said to be left out at times",
+    ),
     "readOnly": flag(
         "read-only-set",
         "the PBX sets it, nobody sends it",

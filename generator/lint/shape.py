@@ -230,6 +230,7 @@ SCHEMA: dict[str, Rule] = {
     "x-enum-descriptions": TEXT_MAP,
     "x-enum-since": (_is_map_of(_is_map_of(_is_text)), "<value>: {<edition>: ...}"),
     "x-older-name": TEXT,
+    "x-left-out": (_is_one_of(True), "true, or no mark at all"),
     "x-one-of-required": NAME_LISTS,
     "x-python-name": (_is_python_name, "a Python name"),
     "x-secret": FLAG,

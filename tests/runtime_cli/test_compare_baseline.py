@@ -52,6 +52,16 @@ BEFORE: dict[str, tuple[list[AnyLine], list[AnyLine], list[tuple[object, ...]]]]
         [asked("conference_list"), asked("conference_search", without("number"))],
         [],
     ),
+    "a field that the PBX leaves out": (
+        [asked("call_query")],
+        [asked("call_query", lambda v: v.pop("data"))],
+        [],
+    ),
+    "one of rows that the PBX leaves out": (
+        [asked(LIST)],
+        [asked(LIST, without("email_addr"))],
+        [],
+    ),
     "a field that the spec never had": (
         [asked(LIST, lambda v: rows(v, "mfa", 1))],
         [asked(LIST)],

@@ -29,7 +29,8 @@ def lost(now: Walk, before: Walk) -> Iterator[Lost]:
     """Yield documented fields that the earlier walk met and this one does not.
 
     A field is lost in an answer that always had it and never has it now, and where no
-    answer at all has it now. Objects that did not come this time say nothing.
+    answer at all has it now. Objects that did not come this time say nothing, nor does
+    a field that the PBX may leave out.
 
     Args:
         now: the walk over what the PBX says, with names counted.
@@ -42,7 +43,8 @@ def lost(now: Walk, before: Walk) -> Iterator[Lost]:
             continue
         of_now = now.names[key][1]
         for name, count in counts.items():
-            if name == _OBJECTS or of_now[name] or name not in shape.properties:
+            place = shape.properties.get(name)
+            if name == _OBJECTS or of_now[name] or place is None or place.left_out:
                 continue
             always = count == counts[_OBJECTS]
             if always or not here[shape.spec_at][name]:

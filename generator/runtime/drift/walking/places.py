@@ -109,11 +109,13 @@ class Place:
         step: the last part of a pointer to it in an answer, for a field.
         shape, items: what is inside of an object, and of an array.
         seen: how many values came.
+        left_out: whether the PBX may leave it out of what it is a field of.
     """
 
     __slots__ = (
         "component",
         "items",
+        "left_out",
         "listed",
         "plain",
         "seen",
@@ -134,6 +136,7 @@ class Place:
         self.shape: Shape | None = None
         self.items: Place | None = None
         self.seen = 0
+        self.left_out = False
 
     def takes(self, kind: str) -> bool:
         """Return whether the spec names the JSON type, or none at all."""
@@ -266,6 +269,7 @@ class Places:
             at = f"{spec_at}/properties/{escaped(name)}"
             place = shape.properties[name] = self.place(node, at, component)
             place.step = f"/{escaped(name)}"
+            place.left_out = node.get("x-left-out") is True
         shape.required |= set(schema.get("required") or ())
         for lead in schema.get("x-leads") or ():
             name = str(lead["name"])
