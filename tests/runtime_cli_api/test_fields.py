@@ -37,7 +37,7 @@ CATALOG = load_catalog()
 def test_a_field_that_nothing_has_is_told(
     pbx: MockPbx, words: str, fields: str, said: str, form: str
 ) -> None:
-    pbx.call("5503301", "1000")
+    pbx.incoming_call("5503301", "1000")
     done = yeastar(*words.split(), "--fields", fields, "-o", form)
     assert done.exit_code == 2
     assert said in done.stderr

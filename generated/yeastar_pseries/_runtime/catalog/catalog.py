@@ -163,7 +163,8 @@ class Catalog:
     def fields(self, operation: OperationInfo) -> KnownFields:
         """Return the fields of what an operation gives: of a row, or of the answer."""
         answer = answer_schema(self._nodes[operation.name][2])
-        return KnownFields(self._schemas, answer, operation.rows)
+        several = bool(operation.forms)
+        return KnownFields(self._schemas, answer, operation.rows, several)
 
     def secret_fields(self, operation: OperationInfo) -> frozenset[str]:
         """Return the names of secret fields, of arguments and answer, at any depth.

@@ -10,6 +10,8 @@ from ..digits import integer_of
 from .schemas import Json, Schemas
 
 _ENVELOPE = ("errcode", "errmsg")
+_OF_ERRORS = (*_ENVELOPE, "submsg", "invalid_param_list", "duplicate_field_list")
+_TOTAL = "total_number"
 _MIXED = ("allOf", "anyOf", "oneOf")
 
 
@@ -19,18 +21,41 @@ class KnownFields:
     Args:
         schemas: of the bundle.
         answer: schema of the answer.
-        rows: name of the field that has the rows of a list; "" for one that is no list.
+        rows: name of the field that has the rows of a page; "" for another answer.
+        several: whether an answer has one of several lists, by what is asked for.
     """
 
-    def __init__(self, schemas: Schemas, answer: Json, rows: str) -> None:
+    def __init__(
+        self, schemas: Schemas, answer: Json, rows: str, several: bool = False
+    ) -> None:
         self._schemas = schemas
-        self._root = self._of_rows(answer, rows) or self._of_answer(answer)
+        fields = schemas.properties(answer)
+        if rows:
+            self._lists = {rows: self._items(fields.get(rows) or {})}
+        else:
+            self._lists = self._lists_of(fields, several)
+        in_lists = [row for each in self._lists.values() for row in each]
+        self._root = in_lists or self._of_answer(answer)
 
-    def _of_rows(self, answer: Json, rows: str) -> list[Json]:
-        """Return the schemas of a row; [] for an answer that is no list of objects."""
-        found = self._items(self._schemas.properties(answer).get(rows or "data") or {})
-        objects = any(self._schemas.properties(row) or self._open(row) for row in found)
-        return found if rows or objects else []
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """Return each field that may have the rows, with the names of a row's fields.
+
+        {} for an answer that is no list of objects.
+        """
+        return {name: self._names_in(found) for name, found in self._lists.items()}
+
+    def _lists_of(self, fields: Json, several: bool) -> dict[str, list[Json]]:
+        """Return the schemas of the rows of an answer that has nothing but rows.
+
+        A report tells more beside them.
+        """
+        told = {k: v for k, v in fields.items() if k not in (*_OF_ERRORS, _TOTAL)}
+        every = {name: self._items(node) for name, node in told.items()}
+        lists = {name: found for name, found in every.items() if self._objects(found)}
+        return lists if several or len(lists) == len(told) else {}
+
+    def _objects(self, found: Sequence[Json]) -> bool:
+        return any(self._schemas.properties(row) or self._open(row) for row in found)
 
     def _of_answer(self, answer: Json) -> list[Json]:
         """Return the schemas of an answer as it is shown: its `data` is opened."""
@@ -53,9 +78,7 @@ class KnownFields:
         Args:
             path: where it is; () for the answer or the row itself.
         """
-        found = self._at(path) or ()
-        names = (self._schemas.properties(each) for each in found)
-        return tuple(dict.fromkeys(name for each in names for name in each))
+        return self._names_in(self._at(path) or ())
 
     def has(self, path: Sequence[str]) -> bool:
         """Return whether there may be such a field.
@@ -63,6 +86,10 @@ class KnownFields:
         So it is, too, below what the spec does not describe.
         """
         return self._at(path) is None or bool(self._at(path))
+
+    def _names_in(self, found: Sequence[Json]) -> tuple[str, ...]:
+        names = (self._schemas.properties(each) for each in found)
+        return tuple(dict.fromkeys(name for each in names for name in each))
 
     def _at(self, path: Sequence[str]) -> list[Json] | None:
         """Return the schemas at a path; None where anything is allowed."""

@@ -97,8 +97,8 @@ class _Run:
         self._secrets = catalog.secret_fields(operation)
         self._catalog = catalog
         self._command = words_of(operation.name)
-        known = catalog.fields(operation)
-        self._wanted = wanted(asked.fields, known, self._command)
+        self._known = catalog.fields(operation)
+        self._wanted = wanted(asked.fields, self._known, self._command)
 
     def done(self) -> None:
         """Make the call and show what came."""
@@ -212,15 +212,16 @@ class _Run:
         shown = Shown(
             format=chosen_format(self._asked.format_),
             wanted=self._wanted,
-            columns=self._catalog.row_fields(self._operation),
+            lists=self._known.lists(),
             secrets=None if self._asked.show_secrets else self._secrets,
         )
         if self._operation.kind == "page":
+            name = self._operation.rows
             if "page" in self._asked.arguments:
-                show_rows(answer.to_dict().get(self._operation.rows) or (), shown)
+                show_rows(answer.to_dict().get(name) or (), shown, None, name)
                 return
             rows = answer.items(limit=self._asked.limit)
-            show_rows(rows, shown, getattr(answer, "total_number", None))
+            show_rows(rows, shown, getattr(answer, "total_number", None), name)
         else:
             show_answer(answer, shown)
 

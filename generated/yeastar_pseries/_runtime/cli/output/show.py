@@ -17,9 +17,10 @@ from ...printable import clean, clean_json
 from ...redact import redact_value
 from .fields import FIRST, Wanted
 from .options import Chosen
-from .table import Table, pairs
+from .table import Table, cell, pairs
 
 _ENVELOPE = ("errcode", "errmsg")
+_TOTAL = "total_number"
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,13 +29,14 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         format: table, json, jsonl or csv.
         wanted: the fields to show.
-        columns: of a row, in the order of the spec.
+        lists: each field that may have the rows, with the fields of a row, in the order
+            of the spec; {} for an answer that is no list.
         secrets: names of secret fields; None shows secrets.
     """
 
     format: Chosen
     wanted: Wanted
-    columns: tuple[str, ...] = ()
+    lists: Mapping[str, tuple[str, ...]] = {}
     secrets: frozenset[str] | None = frozenset()
 
     def plain(self, value: Any) -> Any:
@@ -57,16 +59,20 @@ def show_answer(answer: Any, shown: Shown) -> None:
         shown: how.
     """
     plain = cast("dict[str, Any]", shown.plain(answer))
-    inner = plain.get("data")
     as_json = shown.format in ("json", "jsonl")
-    if as_json and not shown.fields:
+    name = _list_in(plain, shown)
+    beside = plain.keys() - {*_ENVELOPE, _TOTAL, name}
+    # A report tells more than its rows, and JSON has all of it.
+    whole = name is None or (beside and shown.format == "json")
+    if as_json and whole and not shown.fields:
         _json(plain, 2 if shown.format == "json" else None)
         return
-    if isinstance(inner, list):
-        rows = cast("list[Any]", inner)
-        if rows and all(isinstance(each, dict) for each in rows):
-            show_rows(rows, shown)
-            return
+    if name is not None:
+        show_rows(plain.get(name) or (), shown, None, name)
+        if beside and not shown.fields:
+            told = cell({key: plain[key] for key in plain if key in beside})
+            typer.echo(f"beside the rows: {told}", err=True)
+        return
     (told,) = map(shown.wanted.of, shown.wanted.checked([_told(plain)]))
     if as_json:
         _json(told, 2 if shown.format == "json" else None)
@@ -80,6 +86,23 @@ def show_answer(answer: Any, shown: Shown) -> None:
         typer.echo("done")
 
 
+def _list_in(plain: Mapping[str, Any], shown: Shown) -> str | None:
+    """Return the field that has the rows of an answer; None for one that is no list.
+
+    A PBX may leave a list without rows out: "" where nothing tells which one it is.
+    """
+    there = [name for name, value in plain.items() if isinstance(value, list)]
+    if len(there) == 1 and (shown.lists or there == ["data"]):
+        rows = cast("list[Any]", plain[there[0]])
+        known = bool(rows) or there[0] in shown.lists
+        return (
+            there[0] if known and all(isinstance(row, dict) for row in rows) else None
+        )
+    if not shown.lists or not plain.keys() <= {*_ENVELOPE, _TOTAL}:
+        return None
+    return next(iter(shown.lists)) if len(shown.lists) == 1 else ""
+
+
 def _told(plain: Mapping[str, Any]) -> dict[str, Any]:
     """Return what an answer tells: without the envelope, `data` opened."""
     inner = plain.get("data")
@@ -90,13 +113,16 @@ def _told(plain: Mapping[str, Any]) -> dict[str, Any]:
     return rest
 
 
-def show_rows(rows: Iterable[Any], shown: Shown, total: int | None = None) -> None:
+def show_rows(
+    rows: Iterable[Any], shown: Shown, total: int | None = None, name: str = ""
+) -> None:
     """Show rows as they come; no more than a page of them is kept.
 
     Args:
         rows: of a list.
         shown: how.
         total: how many there are on the PBX, where it tells.
+        name: the field that they are in.
     """
     there = shown.wanted.checked(map(shown.plain, rows))
     plain = map(shown.wanted.of, there)
@@ -107,7 +133,7 @@ def show_rows(rows: Iterable[Any], shown: Shown, total: int | None = None) -> No
         _json_array(plain)
     else:
         first = list(islice(plain, FIRST))
-        columns = shown.fields or _columns(first, shown.columns)
+        columns = shown.fields or _columns(first, shown.lists.get(name, ()))
         every = chain(first, plain)
         if shown.format == "csv":
             _csv(every, columns)
@@ -151,7 +177,8 @@ def _table(
         typer.echo(table.line(row))
         count += 1
     # Beside the output: what is not in it.
-    notes = [f"{count:,} of {total:,} rows" if total else f"{count:,} rows"]
+    unit = "row" if (total or count) == 1 else "rows"
+    notes = [f"{count:,} of {total:,} {unit}" if total else f"{count:,} {unit}"]
     if table.left:
         notes.append(f"not shown: {table.left_names} (-o json, or --fields)")
     typer.secho("; ".join(notes), dim=True, err=True)
@@ -184,7 +211,8 @@ def _csv(rows: Iterator[dict[str, Any]], columns: tuple[str, ...]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     # A file keeps what came, byte by byte; a terminal would do what a name says.
     shown = clean if sys.stdout.isatty() else str
-    writer.writerow(map(shown, columns))
+    if columns:
+        writer.writerow(map(shown, columns))
     dropped: set[str] = set()
     for row in rows:
         writer.writerow([shown(str(_cell(row.get(name)))) for name in columns])
