@@ -1,9 +1,6 @@
 """A callback list: outside callers whom nobody took and nobody has spoken to since.
 
-    python missed_calls.py 24 > callbacks.csv
-
-The argument is how many hours to look back. The list is made from call records, so it
-also has what was missed while no program ran.
+    python missed_calls.py HOURS-TO-LOOK-BACK > callbacks.csv
 
 At the PBX: the API is on (Integrations > API), and its firmware is x.23.0.123 or newer,
 for records of version 2.0: one row a call, whatever IVRs and queues it went through.
@@ -14,6 +11,7 @@ YEASTAR_FINGERPRINT if its certificate is self-signed (`yeastar fingerprint HOST
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -21,7 +19,7 @@ from datetime import UTC, datetime, timedelta
 from yeastar_pseries import Client, PbxClock
 from yeastar_pseries.models import CdrRowV2
 
-TALKED = "ANSWERED"
+FORMULA = re.compile(r"^(?=[=@\t\r]|[+-](?!\d+$))")  # to a spreadsheet; +49... is none
 
 
 def same(number: str | None) -> str:
@@ -35,7 +33,7 @@ def open_callbacks(calls: Iterable[CdrRowV2]) -> list[list[str]]:
     for call in calls:
         inbound = call.call_type == "Inbound"
         number = call.call_from_number if inbound else call.call_to_number
-        if call.last_status == TALKED:
+        if call.last_status == "ANSWERED":
             missed.pop(same(number), None)  # it came to a talk, either way
         elif inbound and number:
             _, _, _, times = missed.pop(same(number), ["", "", "", "0"])
@@ -50,9 +48,10 @@ def main() -> None:
     with Client() as pbx:
         pbx.clock = PbxClock.of(pbx.system.information().data)
         calls = pbx.v2.cdr.search(time_begin=since, sort_by="time", order_by="asc")
-        rows = open_callbacks(calls)
-    table = csv.writer(sys.stdout)
-    table.writerows([["number", "name", "last try (PBX time)", "tries"], *rows])
+        table = csv.writer(sys.stdout)
+        table.writerow(["number", "name", "last try (PBX time)", "tries"])
+        for row in open_callbacks(calls):  # callers write their names themselves
+            table.writerow([FORMULA.sub("'", cell) for cell in row])
 
 
 if __name__ == "__main__":

