@@ -1,6 +1,6 @@
 """A report with pandas: calls of each weekday and hour, and how each extension answers.
 
-    pip install yeastar-pseries pandas
+    pip install . pandas   (in a checkout of yeastar-pseries)
     python calls_report.py 30 report.html          (days to look back, file to write)
 
 At the PBX: the API is on (Integrations > API), and its firmware is x.23.0.123 or newer,

@@ -1,6 +1,6 @@
 """Call records in a database, each one once: SQLite or PostgreSQL.
 
-    pip install "yeastar-pseries[sql]"
+    pip install ".[sql]"   (in a checkout of yeastar-pseries)
     DATABASE_URL=sqlite:///calls.db python cdr_to_database.py Europe/Berlin
     DATABASE_URL=postgresql://user:password@host/name python cdr_to_database.py Europe/Berlin
 

@@ -1,6 +1,6 @@
 """An archive of recordings: a file for each, and a list of the calls to search in.
 
-    pip install "yeastar-pseries[sql]"
+    pip install ".[sql]"   (in a checkout of yeastar-pseries)
     python recordings_archive.py /srv/recordings Europe/Berlin 90
 
 Arguments: the folder, the zone of the PBX's clock, and after how many days a recording is

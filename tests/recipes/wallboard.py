@@ -1,6 +1,6 @@
 """A wallboard of the call centre: queues, how long callers wait, what the agents do.
 
-    pip install yeastar-pseries rich
+    pip install . rich   (in a checkout of yeastar-pseries)
     python wallboard.py
 
 It is asked for anew when an event comes, at most once a second, and each 15 seconds.

@@ -1,6 +1,6 @@
 """A webhook in Django: the PBX posts its events, the program checks and handles them.
 
-    pip install yeastar-pseries django
+    pip install . django   (in a checkout of yeastar-pseries)
     WEBHOOK_SECRET=... python webhook_django.py runserver 5000        (to try it)
 
 It is a whole project in one file. In yours, the receiver and the view go to views.py and

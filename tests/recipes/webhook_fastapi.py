@@ -1,6 +1,6 @@
 """A webhook in FastAPI: the PBX posts its events, the program checks and handles them.
 
-    pip install yeastar-pseries fastapi uvicorn
+    pip install . fastapi uvicorn   (in a checkout of yeastar-pseries)
     WEBHOOK_SECRET=... uvicorn webhook_fastapi:app --port 5000
 
 At the PBX: Integrations > API > Webhook Event Push is on, with the URL of this program

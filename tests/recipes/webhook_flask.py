@@ -1,6 +1,6 @@
 """A webhook in Flask: the PBX posts its events, the program checks and handles them.
 
-    pip install yeastar-pseries flask
+    pip install . flask   (in a checkout of yeastar-pseries)
     WEBHOOK_SECRET=... flask --app webhook_flask run --port 5000      (to try it)
     WEBHOOK_SECRET=... gunicorn webhook_flask:app                     (to keep it)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -53,6 +54,22 @@ def parse(command: str) -> None:
 @pytest.mark.parametrize("command", commands())
 def test_a_command_of_a_page_is_there(command: str) -> None:
     parse(command)
+
+
+INSTALLED = [
+    ROOT / "tests/mock_pbx/README.md",
+    *PLACES,
+    *(ROOT / "tests/recipes").glob("[!_]*.py"),
+]
+
+
+@pytest.mark.parametrize("page", INSTALLED, ids=lambda page: page.name)
+def test_what_is_installed_is_this(page: Path) -> None:
+    """No index has it: what is called so there would be somebody else's."""
+    for line in re.findall(r"pip install ([^`\n]+)", page.read_text("utf-8")):
+        here = re.match(r"\.(?=\s|$)|\"\.\[", line)
+        assert here or "yeastar" not in line or "--find-links" in line, line
+        assert here or "yeastar" in line, line
 
 
 def test_there_are_commands() -> None:
