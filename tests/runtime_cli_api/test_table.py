@@ -52,6 +52,37 @@ def test_what_is_cut_has_the_room_that_is_left(
     assert line.endswith("…") is (room < 94)
 
 
+@pytest.mark.parametrize(
+    ("room", "head", "left"),
+    [
+        (80, "ID    NUMBER  CALLER_ID_NAME  MOBILE_NUMBER", ""),
+        (40, "ID    NUMBER  CALLER_ID_NAME  MOBILE_NU…", ""),
+        (24, "ID    NUMBER  CALLER_ID…", "mobile_number"),
+        (20, "ID    NUMBER", "caller_id_name,mobile_number"),
+    ],
+)
+def test_no_later_column_takes_the_room_of_an_earlier_one(
+    room: int, head: str, left: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wide one was dropped for whatever came behind and fitted: a name for a remark."""
+    monkeypatch.setattr(table, "_width", lambda: room)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    row = {"id": 1, "number": "1000", "caller_id_name": "Yara", "mobile_number": "07700"}
+    made = Table([row], tuple(row), every=False)
+    assert made.head().replace("\x1b[1m", "").replace("\x1b[0m", "") == head
+    assert made.left_names == left
+
+
+def test_ids_that_nobody_reads_come_after_what_people_look_for(pbx: MockPbx) -> None:
+    """A terminal had room for two ids and the time of a call, and not for who called."""
+    pbx.call("5503301", "1000")
+    head = yeastar("v2", "cdr", "list", "--limit", 2, "-o", "table").stdout.split()
+    assert head[:3] == ["TIME", "CALL_TYPE", "CALL_FROM"]
+    assert head.index("UID") > head.index("CALL_TO")
+    first = yeastar("v2", "cdr", "list", "--limit", 2, "-o", "csv").stdout
+    assert first.startswith("id,")
+
+
 def test_hostile_names_do_not_reach_the_terminal_either() -> None:
     row = {"\x1b[31m": {"\x1b[2J": 1}}
     shown = Table([row], tuple(row), every=True)

@@ -21,6 +21,7 @@ from .table import Table, cell, pairs
 
 _ENVELOPE = ("errcode", "errmsg")
 _TOTAL = "total_number"
+_LONG_ID = 16
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,14 +153,23 @@ def _columns(first: list[dict[str, Any]], known: tuple[str, ...]) -> tuple[str, 
 def _simple_first(
     columns: tuple[str, ...], first: list[dict[str, Any]]
 ) -> tuple[str, ...]:
-    """Return the columns with objects and lists at the end, where room may lack."""
+    """Return the columns with those at the end that say least where room lacks.
+
+    These are objects and lists, and before them ids that no person reads.
+    """
     nested = {
         name
         for row in first
         for name, value in row.items()
         if isinstance(value, dict | list)
     }
-    return tuple(sorted(columns, key=lambda name: name in nested))
+    long_ids = {
+        name
+        for row in first
+        for name, value in row.items()
+        if name.endswith("id") and len(str(value)) >= _LONG_ID
+    }
+    return tuple(sorted(columns, key=lambda name: (name in nested, name in long_ids)))
 
 
 def _table(

@@ -16,7 +16,7 @@ from rich.cells import cell_len, set_cell_size
 
 from ...printable import clean
 
-_GAP, _WIDEST, _SMALLEST, _NARROWEST = 2, 32, 4, 40
+_GAP, _WIDEST, _SMALLEST, _NARROWEST = 2, 32, 4, 8
 _MOST_NAMES = 3
 
 
@@ -75,9 +75,16 @@ class Table:
         self._widths: dict[str, int] = {}
         used = 0
         for name in filled:
-            if every or not self._widths or used + _GAP + widths[name] <= room:
-                used += widths[name] + (_GAP if self._widths else 0)
-                self._widths[name] = widths[name]
+            gap = _GAP if self._widths else 0
+            wide = widths[name]
+            if not every and self._widths and used + gap + wide > room:
+                # In the order of the spec the names of things come early: a part of one
+                # tells more than a later column does, however well that fits.
+                wide = room - used - gap
+                if wide < _NARROWEST:
+                    break
+            used += wide + gap
+            self._widths[name] = wide
         for name in self._widths:
             # Whatever is cut has what room is left.
             longest = max(map(cell_len, texts[name]), default=0)
