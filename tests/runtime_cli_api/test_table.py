@@ -67,7 +67,12 @@ def test_no_later_column_takes_the_room_of_an_earlier_one(
     """A wide one was dropped for whatever came behind and fitted: a name for a remark."""
     monkeypatch.setattr(table, "_width", lambda: room)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    row = {"id": 1, "number": "1000", "caller_id_name": "Yara", "mobile_number": "07700"}
+    row = {
+        "id": 1,
+        "number": "1000",
+        "caller_id_name": "Yara",
+        "mobile_number": "07700",
+    }
     made = Table([row], tuple(row), every=False)
     assert made.head().replace("\x1b[1m", "").replace("\x1b[0m", "") == head
     assert made.left_names == left

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import re
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ import pytest
 
 from tests.mock_pbx import MockPbx
 from yeastar_pseries._runtime.catalog.catalog import load_catalog
+from yeastar_pseries._runtime.cli.mcp import mcp_command
 from yeastar_pseries._runtime.mcp import results
 from yeastar_pseries._runtime.mcp.operations import OperationTools
 from yeastar_pseries._runtime.mcp.rights import Rights
@@ -226,6 +230,37 @@ def test_what_is_denied_is_neither_called_nor_shown(agent: Make, pbx: MockPbx) -
             assert failed
             assert "not offered here" in text
     assert pbx.requests == []
+
+
+@pytest.mark.parametrize("denied", ["cdr.*", "cdr.search", "cdr/search"])
+def test_what_is_denied_is_so_in_both_versions(
+    agent: Make, pbx: MockPbx, denied: str
+) -> None:
+    """The same call records were read by v2.cdr."""
+    read = agent(deny=(denied,))
+    found = read("search_operations", query="call records", limit=25)["operations"]
+    names = {each["operation"] for each in found}
+    assert not names & {"cdr.search", "v2.cdr.search"}
+    for name in ("cdr.search", "v2.cdr.search", "/v2.0/cdr/search"):
+        failed, text = read.tries("call_operation", operation=name)
+        assert failed
+        assert "not offered here" in text
+    assert pbx.requests == []
+    assert agent(deny=("v2.cdr.*",))("call_operation", operation="cdr.list")["rows"]
+
+
+def test_what_the_help_shows_can_be_run() -> None:
+    """Its pattern fitted no operation."""
+    told = inspect.getdoc(mcp_command) or ""
+    example = next(each for each in told.splitlines() if each.startswith("yeastar"))
+    words = shlex.split(example)
+    given: dict[str, list[str]] = {"--allow": [], "--deny": []}
+    for option, value in zip(words[2::2], words[3::2], strict=True):
+        given[option].append(value)
+    assert Rights(load_catalog(), given["--allow"], given["--deny"]).patterns
+    shown = inspect.signature(mcp_command, eval_str=True).parameters["allow"].annotation
+    (pattern,) = re.findall(r"\w+\.\*", shown.__metadata__[0].help)
+    assert Rights(load_catalog(), (pattern,)).patterns == (pattern,)
 
 
 @pytest.mark.parametrize("option", ["allow", "deny"])

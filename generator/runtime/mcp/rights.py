@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import Literal, TypeAlias
@@ -15,6 +16,7 @@ Effect: TypeAlias = Literal["reads", "changes", "destroys"]
 # Logging in and out is the client's work; its answers are tokens.
 _OWN = "auth"
 _WILD = "*?["
+_VERSION = re.compile(r"v\d+\.")
 
 
 def effect_of(operation: OperationInfo) -> Effect:
@@ -29,10 +31,12 @@ class Rights:
 
     Args:
         catalog: of all operations; each pattern has to fit one of them.
-        allow: names of operations that change something, or patterns (`contact.*`). A
-            pattern never allows what destroys: that needs its own name.
+        allow: names of operations that change something, or patterns
+            (`company_contact.*`). A pattern never allows what destroys: that needs its
+            own name.
         deny: names or patterns of what is never called and never shown; stronger than
-            `allow`, and for operations that read, too.
+            `allow`, and for operations that read, too. One of version 1.0 takes the
+            same one of version 2.0 along.
 
     Raises:
         ConfigurationError: a name or a pattern that fits nothing.
@@ -60,7 +64,10 @@ class Rights:
 
     def offered(self, operation: OperationInfo) -> bool:
         """Return whether an agent is told of an operation at all."""
-        return operation.resource != _OWN and not self._fits(self._deny, operation)
+        # Whoever keeps call records from an agent means those of v2.cdr, too.
+        names = {operation.name, _VERSION.sub("", operation.name)}
+        denied = any(_fits(self._deny, name) for name in names)
+        return operation.resource != _OWN and not denied
 
     def refusal(self, operation: OperationInfo) -> str | None:
         """Return why an operation may not be called; None if it may."""
@@ -72,16 +79,16 @@ class Rights:
         effect = effect_of(operation)
         if effect == "reads" or operation.name in self._allow:
             return None
-        if effect == "changes" and self._fits(self._allow, operation):
+        if effect == "changes" and _fits(self._allow, operation.name):
             return None
         return (
             f"{operation.name} {effect} something on the PBX and is not allowed. Who runs"
             f" this server can allow it: yeastar mcp --allow {operation.name}"
         )
 
-    @staticmethod
-    def _fits(patterns: tuple[str, ...], operation: OperationInfo) -> bool:
-        return any(fnmatchcase(operation.name, each) for each in patterns)
+
+def _fits(patterns: tuple[str, ...], name: str) -> bool:
+    return any(fnmatchcase(name, each) for each in patterns)
 
 
 def _fitting(catalog: Catalog, names: Sequence[str], pattern: str, option: str) -> str:

@@ -32,7 +32,8 @@ def mcp_command(
         list[str] | None,
         typer.Option(
             help="Operation that changes something and may be called, or a pattern:"
-            " contact.*; what deletes or wipes only by its own name. Can be repeated.",
+            " company_contact.*; what deletes or wipes only by its own name. Can be"
+            " repeated.",
             show_default=False,
         ),
     ] = None,
@@ -64,7 +65,7 @@ def mcp_command(
     show recent events. Reading is allowed; everything else must be named
     with --allow. Passwords, PINs and tokens are masked in what it returns.
 
-    yeastar mcp --allow call.dial --allow 'contact.*' --deny 'cdr.*'
+    yeastar mcp --allow call.dial --allow 'paging.*' --deny 'cdr.*'
     """
     with told_in_a_line():
         if find_spec("mcp") is None:
