@@ -237,6 +237,34 @@ def test_names_and_values_are_completed(monkeypatch: pytest.MonkeyPatch) -> None
     assert "getpassword" in completed("yeastar extension getp")
     assert "--search-value" in completed("yeastar extension search --se")
     assert "vm_pin" in completed("yeastar extension getpassword --type v")
+    assert "CallEnded\n" in completed("yeastar events --topic Call")
+    assert "CallEnded,CallFailed" in completed("yeastar events -t CallEnded,CallF")
+    assert "call.dial" in completed("yeastar mcp --allow call.d")
+    assert "v2.cdr.list" in completed("yeastar mcp --deny v2.c")
+    assert "v2_cdr_list" in completed("yeastar check --without v2_c")
+    assert "Europe/Berlin" in completed("yeastar cdr sync - --zone Europe/Be")
+    assert "v2.0" in completed("yeastar cdr sync - --api v")
+    assert completed("yeastar extension list --fields number,on").strip() == (
+        "number,online_status"
+    )
+    assert "call_id" in completed("yeastar call dial --fields ca")
+
+
+@pytest.mark.parametrize("words", ["-p ", "logout ", "profiles --default "])
+def test_profiles_are_completed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: str
+) -> None:
+    file = {"profiles": {"one": {}, "two": {}}}
+    for each in file["profiles"].values():
+        each |= {"url": "https://192.0.2.1", "client_id": "a", "secret_in": "keyring"}
+    (tmp_path / "profiles.json").write_text(json.dumps(file), "utf-8")
+    (tmp_path / "profiles.json").chmod(0o600)
+    monkeypatch.setenv("YEASTAR_CONFIG_DIR", str(tmp_path))
+    monkeypatch.setenv("_YEASTAR_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", f"yeastar {words}")
+    monkeypatch.setenv("COMP_CWORD", str(words.count(" ") + 1))
+    done = CliRunner().invoke(app, [], prog_name="yeastar")
+    assert done.stdout.split() == ["one", "two"]
 
 
 def test_json_that_is_too_deep_or_no_text_is_told_in_a_line(

@@ -20,6 +20,7 @@ import typer
 from ..exceptions import ConfigurationError
 from . import settings
 from .output.codes import told_in_a_line
+from .output.completion import one_of, operation_names
 from .profiles.selection import Profile, chosen
 
 _NEEDED = "tools for AI agents need the SDK: pip install 'yeastar-pseries[mcp]'"
@@ -33,6 +34,7 @@ def mcp_command(
             help="Operation that changes something and may be called, or a pattern:"
             " company_contact.*; what deletes or wipes only by its own name. Can be"
             " repeated.",
+            autocompletion=one_of(operation_names),
             show_default=False,
         ),
     ] = None,
@@ -41,6 +43,7 @@ def mcp_command(
         typer.Option(
             help="Operation that is never called nor shown, or a pattern: cdr.*; also"
             " one that reads. Can be repeated.",
+            autocompletion=one_of(operation_names),
             show_default=False,
         ),
     ] = None,

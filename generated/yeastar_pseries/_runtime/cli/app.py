@@ -17,7 +17,7 @@ from .api.groups import group_of, resource_groups, words_of
 from .api.lazy import SETTINGS, Command, LazyGroup
 from .output.codes import EPILOG, nothing_unforeseen, warned_in_a_line
 from .output.stopping import ends_on_sigterm
-from .profiles.selection import PROFILE_VARIABLE, select
+from .profiles.selection import PROFILE_VARIABLE, names, select
 
 START, LIVE, SPEC = "Start here", "Live", "PBX against spec"
 
@@ -155,6 +155,7 @@ def yeastar(
             envvar=PROFILE_VARIABLE,
             help="Which PBX; `yeastar login` makes profiles.",
             metavar="<name>",
+            autocompletion=names,
             show_default=False,
         ),
     ] = None,

@@ -22,6 +22,7 @@ from ..cdr_sync.call_record import CallRecord
 from ..cdr_sync.report import SyncReport
 from ..exceptions import ConfigurationError
 from .output.codes import told_in_a_line
+from .output.completion import one_of, zones
 from .output.progress import bars
 from .profiles.selection import Profile, chosen
 from .settings import span
@@ -88,6 +89,7 @@ def cdr_sync_command(
         typer.Option(
             help="v2.0 has a record for each call, v1.0 for each stage of one.",
             metavar="<auto|v1.0|v2.0>",
+            autocompletion=one_of(lambda: ("auto", "v1.0", "v2.0")),
         ),
     ] = "auto",
     zone: Annotated[
@@ -95,6 +97,7 @@ def cdr_sync_command(
         typer.Option(
             help="Zone of the PBX, for times in summer and winter: Europe/Berlin.",
             metavar="<zone>",
+            autocompletion=one_of(zones),
             show_default=False,
         ),
     ] = None,

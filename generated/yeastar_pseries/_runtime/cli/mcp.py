@@ -21,6 +21,7 @@ import typer
 from ..exceptions import ConfigurationError
 from . import settings
 from .output.codes import told_in_a_line
+from .output.completion import one_of, operation_names
 from .profiles.selection import Profile, chosen
 
 _NEEDED = "tools for AI agents need the SDK: pip install 'yeastar-pseries[mcp]'"
@@ -34,6 +35,7 @@ def mcp_command(
             help="Operation that changes something and may be called, or a pattern:"
             " company_contact.*; what deletes or wipes only by its own name. Can be"
             " repeated.",
+            autocompletion=one_of(operation_names),
             show_default=False,
         ),
     ] = None,
@@ -42,6 +44,7 @@ def mcp_command(
         typer.Option(
             help="Operation that is never called nor shown, or a pattern: cdr.*; also"
             " one that reads. Can be repeated.",
+            autocompletion=one_of(operation_names),
             show_default=False,
         ),
     ] = None,

@@ -29,6 +29,7 @@ from ..config import URL_VARIABLE
 from ..exceptions import ConfigurationError
 from ..record.asking import AsksPbx
 from ..record.run import Progress, TourOptions
+from .output.completion import one_of, operation_ids
 
 Url: TypeAlias = Annotated[
     str | None,
@@ -66,6 +67,7 @@ Without: TypeAlias = Annotated[
     list[str] | None,
     typer.Option(
         help="Operation to leave out, or a pattern: 'cdr_*'. Can be repeated.",
+        autocompletion=one_of(operation_ids),
         show_default=False,
     ),
 ]

@@ -10,7 +10,8 @@ import typer
 
 from ...catalog.catalog import Catalog
 from ...catalog.infos import Docs, Form, OperationInfo, Parameter
-from ..output.options import Fields, Format, Limit, ShowSecrets
+from ..output.completion import one_of
+from ..output.options import Format, Limit, ShowSecrets, fields_option
 from ..profiles.selection import Profile
 from .bare import advice
 from .lazy import built
@@ -139,7 +140,8 @@ def _own(catalog: Catalog, operation: OperationInfo) -> dict[str, tuple[Any, Any
         )
     else:
         found["format_"] = (Format, None)
-        found["fields"] = (Fields, None)
+        names = one_of(lambda: catalog.fields(operation).names(), joined=True)
+        found["fields"] = (fields_option(names), None)
         found["show_secrets"] = (ShowSecrets, False)
     if operation.kind == "page" and "limit" not in taken:
         found["limit"] = (Limit, None)

@@ -9,6 +9,7 @@ import typer
 from ...exceptions import ConfigurationError
 from ..output.codes import told_in_a_line
 from ..output.table import Table
+from .selection import names
 from .store import NO_PROFILE, ProfileFile, load, save
 from .tokens import give_back
 
@@ -20,6 +21,7 @@ def profiles_command(
             "--default",
             metavar="<name>",
             help="Make this the profile that is meant if none is named.",
+            autocompletion=names,
             show_default=False,
         ),
     ] = None,
@@ -58,7 +60,13 @@ def profiles_command(
 
 def logout_command(
     name: Annotated[
-        str, typer.Argument(help="The profile.", metavar="<name>", show_default=False)
+        str,
+        typer.Argument(
+            help="The profile.",
+            metavar="<name>",
+            autocompletion=names,
+            show_default=False,
+        ),
     ],
 ) -> None:
     """Forget a profile and its secret.

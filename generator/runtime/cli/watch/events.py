@@ -18,6 +18,7 @@ from ...events.shown.lines import event_object, gap_object, json_line
 from ...events.shown.names import known, named_topics
 from .. import settings
 from ..output.codes import told_in_a_line
+from ..output.completion import event_names, one_of
 from ..profiles.selection import Profile, chosen
 
 
@@ -30,6 +31,7 @@ def events_command(
             "-t",
             help="Id or name of an event (see --list), as 30011 or CallEnded; several with commas, or"
             " by repeating this. All events if absent.",
+            autocompletion=one_of(event_names, joined=True),
             show_default=False,
         ),
     ] = None,

@@ -4,14 +4,32 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 import typer
 
 from ...exceptions import ConfigurationError
+from .completion import Completed
 
 PANEL = "Output"
 FORMATS = ("table", "json", "jsonl", "csv")
+
+
+def fields_option(names: Completed) -> Any:
+    """Return the option `--fields`.
+
+    Args:
+        names: completes the names of the fields.
+    """
+    made = typer.Option(
+        "--fields",
+        help="Only these fields, with commas; a dot leads into an object.",
+        metavar="<name,...>",
+        autocompletion=names,
+        show_default=False,
+        rich_help_panel=PANEL,
+    )
+    return Annotated[str | None, made]
 
 
 def _formats(incomplete: str) -> list[str]:
@@ -26,16 +44,6 @@ Format: TypeAlias = Annotated[
         help="Table at a terminal, else JSON.",
         metavar="<" + "|".join(FORMATS) + ">",
         autocompletion=_formats,
-        show_default=False,
-        rich_help_panel=PANEL,
-    ),
-]
-Fields: TypeAlias = Annotated[
-    str | None,
-    typer.Option(
-        "--fields",
-        help="Only these fields, with commas; a dot leads into an object.",
-        metavar="<name,...>",
         show_default=False,
         rich_help_panel=PANEL,
     ),

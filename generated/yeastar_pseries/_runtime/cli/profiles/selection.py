@@ -26,7 +26,8 @@ PROFILE_VARIABLE = "YEASTAR_PROFILE"
 _selected: ContextVar[str | None] = ContextVar("profile", default=None)
 
 
-def _names(incomplete: str) -> list[str]:
+def names(incomplete: str) -> list[str]:
+    """Return the names of profiles that begin so, for the Tab key."""
     return [each for each in load().profiles if each.startswith(incomplete)]
 
 
@@ -37,7 +38,7 @@ Profile: TypeAlias = Annotated[
         "-p",
         help="Which PBX, by the name that `yeastar login` gave it.",
         metavar="<name>",
-        autocompletion=_names,
+        autocompletion=names,
         show_default=False,
     ),
 ]
