@@ -1,4 +1,4 @@
-"""Check-in, check-out and wake-up calls, as a hotel's property management system asks.
+"""A hotel: check-in, check-out and wake-up calls, as its property management asks.
 
     python hotel.py check-in 1012 Ada Lovelace
     python hotel.py wake 1012 2026-12-24T06:45

@@ -9,6 +9,7 @@ import sys
 import tomllib
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -73,14 +74,16 @@ def test_the_search_is_the_one_that_lies_here() -> None:
 
 def test_a_recipe_is_a_page_with_its_words_and_its_program(tmp_path: Path) -> None:
     words = "A pop: show who calls.\n\n    python a.py\n\nSwitch on A.\n"
-    (tmp_path / "a.py").write_text(f'"""{words}"""\n\nx = 1\n')
+    program = f'"""{words}"""\n\nx = 1\n'
+    (tmp_path / "a.py").write_text(program)
     (tmp_path / "test_a.py").write_text("y = 2\n")
     (tmp_path / "_running.py").write_text("z = 3\n")
     (made,) = recipes(tmp_path)
-    assert (made.title, made.page, made.program) == ("A pop", "recipes/a.md", "x = 1\n")
+    assert (made.title, made.page, made.program) == ("A pop", "recipes/a.md", program)
     page = made.markdown()
     assert "# A pop\n\nShow who calls.\n\n    python a.py\n\nSwitch on A.\n" in page
-    assert 'title="tests/recipes/a.py" }\nx = 1\n```' in page
+    # What is copied from the page is the program: it may end with its own words.
+    assert f'title="tests/recipes/a.py" }}\n{program}```' in page
 
 
 def test_a_recipe_without_words_is_refused(tmp_path: Path) -> None:
@@ -153,28 +156,48 @@ def test_the_site_is_whole_the_same_twice_and_searched_from_a_disk(
     assert build(tmp_path / "second") == first
     if BROWSER is None:
         pytest.skip("built twice alike; without Chromium nobody searches it")
-    found = searched(tmp_path / "site", BROWSER)
+    site = tmp_path / "site"
+    found = searched(site, BROWSER)
     assert found[0] == "reference/resources/call.html?h=dial#dial"
     assert "dial.html?h=dial" in found
+    # A prompt cannot be pasted into a shell, and half a program does not run.
+    assert [
+        line.startswith("$")
+        for text in copied(site, BROWSER, "cli.html")
+        for line in text.splitlines()
+    ] == [False] * 6
+    _, program = copied(site, BROWSER, "recipes/hotel.html")
+    assert program == (ROOT / "tests/recipes/hotel.py").read_text("utf-8").rstrip()
 
 
 def searched(site: Path, browser: str) -> list[str]:
     """Search in a page that was opened from the disk; no name leads anywhere."""
-    script = (Path(__file__).parent / "probe.js").read_text("utf-8")
-    page = (site / "index.html").read_text("utf-8")
-    page = page.replace("</body>", f"<script>{script}</script></body>")
-    (site / "probe.html").write_text(page, "utf-8")
+    return told(site, browser, "index.html", "probe.js").replace("&amp;", "&").split()
+
+
+def copied(site: Path, browser: str, page: str) -> list[str]:
+    """Press the buttons that copy the first programs of a page."""
+    return json.loads(unquote(told(site, browser, page, "copy.js")))
+
+
+def told(site: Path, browser: str, name: str, script: str) -> str:
+    """Return what a script tells in the title of a page."""
+    text = (Path(__file__).parent / script).read_text("utf-8")
+    page = (site / name).read_text("utf-8")
+    page = page.replace("</body>", f"<script>{text}</script></body>")
+    # Beside it: what it needs is named from there.
+    probe = (site / name).with_name("probe.html")
+    probe.write_text(page, "utf-8")
     shown = subprocess.run(
         [
             *[browser, "--headless", "--no-sandbox", "--disable-gpu"],
             "--host-resolver-rules=MAP * ~NOTFOUND",
             # Time in the page runs on while nothing is to be done.
             *["--virtual-time-budget=30000", "--dump-dom"],
-            (site / "probe.html").as_uri(),
+            probe.as_uri(),
         ],
         capture_output=True,
         text=True,
         timeout=120,
     ).stdout
-    title = shown.partition("<title>found ")[2].partition("</title>")[0]
-    return title.replace("&amp;", "&").split()
+    return shown.partition("<title>found ")[2].partition("</title>")[0]

@@ -63,13 +63,12 @@ def _recipe(path: Path) -> Recipe:
     words = ast.get_docstring(tree)
     if not words:
         raise ValueError(f"{path.name}: a recipe begins with a docstring")
-    end = tree.body[0].end_lineno or 0
     first, _, rest = words.partition("\n")
     # The menu has room for a name, which is what stands before the colon.
     title, _, more = first.strip().rstrip(".").partition(": ")
     lead = f"{more[:1].upper()}{more[1:]}.\n\n" if more else ""
-    program = "".join(source.splitlines(keepends=True)[end:]).lstrip("\n")
-    return Recipe(path.stem, title, lead + rest.strip("\n"), program)
+    # Whole: whoever copies it from the page has what it says when it is called wrongly.
+    return Recipe(path.stem, title, lead + rest.strip("\n"), source)
 
 
 def gather(layout: Layout, target: Path) -> None:
