@@ -15,6 +15,7 @@ from pathlib import Path
 from rich.console import Console
 
 from generator.draft.drafting import Note
+from generator.draft.hidden import without_hidden_names
 from generator.draft.patch import patch, write
 from generator.draft.propose import Proposal, propose
 from generator.draft.seen import Seen
@@ -100,7 +101,8 @@ def _header(lines: list[AnyLine]) -> Header:
 
 def _seen(spec: DraftSpec, lines: list[AnyLine]) -> Seen:
     data = json.loads(spec_data(spec.openapi.data, spec.asyncapi.data, spec.errors))
-    return Seen(_header(lines), lines, compare(lines, data))
+    report = compare(lines, data)
+    return Seen(_header(lines), without_hidden_names(lines), report)
 
 
 def _deliver(proposal: Proposal, options: argparse.Namespace, console: Console) -> None:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
-from ..record.lines import AnyLine, Exchange, Frame, Header, Skipped
+from ..record.lines import AnyLine, End, Exchange, Frame, Header, Skipped
 from .described import Described, Operation, as_code
 from .forms import Forms
 from .walking.inferred import Inferred, inferred, merged
@@ -56,6 +56,7 @@ class Intake:
         self.walk = Walk(count_names)
         self.forms = Forms()
         self.header: Header | None = None
+        self.pseudonyms: list[str] = []
         self.skipped: dict[str, str] = {}
         self.codes: dict[int, Heard] = {}
         self.events: dict[int, Heard] = {}
@@ -76,6 +77,8 @@ class Intake:
             self.skipped[line.operation] = line.why
         elif isinstance(line, Header):
             self.header = line
+        elif isinstance(line, End):
+            self.pseudonyms = line.pseudonyms
 
     def _exchange(self, line: Exchange) -> None:
         errcode = _errcode(line.answer)

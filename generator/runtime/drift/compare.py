@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 import msgspec
 
@@ -23,6 +23,7 @@ from .findings import Finding, Report
 from .forms import told_keys
 from .leads import verdicts
 from .operations import not_seen, operation_findings
+from .told import MasksExamples, Told
 from .walking.baseline import lost
 from .walking.places import Shape, escaped
 from .walking.walk import ANY_NAME, Met
@@ -38,18 +39,6 @@ _FORMS = {
 }
 _LARGE = 400
 _MANY, _FEW, _DEEP = 40, 3, 6
-
-
-class MasksExamples(Protocol):
-    """What is needed of a `Masker`."""
-
-    def learn(self, line: AnyLine) -> None:
-        """Collect what a line has to hide."""
-
-    def example(
-        self, value: Any, *, name: str = "", schema: Mapping[str, Any] | None = None
-    ) -> Any:
-        """Return one value masked."""
 
 
 def compare(
@@ -109,6 +98,7 @@ class _Reporter:
         self._described = intake.described
         self._masker = masker
         self._masked = _is_masked(intake)
+        self._told = Told(self._masked, intake.pseudonyms, masker)
         self._firmware = intake.header.firmware if intake.header else None
 
     def report(self, before: Intake | None) -> Report:
@@ -131,8 +121,9 @@ class _Reporter:
         )
 
     def _findings(self, before: Intake | None) -> Iterator[Finding]:
-        yield from operation_findings(self._intake)
-        for met in _shared(self._intake.walk.met.values(), self._shapes()):
+        yield from operation_findings(self._intake, self._told)
+        met_here = self._told_only(self._intake.walk.met.values())
+        for met in _shared(met_here, self._shapes()):
             yield self._of_name(met) if met.shape is not None else self._of_value(met)
         yield from self._other_forms()
         yield from self._unknown_events()
@@ -151,6 +142,20 @@ class _Reporter:
                 count=each.of,
                 of=each.of,
             )
+
+    def _told_only(self, met: Iterable[Met]) -> list[Met]:
+        """Return differences without names that may be somebody's, those put together."""
+        found: dict[tuple[str, str, str], Met] = {}
+        for each in met:
+            shape, unknown = each.shape, each.kind == "unknown_field"
+            each.type = self._told.type(each.type)
+            if unknown and shape and not self._told.name(each.name, _several(shape)):
+                each = each.under_any_name()
+            spot = each.place.spec_at if each.place else shape.spec_at if shape else ""
+            known = found.setdefault((each.kind, spot, each.name), each)
+            if known is not each:
+                known.join(each)
+        return list(found.values())
 
     def _shapes(self) -> list[Shape]:
         return [*self._described.places.shapes, *self._described.event_places.shapes]
@@ -209,27 +214,29 @@ class _Reporter:
             operation, form, key = stray
             described = self._described.operations[operation]
             own = dict(told_keys(described.node))[form]
+            type_ = self._told.type(forms.types[stray])
             yield Finding(
                 kind="other_form",
                 operation=operation,
                 at=f"/{escaped(key)}",
                 spec_at=f"{described.spec_at}/x-variants",
                 expected=f"{own} for type {form}",
-                got=f"{in_words(forms.types[stray])}, which other types have",
-                type=forms.types[stray],
+                got=f"{in_words(type_)}, which other types have",
+                type=type_,
                 count=count,
                 of=forms.answers[operation, form],
             )
 
     def _unknown_events(self) -> Iterator[Finding]:
         for number, heard in self._intake.events.items():
+            type_ = self._told.type(heard.type)
             yield Finding(
                 kind="unknown_event",
                 event=number,
                 expected=f"{len(self._described.event_ids)} events, not this one",
-                got=in_words(heard.type),
+                got=in_words(type_),
                 values=(number,),
-                type=heard.type,
+                type=type_,
                 count=heard.count,
                 of=self._intake.frames,
                 example=heard.example,
@@ -252,22 +259,31 @@ class _Reporter:
 
     def _finished(self, finding: Finding) -> Finding:
         """Return the finding with firmware, and with nothing that has to be masked."""
-        values = finding.values
         if finding.kind == "unknown_value":
-            values = tuple(self._value(each, finding) for each in values)
+            finding = self._with_told_values(finding)
         example = finding.example
         if example is not msgspec.UNSET:
             example = _short(self._example(example, finding))
         return msgspec.structs.replace(
-            finding, firmware=self._firmware, values=values, example=example
+            finding, firmware=self._firmware, example=example
         )
 
-    def _value(self, value: str | int, finding: Finding) -> str | int:
-        """Return an unknown value of an enum; words and small numbers tell nothing."""
-        if self._masker is None and not self._masked and may_be_shown(value):
-            return value
-        example = self._example(value, finding)
-        return example if isinstance(example, (str, int)) else "(not shown)"
+    def _with_told_values(self, finding: Finding) -> Finding:
+        """Return the finding without values that may be somebody's; it counts them."""
+        told = tuple(each for each in finding.values if self._tells(each, finding))
+        hidden = len(finding.values) - len(told)
+        if not hidden:
+            return finding
+        got = f"{finding.got}; {hidden} that may be somebody's and cannot be told"
+        return msgspec.structs.replace(finding, values=told, got=got)
+
+    def _tells(self, value: str | int, finding: Finding) -> bool:
+        """Return whether an unknown value of an enum is no pseudonym and needs none."""
+        if self._masked:
+            return self._told.value(value)
+        if self._masker is None:
+            return may_be_shown(value)
+        return self._example(value, finding) == value
 
     def _example(self, value: object, finding: Finding) -> Any:
         if self._masked or value is None:
@@ -366,3 +382,8 @@ def _rank(finding: Finding, order: dict[str, int]) -> tuple[int, int, str, str]:
         return (len(order) + 1, finding.event, finding.at, finding.kind)
     known = order.get(finding.operation or "", len(order))
     return (known, 0, finding.at or str(finding.operation), finding.kind)
+
+
+def _several(shape: Shape) -> bool:
+    """Return whether the spec has several fields there, so that a key is one, too."""
+    return len(shape.properties) > 1

@@ -27,6 +27,7 @@ from urllib.parse import unquote
 from ..digits import integer_of
 from ..record.nesting import too_deep
 from ..schema.listed import are_listed
+from .listed import could_be_listed
 from .vocabulary import (
     COUNTER_NAMES,
     FIELD_NAMES,
@@ -35,6 +36,8 @@ from .vocabulary import (
     SENTENCE_NAMES,
     Vocabulary,
     identifier,
+    is_code,
+    is_event_id,
 )
 
 SHORTEST = 4
@@ -66,7 +69,6 @@ _EXTENSION = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 # What a URL keeps: its scheme, and the names in its query.
 _IN_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://|(?<=[?&])\w+=")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*)://")
-_LISTED = re.compile(r"[A-Za-z]+(?:[ _\-/][A-Za-z]+){0,3}|\d{1,3}")
 _PUBLIC = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._+()\-]{0,31}")
 _COUNTED_BELOW = 10_000
 # Characters from which a fraction is searched for: another one is 10.5 by chance.
@@ -178,7 +180,7 @@ class Originals:
             return True
         if secret:
             return False
-        if _SHORT_NUMBERS.fullmatch(text):
+        if _SHORT_NUMBERS.fullmatch(text) or (name in COUNTER_NAMES and is_code(text)):
             return True
         number = integer_of(text) if name in words.counts else None
         if number is not None and number < _COUNTED_BELOW:
@@ -187,7 +189,7 @@ class Originals:
             return True
         if name in words.enum_names and are_listed(text, words.values):
             return True
-        if name in words.enum_names and len(text) <= 40 and _LISTED.fullmatch(text):
+        if name in words.enum_names and could_be_listed(text):
             return name in words.phrase_names or not _looks_like_a_name(text)
         return name in PUBLIC_NAMES and bool(_PUBLIC.fullmatch(text))
 
@@ -245,7 +247,7 @@ def _without_event_id(part: str, value: object) -> object:
     if part != "frame" or not isinstance(value, Mapping):
         return value
     frame = cast("Mapping[str, object]", value)
-    spared = isinstance(frame.get("type"), int)
+    spared = is_event_id(frame.get("type"))
     return {key: each for key, each in frame.items() if not (spared and key == "type")}
 
 

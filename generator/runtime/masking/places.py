@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
+from ..digits import integer_of
+
 _DEPTH = 12
 
 
@@ -102,10 +104,11 @@ class Places:
 
     def frame(self, event: object) -> Place:
         """Return the place of the frame of an event."""
-        payload = self._events.get(event) if isinstance(event, int) else None
+        number = integer_of(event) if isinstance(event, str) else event
+        payload = self._events.get(number) if isinstance(number, int) else None
         if payload is None:
             return self.nowhere
-        slot = ("frame", str(event))
+        slot = ("frame", str(number))
         if slot not in self._roots:
             self._roots[slot] = self.of([payload])
         return self._roots[slot]

@@ -34,6 +34,8 @@ from .vocabulary import (
     FIELD_NAMES,
     PUBLIC_NAMES,
     identifier,
+    is_code,
+    is_event_id,
     name_words,
 )
 
@@ -104,7 +106,7 @@ class Search:
     def _line(self, line: Mapping[str, object]) -> Iterator[tuple[str, int]]:
         kind = line.get("kind")
         if kind in ("header", "end"):
-            for name in ("firmware",):
+            for name in ("firmware", "pseudonyms"):
                 yield from self._value(line.get(name), name, f"/{name}")
             return
         for name, value in line.items():
@@ -180,6 +182,8 @@ class Search:
     def _string(self, text: str, name: str) -> int:
         words = self._originals.vocabulary
         if len(text) < SHORTEST or words.common(text) or text in words.messages:
+            return 0
+        if name in COUNTER_NAMES and is_code(text):
             return 0
         if name in FIELD_NAMES and (text in words.names or identifier(text)):
             return 0
@@ -258,7 +262,7 @@ def _spared(name: str, value: object) -> object:
     """Leave out the id of an event, which any number may be."""
     if name == "frame" and isinstance(value, dict):
         frame = cast("dict[str, object]", value)
-        spared = isinstance(frame.get("type"), int)
+        spared = is_event_id(frame.get("type"))
         return {key: frame[key] for key in frame if not (spared and key == "type")}
     return value
 

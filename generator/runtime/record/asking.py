@@ -8,6 +8,7 @@ from typing import Any, Protocol, cast
 
 import msgspec
 
+from ..digits import integer_of
 from ..exceptions import (
     ApiError,
     CertificateError,
@@ -153,6 +154,8 @@ def errcode(exchange: Exchange) -> int | None:
         if isinstance(answer, Mapping)
         else None
     )
+    if isinstance(code, str):
+        return integer_of(code)
     return code if isinstance(code, int) else None
 
 

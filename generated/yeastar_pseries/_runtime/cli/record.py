@@ -183,7 +183,7 @@ class _Recorder:
         for line in raw:
             masker.learn(line)
         lines = [masker.mask(line) for line in raw]
-        lines = [_closing(line, masker.replaced) for line in lines]
+        lines = [_closing(line, masker) for line in lines]
         left = masker.survivors([encode(line) for line in lines])
         if left:
             self._survived(lines, left)
@@ -244,7 +244,8 @@ class _Recorder:
                 "of": tour.total,
                 **msgspec.to_builtins(end),
             }
-            del told["kind"]
+            for name in ("kind", "pseudonyms"):
+                told.pop(name, None)
             typer.echo(json.dumps(told))
 
     def _earlier(self, tour: Tour) -> list[AnyLine]:
@@ -279,11 +280,13 @@ class _Recorder:
         raise typer.Exit(code)
 
 
-def _closing(line: AnyLine, replaced: int) -> AnyLine:
+def _closing(line: AnyLine, masker: Masker) -> AnyLine:
     if isinstance(line, Header):
         return msgspec.structs.replace(line, masked=True)
     if isinstance(line, End):
-        return msgspec.structs.replace(line, replaced=replaced)
+        return msgspec.structs.replace(
+            line, replaced=masker.replaced, pseudonyms=masker.as_names
+        )
     return line
 
 

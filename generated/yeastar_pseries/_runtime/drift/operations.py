@@ -10,6 +10,7 @@ from typing import cast
 from .answers import Heard, Intake
 from .described import Operation
 from .findings import Finding
+from .told import Told
 from .walking.inferred import Inferred, names
 from .walking.places import Place
 from .words import in_words
@@ -18,11 +19,12 @@ _ENOUGH, _FEW = 0.8, 4
 _ENVELOPE = "Envelope"
 
 
-def operation_findings(intake: Intake) -> Iterator[Finding]:
+def operation_findings(intake: Intake, told: Told) -> Iterator[Finding]:
     """Yield operations that the PBX does not have, then those the spec does not have.
 
     Args:
         intake: all that was heard.
+        told: which names may be told.
     """
     missing = [
         each
@@ -46,7 +48,8 @@ def operation_findings(intake: Intake) -> Iterator[Finding]:
             of=each.asked,
         )
     for (method, path), heard in intake.probed.items():
-        yield _unknown(method, path, heard, pairs.get((method, path)))
+        type_ = told.type(heard.type)
+        yield _unknown(method, path, heard, type_, pairs.get((method, path)))
 
 
 def not_seen(intake: Intake) -> dict[str, str]:
@@ -95,11 +98,15 @@ def _numbers(firmware: str) -> list[int]:
 
 
 def _unknown(
-    method: str, path: str, heard: Heard, renamed: Operation | None
+    method: str,
+    path: str,
+    heard: Heard,
+    type_: Inferred | None,
+    renamed: Operation | None,
 ) -> Finding:
     got = f"answers {heard.label}"
-    if heard.type is not None:
-        got += f": {in_words(heard.type)}"
+    if type_ is not None:
+        got += f": {in_words(type_)}"
     if renamed is not None:
         got += f"; looks like {renamed.id} ({renamed.path}) under a new path"
     return Finding(
@@ -108,7 +115,7 @@ def _unknown(
         at="",
         expected=f"the spec has no {method} {path}",
         got=got,
-        type=heard.type,
+        type=type_,
         count=heard.count,
         of=heard.count,
         example=heard.example,

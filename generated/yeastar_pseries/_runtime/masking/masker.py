@@ -38,6 +38,7 @@ from ..redact import is_secret
 from ..schema.listed import are_listed
 from .addresses import Addresses
 from .embedded import Embedded
+from .listed import like_listed
 from .originals import Originals
 from .places import Place, Places
 from .pseudonyms import Pseudonyms
@@ -51,6 +52,8 @@ from .vocabulary import (
     SENTENCE_NAMES,
     Vocabulary,
     identifier,
+    is_code,
+    is_event_id,
     name_words,
 )
 
@@ -89,6 +92,7 @@ class Masker:
         self._pseudonyms = Pseudonyms(key, self._taken)
         self._addresses = Addresses(self._pseudonyms, self._taken)
         self._times = Times(self._pseudonyms.stream("times"))
+        self._as_names: set[str] = set()
         self._texts = Texts(
             self._vocabulary,
             self._pseudonyms,
@@ -162,6 +166,20 @@ class Masker:
         """How many different words, numbers and addresses have a pseudonym."""
         return len(self._pseudonyms) + len(self._addresses)
 
+    @property
+    def as_names(self) -> list[str]:
+        """Pseudonyms that stand where a field has its name, or a listed value does."""
+        return sorted(self._as_names)
+
+    def may_tell(self, name: str, beside: bool) -> bool:
+        """Return whether the name of a field stays as it is.
+
+        Args:
+            name: the key.
+            beside: whether it stands between fields that the spec has.
+        """
+        return self._key(name, False, beside=beside) == name
+
     def _taken(self, text: str) -> bool:
         return self._originals.has(text)
 
@@ -201,7 +219,7 @@ class Masker:
         fields = cast("dict[str, Any]", frame)
         event = fields.get("type")
         masked = self._value(fields, self._events.frame(event), "")
-        if isinstance(event, int) and "type" in masked:
+        if is_event_id(event) and "type" in masked:
             masked["type"] = event
         return msgspec.structs.replace(line, frame=masked, text=self._markup(line.text))
 
@@ -235,10 +253,16 @@ class Masker:
             items = cast("list[object]", value)
             return [self._value(each, place.item(), name, secret) for each in items]
         if isinstance(value, str):
-            return self._string(value, place, name, secret)
+            return self._noted(value, self._string(value, place, name, secret), place)
         if isinstance(value, int):
-            return self._integer(value, place, name, secret)
+            return self._noted(value, self._integer(value, place, name, secret), place)
         return self._fraction(cast(float, value), place, secret)
+
+    def _noted(self, value: object, made: Any, place: Place) -> Any:
+        """Remember a pseudonym in place of a listed value, and return it."""
+        if place.enum and made != value:
+            self._as_names.add(str(made))
+        return made
 
     def _object(
         self, fields: Mapping[str, object], place: Place, secret: bool
@@ -256,6 +280,8 @@ class Masker:
             hidden = secret or self._hides(key, inner) or (named and key in _NAMED)
             known = inner.known and not place.is_map
             told = key if known else self._key(key, is_map, secret, beside)
+            if told != key and not place.is_map:
+                self._as_names.add(told)
             made[told] = self._value(item, inner, key, hidden)
         return made
 
@@ -305,6 +331,8 @@ class Masker:
             return embedded.write(self._value(embedded.value, place, name, secret))
         if secret:
             return self._texts.secret(text)
+        if name in COUNTER_NAMES and is_code(text):
+            return text
         if self._stays(text, place, name):
             return text
         if name in PUBLIC_NAMES and place.known:
@@ -326,7 +354,7 @@ class Masker:
             return False
         if name in FIELD_NAMES and place.known:
             return text in self._vocabulary.names or identifier(text)
-        if place.enum and _like_listed(text, place.enum):
+        if place.enum and like_listed(text, place.enum):
             return not self._has_taken_word(text)
         if text.isdecimal() and place.integer:
             return _is_small(text)
@@ -381,30 +409,8 @@ class Masker:
 
 
 _SWITCHES = frozenset(("yes", "no", "on", "off", "true", "false", "enable", "disable"))
-_WORDS = re.compile(r"[A-Za-z]+(?:[ _\-/][A-Za-z]+){0,3}")
 
 
 def _is_small(digits: str) -> bool:
     number = integer_of(digits)
     return number is not None and number < _COUNTED_BELOW
-
-
-def _like_listed(text: str, listed: frozenset[str]) -> bool:
-    """Return whether a text could be one more of the values that the spec lists."""
-    if text.isdecimal():
-        return len(text) < 4 and any(each.isdecimal() for each in listed)
-    if not _WORDS.fullmatch(text) or len(text) > 40:
-        return False
-    style = _style(text)
-    alike = [each for each in listed if _style(each) == style]
-    if style == "mixed" and len(text.split()) > 1:
-        # Two words with capitals are a name, unless such words are listed.
-        return any(len(each.split()) > 1 for each in alike)
-    return bool(alike)
-
-
-def _style(text: str) -> str:
-    letters = "".join(filter(str.isalpha, text))
-    if letters.islower():
-        return "lower"
-    return "upper" if letters.isupper() else "mixed"

@@ -46,9 +46,11 @@ _SWITCHES = frozenset(
     + ("enable", "disable", "enabled", "disabled")
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_IDENTIFIER = re.compile(
-    r"[a-z]+\d{0,2}(?:_(?:[a-z]+\d{0,2}|\d{1,2}))*|[a-z]+\d{0,2}(?:[A-Z][a-z]+\d{0,2})+"
-)
+# Up to three digits belong to a name (g722, is_12hour); more are somebody's number.
+_SNAKE = r"(?:[a-z]+\d{0,3}|\d{1,3}[a-z]*)"
+_CAMEL = r"(?:[A-Z][a-z]+|[A-Z]{1,5}(?![a-z]))\d{0,3}"
+_IDENTIFIER = re.compile(rf"[a-z]+\d{{0,3}}(?:_{_SNAKE})*|[a-z]+\d{{0,3}}(?:{_CAMEL})+")
+_CODE = re.compile(r"-?\d{1,6}")
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.\-]*")
 _WORD_OF_NAME = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+|\d+")
 _ID = re.compile(r"ids?|\w+_ids?")
@@ -160,6 +162,18 @@ class Vocabulary:
             return True
         pieces = re.split("[,&]", text)
         return len(pieces) > 1 and all(piece in self.values for piece in pieces)
+
+
+def is_code(text: str) -> bool:
+    """Return whether a text could be an error code or the id of an event, as digits."""
+    return bool(_CODE.fullmatch(text))
+
+
+def is_event_id(value: object) -> bool:
+    """Return whether the type of a frame could be the id of an event, in either form."""
+    if isinstance(value, str):
+        return is_code(value)
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def name_words(name: str) -> list[str]:

@@ -114,6 +114,8 @@ class End(Line, frozen=True, kw_only=True, tag="end"):
     Attributes:
         exchanges, frames, skipped: lines of each kind.
         replaced: values that have a pseudonym.
+        pseudonyms: those that stand where a field has its name, or where the spec lists
+            values: they say nothing of the PBX.
         seconds: how long the tour and listening took.
     """
 
@@ -121,6 +123,7 @@ class End(Line, frozen=True, kw_only=True, tag="end"):
     frames: int
     skipped: int
     replaced: int
+    pseudonyms: list[str] = []
     seconds: float
 
 

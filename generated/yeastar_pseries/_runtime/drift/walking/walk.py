@@ -96,6 +96,13 @@ class Met:
         if other.type is not None:
             self.type = merged(self.type, other.type)
 
+    def under_any_name(self) -> Met:
+        """Return the same of a field whose name is not told."""
+        at = f"{self.at.rpartition('/')[0]}/{ANY_NAME}"
+        made = Met(self.kind, self.where, at, self.place, self.shape, ANY_NAME)
+        made.join(self)
+        return made
+
     @property
     def has_example(self) -> bool:
         """Whether a value came with it."""
