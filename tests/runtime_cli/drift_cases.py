@@ -37,9 +37,9 @@ def context(value: dict[str, Any]) -> None:
     value["data"] = {"1001": {"new": 1}, "1002": {"new": 2}}
 
 
-def of_form(form: str, key: str) -> AnyLine:
+def of_form(form: str, key: str, **row: Any) -> AnyLine:
     """A call report of a type, with a row under a key."""
-    value = {"errcode": 0, "errmsg": "SUCCESS", key: [{}]}
+    value = {"errcode": 0, "errmsg": "SUCCESS", key: [row]}
     return exchange("call_report_list", value, type=form)
 
 
@@ -61,6 +61,18 @@ CASES: dict[str, tuple[list[AnyLine], list[tuple[object, ...]]]] = {
             of_form("ivr", "ivr_list"),
         ],
         [("other_form", "call_report_list", "/ivr_list", 1)],
+    ),
+    "rows under the key of another form, with a field and a type of their own": (
+        [
+            of_form("queueperformance", "ivr_list", queue="a", total_calls=1, mood=1),
+            of_form("queueperformance", "ivr_list", queue="a", total_calls=[]),
+            of_form("queueperformance", "ivr_list", queue={}, sla=True),
+        ],
+        [
+            ("other_form", "call_report_list", "/ivr_list", 3),
+            ("unknown_field", "call_report_list", "/ivr_list/*/mood", 1),
+            ("other_type", "call_report_list", "/ivr_list/*/sla", 1),
+        ],
     ),
     "rows of a form whose key nobody told": (
         [of_form("extcallactivity", "ivr_list")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.runtime.record.lines import AnyLine
-from tests.runtime_cli.drift_cases import LIST, rows
+from tests.runtime_cli.drift_cases import LIST, of_form, rows
 from tests.runtime_cli.planted import (
     Answer,
     Plant,
@@ -40,6 +40,11 @@ BEFORE: dict[str, tuple[list[AnyLine], list[AnyLine], list[tuple[object, ...]]]]
         [frame(30012)],
         [frame(30012, lambda v: v["msg"].pop("pin_code"), text=True)],
         [("missing_field", 30012, "/msg/pin_code", 1)],
+    ),
+    "rows under the key of another form": (
+        [of_form("queueperformance", "queue_performance_list", queue="a")],
+        [of_form("queueperformance", "ivr_list", queue="a")],
+        [("other_form", "call_report_list", "/ivr_list", 1)],
     ),
     "rows that did not come": ([asked(LIST)], [asked("trunk_list")], []),
     "a field that only some rows have": (

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any, cast
 
 import msgspec
@@ -13,7 +14,7 @@ from ..record.lines import AnyLine, End, Exchange, Frame, Header, Skipped
 from .described import Described, Operation, as_code
 from .forms import Forms
 from .walking.inferred import Inferred, inferred, merged
-from .walking.places import JSON_TYPES
+from .walking.places import JSON_TYPES, escaped
 from .walking.walk import Walk
 
 _NO_SUCH = (404, 405)
@@ -114,11 +115,19 @@ class Intake:
         if answer is msgspec.UNSET:
             answer = line.text or "(no content)"
         whole = self.described.succeeded(errcode)
-        self.walk.root(answer, place, (operation.id, None), whole)
+        strays: Mapping[str, str] = {}
+        fields: dict[str, Any] = {}
         if whole and isinstance(answer, dict):
             fields = cast("dict[str, Any]", answer)
             asked = {**line.query, **(line.body or {})}
-            self.forms.take(operation.id, operation.node, asked, fields)
+            strays = self.forms.take(operation.id, operation.node, asked, fields)
+            answer = {key: fields[key] for key in fields if key not in strays}
+        self.walk.root(answer, place, (operation.id, None), whole)
+        for key, own in strays.items():
+            # The rows are of the form that was asked for, whatever they are called.
+            inner = place.shape.properties.get(own) if place.shape else None
+            if inner is not None:
+                self.walk.instead_of(own, fields[key], inner, f"/{escaped(key)}")
 
     def _probe(self, line: Exchange, errcode: object) -> None:
         """Look at the answer to a name that the spec does not have."""

@@ -39,8 +39,8 @@ class Forms:
         node: Mapping[str, Any],
         asked: Mapping[str, Any],
         answer: Mapping[str, Any],
-    ) -> None:
-        """Look at one good answer.
+    ) -> Mapping[str, str]:
+        """Look at one good answer; return keys of other forms, and the key they stand for.
 
         Args:
             operation: its id.
@@ -52,14 +52,15 @@ class Forms:
         form = str(asked.get(_SELECTOR))
         own = keys.get(form)
         if own is None:
-            return  # of a form whose key nobody told, any may be the right one
+            return {}  # of a form whose key nobody told, any may be the right one
         self.answers[operation, form] += 1
-        for key in sorted({*keys.values()} - {own}):
-            if answer.get(key):
-                stray = operation, form, key
-                self.strays[stray] += 1
-                known = self.types.get(stray)
-                self.types[stray] = merged(known, inferred(answer[key]))
+        found = [key for key in sorted({*keys.values()} - {own}) if answer.get(key)]
+        for key in found:
+            stray = operation, form, key
+            self.strays[stray] += 1
+            known = self.types.get(stray)
+            self.types[stray] = merged(known, inferred(answer[key]))
+        return dict.fromkeys(found, own)
 
 
 def told_keys(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

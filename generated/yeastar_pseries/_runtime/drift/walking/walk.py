@@ -143,9 +143,19 @@ class Walk:
         place.seen += 1
         self._value(value, place, "", 0)
 
-    def inner(self, value: object, place: Place, path: str) -> None:
-        """Walk a part of what `root` was given, e.g. what a text held as JSON."""
-        self._value(value, place, path, 0)
+    def instead_of(self, name: str, value: object, place: Place, path: str) -> None:
+        """Walk what came under another key of what `root` was given.
+
+        Args:
+            name: the key that it should have.
+            value: what came.
+            place: of that key.
+            path: pointer to where it came.
+        """
+        place.seen += 1
+        if counted := self.names.get((self.where, "")):
+            counted[1][name] += 1
+        self._value(value, place, path, 1)
 
     def differs(
         self,
