@@ -10,6 +10,7 @@ from generator.runtime.record.lines import AnyLine, Frame
 from tests.runtime_cli.planted import Plant, answer, asked, exchange, frame, probe
 
 LIST = "extension_list"
+FILE = "recording_download"
 NO_SUCH = {"errcode": 10001, "errmsg": "INTERFACE NOT EXISTED"}
 
 
@@ -86,6 +87,47 @@ CASES: dict[str, tuple[list[AnyLine], list[tuple[object, ...]]]] = {
                 type="queueperformance",
             )
         ],
+        [],
+    ),
+    "rows of a list under another key": (
+        [asked(LIST, lambda v: v.update(rows=v.pop("data"))), asked(LIST)],
+        [
+            ("missing_field", LIST, "/data", 1),
+            ("unknown_field", LIST, "/rows", 1),
+        ],
+    ),
+    "no rows of a list that counts some": (
+        [exchange(LIST, {"errcode": 0, "total_number": "45"}, page=1)],
+        [("missing_field", LIST, "/data", 1)],
+    ),
+    "no rows of an empty list, and of a page behind the last": (
+        [
+            exchange(LIST, {"errcode": 0, "total_number": 0}, page=1),
+            exchange(LIST, {"errcode": 0, "total_number": 45}, page=9),
+            exchange(LIST, {"errcode": 0}),
+        ],
+        [],
+    ),
+    "no rows of a report whose key nobody told, and of a failure": (
+        [
+            exchange("call_report_list", {"errcode": 0, "total_number": 9}, type="x"),
+            exchange(LIST, {"errcode": 10004, "total_number": 9}),
+        ],
+        [],
+    ),
+    "the count of rows under another name": (
+        [asked(LIST, lambda v: v.update(count=v.pop("total_number")))],
+        [
+            ("missing_field", LIST, "/total_number", 1),
+            ("unknown_field", LIST, "/count", 1),
+        ],
+    ),
+    "a file without an address": (
+        [asked(FILE, lambda v: v.pop("download_resource_url")), asked(FILE)],
+        [("missing_field", FILE, "/download_resource_url", 1)],
+    ),
+    "a file that is still being made": (
+        [exchange(FILE, {"errcode": 2, "errmsg": "PROCESSING"})],
         [],
     ),
     "a field beside the rows": (

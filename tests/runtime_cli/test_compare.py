@@ -129,7 +129,11 @@ def test_everything_that_was_recorded_fits_the_spec() -> None:
             lines.append(exchange(each.operation, {"errcode": 0, **each.response}))
     found = report(lines)
     assert (found.exchanges, found.frames) > (200, 40)
-    assert list(map(brief, found.findings)) == []
+    # Of some, only the head of the answer or some fields of a row were seen.
+    cut = {each.operation for each in recordings().all if not each.complete}
+    missing = [each for each in found.findings if each.kind == "missing_field"]
+    assert [brief(each) for each in found.findings if each not in missing] == []
+    assert {each.operation for each in missing} <= cut
 
 
 def test_every_answer_made_from_a_schema_fits_it() -> None:

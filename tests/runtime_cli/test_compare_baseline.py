@@ -46,6 +46,14 @@ BEFORE: dict[str, tuple[list[AnyLine], list[AnyLine], list[tuple[object, ...]]]]
         [of_form("queueperformance", "ivr_list", queue="a")],
         [("other_form", "call_report_list", "/ivr_list", 1)],
     ),
+    "rows under a key that the list does not have": (
+        [asked(LIST)],
+        [asked(LIST, lambda v: v.update(rows=v.pop("data")))],
+        [
+            ("missing_field", LIST, "/data", 1),
+            ("unknown_field", LIST, "/rows", 1),
+        ],
+    ),
     "rows that did not come": ([asked(LIST)], [asked("trunk_list")], []),
     "a field that only some rows have": (
         [asked(LIST, without("timezone", 0))],

@@ -21,8 +21,8 @@ Kind: TypeAlias = Literal[
     "unknown_event",
     "unknown_error_code",
 ]
-"""`missing_field`: one that the spec requires, or that an earlier recording of the PBX
-has. `other_type`: neither the type of the spec nor what readers take for it.
+"""`missing_field`: one that the spec requires, that a client looks for (rows of a list,
+their count, the address of a file), or that an earlier recording of the PBX has. `other_type`: neither the type of the spec nor what readers take for it.
 `other_form`: rows under a key that belongs to another form of the call."""
 
 Verdict: TypeAlias = Literal["confirmed", "unknown to it", "not seen"]

@@ -130,6 +130,9 @@ class _Reporter:
         yield from self._unknown_events()
         yield from self._unknown_codes()
         for each in lost(self._intake.walk, before.walk) if before else ():
+            spot = each.shape.properties[each.name].spec_at
+            if ("missing_field", spot, each.name) in self._intake.walk.met:
+                continue  # it is told already
             operation, event = each.where
             yield Finding(
                 kind="missing_field",
@@ -137,7 +140,7 @@ class _Reporter:
                 event=event,
                 at=each.at,
                 schema=each.shape.component,
-                spec_at=each.shape.properties[each.name].spec_at,
+                spec_at=spot,
                 expected="came in the earlier recording",
                 got="does not come",
                 count=each.of,
@@ -174,7 +177,7 @@ class _Reporter:
             at=met.at,
             schema=(place or shape).component,
             spec_at=(place or shape).spec_at,
-            expected=fields_of(shape) if unknown else "the spec requires it",
+            expected=fields_of(shape) if unknown else _why_needed(met.name, shape),
             got=self._got(met) if unknown else "does not come",
             type=met.type,
             count=met.count,
@@ -388,3 +391,9 @@ def _rank(finding: Finding, order: dict[str, int]) -> tuple[int, int, str, str]:
 def _several(shape: Shape) -> bool:
     """Return whether the spec has several fields there, so that a key is one, too."""
     return len(shape.properties) > 1
+
+
+def _why_needed(name: str, shape: Shape) -> str:
+    if name in shape.required:
+        return "the spec requires it"
+    return "the spec says what to find there (x-pagination, x-download)"
