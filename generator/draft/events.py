@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from generator.draft.drafting import Drafting
 from generator.draft.yaml_file import CannotPlace, SpecFile
+from generator.lint.events import FRAME
 from generator.load import JsonObject
 from generator.runtime.drift.findings import Finding
 
@@ -76,6 +77,12 @@ def _draft(drafting: Drafting, number: int) -> None:
     drafting.write_schemas(file, made, after=frame)
     _list(drafting, name, number, file.path)
     drafting.done(f"event {number}: new, as {name}", file)
+    beside = sorted({key for each in frames for key in each} - FRAME)
+    if beside:
+        drafting.left(
+            f"event {number} has {', '.join(beside)} beside msg: no class has that;"
+            " programs find it in event.extra"
+        )
 
 
 def _ids(drafting: Drafting) -> dict[int, str]:

@@ -29,6 +29,11 @@ def draft_field(drafting: Drafting, finding: Finding) -> None:
     name = tokens(finding.at)[-1] if finding.at else ""
     if not is_wire_name(name):
         raise CannotPlace(f"{name!r} is no name of a field; is it a map?")
+    if finding.event is not None and len(tokens(finding.at)) == 1:
+        raise CannotPlace(
+            "the frame of an event has type, sn and msg in every package; programs find"
+            f" it as event.extra['$.{name}'], and x-note of the event may say so"
+        )
     owner = _owner(drafting, finding)
     holders = drafting.seen.values(finding, finding.at.rpartition("/")[0])
     values = samples(finding.type) if finding.type else drafting.seen.values(finding)

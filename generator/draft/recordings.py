@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from generator.draft.drafting import Drafting
 from generator.draft.seen import unwrapped
+from generator.lint.events import FRAME
 from generator.load import JsonObject
 from generator.runtime.record.lines import Exchange, Frame
 
@@ -79,13 +80,16 @@ def _event(drafting: Drafting, event: int) -> JsonObject | None:
         frame = unwrapped(raw)
         if str(frame.get("type")) == str(event) and isinstance(frame.get("msg"), dict):
             form = "string" if isinstance(raw.get("msg"), str) else "object"
+            # No class has what stands beside msg, so no test could find it in one.
+            beside = [key for key in frame if key not in FRAME]
+            left = f"{', '.join(beside)} beside msg: left out. " if beside else ""
             return {
                 "event": event,
                 **_head(drafting),
-                "complete": True,
-                "note": "Values are pseudonyms.",
+                "complete": not beside,
+                "note": f"{left}Values are pseudonyms.",
                 "msg_form": form,
-                "frame": frame,
+                "frame": {key: frame[key] for key in frame if key in FRAME},
             }
     return None
 

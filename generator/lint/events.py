@@ -19,6 +19,8 @@ _NEEDED = {
     "x-source": "x-source: [the address of the vendor's page]",
 }
 _OBSERVED = "x-observed"
+FRAME = frozenset(("type", "sn", "msg"))
+"""What the frame of an event has; each class has these and no other."""
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
@@ -82,7 +84,16 @@ def check(bundle: Bundle) -> Iterator[Problem]:
                 "payload: {$ref: ...Frame} whose msg is a {$ref: ...}",
             )
             continue
-        frame = schemas.shape(payload).properties.get("type", {})
+        fields = schemas.shape(payload).properties
+        for key in sorted(fields.keys() - FRAME):
+            yield Problem(
+                file,
+                (*pointer, "payload"),
+                f"the frame has {key!r} beside type, sn and msg: no class has it",
+                "it in the schema of msg, if it is there; else x-note of the event:"
+                f" programs find it as event.extra['$.{key}']",
+            )
+        frame = fields.get("type", {})
         if frame.get("const", number) != number:
             yield Problem(
                 file,

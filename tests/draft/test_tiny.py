@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -208,6 +209,33 @@ def test_an_event_is_listed_where_the_others_are(
     made = repo / "tests/recordings/events/39002.firmware-37-24-0-12.json"
     assert ('"msg_form": "string"' in made.read_text()) == as_text
     assert len(proposal.told.done) == 1
+
+
+def test_what_an_event_has_beside_msg_is_in_no_class(draft: Draft, repo: Path) -> None:
+    """Not drafted, for no package would have it; told, and in no recording of a test."""
+    frame = {"type": 39002, "sn": "a", "msg": {"lamp": 1}, "seq": 7}
+    old = {"type": 39001, "seq": 7, "msg": {"lamp": 1, "mood": 1}}
+    found = [
+        Finding(kind="unknown_event", event=39002, values=(39002,)),
+        event_field("/seq", "LampSwitchedFrame"),
+        event_field("/msg/mood", "LampSwitch"),
+    ]
+    lines = [Frame(seconds=1.0, frame=each) for each in (frame, old)]
+    told = draft(*found, lines=tuple(lines)).told
+    assert any("event 39002 has seq beside msg" in note.text for note in told.left)
+    [failed] = told.failed
+    assert "event.extra['$.seq']" in failed.text
+    made = sorted((repo / "tests/recordings/events").glob("*.firmware-*.json"))
+    assert len(made) == 2
+    for path in made:
+        kept = json.loads(path.read_text())
+        assert "seq" not in kept["frame"]
+        assert (kept["complete"], "seq beside msg" in kept["note"]) == (False, True)
+
+
+def event_field(at: str, schema: str) -> Finding:
+    kind = {"type": "integer"}
+    return Finding(kind="unknown_field", event=39001, at=at, schema=schema, type=kind)
 
 
 def test_an_event_without_an_object_finds_no_place(draft: Draft) -> None:
