@@ -16,6 +16,7 @@ from generator.lint.secrets import looks_like_a_secret
 from generator.lint.shape import is_wire_name
 from generator.load import JsonObject
 from generator.names import field_name, pascal
+from generator.runtime.masking.vocabulary import sounds_secret
 from generator.runtime.redact import is_secret
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
@@ -79,7 +80,9 @@ class Inference:
         hidden = field_name(wire) in _HIDDEN or field_name(wire).startswith("_")
         if hidden:
             schema["x-python-name"] = f"{wire.strip('_')}_value"
-        if _holds_text(schema) and (is_secret(wire) or looks_like_a_secret(wire)):
+        # People can take a mark away; a secret in a log cannot be taken back.
+        named = is_secret(wire) or looks_like_a_secret(wire) or sounds_secret(wire)
+        if _holds_text(schema) and named:
             schema["x-secret"] = True
         return schema
 

@@ -42,12 +42,24 @@ def test_a_field_stands_where_it_came(draft: Draft, repo: Path) -> None:
     assert " raw:" in lines[at + 1]
 
 
-@pytest.mark.parametrize("name", ["reg_password", "pin_code", "api_key"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("reg_password", "pin_code", "api_key", "sip_auth_pass", "secret_token"),
+        *("room_pin", "private_key", "wifi_psk", "unlock_code", "licence_key"),
+    ],
+)
 def test_what_looks_like_a_secret_is_marked(
     draft: Draft, repo: Path, name: str
 ) -> None:
     draft(field(name, {"type": "string"}))
     assert f"{name}: {{type: string, x-secret: true," in (repo / LAMP).read_text()
+
+
+@pytest.mark.parametrize("name", ["enb_pin", "bypass", "keypad", "has_auth_key"])
+def test_what_is_no_secret_is_not_marked(draft: Draft, repo: Path, name: str) -> None:
+    draft(field(name, {"type": "string"}))
+    assert f"{name}: {{type: string, x-observed:" in (repo / LAMP).read_text()
 
 
 def test_an_object_gets_a_name_that_is_free(draft: Draft, repo: Path) -> None:

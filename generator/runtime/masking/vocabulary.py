@@ -57,8 +57,10 @@ _FORMAT = re.compile(
     r"(?:(?:YYYY|YY|MM|DD)[-/. ]?){3}|(?:hh|HH):mm(?::ss)?(?: ?(?:AM|PM|A|TT))?"
 )
 _NAMES_A_SECRET = re.compile(
-    r"(?i)passw|passwd|passphrase|secret|token|credential|private_?key|api_?key"
-    r"|(?:^|_)(?:pin|pwd|psk|otp|cvv)(?:$|_)|(?:^|_)pin_?code"
+    r"(?i)passw|passwd|passphrase|secret|token|credential"
+    r"|(?:private|api|auth|access|signing|licen[cs]e|encryption|master|shared)_?key"
+    r"|(?:^|_)(?:pass|pin|pwd|psk|otp|cvv|jwt|bearer|cookie)(?:$|_)|(?:^|_)pin_?code"
+    r"|(?:unlock|auth|security|verif(?:y|ication))_?code"
 )
 _SAYS_WHETHER = re.compile(r"(?i)^(?:enb|enable|has|is|allow|use)_")
 
@@ -144,7 +146,7 @@ class Vocabulary:
     def _sounds_secret(self, name: str) -> bool:
         if name in self.secrets or name.lower() in self.secrets:
             return True
-        return bool(_NAMES_A_SECRET.search(name)) and not _SAYS_WHETHER.match(name)
+        return sounds_secret(name)
 
     def counted(self, name: str) -> bool:
         """Return whether a field of that name holds counts or ids and nothing else."""
@@ -161,6 +163,11 @@ class Vocabulary:
             return True
         pieces = re.split("[,&]", text)
         return len(pieces) > 1 and all(piece in self.values for piece in pieces)
+
+
+def sounds_secret(name: str) -> bool:
+    """Return whether the name of a field that nobody documented is one of a secret."""
+    return bool(_NAMES_A_SECRET.search(name)) and not _SAYS_WHETHER.match(name)
 
 
 def is_code(text: str) -> bool:
