@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 import time
+import traceback
 from importlib import import_module
 from pathlib import Path
 
@@ -28,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     """
     given = sys.argv[1:] if arguments is None else arguments
     if given and given[0] in COMMANDS:
-        return import_module(COMMANDS[given[0]]).main(given[1:])
+        return _other(given[0], given[1:])
     options = _options(given)
     started = time.perf_counter()
     layout = Layout(options.repo.resolve())
@@ -49,6 +51,31 @@ def main(arguments: list[str] | None = None) -> int:
     from generator.console import run
 
     return run(layout, check_only, started, inputs)
+
+
+def _other(command: str, arguments: list[str]) -> int:
+    """Run a command that has a module of its own; return 2 when it crashes.
+
+    Python would end with 1, by which `diff` says that both differ, and `draft` that
+    something found no place.
+    """
+    try:
+        return import_module(COMMANDS[command]).main(arguments)
+    except ModuleNotFoundError as error:
+        print(
+            f"python -m generator {command} needs {error.name}: `make generate` installs"
+            " what the generator needs into .venv/",
+            file=sys.stderr,
+        )
+    except BrokenPipeError:
+        # Whoever reads the output has enough: `... | head`. Nobody reads on.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception:
+        traceback.print_exc()
+        print(
+            f"python -m generator {command} crashed; please report it", file=sys.stderr
+        )
+    return 2
 
 
 def _options(given: list[str]) -> argparse.Namespace:

@@ -36,6 +36,8 @@ def main(arguments: list[str]) -> int:
         return _compared(options, errors)
     except DiffError as error:
         errors.print(str(error), markup=False)
+    except BrokenPipeError:
+        raise  # whoever reads the output has enough of it; see __main__
     except Exception as error:  # Python would end with 1, which says that both differ
         errors.print(_of_crash(error), markup=False)
     return TROUBLE

@@ -31,7 +31,6 @@ _EXAMPLES = ("example", "examples", "x-codeSamples")
 _SOURCES = ("x-source", "x-origin")
 # What was seen of something that is described all the same, and how to ask for it.
 _EVIDENCE = (
-    "x-seen",
     "x-since-at-most",
     "x-enum-since",
     "x-taken-from",
@@ -173,6 +172,15 @@ def _evidence(notes: Notes, old: Spot, new: Spot, name: str) -> None:
     notes("evidence-changed", place(old, new), text, "documented")
 
 
+def _seen(notes: Notes, old: Spot, new: Spot, name: str) -> None:
+    """Evidence of a value or type comes with it, and that has a row of its own."""
+    before, after = (
+        without_words(_without(each.object, ("x-seen",))) for each in _holders(old, new)
+    )
+    if before == after:
+        _evidence(notes, old, new, name)
+
+
 def _holders(old: Spot, new: Spot) -> list[Spot]:
     """Return the nodes that a key stands in."""
     return [
@@ -308,6 +316,7 @@ _KNOWN: dict[str, Compare] = {
     **dict.fromkeys(_EXAMPLES, _example),
     **dict.fromkeys(_SOURCES, _source),
     **dict.fromkeys(_EVIDENCE, _evidence),
+    "x-seen": _seen,
     "externalDocs": _page,
     "x-coverage": _coverage,
     "x-coverage-note": _coverage_note,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ import pytest
 
 from generator.diff.command import main
 from generator.diff.spots import KINDS
-from tests.diff.documents import put, resolves, small
+from tests.diff.documents import REPO, put, resolves, small
 
 
 def _write(folder: Path, documents: Any) -> Path:
@@ -230,3 +232,45 @@ def test_a_ref_and_the_working_tree_are_compared(
     capsys.readouterr()
     assert main(["v1", str(repository), "--repo", str(repository), "--json"]) == 1
     assert len(json.loads(capsys.readouterr().out)["changes"]) == 2
+
+
+def _generator(*arguments: str, path: Path | None = None) -> subprocess.Popen[str]:
+    """`python -m generator`, with modules of a folder in front of the others."""
+    way = os.pathsep.join([*([str(path)] if path else []), str(REPO)])
+    return subprocess.Popen(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=REPO,
+        env={**os.environ, "PYTHONPATH": way},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize(
+    ("module", "says"),
+    [
+        ("raise ModuleNotFoundError(\"No module named 'rich'\", name='rich')", "rich:"),
+        ("raise RuntimeError('half installed')", "crashed; please report it"),
+    ],
+)
+@pytest.mark.parametrize("command", ["diff", "draft"])
+def test_what_cannot_even_start_is_trouble_and_no_difference(
+    command: str, module: str, says: str, old: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "first" / "rich"
+    folder.mkdir(parents=True)
+    (folder / "__init__.py").write_text(module, "utf-8")
+    started = _generator(command, str(old), str(old), path=folder.parent)
+    told = started.communicate()[1]
+    assert (started.returncode, says in told) == (2, True), told
+
+
+def test_a_reader_that_has_enough_is_no_crash() -> None:
+    started = _generator("diff", "--rules")
+    assert started.stdout is not None
+    assert started.stderr is not None
+    started.stdout.close()
+    assert started.stderr.read() == ""
+    started.stderr.close()
+    started.wait()

@@ -294,6 +294,30 @@ def test_an_edit_is_one_row(edit: Edit) -> None:
     assert row["bump"] == ("major" if edit.breaks else edit.bump)
 
 
+SEEN = {"x-seen": [{"firmware": "37.24.0.12", "edition": "appliance"}]}
+
+
+BESIDE_SEEN: list[tuple[str, str, Callable[[Any], object]]] = [
+    ("type-widened", "call_duration", lambda n: n.update(type=["integer", "number"])),
+    ("nullable-added", "call_duration", lambda n: n.update(type=["integer", "null"])),
+    ("open-value-added", "last_status", lambda n: n["anyOf"][0]["enum"].append("HELD")),
+    ("evidence-changed", "call_duration", lambda _: None),
+]
+
+
+@pytest.mark.parametrize(("rule", "field", "change"), BESIDE_SEEN)
+def test_what_a_box_showed_is_one_row_with_its_evidence(
+    rule: str, field: str, change: Callable[[Any], object]
+) -> None:
+    """`generator draft` writes a wider type and `x-seen` together."""
+    old, new = published(), published()
+    node = _schema(new, "CdrRowV2")["properties"][field]
+    change(node)
+    node.update(SEEN, description="Reads otherwise, too.")
+    rows = [row for row in _rows(old, new) if row["rule"] != "text-changed"]
+    assert [row["rule"] for row in rows] == [rule]
+
+
 def test_twenty_five_edits_are_twenty_five_rows_whose_places_are_there() -> None:
     old, new = published(), published()
     for edit in EDITS:
