@@ -28,7 +28,10 @@ def draft_field(drafting: Drafting, finding: Finding) -> None:
     """
     name = tokens(finding.at)[-1] if finding.at else ""
     if not is_wire_name(name):
-        raise CannotPlace(f"{name!r} is no name of a field; is it a map?")
+        raise CannotPlace(
+            f"{name!r} is no name of a field: a key that is data, or one that the"
+            " recording replaced, since it may be somebody's"
+        )
     if finding.event is not None and len(tokens(finding.at)) == 1:
         raise CannotPlace(
             "the frame of an event has type, sn and msg in every package; programs find"

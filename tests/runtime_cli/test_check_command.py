@@ -170,3 +170,12 @@ def test_a_refused_login_is_trouble_and_no_difference(pbx: Target) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert "not-the-secret" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_is_missing_is_told_before_anything_is_asked(
+    tmp_path: Path,
+) -> None:
+    done = run("--url", "http://127.0.0.1:1", "--markdown", tmp_path / "no" / "a.md")
+    assert done.returncode == 2
+    assert "there is no folder" in done.stderr
+    assert "Asks" not in done.stderr

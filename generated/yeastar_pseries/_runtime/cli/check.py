@@ -74,6 +74,11 @@ def check_command(
     """
     console = settings.errors()
     try:
+        if markdown is not None and not markdown.resolve().parent.is_dir():
+            # Told before minutes of asking, not after.
+            raise ConfigurationError(
+                f"--markdown {markdown}: there is no folder {markdown.parent}"
+            )
         options = settings.tour_options(not no_probe, events, rate, minutes, without)
         asked = _Asked(console, settings.spec_data(), options)
         connection = chosen(
