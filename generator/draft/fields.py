@@ -6,7 +6,7 @@ from typing import cast
 
 from generator.draft.drafting import Drafting
 from generator.draft.infer import samples
-from generator.draft.seen import before, tokens
+from generator.draft.seen import before, done, tokens
 from generator.draft.spec import Place
 from generator.draft.values import widen
 from generator.draft.yaml_file import CannotPlace
@@ -15,6 +15,7 @@ from generator.lint.shape import is_wire_name
 from generator.load import JsonObject
 from generator.names import argument_name, field_name, pascal
 from generator.runtime.drift.findings import Finding, LeadVerdict
+from generator.runtime.record.lines import Exchange
 
 # What every answer takes over; a field of one operation does not belong there.
 ENVELOPE = "Envelope"
@@ -184,9 +185,21 @@ def _owner(drafting: Drafting, finding: Finding) -> str:
     owner = finding.schema
     if owner is None:
         raise CannotPlace("it is in no object of the spec that has a name")
-    if owner == ENVELOPE and finding.operation in drafting.spec.operations:
-        return _own_answer(drafting, finding.operation)
+    operation = finding.operation or ""
+    if owner == ENVELOPE and operation in drafting.spec.operations:
+        name = tokens(finding.at)[-1]
+        return owner if _in_all(drafting, name) else _own_answer(drafting, operation)
     return owner
+
+
+def _in_all(drafting: Drafting, name: str) -> bool:
+    """Return whether each operation that answered well has a field in its answer."""
+    having: dict[str, bool] = {}
+    for line in drafting.seen.lines:
+        if isinstance(line, Exchange) and line.operation is not None and done(line):
+            here = name in cast(JsonObject, line.answer)
+            having[line.operation] = having.get(line.operation, False) or here
+    return len(having) > 1 and all(having.values())
 
 
 def _own_answer(drafting: Drafting, operation: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.draft.drafting import Drafting
-from generator.draft.seen import unwrapped
+from generator.draft.seen import done, unwrapped
 from generator.lint.events import FRAME
 from generator.load import JsonObject
 from generator.runtime.record.lines import Exchange, Frame
@@ -49,7 +49,7 @@ def _call(drafting: Drafting, operation: str) -> JsonObject | None:
     exchanges = drafting.seen.exchanges(operation) or drafting.seen.exchanges(
         None, _path(drafting, operation)
     )
-    good = [each for each in exchanges if _done(each)]
+    good = [each for each in exchanges if done(each)]
     if not good:
         return None
     exchange = max(good, key=_fullness)
@@ -92,10 +92,6 @@ def _event(drafting: Drafting, event: int) -> JsonObject | None:
                 "frame": {key: frame[key] for key in frame if key in FRAME},
             }
     return None
-
-
-def _done(exchange: Exchange) -> bool:
-    return str(cast(JsonObject, exchange.answer).get("errcode")) == "0"
 
 
 def _fullness(exchange: Exchange) -> int:

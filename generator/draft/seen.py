@@ -85,6 +85,12 @@ def unwrapped(frame: JsonObject) -> JsonObject:
     return frame
 
 
+def done(exchange: Exchange) -> bool:
+    """Return whether an answer says that all went well."""
+    answer: object = exchange.answer
+    return isinstance(answer, dict) and str(answer.get("errcode")) == "0"
+
+
 def tokens(pointer: str) -> list[str]:
     """Return the parts of a JSON pointer."""
     parts = pointer.split("/")[1:]

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from generator.draft.spec import DraftSpec
@@ -221,6 +222,32 @@ def test_an_event_is_listed_where_the_others_are(
     made = repo / "tests/recordings/events/39002.firmware-37-24-0-12.json"
     assert ('"msg_form": "string"' in made.read_text()) == as_text
     assert len(proposal.told.done) == 1
+
+
+@pytest.mark.parametrize("all_have_it", [True, False])
+def test_a_field_of_every_answer_is_one_of_the_envelope(
+    draft: Draft, repo: Path, all_have_it: bool
+) -> None:
+    """In the answer of one operation, the others would differ from the spec ever after."""
+    other = probe("/v2.0/lamp/download", id=1)
+    trace = {"trace": "b"} if all_have_it else {}
+    lines = (
+        answer(trace="a", total_number=0, lamp_list=[]),
+        msgspec.structs.replace(
+            other, operation="v2_lamp_download", answer={"errcode": 0, **trace}
+        ),
+    )
+    found = Finding(
+        kind="unknown_field",
+        operation="lamp_list",
+        at="/trace",
+        schema="Envelope",
+        type={"type": "string"},
+    )
+    draft(found, lines=lines)
+    shared = (repo / "spec/openapi/common.yaml").read_text()
+    assert ("trace: {type: string" in shared) == all_have_it
+    assert ("trace: {type: string" in (repo / LAMP).read_text()) != all_have_it
 
 
 def test_what_an_event_has_beside_msg_is_in_no_class(draft: Draft, repo: Path) -> None:

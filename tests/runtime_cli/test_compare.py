@@ -84,6 +84,19 @@ def test_a_finding_says_what_came_and_what_the_spec_says() -> None:
     assert of("a field deep in an event whose msg is a text").schema == "CallExtension"
 
 
+def test_a_field_of_the_envelope_is_told_beside_those_that_all_answers_have() -> None:
+    found = of("a field of the envelope")
+    assert found.schema == "Envelope"
+    assert found.expected == "Envelope has 5 fields, not this one"
+
+
+def test_an_answer_without_a_body_is_told_in_our_words() -> None:
+    masker = Masker(package_spec())
+    empty = exchange(LIST, msgspec.UNSET)
+    [found] = report([empty], masker=masker).findings
+    assert (found.kind, found.example) == ("other_type", "(no content)")
+
+
 def test_an_endpoint_with_a_new_path_is_told_as_one() -> None:
     gone, new = report(CASES["an endpoint with a new path"][0]).findings
     assert "/v1.0/sip_trunk/list" in gone.got

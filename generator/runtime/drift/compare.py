@@ -17,7 +17,7 @@ import msgspec
 
 from ..record.lines import AnyLine
 from ..schema.listed import in_order
-from .answers import Intake
+from .answers import NO_CONTENT, Intake
 from .described import Described
 from .findings import Finding, Report
 from .forms import told_keys
@@ -168,6 +168,7 @@ class _Reporter:
         shape = met.shape
         assert shape is not None
         unknown = met.kind == "unknown_field"
+        known = fields_of(self._of_base(shape, met.where[1])) if unknown else ""
         place = met.place
         return Finding(
             kind=met.kind,
@@ -176,13 +177,22 @@ class _Reporter:
             at=met.at,
             schema=(place or shape).component,
             spec_at=(place or shape).spec_at,
-            expected=fields_of(shape) if unknown else _why_needed(met.name, shape),
+            expected=known or _why_needed(met.name, shape),
             got=self._got(met) if unknown else "does not come",
             type=met.type,
             count=met.count,
             of=max(shape.objects, met.count),
             example=met.example if met.has_example else msgspec.UNSET,
         )
+
+    def _of_base(self, shape: Shape, event: int | None) -> Shape:
+        """Return what the spec says of a shape that others were joined to."""
+        if shape.properties or shape.component is None:
+            return shape
+        described = self._described
+        places = described.places if event is None else described.event_places
+        base = places.component(shape.component)
+        return base.shape if base and base.shape else shape
 
     def _of_value(self, met: Met) -> Finding:
         """Return a finding on a value where the spec has a place for one."""
@@ -289,7 +299,7 @@ class _Reporter:
         return self._example(value, finding) == value
 
     def _example(self, value: object, finding: Finding) -> Any:
-        if self._masked or value is None:
+        if self._masked or value is None or value == NO_CONTENT:
             return value
         if self._masker is None:
             return msgspec.UNSET
@@ -352,7 +362,6 @@ def _joined(base: str, met: list[Met]) -> Met:
         assert each.shape is not None
         joined.join(each)
         shape.objects += each.shape.objects
-        shape.properties.update(each.shape.properties)
     return joined
 
 

@@ -18,6 +18,8 @@ from .walking.inferred import Inferred, inferred, merged
 from .walking.places import JSON_TYPES, escaped
 from .walking.walk import Walk
 
+NO_CONTENT = "(no content)"
+"""Stands for an answer without a body; no word of the PBX."""
 _NO_SUCH = (404, 405)
 _ERRCODE, _TYPE, _MSG = "errcode", "type", "msg"
 
@@ -114,7 +116,7 @@ class Intake:
         # JSON's null is an answer of its own; no JSON at all is told as a text.
         answer = line.answer
         if answer is msgspec.UNSET:
-            answer = line.text or "(no content)"
+            answer = line.text or NO_CONTENT
         whole = self.described.succeeded(errcode)
         strays: Mapping[str, str] = {}
         fields: dict[str, Any] = {}
