@@ -327,6 +327,18 @@ _ASSUMED: tuple[Behaviour, ...] = (
         "Hold, park and transfer of a call that is not answered yet are refused with 70132.",
     ),
     Behaviour(
+        "voicemail-while-it-rings",
+        "assumed",
+        "call_requests",
+        "A call that is answered is not sent to voicemail: 70132.",
+    ),
+    Behaviour(
+        "voicemail-at-once",
+        "assumed",
+        "call_requests",
+        "A call that is sent to voicemail is over at once, with the status VOICEMAIL.",
+    ),
+    Behaviour(
         "blind-transfer",
         "assumed",
         "call_moves",

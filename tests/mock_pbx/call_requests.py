@@ -8,6 +8,7 @@ from .callparts import Call, Leg, Timing
 from .calls import CallEngine
 from .clock import VirtualClock
 from .jsontypes import JsonObject
+from .memory.table import unknown
 
 CHANGE_NOTHING = (
     "listen",
@@ -16,7 +17,6 @@ CHANGE_NOTHING = (
     "add_member",
     "record_pause",
     "record_unpause",
-    "directly_forward_to_voicemail",
 )
 
 
@@ -45,6 +45,7 @@ class CallRequests:
             "call_accept_inbound": lambda body: self._decide(body, True),
             "call_refuse_inbound": lambda body: self._decide(body, False),
             "call_record_start": self._record,
+            "call_directly_forward_to_voicemail": self._to_voicemail,
             "call_hangup": self._hangup,
             "call_hold": lambda body: self._hold(body, True),
             "call_unhold": lambda body: self._hold(body, False),
@@ -104,6 +105,23 @@ class CallRequests:
         call, _ = self._find(str(body["channel_id"]))
         planned = "no_answer" if call.outcome == "answered" else call.outcome
         self._calls.finish(call.id, planned)
+        return success(call_id=call.id)
+
+    def _to_voicemail(self, body: JsonObject) -> JsonObject | None:
+        """Takes a ringing call away from the callee; the mailbox gets a message.
+
+        The call is over at once [assumed: voicemail-at-once].
+        """
+        call = self._named(body)
+        if call is None:
+            return None
+        mailbox = str(body["number"])
+        if not self._calls.is_extension(mailbox):
+            raise unknown("call", "number", mailbox)
+        if call.answered_at is not None:
+            raise Refused(70132)  # [assumed: voicemail-while-it-rings]
+        call.mailbox = mailbox
+        self._calls.finish(call.id, "voicemail")
         return success(call_id=call.id)
 
     def _hold(self, body: JsonObject, held: bool) -> JsonObject:

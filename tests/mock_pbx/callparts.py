@@ -85,6 +85,7 @@ class Call:
     group: str = ""  # number at which several rang, as of a ring group
     forks: list[Leg] = field(default_factory=list[Leg])  # those who ring for it
     recording: bool = False
+    mailbox: str = ""  # where it was sent while it rang
     lone: bool = False  # the PBX itself calls, and shows no caller
     slot: str = ""  # where it is parked
     parker: Leg | None = None

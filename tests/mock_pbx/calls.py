@@ -52,6 +52,8 @@ class CallEngine:
         """Agent who gets a call to that queue, "" if none is free; None: no queue."""
         self.records: Callable[[Call], bool] = lambda call: True
         """Whether a call is recorded by itself; see memory/auto_record.py."""
+        self.left: Callable[[str, str, str], None] = lambda *_: None
+        """Told of a voicemail: mailbox, sender, uid; see memory/voicemail.py."""
 
     @property
     def live(self) -> list[Call]:
@@ -330,6 +332,8 @@ class CallEngine:
                 failure["members"] = failure["members"] or None
                 self._bus.publish(30015, failure)
             return
+        if call.outcome == "voicemail":
+            self.left(call.mailbox or record.callee, record.caller, entry.uid)
         self._bus.publish(30012, details(record, entry.uid, entry.file, self._clock))
 
     def report(self, call: Call) -> None:
@@ -350,9 +354,13 @@ class CallEngine:
             raise LookupError(f"no such call is going on: {call_id}")
         return self._calls[call_id]
 
+    def is_extension(self, number: str) -> bool:
+        """Whether it is the number of an extension."""
+        return self._extensions.find(number) is not None
+
     def leg(self, number: str, outside: Literal["inbound", "outbound"]) -> Leg:
         channel = f"{next(self._counter):08x}"
-        inside = not number or self._extensions.find(number) is not None
+        inside = not number or self.is_extension(number)
         if inside or number == WAKE_UP or self.route(number) is not None:
             fields = {"number": number}
             return Leg("extension", number, f"PJSIP/{number}-{channel}", fields)

@@ -155,16 +155,14 @@ def recording_row(clock: VirtualClock, entry: Entry) -> JsonObject:
         "uid": entry.uid,
         **_parties(call),
         "duration": call.talk,
-        "size": 44 + 2 * wav.RATE * _length(entry),
+        "size": wav.size(call.talk),
         "call_type": call.kind,
         "file": entry.file,
     }
 
 
-def _length(entry: Entry) -> int:
-    return max(1, min(entry.call.talk, 30))  # long calls need no long file here
-
-
 def sound(entry: Entry) -> bytes:
     """The WAV of a recorded call: a tone as long as the talk, each its own pitch."""
-    return wav.tone(_length(entry), 330 + 10 * (entry.recording_id % 40))
+    return wav.tone(
+        wav.seconds_of(entry.call.talk), 330 + 10 * (entry.recording_id % 40)
+    )

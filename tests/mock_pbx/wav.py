@@ -6,6 +6,17 @@ import wave
 from array import array
 
 RATE = 8000
+LONGEST = 30
+
+
+def seconds_of(talk: int) -> int:
+    """How long the file of so many seconds is: long calls need no long file here."""
+    return max(1, min(talk, LONGEST))
+
+
+def size(talk: int) -> int:
+    """Bytes of that file."""
+    return 44 + 2 * RATE * seconds_of(talk)
 
 
 def tone(seconds: float, pitch: float = 440.0) -> bytes:

@@ -44,7 +44,7 @@ NEEDS_STATE = {
         for verb, operation in family.verbs.items()
         if verb in ("get", "query", "update", "delete", "upload")
     ),
-    *(name for name in SPEC.by_id if name.startswith(("phone_", "wakeupcall_"))),
+    *(name for name in SPEC.by_id if name.startswith(("phone_", "vm_", "wakeupcall_"))),
     *(name for name in SPEC.by_id if "agent_" in name),
     "hotel_checkout",
 }

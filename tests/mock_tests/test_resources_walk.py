@@ -194,7 +194,7 @@ def test_the_walk_covers_all_resources_that_create_rows() -> None:
     """Whoever adds a resource to the spec has it remembered, or says here why not."""
     by_hand = {
         "v1.0/wakeupcall": "memory/wakeups.py",
-        "v1.0/vm": "voicemail comes from calls, which leave none here",
+        "v1.0/vm": "memory/voicemail.py",
         "v1.0/sms": "sends, and nothing reads it back",
         "v1.0/sign": "makes a signature, and nothing reads it back",
     }

@@ -92,6 +92,30 @@ REMEMBERED: tuple[Behaviour, ...] = (
         "the vendor's page of hotel/checkout names the call log",
     ),
     Behaviour(
+        "voicemail-without-audio",
+        "assumed",
+        "memory.voicemail",
+        "A download of a message of vm/create, which has no audio, is refused with 60001.",
+    ),
+    Behaviour(
+        "voicemail-length",
+        "assumed",
+        "memory.voicemail",
+        "A voicemail that a call leaves is 10 s long; events and the CDR tell nothing of its length.",
+    ),
+    Behaviour(
+        "voicemail-time",
+        "assumed",
+        "memory.voicemail",
+        "The time of a voicemail is written as in the CDR.",
+    ),
+    Behaviour(
+        "voicemail-is-named",
+        "assumed",
+        "memory.voicemail",
+        "Of id and uid a request for a voicemail needs one; without both it is refused with 40002.",
+    ),
+    Behaviour(
         "first-free-agent",
         "assumed",
         "memory.agents",

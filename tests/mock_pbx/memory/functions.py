@@ -19,6 +19,7 @@ from .seeds import Row
 from .shapes import Person
 from .table import resource
 from .timers import Timers
+from .voicemail import Voicemail
 from .wakeups import WakeupCalls
 
 if TYPE_CHECKING:
@@ -39,8 +40,16 @@ class Functions:
         wakeups = WakeupCalls(
             settings, state.clock, state.extensions, state.calls, self._timers
         )
-        hotel = Hotel(state.extensions, wakeups, state.history)
-        self._handlers |= {**wakeups.handlers(), "hotel_checkout": hotel.checkout}
+        voicemail = Voicemail(
+            settings, state.clock, state.extensions, state.downloads, self._is_row
+        )
+        state.calls.left = voicemail.left
+        hotel = Hotel(state.extensions, wakeups, voicemail, state.history)
+        self._handlers |= {
+            **wakeups.handlers(),
+            **voicemail.handlers(),
+            "hotel_checkout": hotel.checkout,
+        }
         self._books: ContactBooks | None = None
         phonebooks = self.memory.resources.get(PHONEBOOKS)
         if phonebooks is not None:
@@ -70,6 +79,13 @@ class Functions:
             str(row["id"]): (str(row["number"]), display_name(row))
             for row in self._state.extensions.rows
         }
+
+    def _is_row(self, number: str) -> bool:
+        """Whether some resource has a row with that number, as a ring group."""
+        return any(
+            each.table.holder("number", number, None)
+            for each in self.memory.resources.values()
+        )
 
     def _connect_agents(self) -> None:
         queues = self.memory.resources.get(QUEUES)
