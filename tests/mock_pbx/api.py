@@ -86,12 +86,15 @@ class Api:
         except Exception:  # the mock's own fault: seen by tests, no end of the server
             self.crashes.append(traceback.format_exc())
             answer, origin, status = failure(-2), "crash", 500
-        if self._guise is not None:
+        bare = fault is not None and fault.is_bare
+        if self._guise is not None and not bare:
             answer = self._guise.answer((request.method, path), operation, answer)
         wait = state.faults.latency(operation.id if operation else None)
         if wait:
             await asyncio.sleep(wait)
         self._remember(asked, answer, status, origin, state)
+        if bare:
+            return respond(b"", "text/plain", status, origin, fault)
         content = json.dumps(answer, ensure_ascii=False).encode()
         if self._guise is None:
             return respond(content, "application/json", status, origin, fault)
@@ -191,7 +194,9 @@ def _unasked(fault: Fault | None) -> tuple[JsonObject, str] | None:
         return fault.answer, "ordered"
     if fault.errcode is not None:
         return failure(fault.errcode), "ordered"
-    if fault.status is not None or fault.mode in INSTEAD:
+    if fault.is_bare:
+        return {}, "ordered"
+    if fault.mode in INSTEAD:
         return failure(-2), "ordered"
     return None
 

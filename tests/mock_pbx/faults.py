@@ -15,6 +15,8 @@ answer never comes. truncate: the answer breaks off half-way. slow: the answer w
 with status 200. bad_utf8: bytes that are no UTF-8 within the JSON."""
 
 ANY = "*"
+STATUSES = range(100, 600)
+"""Numbers that mean an HTTP status where an errcode may stand as well."""
 
 
 @dataclass(slots=True)
@@ -29,6 +31,11 @@ class Fault:
     seconds: float = 1.0
     left: int = 1
     after: int = 0
+
+    @property
+    def is_bare(self) -> bool:
+        """True for an HTTP status that comes without an answer of the PBX."""
+        return self.status is not None and self.errcode is None and self.answer is None
 
     @property
     def is_none(self) -> bool:

@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from .faults import STATUSES
 from .followed import CallRecords, IncomingCall
 from .jsontypes import JsonObject
 
@@ -39,12 +40,15 @@ class Handle(ABC):
 
         operation_id: as in the spec; "*" any, "subscribe" the socket's handshake,
         "download" step two of a download.
-        what: an errcode, or a way to break (see faults.Mode).
-        status: HTTP status; together with an errcode in the body.
+        what: an errcode (100 to 599 is an HTTP status, as in fail_sequence), or a way
+        to break (see faults.Mode).
+        status: HTTP status; without an errcode the body is empty.
         seconds: for slow and drip. after: bytes of the body, for cut.
         """
         errcode = what if isinstance(what, int) else None
         mode = None if isinstance(what, int) else what
+        if status is None and errcode in STATUSES:
+            status, errcode = errcode, None
         self.do(
             "fail_next",
             operation_id=operation_id,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from .faults import Fault, Mode
+from .faults import STATUSES, Fault, Mode
 from .jsontypes import JsonObject
 from .quantities import ByteCount, Code, HttpStatus, Seconds, Times
 
 if TYPE_CHECKING:
     from .app import PbxApp
 
-STATUSES = range(100, 600)
 LOOPBACK = ("127.0.0.1", "::1", "::ffff:127.0.0.1")
 BESIDES = ("*", "subscribe", "download")
 """What may fail and is no operation: any answer, the socket's handshake, a file."""
@@ -45,7 +44,7 @@ class TroubleOrders:
                 bytes of one; slow: `seconds` late; drip: byte by byte over `seconds`
                 (a file in 1,000 pieces or more); garbage: an HTML page; bad_utf8:
                 JSON that is no UTF-8.
-            status: HTTP status; together with an errcode in the body.
+            status: HTTP status; without errcode or answer the body is empty.
             answer: the whole body.
             checked: whether only good requests get `answer`.
             seconds: real ones, for slow and drip.

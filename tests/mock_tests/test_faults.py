@@ -48,11 +48,34 @@ def test_an_unknown_operation_cannot_fail(pbx: MockPbx) -> None:
         pbx.fail_next("extension_lst", 1)
 
 
-def test_a_status_can_be_ordered(caller: Caller) -> None:
-    caller.pbx.fail_next("*", status=503)
+@pytest.mark.parametrize(
+    "order",
+    [
+        lambda pbx: pbx.fail_next("extension_list", status=503),
+        lambda pbx: pbx.fail_next("*", 503),
+        lambda pbx: pbx.fail_sequence("extension_list", [503]),
+        lambda pbx: pbx.do("fail_next", operation_id="*", status=503),
+    ],
+)
+def test_a_status_by_itself_comes_without_a_code(caller: Caller, order: Any) -> None:
+    order(caller.pbx)
     query = {"access_token": caller.token}
     answer = caller.http.get(caller.url("extension/list"), params=query)
-    assert answer.status_code == 503
+    # Whoever stands before a PBX and says so knows nothing of its codes.
+    assert (answer.status_code, answer.content) == (503, b"")
+    assert caller.pbx.requests[-1].errcode is None
+
+
+def test_a_status_may_come_with_a_code_or_a_page(caller: Caller) -> None:
+    caller.pbx.fail_next("extension_list", 60001, status=404)
+    caller.pbx.fail_next("extension_list", "garbage", status=502)
+    query = {"access_token": caller.token}
+    first, second, third = (
+        caller.http.get(caller.url("extension/list"), params=query) for _ in range(3)
+    )
+    assert (first.status_code, first.json()["errcode"]) == (404, 60001)
+    assert (second.status_code, second.text[:6]) == (502, "<html>")
+    assert (third.status_code, third.json()["errcode"]) == (200, 0)
 
 
 @pytest.mark.parametrize(("mode", "done"), [("drop", 45), ("drop_after", 46)])
