@@ -102,6 +102,7 @@ _STORES = (
     ("AsyncRedisTokenStore", "_runtime.redis._async.store"),
     ("RedisTokenStore", "_runtime.redis._sync.store"),
     ("FileTokenStore", "_runtime.tokens.stores.file"),
+    ("forget_refusals", "_runtime.tokens.memory"),
     ("MemoryTokenStore", "_runtime.tokens.stores.memory"),
 )
 

@@ -19,7 +19,7 @@ from tests.twin import Twin
 def _no_refusals() -> None:
     """Forget refused logins, which all clients of a process remember."""
     for name in [name for name in sys.modules if name.endswith(".tokens.memory")]:
-        sys.modules[name].SHARED.clear()
+        sys.modules[name].forget_refusals()
 
 
 def pytest_collection_finish() -> None:

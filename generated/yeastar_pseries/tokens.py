@@ -21,6 +21,7 @@ from ._runtime.tokens.stores.record import StoredRefusal, TokenRecord, record_ke
 if TYPE_CHECKING:
     from ._runtime.redis._async.store import AsyncRedisTokenStore
     from ._runtime.redis._sync.store import RedisTokenStore
+    from ._runtime.tokens.memory import forget_refusals
     from ._runtime.tokens.stores.file import FileTokenStore
     from ._runtime.tokens.stores.memory import MemoryTokenStore
 
@@ -36,6 +37,7 @@ __all__ = [
     "TokenStore",
     "TokenStoreError",
     "TokenStoreWarning",
+    "forget_refusals",
     "record_key",
 ]
 
@@ -44,6 +46,7 @@ _HOMES = {
     "AsyncRedisTokenStore": "_runtime.redis._async.store",
     "RedisTokenStore": "_runtime.redis._sync.store",
     "FileTokenStore": "_runtime.tokens.stores.file",
+    "forget_refusals": "_runtime.tokens.memory",
     "MemoryTokenStore": "_runtime.tokens.stores.memory",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -173,9 +174,13 @@ class Handle(ABC):
     def reset(self, settings: bool = False) -> None:
         """Forget all state, orders and logs; cuts open sockets.
 
+        Clients of the SDK in this process forget refused logins, too, since the PBX is
+        as new. An application in another process is to be started anew for that.
+
         settings: whether changes by configure are forgotten, too.
         """
         self.do("reset", settings=settings)
+        _forget_refusals()
 
     def status(self) -> JsonObject:
         """Counts and live calls; see control.Control.status."""
@@ -375,3 +380,11 @@ class Handle(ABC):
     def serve_file(self, name: str, size: int) -> str:
         """Offer a file of size zero bytes; returns its download_resource_url."""
         return self.do("serve_file", name=name, size=size)
+
+
+def _forget_refusals() -> None:
+    """Tell the SDK, if it is in use here and not older than the function."""
+    if "yeastar_pseries" in sys.modules:
+        from yeastar_pseries import tokens
+
+        getattr(tokens, "forget_refusals", lambda: None)()

@@ -115,6 +115,37 @@ def test_tests_share_a_process_and_no_state(
     assert gone(int(str(first[0])))
 
 
+REFUSED = """
+import pytest
+
+TROUBLES = [
+    lambda pbx: pbx.lock_out(),
+    lambda pbx: pbx.fail_next("get_token", -1),
+    lambda pbx: [pbx.client().login() for _ in range(8)],
+]
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("trouble", TROUBLES)
+@pytest.mark.parametrize("turn", ["refused", "as new"])
+def test_a_login(mock_pbx, pbx_client, trouble, turn):
+    if turn == "refused":
+        trouble(mock_pbx)
+        with pytest.raises(Exception, match="get_token: errcode"):
+            pbx_client.system.information()
+    else:
+        assert pbx_client.system.information().errcode == 0
+"""
+
+
+def test_what_one_test_was_refused_does_not_hold_up_the_next(
+    environment: Environment, tmp_path: Path
+) -> None:
+    (tmp_path / "test_refused.py").write_text(REFUSED)
+    done = pytest_run(environment, tmp_path, "-q")
+    assert done.returncode == 0, done.stdout
+    assert "6 passed" in done.stdout
+
+
 @pytest.mark.long
 def test_each_worker_of_xdist_has_its_own(
     environment: Environment, tmp_path: Path

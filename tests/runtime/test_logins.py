@@ -250,6 +250,18 @@ def test_renewal_that_is_refused_without_a_code_leads_to_a_login(
     assert logins(pbx) == 2
 
 
+def test_all_clients_may_be_pardoned_at_once(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.login = [Response(WRONG)] * 2
+    first, second = twin.base_client(pbx), twin.base_client(pbx)
+    for client in (first, second, first):
+        refused(twin, client)
+    assert logins(pbx) == 1
+    load("tokens.memory").forget_refusals()
+    refused(twin, second)
+    refused(twin, first)
+    assert logins(pbx) == 2
+
+
 def test_memory_does_not_hold_credentials() -> None:
     memory = load("tokens.memory")
     secret = load("redact").Secret

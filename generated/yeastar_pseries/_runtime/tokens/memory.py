@@ -150,6 +150,16 @@ SHARED = LoginMemory()
 """That of this process."""
 
 
+def forget_refusals() -> None:
+    """Let all clients of this process log in again, whatever was refused before.
+
+    Clients remember refused logins and repeat none of them soon, since five in a row
+    block the address. For tests: where each has a PBX as new, what one test was refused
+    must not hold up the next. A program has `Client.login` instead, for one client.
+    """
+    SHARED.clear()
+
+
 def key_of(host: str, client_id: Secret, client_secret: Secret) -> bytes:
     """Return a key for credentials that does not tell them."""
     digest = blake2b(key=_SALT, digest_size=16)
