@@ -24,7 +24,7 @@ from generator.ir.nodes import (
     Poll,
     Resource,
 )
-from generator.ir.requests import Request, operations, request_of
+from generator.ir.requests import SELECTOR, Request, operations, request_of
 from generator.ir.schemas import Schemas, json_content, ref_name
 from generator.ir.since import bound_of, since_of, since_of_values, words
 from generator.load import JsonObject
@@ -328,7 +328,6 @@ def _variants(operation: JsonObject, base: Operation) -> list[Operation]:
     without a value differs in what it needs.
     """
     result: list[Operation] = []
-    selector = "type"
     for variant in cast(list[JsonObject], operation.get("x-variants") or []):
         wanted = cast(list[str], variant.get("required") or [])
         allowed = wanted + cast(list[str], variant.get("optional") or [])
@@ -346,10 +345,10 @@ def _variants(operation: JsonObject, base: Operation) -> list[Operation]:
                 base,
                 method_name=f"{base.method_name}_{variant['name']}",
                 summary=SpecText(str(variant.get("summary") or "")),
-                description=SpecText(_variant_doc(variant, selector, base)),
+                description=SpecText(_variant_doc(variant, base)),
                 arguments=tuple(arguments),
                 fixed=(
-                    ((selector, str(variant["value"])),) if "value" in variant else ()
+                    ((SELECTOR, str(variant["value"])),) if "value" in variant else ()
                 ),
                 variant_of=base.method_name,
             )
@@ -357,11 +356,11 @@ def _variants(operation: JsonObject, base: Operation) -> list[Operation]:
     return result
 
 
-def _variant_doc(variant: JsonObject, selector: str, base: Operation) -> str:
+def _variant_doc(variant: JsonObject, base: Operation) -> str:
     row = ref_name(cast(JsonObject, variant.get("row") or {}))
     text = str(variant.get("description") or "").strip()
     if not text and "value" in variant:
-        text = f"`{base.method_name}` with {selector} `{variant['value']}`."
+        text = f"`{base.method_name}` with {SELECTOR} `{variant['value']}`."
     if row is not None:
         text += f" The rows are in `{variant['items']}`, each a `{row}`."
     return text

@@ -16,6 +16,8 @@ from generator.load import JsonObject
 from generator.names import pascal
 
 METHODS = ("get", "post")
+SELECTOR = "type"
+"""The argument whose value chooses a form of a call (`x-variants`)."""
 # What a parameter says beside its schema, and a field of a body inside it.
 _BESIDE = ("description", "x-secret", "x-note", "x-python-name", "x-since")
 

@@ -31,6 +31,7 @@ from generator.lint import (
     sources,
     tags,
     taken_from,
+    variants,
 )
 from generator.lint.calls import check_codes
 from generator.problems import Problem
@@ -55,6 +56,7 @@ _REST = (
     taken_from.check,
     left_out.check,
     alternatives.check,
+    variants.check,
     leads.check,
     siblings.check,
     since.check,
