@@ -20,7 +20,7 @@ _VENDOR = "https://help.yeastar.com/"
 _FACTS = re.compile(
     r"\s*(?:\*\*(?:Only reads|Cannot be undone|Changes something)\*\*|Documented for "
     r"|\*Since:\*|\*Seen on|\*In a sample|\*Known in part|\*In no table of the vendor"
-    r"|\*Not confirmed, but)[^\n]*"
+    r"|\*Not confirmed, but|By `type`, it needs)[^\n]*"
 )
 
 

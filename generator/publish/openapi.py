@@ -15,6 +15,7 @@ from generator.publish.http_failures import add_http_failures
 from generator.publish.rules.alternatives import add_alternatives
 from generator.publish.rules.error_codes import add_error_codes
 from generator.publish.rules.formats import add_formats
+from generator.publish.rules.forms import add_forms
 from generator.publish.titles import add_titles
 
 
@@ -41,6 +42,7 @@ def untitled_openapi(bundle: JsonObject, guide: str, errors: JsonObject) -> Json
     spread_enum_descriptions(document)
     add_facts(document)
     add_alternatives(document)
+    add_forms(document)
     add_formats(document)
     add_http_failures(document)
     return document

@@ -13,12 +13,13 @@ from generator.publish.enum_descriptions import (
     split_mixed_enums,
     spread_enum_descriptions,
 )
-from generator.publish.facts import add_facts, leads_line, vendor_page
+from generator.publish.facts import add_facts, leads_line, vendor_page, without_facts
 from generator.publish.nodes import operations, parameters, schemas
 from generator.publish.openapi30 import safe_document
 from generator.publish.rules.alternatives import add_alternatives
 from generator.publish.rules.error_codes import add_error_codes
 from generator.publish.rules.formats import add_formats
+from generator.publish.rules.forms import add_forms
 from generator.publish.titles import add_titles
 
 SPEC = Path(__file__).resolve().parents[2] / "generated/spec"
@@ -195,6 +196,27 @@ def test_one_of_two_arguments_is_told_to_people() -> None:
     add_alternatives(document)
     (only,) = operations(document)
     assert only["description"] == "Needs `id` or `a` and `b`."
+
+
+def test_what_a_form_of_a_call_needs_is_told_to_people() -> None:
+    variants: list[dict[str, Any]] = [
+        {"name": "new", "value": "new", "required": ["id", "how"]},
+        {"name": "old", "value": "old", "required": ["id", "how"]},
+        {"name": "worn", "value": "worn", "optional": ["id"]},
+        {"name": "lost", "value": "lost", "required": ["name"]},
+        {"name": "told", "required": ["text"]},  # no value of `type` tells it
+    ]
+    document = operation(**{"x-variants": variants})
+    add_forms(document)
+    (only,) = operations(document)
+    needs = "By `type`, it needs `id`, `how` for `new`, `old`; `name` for `lost`."
+    assert only["description"] == needs
+    # Pages of ours have a table of them.
+    assert without_facts(f"Words.\n\n{needs}") == "Words."
+    bare = operation(**{"x-variants": variants[2:3]})
+    add_forms(bare)
+    (other,) = operations(bare)
+    assert "description" not in other
 
 
 def test_known_codes_stand_in_the_envelope_which_stays_open() -> None:
