@@ -84,6 +84,18 @@ class Spec:
             node = self._at(str(node["$ref"]))
         return node
 
+    def properties(self, schema: JsonObject) -> dict[str, JsonObject]:
+        """Properties of an object schema, through $ref, allOf, anyOf and oneOf."""
+        schema = self.resolve(schema)
+        found = {
+            name: as_object(each)
+            for name, each in as_object(schema.get("properties")).items()
+        }
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            for part in as_array(schema.get(keyword)):
+                found |= self.properties(as_object(part))
+        return found
+
     def errors(self, schema: JsonObject, value: object) -> list[SchemaError]:
         """All violations of a schema whose $refs point into the bundle."""
         # Keyed by identity: schemas are parts of the document, which lives as long.

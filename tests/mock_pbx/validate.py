@@ -82,25 +82,13 @@ class Validator:
     ) -> JsonObject:
         """Return the typed multipart fields or raise Refused(40002)."""
         schema = operation.form or {}
-        fields = self.properties(schema)
+        fields = self._spec.properties(schema)
         typed = {
             name: next(self._readings(fields.get(name, {}), texts))
             for name, texts in given.items()
         }
         self._object(schema, typed, unknown)
         return typed
-
-    def properties(self, schema: JsonObject) -> dict[str, JsonObject]:
-        """Properties of an object schema, through $ref, allOf, anyOf and oneOf."""
-        schema = self._spec.resolve(schema)
-        found = {
-            name: as_object(each)
-            for name, each in as_object(schema.get("properties")).items()
-        }
-        for keyword in ("allOf", "anyOf", "oneOf"):
-            for part in as_array(schema.get(keyword)):
-                found |= self.properties(as_object(part))
-        return found
 
     def _object(self, schema: JsonObject, value: JsonObject, unknown: Unknown) -> None:
         problems: list[JsonObject] = []
@@ -115,7 +103,7 @@ class Validator:
         items = as_object(schema.get("items"))
         for each in as_array(value):
             yield from self._unknown(items, each)
-        properties = self.properties(schema)
+        properties = self._spec.properties(schema)
         if not properties or schema.get("additionalProperties"):
             return  # a free-form object, and the spec says so
         for name, each in as_object(value).items():

@@ -9,7 +9,7 @@ import pytest
 from tests.mock_pbx import MockPbx
 from tests.mock_pbx.jsontypes import JsonObject, as_object
 from tests.mock_pbx.memory.alarms import next_ring, repeats
-from tests.mock_pbx.memory.families import Family, properties
+from tests.mock_pbx.memory.families import Family
 
 from .conftest import Caller
 from .walk import PLAN, SPEC, fresh
@@ -316,7 +316,7 @@ def test_an_alarm_rings_at_its_next_moment(
 def _plain(body: JsonObject) -> JsonObject:
     """A value for each 0/1 switch and free text of a body."""
     found: JsonObject = {}
-    for name, each in properties(SPEC, body).items():
+    for name, each in SPEC.properties(body).items():
         schema = SPEC.resolve(each)
         if schema.get("enum") == [0, 1]:
             found[name] = 1

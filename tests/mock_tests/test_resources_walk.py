@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.mock_pbx import MockPbx
-from tests.mock_pbx.memory.families import Family, properties
+from tests.mock_pbx.memory.families import Family
 
 from .walk import (
     CREATED,
@@ -57,7 +57,7 @@ UPDATED = pytest.mark.parametrize(
 FILES = [
     each
     for each in UPLOADED
-    if "is_check" in properties(SPEC, each.verbs["upload"].form or {})
+    if "is_check" in SPEC.properties(each.verbs["upload"].form or {})
 ]
 
 
@@ -148,7 +148,7 @@ def test_a_reset_brings_the_first_rows_of_every_resource_back(whole: MockPbx) ->
 @pytest.mark.parametrize("family", FILES, ids=lambda each: each.name)
 def test_an_upload_is_seen_and_asks_before_it_writes_over(walk: Walk) -> None:
     operation = walk.family.verbs["upload"]
-    fields = properties(SPEC, operation.form or {})
+    fields = SPEC.properties(operation.form or {})
     offered = {"owner": "1001", "type": "backend"}
     texts = {name: value for name, value in offered.items() if name in fields}
 

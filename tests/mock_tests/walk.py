@@ -11,7 +11,6 @@ from tests.mock_pbx.memory.families import (
     Family,
     items,
     needed,
-    properties,
     row_place,
 )
 from tests.mock_pbx.memory.memory import Plan
@@ -152,7 +151,7 @@ def naming(operation: Operation, row: Json) -> Json:
 def body_of(operation: Operation, turn: int, **given: Any) -> Json:
     """A made-up body; each turn has other values in the fields with free text."""
     made = MAKER.value(operation.body or {"type": "object"}, operation.id)
-    fields = properties(SPEC, operation.body or {})
+    fields = SPEC.properties(operation.body or {})
     for name, value in list(made.items()):
         schema = SPEC.resolve(fields.get(name, {}))
         free = not {"enum", "pattern", "const"} & schema.keys()
@@ -169,7 +168,7 @@ def visible(family: Family, body: Json) -> Iterator[tuple[str, Any]]:
     for verb in ("list", "search", "get", "query"):
         if verb in family.verbs:
             place = row_place(SPEC, family.verbs[verb])
-            known |= properties(SPEC, place[1]) if place else {}
+            known |= SPEC.properties(place[1]) if place else {}
     for name, value in written(resource(family.name), body).items():
         schema = known.get(name)
         if schema is None or isinstance(value, list | dict):

@@ -100,19 +100,6 @@ def row_place(
     return next(iter(places.items()))
 
 
-def properties(spec: Spec, schema: JsonObject) -> dict[str, JsonObject]:
-    """Properties of an object schema, through $ref, allOf, anyOf and oneOf."""
-    schema = spec.resolve(schema)
-    found = {
-        name: as_object(each)
-        for name, each in as_object(schema.get("properties")).items()
-    }
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        for part in as_array(schema.get(keyword)):
-            found |= properties(spec, as_object(part))
-    return found
-
-
 def items(spec: Spec, schema: JsonObject) -> JsonObject | None:
     """What an array schema holds, also where it is one of several forms."""
     schema = spec.resolve(schema)
@@ -129,20 +116,20 @@ def items(spec: Spec, schema: JsonObject) -> JsonObject | None:
 def _places(
     spec: Spec, response: JsonObject, single: bool
 ) -> Iterator[tuple[str, JsonObject]]:
-    for name, schema in properties(spec, response).items():
+    for name, schema in spec.properties(response).items():
         if name in ENVELOPE:
             continue
         inner = items(spec, schema)
-        if single and inner is None and properties(spec, schema):
+        if single and inner is None and spec.properties(schema):
             yield name, schema
-        elif not single and inner is not None and properties(spec, inner):
+        elif not single and inner is not None and spec.properties(inner):
             yield name, inner
 
 
 def _arrays(spec: Spec, body: JsonObject) -> Iterator[tuple[str, JsonObject]]:
-    for name, schema in properties(spec, body).items():
+    for name, schema in spec.properties(body).items():
         inner = items(spec, schema)
-        if inner is not None and properties(spec, inner):
+        if inner is not None and spec.properties(inner):
             yield name, inner
 
 
@@ -171,7 +158,7 @@ def _key(spec: Spec, family: Family) -> str:
     fields: dict[str, JsonObject] = {}
     for verb in READS:
         if verb in family.verbs:
-            fields |= properties(spec, row_schema(spec, family.verbs[verb]) or {})
+            fields |= spec.properties(row_schema(spec, family.verbs[verb]) or {})
     if "id" in fields:
         return "id"
     for verb in ("get", "delete", "update"):

@@ -7,7 +7,7 @@ from ..jsontypes import JsonObject, as_array, as_object
 from ..paging import check_page, ordered_rows, with_list
 from ..settings import Settings
 from ..spec import Operation, Spec
-from .families import ENVELOPE, Family, items, properties, table_place
+from .families import ENVELOPE, Family, items, table_place
 from .seeds import Seeds
 from .shapes import Person, Shapes
 
@@ -60,7 +60,7 @@ class Options:
     def update(self, body: JsonObject) -> JsonObject:
         """Write the given options into the place where get shows each."""
         given = self._shapes.known(self._update.body or {}, body)
-        known = properties(self._spec, self._get.response or {})
+        known = self._spec.properties(self._get.response or {})
         for name, schema in known.items():
             if name in ENVELOPE:
                 continue
@@ -68,7 +68,7 @@ class Options:
                 value = self._shapes.fitting(schema, given[name], self._people())
                 if value is not None:
                     self.answer[name] = value
-            elif properties(self._spec, schema) and items(self._spec, schema) is None:
+            elif self._spec.properties(schema) and items(self._spec, schema) is None:
                 inner = self.answer.setdefault(name, {})
                 inner |= self._shapes.shown(schema, given, self._people())
         return success()
@@ -85,7 +85,7 @@ class OptionTable:
         self._settings = settings
         self._shapes = Shapes(spec)
         self._field, inner = table_place(spec, self._update)
-        self._key = next(iter(properties(spec, inner)))
+        self._key = next(iter(spec.properties(inner)))
         self._schema = inner
         self._rows: list[JsonObject] | None = None
 

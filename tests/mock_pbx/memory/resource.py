@@ -12,7 +12,7 @@ from ..paging import check_page, matching, ordered_rows, with_list
 from ..settings import Settings
 from ..spec import Operation, Spec
 from .derived import tree, written
-from .families import ENVELOPE, NUMBERLESS, READS, Family, needed, properties
+from .families import ENVELOPE, NUMBERLESS, READS, Family, needed
 from .seeds import ALIASES, Row, Seeds, view_name
 from .shapes import Person, Shapes
 from .table import Table, resource, unknown
@@ -119,12 +119,12 @@ class Resource:
             fields = sorted({name for row in shown for name in row})
             shown = matching(shown, query["search_value"], fields)
         ordered = ordered_rows(shown, _sorting(query))
-        if "children" in properties(self._spec, place[1]):
+        if "children" in self._spec.properties(place[1]):
             ordered = tree(ordered)
         start, end = check_page(query)
         answer = success()
         total = str((operation.paging or {}).get("total") or "total_number")
-        known = properties(self._spec, operation.response or {})
+        known = self._spec.properties(operation.response or {})
         if total in known:
             answer[total] = len(ordered)
         if "last_pos" in known:
@@ -140,7 +140,7 @@ class Resource:
 
     def _create(self, operation: Operation, body: JsonObject) -> JsonObject:
         row = self.add(self._given(operation, body), operation.body or {})
-        known = properties(self._spec, operation.response or {})
+        known = self._spec.properties(operation.response or {})
         told = {
             name: row.fields[name]
             for name in known
@@ -247,7 +247,7 @@ class Resource:
         for verb in READS:
             if verb in self.family.verbs:
                 place = self._seeds.place(self.family.verbs[verb])
-                found |= set(properties(self._spec, place[1])) if place else set()
+                found |= set(self._spec.properties(place[1])) if place else set()
         return found
 
     def _scope(self) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 from ..jsontypes import JsonObject, as_array, as_object
 from ..spec import Spec
 from .derived import read
-from .families import items, properties
+from .families import items
 
 Person = tuple[str, str]
 """Number and name of an extension."""
@@ -28,7 +28,7 @@ class Shapes:
 
         people: number and name of the extensions, by id in text.
         """
-        known = properties(self._spec, schema)
+        known = self._spec.properties(schema)
         shown: JsonObject = {}
         for name, each in known.items():
             said = fields[name] if name in fields else read(name, fields)
@@ -48,7 +48,7 @@ class Shapes:
             inner = items(self._spec, schema)
             if inner is None:
                 return None
-            known = properties(self._spec, inner)
+            known = self._spec.properties(inner)
             members = [one for each in entries for one in _apart(each)]
             named = [self._named(known, each, people) for each in members]
             return None if self._spec.errors(schema, named) else named
@@ -63,14 +63,14 @@ class Shapes:
             name: each["default"]
             for name, each in (
                 (name, self._spec.resolve(each))
-                for name, each in properties(self._spec, schema).items()
+                for name, each in self._spec.properties(schema).items()
             )
             if "default" in each
         }
 
     def known(self, schema: JsonObject, body: JsonObject) -> JsonObject:
         """The fields of a body that its schema has; others are not kept."""
-        names = properties(self._spec, schema)
+        names = self._spec.properties(schema)
         return {name: value for name, value in body.items() if name in names}
 
     def _named(
