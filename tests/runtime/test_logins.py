@@ -262,6 +262,34 @@ def test_all_clients_may_be_pardoned_at_once(pbx: ScriptedPbx, twin: Twin) -> No
     assert logins(pbx) == 2
 
 
+def test_a_token_given_back_makes_room_for_who_was_one_too_many(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    full = {"errcode": 60002, "errmsg": "MAX LIMITATION EXCEEDED"}
+    holder, late = (twin.base_client(pbx) for _ in range(2))
+    twin.run(get(twin, holder))
+    pbx.login = [Response(full)]
+    for _ in range(3):
+        refused(twin, late)
+    assert logins(pbx) == 2
+    twin.close(holder)
+    twin.run(get(twin, late))
+    assert logins(pbx) == 3
+
+
+@pytest.mark.parametrize("answer", [WRONG, {"errcode": 70004, "errmsg": "BLOCKED"}])
+def test_a_token_given_back_pardons_no_rejection(
+    pbx: ScriptedPbx, twin: Twin, answer: dict[str, Any]
+) -> None:
+    holder, late = (twin.base_client(pbx) for _ in range(2))
+    twin.run(get(twin, holder))
+    pbx.login = [Response(answer)]
+    refused(twin, late)
+    twin.close(holder)
+    refused(twin, late)
+    assert logins(pbx) == 2
+
+
 def test_memory_does_not_hold_credentials() -> None:
     memory = load("tokens.memory")
     secret = load("redact").Secret

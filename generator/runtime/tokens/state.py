@@ -205,6 +205,14 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
         """Forget refused logins with these credentials, for all clients that share it."""
         self.memory.forget(self.key)
 
+    def make_room(self) -> None:
+        """A token was given back: nobody waits any longer for one to end."""
+        known = self.memory.refusal(self.key)
+        if known is None or not isinstance(known.outcome, LoginRefused):
+            return
+        if self.rules.after_login(known.outcome) == "in-a-minute":
+            self.memory.forget(self.key)
+
     def drop_tokens(self) -> None:
         """Forget the tokens: they were given back."""
         with self._lock:

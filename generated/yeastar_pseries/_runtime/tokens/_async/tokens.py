@@ -190,6 +190,8 @@ class AsyncTokens:
         outcome = await self._exchange(request, token, deadline)
         if isinstance(outcome, Failure):
             _log.debug("token not revoked: %s", outcome.message)
+        else:
+            self.state.make_room()
 
     async def _join(self, deadline: Deadline) -> Outcome:
         """Wait for the renewal under way, or start one."""

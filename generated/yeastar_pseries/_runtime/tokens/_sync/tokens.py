@@ -190,6 +190,8 @@ class Tokens:
         outcome = self._exchange(request, token, deadline)
         if isinstance(outcome, Failure):
             _log.debug("token not revoked: %s", outcome.message)
+        else:
+            self.state.make_room()
 
     def _join(self, deadline: Deadline) -> Outcome:
         """Wait for the renewal under way, or start one."""
