@@ -23,9 +23,19 @@ def pbx() -> Iterator[MockPbx]:
 
 
 def at_a_terminal(
-    settings: Mapping[str, str], *arguments: str, secret: str | None = None
+    settings: Mapping[str, str],
+    *arguments: str,
+    secret: str | None = None,
+    typed: str = "",
 ) -> tuple[int, str]:
-    """Run a command at a terminal of its own; type a secret once it is not echoed."""
+    """Run a command at a terminal of its own.
+
+    Args:
+        settings: of its environment.
+        arguments: of the command.
+        secret: is typed once it is not echoed.
+        typed: is typed once something is asked.
+    """
     child, terminal = pty.fork()
     if child == 0:  # pragma: no cover
         os.environ.update(settings)
@@ -48,6 +58,9 @@ def at_a_terminal(
         ):
             os.write(terminal, f"{secret}\n".encode())
             secret = None
+        elif typed and b"[y/N]: " in shown:
+            os.write(terminal, typed.encode())
+            typed = ""
     _, status = os.waitpid(child, 0)
     os.close(terminal)
     return os.waitstatus_to_exitcode(status), shown.decode()
@@ -69,3 +82,20 @@ def test_a_secret_is_typed_unseen_and_a_table_is_shown(
     code, shown = at_a_terminal(settings, *asked, "--show-secrets")
     assert code == 2
     assert "never to a terminal" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [("n\n", 1, ""), ("\x04", 1, "Aborted"), ("\x03", 130, "yeastar: stopped")],
+)
+def test_no_is_no_and_ctrl_c_is_ctrl_c(
+    pbx: MockPbx, tmp_path: os.PathLike[str], typed: str, code: int, said: str
+) -> None:
+    """Both had the code of a no."""
+    settings = {"YEASTAR_CONFIG_DIR": str(tmp_path), "YEASTAR_URL": pbx.url}
+    settings["YEASTAR_CLIENT_ID"] = pbx.client_id
+    settings["YEASTAR_CLIENT_SECRET"] = pbx.client_secret
+    delete = ("extension", "delete", "--id", "1")
+    ended, shown = at_a_terminal(settings, *delete, typed=typed)
+    assert (ended, said in shown) == (code, True)
+    assert not [each for each in pbx.requests if "delete" in each.path]

@@ -130,7 +130,7 @@ def nothing_unforeseen() -> Generator[None]:
     """
     place = ""
     try:
-        with told_in_a_line():
+        with told_in_a_line(), _stopped_at_a_question():
             yield
             sys.stdout.flush()
     except SystemExit as error:
@@ -146,6 +146,18 @@ def nothing_unforeseen() -> Generator[None]:
     if place:
         typer.echo(f"yeastar: a fault of this program: {place}", err=True)
         raise typer.Exit(FAILED)
+
+
+@contextmanager
+def _stopped_at_a_question() -> Generator[None]:
+    """Let Ctrl+C be one where somebody is asked, too: typer takes it for a no."""
+    try:
+        yield
+    except typer.Abort as error:
+        if isinstance(error.__context__, KeyboardInterrupt):
+            typer.echo(err=True)  # behind the question
+            raise error.__context__ from None
+        raise
 
 
 @contextmanager

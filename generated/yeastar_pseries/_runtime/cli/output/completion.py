@@ -25,11 +25,7 @@ def one_of(values: Callable[[], Iterable[str]], joined: bool = False) -> Complet
         before, comma, last = (
             incomplete.rpartition(",") if joined else ("", "", incomplete)
         )
-        return [
-            before + comma + each
-            for each in values()
-            if each.startswith(last)
-        ]
+        return [before + comma + each for each in values() if each.startswith(last)]
 
     return completed
 
