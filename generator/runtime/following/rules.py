@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any, cast, get_args
 
 import msgspec
@@ -12,6 +13,10 @@ from ..calls.operation import Operation
 from .outcome import CallReason
 
 _NUMBER = re.compile(r"^\d+\s+")
+_CODE = re.compile(r"\d{3}(?!\d)", re.ASCII)
+# "Restrictin" and "Restriction", but no word in place of another.
+_ALIKE = 0.95
+_LONG, _LONGEST = 8, 100
 
 
 class CallRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,13 +40,30 @@ class CallRules(msgspec.Struct, frozen=True, kw_only=True):
     def reason(self, text: str) -> CallReason:
         """Return what a text of the PBX means; "unknown" for one that nobody knows.
 
-        Texts are compared by what counts in them: the PBX varies the rest.
+        Texts are compared by what counts in them: the PBX varies the rest. It cuts and
+        misspells some of those that are known, so one that begins or ends with such a
+        text, or is nearly one, counts as well, and before that the code of SIP in front.
         """
-        wanted = bare(text)
-        for known, reason in self.reasons.items():
-            if bare(known) == wanted and reason in get_args(CallReason):
-                return cast("CallReason", reason)
-        return "unknown"
+        known = {bare(each): reason for each, reason in self.reasons.items()}
+        codes = {_code(each): reason for each, reason in self.reasons.items()}
+        wanted, code = bare(text), _code(text)
+        found = known.get(wanted) or (code and codes.get(code)) or _near(wanted, known)
+        return cast("CallReason", found if found in get_args(CallReason) else "unknown")
+
+
+def _near(wanted: str, known: Mapping[str, str]) -> str | None:
+    for text, reason in known.items():
+        cut = wanted.startswith(text) or wanted.endswith(text)
+        if cut and len(text) >= _LONG:
+            return reason
+    near = get_close_matches(wanted[:_LONGEST], known, 1, _ALIKE)
+    return known[near[0]] if near else None
+
+
+def _code(text: str) -> str:
+    """Return the number before a text; "" if there is none."""
+    found = _CODE.match(text.strip())
+    return found[0] if found else ""
 
 
 def bare(text: str) -> str:
