@@ -44,6 +44,16 @@ def until() -> float:
     return time.monotonic() + 5
 
 
+def frames(count: int) -> deque[bytes]:
+    return deque(wire(call(str(n))).encode() for n in range(count))
+
+
+def connection(read_from: object) -> Any:
+    session = load("events.session").Session(load("events.session").Timing(), None)
+    kind = load("events._sync.connection").Connection
+    return kind(read_from, None, session, 1800.0)
+
+
 def test_a_function_gets_bytes_while_its_task_waits_and_others_stay():
     async def work(stream: Any, peer: socket.socket) -> None:
         got: list[bytes] = []
@@ -131,15 +141,31 @@ def test_who_waits_is_woken_once_for_all_that_came_together(
 
     class Socket:
         def listen(self, take: Callable[[deque[bytes]], bool], until: float) -> None:
-            assert take(deque(wire(call(str(n))).encode() for n in range(5)))
+            assert take(frames(5))
             assert take(deque()), "nothing came: nobody is woken, and more is wanted"
 
-    session = load("events.session").Session(load("events.session").Timing(), None)
-    connection = load("events._sync.connection").Connection(
-        Socket(), None, session, 1800.0
-    )
-    assert delivery.listen(connection, until()) is None
+    assert delivery.listen(connection(Socket()), until()) is None
     assert queued == [5]
+
+
+def test_frames_that_come_by_themselves_are_no_turn(monkeypatch: pytest.MonkeyPatch):
+    # Others run while the next bytes are waited for: the reader need not be woken to
+    # make room for them.
+    naps: list[float] = []
+    monkeypatch.setattr(load("events._sync.delivery"), "sleep", naps.append)
+    fan_out = load("events._sync.fan_out").FanOut()
+    fan_out.add(queue_size=1000, overflow="block")
+    delivery = load("events._sync.delivery").Delivery(CODEC, fan_out, 0.0)
+    most = conditions.Condition.per_turn
+
+    class Socket:
+        def listen(self, take: Callable[[deque[bytes]], bool], until: float) -> None:
+            assert all(take(frames(1)) for _ in range(2 * most))
+            assert naps == []
+            assert not take(frames(most)), "so many at once are a turn"
+
+    assert delivery.listen(connection(Socket()), until()) is None
+    assert naps == [0]
 
 
 def test_an_address_is_not_looked_up(monkeypatch: pytest.MonkeyPatch):

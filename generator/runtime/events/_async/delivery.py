@@ -67,7 +67,8 @@ class AsyncDelivery:
         self._fan_out = fan_out
         self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
         self.overlap: Overlap | None = None
-        # What is listened to, until when, for how many frames more, and what became of it.
+        # What is listened to, until when, for how many frames more of those at hand, and
+        # what became of it.
         self._connection: AsyncConnection | None = None
         self._until = 0.0
         self._left = 0
@@ -103,7 +104,6 @@ class AsyncDelivery:
             SocketClosed: the connection has ended.
         """
         self._connection, self._until = connection, until
-        self._left = AsyncCondition.per_turn
         self._other = self._held = None
         await connection.socket.listen(self._take, until)
         held, self._held = self._held, None
@@ -123,6 +123,8 @@ class AsyncDelivery:
         if not frames:
             return True
         connection = self._connection
+        # Before the next bytes come in, others have their turn anyway.
+        self._left = AsyncCondition.per_turn
         try:
             while frames:
                 frame = frames.popleft()
