@@ -214,6 +214,45 @@ def test_a_hook_of_the_question_does_not_wait_for_its_answer(
     assert client.firmware == "37.24.0.1"
 
 
+@pytest.mark.parametrize("occasion", ["request", "response", "token"])
+@pytest.mark.parametrize("whose", ["own", "twin"])
+def test_login_that_a_question_waits_for_does_not_wait_for_the_question(
+    twin: Twin, pbx: ScriptedPbx, errors: Any, occasion: str, whose: str
+) -> None:
+    pbx.on(INFORMATION, tells("37.24.0.1"))
+    pbx.on("/v1.0/item/new", Response())
+    made: list[Any] = []
+
+    def is_login(info: Any) -> bool:
+        return getattr(info, "operation", "get_token") == "get_token"
+
+    def now(info: Any) -> None:
+        if is_login(info):
+            try:
+                made.append(call(twin, caller, NEW, GetResponse))
+            except errors.ConfigurationError as error:
+                made.append(error)
+
+    async def later(info: Any) -> None:
+        if is_login(info):
+            try:
+                made.append(await call(twin, caller, NEW, GetResponse))
+            except errors.ConfigurationError as error:
+                made.append(error)
+
+    hook = later if twin.is_async else now
+    hooked: dict[str, Any] = {f"on_{occasion}": hook}
+    client = twin.base_client(pbx, firmware="detect", timeout=8, **hooked)
+    other = twin.base_client(pbx, firmware="detect", timeout=8)
+    caller = client if whose == "own" else other
+    # A question that got no answer in time would be warned of.
+    new(twin, client)
+    served = occasion == "token" and whose == "own"
+    expected = "GetResponse" if served else "ConfigurationError"
+    assert [type(each).__name__ for each in made] == [expected]
+    assert client.firmware == "37.24.0.1"
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -134,6 +134,10 @@ class LoginMemory:
             with self._lock, suppress(ValueError):
                 self._bringing.remove(entry)
 
+    def inside(self, who: object, key: bytes) -> bool:
+        """Tell whether a thread or a task is in the middle of bringing a token."""
+        return (who, key) in self._bringing
+
     def refuse_inside(self, who: object, key: bytes) -> None:
         """Refuse to wait for what one is in the middle of.
 
@@ -142,7 +146,7 @@ class LoginMemory:
         Raises:
             ConfigurationError: who asks is who brings the token.
         """
-        if (who, key) in self._bringing:
+        if self.inside(who, key):
             raise ConfigurationError(_INSIDE)
 
 

@@ -7,6 +7,7 @@ from typing import Any, Protocol, cast
 
 from msgspec.structs import replace
 
+from ...calls._async.token_keeper import AsyncTokenKeeper
 from ...calls.call import Answer, CallSpec
 from ...calls.operation import Operation
 from ...calls.options import CallOptions
@@ -31,6 +32,9 @@ class AsyncAsks(Protocol):
 
     @property
     def common(self) -> Common: ...
+
+    @property
+    def tokens(self) -> AsyncTokenKeeper: ...
 
     async def perform(
         self, spec: CallSpec[Any], options: CallOptions
@@ -141,6 +145,9 @@ class AsyncFirmwareGuard:
 
     async def _find_out(self, asks: AsyncAsks, seconds: float) -> None:
         """Ask the PBX, once for all who want to know at the same time."""
+        if asks.tokens.inside:
+            # The question needs a token, and those who ask it may wait for this one.
+            return
         try:
             await self._flight.run(lambda: self._ask(asks, seconds), seconds)
         except TimeoutError:

@@ -27,6 +27,7 @@ class AsyncBearer:
     def __init__(self, source: TokenSource) -> None:
         async_check(source)
         self._source = source
+        self.inside = False
         self.state = GivenStates()
 
     async def get(self, deadline: Deadline) -> Secret | Failure:

@@ -11,8 +11,14 @@ from ...transport.outcome import Failure, LoginRefused
 
 
 class AsyncTokenKeeper(Protocol):
-    """Where calls get their tokens."""
+    """Where calls get their tokens.
 
+    Attributes:
+        inside: who asks is in the middle of bringing one, as a hook that is told of it is.
+    """
+
+    @property
+    def inside(self) -> bool: ...
     async def get(self, deadline: Deadline) -> Secret | Failure | LoginRefused: ...
     async def renew(
         self, rejected: Secret, deadline: Deadline

@@ -8,6 +8,7 @@ from typing import Any, Protocol, cast
 
 from msgspec.structs import replace
 
+from ...calls._sync.token_keeper import TokenKeeper
 from ...calls.call import Answer, CallSpec
 from ...calls.operation import Operation
 from ...calls.options import CallOptions
@@ -32,6 +33,9 @@ class Asks(Protocol):
 
     @property
     def common(self) -> Common: ...
+
+    @property
+    def tokens(self) -> TokenKeeper: ...
 
     def perform(self, spec: CallSpec[Any], options: CallOptions) -> Answer[Any]: ...
 
@@ -140,6 +144,9 @@ class FirmwareGuard:
 
     def _find_out(self, asks: Asks, seconds: float) -> None:
         """Ask the PBX, once for all who want to know at the same time."""
+        if asks.tokens.inside:
+            # The question needs a token, and those who ask it may wait for this one.
+            return
         try:
             self._flight.run(lambda: self._ask(asks, seconds), seconds)
         except TimeoutError:

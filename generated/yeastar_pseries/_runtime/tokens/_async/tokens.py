@@ -96,6 +96,11 @@ class AsyncTokens:
         """Forget who held the lock."""
         self._lock = threading.RLock()
 
+    @property
+    def inside(self) -> bool:
+        """True in a hook, or a store, that is called while a token is brought."""
+        return self.state.memory.inside(async_here(), self.state.key)
+
     async def get(self, deadline: Deadline) -> Outcome:
         """Return a token that should work, fetching or renewing it if need be."""
         if self._closed:

@@ -28,6 +28,7 @@ class Bearer:
     def __init__(self, source: TokenSource) -> None:
         check(source)
         self._source = source
+        self.inside = False
         self.state = GivenStates()
 
     def get(self, deadline: Deadline) -> Secret | Failure:
