@@ -40,6 +40,11 @@ def _draft(drafting: Drafting, number: int) -> None:
     name = spec.free(f"Event{number}")
     made = drafting.inference()
     body = made.schema(cast(list[object], bodies), f"{name}Body")
+    if "$ref" not in body:
+        raise CannotPlace(
+            f"event {number}: its msg has no names of fields, or none that the recording"
+            " tells"
+        )
     outer = {
         "type": {"type": "integer", "const": number, "description": "Event id."},
         "sn": {"type": "string", "description": "Serial number of the PBX."},

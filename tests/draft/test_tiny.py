@@ -277,8 +277,10 @@ def event_field(at: str, schema: str) -> Finding:
     return Finding(kind="unknown_field", event=39001, at=at, schema=schema, type=kind)
 
 
-def test_an_event_without_an_object_finds_no_place(draft: Draft) -> None:
-    frame = Frame(seconds=1.0, frame={"type": 39002, "msg": "words"})
+@pytest.mark.parametrize("msg", ["words", [1, 2], {"0": 1, "1": 2}])
+def test_an_event_without_an_object_finds_no_place(draft: Draft, msg: Any) -> None:
+    """Nor has one with keys that are data, or that the recording replaced."""
+    frame = Frame(seconds=1.0, frame={"type": 39002, "msg": msg})
     found = Finding(kind="unknown_event", event=39002, values=(39002,))
     assert draft(found, lines=(frame,)).told.failed
 
