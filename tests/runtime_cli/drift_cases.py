@@ -75,6 +75,19 @@ CASES: dict[str, tuple[list[AnyLine], list[tuple[object, ...]]]] = {
             ("other_type", "call_report_list", "/ivr_list/*/sla", 1),
         ],
     ),
+    "rows of a form under a key that no form has": (
+        [
+            exchange(
+                "v2_call_report_list",
+                {"errcode": 0, "total_number": 1, "ivr_rows": [{"ivr_num": "6500"}]},
+                type="ivr",
+            )
+        ],
+        [
+            ("missing_field", "v2_call_report_list", "/ivr_list", 1),
+            ("unknown_field", "v2_call_report_list", "/ivr_rows", 1),
+        ],
+    ),
     "rows of a form whose key nobody told": (
         [of_form("extcallactivity", "ivr_list")],
         [],

@@ -25,6 +25,7 @@ from .leads import verdicts
 from .operations import not_seen, operation_findings
 from .told import MasksExamples, Told
 from .walking.baseline import lost
+from .walking.inferred import Inferred
 from .walking.places import Shape, escaped
 from .walking.walk import ANY_NAME, Met
 from .words import expected, fields_of, in_words, may_be_shown
@@ -247,7 +248,7 @@ class _Reporter:
                 kind="unknown_event",
                 event=number,
                 expected=f"{len(self._described.event_ids)} events, not this one",
-                got=in_words(type_),
+                got=_in_msg(type_),
                 values=(number,),
                 type=type_,
                 count=heard.count,
@@ -287,7 +288,7 @@ class _Reporter:
         hidden = len(finding.values) - len(told)
         if not hidden:
             return finding
-        got = f"{finding.got}; {hidden} that may be somebody's and cannot be told"
+        got = f"{finding.got}; {hidden} not told, for somebody may be called so"
         return msgspec.structs.replace(finding, values=told, got=got)
 
     def _tells(self, value: str | int, finding: Finding) -> bool:
@@ -405,3 +406,10 @@ def _why_needed(name: str, shape: Shape) -> str:
     if name in shape.required:
         return "the spec requires it"
     return "the spec says what to find there (x-pagination, x-download)"
+
+
+def _in_msg(frame: Inferred | None) -> str:
+    """Return what an event that nobody knows carries; all of them have type and sn."""
+    fields = cast(Inferred, (frame or {}).get("properties") or {})
+    msg = fields.get("msg")
+    return f"msg: {in_words(msg)}" if msg else in_words(frame)

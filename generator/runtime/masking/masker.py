@@ -313,7 +313,7 @@ class Masker:
         return key if short else self._texts.text(key)
 
     def _tells_of_somebody(self, key: str) -> bool:
-        """Return whether a key is put together of originals: `felix_rossi`.
+        """Return whether a key or listed value is made of originals: `felix_rossi`.
 
         One word of a longer text is too little: a message says PROMPT LICENCE NEEDED, and
         `licence_state` is a name.
@@ -354,7 +354,9 @@ class Masker:
         if name in FIELD_NAMES and place.known:
             return text in self._vocabulary.names or identifier(text)
         if place.enum and like_listed(text, place.enum):
-            return not self._has_taken_word(text)
+            # A text of several words may be somebody's own: one name in it is enough.
+            several = text.split() if " " in text else ()
+            return not (any(map(self._taken, several)) or self._tells_of_somebody(text))
         if text.isdecimal() and place.integer:
             return _is_small(text)
         if not self._vocabulary.common(text):
@@ -363,9 +365,6 @@ class Masker:
             name in self._vocabulary.enum_names or text not in self._vocabulary.values
         )
         return listed or not place.free or text in _SWITCHES
-
-    def _has_taken_word(self, text: str) -> bool:
-        return any(map(self._taken, re.findall(r"[^\W_]+", text)))
 
     def _public(self, text: str, shape: re.Pattern[str]) -> str:
         if shape.fullmatch(text) and not self._taken(text):

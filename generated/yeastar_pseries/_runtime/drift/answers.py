@@ -15,7 +15,7 @@ from .described import Described, Operation, as_code
 from .forms import Forms
 from .needed import lacking
 from .walking.inferred import Inferred, inferred, merged
-from .walking.places import JSON_TYPES, escaped
+from .walking.places import JSON_TYPES, Shape, escaped
 from .walking.walk import Walk
 
 NO_CONTENT = "(no content)"
@@ -131,10 +131,13 @@ class Intake:
             inner = place.shape.properties.get(own) if place.shape else None
             if inner is not None:
                 self.walk.instead_of(own, fields[key], inner, f"/{escaped(key)}")
-        shape = place.shape
-        for name in lacking(operation.node, line.query, fields) if shape else ():
-            at, of = f"/{escaped(name)}", shape.properties.get(name)
-            self.walk.differs("missing_field", at, place=of, shape=shape, name=name)
+        if place.shape is not None and not strays:
+            for name in lacking(operation.node, line.query, fields):
+                self._lacks(name, place.shape)
+
+    def _lacks(self, name: str, shape: Shape) -> None:
+        at, place = f"/{escaped(name)}", shape.properties.get(name)
+        self.walk.differs("missing_field", at, place=place, shape=shape, name=name)
 
     def _probe(self, line: Exchange, errcode: object) -> None:
         """Look at the answer to a name that the spec does not have."""

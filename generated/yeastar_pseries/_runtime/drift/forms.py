@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, cast
 
 from .walking.inferred import Inferred, inferred, merged
 
-_SELECTOR = "type"
+SELECTOR = "type"
 Stray: TypeAlias = tuple[str, str, str]
 """Operation, value of `type`, and the key of another form."""
 
@@ -49,7 +49,7 @@ class Forms:
             answer: what came.
         """
         keys = dict(told_keys(node))
-        form = str(asked.get(_SELECTOR))
+        form = str(asked.get(SELECTOR))
         own = keys.get(form)
         if own is None:
             return {}  # of a form whose key nobody told, any may be the right one

@@ -12,7 +12,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from .described import as_code
+from .forms import SELECTOR, told_keys
 
+TOTAL = "total_number"
+"""What reports count their rows with, which are no pages."""
 _FIRST = "1"
 
 
@@ -30,13 +33,14 @@ def lacking(
         return  # partly done, or a file that is still being made
     pages = cast("Mapping[str, str]", node.get("x-pagination") or {})
     rows, total = pages.get("items", ""), pages.get("total", "")
+    if node.get("x-variants"):
+        # A form has a key of its own; that of some forms nobody told.
+        rows, total = dict(told_keys(node)).get(str(asked.get(SELECTOR)), ""), TOTAL
     first = str(asked.get(pages.get("page", ""), _FIRST)) == _FIRST
-    # Forms of a call have keys of their own, see `forms`.
-    if total and first and not node.get("x-variants"):
-        count = as_code(answer.get(total))
-        if rows not in answer and count:
+    if rows and total and first:
+        if rows not in answer and as_code(answer.get(total)):
             yield rows
-        elif answer.get(rows) and total not in answer:
+        elif answer.get(rows) and total not in answer and pages:
             yield total
     url = cast("Mapping[str, str]", node.get("x-download") or {}).get("url")
     if url and url not in answer:

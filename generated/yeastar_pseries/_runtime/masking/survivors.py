@@ -19,6 +19,7 @@ from urllib.parse import quote, unquote
 
 import msgspec
 
+from .listed import could_be_listed
 from .originals import (
     ADDRESS,
     RUN,
@@ -188,6 +189,9 @@ class Search:
             return 0
         if name in FIELD_NAMES and (text in words.names or identifier(text)):
             return 0
+        if name in words.enum_names and could_be_listed(text) and " " not in text:
+            # As with keys: `ai_agent` tells nothing of an "Agent B".
+            return self._name(text)
         if name in PUBLIC_NAMES:
             return len(text) if self._originals.has(text) else 0
         return self._text(text, _DEPTH)
