@@ -46,6 +46,7 @@ NEEDS_STATE = {
     ),
     *(name for name in SPEC.by_id if name.startswith(("phone_", "vm_", "wakeupcall_"))),
     *(name for name in SPEC.by_id if "agent_" in name),
+    *(name for name in SPEC.by_id if name.endswith(("getlivechat", "updatelivechat"))),
     "hotel_checkout",
 }
 

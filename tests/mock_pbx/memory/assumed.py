@@ -98,6 +98,12 @@ REMEMBERED: tuple[Behaviour, ...] = (
         "A download of a message of vm/create, which has no audio, is refused with 60001.",
     ),
     Behaviour(
+        "notes-by-group",
+        "assumed",
+        "memory.call_notes",
+        "callnotes/get has the note of the group as the current one, those of other groups of the same id as history, and neither of an id of which nobody wrote.",
+    ),
+    Behaviour(
         "voicemail-length",
         "assumed",
         "memory.voicemail",

@@ -16,6 +16,7 @@ READS = ("list", "search", "get", "query")
 ADDS = ("create", "upload")
 PAGING = ("page", "page_size", "sort_by", "order_by", "search_value")
 NUMBERLESS = frozenset(PAGING) | {TOKEN}
+KIND = "type"
 VIEWS = ("time_range", "user_type", "user_no", "is_all")
 """Parameters that look at the same rows in another way."""
 
@@ -89,7 +90,7 @@ def row_place(
     """
     if operation.response is None:
         return None
-    single = operation.path.endswith("/get")
+    single = operation.path.rpartition("/")[2].startswith("get")
     places = dict(_places(spec, operation.response, single))
     if not places:
         return None
@@ -98,6 +99,28 @@ def row_place(
         if name in places:
             return name, places[name]
     return next(iter(places.items()))
+
+
+def kinds_of(spec: Spec, family: Family) -> dict[str, tuple[str, str]]:
+    """Verbs for one kind of rows: `createlivechat` creates those of type livechat."""
+    operation = family.verbs.get("list")
+    row = row_schema(spec, operation) if operation is not None else None
+    kinds = values(spec, spec.properties(row or {}).get(KIND, {}))
+    return {
+        base + kind: (base, kind)
+        for base in ("get", "create", "update")
+        for kind in kinds
+        if base + kind in family.verbs
+    }
+
+
+def values(spec: Spec, schema: JsonObject) -> list[str]:
+    """The texts that an enum lists, also where it is open."""
+    schema = spec.resolve(schema)
+    found = list(as_array(schema.get("enum")))
+    for part in as_array(schema.get("anyOf")):
+        found += values(spec, as_object(part))
+    return [each for each in found if isinstance(each, str)]
 
 
 def items(spec: Spec, schema: JsonObject) -> JsonObject | None:

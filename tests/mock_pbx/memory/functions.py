@@ -10,6 +10,7 @@ from ..jsontypes import JsonObject
 from ..settings import Settings
 from .agents import Agents
 from .auto_record import AutoRecord
+from .call_notes import CallNotes
 from .contact_books import ContactBooks
 from .hotel import Hotel
 from .memory import Handler, Memory, Plan
@@ -45,7 +46,10 @@ class Functions:
         )
         state.calls.left = voicemail.left
         hotel = Hotel(state.extensions, wakeups, voicemail, state.history)
+        notes = CallNotes(state.clock)
         self._handlers |= {
+            "callnotes_get": notes.get,
+            "callnotes_update": notes.update,
             **wakeups.handlers(),
             **voicemail.handlers(),
             "hotel_checkout": hotel.checkout,

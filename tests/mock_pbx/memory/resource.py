@@ -12,7 +12,16 @@ from ..paging import check_page, matching, ordered_rows, with_list
 from ..settings import Settings
 from ..spec import Operation, Spec
 from .derived import tree, written
-from .families import ENVELOPE, NUMBERLESS, READS, Family, needed
+from .families import (
+    ENVELOPE,
+    KIND,
+    NUMBERLESS,
+    READS,
+    Family,
+    kinds_of,
+    needed,
+    values,
+)
 from .seeds import ALIASES, Row, Seeds, view_name
 from .shapes import Person, Shapes
 from .table import Table, resource, unknown
@@ -62,6 +71,7 @@ class Resource:
         self._table: Table | None = None
         self._fields = self._field_names()
         self._opened: set[tuple[str, ...]] = set()
+        self._kinds = kinds_of(spec, family)
 
     @property
     def table(self) -> Table:
@@ -81,18 +91,19 @@ class Resource:
         return found
 
     def _handler(self, verb: str, operation: Operation) -> Handler | None:
+        verb, kind = self._kinds.get(verb, (verb, ""))
         if verb in ("list", "search", "query", "get"):
             if self._seeds.place(operation) is None:
                 return None
             if verb == "get":
-                return lambda query: self._get(operation, query)
+                return lambda query: self._get(operation, query, kind)
             return lambda query: self._list(operation, query)
         if verb == "create":
-            return lambda body: self._create(operation, body)
+            return lambda body: self._create(operation, body, kind)
         if verb == "upload":
             return lambda form: self._upload(operation, form)
         if verb == "update":
-            return lambda body: self._update(operation, body)
+            return lambda body: self._update(operation, body, kind)
         if verb == "delete":
             return lambda given: self._delete(given)
         return None
@@ -131,15 +142,17 @@ class Resource:
             answer["last_pos"] = len(self.table)  # [assumed: last-pos]
         return with_list(self._settings, answer, field, ordered[start:end])
 
-    def _get(self, operation: Operation, query: JsonObject) -> JsonObject:
+    def _get(self, operation: Operation, query: JsonObject, kind: str) -> JsonObject:
         place = self._seeds.place(operation)
         assert place is not None
         field = place[0]
-        rows = self.chosen(query, exact=True)
-        return success(**{field: self.show(operation, rows[0])})
+        row = self.chosen(query, exact=True)[0]
+        self._check_kind(row, kind)
+        return success(**{field: self.show(operation, row)})
 
-    def _create(self, operation: Operation, body: JsonObject) -> JsonObject:
-        row = self.add(self._given(operation, body), operation.body or {})
+    def _create(self, operation: Operation, body: JsonObject, kind: str) -> JsonObject:
+        given = {**self._given(operation, body), **self._of_kind(kind)}
+        row = self.add(given, operation.body or {})
         known = self._spec.properties(operation.response or {})
         told = {
             name: row.fields[name]
@@ -182,11 +195,12 @@ class Resource:
             self.add(given, {})
         return success()
 
-    def _update(self, operation: Operation, body: JsonObject) -> JsonObject:
+    def _update(self, operation: Operation, body: JsonObject, kind: str) -> JsonObject:
         key = self.family.key if self.family.key in body else "id"
         row = self.table.find(body.get(key))
         if row is None:
             raise unknown(self.family.name, key, body.get(key))
+        self._check_kind(row, kind)
         self._refuse_root([row])
         given = self._given(operation, body)
         del given[key]
@@ -256,6 +270,20 @@ class Resource:
         if operation is None:
             return []
         return [ALIASES.get(each, each) for each in needed(operation)]
+
+    def _of_kind(self, kind: str) -> JsonObject:
+        """What a verb for one kind of rows says of them, as type and channel."""
+        place = self._seeds.place(self.family.verbs["list"]) if kind else None
+        fields = self._spec.properties(place[1]) if place else {}
+        return {
+            n: kind for n, each in fields.items() if kind in values(self._spec, each)
+        }
+
+    def _check_kind(self, row: Row, kind: str) -> None:
+        """Refuse a row of another kind as one that does not exist."""
+        if kind and row.fields.get(KIND) != kind:
+            key = self.family.key
+            raise unknown(self.family.name, key, row.fields.get(key))
 
     def _open(self, given: JsonObject) -> None:
         """Give a mailbox or playlist that is named for the first time its first rows.
