@@ -52,7 +52,7 @@ class CallEngine:
         """Agent who gets a call to that queue, "" if none is free; None: no queue."""
         self.records: Callable[[Call], bool] = lambda call: True
         """Whether a call is recorded by itself; see memory/auto_record.py."""
-        self.left: Callable[[str, str, str], None] = lambda *_: None
+        self.left: Callable[[str, str, str], None] = lambda mailbox, sender, uid: None
         """Told of a voicemail: mailbox, sender, uid; see memory/voicemail.py."""
 
     @property

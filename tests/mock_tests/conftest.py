@@ -118,6 +118,30 @@ class Caller:
         return f"{self.pbx.url}/openapi/{version}{path}"
 
 
+def fresh(pbx: MockPbx) -> Caller:
+    """A caller of a mock PBX as it was at the start."""
+    pbx.reset()
+    caller = Caller(pbx)
+    caller.login()
+    return caller
+
+
+@pytest.fixture(scope="session")
+def standing() -> Iterator[MockPbx]:
+    """A mock PBX on the published bundle, where time stands still."""
+    with MockPbx(clock="frozen") as pbx:
+        yield pbx
+
+
+@pytest.fixture
+def box(standing: MockPbx) -> Iterator[Caller]:
+    """Somebody who is logged in there, as it is at the start."""
+    caller = fresh(standing)
+    yield caller
+    caller.http.close()
+    assert standing.status()["crashes"] == []
+
+
 @pytest.fixture
 def anonymous(pbx: MockPbx) -> Iterator[Caller]:
     caller = Caller(pbx)

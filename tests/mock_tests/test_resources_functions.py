@@ -1,35 +1,19 @@
 """What follows from a write: events, agents, alarms, passwords, references, limits."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 import pytest
 
-from tests.mock_pbx import MockPbx
 from tests.mock_pbx.jsontypes import JsonObject, as_object
 from tests.mock_pbx.memory.alarms import next_ring, repeats
 from tests.mock_pbx.memory.families import Family
 
 from .conftest import Caller
-from .walk import PLAN, SPEC, fresh
+from .walk import PLAN, SPEC
 
 pytestmark = pytest.mark.skipif(not SPEC.by_id, reason="run make generate first")
 THURSDAY = datetime(2025, 10, 9, 10, 53)
-
-
-@pytest.fixture(scope="module")
-def whole() -> Iterator[MockPbx]:
-    with MockPbx(clock="frozen") as pbx:
-        yield pbx
-        assert pbx.status()["crashes"] == []
-
-
-@pytest.fixture
-def box(whole: MockPbx) -> Iterator[Caller]:
-    caller = fresh(whole)
-    yield caller
-    caller.http.close()
 
 
 @pytest.mark.parametrize("family", PLAN.options, ids=lambda each: each.name)

@@ -1,33 +1,17 @@
 """Verbs for one kind of rows, such as createlivechat; and notes of calls."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.mock_pbx import MockPbx
 from tests.mock_pbx.memory.families import kinds_of
 
 from .conftest import Caller
-from .walk import MAKER, PLAN, SPEC, fresh
+from .walk import MAKER, PLAN, SPEC
 
 pytestmark = pytest.mark.skipif(not SPEC.by_id, reason="run make generate first")
 PAGE: dict[str, Any] = {"page": 1, "page_size": 100, "time_range": "all"}
 NOTE = "20250306100421-F1C65"
-
-
-@pytest.fixture(scope="module")
-def whole() -> Iterator[MockPbx]:
-    with MockPbx(clock="frozen") as pbx:
-        yield pbx
-        assert pbx.status()["crashes"] == []
-
-
-@pytest.fixture
-def box(whole: MockPbx) -> Iterator[Caller]:
-    caller = fresh(whole)
-    yield caller
-    caller.http.close()
 
 
 def channels(box: Caller) -> dict[int, dict[str, Any]]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.mock_pbx import MockPbx
 from tests.mock_pbx.memory.families import Family
 
+from .conftest import fresh
 from .walk import (
     CREATED,
     PLAN,
@@ -20,7 +21,6 @@ from .walk import (
     body_of,
     change_of,
     flat,
-    fresh,
     key_parameters,
     naming,
     visible,

@@ -2,32 +2,15 @@
 
 import io
 import wave
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.mock_pbx import MockPbx
-
 from .conftest import Caller
-from .walk import SPEC, fresh
+from .walk import SPEC
 
 pytestmark = pytest.mark.skipif(not SPEC.by_id, reason="run make generate first")
 OUTSIDE = "02079461234"
-
-
-@pytest.fixture(scope="module")
-def whole() -> Iterator[MockPbx]:
-    with MockPbx(clock="frozen") as pbx:
-        yield pbx
-        assert pbx.status()["crashes"] == []
-
-
-@pytest.fixture
-def box(whole: MockPbx) -> Iterator[Caller]:
-    caller = fresh(whole)
-    yield caller
-    caller.http.close()
 
 
 def lamp(box: Caller, number: str = "1005") -> str:

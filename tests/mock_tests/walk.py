@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.mock_pbx import MockPbx
 from tests.mock_pbx.memory.derived import written
 from tests.mock_pbx.memory.families import (
     VIEWS,
@@ -194,11 +193,3 @@ def change_of(family: Family, body: Json, key: Any) -> Json:
     return {**{n: body[n] if n in kept & body.keys() else made[n] for n in names}} | {
         family.key: key
     }
-
-
-def fresh(pbx: MockPbx) -> Caller:
-    """A caller of a mock PBX as it was at the start."""
-    pbx.reset()
-    caller = Caller(pbx)
-    caller.login()
-    return caller
