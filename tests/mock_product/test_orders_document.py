@@ -66,6 +66,12 @@ def test_every_order_is_in_it_with_words() -> None:
     assert bare == []
 
 
+def test_every_order_is_on_the_page_of_the_mock() -> None:
+    page = (Path(__file__).parents[1] / "mock_pbx" / "README.md").read_text("utf-8")
+    section = page.partition("## Orders")[2].partition("\n## ")[0]
+    assert {verb for verb in verbs() if f"`{verb}`" not in section} == set()
+
+
 def test_every_argument_has_words_or_is_a_setting() -> None:
     bare = [
         f"{verb}: {name}"
