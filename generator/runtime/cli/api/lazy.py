@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from .narrow import tables_where_they_fit, write_commands, write_options
+
 
 # Options are told with dashes and taken with underscores, too, as the vendor has them.
 def dashes(text: str) -> str:
@@ -35,6 +37,15 @@ class OptionsOnly(TyperCommand):
     """
 
     advice: Callable[[Sequence[str], Mapping[str, Any]], str] | None = None
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help; without tables where they would cut names."""
+        with tables_where_they_fit(self, ctx, formatter):
+            super().format_help(ctx, formatter)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the options without tables."""
+        write_options(self.get_params(ctx), ctx, formatter)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read a command line."""
@@ -103,6 +114,16 @@ class LazyGroup(TyperGroup):
     def loaded(self, name: str) -> Any:
         """Return a command."""
         raise NotImplementedError
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help; without tables where they would cut words."""
+        with tables_where_they_fit(self, ctx, formatter):
+            super().format_help(ctx, formatter)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write options and commands without tables."""
+        write_options(self.get_params(ctx), ctx, formatter)
+        write_commands(self.told(), ctx, formatter)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands, in the order of the help."""
