@@ -211,7 +211,9 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         return data[:max_bytes]
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """As of httpcore."""
+        """As of httpcore, which writes nothing in two of three cases."""
+        if not buffer:
+            return
         with as_httpcore(httpcore.WriteTimeout, httpcore.WriteError):
             until = self._context.deadline.until(timeout)
             self._context.sent = True
@@ -221,8 +223,9 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
     async def aclose(self) -> None:
         """As of httpcore."""
         self.abort()
-        # The transport closes its socket when the loop next comes round.
-        await asyncio.sleep(0)
+        if self._transport is not None:
+            # It closes its socket when the loop next comes round.
+            await asyncio.sleep(0)
 
     async def start_tls(
         self,

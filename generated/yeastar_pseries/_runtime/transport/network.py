@@ -168,6 +168,8 @@ class Stream(httpcore.NetworkStream):
     def abort(self) -> None:
         """End the connection at once; from any thread, whoever waits is woken."""
         self._closed = True
+        if self._tcp.fileno() < 0:
+            return
         # Wakes a waiting thread, which then sees the flag; needs no lock.
         with suppress(OSError):
             self._tcp.shutdown(socket.SHUT_RDWR)
@@ -182,7 +184,9 @@ class Stream(httpcore.NetworkStream):
             return self._receive(len(self._layers), until, max_bytes)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """As of httpcore."""
+        """As of httpcore, which writes nothing in two of three cases."""
+        if not buffer:
+            return
         with as_httpcore(httpcore.WriteTimeout, httpcore.WriteError):
             until = self._context.deadline.until(timeout)
             self._context.sent = True

@@ -229,8 +229,12 @@ class AsyncBody:
         return None
 
     async def aclose(self) -> None:
-        """Close the connection."""
+        """Close the connection, and let go of it."""
         await self._response.aclose()
+        if not self._custom:
+            # httpx's response and its stream hold each other, and all that is below: else
+            # all of it would wait for the garbage collector.
+            self._response.stream = httpx.ByteStream(b"")
 
 
 class AsyncTransport:
@@ -428,10 +432,10 @@ class AsyncTransport:
 def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:
     """Return the headers of an answer without what is secret in them."""
     sent = context.secrets()
-    if not repeats("\n".join(headers.values()), sent):
+    masked = dict(headers.items())  # httpx decodes each of them anew
+    if not repeats("\n".join(masked.values()), sent):
         sent = []
-    masked: dict[str, str] = {}
-    for name, value in headers.items():
+    for name, value in masked.items():
         # First by value: a name may stand before a part of it.
         value = mask_sent(value, sent)
         if "=" in value or "%" in value or "earer " in value or "asic " in value:

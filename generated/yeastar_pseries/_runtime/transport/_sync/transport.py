@@ -230,8 +230,12 @@ class Body:
         return None
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection, and let go of it."""
         self._response.close()
+        if not self._custom:
+            # httpx's response and its stream hold each other, and all that is below: else
+            # all of it would wait for the garbage collector.
+            self._response.stream = httpx.ByteStream(b"")
 
 
 class Transport:
@@ -423,10 +427,10 @@ class Transport:
 def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:
     """Return the headers of an answer without what is secret in them."""
     sent = context.secrets()
-    if not repeats("\n".join(headers.values()), sent):
+    masked = dict(headers.items())  # httpx decodes each of them anew
+    if not repeats("\n".join(masked.values()), sent):
         sent = []
-    masked: dict[str, str] = {}
-    for name, value in headers.items():
+    for name, value in masked.items():
         # First by value: a name may stand before a part of it.
         value = mask_sent(value, sent)
         if "=" in value or "%" in value or "earer " in value or "asic " in value:

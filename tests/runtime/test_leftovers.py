@@ -1,0 +1,135 @@
+"""What a call leaves behind, and does for nothing: told by counting, not by a clock."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import socket
+import weakref
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.runtime.api import get
+from tests.runtime_events.package import load
+from tests.scripted_pbx import Response, ScriptedPbx
+from tests.twin import Twin
+
+_PATH = "/v1.0/item/get"
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> list[weakref.ref[Any]]:
+    """Every response of httpx and every connection of ours from now on."""
+    made: list[weakref.ref[Any]] = []
+    kinds = (
+        httpx.Response,
+        load("transport.network").Network,
+        load("transport.async_network").AsyncNetwork,
+    )
+    for kind in kinds:
+
+        def init(self: Any, *args: Any, real: Any = kind.__init__, **kw: Any) -> None:
+            real(self, *args, **kw)
+            made.append(weakref.ref(self))
+
+        monkeypatch.setattr(kind, "__init__", init)
+    return made
+
+
+@pytest.mark.parametrize("content", [{"errcode": 0}, b"no JSON", b"x" * 100_000])
+def test_a_call_leaves_nothing_to_the_garbage_collector(
+    pbx: ScriptedPbx, twin: Twin, seen: list[weakref.ref[Any]], content: Any
+) -> None:
+    pbx.on(_PATH, Response(content))
+    client = twin.base_client(pbx, retries=0, max_answer_bytes=50_000)
+    gc.collect()
+    gc.disable()
+    try:
+        # An error holds its frames; what is looked at is what they hold.
+        twin.run(_tried(twin, client) if twin.is_async else _tried_sync(twin, client))
+        left = [kept for each in seen if (kept := each()) is not None]
+    finally:
+        gc.enable()
+    assert len(seen) >= 4, "a login and a call, each a response and a connection"
+    assert left == []
+
+
+async def _tried(twin: Twin, client: Any) -> None:
+    try:
+        await get(twin, client)
+    except load("exceptions").YeastarError:
+        pass
+    # Transports of asyncio end when the loop comes round.
+    for _ in range(3):
+        await asyncio.sleep(0)
+
+
+def _tried_sync(twin: Twin, client: Any) -> None:
+    try:
+        get(twin, client)
+    except load("exceptions").YeastarError:
+        pass
+
+
+def test_a_connection_is_ended_once(
+    pbx: ScriptedPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if twin.is_async:
+        pytest.skip("asyncio ends its own")
+    ended: list[int] = []
+    real = socket.socket.shutdown
+
+    def shutdown(self: socket.socket, how: int) -> None:
+        if self.family == socket.AF_INET and self.type == socket.SOCK_STREAM:
+            ended.append(self.fileno())
+        real(self, how)
+
+    pbx.on(_PATH, Response())
+    client = twin.base_client(pbx)
+    twin.run(get(twin, client))
+    with monkeypatch.context() as patched:
+        patched.setattr(socket.socket, "shutdown", shutdown)
+        twin.run(get(twin, client))
+    assert -1 not in ended
+
+
+def test_closing_what_is_closed_takes_no_turn_of_the_loop() -> None:
+    async def work(listener: socket.socket) -> None:
+        network = load("transport.async_network").AsyncNetwork(_context())
+        port = listener.getsockname()[1]
+        stream = await network.connect_tcp("127.0.0.1", port, timeout=5)
+        await stream.aclose()
+        with pytest.raises(StopIteration):
+            network.aclose().send(None)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        asyncio.run(work(listener))
+
+
+def test_nothing_that_is_written_is_nothing_that_was_sent() -> None:
+    """As httpcore writes after the head of a request without a body."""
+
+    async def work(listener: socket.socket) -> None:
+        context = _context()
+        network = load("transport.async_network").AsyncNetwork(context)
+        port = listener.getsockname()[1]
+        stream = await network.connect_tcp("127.0.0.1", port, timeout=5)
+        await stream.write(b"")
+        assert not context.sent
+        await network.aclose()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        asyncio.run(work(listener))
+        context = _context()
+        network = load("transport.network").Network(context)
+        stream = network.connect_tcp("127.0.0.1", listener.getsockname()[1], timeout=5)
+        stream.write(b"")
+        assert not context.sent
+        network.close()
+
+
+def _context() -> Any:
+    deadline = load("concurrency.deadline").Deadline(None)
+    return load("transport.outcome").RequestContext(None, deadline)
