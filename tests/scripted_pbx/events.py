@@ -33,6 +33,7 @@ class EventConnection:
     Attributes:
         token: the access token of the handshake.
         topics: the event ids that were accepted last.
+        acknowledged: a topic list was accepted, in effect or not yet.
         topic_lists: all that were sent, refused ones too.
         heartbeats: how many came.
         closed: there is no connection any more.
@@ -42,6 +43,7 @@ class EventConnection:
     def __init__(self, request: Request, writer: asyncio.StreamWriter) -> None:
         self.token = request.token or ""
         self.topics: list[int] | None = None
+        self.acknowledged = False
         self.topic_lists: list[list[int]] = []
         self.heartbeats = 0
         self.opened = time.monotonic()

@@ -36,6 +36,8 @@ class ScriptedPbx(TokenServer):
         on_topics: called with the connection after each accepted topic list.
         effect_delay: seconds between acknowledging a subscription and the first event;
             negative if the subscription takes effect before it is acknowledged.
+        newest_from: None to report to each connection; else the newest one alone gets
+            events, from when it is "opened", "acknowledged" or "in effect".
         drops_after_ack: ends the connection right after accepting the subscription.
         answers_heartbeats: answers them at all, or a function that says on which
             connections.
@@ -57,6 +59,7 @@ class ScriptedPbx(TokenServer):
         self.before_topics: list[bytes] = []
         self.on_topics: Callable[[EventConnection], Any] | None = None
         self.effect_delay = 0.0
+        self.newest_from: str | None = None
         self.drops_after_ack = False
         self.answers_heartbeats: bool | Callable[[EventConnection], bool] = True
         self.heartbeat_delay = 0.0
@@ -111,13 +114,24 @@ class ScriptedPbx(TokenServer):
         self, frame: dict[str, Any] | str | bytes, connection: EventConnection | None
     ) -> None:
         text = wire(frame, self.form) if isinstance(frame, dict) else frame
-        for each in [connection] if connection else self.connections:
+        for each in [connection] if connection else self._served():
             topics = each.topics or ()
             wanted = not isinstance(frame, dict) or frame["type"] in topics
             # A PBX does not hold one connection up because another one is ending.
             if wanted and each.is_open:
                 with suppress(OSError):
                     await each.send(text)
+
+    def _served(self) -> list[EventConnection]:
+        """The connections that events go to, if they are subscribed to them."""
+        if self.newest_from is None:
+            return self.connections
+        reached = self.open_connections
+        if self.newest_from == "acknowledged":
+            reached = [each for each in reached if each.acknowledged]
+        elif self.newest_from == "in effect":
+            reached = [each for each in reached if each.topics is not None]
+        return reached[-1:]
 
     # What it does by itself
 
@@ -168,6 +182,7 @@ class ScriptedPbx(TokenServer):
         for frame in self.before_topics:
             await connection.send(frame)
         await connection.send(json.dumps(SUCCESS))
+        connection.acknowledged = True
         if self.on_topics is not None:
             self.on_topics(connection)
         if self.drops_after_ack:

@@ -14,7 +14,8 @@ TOKEN_EXPIRED: Final = "token_expired"
 """The PBX said on the open connection that the access token had expired."""
 RENEWAL: Final = "renewal"
 """The events of the old connection could not be matched with the new one's for certain:
-it broke just then, or frames were spoiled, or too many equal ones came in a row."""
+it broke just then, or frames were spoiled, or too many equal ones came in a row, or the
+PBX reports to the newest connection alone."""
 TOPICS_REFUSED: Final = "topics_refused"
 """With topics="all", the PBX has refused some topics, or takes them again: compare the
 stream's `topics`. Events of theirs are missing between two such gaps as well; the one

@@ -38,7 +38,9 @@ class StreamOptions:
         renewal_linger: seconds for which both connections are kept then, once the PBX
             has acknowledged the new one. It must be longer than the PBX takes to act
             on a subscription that it has acknowledged. After a loss, a Gap includes
-            this time too, unless an event comes earlier on the new connection.
+            this time too, unless an event comes earlier on the new connection. While it
+            is not known whether the PBX reports to both, the old one is kept longer,
+            until an event tells or its token ends.
         duplicate_window: seconds within which an event equal to an earlier one is
             taken for a repeated delivery and dropped. 0 (never) by default: two equal
             events may well be two events.

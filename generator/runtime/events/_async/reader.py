@@ -18,6 +18,9 @@ from ..gap import (
 )
 from ..losses import Disconnect, Losses
 from ..options import StreamOptions
+from ..renewing._async.handover import AsyncCrossing, AsyncHandover, collect
+from ..renewing._async.witness import AsyncWitness
+from ..renewing.doubts import Doubts, Serving
 from ..session import FrameKind
 from ..socket.errors import SocketClosed
 from ..subscribing._async.attempts import AsyncAttempts
@@ -27,12 +30,9 @@ from .connection import AsyncConnection
 from .connector import AsyncConnector
 from .delivery import AsyncDelivery
 from .fan_out import AsyncFanOut
-from .handover import AsyncCrossing, AsyncHandover, collect
 
 _log = logging.getLogger("yeastar_pseries.events")
 
-# How often a reader that waits for a second connection looks whether it is there.
-_HANDOVER_CHECK_SECONDS = 0.1
 # A second, short read before a PBX is called silent: its answer may be in a buffer.
 _SECOND_READ_SECONDS = 0.1
 # How long it may take to read a connection to its end, not counting slow consumers.
@@ -67,6 +67,8 @@ class AsyncReader:
         self._margin = options.renewal_margin
         self._linger = options.renewal_linger
         self.losses = Losses(options.renewal_linger)
+        self.doubts = Doubts()
+        self._witness = AsyncWitness(delivery, self.doubts)
         # Whose losses and early frames are dealt with; it may have ended.
         self.in_charge: AsyncConnection | None = None
         self._connection: AsyncConnection | None = None
@@ -106,6 +108,7 @@ class AsyncReader:
             self._connector.close()
             if not self.closing.is_set():
                 self._end_loss()
+                self._witness.end()
             self._fan_out.finish(self.error)
             self._topics.settle(self._topics.change, self.error)
             self.opened.set()
@@ -145,6 +148,8 @@ class AsyncReader:
                 disconnect = self._disconnected(CONNECTION_LOST)
             if not self.closing.is_set():
                 _log.info("the event connection ended: %s", disconnect.reason)
+            self.doubts.lost()
+            self._witness.abort()
             if self._connection is not None:
                 self._connection.socket.abort()
                 self._connection = None
@@ -155,10 +160,9 @@ class AsyncReader:
         pause: float | None = None
         if handover is not None:
             # A successor is already on its way: no need for another.
-            while not handover.done:
-                if await self.closing.wait(_HANDOVER_CHECK_SECONDS):
-                    self._handover = handover
-                    return None
+            if not await handover.ended(self.closing):
+                self._handover = handover
+                return None
             try:
                 if handover.changes == self._topics.changes:
                     return handover.take()
@@ -244,13 +248,14 @@ class AsyncReader:
         )
         topics, change = self._topics, self._topics.change
         if lost is not None:
-            since = lost.since
+            since = self.doubts.cover(lost.since)
             self.losses.begin(lost.reason, since)
         missing_since = topics.accept(connection.requested, connection.topics, since)
         if missing_since is not None:
             self.losses.begin(TOPICS_REFUSED, missing_since)
         if in_effect:
             self._end_loss()
+        self.doubts.taken_over()
         self._check_at = min(
             connection.session.deadline(), self._renew_at, self.losses.ends_at
         )
@@ -350,23 +355,27 @@ class AsyncReader:
             await connection.send_heartbeat()
         if now >= self.losses.ends_at:
             self._end_loss()
+        await self._witness.look(now)
         if self._handover is None and now >= self._renew_at:
             if self._topics.change is None and session.settled:
+                await self._witness.settle(Serving.UNKNOWN)
+                self.doubts.asked()
                 self._delivery.overlap = Overlap()
                 attempt = partial(self._attempts.once, connection.token, self._linger)
                 self._handover = AsyncHandover(attempt, self._topics.changes)
             else:
                 # Both connections are to have the same topics: one thing at a time.
-                self._renew_at = now + _HANDOVER_CHECK_SECONDS
+                self._renew_at = now + AsyncHandover.check_seconds
         if self._handover is None:
             # A late answer is looked for when idle only: then look again soon.
             self._check_at = min(
                 max(session.deadline(), now + _SECOND_READ_SECONDS),
                 self._renew_at,
                 self.losses.ends_at,
+                self._witness.look_at,
             )
         elif not self._handover.done:
-            self._check_at = now + _HANDOVER_CHECK_SECONDS
+            self._check_at = now + AsyncHandover.check_seconds
         else:
             return await self._hand_over(self._handover)
         return None
@@ -375,20 +384,12 @@ class AsyncReader:
         """Go over to the successor, unless that failed: then try again later."""
         self._handover = None
         old = self._current()
-        if handover.changes != self._topics.changes:
-            await handover.drop()
-            self._stay(0.0)
-            return None
         try:
             successor = handover.take()
         except Exception as error:
-            self._stay(self._attempts.after_error(error))
+            changed = handover.changes != self._topics.changes
+            self._stay(0.0 if changed else self._attempts.after_error(error))
             _log.warning("the event connection could not be renewed: %s", error)
-            return None
-        if not set(old.topics) <= set(successor.topics):
-            _log.warning("the PBX refuses topics to a new event connection")
-            successor.socket.abort()
-            self._stay(self._attempts.pause())
             return None
         try:
             return await self._cross(old, successor, handover.changes)
@@ -401,21 +402,24 @@ class AsyncReader:
     ) -> Disconnect | None:
         """Change to a successor that is ready (see `handover.py`)."""
         overlap = self._delivery.overlap or Overlap()
-        crossing = AsyncCrossing(
-            old, new, overlap, self._take_from_old, _READ_OUT_SECONDS
-        )
+        take = self._take_from_old
+        crossing = AsyncCrossing(old, new, overlap, take, _READ_OUT_SECONDS)
         usable = await crossing.run()
         disconnect = None if crossing.complete else self._disconnected(RENEWAL)
+        if crossing.alone:
+            self.doubts.serving = Serving.NEWEST
         if not usable or not self._adopt(new, changes):
-            # The old connection has had everything the new one had.
+            # The old connection has had what the new one had, or doubts are left.
             new.socket.abort()
-            self._stay(0.0 if usable else self._attempts.pause())
+            changed = changes != self._topics.changes
+            self._stay(0.0 if changed else self._attempts.pause())
             return disconnect
-        if disconnect is None and not crossing.certain:
-            asked = time.time() - (time.monotonic() - new.asked_at)
-            disconnect = Disconnect(RENEWAL, asked, confirmed=True)
+        if self.doubts.serving is Serving.NEWEST or not crossing.certain:
+            disconnect = disconnect or crossing.loss()
+        self._witness.expect()
         await self._take_over(new, crossing.frames, old.proved_at, disconnect)
-        await old.socket.aclose()
+        await self._witness.keep(old, new, useful=crossing.complete)
+        self._check_at = min(self._check_at, self._witness.look_at)
         _log.info("the event connection was renewed")
         return None
 
@@ -437,6 +441,7 @@ class AsyncReader:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.socket.abort()
+        self._witness.abort()
         handover, self._handover = self._handover, None
         if handover is not None:
             await handover.drop()

@@ -124,12 +124,15 @@ class AsyncEventStream:
         All of it has been queued for the consumers by now: one that has taken all it had
         at that time misses nothing before it. It moves on with each heartbeat that the
         PBX answers, and is None before the first subscription and while a loss is open.
+        It stands still while a renewal may yet turn out to have lost some.
         """
         # In this order: what a connection has proved stays true when it is lost.
-        connection = self._reader.in_charge
-        if connection is None or self._reader.losses.open:
+        reader = self._reader
+        connection = reader.in_charge
+        if connection is None or reader.losses.open:
             return None
-        return utc(connection.proved_at)
+        proved, doubtful = connection.proved_at, reader.doubts.since
+        return utc(proved if doubtful is None else min(proved, doubtful))
 
     @property
     def topics(self) -> tuple[int, ...]:

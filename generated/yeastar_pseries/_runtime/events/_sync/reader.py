@@ -19,6 +19,9 @@ from ..gap import (
 )
 from ..losses import Disconnect, Losses
 from ..options import StreamOptions
+from ..renewing._sync.handover import Crossing, Handover, collect
+from ..renewing._sync.witness import Witness
+from ..renewing.doubts import Doubts, Serving
 from ..session import FrameKind
 from ..socket.errors import SocketClosed
 from ..subscribing._sync.attempts import Attempts
@@ -28,12 +31,9 @@ from .connection import Connection
 from .connector import Connector
 from .delivery import Delivery
 from .fan_out import FanOut
-from .handover import Crossing, Handover, collect
 
 _log = logging.getLogger("yeastar_pseries.events")
 
-# How often a reader that waits for a second connection looks whether it is there.
-_HANDOVER_CHECK_SECONDS = 0.1
 # A second, short read before a PBX is called silent: its answer may be in a buffer.
 _SECOND_READ_SECONDS = 0.1
 # How long it may take to read a connection to its end, not counting slow consumers.
@@ -68,6 +68,8 @@ class Reader:
         self._margin = options.renewal_margin
         self._linger = options.renewal_linger
         self.losses = Losses(options.renewal_linger)
+        self.doubts = Doubts()
+        self._witness = Witness(delivery, self.doubts)
         # Whose losses and early frames are dealt with; it may have ended.
         self.in_charge: Connection | None = None
         self._connection: Connection | None = None
@@ -107,6 +109,7 @@ class Reader:
             self._connector.close()
             if not self.closing.is_set():
                 self._end_loss()
+                self._witness.end()
             self._fan_out.finish(self.error)
             self._topics.settle(self._topics.change, self.error)
             self.opened.set()
@@ -146,6 +149,8 @@ class Reader:
                 disconnect = self._disconnected(CONNECTION_LOST)
             if not self.closing.is_set():
                 _log.info("the event connection ended: %s", disconnect.reason)
+            self.doubts.lost()
+            self._witness.abort()
             if self._connection is not None:
                 self._connection.socket.abort()
                 self._connection = None
@@ -156,10 +161,9 @@ class Reader:
         pause: float | None = None
         if handover is not None:
             # A successor is already on its way: no need for another.
-            while not handover.done:
-                if self.closing.wait(_HANDOVER_CHECK_SECONDS):
-                    self._handover = handover
-                    return None
+            if not handover.ended(self.closing):
+                self._handover = handover
+                return None
             try:
                 if handover.changes == self._topics.changes:
                     return handover.take()
@@ -243,13 +247,14 @@ class Reader:
         )
         topics, change = self._topics, self._topics.change
         if lost is not None:
-            since = lost.since
+            since = self.doubts.cover(lost.since)
             self.losses.begin(lost.reason, since)
         missing_since = topics.accept(connection.requested, connection.topics, since)
         if missing_since is not None:
             self.losses.begin(TOPICS_REFUSED, missing_since)
         if in_effect:
             self._end_loss()
+        self.doubts.taken_over()
         self._check_at = min(
             connection.session.deadline(), self._renew_at, self.losses.ends_at
         )
@@ -349,23 +354,27 @@ class Reader:
             connection.send_heartbeat()
         if now >= self.losses.ends_at:
             self._end_loss()
+        self._witness.look(now)
         if self._handover is None and now >= self._renew_at:
             if self._topics.change is None and session.settled:
+                self._witness.settle(Serving.UNKNOWN)
+                self.doubts.asked()
                 self._delivery.overlap = Overlap()
                 attempt = partial(self._attempts.once, connection.token, self._linger)
                 self._handover = Handover(attempt, self._topics.changes)
             else:
                 # Both connections are to have the same topics: one thing at a time.
-                self._renew_at = now + _HANDOVER_CHECK_SECONDS
+                self._renew_at = now + Handover.check_seconds
         if self._handover is None:
             # A late answer is looked for when idle only: then look again soon.
             self._check_at = min(
                 max(session.deadline(), now + _SECOND_READ_SECONDS),
                 self._renew_at,
                 self.losses.ends_at,
+                self._witness.look_at,
             )
         elif not self._handover.done:
-            self._check_at = now + _HANDOVER_CHECK_SECONDS
+            self._check_at = now + Handover.check_seconds
         else:
             return self._hand_over(self._handover)
         return None
@@ -374,20 +383,12 @@ class Reader:
         """Go over to the successor, unless that failed: then try again later."""
         self._handover = None
         old = self._current()
-        if handover.changes != self._topics.changes:
-            handover.drop()
-            self._stay(0.0)
-            return None
         try:
             successor = handover.take()
         except Exception as error:
-            self._stay(self._attempts.after_error(error))
+            changed = handover.changes != self._topics.changes
+            self._stay(0.0 if changed else self._attempts.after_error(error))
             _log.warning("the event connection could not be renewed: %s", error)
-            return None
-        if not set(old.topics) <= set(successor.topics):
-            _log.warning("the PBX refuses topics to a new event connection")
-            successor.socket.abort()
-            self._stay(self._attempts.pause())
             return None
         try:
             return self._cross(old, successor, handover.changes)
@@ -400,19 +401,24 @@ class Reader:
     ) -> Disconnect | None:
         """Change to a successor that is ready (see `handover.py`)."""
         overlap = self._delivery.overlap or Overlap()
-        crossing = Crossing(old, new, overlap, self._take_from_old, _READ_OUT_SECONDS)
+        take = self._take_from_old
+        crossing = Crossing(old, new, overlap, take, _READ_OUT_SECONDS)
         usable = crossing.run()
         disconnect = None if crossing.complete else self._disconnected(RENEWAL)
+        if crossing.alone:
+            self.doubts.serving = Serving.NEWEST
         if not usable or not self._adopt(new, changes):
-            # The old connection has had everything the new one had.
+            # The old connection has had what the new one had, or doubts are left.
             new.socket.abort()
-            self._stay(0.0 if usable else self._attempts.pause())
+            changed = changes != self._topics.changes
+            self._stay(0.0 if changed else self._attempts.pause())
             return disconnect
-        if disconnect is None and not crossing.certain:
-            asked = time.time() - (time.monotonic() - new.asked_at)
-            disconnect = Disconnect(RENEWAL, asked, confirmed=True)
+        if self.doubts.serving is Serving.NEWEST or not crossing.certain:
+            disconnect = disconnect or crossing.loss()
+        self._witness.expect()
         self._take_over(new, crossing.frames, old.proved_at, disconnect)
-        old.socket.close()
+        self._witness.keep(old, new, useful=crossing.complete)
+        self._check_at = min(self._check_at, self._witness.look_at)
         _log.info("the event connection was renewed")
         return None
 
@@ -434,6 +440,7 @@ class Reader:
         connection, self._connection = self._connection, None
         if connection is not None:
             connection.socket.abort()
+        self._witness.abort()
         handover, self._handover = self._handover, None
         if handover is not None:
             handover.drop()

@@ -1,4 +1,3 @@
-# Made by `make generate` from generator/runtime/events/_async/handover.py; edits are lost.
 """From a connection to its successor without losing or doubling an event.
 
 A token ends, and the connection with it. Before that, a second one is subscribed with
@@ -32,19 +31,27 @@ Both connections have to have the same topics all that time. A list that the
 application sets meanwhile goes to the old connection; the successor is dropped and
 another one made. So it is if it was given fewer topics than the old one has. An old
 connection that breaks on the way leaves a Gap.
+
+All this takes for granted that the PBX reports to both. Whether it does, the first
+event tells that comes after step 5, or one that the successor alone has brought
+before: see `witness.py`.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from typing import ClassVar
 
-from ...concurrency.jobs import async_spawn
-from ...exceptions import ConnectError
-from ..dedup import Overlap
-from ..session import FrameKind
-from ..socket.errors import SocketClosed
-from .connection import AsyncConnection
+from ....concurrency.flags import AsyncFlag
+from ....concurrency.jobs import async_spawn
+from ....exceptions import ConnectError
+from ..._async.connection import AsyncConnection
+from ...dedup import Overlap
+from ...gap import RENEWAL
+from ...losses import Disconnect
+from ...session import FrameKind
+from ...socket.errors import SocketClosed
 
 # How long closing waits for an attempt to connect that cannot be interrupted.
 _CLOSE_SECONDS = 2.0
@@ -63,7 +70,12 @@ class AsyncHandover:
     Args:
         connect: makes it.
         changes: how many topic changes there have been before.
+
+    Attributes:
+        check_seconds: how often a reader that waits for it looks whether it is there.
     """
+
+    check_seconds: ClassVar = 0.1
 
     def __init__(
         self, connect: Callable[[], Awaitable[AsyncConnection]], changes: int
@@ -80,6 +92,13 @@ class AsyncHandover:
     def done(self) -> bool:
         """True when the attempt has ended, in whatever way."""
         return self._job.done
+
+    async def ended(self, closing: AsyncFlag) -> bool:
+        """Wait until it is done; False if the stream is closed before."""
+        while not self.done:
+            if await closing.wait(self.check_seconds):
+                return False
+        return True
 
     def take(self) -> AsyncConnection:
         """Return the connection, once `done`; raise what the attempt raised."""
@@ -109,6 +128,7 @@ class AsyncCrossing:
         frames: those of the successor; in the end, those that are new.
         complete: was the old connection read to the end?
         certain: is nothing missing and nothing there twice?
+        alone: has the successor brought events, and the old one none of them?
     """
 
     def __init__(
@@ -127,9 +147,13 @@ class AsyncCrossing:
         self.frames = list(new.early)
         self.complete = True
         self.certain = True
+        self.alone = False
 
     async def run(self) -> bool:
-        """Read both connections; False if the successor cannot be read."""
+        """Read both connections; False if the successor cannot be used.
+
+        It cannot be read then, or has been given fewer topics.
+        """
         end = time.monotonic() + _CROSSING_SECONDS
         copies = late = 0
         while self.complete:
@@ -145,8 +169,9 @@ class AsyncCrossing:
             if self.complete and not late:
                 # Mostly none: on a connection with frames that the other one lacks.
                 known = self._fresh(self.frames[:copies])
+                self.alone = 0 < copies == len(known) and self._has_no_more_topics()
                 self.frames = known + self.frames[copies:]
-                return True
+                return self._has_all_topics()
             if time.monotonic() >= end:
                 break
         # Whatever the old one has brought, the new one has to have brought it as well.
@@ -155,7 +180,7 @@ class AsyncCrossing:
         if not self.complete or not self._lay_over(copies, late):
             self.certain = False
             self.frames = self._fresh(self.frames)
-        return True
+        return self._has_all_topics()
 
     def _lay_over(self, copies: int, late: int) -> bool:
         """Take out copies by content; False if that is not clear.
@@ -174,6 +199,17 @@ class AsyncCrossing:
 
     def _fresh(self, frames: list[bytes]) -> list[bytes]:
         return self._overlap.fresh(frames, self._new.asked_at)
+
+    def loss(self) -> Disconnect:
+        """Return what may be missing, or there twice, although the old one was read."""
+        asked = time.time() - (time.monotonic() - self._new.asked_at)
+        return Disconnect(RENEWAL, asked, confirmed=True)
+
+    def _has_all_topics(self) -> bool:
+        return set(self._old.topics) <= set(self._new.topics)
+
+    def _has_no_more_topics(self) -> bool:
+        return set(self._new.topics) <= set(self._old.topics)
 
     async def _old_is_served(self, end: float) -> bool:
         """Read the old connection until it is quiet; False if it ended."""

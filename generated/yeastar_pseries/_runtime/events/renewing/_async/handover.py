@@ -1,4 +1,4 @@
-# Made by `make generate` from generator/runtime/events/_async/handover.py; edits are lost.
+# Made by `make generate` from generator/runtime/events/renewing/_async/handover.py; edits are lost.
 """From a connection to its successor without losing or doubling an event.
 
 A token ends, and the connection with it. Before that, a second one is subscribed with
@@ -32,19 +32,27 @@ Both connections have to have the same topics all that time. A list that the
 application sets meanwhile goes to the old connection; the successor is dropped and
 another one made. So it is if it was given fewer topics than the old one has. An old
 connection that breaks on the way leaves a Gap.
+
+All this takes for granted that the PBX reports to both. Whether it does, the first
+event tells that comes after step 5, or one that the successor alone has brought
+before: see `witness.py`.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import ClassVar
 
-from ...concurrency.jobs import spawn
-from ...exceptions import ConnectError
-from ..dedup import Overlap
-from ..session import FrameKind
-from ..socket.errors import SocketClosed
-from .connection import Connection
+from ....concurrency.flags import AsyncFlag
+from ....concurrency.jobs import async_spawn
+from ....exceptions import ConnectError
+from ..._async.connection import AsyncConnection
+from ...dedup import Overlap
+from ...gap import RENEWAL
+from ...losses import Disconnect
+from ...session import FrameKind
+from ...socket.errors import SocketClosed
 
 # How long closing waits for an attempt to connect that cannot be interrupted.
 _CLOSE_SECONDS = 2.0
@@ -53,47 +61,61 @@ _QUIET_SECONDS = 0.05
 # For so long a quiet moment is waited for.
 _CROSSING_SECONDS = 0.5
 
-Take = Callable[[FrameKind, bytes], bool]
+Take = Callable[[FrameKind, bytes], Awaitable[bool]]
 """Takes a frame; False if no other is of use after it."""
 
 
-class Handover:
+class AsyncHandover:
     """A connection that is being made in the background, to replace another.
 
     Args:
         connect: makes it.
         changes: how many topic changes there have been before.
+
+    Attributes:
+        check_seconds: how often a reader that waits for it looks whether it is there.
     """
 
-    def __init__(self, connect: Callable[[], Connection], changes: int) -> None:
+    check_seconds: ClassVar = 0.1
+
+    def __init__(
+        self, connect: Callable[[], Awaitable[AsyncConnection]], changes: int
+    ) -> None:
         self.changes = changes
         self._connect = connect
-        self._connection: Connection | None = None
-        self._job = spawn(self._run, "yeastar-renewal")
+        self._connection: AsyncConnection | None = None
+        self._job = async_spawn(self._run, "yeastar-renewal")
 
-    def _run(self) -> None:
-        self._connection = self._connect()
+    async def _run(self) -> None:
+        self._connection = await self._connect()
 
     @property
     def done(self) -> bool:
         """True when the attempt has ended, in whatever way."""
         return self._job.done
 
-    def take(self) -> Connection:
+    async def ended(self, closing: AsyncFlag) -> bool:
+        """Wait until it is done; False if the stream is closed before."""
+        while not self.done:
+            if await closing.wait(self.check_seconds):
+                return False
+        return True
+
+    def take(self) -> AsyncConnection:
         """Return the connection, once `done`; raise what the attempt raised."""
         if self._connection is None:
             raise self._job.error or ConnectError("the attempt to connect was stopped")
         return self._connection
 
-    def drop(self) -> None:
+    async def drop(self) -> None:
         """Nobody wants the connection any more."""
         self._job.cancel()
-        self._job.join(_CLOSE_SECONDS)
+        await self._job.join(_CLOSE_SECONDS)
         if self._connection is not None:
             self._connection.socket.abort()
 
 
-class Crossing:
+class AsyncCrossing:
     """Finds out which frames of a successor are new: steps 3 to 5 from above.
 
     Args:
@@ -107,12 +129,13 @@ class Crossing:
         frames: those of the successor; in the end, those that are new.
         complete: was the old connection read to the end?
         certain: is nothing missing and nothing there twice?
+        alone: has the successor brought events, and the old one none of them?
     """
 
     def __init__(
         self,
-        old: Connection,
-        new: Connection,
+        old: AsyncConnection,
+        new: AsyncConnection,
         overlap: Overlap,
         take: Take,
         patience: float,
@@ -125,35 +148,40 @@ class Crossing:
         self.frames = list(new.early)
         self.complete = True
         self.certain = True
+        self.alone = False
 
-    def run(self) -> bool:
-        """Read both connections; False if the successor cannot be read."""
+    async def run(self) -> bool:
+        """Read both connections; False if the successor cannot be used.
+
+        It cannot be read then, or has been given fewer topics.
+        """
         end = time.monotonic() + _CROSSING_SECONDS
         copies = late = 0
         while self.complete:
-            if not self._old_is_served(end):
+            if not await self._old_is_served(end):
                 self.complete = False
                 break
             asked = time.monotonic()
-            if not collect(self._new, self.frames, self._patience):
+            if not await collect(self._new, self.frames, self._patience):
                 return False
             copies = len(self.frames)
-            self.complete = read_out(self._old, self._take, self._patience)
+            self.complete = await read_out(self._old, self._take, self._patience)
             late = self._overlap.since(asked - _QUIET_SECONDS)
             if self.complete and not late:
                 # Mostly none: on a connection with frames that the other one lacks.
                 known = self._fresh(self.frames[:copies])
+                self.alone = 0 < copies == len(known) and self._has_no_more_topics()
                 self.frames = known + self.frames[copies:]
-                return True
+                return self._has_all_topics()
             if time.monotonic() >= end:
                 break
         # Whatever the old one has brought, the new one has to have brought it as well.
-        if not collect(self._new, self.frames, self._patience):
+        if not await collect(self._new, self.frames, self._patience):
             return False
         if not self.complete or not self._lay_over(copies, late):
             self.certain = False
             self.frames = self._fresh(self.frames)
-        return True
+        return self._has_all_topics()
 
     def _lay_over(self, copies: int, late: int) -> bool:
         """Take out copies by content; False if that is not clear.
@@ -173,12 +201,23 @@ class Crossing:
     def _fresh(self, frames: list[bytes]) -> list[bytes]:
         return self._overlap.fresh(frames, self._new.asked_at)
 
-    def _old_is_served(self, end: float) -> bool:
+    def loss(self) -> Disconnect:
+        """Return what may be missing, or there twice, although the old one was read."""
+        asked = time.time() - (time.monotonic() - self._new.asked_at)
+        return Disconnect(RENEWAL, asked, confirmed=True)
+
+    def _has_all_topics(self) -> bool:
+        return set(self._old.topics) <= set(self._new.topics)
+
+    def _has_no_more_topics(self) -> bool:
+        return set(self._new.topics) <= set(self._old.topics)
+
+    async def _old_is_served(self, end: float) -> bool:
         """Read the old connection until it is quiet; False if it ended."""
         try:
             while (now := time.monotonic()) < end:
-                kind, frame = self._old.receive(now + _QUIET_SECONDS)
-                if not self._take(kind, frame):
+                kind, frame = await self._old.receive(now + _QUIET_SECONDS)
+                if not await self._take(kind, frame):
                     return False
         except TimeoutError:
             pass
@@ -187,7 +226,7 @@ class Crossing:
         return True
 
 
-def read_out(connection: Connection, take: Take, patience: float) -> bool:
+async def read_out(connection: AsyncConnection, take: Take, patience: float) -> bool:
     """Read everything that the PBX sent before it answers one more heartbeat.
 
     Args:
@@ -200,20 +239,22 @@ def read_out(connection: Connection, take: Take, patience: float) -> bool:
     """
     end = time.monotonic() + patience - connection.waited
     try:
-        connection.send_heartbeat()
+        await connection.send_heartbeat()
         # Counted, because only the answer to this very heartbeat will do.
         while connection.session.unanswered:
             if time.monotonic() > end + connection.waited:
                 return False
-            kind, frame = connection.receive(end + connection.waited)
-            if not take(kind, frame):
+            kind, frame = await connection.receive(end + connection.waited)
+            if not await take(kind, frame):
                 return False
     except (TimeoutError, SocketClosed):
         return False
     return True
 
 
-def collect(connection: Connection, frames: list[bytes], patience: float) -> bool:
+async def collect(
+    connection: AsyncConnection, frames: list[bytes], patience: float
+) -> bool:
     """Do as `read_out`, and put the event frames by.
 
     Args:
@@ -222,9 +263,9 @@ def collect(connection: Connection, frames: list[bytes], patience: float) -> boo
         patience: as of `read_out`.
     """
 
-    def keep(kind: FrameKind, frame: bytes) -> bool:
+    async def keep(kind: FrameKind, frame: bytes) -> bool:
         if kind is FrameKind.EVENT:
             frames.append(frame)
         return kind is not FrameKind.TOKEN_EXPIRED
 
-    return read_out(connection, keep, patience)
+    return await read_out(connection, keep, patience)

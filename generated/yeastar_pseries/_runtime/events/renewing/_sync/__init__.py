@@ -1,0 +1,2 @@
+# Made by `make generate` from generator/runtime/events/renewing/_async/__init__.py; edits are lost.
+"""What a reader asks the PBX for, and how often."""

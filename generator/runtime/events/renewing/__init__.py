@@ -1,0 +1,1 @@
+"""From a connection to its successor, without a silent loss."""

@@ -1,0 +1,1 @@
+"""What a reader asks the PBX for, and how often."""

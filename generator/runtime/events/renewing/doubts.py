@@ -1,0 +1,86 @@
+"""Whether a PBX reports to two connections at a time. No I/O here."""
+
+from __future__ import annotations
+
+import time
+from enum import Enum, auto
+
+from ..gap import RENEWAL, Gap, utc
+
+
+class Serving(Enum):
+    """To which of two connections of a stream a PBX reports its events."""
+
+    UNKNOWN = auto()
+    BOTH = auto()
+    NEWEST = auto()
+
+
+class Doubts:
+    """What may have been lost because a second connection was asked for.
+
+    A PBX that reports to the newest connection alone may end the old one's events
+    before the new one's begin: at the handshake, or when it acknowledges, while the
+    subscription takes effect later. Nothing tells the moment between from a quiet one.
+    What tells is the next event: it comes on both, or on one.
+
+    Attributes:
+        serving: what the events have told so far.
+        live: a renewal goes on that may yet turn out to have lost some.
+    """
+
+    def __init__(self) -> None:
+        self.serving = Serving.UNKNOWN
+        self.live = False
+        self._since: float | None = None
+        self._until = 0.0
+        # Of the first renewal that ended without an event to tell of it.
+        self._untold: float | None = None
+
+    @property
+    def since(self) -> float | None:
+        """Up to when nothing is missing if `live`; None if nothing can be."""
+        return self._since if self.live else None
+
+    def asked(self) -> None:
+        """Note that another connection is being made from now on."""
+        if self.serving is Serving.BOTH:
+            return
+        self.live = True
+        if self._since is None:
+            self._since = time.time()
+
+    def taken_over(self) -> None:
+        """Note that the new connection certainly reports by now."""
+        self._until = time.time()
+
+    def tell(self, serving: Serving) -> Gap | None:
+        """Note what an event has told; return the gap if some are missing.
+
+        Args:
+            serving: UNKNOWN if the old connection ended before an event came.
+        """
+        since = self._since if self._untold is None else self._untold
+        self.live, self._since = False, None
+        if serving is Serving.UNKNOWN:
+            # Told of as soon as a renewal shows that something may be missing.
+            self._untold = since
+            return None
+        self.serving, self._untold = serving, None
+        if serving is Serving.BOTH or since is None:
+            return None
+        # The computer's clock may have been set back meanwhile.
+        return Gap(utc(since), utc(max(self._until, since)), RENEWAL)
+
+    def cover(self, since: float) -> float:
+        """Return since when events are missing, for a gap that lasts until now."""
+        if self.live and self._since is not None:
+            since = min(since, self._since)
+            self.live, self._since = False, None
+        if self.serving is Serving.NEWEST and self._untold is not None:
+            since, self._untold = min(since, self._untold), None
+        return since
+
+    def lost(self) -> None:
+        """Note that a connection was lost: the PBX may come back with other ways."""
+        self.serving = Serving.UNKNOWN

@@ -1,0 +1,233 @@
+"""Renewals at PBXs of every kind: an event comes once, or a Gap covers it."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections import Counter
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.runtime_events.package import load
+from tests.runtime_events.samples import call
+
+
+@pytest.fixture
+def reader(driver, monkeypatch):
+    """The reader's module, its times made short."""
+    module = load(f"events._{driver.name}.reader")
+    monkeypatch.setattr(module, "_EARLIEST_RENEWAL_SECONDS", 0.2)
+    return module
+
+
+@pytest.fixture
+def make(driver, pbx, reader):
+    """A stream that is renewed at once, and whose old token then lasts for a while."""
+
+    def made(life=20.0, **more):
+        tokens = driver.tokens_type(life)
+        more = {"renewal_linger": 0.8, "heartbeat_timeout": 5.0, **more}
+        return driver.make(pbx.url, tokens, **more)
+
+    return made
+
+
+def renew(stream):
+    """Let the renewal begin with the next look at the clock."""
+    stream.stream._reader._renew_at = 0.0
+
+
+class Ledger:
+    """What was reported when, and what came of it."""
+
+    def __init__(self, pbx, stream):
+        self.pbx = pbx
+        self.stream = stream
+        self.sent = {}
+        self.got = Counter()
+        self.gaps = []
+
+    def report(self):
+        name = str(len(self.sent))
+        before = datetime.now(UTC)
+        self.pbx.push(call(name))
+        self.sent[name] = (before, datetime.now(UTC))
+
+    def until(self, condition, pause, seconds=10.0):
+        """Report events until something is true."""
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end
+            self.report()
+            time.sleep(pause)
+
+    def lose_one(self):
+        """Report events until one is lost in the renewal, and none after that."""
+
+        def lost(connection):
+            if connection is self.pbx.connections[0]:
+                return
+            # It goes to this connection, for which no topic is in effect yet.
+            at = datetime.now(UTC)
+            self.sent["lost"] = (at, at)
+            acknowledged.set()
+
+        acknowledged = threading.Event()
+        self.pbx.on_topics = lost
+        renew(self.stream)
+        self.until(acknowledged.is_set, 0.02)
+        self.pbx.on_topics = None
+        self.pbx.wait_for(lambda: self.pbx.connection.topics)
+
+    def take(self, seconds=0.7):
+        """Take everything that comes."""
+        try:
+            while True:
+                item = self.stream.get(seconds)
+                if hasattr(item, "reason"):
+                    self.gaps.append(item)
+                else:
+                    self.got[item.msg.call_id] += 1
+        except TimeoutError:
+            pass
+
+    @property
+    def silent(self):
+        """Events that neither came nor lie in a gap."""
+        return [
+            name
+            for name, (began, ended) in self.sent.items()
+            if name not in self.got
+            and not any(gap.since <= began and ended <= gap.until for gap in self.gaps)
+        ]
+
+    @property
+    def twice(self):
+        return [name for name, count in self.got.items() if count > 1]
+
+
+def renewed(pbx):
+    """Whether another connection than the first is the only one."""
+    return pbx.connections[0].closed and len(pbx.open_connections) == 1
+
+
+def overlapped(pbx):
+    return len(pbx.connections) > 1 and pbx.connection.acknowledged
+
+
+# One of each takes a while; the rest for whoever changes something here.
+QUICK = {
+    ("opened", 0.25, "silent overlap", "kept"),
+    ("acknowledged", 0.25, "busy", "set"),
+    ("in effect", 0.0, "calm", "kept"),
+    (None, 0.25, "calm", "set"),
+    (None, 0.25, "silent overlap", "kept"),
+}
+KINDS = [
+    pytest.param(*kind, marks=[] if kind in QUICK else pytest.mark.long)
+    for kind in itertools.product(
+        [None, "opened", "acknowledged", "in effect"],
+        [0.0, 0.25],
+        ["busy", "calm", "silent overlap"],
+        ["kept", "set", "narrowed"],
+    )
+]
+
+
+@pytest.mark.parametrize(("newest_from", "effect_delay", "traffic", "topics"), KINDS)
+def test_every_event_comes_once_or_a_gap_covers_it(
+    make, pbx, newest_from, effect_delay, traffic, topics
+):
+    pause = 0.005 if traffic == "busy" else 0.12
+    before, after = (
+        ([30011, 30012], [30011]) if topics == "narrowed" else ([30011], [30011, 30012])
+    )
+    with make(topics=before) as stream:
+        pbx.effect_delay, pbx.newest_from = effect_delay, newest_from
+        ledger = Ledger(pbx, stream)
+        renew(stream)
+        ledger.until(lambda: len(pbx.connections) > 1, pause)
+        if topics != "kept":
+            ledger.until(lambda: overlapped(pbx), pause)
+            stream.set_topics(after)
+        if traffic == "silent overlap":
+            # Up to when the subscription is in effect, and long after that.
+            ledger.until(lambda: overlapped(pbx), 0.02)
+            end = time.monotonic() + effect_delay
+            ledger.until(lambda: time.monotonic() >= end, 0.02)
+            time.sleep(1.5)
+        ledger.until(lambda: renewed(pbx), pause)
+        ledger.take()
+        assert not ledger.silent
+        assert not ledger.twice
+        if newest_from is None:
+            assert not ledger.gaps
+
+
+def test_a_pbx_that_serves_both_leaves_no_doubt_any_more():
+    doubts = load("events.renewing.doubts")
+    known = doubts.Doubts()
+    known.asked()
+    assert known.since is not None
+    assert known.tell(doubts.Serving.BOTH) is None
+    known.asked()
+    assert known.since is None
+    known.lost()
+    known.asked()
+    assert known.since is not None, "it may have been updated meanwhile"
+
+
+def test_what_nothing_told_of_is_told_once_something_does(make, pbx):
+    # Nobody can tell this renewal from one at a silent PBX that serves both.
+    with make(life=4.0) as stream:
+        stream.tokens.life = 20.0
+        pbx.effect_delay, pbx.newest_from = 0.5, "acknowledged"
+        ledger = Ledger(pbx, stream)
+        ledger.lose_one()
+        pbx.wait_for(lambda: renewed(pbx))
+        ledger.take()
+        assert ledger.silent, "the PBX lost none: this test says nothing"
+        assert not ledger.gaps
+        renew(stream)
+        ledger.until(lambda: pbx.connections[1].closed, 0.05)
+        ledger.take()
+        assert not ledger.silent
+        assert not ledger.twice
+
+
+def test_complete_until_passes_no_gap_that_is_told_later(make, pbx):
+    with make(topics=[30011]) as stream:
+        pbx.effect_delay, pbx.newest_from = 0.5, "acknowledged"
+        ledger = Ledger(pbx, stream)
+        ledger.lose_one()
+        ledger.take(1.5)
+        promised = stream.stream.complete_until
+        assert ledger.silent, "the PBX lost none: this test says nothing"
+        assert not ledger.gaps
+        ledger.until(lambda: renewed(pbx), 0.1)
+        ledger.take()
+        [gap] = ledger.gaps
+        assert promised is not None
+        assert promised <= gap.since
+        assert not ledger.silent
+        end = time.monotonic() + 5.0
+        while stream.stream.complete_until <= gap.until:
+            assert time.monotonic() < end
+            time.sleep(0.02)
+
+
+def test_a_connection_lost_while_in_doubt_leaves_one_gap_for_both(make, pbx):
+    with make(topics=[30011]) as stream:
+        pbx.effect_delay, pbx.newest_from = 0.5, "acknowledged"
+        ledger = Ledger(pbx, stream)
+        ledger.lose_one()
+        ledger.take(1.5)
+        assert ledger.silent, "the PBX lost none: this test says nothing"
+        pbx.cut()
+        pbx.wait_for(lambda: len(pbx.connections) > 2 and pbx.connection.topics)
+        ledger.until(lambda: ledger.take(0.05) or ledger.gaps, 0.05)
+        assert [gap.reason for gap in ledger.gaps] == ["connection_lost"]
+        assert not ledger.silent
+        pbx.wait_for(lambda: len(pbx.open_connections) == 1)
