@@ -373,6 +373,27 @@ def test_one_odd_value_is_all_that_is_repaired(
     assert page.data[501].main.to_dict() == ITEM["main"]
 
 
+def test_of_rows_that_are_all_odd_the_odd_values_alone_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    repair = load("decoding.repair").Repair
+    seen: list[str] = []
+    original = repair.value
+
+    def counted(self: Any, value: Any, kind: Any, path: str) -> Any:
+        seen.append(path.rpartition(".")[2])
+        return original(self, value, kind, path)
+
+    monkeypatch.setattr(repair, "value", counted)
+    row = {key: ITEM[key] for key in ("id", "name", "reg_code", "from", "on")}
+    odd = [{**row, "id": "", "name": f"\u00e9{number}"} for number in range(100)]
+    page = read({"errcode": 0, "data": odd}, ListResponse)
+    assert [item.name for item in page.data] == [each["name"] for each in odd]
+    assert {item.id for item in page.data} == {None}
+    assert "name" not in seen
+    assert seen.count("id") <= 2 * len(odd)
+
+
 @pytest.mark.parametrize(
     ("begin", "odd", "end"),
     [

@@ -20,6 +20,7 @@ from .strict_json import RAW_ARRAY, RAW_OBJECT, REFUSALS, decoder_of
 from .tolerant_json import load
 
 _PLAIN = msgspec.json.Decoder()
+_PLAIN_OBJECT = msgspec.json.Decoder(dict[str, object])
 
 
 class Prepared(dict[str, object]):
@@ -60,6 +61,12 @@ def prepare(
         None if it is no object, or not one that a strict parser reads.
     """
     parts: dict[str, msgspec.Raw] | None = None
+    with suppress(*REFUSALS):
+        if not _inner(cls):
+            # As most rows are: all in one go is much faster than value by value.
+            made = Prepared(place, at)
+            made.update(_PLAIN_OBJECT.decode(content))
+            return made
     with suppress(*REFUSALS):
         parts = RAW_OBJECT.decode(content)
     if parts is None:

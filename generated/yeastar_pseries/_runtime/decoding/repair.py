@@ -24,6 +24,7 @@ identity of its dict, which is why `Repair` keeps records by `id`.
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -44,6 +45,13 @@ class _Unfit:
 
 
 _UNFIT = _Unfit()
+
+_PLAIN: dict[type[inspect.Type], frozenset[type]] = {
+    inspect.StrType: frozenset({str}),
+    inspect.IntType: frozenset({int}),
+    inspect.BoolType: frozenset({bool}),
+    inspect.NoneType: frozenset({type(None)}),
+}
 
 
 class Repair(msgspec.Struct):
@@ -113,13 +121,16 @@ class Repair(msgspec.Struct):
         original = source.source if isinstance(source, Prepared) else None
         fields: dict[str, object] = {}
         unfit: dict[str, object] = {}
-        for known in kind.fields:
-            name = known.encode_name
+        for name, known, plain in _plan(kind.cls):
             if name not in source:
                 if known.required:
                     return _UNFIT
                 continue
             given = source[name]
+            if type(given) in plain and (type(given) is not str or _whole(given)):
+                # As in most fields of a row in which one value is odd.
+                fields[name] = given
+                continue
             field_path = f"{path}.{name}"
             reported = len(self.paths)
             repaired = self.value(given, known.type, field_path)
@@ -278,6 +289,37 @@ class Repair(msgspec.Struct):
             else:
                 entries[key] = repaired
         return entries
+
+
+@cache
+def _plan(cls: type) -> tuple[tuple[str, inspect.Field, frozenset[type]], ...]:
+    """Return what a class has: wire names, fields, and what each takes as it is.
+
+    The last are classes whose instances need no other look: others may fit as well.
+    """
+    if issubclass(cls, msgspec.Struct):
+        kind = info(cls)
+    else:
+        # Of a dataclass, as events have them, msgspec's description is alike.
+        kind = cast("inspect.StructType", inspect.type_info(cls))
+    return tuple((each.encode_name, each, _plain(each.type)) for each in kind.fields)
+
+
+def _plain(kind: inspect.Type) -> frozenset[type]:
+    if isinstance(kind, inspect.Metadata):
+        return _plain(kind.type)
+    if isinstance(kind, inspect.UnionType):
+        return frozenset[type]().union(*map(_plain, kind.types))
+    return _PLAIN.get(type(kind), frozenset())
+
+
+def _whole(text: str) -> bool:
+    """Tell whether a text can be printed and sent on, see `_text`."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_object(value: object) -> bool:
