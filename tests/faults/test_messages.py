@@ -49,7 +49,8 @@ REDIRECTS = [
 
 
 def failure(twin: Twin, server: RawServer, url: str = "", **settings: Any) -> Exception:
-    client = twin.make(url or server.url, "id", "secret", retries=0, **settings)
+    settings = {"retries": 0, **settings}
+    client = twin.make(url or server.url, "id", "secret", **settings)
     try:
         with pytest.raises(YeastarError) as caught:
             twin.call(client.system.information)
@@ -70,6 +71,40 @@ def test_a_redirect_says_which_base_url_it_makes(
     named = re.search(r"set base_url to (\S+)", text)
     if named:
         twin.close(twin.make(named[1], "id", "secret"))
+
+
+MALFORMED = [
+    "javascript:alert(1)",
+    "http://[::1",
+    "http://n.example:99999999/",
+    "http://n.example:abc/x",
+    "https://" + "a" * 70_000,
+    "http://xn--/",
+    "http://a..b/",
+    "https://n.example/\x7f\x01",
+    "mailto:x@y",
+    "file:///etc/passwd",
+    "http://",
+    "://",
+    "http:///x?access_token=abc",
+    "\xff\xfe",
+]
+
+
+@pytest.mark.parametrize("at_login", [True, False])
+@pytest.mark.parametrize("status", ["301 X", "307 X", "303 X"])
+@pytest.mark.parametrize("location", MALFORMED, ids=range(len(MALFORMED)))
+def test_a_redirect_to_nonsense_is_told_at_once_as_a_redirect(
+    twin: Twin, location: str, status: str, at_login: bool
+) -> None:
+    answer = http(b"", status, f"Location: {location}")
+    with RawServer(Fault("moved", answer), at_login=at_login) as server:
+        error = failure(twin, server, retries=3)
+        assert (server.logins, server.requests) == ((1, 0) if at_login else (1, 1))
+    assert type(error) is TransportError
+    assert "redirected to " in str(error)
+    assert "access_token" not in str(error)
+    assert len(str(error)) < 500
 
 
 @pytest.mark.parametrize(

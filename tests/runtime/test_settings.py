@@ -109,6 +109,8 @@ def test_word_is_no_flag(twin: Twin, errors: Any, name: str, value: object) -> N
     "given",
     [
         "http://a..b",
+        "http://xn--",
+        "http://xn--zzzzzz99:8088",
         "http://.a",
         "http://" + "a" * 64,
         "http://a b",
@@ -233,6 +235,9 @@ def test_fingerprint_that_is_none(twin: Twin, errors: Any, value: object) -> Non
         "",
         "proxy:3128",
         "ftp://hush@proxy",
+        "http://hush@a..b:3128",
+        "http://hush@xn--:3128",
+        "socks5://hush@xn--zzzzzz99:3128",
         "http://",
         "http://[::1",
         b"http://p",

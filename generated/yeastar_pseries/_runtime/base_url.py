@@ -45,7 +45,7 @@ def normalize_url(text: str) -> str:
             f"base_url{shown} must start with http:// or https:// and name a host,"
             f" like {_EXAMPLE}"
         )
-    if not _can_be_host(text):
+    if not can_be_host(text):
         raise ConfigurationError(
             f"base_url{shown} names a host that cannot exist: write it like {_EXAMPLE}"
         )
@@ -64,10 +64,13 @@ def _split(text: str) -> SplitResult | None:
         return None
 
 
-def _can_be_host(text: str) -> bool:
-    """Tell whether the host can be looked up, as the resolver will see it."""
+def can_be_host(text: str) -> bool:
+    """Tell whether a URL names a host, and that can be looked up, as the resolver sees it."""
     try:
-        host = httpx.URL(text).raw_host
+        url = httpx.URL(text)
+        # Asked for because httpx does so with each request, and raises for a Punycode
+        # that means nothing.
+        host = url.raw_host if url.host else b"."
     except (httpx.InvalidURL, UnicodeError):
         return False
     *labels, last = host.split(b".")

@@ -11,6 +11,9 @@ from ..base_url import normalize_url
 from ..exceptions import ConfigurationError, InvalidArgumentError
 from ..redact import redact_query
 
+# Characters of a redirect that a message repeats.
+_LONGEST = 200
+
 
 def request_url(base_url: str, path: str) -> str:
     """Return the URL for a path: ``/v1.0/...`` lies under ``/openapi``.
@@ -104,5 +107,6 @@ def redirected(location: str) -> str:
         with suppress(ConfigurationError):
             base = normalize_url(head)
     if base is None:
-        return f"redirected to {target}; check base_url"
+        shown = target if len(target) <= _LONGEST else f"{target[:_LONGEST]}..."
+        return f"redirected to {shown}; check base_url"
     return f"redirected to {target}; set base_url to {base}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 
+from ..base_url import can_be_host
 from ..exceptions import ConfigurationError
 from ..redact import Secret
 
@@ -21,8 +22,11 @@ def proxy_of(url: Secret) -> httpx.Proxy:
     except (ValueError, httpx.InvalidURL):
         proxy = None
     # httpx takes any number; asyncio refuses it, and a socket takes another in its place.
-    usable = proxy is not None and proxy.url.host and 0 < (proxy.url.port or 1) < 2**16
-    if proxy is None or not usable:
+    if (
+        proxy is None
+        or not can_be_host(url.reveal())
+        or not 0 < (proxy.url.port or 1) < 2**16
+    ):
         raise ConfigurationError("the proxy must be an http, https or socks5 URL")
     if proxy.url.scheme.startswith("socks5"):
         from importlib.util import find_spec

@@ -38,7 +38,7 @@ _FAILURES = (
     OSError,
     ssl.SSLError,
 )
-
+_ASIDE = "yeastar_headers"
 
 guard_loggers()
 
@@ -94,8 +94,9 @@ class AsyncBody:
         custom: bool = False,
     ) -> None:
         self.status = response.status_code
+        headers = {**response.headers, **response.extensions.get(_ASIDE, {})}
         # A header may repeat what we sent, token included.
-        self.headers = _masked(response.headers, context)
+        self.headers = _masked(headers, context)
         self.failure: Failure | None = None
         self._response = response
         self._context = context
@@ -279,7 +280,10 @@ class AsyncTransport:
                     self._config.ssl_context(), self._config.proxy_url()
                 )
             self._client = httpx.AsyncClient(
-                transport=transport, trust_env=False, follow_redirects=False
+                transport=transport,
+                trust_env=False,
+                follow_redirects=False,
+                event_hooks={"response": [_set_aside]},
             )
         return self._client
 
@@ -427,6 +431,12 @@ class AsyncTransport:
             await self._client.aclose()
         else:
             await self._custom.aclose()
+
+
+async def _set_aside(response: httpx.Response) -> None:
+    """Keep from httpx where a redirect leads: it refuses what it could not follow."""
+    if "location" in response.headers:
+        response.extensions[_ASIDE] = {"location": response.headers.pop("location")}
 
 
 def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:

@@ -39,7 +39,7 @@ _FAILURES = (
     OSError,
     ssl.SSLError,
 )
-
+_ASIDE = "yeastar_headers"
 
 guard_loggers()
 
@@ -95,8 +95,9 @@ class Body:
         custom: bool = False,
     ) -> None:
         self.status = response.status_code
+        headers = {**response.headers, **response.extensions.get(_ASIDE, {})}
         # A header may repeat what we sent, token included.
-        self.headers = _masked(response.headers, context)
+        self.headers = _masked(headers, context)
         self.failure: Failure | None = None
         self._response = response
         self._context = context
@@ -280,7 +281,10 @@ class Transport:
                     self._config.ssl_context(), self._config.proxy_url()
                 )
             self._client = httpx.Client(
-                transport=transport, trust_env=False, follow_redirects=False
+                transport=transport,
+                trust_env=False,
+                follow_redirects=False,
+                event_hooks={"response": [_set_aside]},
             )
         return self._client
 
@@ -422,6 +426,12 @@ class Transport:
             self._client.close()
         else:
             self._custom.close()
+
+
+def _set_aside(response: httpx.Response) -> None:
+    """Keep from httpx where a redirect leads: it refuses what it could not follow."""
+    if "location" in response.headers:
+        response.extensions[_ASIDE] = {"location": response.headers.pop("location")}
 
 
 def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:
