@@ -26,10 +26,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .client.later import Later
 from .printable import clean
 
 if TYPE_CHECKING:
-    from .schema.difference import SchemaDifference
+    from .schema import difference
+else:
+    difference = Later(".schema.difference", __package__)
 
 
 class YeastarError(Exception):
@@ -179,7 +182,7 @@ class SchemaError(YeastarError):
         operation: str | None = None,
         path: str | None = None,
         event: int | None = None,
-        differences: Sequence[SchemaDifference] = (),
+        differences: Sequence[difference.SchemaDifference] = (),
         answer: Any = None,
         maybe_applied: bool = False,
     ) -> None:

@@ -13,14 +13,17 @@ import msgspec
 
 from . import checks
 from .base_url import normalize_url
+from .client.later import Later
 from .exceptions import ConfigurationError
 from .hidden import Hidden, ReprOnly
 from .redact import MASK, Secret
 from .transport.tls import context_for, normalize_fingerprint
 
 if TYPE_CHECKING:
-    from .tokens.bearer import BearerToken
-    from .tokens.given import TokenSource
+    from .tokens import bearer, given
+else:
+    bearer = Later(".tokens.bearer", __package__)
+    given = Later(".tokens.given", __package__)
 
 URL_VARIABLE = "YEASTAR_URL"
 ID_VARIABLE = "YEASTAR_CLIENT_ID"
@@ -81,8 +84,8 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     trust_env: bool = False
     user_agent: str = "OpenAPI"
     auto_refresh: bool = True
-    auth: BearerToken | None = None
-    access_token: TokenSource | None = None
+    auth: bearer.BearerToken | None = None
+    access_token: given.TokenSource | None = None
     firmware: str | None = None
     on_old_firmware: str = "raise"
     strict: bool = False
@@ -219,7 +222,7 @@ def make_config(
     return config
 
 
-def _brought(access_token: Hidden[object], auth: object) -> TokenSource | None:
+def _brought(access_token: Hidden[object], auth: object) -> given.TokenSource | None:
     """Return where a token of the PBX comes from, if the user brings one."""
     value = access_token.reveal()
     if value is None:
@@ -235,7 +238,7 @@ def _brought(access_token: Hidden[object], auth: object) -> TokenSource | None:
     return TokenSource(cast("str", value))
 
 
-def _bearer(auth: object) -> BearerToken:
+def _bearer(auth: object) -> bearer.BearerToken:
     from .tokens.bearer import BearerToken
 
     if isinstance(auth, BearerToken):

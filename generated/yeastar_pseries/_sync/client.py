@@ -6,104 +6,37 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
-from .._runtime.client.attributes import resource_attribute
 from .._runtime.client._sync import lazy
 from .._runtime.client._sync.base import BaseClient
 from .._runtime.client._sync.resource import Resource
+from .._runtime.client.later import Later, resource_attribute
 from .._retry_rules import RULES
 
 if TYPE_CHECKING:
-    from .resources.system import SystemResource
-    from .resources.wizard import WizardResource
-    from .resources.preference import PreferenceResource
-    from .resources.timezone import TimezoneResource
-    from .resources.businesshour import BusinesshourResource
-    from .resources.holidays import HolidaysResource
-    from .resources.storage import StorageResource
-    from .resources.certificate import CertificateResource
-    from .resources.webserver import WebserverResource
-    from .resources.backup import BackupResource
-    from .resources.system_log import SystemLogResource
-    from .resources.extension import ExtensionResource
-    from .resources.extensiongroup import ExtensiongroupResource
-    from .resources.extension_vm_greeting import ExtensionVmGreetingResource
-    from .resources.organization import OrganizationResource
-    from .resources.company_contact import CompanyContactResource
-    from .resources.phonebook import PhonebookResource
-    from .resources.phone import PhoneResource
-    from .resources.auto_provisioning import AutoProvisioningResource
-    from .resources.trunk import TrunkResource
-    from .resources.inbound_route import InboundRouteResource
-    from .resources.outbound_route import OutboundRouteResource
-    from .resources.autorecord import AutorecordResource
-    from .resources.call import CallResource
-    from .resources.queue import QueueResource
-    from .resources.queue_option import QueueOptionResource
-    from .resources.queue_pause_reason import QueuePauseReasonResource
-    from .resources.agent import AgentResource
-    from .resources.ringgroup import RinggroupResource
-    from .resources.ivr import IvrResource
-    from .resources.conference import ConferenceResource
-    from .resources.paging import PagingResource
-    from .resources.vm import VmResource
-    from .resources.vm_group import VmGroupResource
-    from .resources.vm_greeting import VmGreetingResource
-    from .resources.vm_global_greeting import VmGlobalGreetingResource
-    from .resources.feature_code import FeatureCodeResource
-    from .resources.callnotes import CallnotesResource
-    from .resources.recording import RecordingResource
-    from .resources.cdr import CdrResource
-    from .resources.call_report import CallReportResource
-    from .resources.call_schedule_report import CallScheduleReportResource
-    from .resources.myreport import MyreportResource
-    from .resources.pin_list import PinListResource
-    from .resources.block_numbers import BlockNumbersResource
-    from .resources.allow_numbers import AllowNumbersResource
-    from .resources.wakeupcall import WakeupcallResource
-    from .resources.hotel import HotelResource
-    from .resources.sms import SmsResource
-    from .resources.message_channel import MessageChannelResource
-    from .resources.message_queue import MessageQueueResource
-    from .resources.message_campaign import MessageCampaignResource
-    from .resources.message_session import MessageSessionResource
-    from .resources.message import MessageResource
-    from .resources.custom_prompt import CustomPromptResource
-    from .resources.system_prompt import SystemPromptResource
-    from .resources.prompt_preference import PromptPreferenceResource
-    from .resources.moh_files import MohFilesResource
-    from .resources.play_list import PlayListResource
-    from .resources.custom_ringtone import CustomRingtoneResource
-    from .resources.extension_status_monitor import ExtensionStatusMonitorResource
-    from .resources.trunk_status_monitor import TrunkStatusMonitorResource
-    from .resources.webhook import WebhookResource
-    from .resources.websocketaudiostream import WebsocketaudiostreamResource
-    from .resources.uacsta_call import UacstaCallResource
-    from .resources.sign import SignResource
-    from .resources.v2_cdr import V2CdrResource
-    from .resources.v2_call_report import V2CallReportResource
-    from .resources.v2_call_schedule_report import V2CallScheduleReportResource
-    from .resources.root import RootResource
+    from .. import types
+else:
+    types = Later("..types", __package__)
 
 
 class V2(Resource):
     """Version 2.0 of the API: `client.v2.cdr.list()`."""
 
     @resource_attribute
-    def cdr(self) -> V2CdrResource:
+    def cdr(self) -> types.V2CdrResource:
         """`/v2.0/cdr/...`"""
         from .resources.v2_cdr import V2CdrResource
 
         return V2CdrResource(self._caller)
 
     @resource_attribute
-    def call_report(self) -> V2CallReportResource:
+    def call_report(self) -> types.V2CallReportResource:
         """`/v2.0/call_report/...`"""
         from .resources.v2_call_report import V2CallReportResource
 
         return V2CallReportResource(self._caller)
 
     @resource_attribute
-    def call_schedule_report(self) -> V2CallScheduleReportResource:
+    def call_schedule_report(self) -> types.V2CallScheduleReportResource:
         """`/v2.0/call_schedule_report/...`"""
         from .resources.v2_call_schedule_report import V2CallScheduleReportResource
 
@@ -164,469 +97,469 @@ class Client(BaseClient):
         return V2(self._caller)
 
     @resource_attribute
-    def auth(self) -> RootResource:
+    def auth(self) -> types.RootResource:
         """Token calls as the vendor has them; the client makes them by itself."""
         from .resources.root import RootResource
 
         return RootResource(self._caller)
 
     @resource_attribute
-    def system(self) -> SystemResource:
+    def system(self) -> types.SystemResource:
         """`/v1.0/system/...`"""
         from .resources.system import SystemResource
 
         return SystemResource(self._caller)
 
     @resource_attribute
-    def wizard(self) -> WizardResource:
+    def wizard(self) -> types.WizardResource:
         """`/v1.0/wizard/...`"""
         from .resources.wizard import WizardResource
 
         return WizardResource(self._caller)
 
     @resource_attribute
-    def preference(self) -> PreferenceResource:
+    def preference(self) -> types.PreferenceResource:
         """`/v1.0/preference/...`"""
         from .resources.preference import PreferenceResource
 
         return PreferenceResource(self._caller)
 
     @resource_attribute
-    def timezone(self) -> TimezoneResource:
+    def timezone(self) -> types.TimezoneResource:
         """`/v1.0/timezone/...`"""
         from .resources.timezone import TimezoneResource
 
         return TimezoneResource(self._caller)
 
     @resource_attribute
-    def businesshour(self) -> BusinesshourResource:
+    def businesshour(self) -> types.BusinesshourResource:
         """`/v1.0/businesshour/...`"""
         from .resources.businesshour import BusinesshourResource
 
         return BusinesshourResource(self._caller)
 
     @resource_attribute
-    def holidays(self) -> HolidaysResource:
+    def holidays(self) -> types.HolidaysResource:
         """`/v1.0/holidays/...`"""
         from .resources.holidays import HolidaysResource
 
         return HolidaysResource(self._caller)
 
     @resource_attribute
-    def storage(self) -> StorageResource:
+    def storage(self) -> types.StorageResource:
         """`/v1.0/storage/...`"""
         from .resources.storage import StorageResource
 
         return StorageResource(self._caller)
 
     @resource_attribute
-    def certificate(self) -> CertificateResource:
+    def certificate(self) -> types.CertificateResource:
         """`/v1.0/certificate/...`"""
         from .resources.certificate import CertificateResource
 
         return CertificateResource(self._caller)
 
     @resource_attribute
-    def webserver(self) -> WebserverResource:
+    def webserver(self) -> types.WebserverResource:
         """`/v1.0/webserver/...`"""
         from .resources.webserver import WebserverResource
 
         return WebserverResource(self._caller)
 
     @resource_attribute
-    def backup(self) -> BackupResource:
+    def backup(self) -> types.BackupResource:
         """`/v1.0/backup/...`"""
         from .resources.backup import BackupResource
 
         return BackupResource(self._caller)
 
     @resource_attribute
-    def system_log(self) -> SystemLogResource:
+    def system_log(self) -> types.SystemLogResource:
         """`/v1.0/system_log/...`"""
         from .resources.system_log import SystemLogResource
 
         return SystemLogResource(self._caller)
 
     @resource_attribute
-    def extension(self) -> ExtensionResource:
+    def extension(self) -> types.ExtensionResource:
         """`/v1.0/extension/...`"""
         from .resources.extension import ExtensionResource
 
         return ExtensionResource(self._caller)
 
     @resource_attribute
-    def extensiongroup(self) -> ExtensiongroupResource:
+    def extensiongroup(self) -> types.ExtensiongroupResource:
         """`/v1.0/extensiongroup/...`"""
         from .resources.extensiongroup import ExtensiongroupResource
 
         return ExtensiongroupResource(self._caller)
 
     @resource_attribute
-    def extension_vm_greeting(self) -> ExtensionVmGreetingResource:
+    def extension_vm_greeting(self) -> types.ExtensionVmGreetingResource:
         """`/v1.0/extension_vm_greeting/...`"""
         from .resources.extension_vm_greeting import ExtensionVmGreetingResource
 
         return ExtensionVmGreetingResource(self._caller)
 
     @resource_attribute
-    def organization(self) -> OrganizationResource:
+    def organization(self) -> types.OrganizationResource:
         """`/v1.0/organization/...`"""
         from .resources.organization import OrganizationResource
 
         return OrganizationResource(self._caller)
 
     @resource_attribute
-    def company_contact(self) -> CompanyContactResource:
+    def company_contact(self) -> types.CompanyContactResource:
         """`/v1.0/company_contact/...`"""
         from .resources.company_contact import CompanyContactResource
 
         return CompanyContactResource(self._caller)
 
     @resource_attribute
-    def phonebook(self) -> PhonebookResource:
+    def phonebook(self) -> types.PhonebookResource:
         """`/v1.0/phonebook/...`"""
         from .resources.phonebook import PhonebookResource
 
         return PhonebookResource(self._caller)
 
     @resource_attribute
-    def phone(self) -> PhoneResource:
+    def phone(self) -> types.PhoneResource:
         """`/v1.0/phone/...`"""
         from .resources.phone import PhoneResource
 
         return PhoneResource(self._caller)
 
     @resource_attribute
-    def auto_provisioning(self) -> AutoProvisioningResource:
+    def auto_provisioning(self) -> types.AutoProvisioningResource:
         """`/v1.0/auto_provisioning/...`"""
         from .resources.auto_provisioning import AutoProvisioningResource
 
         return AutoProvisioningResource(self._caller)
 
     @resource_attribute
-    def trunk(self) -> TrunkResource:
+    def trunk(self) -> types.TrunkResource:
         """`/v1.0/trunk/...`"""
         from .resources.trunk import TrunkResource
 
         return TrunkResource(self._caller)
 
     @resource_attribute
-    def inbound_route(self) -> InboundRouteResource:
+    def inbound_route(self) -> types.InboundRouteResource:
         """`/v1.0/inbound_route/...`"""
         from .resources.inbound_route import InboundRouteResource
 
         return InboundRouteResource(self._caller)
 
     @resource_attribute
-    def outbound_route(self) -> OutboundRouteResource:
+    def outbound_route(self) -> types.OutboundRouteResource:
         """`/v1.0/outbound_route/...`"""
         from .resources.outbound_route import OutboundRouteResource
 
         return OutboundRouteResource(self._caller)
 
     @resource_attribute
-    def autorecord(self) -> AutorecordResource:
+    def autorecord(self) -> types.AutorecordResource:
         """`/v1.0/autorecord/...`"""
         from .resources.autorecord import AutorecordResource
 
         return AutorecordResource(self._caller)
 
     @resource_attribute
-    def call(self) -> CallResource:
+    def call(self) -> types.CallResource:
         """`/v1.0/call/...`"""
         from .resources.call import CallResource
 
         return CallResource(self._caller)
 
     @resource_attribute
-    def queue(self) -> QueueResource:
+    def queue(self) -> types.QueueResource:
         """`/v1.0/queue/...`"""
         from .resources.queue import QueueResource
 
         return QueueResource(self._caller)
 
     @resource_attribute
-    def queue_option(self) -> QueueOptionResource:
+    def queue_option(self) -> types.QueueOptionResource:
         """`/v1.0/queue_option/...`"""
         from .resources.queue_option import QueueOptionResource
 
         return QueueOptionResource(self._caller)
 
     @resource_attribute
-    def queue_pause_reason(self) -> QueuePauseReasonResource:
+    def queue_pause_reason(self) -> types.QueuePauseReasonResource:
         """`/v1.0/queue_pause_reason/...`"""
         from .resources.queue_pause_reason import QueuePauseReasonResource
 
         return QueuePauseReasonResource(self._caller)
 
     @resource_attribute
-    def agent(self) -> AgentResource:
+    def agent(self) -> types.AgentResource:
         """`/v1.0/agent/...`"""
         from .resources.agent import AgentResource
 
         return AgentResource(self._caller)
 
     @resource_attribute
-    def ringgroup(self) -> RinggroupResource:
+    def ringgroup(self) -> types.RinggroupResource:
         """`/v1.0/ringgroup/...`"""
         from .resources.ringgroup import RinggroupResource
 
         return RinggroupResource(self._caller)
 
     @resource_attribute
-    def ivr(self) -> IvrResource:
+    def ivr(self) -> types.IvrResource:
         """`/v1.0/ivr/...`"""
         from .resources.ivr import IvrResource
 
         return IvrResource(self._caller)
 
     @resource_attribute
-    def conference(self) -> ConferenceResource:
+    def conference(self) -> types.ConferenceResource:
         """`/v1.0/conference/...`"""
         from .resources.conference import ConferenceResource
 
         return ConferenceResource(self._caller)
 
     @resource_attribute
-    def paging(self) -> PagingResource:
+    def paging(self) -> types.PagingResource:
         """`/v1.0/paging/...`"""
         from .resources.paging import PagingResource
 
         return PagingResource(self._caller)
 
     @resource_attribute
-    def vm(self) -> VmResource:
+    def vm(self) -> types.VmResource:
         """`/v1.0/vm/...`"""
         from .resources.vm import VmResource
 
         return VmResource(self._caller)
 
     @resource_attribute
-    def vm_group(self) -> VmGroupResource:
+    def vm_group(self) -> types.VmGroupResource:
         """`/v1.0/vm_group/...`"""
         from .resources.vm_group import VmGroupResource
 
         return VmGroupResource(self._caller)
 
     @resource_attribute
-    def vm_greeting(self) -> VmGreetingResource:
+    def vm_greeting(self) -> types.VmGreetingResource:
         """`/v1.0/vm_greeting/...`"""
         from .resources.vm_greeting import VmGreetingResource
 
         return VmGreetingResource(self._caller)
 
     @resource_attribute
-    def vm_global_greeting(self) -> VmGlobalGreetingResource:
+    def vm_global_greeting(self) -> types.VmGlobalGreetingResource:
         """`/v1.0/vm_global_greeting/...`"""
         from .resources.vm_global_greeting import VmGlobalGreetingResource
 
         return VmGlobalGreetingResource(self._caller)
 
     @resource_attribute
-    def feature_code(self) -> FeatureCodeResource:
+    def feature_code(self) -> types.FeatureCodeResource:
         """`/v1.0/feature_code/...`"""
         from .resources.feature_code import FeatureCodeResource
 
         return FeatureCodeResource(self._caller)
 
     @resource_attribute
-    def callnotes(self) -> CallnotesResource:
+    def callnotes(self) -> types.CallnotesResource:
         """`/v1.0/callnotes/...`"""
         from .resources.callnotes import CallnotesResource
 
         return CallnotesResource(self._caller)
 
     @resource_attribute
-    def recording(self) -> RecordingResource:
+    def recording(self) -> types.RecordingResource:
         """`/v1.0/recording/...`"""
         from .resources.recording import RecordingResource
 
         return RecordingResource(self._caller)
 
     @resource_attribute
-    def cdr(self) -> CdrResource:
+    def cdr(self) -> types.CdrResource:
         """`/v1.0/cdr/...`"""
         from .resources.cdr import CdrResource
 
         return CdrResource(self._caller)
 
     @resource_attribute
-    def call_report(self) -> CallReportResource:
+    def call_report(self) -> types.CallReportResource:
         """`/v1.0/call_report/...`"""
         from .resources.call_report import CallReportResource
 
         return CallReportResource(self._caller)
 
     @resource_attribute
-    def call_schedule_report(self) -> CallScheduleReportResource:
+    def call_schedule_report(self) -> types.CallScheduleReportResource:
         """`/v1.0/call_schedule_report/...`"""
         from .resources.call_schedule_report import CallScheduleReportResource
 
         return CallScheduleReportResource(self._caller)
 
     @resource_attribute
-    def myreport(self) -> MyreportResource:
+    def myreport(self) -> types.MyreportResource:
         """`/v1.0/myreport/...`"""
         from .resources.myreport import MyreportResource
 
         return MyreportResource(self._caller)
 
     @resource_attribute
-    def pin_list(self) -> PinListResource:
+    def pin_list(self) -> types.PinListResource:
         """`/v1.0/pin_list/...`"""
         from .resources.pin_list import PinListResource
 
         return PinListResource(self._caller)
 
     @resource_attribute
-    def block_numbers(self) -> BlockNumbersResource:
+    def block_numbers(self) -> types.BlockNumbersResource:
         """`/v1.0/block_numbers/...`"""
         from .resources.block_numbers import BlockNumbersResource
 
         return BlockNumbersResource(self._caller)
 
     @resource_attribute
-    def allow_numbers(self) -> AllowNumbersResource:
+    def allow_numbers(self) -> types.AllowNumbersResource:
         """`/v1.0/allow_numbers/...`"""
         from .resources.allow_numbers import AllowNumbersResource
 
         return AllowNumbersResource(self._caller)
 
     @resource_attribute
-    def wakeupcall(self) -> WakeupcallResource:
+    def wakeupcall(self) -> types.WakeupcallResource:
         """`/v1.0/wakeupcall/...`"""
         from .resources.wakeupcall import WakeupcallResource
 
         return WakeupcallResource(self._caller)
 
     @resource_attribute
-    def hotel(self) -> HotelResource:
+    def hotel(self) -> types.HotelResource:
         """`/v1.0/hotel/...`"""
         from .resources.hotel import HotelResource
 
         return HotelResource(self._caller)
 
     @resource_attribute
-    def sms(self) -> SmsResource:
+    def sms(self) -> types.SmsResource:
         """`/v1.0/sms/...`"""
         from .resources.sms import SmsResource
 
         return SmsResource(self._caller)
 
     @resource_attribute
-    def message_channel(self) -> MessageChannelResource:
+    def message_channel(self) -> types.MessageChannelResource:
         """`/v1.0/message_channel/...`"""
         from .resources.message_channel import MessageChannelResource
 
         return MessageChannelResource(self._caller)
 
     @resource_attribute
-    def message_queue(self) -> MessageQueueResource:
+    def message_queue(self) -> types.MessageQueueResource:
         """`/v1.0/message_queue/...`"""
         from .resources.message_queue import MessageQueueResource
 
         return MessageQueueResource(self._caller)
 
     @resource_attribute
-    def message_campaign(self) -> MessageCampaignResource:
+    def message_campaign(self) -> types.MessageCampaignResource:
         """`/v1.0/message_campaign/...`"""
         from .resources.message_campaign import MessageCampaignResource
 
         return MessageCampaignResource(self._caller)
 
     @resource_attribute
-    def message_session(self) -> MessageSessionResource:
+    def message_session(self) -> types.MessageSessionResource:
         """`/v1.0/message_session/...`"""
         from .resources.message_session import MessageSessionResource
 
         return MessageSessionResource(self._caller)
 
     @resource_attribute
-    def message(self) -> MessageResource:
+    def message(self) -> types.MessageResource:
         """`/v1.0/message/...`"""
         from .resources.message import MessageResource
 
         return MessageResource(self._caller)
 
     @resource_attribute
-    def custom_prompt(self) -> CustomPromptResource:
+    def custom_prompt(self) -> types.CustomPromptResource:
         """`/v1.0/custom_prompt/...`"""
         from .resources.custom_prompt import CustomPromptResource
 
         return CustomPromptResource(self._caller)
 
     @resource_attribute
-    def system_prompt(self) -> SystemPromptResource:
+    def system_prompt(self) -> types.SystemPromptResource:
         """`/v1.0/system_prompt/...`"""
         from .resources.system_prompt import SystemPromptResource
 
         return SystemPromptResource(self._caller)
 
     @resource_attribute
-    def prompt_preference(self) -> PromptPreferenceResource:
+    def prompt_preference(self) -> types.PromptPreferenceResource:
         """`/v1.0/prompt_preference/...`"""
         from .resources.prompt_preference import PromptPreferenceResource
 
         return PromptPreferenceResource(self._caller)
 
     @resource_attribute
-    def moh_files(self) -> MohFilesResource:
+    def moh_files(self) -> types.MohFilesResource:
         """`/v1.0/moh_files/...`"""
         from .resources.moh_files import MohFilesResource
 
         return MohFilesResource(self._caller)
 
     @resource_attribute
-    def play_list(self) -> PlayListResource:
+    def play_list(self) -> types.PlayListResource:
         """`/v1.0/play_list/...`"""
         from .resources.play_list import PlayListResource
 
         return PlayListResource(self._caller)
 
     @resource_attribute
-    def custom_ringtone(self) -> CustomRingtoneResource:
+    def custom_ringtone(self) -> types.CustomRingtoneResource:
         """`/v1.0/custom_ringtone/...`"""
         from .resources.custom_ringtone import CustomRingtoneResource
 
         return CustomRingtoneResource(self._caller)
 
     @resource_attribute
-    def extension_status_monitor(self) -> ExtensionStatusMonitorResource:
+    def extension_status_monitor(self) -> types.ExtensionStatusMonitorResource:
         """`/v1.0/extension_status_monitor/...`"""
         from .resources.extension_status_monitor import ExtensionStatusMonitorResource
 
         return ExtensionStatusMonitorResource(self._caller)
 
     @resource_attribute
-    def trunk_status_monitor(self) -> TrunkStatusMonitorResource:
+    def trunk_status_monitor(self) -> types.TrunkStatusMonitorResource:
         """`/v1.0/trunk_status_monitor/...`"""
         from .resources.trunk_status_monitor import TrunkStatusMonitorResource
 
         return TrunkStatusMonitorResource(self._caller)
 
     @resource_attribute
-    def webhook(self) -> WebhookResource:
+    def webhook(self) -> types.WebhookResource:
         """`/v1.0/webhook/...`"""
         from .resources.webhook import WebhookResource
 
         return WebhookResource(self._caller)
 
     @resource_attribute
-    def websocketaudiostream(self) -> WebsocketaudiostreamResource:
+    def websocketaudiostream(self) -> types.WebsocketaudiostreamResource:
         """`/v1.0/websocketaudiostream/...`"""
         from .resources.websocketaudiostream import WebsocketaudiostreamResource
 
         return WebsocketaudiostreamResource(self._caller)
 
     @resource_attribute
-    def uacsta_call(self) -> UacstaCallResource:
+    def uacsta_call(self) -> types.UacstaCallResource:
         """`/v1.0/uacsta_call/...`"""
         from .resources.uacsta_call import UacstaCallResource
 
         return UacstaCallResource(self._caller)
 
     @resource_attribute
-    def sign(self) -> SignResource:
+    def sign(self) -> types.SignResource:
         """`/v1.0/sign/...`"""
         from .resources.sign import SignResource
 

@@ -6,14 +6,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._runtime.calls.operation import Follow, Operation, Paging
+from .._runtime.client.later import Later
 from ..models.common import Envelope
 from ..models import vm_greeting as models
 
 if TYPE_CHECKING:
-    from .._runtime.following.rules import CallRules
+    from .._runtime.following import rules
+else:
+    rules = Later(".._runtime.following.rules", __package__)
 
 
-def _call_rules() -> CallRules:
+def _call_rules() -> rules.CallRules:
     from .._call_rules import RULES
 
     return RULES

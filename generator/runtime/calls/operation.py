@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
+from ..client.later import Later
+
 if TYPE_CHECKING:
-    from ..following.rules import CallRules
+    from ..following import rules as call_rules
+else:
+    call_rules = Later("..following.rules", __package__)
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -65,7 +69,7 @@ class Follow(msgspec.Struct, frozen=True, kw_only=True):
     state: int
     ended: int
     failed: int
-    rules: Callable[[], CallRules]
+    rules: Callable[[], call_rules.CallRules]
     call_id: str | None = None
     caller: str | None = None
     number: str | None = None

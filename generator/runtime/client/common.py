@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..concurrency.process import ProcessLock
+from .later import Later
 
 if TYPE_CHECKING:
     from ..clock.pbx_clock import PbxClock
-    from ..schema.watch import SchemaWatch
+    from ..schema import watch
+else:
+    watch = Later("..schema.watch", __package__)
 
 # Threads may find the first answers that do not fit at the same time.
 _MAKING = ProcessLock()
@@ -33,10 +36,10 @@ class Common:
         self.closed = False
         self.used = False
         self._strict = strict
-        self._schema: SchemaWatch | None = None
+        self._schema: watch.SchemaWatch | None = None
 
     @property
-    def schema(self) -> SchemaWatch:
+    def schema(self) -> watch.SchemaWatch:
         """What looks at answers that do not fit the schema; most clients need none."""
         if self._schema is None:
             from ..schema.watch import SchemaWatch

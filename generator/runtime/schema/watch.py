@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..client.later import Later
 from ..concurrency.process import ProcessLock
 from ..decoding.provenance import provenance_of
 from ..exceptions import SchemaError
 
 if TYPE_CHECKING:
-    from ..calls.call import Answer, CallSpec
-    from ..events.frames.event import Event
-    from .report import SchemaCounts, SchemaReport
+    from ..calls import call
+    from ..events.frames import event as events
+    from . import report as reports
+else:
+    call = Later("..calls.call", __package__)
+    events = Later("..events.frames.event", __package__)
+    reports = Later(".report", __package__)
 
 
 # Threads may find the first differences of a client at the same time.
@@ -29,16 +34,18 @@ class SchemaWatch:
     def __init__(self, strict: bool, counts: bool = True) -> None:
         self.strict = strict
         self._keeps = counts
-        self._counts: SchemaCounts | None = None
+        self._counts: reports.SchemaCounts | None = None
 
     @property
-    def report(self) -> SchemaReport:
+    def report(self) -> reports.SchemaReport:
         """What did not fit so far."""
         from .report import SchemaReport
 
         return SchemaReport() if self._counts is None else self._counts.report
 
-    def answered(self, spec: CallSpec[Any], answer: Answer[Any]) -> SchemaError | None:
+    def answered(
+        self, spec: call.CallSpec[Any], answer: call.Answer[Any]
+    ) -> SchemaError | None:
         """Compare an answer; return the error to raise, if any.
 
         Args:
@@ -68,7 +75,7 @@ class SchemaWatch:
             maybe_applied=not spec.safe,
         )
 
-    def happened(self, event: Event) -> SchemaError | None:
+    def happened(self, event: events.Event) -> SchemaError | None:
         """Compare an event; return the error to raise, if any."""
         from .events import differences_of
 

@@ -9,11 +9,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ..cdr_sync.call_record import CallRecord, SavedRecording
+from ..client.later import Later
 from ..exceptions import ConfigurationError
 from ..hidden import Hidden, cut
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    import sqlalchemy as sa
+else:
+    sa = Later("sqlalchemy")
 
 T = TypeVar("T")
 
@@ -50,7 +53,7 @@ class SqlSink:
 
     def __init__(
         self,
-        database: str | Engine,
+        database: str | sa.Engine,
         *,
         table: str = "call_records",
         schema: str | None = None,
@@ -120,7 +123,7 @@ class SqlSink:
     def __repr__(self) -> str:
         return f"{type(self).__name__}(table={self._name!r})"
 
-    def _do(self, work: Callable[[Connection], T]) -> T:
+    def _do(self, work: Callable[[sa.Connection], T]) -> T:
         """Do work in a transaction; frames of the driver hold the password."""
         try:
             engine = self._engine.reveal()
@@ -130,7 +133,7 @@ class SqlSink:
         except Exception as error:
             raise cut(error) from None
 
-    def _make_tables(self, engine: Engine) -> None:
+    def _make_tables(self, engine: sa.Engine) -> None:
         from .tables import create_tables
 
         with self._lock:
@@ -139,7 +142,7 @@ class SqlSink:
                 self._ready = True
 
 
-def _engine(given: Hidden[Any]) -> tuple[bool, Hidden[Engine]]:
+def _engine(given: Hidden[Any]) -> tuple[bool, Hidden[sa.Engine]]:
     """Return whether an engine was made, and the engine."""
     try:
         import sqlalchemy
@@ -160,7 +163,7 @@ def _engine(given: Hidden[Any]) -> tuple[bool, Hidden[Engine]]:
     return made, Hidden(engine)
 
 
-def _made(given: Hidden[Any]) -> Engine:
+def _made(given: Hidden[Any]) -> sa.Engine:
     """Return an engine for a URL; no error shows the URL."""
     from sqlalchemy import create_engine, make_url
     from sqlalchemy.exc import ArgumentError, NoSuchModuleError

@@ -24,11 +24,14 @@ from typing import TYPE_CHECKING, Any
 
 import httpcore
 
+from ..client.later import Later
 from ..concurrency.deadline import share_of
 from .outcome import RequestContext
 
 if TYPE_CHECKING:
-    from .tls_layer import TlsLayer
+    from . import tls_layer
+else:
+    tls_layer = Later(".tls_layer", __package__)
 
 # Where a platform does not wake the waiting thread, it looks again after this.
 _SLICE = 1.0
@@ -97,7 +100,7 @@ class Stream(httpcore.NetworkStream):
     def __init__(self, tcp: socket.socket, context: RequestContext) -> None:
         self._tcp = tcp
         self._context = context
-        self._layers: list[TlsLayer] = []
+        self._layers: list[tls_layer.TlsLayer] = []
         self._unsent = bytearray()
         self._readable = False
         self._closed = False
@@ -307,7 +310,7 @@ class Stream(httpcore.NetworkStream):
             while self._unsent:
                 del self._unsent[: self._tcp.send(self._unsent)]
 
-    def _handshake(self, layer: TlsLayer, until: float | None) -> None:
+    def _handshake(self, layer: tls_layer.TlsLayer, until: float | None) -> None:
         depth = len(self._layers)
         while True:
             with self._lock:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, quote
 
 import msgspec
 
+from ..client.later import Later
 from ..concurrency.deadline import Deadline
 from ..exceptions import (
     CertificateError,
@@ -30,8 +31,11 @@ from . import tls
 from .route import Route
 
 if TYPE_CHECKING:
-    from ..transfers.progress import Progress
-    from ..transfers.sources import FileSource
+    from ..transfers import progress as progresses
+    from ..transfers import sources
+else:
+    progresses = Later("..transfers.progress", __package__)
+    sources = Later("..transfers.sources", __package__)
 
 Pairs = tuple[tuple[str, str], ...]
 """Names and values of headers."""
@@ -126,11 +130,11 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
     url: str
     body: bytes | None = None
     form: Mapping[str, str] | None = None
-    files: Sequence[tuple[str, str, bytes | FileSource]] | None = None
+    files: Sequence[tuple[str, str, bytes | sources.FileSource]] | None = None
     hidden: Secret | None = None
     extra: Hidden[Pairs] | None = None
     headers: Mapping[str, str] | None = None
-    progress: Progress | None = None
+    progress: progresses.Progress | None = None
 
     def secrets(self) -> list[Secret]:
         """Return the secrets in its query and its headers."""

@@ -20,7 +20,6 @@ from ..outcome import CallOutcome, Until
 if TYPE_CHECKING:
     from ...calls._async.caller import AsyncCaller
     from .following import AsyncFollowing
-    from .recording import AsyncRecordingFile
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -103,7 +102,7 @@ class AsyncFollowedCall:
         timeout: float | None = 4 * 3600.0,
         *,
         stream: lazy.AsyncEventStream | None = None,
-    ) -> AsyncRecordingFile:
+    ) -> lazy.AsyncRecordingFile:
         """Wait for the end of the call, and for its recording.
 
         A recording ends with the call: no operation of the PBX ends it earlier.

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ._runtime.client.later import Later
 from ._runtime.otel.instrument import instrument as _instrument
 
 if TYPE_CHECKING:
-    from opentelemetry.metrics import MeterProvider
-    from opentelemetry.trace import TracerProvider
+    from opentelemetry import metrics, trace
 
-    from ._async.client import AsyncClient
-    from ._sync.client import Client
+    from . import types
+else:
+    types = Later(".types", __package__)
+    metrics = Later("opentelemetry.metrics")
+    trace = Later("opentelemetry.trace")
 
 __all__ = ["instrument"]
 
 
 def instrument(
-    client: Client | AsyncClient,
-    tracer_provider: TracerProvider | None = None,
-    meter_provider: MeterProvider | None = None,
+    client: types.Client | types.AsyncClient,
+    tracer_provider: trace.TracerProvider | None = None,
+    meter_provider: metrics.MeterProvider | None = None,
 ) -> None:
     """Have a client make spans and metrics from now on; a second time does nothing.
 

@@ -21,14 +21,17 @@ from ._runtime.cdr_sync.sinks import (
     CallRecordSink,
     CursorStore,
 )
+from ._runtime.client.later import Later
 
 if TYPE_CHECKING:
-    from ._async.client import AsyncClient
-    from ._runtime.cdr_sync.report import AsyncSyncProgress, SyncProgress
-    from ._runtime.cdr_sync.sinks import AnyAsyncSink, AnySink
+    from . import types
+    from ._runtime.cdr_sync import report, sinks
     from ._runtime.parquet.sink import ParquetSink
     from ._runtime.sql.sink import SqlSink
-    from ._sync.client import Client
+else:
+    types = Later(".types", __package__)
+    report = Later("._runtime.cdr_sync.report", __package__)
+    sinks = Later("._runtime.cdr_sync.sinks", __package__)
 
 __all__ = [
     "AsyncCallRecordSink",
@@ -48,8 +51,8 @@ _A_DAY = timedelta(days=1)
 
 
 def sync(
-    client: Client,
-    sink: AnySink,
+    client: types.Client,
+    sink: sinks.AnySink,
     *,
     cursor: CursorStore | str | os.PathLike[str] | None = None,
     since: datetime | None = None,
@@ -59,7 +62,7 @@ def sync(
     recordings: str | os.PathLike[str] | None = None,
     pbx: str | None = None,
     page_size: int = 1000,
-    progress: SyncProgress | None = None,
+    progress: report.SyncProgress | None = None,
 ) -> SyncReport:
     """Bring the call records of a PBX up to date.
 
@@ -127,8 +130,8 @@ def sync(
 
 
 async def async_sync(
-    client: AsyncClient,
-    sink: AnyAsyncSink,
+    client: types.AsyncClient,
+    sink: sinks.AnyAsyncSink,
     *,
     cursor: CursorStore | AsyncCursorStore | str | os.PathLike[str] | None = None,
     since: datetime | None = None,
@@ -138,7 +141,7 @@ async def async_sync(
     recordings: str | os.PathLike[str] | None = None,
     pbx: str | None = None,
     page_size: int = 1000,
-    progress: AsyncSyncProgress | None = None,
+    progress: report.AsyncSyncProgress | None = None,
 ) -> SyncReport:
     """Bring the call records of a PBX up to date; `sync` with an `AsyncClient`.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from ...client._async import lazy
 from ...client.common import Common
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import async_sleep
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from ...firmware._async.guard import AsyncFirmwareGuard
     from ...hooks._async.hooks import AsyncHooks
     from ...transfers.matching import Jobs
-    from .token_keeper import AsyncTokenKeeper
 
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
@@ -87,7 +87,7 @@ class AsyncCaller:
         self,
         config: Config,
         transport: AsyncTransport,
-        tokens: AsyncTokenKeeper,
+        tokens: lazy.AsyncTokenKeeper,
         rules: RetryRules,
         api_error: Callable[..., ApiError],
     ) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from ...client._sync import lazy
 from ...client.common import Common
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import sleep
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
     from ...firmware._sync.guard import FirmwareGuard
     from ...hooks._sync.hooks import Hooks
     from ...transfers.matching import Jobs
-    from .token_keeper import TokenKeeper
 
 R = TypeVar("R", bound=msgspec.Struct)
 T = TypeVar("T")
@@ -87,7 +87,7 @@ class Caller:
         self,
         config: Config,
         transport: Transport,
-        tokens: TokenKeeper,
+        tokens: lazy.TokenKeeper,
         rules: RetryRules,
         api_error: Callable[..., ApiError],
     ) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     # twin: async-only
     from ...calls._async.pages import AsyncPaginator as AsyncPaginator
+    from ...calls._async.token_keeper import AsyncTokenKeeper as AsyncTokenKeeper
     from ...calls.raw_response import RawResponse as RawResponse
     from ...calls.upload_types import Content as Content
     from ...clock.pbx_clock import PbxClock as PbxClock
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ...events.gap import Gap as Gap
     from ...events.options import Overflow as Overflow
     from ...events.topics import Topics as Topics
+    from ...following._async.recording import AsyncRecordingFile as AsyncRecordingFile
     from ...hooks.callables import AsyncHooked as AsyncHooked
     from ...hooks.infos import RequestInfo as RequestInfo
     from ...hooks.infos import ResponseInfo as ResponseInfo
@@ -41,6 +43,8 @@ else:
         "AsyncEventStream": "events._async.stream",
         "AsyncGivenToken": "tokens.given",
         "AsyncLiveCalls": "live._async.view",
+        "AsyncRecordingFile": "following._async.recording",
+        "AsyncTokenKeeper": "calls._async.token_keeper",
         "BearerToken": "tokens.bearer",
         "Content": "calls.upload_types",
         "EventCodec": "events.frames.codec",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ...calls._sync.token_keeper import TokenKeeper as TokenKeeper
     from ...calls.raw_response import RawResponse as RawResponse
     from ...calls.upload_types import Content as Content
     from ...clock.pbx_clock import PbxClock as PbxClock
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ...events.gap import Gap as Gap
     from ...events.options import Overflow as Overflow
     from ...events.topics import Topics as Topics
+    from ...following._sync.recording import RecordingFile as RecordingFile
     from ...hooks.callables import Hooked as Hooked
     from ...hooks.infos import RequestInfo as RequestInfo
     from ...hooks.infos import ResponseInfo as ResponseInfo
@@ -39,6 +41,8 @@ else:
         "EventStream": "events._sync.stream",
         "GivenToken": "tokens.given",
         "LiveCalls": "live._sync.view",
+        "RecordingFile": "following._sync.recording",
+        "TokenKeeper": "calls._sync.token_keeper",
         "BearerToken": "tokens.bearer",
         "Content": "calls.upload_types",
         "EventCodec": "events.frames.codec",

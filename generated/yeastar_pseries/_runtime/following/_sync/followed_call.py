@@ -21,7 +21,6 @@ from ..outcome import CallOutcome, Until
 if TYPE_CHECKING:
     from ...calls._sync.caller import Caller
     from .following import Following
-    from .recording import RecordingFile
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -104,7 +103,7 @@ class FollowedCall:
         timeout: float | None = 4 * 3600.0,
         *,
         stream: lazy.EventStream | None = None,
-    ) -> RecordingFile:
+    ) -> lazy.RecordingFile:
         """Wait for the end of the call, and for its recording.
 
         A recording ends with the call: no operation of the PBX ends it earlier.

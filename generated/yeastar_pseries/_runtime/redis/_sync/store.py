@@ -7,8 +7,8 @@ import math
 import secrets
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from contextlib import AbstractContextManager, suppress
+from typing import Any
 
 from ...exceptions import ConfigurationError, TokenStoreError
 from ...hidden import Hidden, without_frames
@@ -16,9 +16,6 @@ from ...tokens.stores.protocols import OnStoreError, TokenKey, error_choice
 from ...tokens.stores.record import TokenRecord
 from ...tokens.stores.sealing import checked_key
 from ..connections import Connections, Redis, failure, is_silence
-
-if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
 
 # Our locks end by themselves. One that does not was set by other hands, as by a backup
 # that was restored, and would hold up renewals for ever: it gets the end of one of ours.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ...client.later import Later
 from ...concurrency.deadline import Deadline
 from ...concurrency.process import know_forks
 from ...concurrency.single_flight import Abandoned, AsyncSingleFlight, async_here
@@ -32,8 +33,10 @@ from ..state import TokenState
 
 if TYPE_CHECKING:
     from ...hooks._async.hooks import AsyncHooks
-    from ..stores.protocols import AsyncClientStore
+    from ..stores import protocols
     from .shared import AsyncSharedTokens
+else:
+    protocols = Later("..stores.protocols", __package__)
 
 _log = logging.getLogger("yeastar_pseries")
 
@@ -67,7 +70,7 @@ class AsyncTokens:
         config: Config,
         transport: AsyncTransport,
         rules: RetryRules,
-        store: AsyncClientStore | None = None,
+        store: protocols.AsyncClientStore | None = None,
     ) -> None:
         self._config = config
         self._transport = transport

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ...client.later import Later
 from ...concurrency.deadline import Deadline
 from ...concurrency.process import know_forks
 from ...concurrency.single_flight import Abandoned, SingleFlight, here
@@ -32,8 +33,10 @@ from ..state import TokenState
 
 if TYPE_CHECKING:
     from ...hooks._sync.hooks import Hooks
-    from ..stores.protocols import ClientStore
+    from ..stores import protocols
     from .shared import SharedTokens
+else:
+    protocols = Later("..stores.protocols", __package__)
 
 _log = logging.getLogger("yeastar_pseries")
 
@@ -67,7 +70,7 @@ class Tokens:
         config: Config,
         transport: Transport,
         rules: RetryRules,
-        store: ClientStore | None = None,
+        store: protocols.ClientStore | None = None,
     ) -> None:
         self._config = config
         self._transport = transport

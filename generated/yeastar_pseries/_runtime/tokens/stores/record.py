@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from ...base_url import normalize_url
+from ...client.later import Later
 from ...hidden import Hidden, ReprOnly, without_frames
 from ...redact import Secret
 from . import sealing
 
 if TYPE_CHECKING:
-    from .protocols import TokenKey
+    from . import protocols
+else:
+    protocols = Later(".protocols", __package__)
 
 _VERSION = 1
 # What is longer is no record; what lies further ahead is no moment.
@@ -81,7 +84,7 @@ class TokenRecord(
             ends.append(self.refusal.until + 3600.0)
         return max(ends)
 
-    def to_bytes(self, key: TokenKey | None = None) -> bytes:
+    def to_bytes(self, key: protocols.TokenKey | None = None) -> bytes:
         """Return the record for a place that holds bytes; ASCII in any case.
 
         Args:
@@ -94,7 +97,7 @@ class TokenRecord(
 
     @classmethod
     def from_bytes(
-        cls, data: bytes | str, key: TokenKey | None = None
+        cls, data: bytes | str, key: protocols.TokenKey | None = None
     ) -> TokenRecord | None:
         """Return the record that `to_bytes` wrote.
 
@@ -148,7 +151,9 @@ def _escaped(plain: Hidden[bytes]) -> bytes:
     return json.dumps(json.loads(plain.reveal())).encode("ascii")
 
 
-def _read(given: Hidden[bytes | str], key: TokenKey | None) -> TokenRecord | None:
+def _read(
+    given: Hidden[bytes | str], key: protocols.TokenKey | None
+) -> TokenRecord | None:
     data = given.reveal()
     if isinstance(data, str):
         data = data.encode("utf-8", "replace")

@@ -6,23 +6,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
-from .._runtime.client.attributes import resource_attribute
 from .._runtime.client._async import lazy
 from .._runtime.client._async.base import AsyncBaseClient
 from .._runtime.client._async.resource import AsyncResource
+from .._runtime.client.later import Later, resource_attribute
 from .._retry_rules import RULES
 
 if TYPE_CHECKING:
-    from .resources.lamp import AsyncLampResource
-    from .resources.v2_lamp import AsyncV2LampResource
-    from .resources.root import AsyncRootResource
+    from .. import types
+else:
+    types = Later("..types", __package__)
 
 
 class AsyncV2(AsyncResource):
     """Version 2.0 of the API: `client.v2.cdr.list()`."""
 
     @resource_attribute
-    def lamp(self) -> AsyncV2LampResource:
+    def lamp(self) -> types.AsyncV2LampResource:
         """`/v2.0/lamp/...`"""
         from .resources.v2_lamp import AsyncV2LampResource
 
@@ -83,14 +83,14 @@ class AsyncClient(AsyncBaseClient):
         return AsyncV2(self._caller)
 
     @resource_attribute
-    def auth(self) -> AsyncRootResource:
+    def auth(self) -> types.AsyncRootResource:
         """Token calls as the vendor has them; the client makes them by itself."""
         from .resources.root import AsyncRootResource
 
         return AsyncRootResource(self._caller)
 
     @resource_attribute
-    def lamp(self) -> AsyncLampResource:
+    def lamp(self) -> types.AsyncLampResource:
         """`/v1.0/lamp/...`"""
         from .resources.lamp import AsyncLampResource
 

@@ -6,23 +6,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.exceptions import ApiError
-from .._runtime.client.attributes import resource_attribute
 from .._runtime.client._sync import lazy
 from .._runtime.client._sync.base import BaseClient
 from .._runtime.client._sync.resource import Resource
+from .._runtime.client.later import Later, resource_attribute
 from .._retry_rules import RULES
 
 if TYPE_CHECKING:
-    from .resources.lamp import LampResource
-    from .resources.v2_lamp import V2LampResource
-    from .resources.root import RootResource
+    from .. import types
+else:
+    types = Later("..types", __package__)
 
 
 class V2(Resource):
     """Version 2.0 of the API: `client.v2.cdr.list()`."""
 
     @resource_attribute
-    def lamp(self) -> V2LampResource:
+    def lamp(self) -> types.V2LampResource:
         """`/v2.0/lamp/...`"""
         from .resources.v2_lamp import V2LampResource
 
@@ -83,14 +83,14 @@ class Client(BaseClient):
         return V2(self._caller)
 
     @resource_attribute
-    def auth(self) -> RootResource:
+    def auth(self) -> types.RootResource:
         """Token calls as the vendor has them; the client makes them by itself."""
         from .resources.root import RootResource
 
         return RootResource(self._caller)
 
     @resource_attribute
-    def lamp(self) -> LampResource:
+    def lamp(self) -> types.LampResource:
         """`/v1.0/lamp/...`"""
         from .resources.lamp import LampResource
 

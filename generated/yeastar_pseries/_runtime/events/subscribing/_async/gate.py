@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ....calls._async.caller import AsyncCaller
+from ....client.later import Later
+from ....concurrency.deadline import Deadline
+from ...frames.codec import EventCodec
+
 if TYPE_CHECKING:
-    from ....calls._async.caller import AsyncCaller
-    from ....concurrency.deadline import Deadline
-    from ....firmware._async.guard import AsyncFirmwareGuard
-    from ...frames.codec import EventCodec
+    from ....firmware._async import guard as guards
+else:
+    guards = Later("....firmware._async.guard", __package__)
 
 
 class AsyncTopicGate:
@@ -25,7 +29,7 @@ class AsyncTopicGate:
     def __init__(
         self,
         caller: AsyncCaller,
-        guard: AsyncFirmwareGuard,
+        guard: guards.AsyncFirmwareGuard,
         codec: EventCodec,
         timeout: float,
     ) -> None:

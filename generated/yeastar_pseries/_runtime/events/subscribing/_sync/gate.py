@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ....calls._sync.caller import Caller
+from ....client.later import Later
+from ....concurrency.deadline import Deadline
+from ...frames.codec import EventCodec
+
 if TYPE_CHECKING:
-    from ....calls._sync.caller import Caller
-    from ....concurrency.deadline import Deadline
-    from ....firmware._sync.guard import FirmwareGuard
-    from ...frames.codec import EventCodec
+    from ....firmware._sync import guard as guards
+else:
+    guards = Later("....firmware._sync.guard", __package__)
 
 
 class TopicGate:
@@ -25,7 +29,7 @@ class TopicGate:
     def __init__(
         self,
         caller: Caller,
-        guard: FirmwareGuard,
+        guard: guards.FirmwareGuard,
         codec: EventCodec,
         timeout: float,
     ) -> None:

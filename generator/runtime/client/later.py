@@ -1,4 +1,4 @@
-"""How a resource is an attribute of its client."""
+"""What is made, or loaded, when it is first touched."""
 
 from __future__ import annotations
 
@@ -7,6 +7,29 @@ from types import SimpleNamespace
 from typing import Any, TypeVar, overload
 
 R = TypeVar("R")
+
+
+class Later:
+    """A module of which annotations name something, loaded when one is evaluated.
+
+    `typing.get_type_hints` finds the name then, and who never asks pays for nothing.
+
+    Args:
+        name: of the module, relative ones with their dots.
+        package: as of `importlib.import_module`.
+    """
+
+    def __init__(self, name: str, package: str | None = None) -> None:
+        self._name = name
+        self._package = package
+
+    def __getattr__(self, name: str) -> Any:
+        # Tools that look into modules ask each object for these.
+        if name.startswith("__"):
+            raise AttributeError(name)
+        from importlib import import_module
+
+        return getattr(import_module(self._name, self._package), name)
 
 
 class resource_attribute(cached_property[R]):
