@@ -31,8 +31,9 @@ def without_hidden_names(lines: Sequence[AnyLine]) -> list[AnyLine]:
 def _plain(line: AnyLine, hidden: set[str]) -> AnyLine:
     if isinstance(line, Exchange):
         return msgspec.structs.replace(line, answer=_told(line.answer, hidden))
-    if isinstance(line, Frame) and isinstance(line.frame, dict):
-        frame = cast(JsonObject, line.frame)
+    content: object = line.frame if isinstance(line, Frame) else None
+    if isinstance(line, Frame) and isinstance(content, dict):
+        frame = cast(JsonObject, content)
         told = cast(JsonObject, _told(unwrapped(frame), hidden))
         if isinstance(frame.get("msg"), str) and not isinstance(told.get("msg"), str):
             told["msg"] = json.dumps(told["msg"], ensure_ascii=False)

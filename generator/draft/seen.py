@@ -88,7 +88,9 @@ def unwrapped(frame: JsonObject) -> JsonObject:
 def done(exchange: Exchange) -> bool:
     """Return whether an answer says that all went well."""
     answer: object = exchange.answer
-    return isinstance(answer, dict) and str(answer.get("errcode")) == "0"
+    if not isinstance(answer, dict):
+        return False
+    return str(cast(JsonObject, answer).get("errcode")) == "0"
 
 
 def tokens(pointer: str) -> list[str]:

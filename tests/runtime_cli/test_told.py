@@ -170,6 +170,12 @@ def test_a_value_with_a_word_of_a_name_is_one_of_a_list(
     assert masker.survivors([encoded(each) for each in lines[1:3]]) == []
 
 
+def test_a_key_of_known_words_makes_no_map() -> None:
+    made = recorded([frame(30071, {"ext": "1", "state-of": 1})])[1]
+    assert isinstance(made, Frame)
+    assert list(made.frame["msg"]) == ["ext", "state-of"]
+
+
 def test_codes_as_text_are_codes() -> None:
     line = answer("/v1.0/pin_list/list", {"errcode": "72346", "errmsg": "NEW LIMIT"})
     event = Frame(seconds=1, frame={"type": "30012", "sn": "", "msg": {"status": "X"}})

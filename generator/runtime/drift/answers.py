@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import msgspec
 
-from ..record.lines import AnyLine, End, Exchange, Frame, Header, Skipped
+from ..record.lines import AnyLine, Exchange, Frame, Header, Skipped
 from .described import Described, Operation, as_code
 from .forms import Forms
 from .needed import lacking
@@ -81,7 +81,7 @@ class Intake:
             self.skipped[line.operation] = line.why
         elif isinstance(line, Header):
             self.header = line
-        elif isinstance(line, End):
+        else:
             self.pseudonyms = line.pseudonyms
 
     def _exchange(self, line: Exchange) -> None:

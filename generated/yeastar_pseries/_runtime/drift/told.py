@@ -29,6 +29,7 @@ class MasksExamples(Protocol):
 
     def may_tell(self, name: str, beside: bool) -> bool:
         """Return whether a recording would keep the name of a field."""
+        ...
 
 
 class Told:

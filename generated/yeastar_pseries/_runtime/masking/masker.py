@@ -289,7 +289,10 @@ class Masker:
         """Return whether keys of an object that the spec does not know are data."""
         if any(place.field(key).known for key in fields):
             return False
-        return any(not identifier(key) for key in fields)
+        words = self._vocabulary
+        return any(
+            not identifier(key) and not words.is_made_of_names(key) for key in fields
+        )
 
     def _hides(self, name: str, place: Place) -> bool:
         if place.secret is not None:
