@@ -84,6 +84,7 @@ class PbxState:
         # [assumed: reboot-forgets] [assumed: reboot-keeps]
         self.tokens.end_all()
         self.calls.stop()
+        self.functions.restart()
         self.webhooks.forget()
         self.downloads.end_all()
         self.sockets.cut()

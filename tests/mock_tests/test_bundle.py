@@ -48,6 +48,7 @@ NEEDS_STATE = {
     *(name for name in SPEC.by_id if "agent_" in name),
     *(name for name in SPEC.by_id if name.endswith(("getlivechat", "updatelivechat"))),
     "hotel_checkout",
+    *(name for name in SPEC.by_id if name.endswith("_member") and "conf" in name),
 }
 
 

@@ -98,6 +98,18 @@ REMEMBERED: tuple[Behaviour, ...] = (
         "A download of a message of vm/create, which has no audio, is refused with 60001.",
     ),
     Behaviour(
+        "members-join-at-once",
+        "assumed",
+        "memory.ongoing",
+        "Who is called into a conference is in at once; a conference without anybody is over.",
+    ),
+    Behaviour(
+        "number-of-a-conference",
+        "assumed",
+        "memory.ongoing",
+        "A number that is in use is refused with 40003 for an instant conference.",
+    ),
+    Behaviour(
         "notes-by-group",
         "assumed",
         "memory.call_notes",

@@ -14,6 +14,7 @@ from .call_notes import CallNotes
 from .contact_books import ContactBooks
 from .hotel import Hotel
 from .memory import Handler, Memory, Plan
+from .ongoing import OngoingConferences
 from .phones import Phones
 from .resource import Resource
 from .seeds import Row
@@ -47,11 +48,15 @@ class Functions:
         state.calls.left = voicemail.left
         hotel = Hotel(state.extensions, wakeups, voicemail, state.history)
         notes = CallNotes(state.clock)
+        self._conferences = OngoingConferences(
+            settings, state.clock, state.calls, self._is_row
+        )
         self._handlers |= {
             "callnotes_get": notes.get,
             "callnotes_update": notes.update,
             **wakeups.handlers(),
             **voicemail.handlers(),
+            **self._conferences.handlers(),
             "hotel_checkout": hotel.checkout,
         }
         self._books: ContactBooks | None = None
@@ -76,6 +81,10 @@ class Functions:
     def stop(self) -> None:
         """End what runs by itself."""
         self._timers.stop()
+
+    def restart(self) -> None:
+        """Forget what goes on and does not outlive a restart of the box."""
+        self._conferences.stop()
 
     def people(self) -> dict[str, Person]:
         """Number and name of the extensions, by id in text."""
