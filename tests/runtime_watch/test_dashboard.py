@@ -52,6 +52,20 @@ def test_it_fits_any_terminal(
     assert "q quit" in lines[-1]
 
 
+@pytest.mark.parametrize("width", range(30, 130))
+def test_no_frame_is_cut(width: int) -> None:
+    """Below 66 columns one was, and the number of missed calls with it."""
+    lines = shown(Dashboard(board(3), NOW), width, 30)
+    framed = [line for line in lines if line.startswith("╭")]
+    for line in framed:
+        assert line.count("╭") == line.count("╮") >= 4
+    head = " ".join(lines[:4])
+    assert bool(framed) is (width >= 60)
+    assert "ringing" in head
+    if width >= 40:
+        assert "missed" in head
+
+
 @pytest.mark.parametrize("calls", [0, 30])
 @pytest.mark.parametrize("width", [1, 2, 5, 12, 20, 29])
 def test_a_terminal_that_is_too_narrow_is_no_end(width: int, calls: int) -> None:

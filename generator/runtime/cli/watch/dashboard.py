@@ -20,8 +20,8 @@ from .cells import OUTCOMES, badge, clock, curve, duration, party, waiting_bar
 WIDE, WIDER = 100, 116
 """Columns from which there is room for the trunk, and for a bar of waiting."""
 _TALL, _LOW = 18, 8
-_NARROW = 30
-"""Columns from which there is room for tiles."""
+_NARROW, _LEAST = 60, 8
+"""Columns from which there is room for tiles, and beside them for the curve."""
 _BAR = 10
 
 
@@ -71,7 +71,7 @@ class Dashboard:
         if _has_tiles(place):
             parts.append(self._tiles(place))
         else:
-            parts.append(self._counts())
+            parts.append(self._counts(place))
         rows = self.board.rows
         if rows:
             begin = 0 if self.whole else min(self.skipped, self.most_skipped(place))
@@ -136,22 +136,31 @@ class Dashboard:
         left = place.width - each * len(tiles)
         grid = Table.grid(expand=True)
         for _ in tiles:
-            grid.add_column(width=each)
-        grid.add_column(width=left)
-        points = curve(board.curve(max(1, left - 4), self.now))
-        last = Panel(points, box=ROUNDED, title="10 minutes", border_style="dim")
-        grid.add_row(*tiles, last)
+            # A frame that is cut looks broken.
+            grid.add_column(width=each if left >= _LEAST else None, ratio=1)
+        if left >= _LEAST:
+            grid.add_column(width=left)
+            points = curve(board.curve(max(1, left - 4), self.now))
+            title = "10 minutes" if left >= 16 else "10m"
+            last = Panel(points, box=ROUNDED, title=title, border_style="dim")
+            tiles.append(last)
+        grid.add_row(*tiles)
         return grid
 
-    def _counts(self) -> RenderableType:
+    def _counts(self, place: Place) -> RenderableType:
         board = self.board
-        texts = (
-            f"{board.count('ringing')} ringing",
-            f"{board.count('talking')} talking",
-            f"{board.count('held', 'parked')} on hold",
-            f"{board.missed} missed",
-        )
-        return Text("   ".join(texts), "bold", no_wrap=True, overflow="ellipsis")
+        counts = {
+            "ringing": board.count("ringing"),
+            "talking": board.count("talking"),
+            "on hold": board.count("held", "parked"),
+            "missed": board.missed,
+        }
+        every = [f"{count} {words}" for words, count in counts.items()]
+        some = [f"{count} {words}" for words, count in counts.items() if count]
+        texts = ("   ".join(every), " ".join(every), " ".join(some))
+        fitting = (text for text in texts if len(text) <= place.width)
+        text = next(fitting, texts[-1])
+        return Text(text, "bold", no_wrap=True, overflow="ellipsis")
 
     def _calls(self, rows: Sequence[Row], place: Place) -> RenderableType:
         table = _table(place, show_header=True)
