@@ -51,7 +51,7 @@ def test_progress_of_an_empty_file_is_told_once(
 
 
 def test_async_progress_is_awaited_or_refused(
-    pbx: ScriptedPbx, twin: Twin, tmp_path: Path
+    pbx: ScriptedPbx, twin: Twin, errors: Any, tmp_path: Path
 ) -> None:
     file = offered(twin, pbx, Served(BIG))
     told: list[int] = []
@@ -67,7 +67,7 @@ def test_async_progress_is_awaited_or_refused(
         with pytest.raises(TypeError, match="plain function"):
             file.save(tmp_path / "a", progress=note)
         assert left(tmp_path) == []
-    with pytest.raises(TypeError, match="give a function"):
+    with pytest.raises(errors.InvalidArgumentError, match="give a function"):
         twin.run(file.save(tmp_path / "a", progress=5))
 
 

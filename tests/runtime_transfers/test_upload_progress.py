@@ -140,9 +140,9 @@ def test_what_it_raises_ends_the_upload_and_arrives_as_it_is(
 
 
 def test_what_cannot_be_called_is_refused_before_anything_is_sent(
-    pbx: ScriptedPbx, twin: Twin
+    pbx: ScriptedPbx, twin: Twin, errors: Any
 ) -> None:
-    with pytest.raises(TypeError, match="progress is of type int"):
+    with pytest.raises(errors.InvalidArgumentError, match="progress is of type int"):
         upload(twin, pbx, 5)
     assert pbx.requests == []
 

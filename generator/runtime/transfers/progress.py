@@ -6,6 +6,8 @@ import inspect
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias, cast
 
+from ..exceptions import InvalidArgumentError
+
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes so far and the bytes in total, None while that is not known.
 
@@ -19,11 +21,13 @@ def check_progress(progress: object) -> None:
     """Refuse what cannot be called, before anything is transferred.
 
     Raises:
-        TypeError: it is no function.
+        InvalidArgumentError: it is no function.
     """
     if progress is not None and not callable(progress):
         kind = type(progress).__name__
-        raise TypeError(f"progress is of type {kind}; give a function")
+        raise InvalidArgumentError(
+            f"progress is of type {kind}; give a function", argument="progress"
+        )
 
 
 async def async_report(progress: Progress, done: int, total: int | None) -> None:

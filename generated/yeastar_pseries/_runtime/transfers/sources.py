@@ -105,8 +105,17 @@ def opened(path: str, place: str, operation: str | None, argument: str) -> FileS
 
     Raises:
         OSError: the file cannot be opened.
+        InvalidArgumentError: no file can have that name.
     """
-    file = open(path, "rb")  # noqa: SIM115
+    try:
+        file = open(path, "rb")  # noqa: SIM115
+    except ValueError:
+        # A zero, or half of a surrogate pair.
+        raise InvalidArgumentError(
+            f"{place} is no path: it holds a character that no path has",
+            operation=operation,
+            argument=argument,
+        ) from None
     try:
         return _source(file, place, operation, argument, own=True)
     except BaseException:
