@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import logging
+import signal
 import sys
 import threading
 import time
@@ -20,6 +21,16 @@ def _no_refusals() -> None:
     """Forget refused logins, which all clients of a process remember."""
     for name in [name for name in sys.modules if name.endswith(".tokens.memory")]:
         sys.modules[name].forget_refusals()
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl+C, in all processes that tests start, too.
+
+    A shell starts what is to run in the background deaf to it, and who is deaf to it
+    has children that are: a test that presses Ctrl+C would wait for ever.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_finish() -> None:
