@@ -34,7 +34,7 @@ def _draft(drafting: Drafting, number: int) -> None:
     frames = drafting.seen.frames(number)
     bodies = [each["msg"] for each in frames if isinstance(each.get("msg"), dict)]
     if not bodies or not any(bodies):
-        raise CannotPlace(f"event {number}: no frame has a msg that is an object")
+        raise CannotPlace("no frame of it has a msg that is an object")
     spec, evidence = drafting.spec, drafting.evidence
     file = _file(drafting, cast(list[JsonObject], bodies))
     name = spec.free(f"Event{number}")
@@ -42,8 +42,7 @@ def _draft(drafting: Drafting, number: int) -> None:
     body = made.schema(cast(list[object], bodies), f"{name}Body")
     if "$ref" not in body:
         raise CannotPlace(
-            f"event {number}: its msg has no names of fields, or none that the recording"
-            " tells"
+            "its msg has no names of fields, or none that the recording tells"
         )
     outer = {
         "type": {"type": "integer", "const": number, "description": "Event id."},

@@ -153,5 +153,7 @@ def _ask(drafting: Drafting, finding: Finding) -> None:
 def label(finding: Finding) -> str:
     """Return what a finding is about: `extension_list /data/*/status`."""
     kind = finding.kind.replace("_", " ")
+    if finding.kind == "unknown_event":
+        kind = "unknown"  # the event is named behind it
     of = finding.operation or (f"event {finding.event}" if finding.event else "")
     return " ".join(filter(None, (kind, of, finding.at)))
