@@ -11,6 +11,7 @@ from generator.diff.operations import Operations
 from generator.diff.roots import compare_root
 from generator.diff.rows import Row, Rows, joined
 from generator.diff.schemas.compare import Schemas
+from generator.diff.shown import shown_on
 from generator.diff.spots import Kind, Spot
 from generator.load import JsonObject
 
@@ -44,6 +45,8 @@ def compare(
     found += list(rows.get("errors", empty))
     for row in found:
         _finish(row)
+        if row.document != "python":
+            row.shown_on = shown_on(old[row.document], new[row.document], row.at)
     order = ("openapi", "asyncapi", "errors", "python")
     return sorted(found, key=lambda row: (order.index(row.document), row.at, row.text))
 

@@ -32,12 +32,13 @@ class Result:
         """Return what concerns an edition; what names none concerns all."""
         rows: list[Row] = []
         for row in self.rows:
-            if row.editions and edition not in row.editions:
+            shown = edition in row.shown_on
+            if row.editions and edition not in row.editions and not shown:
                 continue
             users = {
                 user: None
                 for user in row.users
-                if not user.editions or edition in user.editions
+                if shown or not user.editions or edition in user.editions
             }
             if users or not row.users:
                 rows.append(replace(row, users=users))
@@ -76,6 +77,8 @@ def editions_of(row: Row) -> list[str]:
     named = set(row.editions)
     if not named:
         named = {edition for user in row.users for edition in user.editions}
+    if named:
+        named |= set(row.shown_on)
     return sorted(
         named,
         key=lambda each: (

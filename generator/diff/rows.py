@@ -44,6 +44,7 @@ class Row:
         news: whether the API has it now, or had it and it is known now.
         users: who meets it.
         editions: the editions it concerns by itself; empty is those of the users.
+        shown_on: the editions whose boxes showed it, whatever pages say.
         object: the name of what changed, of a row about the Python package alone.
         python_breaks: what of the Python package it breaks, as griffe names it.
     """
@@ -55,6 +56,7 @@ class Row:
     news: News | None = None
     users: dict[User, None] = field(default_factory=dict[User, None])
     editions: tuple[str, ...] = ()
+    shown_on: tuple[str, ...] = ()
     object: str | None = None
     python_breaks: list[str] = field(default_factory=list[str])
 

@@ -318,6 +318,41 @@ def test_what_a_box_showed_is_one_row_with_its_evidence(
     assert [row["rule"] for row in rows] == [rule]
 
 
+BOX = {"firmware": "37.24.0.12", "edition": "appliance"}
+SHOWN: list[tuple[str, Callable[[Any], object]]] = [
+    ("field-added", lambda n: n.update(mood={"type": "string", "x-observed": BOX})),
+    ("type-widened", lambda n: n["call_duration"].update(x_type("number"))),
+    ("open-value-added", lambda n: _held(n["last_status"])),
+]
+
+
+def x_type(kind: str) -> dict[str, Any]:
+    return {"type": ["integer", kind], "x-seen": [{**BOX, "types": [kind]}]}
+
+
+def _held(node: Any) -> None:
+    node["anyOf"][0]["enum"].append("HELD")
+    node["x-seen"] = [{**BOX, "values": ["HELD"]}]
+
+
+@pytest.mark.parametrize(("rule", "change"), SHOWN)
+def test_what_a_box_showed_concerns_its_edition(
+    rule: str, change: Callable[[Any], object]
+) -> None:
+    """Also where only pages of other editions were seen: no box waits for a page."""
+    old, new = published(), published()
+    for documents in (old, new):
+        for path in ("/v2.0/cdr/list", "/v2.0/cdr/search"):
+            _operation(documents, path)["x-editions"] = ["cloud"]
+    change(_schema(new, "CdrRowV2")["properties"])
+    result = Result(compare(old, new))
+    for edition, count in (("appliance", 1), ("cloud", 1), ("software", 0)):
+        rows = result.of_edition(edition).as_json()["changes"]
+        assert [row["rule"] for row in rows] == [rule] * count, edition
+    [row] = result.as_json()["changes"]
+    assert row["editions"] == ["appliance", "cloud"]
+
+
 def test_twenty_five_edits_are_twenty_five_rows_whose_places_are_there() -> None:
     old, new = published(), published()
     for edit in EDITS:
