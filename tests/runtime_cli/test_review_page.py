@@ -20,7 +20,14 @@ HOSTILE = (
     "</pre></details><script>alert('x')</script><img src=x onerror=\"alert(1)\">&amp;"
 )
 HEADER = Header(format=1, package="1", spec_hash="0", firmware="37.1", masked=True)
-END = End(exchanges=1, frames=1, skipped=1, replaced=17, seconds=2)
+END = End(
+    exchanges=1,
+    frames=1,
+    skipped=1,
+    replaced=17,
+    pseudonyms=["Nspqly", "<b>qnnfuyyeqy"],
+    seconds=2,
+)
 
 
 class Page(HTMLParser):
@@ -81,6 +88,7 @@ def test_everything_of_the_recording_is_on_the_page() -> None:
         "/v1.0/vm/get",
         "No id came.",
         "17",
+        "Nspqly, <b>qnnfuyyeqy",
     ):
         assert text in page.text, text
     assert page.open == []

@@ -110,6 +110,8 @@ def _counts(
     }
     for end in ends:
         rows["Values replaced"] = end.replaced
+        if end.pseudonyms:
+            rows["Replaced names of fields, listed values"] = ", ".join(end.pseudonyms)
         rows["Seconds"] = round(end.seconds, 1)
     whole = "" if ends else '<p class="bad">The recording is not whole.</p>\n'
     return "<h2>How much</h2>\n" + _table(rows) + whole
