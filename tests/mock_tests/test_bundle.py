@@ -25,6 +25,10 @@ RECORDED = [
 ]
 EVENTS = [each for each in Recordings(RECORDINGS).all if each.event is not None]
 TOKENS = ("get_token", "refresh_token", "del_token")
+OF_A_ROW = (
+    *("download", "play", "getstatus", "updatefile", "embedcode", "retry"),
+    *("transfer", "archive", "unarchive", "close"),
+)
 NEEDS_STATE = {
     # these find nothing to work on when their arguments are made up
     "call_accept_inbound",
@@ -42,7 +46,7 @@ NEEDS_STATE = {
         operation.id
         for family in Plan(SPEC, Recordings(RECORDINGS), 1).rows
         for verb, operation in family.verbs.items()
-        if verb in ("get", "query", "update", "delete", "upload")
+        if verb in ("get", "query", "update", "delete", "upload", *OF_A_ROW)
     ),
     *(name for name in SPEC.by_id if name.startswith(("phone_", "vm_", "wakeupcall_"))),
     *(name for name in SPEC.by_id if "agent_" in name),

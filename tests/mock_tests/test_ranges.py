@@ -66,13 +66,14 @@ def test_a_download_that_broke_off_goes_on_in_the_next_run(tmp_path: Path) -> No
     with MockPbx() as pbx:
         login = (pbx.url, pbx.client_id, pbx.client_secret)
         with Client(*login, retries=0) as client:
-            whole = client.backup.download(file_name="a.bak").save(tmp_path / "whole")
+            name = next(iter(client.backup.list())).file_name or ""
+            whole = client.backup.download(file_name=name).save(tmp_path / "whole")
             size = whole.stat().st_size
             pbx.cut_next("download", after=size - 3, times=50)
             with pytest.raises(TransportError):
-                client.backup.download(file_name="a.bak").save(target, resume=True)
+                client.backup.download(file_name=name).save(target, resume=True)
         pbx.reset()
         with Client(*login, on_response=lambda i: statuses.append(i.status)) as client:
-            client.backup.download(file_name="a.bak").save(target, resume=True)
+            client.backup.download(file_name=name).save(target, resume=True)
     assert target.read_bytes() == whole.read_bytes()
     assert 206 in statuses, "the rest was asked for, not the whole"

@@ -1,4 +1,4 @@
-"""Verbs for one kind of rows, such as createlivechat; and notes of calls."""
+"""Verbs beside those of every resource: createlivechat, updatefile, download, notes."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 from tests.mock_pbx.memory.families import kinds_of
 
 from .conftest import Caller
-from .walk import MAKER, PLAN, SPEC
+from .walk import MAKER, PLAN, SPEC, rows_of
 
 pytestmark = pytest.mark.skipif(not SPEC.by_id, reason="run make generate first")
 PAGE: dict[str, Any] = {"page": 1, "page_size": 100, "time_range": "all"}
@@ -55,17 +55,13 @@ def test_a_row_of_one_kind_is_created_shown_changed_and_deleted(box: Caller) -> 
     assert box.get("message_channel/getlivechat", id=new)["errcode"] == 60001
 
 
-def test_a_row_of_another_kind_does_not_exist_there(box: Caller) -> None:
+def test_a_row_of_another_kind_is_not_changed_there(box: Caller) -> None:
     other = next(
         n for n, each in channels(box).items() if each.get("type") != "livechat"
     )
-    problem = {"field": "id", "value": str(other)}
-    for answer in (
-        box.get("message_channel/getlivechat", id=other),
-        box.post("message_channel/updatelivechat", id=other, name="x"),
-    ):
-        assert answer["errcode"] == 60001
-        assert answer["invalid_param_list"] == [problem]
+    answer = box.post("message_channel/updatelivechat", id=other, name="x")
+    assert answer["errcode"] == 60001
+    assert answer["invalid_param_list"] == [{"field": "id", "value": str(other)}]
     assert channels(box)[other]["name"] != "x"
 
 
@@ -100,3 +96,69 @@ def test_a_note_from_a_call_needs_its_group(box: Caller, entry: str) -> None:
     later = box.post("callnotes/update", id=NOTE, update_entry="cdr", remark="x")
     assert later["errcode"] == 0
     assert box.get("callnotes/get", id=NOTE, group_id="")["current"]["remark"] == "x"
+
+
+@pytest.mark.parametrize(
+    ("path", "unknown"),
+    [
+        ("backup/download", {"file_name": "none.bak"}),
+        ("backup/getstatus", {"file_name": "none.bak"}),
+        ("custom_prompt/download", {"file": "none.wav"}),
+        ("moh_files/download", {"file": "none.wav"}),
+        ("message_campaign/retry", {"id": 99}),
+    ],
+)
+def test_what_is_done_with_a_row_is_done_with_one_that_is_there(
+    box: Caller, path: str, unknown: dict[str, Any]
+) -> None:
+    (name,) = unknown
+    scope = {"list_name": "default"} if path.startswith("moh") else {}
+    family = PLAN.families[f"v1.0/{path.partition('/')[0]}"]
+    listed = box.get(f"{path.partition('/')[0]}/list", **scope, **PAGE)
+    rows = rows_of(family.verbs["list"], listed)
+    there = box.get(path, **scope, **{name: rows[0][name]})
+    assert there["errcode"] == 0
+    answer = box.get(path, **scope, **unknown)
+    assert answer["errcode"] == 60001
+    problem = {"field": name, "value": str(unknown[name])}
+    assert answer["invalid_param_list"] == [problem]
+
+
+def test_a_backup_that_was_made_can_be_fetched(box: Caller) -> None:
+    assert box.get("backup/getstatus", file_name="b1.bak")["errcode"] == 60001
+    assert box.post("backup/create", file_name="b1.bak")["errcode"] == 0
+    for verb in ("getstatus", "download"):
+        assert box.get(f"backup/{verb}", file_name="b1.bak")["errcode"] == 0
+
+
+def test_a_file_gets_another_name_that_is_free(box: Caller) -> None:
+    def files() -> list[str]:
+        rows = box.get("custom_ringtone/list", **PAGE)["ringtone_list"]
+        return [each["file"] for each in rows]
+
+    first, second = files()[:2]
+    (number,) = [
+        each["id"]
+        for each in box.get("custom_ringtone/list", **PAGE)["ringtone_list"]
+        if each["file"] == first
+    ]
+    path = "custom_ringtone/updatefile"
+    assert box.post(path, id=number, new_file=second)["errcode"] == 40003
+    assert box.post(path, id=number, new_file="new.wav")["errcode"] == 0
+    assert files()[:2] == ["new.wav", second]
+    assert box.post(path, id=999, new_file="other.wav")["errcode"] == 60001
+
+
+def test_music_gets_another_name_in_its_playlist(box: Caller) -> None:
+    def files(name: str) -> list[str]:
+        rows = box.get("moh_files/list", list_name=name, **PAGE)["prompt_list"]
+        return [each["file"] for each in rows]
+
+    (old,) = files("default")
+    assert files("other") == [old]
+    change = {"list_name": "default", "old_file": old, "new_file": "new.wav"}
+    assert box.post("moh_files/updatefile", **change)["errcode"] == 0
+    assert (files("default"), files("other")) == (["new.wav"], [old])
+    again = box.post("moh_files/updatefile", **change)
+    assert again["errcode"] == 60001
+    assert again["invalid_param_list"] == [{"field": "old_file", "value": old}]

@@ -47,6 +47,8 @@ ONCE = {"phonebook": {"member_select": "sel_all"}}
 [assumed: one-phonebook-of-all]
 """
 EVERYTHING = ("all", "")
+MAKES = ("record",)
+"""Verbs whose arguments name a row that is not there yet."""
 
 
 class Resource:
@@ -106,7 +108,48 @@ class Resource:
             return lambda body: self._update(operation, body, kind)
         if verb == "delete":
             return lambda given: self._delete(given)
+        if verb == "updatefile":
+            return lambda body: self._rename(body)
+        names = self._row_names(operation)
+        if names and verb not in MAKES:
+            return lambda given: self._known(names, given)
         return None
+
+    def _rename(self, body: JsonObject) -> JsonObject:
+        """updatefile: documented, the new name is not in use yet."""
+        self._open(body)
+        within = {each: body[each] for each in self._scope() if each in body}
+        name = "old_file" if "old_file" in body else self.family.key
+        field = "file" if name == "old_file" else name
+        for row in self.table.rows:
+            here = within.items() <= row.fields.items()
+            if here and str(body[name]) in _said(row, field):
+                break
+        else:
+            raise unknown(self.family.name, name, body[name])
+        new = str(body["new_file"])
+        for other in self.table.rows:
+            here = within.items() <= other.fields.items()
+            if here and other is not row and new in _said(other, "file"):
+                kind = resource(self.family.name)
+                raise duplicate(kind, "update", "new_file", new, new)
+        self.table.change(row, {"file": new, **_file(new)})
+        return success()
+
+    def _row_names(self, operation: Operation) -> list[str]:
+        """Arguments by which an operation, such as download, names a row."""
+        asked = [*operation.parameters]
+        asked += self._spec.properties(operation.body or operation.form or {})
+        own = {self.family.key} | ({"file"} & self._fields)
+        return [each for each in asked if ALIASES.get(each, each) in own]
+
+    def _known(self, names: list[str], given: JsonObject) -> None:
+        """Refuse a row that does not exist; the answer is not from state."""
+        said = {n: given[n] for n in names if n in given}
+        if said:
+            scope = {ALIASES.get(each, each) for each in self._scope()}
+            within = {n: each for n, each in given.items() if n in scope}
+            self.chosen({**within, **said}, exact=True)
 
     def show(self, operation: Operation, row: Row) -> JsonObject:
         """A row as the answer of a read shows it."""
@@ -142,12 +185,15 @@ class Resource:
             answer["last_pos"] = len(self.table)  # [assumed: last-pos]
         return with_list(self._settings, answer, field, ordered[start:end])
 
-    def _get(self, operation: Operation, query: JsonObject, kind: str) -> JsonObject:
+    def _get(
+        self, operation: Operation, query: JsonObject, kind: str
+    ) -> JsonObject | None:
         place = self._seeds.place(operation)
         assert place is not None
         field = place[0]
         row = self.chosen(query, exact=True)[0]
-        self._check_kind(row, kind)
+        if kind and row.fields.get(KIND) != kind:
+            return None  # nobody tells what a PBX says of a row of another kind
         return success(**{field: self.show(operation, row)})
 
     def _create(self, operation: Operation, body: JsonObject, kind: str) -> JsonObject:
@@ -200,7 +246,8 @@ class Resource:
         row = self.table.find(body.get(key))
         if row is None:
             raise unknown(self.family.name, key, body.get(key))
-        self._check_kind(row, kind)
+        if kind and row.fields.get(KIND) != kind:
+            raise unknown(self.family.name, key, body.get(key))
         self._refuse_root([row])
         given = self._given(operation, body)
         del given[key]
@@ -278,12 +325,6 @@ class Resource:
         return {
             n: kind for n, each in fields.items() if kind in values(self._spec, each)
         }
-
-    def _check_kind(self, row: Row, kind: str) -> None:
-        """Refuse a row of another kind as one that does not exist."""
-        if kind and row.fields.get(KIND) != kind:
-            key = self.family.key
-            raise unknown(self.family.name, key, row.fields.get(key))
 
     def _open(self, given: JsonObject) -> None:
         """Give a mailbox or playlist that is named for the first time its first rows.
