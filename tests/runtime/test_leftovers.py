@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import socket
 import weakref
@@ -93,6 +94,29 @@ def test_a_connection_is_ended_once(
         patched.setattr(socket.socket, "shutdown", shutdown)
         twin.run(get(twin, client))
     assert -1 not in ended
+
+
+def test_a_call_enters_no_context_that_is_made_of_a_generator(
+    pbx: ScriptedPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ours took a fortieth of a call."""
+    base: Any = vars(contextlib)["_GeneratorContextManagerBase"]
+    entered: list[str] = []
+    real = base.__init__
+
+    def init(self: Any, func: Any, *args: Any) -> None:
+        entered.append(f"{func.__module__}.{func.__qualname__}")
+        real(self, func, *args)
+
+    pbx.on(_PATH, Response())
+    client = twin.base_client(pbx)
+    twin.run(get(twin, client))
+    with monkeypatch.context() as patched:
+        patched.setattr(base, "__init__", init)
+        twin.run(get(twin, client))
+    assert entered, "httpx has some: they are counted"
+    ours = load("transport.network").__name__.partition(".")[0]
+    assert [each for each in entered if each.startswith(ours)] == []
 
 
 def test_closing_what_is_closed_takes_no_turn_of_the_loop() -> None:

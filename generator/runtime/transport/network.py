@@ -17,8 +17,8 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import httpcore
@@ -52,17 +52,22 @@ HTTPCORE_ERRORS = (
 """What httpcore may raise while a request is under way."""
 
 
-@contextmanager
-def as_httpcore(
-    late: type[httpcore.TimeoutException], broken: type[httpcore.NetworkError]
-) -> Generator[None]:
-    """Raise these exceptions for those of a socket."""
-    try:
-        yield
-    except TimeoutError as error:
-        raise late(str(error)) from error
-    except OSError as error:
-        raise broken(str(error)) from error
+class as_httpcore:
+    """Raises these exceptions for those of a socket; a class as `in_flight` is."""
+
+    def __init__(
+        self, late: type[httpcore.TimeoutException], broken: type[httpcore.NetworkError]
+    ) -> None:
+        self._late = late
+        self._broken = broken
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, error: object, __: object) -> None:
+        if isinstance(error, OSError):
+            kind = self._late if isinstance(error, TimeoutError) else self._broken
+            raise kind(str(error)) from error
 
 
 def _readiness(tcp: socket.socket, event: int) -> Callable[[float], bool]:

@@ -16,8 +16,7 @@ moves, beyond what `dial` says:
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Generator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 from typing import Any, cast
 
 import httpcore
@@ -31,13 +30,9 @@ from ..outcome import CLOSED, RequestContext
 from .dial import AsyncDialer
 
 
-@contextmanager
-def _as_httpx() -> Generator[None, None, None]:
-    """Raise httpx's exceptions for httpcore's; they have the same names."""
-    try:
-        yield
-    except HTTPCORE_ERRORS as error:
-        raise getattr(httpx, type(error).__name__)(str(error)) from error
+def _as_httpx(error: Exception) -> Exception:
+    """Return httpx's exception for one of httpcore's; they have the same names."""
+    return getattr(httpx, type(error).__name__)(str(error))
 
 
 class _AsyncBody(httpx.AsyncByteStream):
@@ -48,9 +43,11 @@ class _AsyncBody(httpx.AsyncByteStream):
         self._network = network
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _as_httpx():
+        try:
             async for chunk in self._response.aiter_stream():
                 yield chunk
+        except HTTPCORE_ERRORS as error:
+            raise _as_httpx(error) from error
 
     async def aclose(self) -> None:
         try:
@@ -94,8 +91,10 @@ class AsyncDirectTransport(httpx.AsyncBaseTransport):
         network = AsyncNetwork(context)
         if not context.outlives and not self._networks.add(network):
             raise httpx.ConnectError(CLOSED.message)
-        with _as_httpx():
+        try:
             response = await self._dialer.send(core_request, network)
+        except HTTPCORE_ERRORS as error:
+            raise _as_httpx(error) from error
         return httpx.Response(
             status_code=response.status,
             headers=response.headers,
