@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from ..redact import Secret
+from .tls import ProxyTlsError
 
 # How OpenSSL takes an answer that is no TLS, in its versions.
 _NO_TLS = (
@@ -48,7 +49,11 @@ class Route(msgspec.Struct, frozen=True):
         failed = _tls_error(error)
         if failed is None:
             return f"no connection to {self._nearest} ({reason})"
-        if any(word in (failed.reason or str(failed)) for word in _NO_TLS):
+        plain = any(word in (failed.reason or str(failed)) for word in _NO_TLS)
+        if isinstance(failed, ProxyTlsError):
+            told = ": it does not speak TLS. Write http:// in proxy=" if plain else ""
+            return f"no connection to the proxy {self.proxy}{told or f' ({reason})'}"
+        if plain:
             return (
                 f"no connection to {self.host}: this port does not speak TLS. Write"
                 " http:// in base_url, or give the HTTPS port"

@@ -26,6 +26,34 @@ class PinMismatch(ssl.SSLError):
         self.seen = seen
 
 
+class ProxyTlsError(ssl.SSLError):
+    """The TLS connection to a proxy did not come about.
+
+    Attributes:
+        distrust: why its certificate is not trusted; None if that is not the problem.
+    """
+
+    def __init__(self, error: ssl.SSLError) -> None:
+        super().__init__(*error.args)
+        # One that is made by hand has none.
+        self.reason: str | None = getattr(error, "reason", None)
+        self.distrust: str | None = None
+        if isinstance(error, ssl.SSLCertVerificationError):
+            self.distrust = error.verify_message
+
+
+class _ProxyObject(ssl.SSLObject):
+    """Says of its errors that they are the proxy's: its handshake is not the PBX's."""
+
+    def do_handshake(self) -> None:
+        try:
+            super().do_handshake()
+        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            raise
+        except ssl.SSLError as error:
+            raise ProxyTlsError(error) from None
+
+
 class _PinnedContext(ssl.SSLContext):
     """A context that trusts one certificate only, whoever signed it.
 
@@ -118,6 +146,24 @@ def context_for(
         return context
 
 
+def proxy_context(pbx: ssl.SSLContext | None) -> ssl.SSLContext:
+    """Return the TLS context for a proxy: the usual authorities, and the PBX's.
+
+    A pin, or no verification, is the PBX's alone.
+
+    Args:
+        pbx: how the certificate of the PBX is judged; None without TLS.
+    """
+    import httpx
+
+    context = httpx.create_ssl_context(verify=True, trust_env=False)
+    if pbx is not None and pbx.verify_mode is ssl.CERT_REQUIRED:
+        for authority in pbx.get_ca_certs(binary_form=True):
+            context.load_verify_locations(cadata=authority)
+    context.sslobject_class = _ProxyObject
+    return context
+
+
 def _changed(path: str) -> object:
     # A renewed CA file gets a new context.
     try:
@@ -162,12 +208,13 @@ def _from_ca(path: str) -> ssl.SSLContext:
     return context
 
 
-def explain(error: BaseException, host: str) -> str | None:
+def explain(error: BaseException, host: str, proxy: str | None = None) -> str | None:
     """Return what to tell the user when a certificate was refused, else None.
 
     Args:
         error: what the HTTP library raised; its causes are searched.
         host: host and port of the PBX.
+        proxy: those of the proxy in between, or None.
     """
     cause: BaseException | None = error
     for _ in range(10):
@@ -177,6 +224,12 @@ def explain(error: BaseException, host: str) -> str | None:
                 f" fingerprint is {cause.seen}. If the certificate of the PBX was"
                 " replaced, compare that value on the PBX itself and pin it anew:"
                 f" fingerprint={cause.seen!r}"
+            )
+        if isinstance(cause, ProxyTlsError) and cause.distrust is not None:
+            return (
+                f"the certificate of the proxy {proxy} is not trusted ({cause.distrust})."
+                " Pass verify='/path/to/ca.pem' with the certificates of both"
+                " authorities: that of the PBX, and that of the proxy"
             )
         if isinstance(cause, ssl.SSLCertVerificationError):
             return (

@@ -224,7 +224,7 @@ def failure_of(error: Exception, context: RequestContext, route: Route) -> Failu
     loading httpcore, and serves custom transports of either kind.
     """
     names = {cls.__name__ for cls in type(error).__mro__}
-    trust = tls.explain(error, route.host)
+    trust = tls.explain(error, route.host, route.proxy)
     if trust is not None:
         return Failure("certificate", trust, sent=False)
     if "ConnectTimeout" in names or "PoolTimeout" in names:

@@ -41,7 +41,8 @@ class AsyncBaseClient(AsyncCopies):
         fingerprint: SHA-256 fingerprint of the only certificate to accept, for a PBX
             with a self-signed one; whoever signed it, so verify does not count then.
             Where base_url comes from the environment, else YEASTAR_FINGERPRINT.
-        proxy: proxy URL; by default none, whatever the environment says.
+        proxy: proxy URL; by default none, whatever the environment says. One with TLS
+            has to have a certificate of the usual authorities or of those in `verify`.
         trust_env: True to follow proxy and certificate variables of the environment.
         max_answer_bytes: most bytes of an answer, uncompressed; a larger one raises
             DecodeError. Files of downloads have no limit.

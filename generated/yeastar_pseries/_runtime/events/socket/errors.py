@@ -70,7 +70,7 @@ def connect_error(error: Exception, route: Route) -> YeastarError:
         error: one of `CONNECT_ERRORS`.
         route: whom it was made to, for the message.
     """
-    distrust = explain(error, route.host)
+    distrust = explain(error, route.host, route.proxy)
     if distrust is not None:
         return CertificateError(distrust)
     if isinstance(error, InvalidURI):

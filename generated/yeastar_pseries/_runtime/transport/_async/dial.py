@@ -53,6 +53,10 @@ class AsyncDialer:
             from ..proxies import proxy_of
 
             self._proxy = proxy_of(proxy)
+            if self._proxy.url.scheme == "https" and self._proxy.ssl_context is None:
+                from ..tls import proxy_context
+
+                self._proxy.ssl_context = proxy_context(ssl_context)
 
     async def send(
         self, request: httpcore.Request, network: AsyncNetwork

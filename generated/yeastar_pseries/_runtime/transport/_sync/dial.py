@@ -53,6 +53,10 @@ class Dialer:
             from ..proxies import proxy_of
 
             self._proxy = proxy_of(proxy)
+            if self._proxy.url.scheme == "https" and self._proxy.ssl_context is None:
+                from ..tls import proxy_context
+
+                self._proxy.ssl_context = proxy_context(ssl_context)
 
     def send(self, request: httpcore.Request, network: Network) -> httpcore.Response:
         """Send a request and return the head of the answer, as httpcore does.
