@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
+from pprint import pformat
 
 import pytest
 
+from tests.frames import frames
 from yeastar_pseries._runtime.relay.config_file import EXAMPLE
 from yeastar_pseries._runtime.relay.leading import ClientContext
 from yeastar_pseries._runtime.relay.relay import BaseRelay
 from yeastar_pseries.errors import ConfigurationError
 from yeastar_pseries.events import CODEC
-from yeastar_pseries.relay import PbxSettings, Relay, read_settings
+from yeastar_pseries.relay import (
+    BrokerSettings,
+    PbxSettings,
+    Relay,
+    RelaySettings,
+    read_settings,
+)
 
 SECRET = "s3cr3t-value"
 BROKER = '[broker]\nurl = "nats://127.0.0.1:4222"\n'
@@ -217,3 +226,34 @@ def test_without_the_extra_one_line_names_it(
         monkeypatch.setitem(__import__("sys").modules, name, None)
     with pytest.raises(ConfigurationError, match=r"yeastar-pseries\[relay\]"):
         Relay(settings)
+
+
+MISPLACED = {
+    "password of the broker": BROKER.replace("//", f"//u:{SECRET}@") + PBX,
+    "secret of a PBX": BROKER + PBX + f'client_secret = "{SECRET}"\n',
+    "not TOML": f"x = [{BROKER}{PBX}client_secret = '{SECRET}'",
+    "unknown": BROKER + PBX + f'password = "{SECRET}"\n',
+    "wrong type": f'{BROKER}replicas = "x"\n{PBX}# {SECRET}\nname = 5\n',
+    "in a list": BROKER + f'pbx = ["{SECRET}"]\n',
+}
+
+
+@pytest.mark.parametrize("case", MISPLACED)
+def test_a_secret_in_the_file_is_in_no_frame_of_its_refusal(tmp_path: Path, case: str):
+    path = write(tmp_path, MISPLACED[case])
+    with pytest.raises(ConfigurationError) as caught:
+        read_settings(path, {"BERLIN": SECRET})
+    assert SECRET not in str(caught.value)
+    assert not [place for place, text in frames(caught.value) if SECRET in text]
+
+
+def test_settings_made_by_hand_hide_a_text():
+    pbx = PbxSettings(name="a", url="https://pbx", client_id="b", client_secret=SECRET)
+    broker = BrokerSettings(url=f"redis://:{SECRET}@host")
+    settings = RelaySettings(broker=broker, pbxs=(pbx,))
+    assert SECRET not in f"{settings}{pbx!r}{pformat(settings)}{asdict(settings)}"
+    assert pbx.client_secret.reveal() == SECRET
+    assert broker.scheme == "redis"
+    for wrong in (5, None, b"x"):
+        with pytest.raises(ConfigurationError, match="secret of a relay is a str"):
+            BrokerSettings(url=wrong)

@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, cast
 from urllib.parse import urlsplit
 
 from ..exceptions import ConfigurationError
+from ..hidden import Hidden, without_frames
 from ..redact import Secret
 from .settings import NATS_SCHEMES, BrokerSettings, PbxSettings, RelaySettings
 
@@ -66,6 +67,13 @@ def read_settings(
     Raises:
         ConfigurationError: it cannot be read, says something unknown, or holds a secret.
     """
+    hidden = Hidden(environment)
+    del environment  # this frame is in the traceback of each error
+    # Somebody may have put a secret there: no frame that holds the text is reported.
+    return without_frames(lambda: _settings(path, hidden.reveal()))
+
+
+def _settings(path: Path, environment: Mapping[str, str] | None) -> RelaySettings:
     try:
         document = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:

@@ -24,6 +24,15 @@ _MOST_MESSAGES = 2**63 - 1
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")
 
 
+def _hidden(given: object) -> Secret:
+    """Return what is secret as such; whoever makes settings by hand may give a text."""
+    if isinstance(given, str):
+        return Secret(given)
+    if isinstance(given, Secret):
+        return given
+    raise ConfigurationError("a secret of a relay is a str")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PbxSettings:
     """One PBX of a relay.
@@ -32,7 +41,7 @@ class PbxSettings:
         name: in subjects, keys and message ids: letters, digits, `_` and `-`, at most 64.
         url: as of `Client`.
         client_id: of the API application.
-        client_secret: its secret, hidden.
+        client_secret: its secret; a text is hidden.
         fingerprint: SHA-256 of the only certificate to accept; None to judge it by `verify`.
         verify: True, a file of certificates to trust, or False for any certificate.
         topics: event ids, or "all" for every event that this release knows and the PBX
@@ -48,6 +57,7 @@ class PbxSettings:
     topics: Topics = "all"
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "client_secret", _hidden(self.client_secret))
         check_name(self.name, "the name of a PBX")
 
 
@@ -74,6 +84,7 @@ class BrokerSettings:
     replicas: int = 1
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "url", _hidden(self.url))
         check_name(self.prefix, "the prefix")
         kept = checks.count("max_messages", self.max_messages)
         if kept > _MOST_MESSAGES:
