@@ -93,7 +93,9 @@ def _draft(drafting: Drafting) -> None:
     for finding in report.findings:
         what = label(finding)
         if finding.kind in _FOR_PEOPLE:
-            told.left.append(Note(f"{what} {_FOR_PEOPLE[finding.kind]}"))
+            came = finding.got.partition("; ")[2]
+            instead = f"; {came}" if finding.kind == "missing_field" and came else ""
+            told.left.append(Note(f"{what} {_FOR_PEOPLE[finding.kind]}{instead}"))
             unplaced |= {finding.schema} if finding.schema else set[str]()
             continue
         count, done = len(told.failed), len(told.done)

@@ -88,3 +88,25 @@ def test_what_an_earlier_recording_had_is_missed(name: str) -> None:
     before, now, expected = BEFORE[name]
     found = report(now, baseline=[header(), *before]).findings
     assert list(map(brief, found)) == expected
+
+
+def test_what_came_instead_of_a_field_is_told_of_both() -> None:
+    def renamed(value: Answer) -> None:
+        for row in value["data"]:
+            row["label"] = row.pop("timezone")
+
+    found = report([asked(LIST, renamed)], baseline=[header(), asked(LIST)]).findings
+    told = {each.at: each.got for each in found}
+    assert told == {
+        "/data/*/label": "string; timezone does not come",
+        "/data/*/timezone": "does not come; label came",
+    }
+
+
+def test_of_two_that_came_nobody_knows_which_it_was() -> None:
+    def changed(value: Answer) -> None:
+        for row in value["data"]:
+            row["label"], row["zone"] = row.pop("timezone"), "x"
+
+    found = report([asked(LIST, changed)], baseline=[header(), asked(LIST)]).findings
+    assert sorted(each.got for each in found) == ["does not come", "string", "string"]

@@ -22,6 +22,7 @@ from .described import Described
 from .findings import Finding, Report
 from .forms import told_keys
 from .leads import verdicts
+from .needed import with_renames
 from .operations import not_seen, operation_findings
 from .told import MasksExamples, Told
 from .walking.baseline import lost
@@ -103,7 +104,7 @@ class _Reporter:
         self._firmware = intake.header.firmware if intake.header else None
 
     def report(self, before: Intake | None) -> Report:
-        findings = [*self._findings(before)]
+        findings = with_renames([*self._findings(before)])
         order = {id: index for index, id in enumerate(self._described.operations)}
         findings.sort(key=lambda each: _rank(each, order))
         header = self._intake.header
