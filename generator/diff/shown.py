@@ -34,8 +34,10 @@ def shown_on(old: JsonObject, new: JsonObject, at: str) -> tuple[str, ...]:
 def _editions(document: JsonObject, at: str) -> Iterator[str]:
     place = at_pointer(document, at)
     node = place.object if place else {}
-    seen = node.get("x-seen")
-    boxes = [node.get("x-observed"), *(seen if isinstance(seen, list) else ())]
-    for box in cast(list[Any], boxes):
+    seen: object = node.get("x-seen")
+    boxes: list[Any] = [node.get("x-observed")]
+    if isinstance(seen, list):
+        boxes += cast(list[Any], seen)
+    for box in boxes:
         if isinstance(box, dict) and "edition" in box:
             yield str(cast(JsonObject, box)["edition"])
