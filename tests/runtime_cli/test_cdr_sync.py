@@ -66,6 +66,14 @@ def test_a_database_gets_each_record_once(pbx: MockPbx, tmp_path: Path) -> None:
     assert list((tmp_path / "wav").rglob("*.wav"))
 
 
+def test_a_pbx_acts_on_no_terminal_by_its_name(pbx: MockPbx) -> None:
+    answer = {"errcode": 0, "data": {"sn": "3\x1b[2J", "timestamp": 1795900000}}
+    pbx.answer_next("system_information", answer)
+    done = sync("sqlite:///calls.db")
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith("3\\x1b[2J: ")
+
+
 def test_parquet_files_and_json_lines(pbx: MockPbx, tmp_path: Path) -> None:
     assert sync("parquet:calls").exit_code == 0
     assert len(pandas.read_parquet(tmp_path / "calls")) == 6

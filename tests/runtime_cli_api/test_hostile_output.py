@@ -14,6 +14,7 @@ from yeastar_pseries._runtime.catalog.catalog import load_catalog
 from yeastar_pseries._runtime.cli.output.codes import in_commands
 from yeastar_pseries._runtime.cli.output.fields import wanted
 from yeastar_pseries._runtime.cli.output.options import Chosen
+from yeastar_pseries._runtime.cli.output.progress import bars
 from yeastar_pseries._runtime.cli.output.show import Shown, show_answer, show_rows
 from yeastar_pseries._runtime.cli.start import _prepare_streams
 
@@ -116,6 +117,26 @@ def test_a_column_that_comes_late_is_told_without_acting(
     said = capsys.readouterr().err
     assert said.startswith("not in the file, since the first rows lack it: Zo")
     assert said.rstrip("\n").isprintable()
+
+
+def test_a_bar_and_the_note_of_a_table_act_on_no_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of a recording cleared the screen."""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "200")
+    with bars() as made:
+        made.add_task(f"1 of 1: {NAME}", total=1)
+        made.refresh()
+    assert "\x1b[2J" not in (said := capsys.readouterr().err)
+    assert "Zo\u00eb \\x1b[2J" in said
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "20")
+    show_rows([{"a": "x" * 20, NAME: 1}], shown("table"))
+    said = capsys.readouterr().err
+    assert "not shown: Zo" in said
+    assert "\x1b[2J" not in said
 
 
 def test_a_closed_stream_takes_what_no_encoding_has(

@@ -20,6 +20,7 @@ from rich.progress import MofNCompleteColumn
 from ..cdr_sync.call_record import CallRecord
 from ..cdr_sync.report import SyncReport
 from ..exceptions import ConfigurationError
+from ..printable import clean
 from .output.codes import told_in_a_line
 from .output.completion import one_of, zones
 from .output.progress import bars
@@ -128,7 +129,7 @@ def cdr_sync_command(
         sync = _module().sync
         with chosen(profile).client() as client, _progress() as progress:
             report = sync(client, sink, progress=progress, **how)
-        typer.echo(_told(report), err=isinstance(sink, JsonLines))
+        typer.echo(clean(_told(report)), err=isinstance(sink, JsonLines))
 
 
 def zone_of(name: str) -> ZoneInfo:

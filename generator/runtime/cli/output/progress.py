@@ -11,10 +11,22 @@ from rich.progress import (
     DownloadColumn,
     Progress,
     ProgressColumn,
-    TextColumn,
+    Task,
     TimeRemainingColumn,
     TransferSpeedColumn,
 )
+from rich.table import Column
+from rich.text import Text
+
+from ...printable import clean
+
+
+class Words(ProgressColumn):
+    """What a bar is about; a name of the PBX in it acts on no terminal."""
+
+    def render(self, task: Task) -> Text:
+        """Return the words."""
+        return Text(clean(task.description))
 
 
 @contextmanager
@@ -28,7 +40,7 @@ def bars(*columns: ProgressColumn) -> Generator[Progress]:
     # Some versions of rich end bars that are switched off with an empty line.
     console.quiet = not console.is_terminal
     with Progress(
-        TextColumn("{task.description}", markup=False),
+        Words(Column(no_wrap=True)),
         BarColumn(),
         *columns,
         console=console,

@@ -94,7 +94,7 @@ class Table:
         left = [name for name in filled if name not in self._widths]
         self.left = len(left)
         more = ["..."] if len(left) > _MOST_NAMES else []
-        self.left_names = ",".join(left[:_MOST_NAMES] + more)
+        self.left_names = clean(",".join(left[:_MOST_NAMES] + more))
 
     def _wide(self, name: str, texts: Sequence[str], every: bool) -> int:
         longest = max((cell_len(each) for each in texts), default=0)

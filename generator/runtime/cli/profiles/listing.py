@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from ...exceptions import ConfigurationError
+from ...printable import clean
 from ..output.codes import told_in_a_line
 from ..output.table import Table
 from .selection import names
@@ -79,7 +80,7 @@ def logout_command(
         _known(file, name)
         give_back(name, file.profiles[name])
         file.forget(name)
-        typer.echo(f"forgot {name}", err=True)
+        typer.echo(f"forgot {clean(name)}", err=True)
 
 
 def _known(file: ProfileFile, name: str) -> None:

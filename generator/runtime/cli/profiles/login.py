@@ -125,7 +125,7 @@ def login_command(
         )
         place = "the keyring" if secret_in == "keyring" else f"{path()} (0600)"
         typer.echo(
-            f"logged in to {device or clean(url)}; profile {name}"
+            f"logged in to {device or clean(url)}; profile {clean(name)}"
             f"{', the default' if file.default == name else ''}; secret in {place}",
             err=True,
         )
