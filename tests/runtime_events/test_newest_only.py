@@ -179,6 +179,21 @@ def test_a_pbx_that_serves_both_leaves_no_doubt_any_more():
     assert known.since is not None, "it may have been updated meanwhile"
 
 
+def test_the_next_event_tells_that_a_pbx_serves_both(make, pbx):
+    with make() as stream:
+        ledger = Ledger(pbx, stream)
+        renew(stream)
+        # Long before the token of the old connection ends.
+        ledger.until(lambda: renewed(pbx), 0.1)
+        serving = load("events.renewing.doubts").Serving
+        assert stream.stream._reader.doubts.serving is serving.BOTH
+        renew(stream)
+        pbx.wait_for(lambda: pbx.connections[1].closed)
+        ledger.take()
+        assert not ledger.silent
+        assert not ledger.gaps
+
+
 def test_what_nothing_told_of_is_told_once_something_does(make, pbx):
     # Nobody can tell this renewal from one at a silent PBX that serves both.
     with make(life=4.0) as stream:
