@@ -37,7 +37,7 @@ class ProxyTlsError(ssl.SSLError):
     def __init__(self, error: ssl.SSLError) -> None:
         super().__init__(*error.args)
         # One that is made by hand has none.
-        self.reason: str | None = getattr(error, "reason", None)
+        self.reason = getattr(error, "reason", "")
         self.distrust: str | None = None
         if isinstance(error, ssl.SSLCertVerificationError):
             self.distrust = error.verify_message
