@@ -26,7 +26,7 @@ from ..exceptions import (
 )
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, redact_query
-from ..sent_secrets import mask_sent
+from ..sent_secrets import mask_sent, repeats
 from . import tls
 from .route import Route
 
@@ -262,3 +262,22 @@ def _values_in(headers: Hidden[Pairs] | None) -> list[Secret]:
 
 def _joined(raw_path: bytes, query: bytes) -> bytes:
     return raw_path + (b"&" if b"?" in raw_path else b"?") + query
+
+
+def masked(headers: Mapping[str, str], sent: Sequence[Hidden[str]]) -> dict[str, str]:
+    """Return the headers of an answer without what is secret in them.
+
+    Args:
+        headers: of the answer.
+        sent: the secrets of the request.
+    """
+    found = dict(headers.items())  # httpx decodes each of them anew
+    if not repeats("\n".join(found.values()), sent):
+        sent = ()
+    for name, value in found.items():
+        # First by value: a name may stand before a part of it.
+        value = mask_sent(value, sent)
+        if "=" in value or "%" in value or "earer " in value or "asic " in value:
+            value = redact_query(value)
+        found[name] = value
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Self, cast
 
 import httpx
@@ -16,7 +16,7 @@ from ...config import Config
 from ...hidden import cut
 from ...log_guard import guard_loggers
 from ...redact import Secret, redact_query
-from ...sent_secrets import in_flight, mask_sent, repeats
+from ...sent_secrets import in_flight, mask_sent
 from ..encodings import Pieces, Unpacker, unpacker_of
 from ..outcome import (
     CLOSED,
@@ -25,6 +25,7 @@ from ..outcome import (
     HttpRequest,
     RequestContext,
     failure_of,
+    masked,
 )
 from ..route import Route, host_of
 
@@ -97,7 +98,7 @@ class Body:
         self.status = response.status_code
         headers = {**response.headers, **response.extensions.get(_ASIDE, {})}
         # A header may repeat what we sent, token included.
-        self.headers = _masked(headers, context)
+        self.headers = masked(headers, context.secrets())
         self.failure: Failure | None = None
         self._response = response
         self._context = context
@@ -432,18 +433,3 @@ def _set_aside(response: httpx.Response) -> None:
     """Keep from httpx where a redirect leads: it refuses what it could not follow."""
     if "location" in response.headers:
         response.extensions[_ASIDE] = {"location": response.headers.pop("location")}
-
-
-def _masked(headers: Mapping[str, str], context: RequestContext) -> dict[str, str]:
-    """Return the headers of an answer without what is secret in them."""
-    sent = context.secrets()
-    masked = dict(headers.items())  # httpx decodes each of them anew
-    if not repeats("\n".join(masked.values()), sent):
-        sent = []
-    for name, value in masked.items():
-        # First by value: a name may stand before a part of it.
-        value = mask_sent(value, sent)
-        if "=" in value or "%" in value or "earer " in value or "asic " in value:
-            value = redact_query(value)
-        masked[name] = value
-    return masked
