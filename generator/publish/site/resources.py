@@ -48,7 +48,8 @@ def resources(package: griffe.Module) -> list[Resource]:
     client = package["_sync.client"]
     for owner, prefix in ((client["Client"], ""), (client["V2"], "v2.")):
         for name, member in owner.members.items():
-            path = str(getattr(member, "returns", None) or "")
+            # As `types.ExtensionResource`: the module is loaded when a tool asks.
+            path = str(getattr(member, "returns", None) or "").rpartition(".")[2]
             if path.endswith("Resource"):
                 home = package[f"_sync.resources.{_module(prefix, name, path)}"]
                 found.append(Resource(prefix + name, home[path]))
