@@ -66,7 +66,7 @@ check: install-test node ## look only: generated files, published spec, lint, fo
 test: install-test node ## every test but the long ones, with a process more than there are processors
 	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m "not long"
 
-test-long: install-test node ## whole stories and repetitions that `make test` leaves out (5 min)
+test-long: install-test node ## whole stories and repetitions that `make test` leaves out (6 min)
 	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m long
 
 test-versions: install-test ## lowest and newest libraries allowed, lowest of the extras (12 min)

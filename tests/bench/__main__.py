@@ -12,18 +12,16 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Callable
 from dataclasses import asdict
-from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
 
 from rich.console import Console
 from rich.table import Table
 
 from .measure import Row
 from .report import figure, write
+from .single import FAILED, by_itself
 
 # In the order of the table; those that time whole processes come first.
 NAMES = (
@@ -37,7 +35,6 @@ NAMES = (
     "clients",
     "size",
 )
-FAILED = "failed"
 _LIBRARIES = ("httpx", "msgspec", "websockets")
 
 
@@ -51,17 +48,6 @@ def machine() -> dict[str, str]:
         "load": load,
         "libraries": ", ".join(f"{name} {version(name)}" for name in _LIBRARIES),
     }
-
-
-def measured(name: str, quick: bool) -> list[Row]:
-    """The rows of one benchmark; one that fails costs only its own."""
-    try:
-        run = cast(
-            Callable[[bool], list[Row]], import_module(f"{__package__}.{name}").run
-        )
-        return run(quick)
-    except Exception as error:
-        return [Row(what=name, ours=FAILED, note=f"{type(error).__name__}: {error}")]
 
 
 def table(rows: list[Row]) -> Table:
@@ -100,7 +86,7 @@ def main() -> int:
     rows: list[Row] = []
     for name in names:
         with progress.status(name):
-            rows += measured(name, options.quick)
+            rows += by_itself(name, options.quick)
     console.print(table(rows))
     console.print(
         "; ".join(f"{key} {value}" for key, value in facts.items()), style="dim"

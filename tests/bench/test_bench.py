@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bench import calls, cdr, first_use
-from tests.bench.__main__ import FAILED, measured
+from tests.bench.single import FAILED, measured
 
 
 @pytest.fixture(autouse=True)
