@@ -6,6 +6,7 @@ import itertools
 import threading
 import time
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -246,3 +247,31 @@ def test_a_connection_lost_while_in_doubt_leaves_one_gap_for_both(make, pbx):
         assert [gap.reason for gap in ledger.gaps] == ["connection_lost"]
         assert not ledger.silent
         pbx.wait_for(lambda: len(pbx.open_connections) == 1)
+
+
+@pytest.mark.parametrize("refused", ["handshake", "token", "address"])
+def test_a_renewal_that_the_pbx_never_made_leaves_nothing_in_doubt(
+    make, pbx, monkeypatch, refused
+):
+    with make(topics=[30011]) as stream:
+        ledger = Ledger(pbx, stream)
+        reader = stream.stream._reader
+        if refused == "handshake":
+            pbx.status = 503
+        elif refused == "token":
+            stream.tokens.failure = load("exceptions").ConnectError("no way to the PBX")
+        else:
+            target = reader._connector._target
+            nowhere = replace(target, base_url="http://127.0.0.1:1")
+            monkeypatch.setattr(reader._connector, "_target", nowhere)
+        renew(stream)
+        pbx.wait_for(lambda: reader.last_error is not None)
+        # The old connection goes on, and proves it by what it brings.
+        refused_at = datetime.now(UTC)
+        ledger.until(lambda: stream.stream.complete_until > refused_at, 0.1)
+        pbx.status = stream.tokens.failure = None
+        monkeypatch.undo()
+        pbx.cut()
+        ledger.until(lambda: ledger.take(0.05) or ledger.gaps, 0.05)
+        assert ledger.gaps[0].since > refused_at
+        assert not ledger.silent

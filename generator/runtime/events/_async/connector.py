@@ -18,6 +18,7 @@ from ..errors import (
     SubscriptionRefusedError,
     TokenExpiredError,
 )
+from ..renewing.doubts import Doubts
 from ..session import FrameKind, Session, Timing
 from ..socket._async.websocket import AsyncSocket
 from ..socket.errors import SocketClosed, SocketOptions
@@ -85,6 +86,7 @@ class AsyncConnector:
         *,
         replaces: Secret | None = None,
         linger: float = 0.0,
+        doubts: Doubts | None = None,
     ) -> AsyncConnection:
         """Return a new connection that is subscribed, with a fresh token and URL.
 
@@ -92,6 +94,7 @@ class AsyncConnector:
             wish: tells what to subscribe to, asked as late as possible.
             replaces: token of the connection that this one is to outlive.
             linger: seconds to wait once the PBX has acknowledged the subscription.
+            doubts: are told whether the PBX was asked for a second connection.
 
         Raises:
             YeastarError: `may_retry` tells which of them are worth another attempt.
@@ -105,6 +108,8 @@ class AsyncConnector:
         self._opening.add(socket)
         try:
             self._check_open()
+            if doubts is not None:
+                doubts.asked()
             await socket.open(self._target.url, token)
             lifetime = tokens.lifetime(token.reveal())
             connection = AsyncConnection(
@@ -114,6 +119,8 @@ class AsyncConnector:
             self._check_open()
         except BaseException as error:
             socket.abort()
+            if doubts is not None and not socket.asked:
+                doubts.refused()
             if isinstance(error, HandshakeRefusedError):
                 # Few of these are tried again, and the next one needs a new token.
                 if refuses_token(error, self.rules):

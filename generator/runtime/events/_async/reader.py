@@ -359,9 +359,10 @@ class AsyncReader:
         if self._handover is None and now >= self._renew_at:
             if self._topics.change is None and session.settled:
                 await self._witness.settle(Serving.UNKNOWN)
-                self.doubts.asked()
                 self._delivery.overlap = Overlap()
-                attempt = partial(self._attempts.once, connection.token, self._linger)
+                attempt = partial(
+                    self._attempts.once, connection.token, self._linger, self.doubts
+                )
                 self._handover = AsyncHandover(attempt, self._topics.changes)
             else:
                 # Both connections are to have the same topics: one thing at a time.

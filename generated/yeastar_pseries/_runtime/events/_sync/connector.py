@@ -19,6 +19,7 @@ from ..errors import (
     SubscriptionRefusedError,
     TokenExpiredError,
 )
+from ..renewing.doubts import Doubts
 from ..session import FrameKind, Session, Timing
 from ..socket._sync.websocket import Socket
 from ..socket.errors import SocketClosed, SocketOptions
@@ -86,6 +87,7 @@ class Connector:
         *,
         replaces: Secret | None = None,
         linger: float = 0.0,
+        doubts: Doubts | None = None,
     ) -> Connection:
         """Return a new connection that is subscribed, with a fresh token and URL.
 
@@ -93,6 +95,7 @@ class Connector:
             wish: tells what to subscribe to, asked as late as possible.
             replaces: token of the connection that this one is to outlive.
             linger: seconds to wait once the PBX has acknowledged the subscription.
+            doubts: are told whether the PBX was asked for a second connection.
 
         Raises:
             YeastarError: `may_retry` tells which of them are worth another attempt.
@@ -106,6 +109,8 @@ class Connector:
         self._opening.add(socket)
         try:
             self._check_open()
+            if doubts is not None:
+                doubts.asked()
             socket.open(self._target.url, token)
             lifetime = tokens.lifetime(token.reveal())
             connection = Connection(
@@ -115,6 +120,8 @@ class Connector:
             self._check_open()
         except BaseException as error:
             socket.abort()
+            if doubts is not None and not socket.asked:
+                doubts.refused()
             if isinstance(error, HandshakeRefusedError):
                 # Few of these are tried again, and the next one needs a new token.
                 if refuses_token(error, self.rules):

@@ -35,6 +35,7 @@ class Doubts:
         self.live = False
         self._since: float | None = None
         self._until = 0.0
+        self._first = False  # nothing was in doubt before the last one was asked for
         # Of the first renewal that ended without an event to tell of it.
         self._untold: float | None = None
 
@@ -44,12 +45,18 @@ class Doubts:
         return self._since if self.live else None
 
     def asked(self) -> None:
-        """Note that another connection is being made from now on."""
+        """Note that the PBX is asked for another connection from now on."""
         if self.serving is Serving.BOTH:
             return
-        self.live = True
+        self._first = self._since is None
         if self._since is None:
             self._since = time.time()
+        self.live = True
+
+    def refused(self) -> None:
+        """Note that the PBX has made none, so that it went on with the old one."""
+        if self._first:
+            self.live, self._since = False, None
 
     def taken_over(self) -> None:
         """Note that the new connection certainly reports by now."""

@@ -44,6 +44,7 @@ class AsyncSocket:
     def __init__(self, options: SocketOptions) -> None:
         self._options = options
         self._network: AsyncNetwork | None = None
+        self._context: RequestContext | None = None
         self._stream: AsyncStream | None = None
         self._dialogue: Dialogue | None = None
         # Keeps frames in the order in which the dialogue made them; threads may send
@@ -151,11 +152,17 @@ class AsyncSocket:
         if self._network is not None:
             self._network.abort()
 
+    @property
+    def asked(self) -> bool:
+        """Whether the PBX may have a connection: it was asked, and has not refused."""
+        return self._context is not None and self._context.sent
+
     async def _connect(self, url: str, token: Secret) -> YeastarError | None:
         options = self._options
         dialer = AsyncDialer(options.tls, options.proxy)
         dialogue = Dialogue(url)
         context = RequestContext(token, Deadline(options.open_timeout))
+        self._context = context
         network = self._network = AsyncNetwork(context)
         if self._aborted:
             raise ConnectionAbortedError("the stream is being closed")
@@ -175,6 +182,7 @@ class AsyncSocket:
             if response.status != 101:
                 # Also a redirect: it may lead to another host, and the token with it.
                 await network.aclose()
+                self._context = None
                 return HandshakeRefusedError(response.status, place_of(url))
             dialogue.accept(response.headers)
             leading = await _leading(response)

@@ -16,6 +16,7 @@ from ...errors import HandshakeRefusedError
 from ...gap import TOKEN_EXPIRED
 from ...losses import Disconnect
 from ...options import StreamOptions
+from ...renewing.doubts import Doubts
 from ...topics import Wish
 
 _log = logging.getLogger("yeastar_pseries.events")
@@ -71,11 +72,16 @@ class AsyncAttempts:
                 _log.warning("no event connection yet, will try again: %s", error)
 
     async def once(
-        self, replaces: Secret | None = None, linger: float = 0.0
+        self,
+        replaces: Secret | None = None,
+        linger: float = 0.0,
+        doubts: Doubts | None = None,
     ) -> AsyncConnection:
         """Make one attempt; parameters and errors as of the connector."""
         connect = self._connector.connect
-        return await connect(self._wish, replaces=replaces, linger=linger)
+        return await connect(
+            self._wish, replaces=replaces, linger=linger, doubts=doubts
+        )
 
     def after_loss(self, lost: Disconnect | None) -> float:
         """Return the seconds to wait before connecting again; None was no loss."""

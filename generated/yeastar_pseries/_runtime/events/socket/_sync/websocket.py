@@ -45,6 +45,7 @@ class Socket:
     def __init__(self, options: SocketOptions) -> None:
         self._options = options
         self._network: Network | None = None
+        self._context: RequestContext | None = None
         self._stream: Stream | None = None
         self._dialogue: Dialogue | None = None
         # Keeps frames in the order in which the dialogue made them; threads may send
@@ -152,11 +153,17 @@ class Socket:
         if self._network is not None:
             self._network.abort()
 
+    @property
+    def asked(self) -> bool:
+        """Whether the PBX may have a connection: it was asked, and has not refused."""
+        return self._context is not None and self._context.sent
+
     def _connect(self, url: str, token: Secret) -> YeastarError | None:
         options = self._options
         dialer = Dialer(options.tls, options.proxy)
         dialogue = Dialogue(url)
         context = RequestContext(token, Deadline(options.open_timeout))
+        self._context = context
         network = self._network = Network(context)
         if self._aborted:
             raise ConnectionAbortedError("the stream is being closed")
@@ -176,6 +183,7 @@ class Socket:
             if response.status != 101:
                 # Also a redirect: it may lead to another host, and the token with it.
                 network.close()
+                self._context = None
                 return HandshakeRefusedError(response.status, place_of(url))
             dialogue.accept(response.headers)
             leading = _leading(response)

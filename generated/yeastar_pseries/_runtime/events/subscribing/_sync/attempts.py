@@ -17,6 +17,7 @@ from ...errors import HandshakeRefusedError
 from ...gap import TOKEN_EXPIRED
 from ...losses import Disconnect
 from ...options import StreamOptions
+from ...renewing.doubts import Doubts
 from ...topics import Wish
 
 _log = logging.getLogger("yeastar_pseries.events")
@@ -71,10 +72,15 @@ class Attempts:
                 pause = self.after_error(error)
                 _log.warning("no event connection yet, will try again: %s", error)
 
-    def once(self, replaces: Secret | None = None, linger: float = 0.0) -> Connection:
+    def once(
+        self,
+        replaces: Secret | None = None,
+        linger: float = 0.0,
+        doubts: Doubts | None = None,
+    ) -> Connection:
         """Make one attempt; parameters and errors as of the connector."""
         connect = self._connector.connect
-        return connect(self._wish, replaces=replaces, linger=linger)
+        return connect(self._wish, replaces=replaces, linger=linger, doubts=doubts)
 
     def after_loss(self, lost: Disconnect | None) -> float:
         """Return the seconds to wait before connecting again; None was no loss."""
