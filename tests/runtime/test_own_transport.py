@@ -173,3 +173,27 @@ def test_download_through_a_transport_is_ended_by_silence_only(
     twin.run(client.login())
     file: Any = twin.run(download(twin, client))
     assert twin.run(file.read()) == b"x" * 40
+
+
+def test_the_answer_of_a_transport_is_left_as_it_was(
+    twin: Twin, errors: Any, pbx: ScriptedPbx
+) -> None:
+    # As of respx, which tests look through afterwards.
+    login = {"errcode": 0, "access_token": "T", "access_token_expire_time": 999}
+    # As bytes: it need not be a text of any encoding, and may stand there twice.
+    headers = [(b"Location", b"http://[::1\xff"), (b"X", b"1"), (b"Location", b"b")]
+    moved = httpx.Response(302, headers=headers)
+    asked: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        there = request.url.path.endswith("/item/get")
+        return moved if there else httpx.Response(200, json=login)
+
+    client = twin.base_client(pbx, transport=httpx.MockTransport(answer))
+    for _ in range(2):
+        with pytest.raises(errors.YeastarError, match="redirected to"):
+            twin.run(get(twin, client))
+        assert moved.headers.raw == headers
+        assert not [each for each in moved.extensions if "yeastar" in each]
+    assert len(asked) == 3

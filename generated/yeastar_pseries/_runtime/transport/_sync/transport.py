@@ -96,9 +96,10 @@ class Body:
         custom: bool = False,
     ) -> None:
         self.status = response.status_code
-        headers = {**response.headers, **response.extensions.get(_ASIDE, {})}
+        # Back where it was: of the user's own transport, the answer is the user's.
+        response.headers = response.extensions.pop(_ASIDE, response.headers)
         # A header may repeat what we sent, token included.
-        self.headers = masked(headers, context.secrets())
+        self.headers = masked(response.headers, context.secrets())
         self.failure: Failure | None = None
         self._response = response
         self._context = context
@@ -432,4 +433,6 @@ class Transport:
 def _set_aside(response: httpx.Response) -> None:
     """Keep from httpx where a redirect leads: it refuses what it could not follow."""
     if "location" in response.headers:
-        response.extensions[_ASIDE] = {"location": response.headers.pop("location")}
+        response.extensions[_ASIDE] = response.headers
+        response.headers = response.headers.copy()
+        del response.headers["location"]
