@@ -63,6 +63,36 @@ def test_a_list_without_rows_is_an_empty_one(
     assert capsys.readouterr().out == head
 
 
+@pytest.mark.parametrize("operation", ["call.query", "storage.list"])
+@pytest.mark.parametrize("more", [{}, {"total_number": 0}])
+@pytest.mark.parametrize("nothing", [None, "", {}])
+def test_what_stands_for_no_rows_is_an_empty_list(
+    operation: str,
+    more: dict[str, Any],
+    nothing: Any,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    ((name, columns),) = LISTS[operation].items()
+    sent = {"errcode": 0, "errmsg": "SUCCESS", name: nothing, **more}
+    show_answer(sent, shown(operation, "json"))
+    assert json.loads(capsys.readouterr().out) == []
+    show_answer(sent, shown(operation, "table"))
+    assert capsys.readouterr() == ("", "0 rows\n")
+    show_answer(sent, shown(operation, "csv"))
+    assert capsys.readouterr().out == ",".join(columns) + "\n"
+
+
+def test_a_row_by_itself_is_a_list_of_one(pbx: MockPbx) -> None:
+    """As for the package; and of a report, it is found whatever is empty beside it."""
+    row = {"call_id": "7"}
+    pbx.answer_next("call_query", {"errcode": 0, "errmsg": "SUCCESS", "data": row})
+    done = yeastar("call", "query", "--type", "inbound", "-o", "json")
+    assert json.loads(done.stdout) == [row]
+    sent = {"errcode": 0, "ivr_list": [{"ivr_num": "6200"}], "ext_stats": None}
+    pbx.answer_next("call_report_list", sent)
+    assert "6200" in yeastar(*REPORT, "-o", "csv").stdout
+
+
 @pytest.mark.parametrize("form", ["json", "jsonl"])
 def test_calls_that_go_on_are_rows_for_programs_too(pbx: MockPbx, form: str) -> None:
     """JSON had the answer around them, unless fields were chosen."""

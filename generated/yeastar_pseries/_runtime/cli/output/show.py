@@ -69,7 +69,7 @@ def show_answer(answer: Any, shown: Shown) -> None:
         _json(plain, 2 if shown.format == "json" else None)
         return
     if name is not None:
-        show_rows(plain.get(name) or (), shown, None, name)
+        show_rows(_rows(plain.get(name)), shown, None, name)
         if beside and not shown.fields:
             told = cell({key: plain[key] for key in plain if key in beside})
             typer.echo(f"beside the rows: {told}", err=True)
@@ -93,8 +93,16 @@ def _list_in(plain: Mapping[str, Any], shown: Shown) -> str | None:
     A PBX may leave a list without rows out: "" where nothing tells which one it is.
     """
     there = [name for name, value in plain.items() if isinstance(value, list)]
+    # Or something else that the package reads as one.
+    there = there or [
+        name
+        for name in shown.lists
+        if name in plain
+        and not isinstance(plain[name], str | int | float)
+        or plain.get(name) == ""
+    ]
     if len(there) == 1 and (shown.lists or there == ["data"]):
-        rows = cast("list[Any]", plain[there[0]])
+        rows = _rows(plain[there[0]])
         known = bool(rows) or there[0] in shown.lists
         return (
             there[0] if known and all(isinstance(row, dict) for row in rows) else None
@@ -102,6 +110,13 @@ def _list_in(plain: Mapping[str, Any], shown: Shown) -> str | None:
     if not shown.lists or not plain.keys() <= {*_ENVELOPE, _TOTAL}:
         return None
     return next(iter(shown.lists)) if len(shown.lists) == 1 else ""
+
+
+def _rows(value: Any) -> list[Any]:
+    """Return the rows in a field: one by itself is one, and nothing none."""
+    return (
+        cast("list[Any]", value) if isinstance(value, list) else [value] * bool(value)
+    )
 
 
 def _told(plain: Mapping[str, Any]) -> dict[str, Any]:
