@@ -277,6 +277,24 @@ def test_a_token_given_back_makes_room_for_who_was_one_too_many(
     assert logins(pbx) == 3
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [Response(b"<html>", 503), Response({"errcode": 10004, "errmsg": "EXPIRED"})],
+)
+def test_a_token_that_stays_on_the_pbx_makes_no_room(
+    pbx: ScriptedPbx, twin: Twin, answer: Response
+) -> None:
+    holder, late = (twin.base_client(pbx) for _ in range(2))
+    twin.run(get(twin, holder))
+    pbx.login = [Response({"errcode": 60002, "errmsg": "MAX LIMITATION EXCEEDED"})] * 2
+    refused(twin, late)
+    pbx.on("/v1.0/del_token", answer)
+    twin.close(holder)
+    assert len(pbx.calls("del_token")) == 1
+    refused(twin, late)
+    assert logins(pbx) == 2
+
+
 @pytest.mark.parametrize("answer", [WRONG, {"errcode": 70004, "errmsg": "BLOCKED"}])
 def test_a_token_given_back_pardons_no_rejection(
     pbx: ScriptedPbx, twin: Twin, answer: dict[str, Any]

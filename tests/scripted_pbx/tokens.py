@@ -59,7 +59,7 @@ class TokenServer(HttpServer):
             return await self._give(self.login, request)
         if name == "refresh_token":
             return await self._give(self.refresh, request)
-        if name == "del_token":
+        if name == "del_token" and request.path not in self._scripts:
             self.live.discard(request.token or "")
             return Response()
         if request.token is not None and not self.takes(request.token):

@@ -92,6 +92,12 @@ def read_tokens(
     )
 
 
+def was_given_back(answer: HttpAnswer) -> bool:
+    """Tell whether the PBX says that a token has ended."""
+    tree, _ = _tree(answer.content)
+    return tree is not None and errcode_of(tree) == 0
+
+
 def _tree(content: bytes) -> tuple[dict[str, object] | None, bool]:
     """Return an answer if it is an object, and whether it is meant as JSON at all."""
     try:

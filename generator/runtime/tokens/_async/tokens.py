@@ -26,7 +26,7 @@ from ...transport.outcome import (
     HttpRequest,
     LoginRefused,
 )
-from ..answer import TokenAnswer, read_tokens
+from ..answer import TokenAnswer, read_tokens, was_given_back
 from ..memory import SHARED, key_of
 from ..state import TokenState
 
@@ -197,7 +197,7 @@ class AsyncTokens:
         outcome = await self._exchange(request, token, deadline)
         if isinstance(outcome, Failure):
             _log.debug("token not revoked: %s", outcome.message)
-        else:
+        elif was_given_back(outcome):
             self.state.make_room()
 
     async def _join(self, deadline: Deadline) -> Outcome:

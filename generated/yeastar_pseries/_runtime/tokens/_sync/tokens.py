@@ -27,7 +27,7 @@ from ...transport.outcome import (
     HttpRequest,
     LoginRefused,
 )
-from ..answer import TokenAnswer, read_tokens
+from ..answer import TokenAnswer, read_tokens, was_given_back
 from ..memory import SHARED, key_of
 from ..state import TokenState
 
@@ -198,7 +198,7 @@ class Tokens:
         outcome = self._exchange(request, token, deadline)
         if isinstance(outcome, Failure):
             _log.debug("token not revoked: %s", outcome.message)
-        else:
+        elif was_given_back(outcome):
             self.state.make_room()
 
     def _join(self, deadline: Deadline) -> Outcome:
