@@ -6,10 +6,11 @@ import json
 import re
 
 # What begins a formula: at the start of a cell, or after what separates cells where a
-# spreadsheet wants semicolons, since it pays no heed to the quotes then. Wide signs count
-# in Japan. Digits and what stands between them call nothing: +49 151 23 stays a number.
+# spreadsheet wants semicolons, since it pays no heed to the quotes then, and drops a pair
+# that begins a cell. Wide signs count in Japan. Digits and what stands between them call
+# nothing: +49 151 23 stays a number.
 _FORMULA = re.compile(
-    r"(?:^|(?<=[;\t\r\n]))([^\S\t\r\n]*)"
+    r"(^[^\S\t\r\n]*|(?<=[;\t\r\n])(?:[^\S\t\r\n]|\")*)"
     r"(?![+-][0-9 ().*#/-]*(?:$|[;\t\r\n]))(?=[=+\-@\0＝＋－＠])"
 )
 _CONTROLS = ("\t", "\r", "\n", "\0")

@@ -79,6 +79,9 @@ def test_csv_acts_on_no_terminal_and_a_file_has_what_came(
         ("Ada;=1+1", "Ada;'="),
         ("Ada\n=1+1", "Ada\n'="),
         ("Ada\t +x()", "Ada\t '+"),
+        # And a pair of them at the start of a cell ends what is quoted.
+        ('Ada;"=1+1"', "Ada;\"'="),
+        ('Ada; ""@x', 'Ada; ""\'@'),
     ],
 )
 def test_no_name_is_a_formula_in_a_spreadsheet(
@@ -96,7 +99,7 @@ def test_no_name_is_a_formula_in_a_spreadsheet(
     "came",
     [
         "+4915112345678", "+49 (151) 123-45", "-5", "-", "*97", "1+1=2", "a@b.example",
-        "Jean-Luc", "Ada; -5", "", "O'Hara = Mr", -5, -1.5, {"x": [-1, "=1", "a;b"]},
+        "Jean-Luc", "Ada; -5", 'Ada;"x"', '"=', "", "O'Hara = Mr", -5, -1.5, {"x": [-1, "=1", "a;b"]},
     ],
 )  # fmt: skip
 def test_numbers_and_other_texts_stay_as_they_are_in_csv(
