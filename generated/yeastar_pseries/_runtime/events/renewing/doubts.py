@@ -27,36 +27,30 @@ class Doubts:
 
     Attributes:
         serving: what the events have told so far.
-        live: a renewal goes on that may yet turn out to have lost some.
+        since: up to when nothing is missing, while a renewal goes on that may yet turn
+            out to have lost some; None otherwise.
     """
 
     def __init__(self) -> None:
         self.serving = Serving.UNKNOWN
-        self.live = False
-        self._since: float | None = None
+        self.since: float | None = None
         self._until = 0.0
         self._first = False  # nothing was in doubt before the last one was asked for
         # Of the first renewal that ended without an event to tell of it.
         self._untold: float | None = None
 
-    @property
-    def since(self) -> float | None:
-        """Up to when nothing is missing if `live`; None if nothing can be."""
-        return self._since if self.live else None
-
     def asked(self) -> None:
         """Note that the PBX is asked for another connection from now on."""
         if self.serving is Serving.BOTH:
             return
-        self._first = self._since is None
-        if self._since is None:
-            self._since = time.time()
-        self.live = True
+        self._first = self.since is None
+        if self.since is None:
+            self.since = time.time()
 
     def refused(self) -> None:
         """Note that the PBX has made none, so that it went on with the old one."""
         if self._first:
-            self.live, self._since = False, None
+            self.since = None
 
     def taken_over(self) -> None:
         """Note that the new connection certainly reports by now."""
@@ -68,8 +62,8 @@ class Doubts:
         Args:
             serving: UNKNOWN if the old connection ended before an event came.
         """
-        since = self._since if self._untold is None else self._untold
-        self.live, self._since = False, None
+        since = self.since if self._untold is None else self._untold
+        self.since = None
         if serving is Serving.UNKNOWN:
             # Told of as soon as a renewal shows that something may be missing.
             self._untold = since
@@ -82,9 +76,9 @@ class Doubts:
 
     def cover(self, since: float) -> float:
         """Return since when events are missing, for a gap that lasts until now."""
-        if self.live and self._since is not None:
-            since = min(since, self._since)
-            self.live, self._since = False, None
+        if self.since is not None:
+            since = min(since, self.since)
+            self.since = None
         if self.serving is Serving.NEWEST and self._untold is not None:
             since, self._untold = min(since, self._untold), None
         return since

@@ -1,1 +1,1 @@
-"""What a reader asks the PBX for, and how often."""
+"""What a reader does when it changes connections."""

@@ -1,2 +1,2 @@
 # Made by `make generate` from generator/runtime/events/renewing/_async/__init__.py; edits are lost.
-"""What a reader asks the PBX for, and how often."""
+"""What a reader does when it changes connections."""
