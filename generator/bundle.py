@@ -12,7 +12,8 @@ from generator.problems import Problem, SpecError, pointer_text, unreadable
 from generator.references import HOLDERS, references
 
 
-@dataclass(frozen=True, slots=True)
+# By identity: what is asked of all of it is remembered by who asks.
+@dataclass(frozen=True, slots=True, eq=False)
 class Bundle:
     """One document, and where each of its components and paths was written."""
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import cast
 
-from generator.bundle import Bundle
+from generator.bundle import Bundle, find
 from generator.cache import Cache, digest, toolchain_key
 from generator.judges import ASYNCAPI_SCHEMA, Errors, asyncapi_errors, openapi_errors
 from generator.load import JsonObject, Pointer
@@ -36,7 +36,7 @@ def official_problems(
     """
     parts = _parts(pieces)
     new = [key for key in parts if not cache.get(key)]
-    wordless = {key: _without_words(pieces, parts[key]) for key in new}
+    wordless = _without_words(pieces, {key: parts[key] for key in new})
     known = frozenset(cache.results())
     problems: list[Problem] = []
     unjudged = [key for key in new if wordless[key] not in known]
@@ -78,13 +78,21 @@ def _parts(pieces: Pieces) -> dict[str, set[Place]]:
     return parts
 
 
-def _without_words(pieces: Pieces, places: set[Place]) -> str:
-    """Return a key for a part that stays the same when somebody only rewords it.
+def _without_words(pieces: Pieces, parts: dict[str, set[Place]]) -> dict[str, str]:
+    """Return keys for parts that stay the same when somebody only rewords them.
 
     Of a `description` or a `summary` OpenAPI asks that it is text, nothing else.
     """
-    document = pieces.document(places)
-    return digest(toolchain_key(*_JUDGES), json.dumps(_bare(document)))
+    common = digest(toolchain_key(*_JUDGES), json.dumps(_bare(pieces.rest())))
+    # Each piece once: most parts share some.
+    digests = {
+        place: digest(json.dumps(_bare(find(pieces.data, place))))
+        for place in set[Place]().union(*parts.values())
+    }
+    return {
+        key: digest(common, *sorted("/".join((*p, digests[p])) for p in places))
+        for key, places in parts.items()
+    }
 
 
 def _bare(node: object) -> object:

@@ -8,8 +8,7 @@ from typing import cast
 
 from generator.bundle import Bundle
 from generator.ir.requests import request_of
-from generator.ir.schemas import Schemas
-from generator.lint.places import each_operation, each_schema
+from generator.lint.places import each_operation, each_schema, schemas_of
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
@@ -17,8 +16,7 @@ MARK = "x-one-of-required"
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
-    components = cast(JsonObject, bundle.data["components"].get("schemas") or {})
-    schemas = Schemas(cast(dict[str, JsonObject], components))
+    schemas = schemas_of(bundle)
     for _, _, operation, file, pointer in each_operation(bundle):
         if MARK not in operation:
             continue

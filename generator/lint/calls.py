@@ -10,7 +10,7 @@ from generator.bundle import Bundle
 from generator.ir.calls import ALL, EVENTS, ONE, OPERATIONS
 from generator.ir.requests import request_of
 from generator.ir.schemas import Schemas, json_content
-from generator.lint.places import each_operation
+from generator.lint.places import each_operation, schemas_of
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 from generator.runtime.following.outcome import CallReason
@@ -32,9 +32,7 @@ _WORDS = {"failed": "reason", "ended": "status"}
 
 def check(bundle: Bundle) -> Iterator[Problem]:
     """Check both marks of OpenAPI."""
-    schemas = Schemas(
-        cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {})
-    )
+    schemas = schemas_of(bundle)
     yield from _all(bundle, schemas)
     for path, _, operation, file, pointer in each_operation(bundle):
         if ONE in operation:
@@ -204,7 +202,7 @@ def check_words(openapi: Bundle, asyncapi: Bundle) -> Iterator[Problem]:
         for text in texts
     }
     components = cast(JsonObject, asyncapi.data["components"])
-    schemas = Schemas(cast(dict[str, JsonObject], components.get("schemas") or {}))
+    schemas = schemas_of(asyncapi)
     messages = cast(dict[str, JsonObject], components.get("messages") or {}).values()
     by_id = {message.get("x-event-id"): message for message in messages}
     for name in EVENTS:

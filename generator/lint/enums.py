@@ -8,25 +8,24 @@ from typing import cast
 
 from generator.bundle import Bundle
 from generator.ir.requests import operations
-from generator.ir.schemas import Schemas, json_content
-from generator.lint.places import each_schema, inner_schemas
+from generator.ir.schemas import json_content
+from generator.lint.places import every_schema, inner_schemas, schemas_of
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
 _HOLD_SCHEMAS = ("paths", "schemas", "parameters", "messages")
+_JUDGED = frozenset(("enum", "const", "default", "x-enum-descriptions"))
 
 
 def check_open(bundle: Bundle) -> Iterator[Problem]:
     """Find closed enums in what a PBX answers."""
-    schemas = Schemas(
-        cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {}),
-    )
+    schemas = schemas_of(bundle)
     read: set[str] = set()
     for _, _, operation in operations(bundle.data):
         read |= set(schemas.reachable(json_content(operation)))
-    for name, schema, file, pointer in each_schema(bundle):
-        if name in read:
-            for inner, at in inner_schemas(schema, pointer):
+    for (kind, name), schemas_there in every_schema(bundle).items():
+        if kind == "schemas" and name in read:
+            for inner, file, at in schemas_there:
                 if "enum" in inner and at[-2:-1] not in (("anyOf",), ("oneOf",)):
                     yield Problem(
                         file,
@@ -38,13 +37,10 @@ def check_open(bundle: Bundle) -> Iterator[Problem]:
 
 def check_values(bundle: Bundle) -> Iterator[Problem]:
     """Find values of enum, const and default that the schema itself does not allow."""
-    groups = {**bundle.data, **cast(JsonObject, bundle.data["components"])}
-    for (kind, *names), (file, pointer) in bundle.origins.items():
-        if kind not in _HOLD_SCHEMAS:
-            continue
-        node = cast(JsonObject, groups.get(kind) or {}).get(names[0])
-        for schema, at in inner_schemas(node, pointer):
-            yield from _values(schema, file, at)
+    for (kind, _), found in every_schema(bundle).items():
+        for schema, file, at in found if kind in _HOLD_SCHEMAS else ():
+            if not _JUDGED.isdisjoint(schema):
+                yield from _values(schema, file, at)
 
 
 def _values(schema: JsonObject, file: Path, pointer: Pointer) -> Iterator[Problem]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from generator.bundle import Bundle
-from generator.ir.schemas import Schemas, ref_name
-from generator.lint.places import missing
+from generator.ir.schemas import ref_name
+from generator.lint.places import missing, schemas_of
 from generator.lint.schema_names import is_class_name
 from generator.lint.sources import coverage, editions
 from generator.load import JsonObject
@@ -25,7 +25,7 @@ FRAME = frozenset(("type", "sn", "msg"))
 
 def check(bundle: Bundle) -> Iterator[Problem]:
     components = cast(JsonObject, bundle.data["components"])
-    schemas = Schemas(cast(dict[str, JsonObject], components.get("schemas") or {}))
+    schemas = schemas_of(bundle)
     root = next(iter(bundle.files))
     seen: dict[int, str] = {}
     bodies: set[str] = set()

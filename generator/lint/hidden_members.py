@@ -7,11 +7,10 @@ the generator stops, and a person gives the field another name in Python.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
 
 from generator.bundle import Bundle
-from generator.ir.schemas import Schemas, json_content, ref_name
-from generator.lint.places import each_operation, each_schema
+from generator.ir.schemas import json_content, ref_name
+from generator.lint.places import each_operation, each_schema, schemas_of
 from generator.load import JsonObject
 from generator.names import field_name, identifier
 from generator.problems import Problem
@@ -45,9 +44,7 @@ CLIENT = frozenset(
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
-    schemas = Schemas(
-        cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {})
-    )
+    schemas = schemas_of(bundle)
     taken: dict[str, frozenset[str]] = {}
     if "paths" in bundle.data:
         taken = _by_answer(bundle)

@@ -41,7 +41,7 @@ def _leads(
     names: set[str] = set()
     for index, lead in enumerate(cast(list[JsonObject], schema.get("x-leads") or [])):
         at = (*pointer, "x-leads", index)
-        wrong = list(shape.keys(lead, (file, at), _KNOWN, "a lead"))
+        wrong = shape.keys(lead, (file, at), _KNOWN, "a lead")
         yield from wrong
         for key in ("name", "type", "source"):
             if key not in lead:

@@ -12,9 +12,9 @@ from typing import cast
 from generator.bundle import Bundle
 from generator.ir.argument_forms import MARKS
 from generator.ir.requests import request_of
-from generator.ir.schemas import Schemas, request_content
-from generator.lint.places import each_operation, each_schema
-from generator.load import JsonObject, Pointer
+from generator.ir.schemas import request_content
+from generator.lint.places import each_operation, every_schema, schemas_of
+from generator.load import JsonObject
 from generator.problems import Problem
 
 # How descriptions speak of them.
@@ -33,8 +33,7 @@ _LOOKS = {
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
-    components = cast(JsonObject, bundle.data["components"].get("schemas") or {})
-    schemas = Schemas(cast(dict[str, JsonObject], components))
+    schemas = schemas_of(bundle)
     read: set[int] = set()
     for _, _, operation, file, pointer in each_operation(bundle):
         content = request_content(operation)
@@ -46,13 +45,13 @@ def check(bundle: Bundle) -> Iterator[Problem]:
             resolved = schemas.resolve(schema)
             for text, remedy in _wrong(schema, resolved):
                 yield Problem(file, pointer, f"argument {wire!r} {text}", remedy)
-    for _, schema, file, pointer in each_schema(bundle):
-        for inner, node in _inside(schema, ()):
+    for (kind, _), found in every_schema(bundle).items():
+        for node, file, pointer in found if kind == "schemas" else ():
             for mark in MARKS:
                 if mark in node and id(node) not in read:
                     yield Problem(
                         file,
-                        (*pointer, *inner, mark),
+                        (*pointer, mark),
                         f"{mark} where no argument is",
                         "nothing; it belongs to what a method takes by itself",
                     )
@@ -80,18 +79,3 @@ def _types(schema: JsonObject) -> set[str]:
         for part in cast(list[JsonObject], schema.get(key) or []):
             found |= _types(part)
     return {str(kind) for kind in found if kind}
-
-
-def _inside(node: object, at: Pointer) -> Iterator[tuple[Pointer, JsonObject]]:
-    """Yield a schema and all that are in it."""
-    if not isinstance(node, dict):
-        return
-    schema = cast(JsonObject, node)
-    yield at, schema
-    for wire, value in cast(JsonObject, schema.get("properties") or {}).items():
-        yield from _inside(value, (*at, "properties", wire))
-    for key in ("allOf", "anyOf", "oneOf"):
-        for index, part in enumerate(cast(list[object], schema.get(key) or [])):
-            yield from _inside(part, (*at, key, index))
-    for key in ("items", "additionalProperties"):
-        yield from _inside(schema.get(key), (*at, key))

@@ -8,16 +8,14 @@ from typing import cast
 
 from generator.bundle import Bundle
 from generator.ir.schemas import Schemas, json_content, parameters
-from generator.lint.places import each_operation
+from generator.lint.places import each_operation, schemas_of
 from generator.load import JsonObject, Pointer
 from generator.names import pascal
 from generator.problems import Problem
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
-    schemas = Schemas(
-        cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {}),
-    )
+    schemas = schemas_of(bundle)
     for path, _, operation, file, pointer in each_operation(bundle):
         content = json_content(operation)
         if content is None or "$ref" not in content:

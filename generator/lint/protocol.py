@@ -113,7 +113,7 @@ def _facts(data: JsonObject, file: Path) -> Iterator[Problem]:
             file, (), "x-protocol", f"x-protocol: {{{': ..., '.join(_PARTS)}: ...}}"
         )
         return
-    wrong = list(shape.keys(facts, (file, at), _KNOWN, "x-protocol"))
+    wrong = shape.keys(facts, (file, at), _KNOWN, "x-protocol")
     yield from wrong
     if wrong:
         return

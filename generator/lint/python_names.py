@@ -11,7 +11,7 @@ from typing import cast
 from generator.bundle import Bundle
 from generator.ir.requests import request_of
 from generator.ir.schemas import Schemas
-from generator.lint.places import each_operation, each_schema
+from generator.lint.places import each_operation, each_schema, schemas_of
 from generator.load import JsonObject, Pointer
 from generator.names import argument_name, field_name, identifier, pascal
 from generator.problems import Problem
@@ -20,9 +20,7 @@ _MODULE = re.compile(r"[a-z][a-z0-9_]*\Z")
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
-    schemas = Schemas(
-        cast(dict[str, JsonObject], bundle.data["components"].get("schemas") or {})
-    )
+    schemas = schemas_of(bundle)
     for name, schema, file, pointer in each_schema(bundle):
         found = schemas.shape(schema).properties
         yield from _fields(found, file, pointer, name)

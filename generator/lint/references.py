@@ -17,20 +17,23 @@ _MOST_PARTS = 100
 _SCHEMAS = "#/components/schemas/"
 Parts: TypeAlias = dict[str, list[str]]
 """Each schema with those that it is, or is put together from."""
+_Use: TypeAlias = tuple[str, str]
+"""The kind that belongs in a place, and the reference there."""
 # What stands in a list of this name refers to components of that kind.
 _LISTS = {"parameters": "parameters", "traits": "messageTraits"}
 _DATA = ("default", "examples", "enum", "x-enum-descriptions")
 
 
 def check(bundle: Bundle) -> Iterator[Problem]:
+    right: set[_Use] = set()
     for url, item in cast(JsonObject, bundle.data.get("paths") or {}).items():
         file, pointer = bundle.origins[("paths", url)]
-        yield from _references(bundle, item, file, pointer)
+        yield from _references(bundle, item, file, pointer, right)
     components = cast(dict[str, JsonObject], bundle.data["components"])
     for kind in ("schemas", "parameters", "messages"):
         for name, value in (components.get(kind) or {}).items():
             file, pointer = bundle.origins[(kind, name)]
-            yield from _references(bundle, value, file, pointer)
+            yield from _references(bundle, value, file, pointer, right)
     schemas = {name: schema for name, schema, _, _ in each_schema(bundle)}
     parts = {
         name: [part for part in _parts(schema) if part in schemas]
@@ -43,34 +46,45 @@ def check(bundle: Bundle) -> Iterator[Problem]:
 
 
 def _references(
-    bundle: Bundle, node: object, file: Path, pointer: Pointer
+    bundle: Bundle, node: object, file: Path, pointer: Pointer, right: set[_Use]
 ) -> Iterator[Problem]:
-    if isinstance(node, list):
-        for index, child in enumerate(cast(list[object], node)):
-            yield from _references(bundle, child, file, (*pointer, index))
-    elif isinstance(node, dict):
-        mapping = cast(JsonObject, node)
-        ref = mapping.get("$ref")
-        if "$ref" in mapping and not isinstance(ref, dict):
-            kind = _LISTS.get(str(pointer[-2]), "schemas")
-            wanted = f"#/components/{kind}/"
-            if not isinstance(ref, str) or not ref.startswith(wanted):
-                yield Problem(
-                    file,
-                    (*pointer, "$ref"),
-                    f"{ref!r} is not of the kind that belongs here",
-                    f"{wanted}<name>",
-                )
-            elif find(bundle.data, pointer_of(ref)) is None:
-                yield Problem(
-                    file,
-                    (*pointer, "$ref"),
-                    f"{ref!r} leads to no definition",
-                    "a component that is written out somewhere",
-                )
-        for key, child in mapping.items():
-            if type(child) in HOLDERS and key not in _DATA:
-                yield from _references(bundle, child, file, (*pointer, key))
+    """Find wrong references; `right` has those that were looked up before."""
+    stack = [(node, pointer)]
+    while stack:
+        node, pointer = stack.pop()
+        inner: list[tuple[object, Pointer]] = []
+        if isinstance(node, list):
+            for index, child in enumerate(cast(list[object], node)):
+                if type(child) in HOLDERS:
+                    inner.append((child, (*pointer, index)))
+        else:
+            mapping = cast(JsonObject, node)
+            if "$ref" in mapping:
+                yield from _reference(bundle, mapping["$ref"], file, pointer, right)
+            for key, child in mapping.items():
+                if type(child) in HOLDERS and key not in _DATA:
+                    inner.append((child, (*pointer, key)))
+        inner.reverse()
+        stack += inner
+
+
+def _reference(
+    bundle: Bundle, ref: object, file: Path, pointer: Pointer, right: set[_Use]
+) -> Iterator[Problem]:
+    if isinstance(ref, dict):
+        return  # a field that is called so
+    kind = _LISTS.get(str(pointer[-2]), "schemas")
+    wanted = f"#/components/{kind}/"
+    if not isinstance(ref, str) or not ref.startswith(wanted):
+        fault = f"{ref!r} is not of the kind that belongs here"
+        yield Problem(file, (*pointer, "$ref"), fault, f"{wanted}<name>")
+    elif (kind, ref) not in right:
+        if find(bundle.data, pointer_of(ref)) is not None:
+            right.add((kind, ref))
+            return
+        fault = f"{ref!r} leads to no definition"
+        remedy = "a component that is written out somewhere"
+        yield Problem(file, (*pointer, "$ref"), fault, remedy)
 
 
 def _circles(bundle: Bundle, parts: Parts) -> Iterator[Problem]:

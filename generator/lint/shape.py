@@ -254,54 +254,60 @@ MESSAGE: dict[str, Rule] = {
 
 def keys(
     node: object, place: Place, known: dict[str, Rule], what: str
-) -> Iterator[Problem]:
-    """Yield problems of the keys of one mapping."""
+) -> list[Problem]:
+    """Return problems of the keys of one mapping."""
     file, pointer = place
     if not isinstance(node, dict):
-        yield Problem(file, pointer, f"{what} is no mapping", "name: ...")
-        return
+        return [Problem(file, pointer, f"{what} is no mapping", "name: ...")]
+    problems: list[Problem] = []
     for key, value in cast(JsonObject, node).items():
-        if key not in known:
+        rule = known.get(key)
+        if rule is None:
             near = get_close_matches(key, known, 1)
-            yield Problem(
-                file,
-                (*pointer, key),
-                f"{what} has no {key!r}",
-                near[0] if near else "quotes around text with a comma or a colon",
-            )
+            fault = f"{what} has no {key!r}"
+            remedy = near[0] if near else "quotes around text with a comma or a colon"
+        elif not rule[0](value):
+            fault, remedy = f"{key} is {repr(value)[:60]}", rule[1]
+        else:
             continue
-        test, remedy = known[key]
-        if not test(value):
-            shown = repr(value)[:60]
-            yield Problem(file, (*pointer, key), f"{key} is {shown}", remedy)
+        problems.append(Problem(file, (*pointer, key), fault, remedy))
+    return problems
 
 
-def schema_keys(node: object, place: Place) -> Iterator[Problem]:
-    """Yield problems of a schema and of the schemas inside it."""
+def schema_keys(node: object, place: Place) -> list[Problem]:
+    """Return problems of a schema and of the schemas inside it."""
     file, pointer = place
-    wrong = list(keys(node, place, SCHEMA, "a schema"))
-    yield from wrong
-    if wrong:
-        return  # what is inside has no known form
-    schema = cast(JsonObject, node)
-    for wire, value in cast(JsonObject, schema.get("properties") or {}).items():
-        inner = (*pointer, "properties", wire)
-        if not _WIRE.match(wire):
-            yield Problem(
-                file, inner, f"{wire!r} is no name of a field", "letters, digits and _"
-            )
-        yield from schema_keys(value, (file, inner))
-    for key in ("allOf", "anyOf", "oneOf"):
-        parts = cast(list[object], schema.get(key) or [])
-        if key in schema and not parts:
-            yield Problem(
-                file, (*pointer, key), f"{key} is empty", "one schema or more"
-            )
-        for index, part in enumerate(parts):
-            yield from schema_keys(part, (file, (*pointer, key, index)))
-    for key in ("items", "additionalProperties"):
-        if isinstance(schema.get(key), dict):
-            yield from schema_keys(schema[key], (file, (*pointer, key)))
+    problems: list[Problem] = []
+    stack = [(node, pointer)]
+    while stack:
+        node, pointer = stack.pop()
+        wrong = keys(node, (file, pointer), SCHEMA, "a schema")
+        problems += wrong
+        if wrong:
+            continue  # what is inside has no known form
+        schema = cast(JsonObject, node)
+        inner: list[tuple[object, Pointer]] = []
+        for wire, value in cast(JsonObject, schema.get("properties") or {}).items():
+            at = (*pointer, "properties", wire)
+            if not _WIRE.match(wire):
+                fault = f"{wire!r} is no name of a field"
+                problems.append(Problem(file, at, fault, "letters, digits and _"))
+            inner.append((value, at))
+        for key in ("allOf", "anyOf", "oneOf"):
+            if key not in schema:
+                continue
+            parts = cast(list[object], schema[key])
+            if not parts:
+                at = (*pointer, key)
+                problems.append(
+                    Problem(file, at, f"{key} is empty", "one schema or more")
+                )
+            inner += [(part, (*pointer, key, i)) for i, part in enumerate(parts)]
+        for key in ("items", "additionalProperties"):
+            if isinstance(schema.get(key), dict):
+                inner.append((schema[key], (*pointer, key)))
+        stack += reversed(inner)
+    return problems
 
 
 def check_openapi(bundle: Bundle) -> Iterator[Problem]:
@@ -309,12 +315,8 @@ def check_openapi(bundle: Bundle) -> Iterator[Problem]:
     for url, item in cast(JsonObject, bundle.data.get("paths") or {}).items():
         file, pointer = bundle.origins[("paths", url)]
         if not is_path(url):
-            yield Problem(
-                file,
-                pointer,
-                f"{url!r} is no path of this API",
-                "/v1.0/<resource>/<action> or /v2.0/..., in lower case",
-            )
+            remedy = "/v1.0/<resource>/<action> or /v2.0/..., in lower case"
+            yield Problem(file, pointer, f"{url!r} is no path of this API", remedy)
         if not isinstance(item, dict):
             yield Problem(file, pointer, f"{url} is no mapping", "get: or post:")
             continue
@@ -378,7 +380,7 @@ def _components(bundle: Bundle) -> Iterator[Problem]:
 
 
 def _parameter(node: object, place: Place) -> Iterator[Problem]:
-    wrong = list(keys(node, place, PARAMETER, "a parameter"))
+    wrong = keys(node, place, PARAMETER, "a parameter")
     yield from wrong
     if wrong:
         return
@@ -394,7 +396,7 @@ def _parameter(node: object, place: Place) -> Iterator[Problem]:
 
 
 def _operation(node: object, place: Place) -> Iterator[Problem]:
-    wrong = list(keys(node, place, OPERATION, "an operation"))
+    wrong = keys(node, place, OPERATION, "an operation")
     yield from wrong
     if wrong:
         return
@@ -417,12 +419,8 @@ def _operation(node: object, place: Place) -> Iterator[Problem]:
         content: object = cast(JsonObject, operation["requestBody"]).get("content")
         media = list(cast(JsonObject, content)) if isinstance(content, dict) else []
         if media not in (["application/json"], ["multipart/form-data"]):
-            yield Problem(
-                file,
-                inner,
-                "the body has no content that is sent",
-                "application/json or multipart/form-data, one of them",
-            )
+            remedy = "application/json or multipart/form-data, one of them"
+            yield Problem(file, inner, "the body has no content that is sent", remedy)
             return
         yield from _media(
             cast(JsonObject, content)[media[0]], (file, (*inner, media[0]))

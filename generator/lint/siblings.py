@@ -31,7 +31,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
         gaps = cast(dict[str, JsonObject], tag.get("x-siblings") or {})
         for verb, gap in gaps.items():
             here = (*at, verb)
-            wrong = list(shape.keys(gap, (file, here), _KNOWN, "a sibling"))
+            wrong = shape.keys(gap, (file, here), _KNOWN, "a sibling")
             yield from wrong
             if wrong:
                 continue

@@ -14,7 +14,7 @@ from typing import cast
 
 from generator.bundle import Bundle
 from generator.ir.since import ANY, DAY, EDITIONS, since_of, since_of_values
-from generator.lint.places import inner_schemas, missing
+from generator.lint.places import every_schema, inner_schemas, missing
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
@@ -75,20 +75,14 @@ def _facts(value: object) -> tuple[dict[str, int] | None, dict[str, str]]:
 def _marked(bundle: Bundle) -> Iterator[tuple[JsonObject, Path, Pointer]]:
     """Yield whatever has a first firmware or a bound, with its place."""
     root = next(iter(bundle.files))
-    places: list[tuple[object, Path, Pointer]] = [
-        (value, root, (key,))
-        for key, value in bundle.data.items()
-        if key in ("channels", "operations", "servers")
-    ]
-    components = cast(JsonObject, bundle.data.get("components") or {})
-    for (kind, name), (file, pointer) in bundle.origins.items():
-        holder = bundle.data if kind == "paths" else components
-        held = cast(JsonObject, holder.get(kind) or {})
-        places.append((held.get(name), file, pointer))
-    for value, file, pointer in places:
-        for node, inner in inner_schemas(value, pointer):
+    servers: object = bundle.data.get("servers")
+    for node, pointer in inner_schemas(servers, ("servers",)):
+        if not _MARKS.isdisjoint(node):
+            yield node, root, pointer
+    for (kind, _), found in every_schema(bundle).items():
+        for node, file, pointer in found if kind != "servers" else ():
             if not _MARKS.isdisjoint(node):
-                yield node, file, inner
+                yield node, file, pointer
 
 
 def _node(

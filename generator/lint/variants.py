@@ -9,7 +9,7 @@ from typing import cast
 from generator.bundle import Bundle
 from generator.ir.requests import SELECTOR, Request, request_of
 from generator.ir.schemas import Schemas
-from generator.lint.places import each_operation
+from generator.lint.places import each_operation, schemas_of
 from generator.load import JsonObject, Pointer
 from generator.problems import Problem
 
@@ -18,8 +18,7 @@ MARK = "x-variants"
 
 def check(bundle: Bundle) -> Iterator[Problem]:
     """A method of a form that lacks what it misspells would be made all the same."""
-    components = cast(JsonObject, bundle.data["components"].get("schemas") or {})
-    schemas = Schemas(cast(dict[str, JsonObject], components))
+    schemas = schemas_of(bundle)
     for _, _, operation, file, pointer in each_operation(bundle):
         variants = cast(list[JsonObject], operation.get(MARK) or [])
         request = request_of(bundle.data, schemas, operation) if variants else None
