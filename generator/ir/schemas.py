@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -35,6 +34,8 @@ class Schemas:
         default_factory=dict[str, tuple[str, ...]]
     )
     """Names by name: many operations ask for the same."""
+    _secret: dict[str, bool] = field(default_factory=dict[str, bool])
+    """Whether a component itself is marked."""
 
     def resolve(self, schema: JsonObject) -> JsonObject:
         """Return the schema behind references; keywords beside a `$ref` win."""
@@ -59,25 +60,33 @@ class Schemas:
         )
         return ObjectShape(properties, frozenset(required))
 
-    def reachable(self, schema: object) -> Iterator[str]:
-        """Yield the names of the components that a schema uses, itself not included."""
-        seen: set[str] = set()
-        stack = [iter(_names(schema))]
+    def reachable(self, schema: object) -> tuple[str, ...]:
+        """Return the names of the components that a schema uses, each once.
+
+        Itself is among them only where it uses itself.
+        """
+        seen: dict[str, None] = {}
+        stack = list(reversed(_names(schema)))
         while stack:
-            name = next(stack[-1], None)
-            if name is None:
-                stack.pop()
-            elif name not in seen:
-                seen.add(name)
-                yield name
-                if name not in self._references:
-                    self._references[name] = _names(self.components[name])
-                stack.append(iter(self._references[name]))
+            name = stack.pop()
+            if name in seen:
+                continue
+            seen[name] = None
+            if name not in self._references:
+                self._references[name] = _names(self.components[name])
+            stack += reversed(self._references[name])
+        return tuple(seen)
 
     def holds_secret(self, schema: JsonObject) -> bool:
         """Return whether a value may hold something secret, at any depth."""
-        parts = (self.components[name] for name in self.reachable(schema))
-        return _marked_secret(schema) or any(map(_marked_secret, parts))
+        if _marked_secret(schema):
+            return True
+        for name in self.reachable(schema):
+            if name not in self._secret:
+                self._secret[name] = _marked_secret(self.components[name])
+            if self._secret[name]:
+                return True
+        return False
 
 
 def _marked_secret(schema: object) -> bool:
