@@ -1,19 +1,8 @@
-"""Text that acts on no terminal and in no spreadsheet, and begins no line of a log."""
+"""Text that acts on no terminal and begins no line of a log."""
 
 from __future__ import annotations
 
 import json
-import re
-
-# What begins a formula: at the start of a cell, or after what separates cells where a
-# spreadsheet wants semicolons, since it pays no heed to the quotes then, and drops a pair
-# that begins a cell. Wide signs count in Japan. Digits and what stands between them call
-# nothing: +49 151 23 stays a number.
-_FORMULA = re.compile(
-    r"(^[^\S\t\r\n]*|(?<=[;\t\r\n])(?:[^\S\t\r\n]|\")*)"
-    r"(?![+-][0-9 ().*#/-]*(?:$|[;\t\r\n]))(?=[=+\-@\0＝＋－＠])"
-)
-_CONTROLS = ("\t", "\r", "\n", "\0")
 
 
 def clean(text: str) -> str:
@@ -37,12 +26,3 @@ def clean_json(text: str) -> str:
         each if each.isprintable() or each == "\n" else json.dumps(each)[1:-1]
         for each in text
     )
-
-
-def no_formula(text: str) -> str:
-    """Return the text of a cell that no spreadsheet takes for a formula.
-
-    A quote in front says that it is text, as OWASP wants it. Numbers stay as they are.
-    """
-    text = _FORMULA.sub(r"\1'", text)
-    return f"'{text}" if text.startswith(_CONTROLS) else text

@@ -13,8 +13,9 @@ from typing import Any, cast
 import msgspec
 import typer
 
-from ...printable import clean, clean_json, no_formula
+from ...printable import clean, clean_json
 from ...redact import redact_value
+from .cells import no_formula
 from .fields import FIRST, Wanted
 from .options import Chosen
 from .table import Table, cell, pairs
