@@ -119,11 +119,12 @@ class Config(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         from urllib.request import getproxies, proxy_bypass
 
         parts = urlsplit(self.base_url)
-        if proxy_bypass(parts.hostname or ""):
-            return None
         found = getproxies()
         url = found.get(parts.scheme) or found.get("all")
-        return Secret(url) if url else None
+        # In this order: mostly there is none.
+        if not url or proxy_bypass(parts.hostname or ""):
+            return None
+        return Secret(url)
 
     def __repr__(self) -> str:
         return f"Config(base_url={self.base_url!r}, {self.identity})"
