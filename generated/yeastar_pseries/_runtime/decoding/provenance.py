@@ -302,8 +302,11 @@ def _link_rows(rows: list[Linked], place: Place) -> None:
             row.at_ = index
             row.__class__ = kind
     for name, wire in holders(cast("type[msgspec.Struct]", type(rows[0]))):
+        inside = attrgetter(name)
+        if not any(map(inside, rows)):
+            continue
         field_place = place.child(wire)
-        for index, inner in enumerate(map(attrgetter(name), rows)):
+        for index, inner in enumerate(map(inside, rows)):
             if inner:
                 link_at(inner, field_place, (index,))
 
