@@ -23,6 +23,7 @@ TOOLS = (
     "jsonschema",
     "openapi-schema-validator",
     "pytest",
+    "pytest-xdist",
     "pyyaml",
     "referencing",
     "rich",
@@ -114,6 +115,7 @@ class Environment:
         code = subprocess.run(
             [
                 *(self.python, "-m", "pytest", "-p", "no:cacheprovider"),
+                *("-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"),
                 *(("-m", "not long") if self.name == "extras" else ()),
                 *(f"--junitxml={report}", suite),
             ],
