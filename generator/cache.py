@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from generator.installed import version
-from generator.own_files import SKIPPED, edited_meanwhile
+from generator.own_files import SKIPPED, edited_meanwhile, own_content
 
 T = TypeVar("T")
 
@@ -48,9 +48,9 @@ def toolchain_key(*names: str) -> str:
             for inner in sorted(path.rglob("*")):
                 within = inner.relative_to(_HERE)
                 if inner.is_file() and not SKIPPED.intersection(within.parts):
-                    texts += [within.as_posix(), inner.read_text("utf-8")]
+                    texts += [within.as_posix(), own_content(str(inner)).decode()]
         elif path.is_file():
-            texts += [name, path.read_text("utf-8")]
+            texts += [name, own_content(str(path)).decode()]
         else:
             texts.append(f"{name} {version(name)}")
     return digest(*texts)

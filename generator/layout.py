@@ -10,10 +10,11 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.installed import version
-from generator.own_files import SKIPPED
+from generator.own_files import SKIPPED, own_content
 
 _TOOLS = (
     *("datamodel-code-generator", "inflect", "jinja2", "msgspec", "pydantic"),
@@ -82,14 +83,14 @@ class Layout:
     def inputs(self) -> str:
         """Return a hash of spec and recordings, of the generator and of its tools."""
         tools = [f"{tool} {version(tool)}\0" for tool in _TOOLS]
-        return _hash(
+        given = _hash(
             "".join([sys.version, *tools]),
             ASYNCAPI_PACKAGE,
             self.repo / "spec",
             self.recordings,
             self.repo / "pyproject.toml",
-            Path(__file__).parent,
         )
+        return f"{given} {_own()}"
 
     def unchanged(self, inputs: str) -> bool:
         """Return whether everything is as the last run left it.
@@ -130,6 +131,16 @@ def _hash(text: str, *tops: Path, made: Mapping[str, str] | None = None) -> str:
     known = made or {}
     for path in sorted({*known, *(path for top in tops for path in _files(top))}):
         content = known[path].encode() if path in known else _content(path)
+        hasher.update(f"{path}\0{len(content)}\0".encode() + content)
+    return hasher.hexdigest()
+
+
+@cache
+def _own() -> str:
+    """Return a hash of the generator."""
+    hasher = hashlib.sha256()
+    for path in sorted(_files(Path(__file__).parent)):
+        content = own_content(path)
         hasher.update(f"{path}\0{len(content)}\0".encode() + content)
     return hasher.hexdigest()
 

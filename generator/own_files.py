@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 SKIPPED = {"node_modules", "__pycache__"}
@@ -22,6 +23,21 @@ _State: TypeAlias = tuple[str, int, int, int, int]
 def edited_meanwhile() -> bool:
     """Return whether a file of the generator was touched since this was imported."""
     return _state() != _BEFORE
+
+
+@cache
+def own_content(path: str) -> bytes:
+    """Return a file of the generator as this run first read it; nothing if it is gone.
+
+    A run asks for most of them more than once. Whether one is another by now is told by
+    `edited_meanwhile`.
+    """
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        # A link of an editor that leads nowhere, or a file that went meanwhile.
+        return b""
 
 
 def _state() -> list[_State]:

@@ -21,17 +21,23 @@ def own(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "own"
     (folder / "parts").mkdir(parents=True)
     (folder / "parts/one.py").write_text("x = 1\n", "utf-8")
-    toolchain_key.cache_clear()
+    _next_run()
     with (
         mock.patch.object(cache, "_HERE", folder),
         mock.patch.object(own_files, "_HERE", str(folder)),
     ):
         yield folder
+    _next_run()
+
+
+def _next_run() -> None:
+    """Forget what a run reads once."""
     toolchain_key.cache_clear()
+    own_files.own_content.cache_clear()
 
 
 def key(name: str) -> str:
-    toolchain_key.cache_clear()
+    _next_run()
     return toolchain_key(name)
 
 
