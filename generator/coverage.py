@@ -6,9 +6,9 @@ from collections import Counter
 from typing import cast
 
 from generator.escaping import clean
-from generator.ir.leads import each_lead, leads_of
+from generator.ir.leads import each_lead
+from generator.ir.nodes import Package
 from generator.ir.requests import operations
-from generator.ir.schemas import Schemas
 from generator.ir.since import bound_of, since_of
 from generator.load import JsonObject
 from generator.siblings import siblings_table
@@ -35,20 +35,30 @@ def _source(node: JsonObject) -> str:
     return (f"[{label}]({first})" if first.startswith("http") else first) + more
 
 
-def coverage_table(openapi: JsonObject, asyncapi: JsonObject) -> str:
-    """Return the whole document as Markdown."""
+def coverage_table(openapi: JsonObject, asyncapi: JsonObject, package: Package) -> str:
+    """Return the whole document as Markdown.
+
+    Args:
+        openapi: the curated bundle.
+        asyncapi: the same of the events.
+        package: what was built of them.
+    """
     rows: list[str] = []
     totals: Counter[str] = Counter()
-    schemas = Schemas(cast(dict[str, JsonObject], openapi["components"]["schemas"]))
+    leads = {
+        (node.path, node.http_method): node.leads
+        for module in package.operation_modules
+        for node in module.operations
+    }
     for path, method, operation in operations(openapi):
-        leads = leads_of(schemas, operation).count or "-"
         coverage = str(operation.get("x-coverage"))
         totals[coverage] += 1
         editions = cast(list[str], operation.get("x-editions") or [])
         shown = "".join(e[0].upper() for e in editions) or "-"
         rows.append(
             f"| {method.upper()} `{path}` | {coverage} | {shown} | "
-            f"{_since(operation)} | {leads} | {_source(operation)} |"
+            f"{_since(operation)} | {leads[path, method.upper()] or '-'} | "
+            f"{_source(operation)} |"
         )
     events: list[str] = []
     seen: Counter[str] = Counter()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from generator.escaping import SpecText
 from generator.ir.error_keys import unknown_keys

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from generator.bundle import Bundle
 from generator.escaping import SpecText
@@ -203,6 +205,7 @@ def _operation(
         editions=tuple(
             SpecText(e) for e in cast(list[str], operation.get("x-editions") or [])
         ),
+        leads=leads.count,
         leads_sent=sum(map(len, leads.sent.values())),
         leads_answered=sum(map(len, leads.answered.values())),
     )

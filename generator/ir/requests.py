@@ -7,8 +7,9 @@ brought to the same form here: `<OperationId>Request` with properties.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import cast
+
+from msgspec import Struct
 
 from generator.ir.argument_forms import MARKS
 from generator.ir.schemas import Schemas, parameters, ref_name, request_content
@@ -22,8 +23,7 @@ SELECTOR = "type"
 _BESIDE = ("description", "x-secret", "x-note", "x-python-name", "x-since")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """The arguments of an operation."""
 
     name: str

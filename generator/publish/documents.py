@@ -58,7 +58,7 @@ def documents(
         "errors.json": as_json(error_table(package, errors, openapi, seen)),
         SCHEMA: as_json(error_schema(package)),
         RECORDING: as_json(recording_schema()),
-        "COVERAGE.md": coverage_table(openapi, asyncapi),
+        "COVERAGE.md": coverage_table(openapi, asyncapi, package),
     }
     texts.save()
     parts.save()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import asdict
 from typing import Any, cast
+
+from msgspec.structs import asdict
 
 from generator.escaping import SpecText
 from generator.ir.nodes import ErrorCode, Package
