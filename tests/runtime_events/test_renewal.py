@@ -127,6 +127,22 @@ def test_closing_during_a_renewal_leaves_nothing_behind(make, pbx):
     pbx.wait_for(lambda: not pbx.open_connections)
 
 
+@pytest.mark.parametrize("old", ["kept", "cut"])
+def test_closing_while_the_successor_is_silent_leaves_nothing_behind(make, pbx, old):
+    before = set(threading.enumerate())
+    pbx.answers_heartbeats = lambda connection: connection is pbx.connections[0]
+    with make(heartbeat_interval=30, renewal_linger=0.5) as stream:
+        pbx.wait_for(lambda: len(pbx.connections) == 2 and pbx.connection.acknowledged)
+        if old == "cut":
+            pbx.cut(pbx.connections[0])
+        # It is asked whether it has brought everything, and does not say.
+        pbx.wait_for(lambda: pbx.connection.heartbeats)
+        stream.close()
+        left = {each for each in threading.enumerate() if each.name[:7] == "yeastar"}
+        assert left <= before
+    pbx.wait_for(lambda: not pbx.open_connections)
+
+
 def test_a_renewal_waits_for_half_of_a_short_life(driver, pbx, reader):
     tokens = driver.tokens_type(life=2.0)
     with driver.make(pbx.url, tokens, renewal_margin=120.0) as stream:

@@ -66,7 +66,7 @@ class Target:
 
 
 class Connector:
-    """Makes connections. `close` ends whatever attempt is going on.
+    """Makes connections, and knows them until they end: `close` leaves none behind.
 
     Args:
         target: where to connect.
@@ -78,7 +78,8 @@ class Connector:
         self._target = target
         self._tokens = tokens
         self._budget = TokenBudget()
-        self._opening: set[Socket] = set()
+        # Each that has not ended, whoever has it by now.
+        self._sockets: set[Socket] = set()
         self._closed = False
 
     def connect(
@@ -105,8 +106,8 @@ class Connector:
             token = Secret(tokens.get())
         else:
             token = Secret(tokens.renew(replaces.reveal()))
-        socket = Socket(self._target.options)
-        self._opening.add(socket)
+        socket = Socket(self._target.options, self._sockets.discard)
+        self._sockets.add(socket)
         try:
             self._check_open()
             if doubts is not None:
@@ -129,8 +130,6 @@ class Connector:
             elif refuses_token(error, self.rules):
                 self._reject(token)
             raise
-        finally:
-            self._opening.discard(socket)
         return connection
 
     def token_expired(self, connection: Connection) -> None:
@@ -140,11 +139,16 @@ class Connector:
         else:
             self._reject(connection.token)
 
-    def close(self) -> None:
-        """Interrupt attempts that are going on, and allow no more."""
+    def close(self, spare: Socket | None = None) -> None:
+        """End attempts and connections, and allow no more.
+
+        Args:
+            spare: one that its owner closes, with the closing handshake.
+        """
         self._closed = True
-        for socket in tuple(self._opening):
-            socket.abort()
+        for socket in tuple(self._sockets):
+            if socket is not spare:
+                socket.abort()
 
     def _check_open(self) -> None:
         if self._closed:

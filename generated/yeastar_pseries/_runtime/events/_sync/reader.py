@@ -119,11 +119,13 @@ class Reader:
         """Make `run` end soon; from any thread."""
         self.closing.set()
         self._fan_out.close()
-        self._connector.close()
         with self._topics.lock:
             connection = self._connection
-        if connection is not None:
-            connection.socket.close()
+        socket = None if connection is None else connection.socket
+        # Others as well: the reader may be waiting for one that it is about to take.
+        self._connector.close(spare=socket)
+        if socket is not None:
+            socket.close()
 
     def change_topics(self, change: TopicChange) -> None:
         """Send a topic list now, or with the next connection if there is none."""
@@ -438,10 +440,7 @@ class Reader:
         return Disconnect(reason, connection.proved_at, connection.session.confirmed)
 
     def _clean_up(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.socket.abort()
-        self._witness.abort()
+        self._connection = None
         handover, self._handover = self._handover, None
         if handover is not None:
             handover.drop()

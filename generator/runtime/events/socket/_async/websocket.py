@@ -39,10 +39,19 @@ class AsyncSocket:
 
     Frames are read by whoever calls `recv`, and only when none is left of the last
     read: a consumer that does not keep up holds up the PBX.
+
+    Args:
+        options: how to connect.
+        ended: is called once there is nothing left to end.
     """
 
-    def __init__(self, options: SocketOptions) -> None:
+    def __init__(
+        self,
+        options: SocketOptions,
+        ended: Callable[[AsyncSocket], object],
+    ) -> None:
         self._options = options
+        self._ended = ended
         self._network: AsyncNetwork | None = None
         self._context: RequestContext | None = None
         self._stream: AsyncStream | None = None
@@ -151,6 +160,7 @@ class AsyncSocket:
         self._aborted = True
         if self._network is not None:
             self._network.abort()
+        self._ended(self)
 
     @property
     def asked(self) -> bool:

@@ -40,10 +40,19 @@ class Socket:
 
     Frames are read by whoever calls `recv`, and only when none is left of the last
     read: a consumer that does not keep up holds up the PBX.
+
+    Args:
+        options: how to connect.
+        ended: is called once there is nothing left to end.
     """
 
-    def __init__(self, options: SocketOptions) -> None:
+    def __init__(
+        self,
+        options: SocketOptions,
+        ended: Callable[[Socket], object],
+    ) -> None:
         self._options = options
+        self._ended = ended
         self._network: Network | None = None
         self._context: RequestContext | None = None
         self._stream: Stream | None = None
@@ -152,6 +161,7 @@ class Socket:
         self._aborted = True
         if self._network is not None:
             self._network.abort()
+        self._ended(self)
 
     @property
     def asked(self) -> bool:
