@@ -114,6 +114,12 @@ def renewed(pbx):
     return pbx.connections[0].closed and len(pbx.open_connections) == 1
 
 
+def in_doubt(stream):
+    """Whether the old connection is kept until an event tells."""
+    reader = stream.stream._reader
+    return reader.in_charge is not None and reader._witness.look_at < float("inf")
+
+
 def overlapped(pbx):
     return len(pbx.connections) > 1 and pbx.connection.acknowledged
 
@@ -211,6 +217,66 @@ def test_what_nothing_told_of_is_told_once_something_does(make, pbx):
         ledger.take()
         assert not ledger.silent
         assert not ledger.twice
+
+
+@pytest.mark.parametrize("pause", [0.02, 0.3], ids=["busy", "calm"])
+@pytest.mark.parametrize("serves", ["oldest", "in turn"])
+def test_an_event_of_the_old_connection_alone_is_no_copy(make, pbx, serves, pause):
+    pbx.serves = serves
+    with make(topics=[30011]) as stream:
+        ledger = Ledger(pbx, stream)
+        ledger.report()
+        renew(stream)
+        ledger.until(lambda: renewed(pbx), pause)
+        ledger.report()
+        ledger.take()
+        assert "0" in ledger.got
+        assert len(ledger.got) < len(ledger.sent), "it lost none: this says nothing"
+        assert not ledger.silent
+        assert not ledger.twice
+
+
+def test_what_is_no_topic_any_more_is_not_missed(make, pbx):
+    with make(topics=[30011, 30012]) as stream:
+        renew(stream)
+        pbx.wait_for(lambda: in_doubt(stream))
+        for topics in ([30011], [30011, 30012], [30011]):
+            stream.set_topics(topics)
+        # The old connection has it yet; that tells that it is served.
+        pbx.push({"type": 30012, "sn": "s", "msg": {"call_id": "unwanted"}})
+        pbx.wait_for(lambda: renewed(pbx))
+        pbx.push(call("wanted"))
+        assert stream.ids(1) == ["wanted"]
+        assert stream.nothing()
+
+
+@pytest.mark.parametrize("how", ["closed", "cut"])
+def test_an_old_connection_that_the_pbx_ends_leaves_a_gap(make, pbx, how):
+    with make(topics=[30011]) as stream:
+        pbx.effect_delay, pbx.newest_from = 0.5, "acknowledged"
+        ledger = Ledger(pbx, stream)
+        ledger.lose_one()
+        ledger.take(1.5)
+        assert ledger.silent, "the PBX lost none: this test says nothing"
+        old = pbx.connections[0]
+        pbx.cut(old) if how == "cut" else pbx.close(1000, old)
+        ledger.take(1.5)
+        assert [gap.reason for gap in ledger.gaps] == ["renewal"]
+        assert not ledger.silent
+
+
+def test_an_event_tells_although_its_connection_ends(make, pbx):
+    with make(topics=[30011]) as stream:
+        renew(stream)
+        pbx.wait_for(lambda: in_doubt(stream))
+        ledger = Ledger(pbx, stream)
+        ledger.report()
+        pbx.close(1000, pbx.connections[0])
+        serving = load("events.renewing.doubts").Serving
+        pbx.wait_for(lambda: stream.stream._reader.doubts.serving is serving.BOTH)
+        ledger.take()
+        assert not ledger.silent
+        assert not ledger.gaps
 
 
 def test_complete_until_passes_no_gap_that_is_told_later(make, pbx):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import ssl
 import time
@@ -38,6 +39,7 @@ class ScriptedPbx(TokenServer):
             negative if the subscription takes effect before it is acknowledged.
         newest_from: None to report to each connection; else the newest one alone gets
             events, from when it is "opened", "acknowledged" or "in effect".
+        serves: "all", or one of several connections: the "oldest", or each "in turn".
         drops_after_ack: ends the connection right after accepting the subscription.
         answers_heartbeats: answers them at all, or a function that says on which
             connections.
@@ -60,11 +62,13 @@ class ScriptedPbx(TokenServer):
         self.on_topics: Callable[[EventConnection], Any] | None = None
         self.effect_delay = 0.0
         self.newest_from: str | None = None
+        self.serves = "all"
         self.drops_after_ack = False
         self.answers_heartbeats: bool | Callable[[EventConnection], bool] = True
         self.heartbeat_delay = 0.0
         self.form = "string"
         self._any_token = any_token
+        self._turns = itertools.count()
 
     @property
     def connection(self) -> EventConnection:
@@ -124,9 +128,13 @@ class ScriptedPbx(TokenServer):
 
     def _served(self) -> list[EventConnection]:
         """The connections that events go to, if they are subscribed to them."""
+        reached = self.open_connections
+        if self.serves != "all":
+            in_effect = [each for each in reached if each.topics is not None]
+            turn = next(self._turns) if self.serves == "in turn" else 0
+            return in_effect[turn % max(1, len(in_effect)) :][:1]
         if self.newest_from is None:
             return self.connections
-        reached = self.open_connections
         if self.newest_from == "acknowledged":
             reached = [each for each in reached if each.acknowledged]
         elif self.newest_from == "in effect":

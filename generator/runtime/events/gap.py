@@ -15,7 +15,7 @@ TOKEN_EXPIRED: Final = "token_expired"
 RENEWAL: Final = "renewal"
 """The events of the old connection could not be matched with the new one's for certain:
 it broke just then, or frames were spoiled, or too many equal ones came in a row, or the
-PBX reports to the newest connection alone."""
+PBX reports to one of them alone, or has ended the old one before it had told that."""
 TOPICS_REFUSED: Final = "topics_refused"
 """With topics="all", the PBX has refused some topics, or takes them again: compare the
 stream's `topics`. Events of theirs are missing between two such gaps as well; the one

@@ -84,6 +84,27 @@ class Overlap:
         return kept
 
 
+class Arrivals:
+    """What has come on a connection since it is in charge, to compare another one with.
+
+    Attributes:
+        types: the ids of its events.
+    """
+
+    def __init__(self) -> None:
+        self.types: set[int] = set()
+        self._frames = Overlap()
+
+    def note(self, type_: int, frame: bytes) -> None:
+        """Note that an event has come."""
+        self.types.add(type_)
+        self._frames.record(frame, 0.0)
+
+    def lack(self, frames: Iterable[bytes]) -> bool:
+        """Tell whether one of these frames of the other one has not come."""
+        return bool(self._frames.fresh(frames, 0.0))
+
+
 class RecentFrames:
     """Recognises a frame that comes again within a while.
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 from ...concurrency.conditions import AsyncCondition
 from ...concurrency.sleep import async_sleep
 from ...exceptions import SchemaError
-from ..dedup import Overlap, RecentFrames
+from ..dedup import Arrivals, Overlap, RecentFrames
 from ..errors import EventDecodeError
 from ..frames.codec import EventCodec, Watch
 from ..frames.event import Event
@@ -53,7 +53,7 @@ class AsyncDelivery:
 
     Attributes:
         overlap: notes what is delivered while a renewal goes on; None otherwise.
-        types: notes the ids of events that came; None if nobody wants to know.
+        arrivals: notes what came; None if nobody wants to know.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class AsyncDelivery:
         self._fan_out = fan_out
         self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
         self.overlap: Overlap | None = None
-        self.types: set[int] | None = None
+        self.arrivals: Arrivals | None = None
         # What is listened to, until when, for how many frames more of those at hand, and
         # what became of it.
         self._connection: AsyncConnection | None = None
@@ -166,8 +166,8 @@ class AsyncDelivery:
             since, until = utc(connection.proved_at), utc(connection.heard_at)
             self.mark(Gap(since, until, UNREADABLE_FRAME, dropped=1))
             return None
-        if self.types is not None:
-            self.types.add(event.type)
+        if self.arrivals is not None:
+            self.arrivals.note(event.type, frame)
         # Not before decoding: what is left of two broken frames may well be equal.
         if self._recent is not None and self._recent.repeated(frame, time.monotonic()):
             return None

@@ -13,16 +13,16 @@ class Serving(Enum):
 
     UNKNOWN = auto()
     BOTH = auto()
-    NEWEST = auto()
+    ONE = auto()
 
 
 class Doubts:
     """What may have been lost because a second connection was asked for.
 
-    A PBX that reports to the newest connection alone may end the old one's events
-    before the new one's begin: at the handshake, or when it acknowledges, while the
-    subscription takes effect later. Nothing tells the moment between from a quiet one.
-    What tells is the next event: it comes on both, or on one.
+    A PBX that reports to one connection alone, the newest for instance, may end the old
+    one's events before the new one's begin: at the handshake, or when it acknowledges,
+    while the subscription takes effect later. Nothing tells the moment between from a
+    quiet one. What tells is the next event: it comes on both, or on one.
 
     Attributes:
         serving: what the events have told so far.
@@ -55,6 +55,12 @@ class Doubts:
         """Note that the new connection certainly reports by now."""
         self._until = time.time()
 
+    def missed(self) -> None:
+        """Note that the old one has brought, until now, what the new one has not."""
+        if self.since is None:
+            self.since = self._until
+        self._until = time.time()
+
     def tell(self, serving: Serving) -> Gap | None:
         """Note what an event has told; return the gap if some are missing.
 
@@ -78,7 +84,7 @@ class Doubts:
         if self.since is not None:
             since = min(since, self.since)
             self.since = None
-        if self.serving is Serving.NEWEST and self._untold is not None:
+        if self.serving is Serving.ONE and self._untold is not None:
             since, self._untold = min(since, self._untold), None
         return since
 

@@ -409,14 +409,14 @@ class Reader:
         usable = crossing.run()
         disconnect = None if crossing.complete else self._disconnected(RENEWAL)
         if crossing.alone:
-            self.doubts.serving = Serving.NEWEST
+            self.doubts.serving = Serving.ONE
         if not usable or not self._adopt(new, changes):
             # The old connection has had what the new one had, or doubts are left.
             new.socket.abort()
             changed = changes != self._topics.changes
             self._stay(0.0 if changed else self._attempts.pause())
             return disconnect
-        if self.doubts.serving is Serving.NEWEST or not crossing.certain:
+        if self.doubts.serving is Serving.ONE or not crossing.certain:
             disconnect = disconnect or crossing.loss()
         self._witness.expect()
         self._take_over(new, crossing.frames, old.proved_at, disconnect)

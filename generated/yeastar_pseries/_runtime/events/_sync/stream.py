@@ -123,7 +123,8 @@ class EventStream:
         All of it has been queued for the consumers by now: one that has taken all it had
         at that time misses nothing before it. It moves on with each heartbeat that the
         PBX answers, and is None before the first subscription and while a loss is open.
-        It stands still while a renewal may yet turn out to have lost some.
+        It stands still while a renewal may yet turn out to have lost some, but no longer
+        than the old token lasts: a Gap that a later renewal brings may begin before it.
         """
         # In this order: what a connection has proved stays true when it is lost.
         reader = self._reader

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from ..._async.connection import AsyncConnection
 from ..._async.delivery import AsyncDelivery
+from ...dedup import Arrivals
 from ...session import FrameKind
 from ...socket.errors import SocketClosed
 from ..doubts import Doubts, Serving
@@ -24,10 +25,12 @@ _ENDS = (FrameKind.TOKEN_EXPIRED, FrameKind.REFUSED)
 class AsyncWitness:
     """Learns from the first event after a renewal whom the PBX reports to.
 
-    If it comes on the old connection, and the new one is open after that, none was
-    lost: the PBX served the old one when the new one was already in effect. If it comes
-    on the new one alone, the old one had been left alone before, and nobody knows for
-    how long.
+    If it comes on both connections, and the new one is open after that, none was lost:
+    the PBX served the old one when the new one was already in effect. If it comes on
+    the new one alone, the old one had been left alone before, and nobody knows for how
+    long; so it is if the old one ends before its token does. If it comes on the old one
+    alone, the new one is not served yet, or gets a share, and it is the old one's event
+    that nobody has been given.
 
     Args:
         delivery: tells which events the new connection brings.
@@ -42,18 +45,20 @@ class AsyncWitness:
         self._doubts = doubts
         self._old: AsyncConnection | None = None
         self._new: AsyncConnection | None = None
+        self._arrivals = Arrivals()
         self._ends_at = 0.0
-        # What the old connection has told, and when: it counts once the new one has
-        # answered after that.
+        # What the old connection has told, and the events that tell it. It counts once
+        # the new one has answered what was sent to it after that.
         self._told: Serving | None = None
-        self._told_at = 0.0
+        self._heard: list[bytes] = []
+        self._sent_at: float | None = None
         self._seen = False  # an event has come on the new connection
         self._asked = False  # and a heartbeat was sent on the old one after that
         self.look_at = float("inf")
 
     def expect(self) -> None:
         """Note from now on what comes on the new connection."""
-        self._delivery.types = set()
+        self._arrivals = self._delivery.arrivals = Arrivals()
 
     async def keep(
         self, old: AsyncConnection, new: AsyncConnection, *, useful: bool
@@ -68,7 +73,8 @@ class AsyncWitness:
         now = time.monotonic()
         self._old, self._new = old, new
         self._seen = self._asked = False
-        self._told = None
+        self._told = self._sent_at = None
+        self._heard = []
         self._ends_at = old.opened_at + old.lifetime - _SPARE_SECONDS
         self.look_at = now + _LOOK_SECONDS
         known = self._doubts.serving is Serving.BOTH
@@ -81,29 +87,31 @@ class AsyncWitness:
         if old is None or new is None or now < self.look_at:
             return
         self.look_at = now + _LOOK_SECONDS
-        if self._told is not None:
-            if new.proved_at >= self._told_at:
-                await self.settle(self._told)
-            return
-        try:
-            told = await self._hear(old, now)
-        except SocketClosed:
-            told = Serving.UNKNOWN
-        if told is Serving.NEWEST:
-            await self.settle(told)
-        elif told is not None or now >= self._ends_at:
-            # Unless the new one has ended, and the old one is the newest again.
-            self._told, self._told_at = told or Serving.UNKNOWN, time.time()
+        if self._told is None:
+            self._told = await self._hear(old, now)
+            if self._told is None and now >= self._ends_at:
+                self._told = Serving.UNKNOWN
+            if self._told is Serving.ONE:
+                await self.settle(Serving.ONE)
+        elif self._sent_at is None:
+            # By now it has the copies. Unless it has ended, and the old one is the
+            # newest again.
+            self._sent_at = time.time()
             with suppress(SocketClosed):
                 await new.send_heartbeat()
+        elif new.proved_at >= self._sent_at:
+            await self.settle(self._told)
 
     async def settle(self, serving: Serving) -> None:
         """Let go of the old connection, if there is one, and note what it has told."""
+        missed = self._missed()
         if (old := self._drop()) is None:
             return
-        self._tell(serving)
         with suppress(SocketClosed):
             await old.socket.aclose()
+        if missed:
+            self._doubts.missed()
+        self._tell(Serving.ONE if missed else serving)
 
     def abort(self) -> None:
         """Let go of the old connection at once; what it might have told stays open."""
@@ -112,45 +120,61 @@ class AsyncWitness:
 
     def end(self) -> None:
         """Tell of what is certainly doubtful, because the stream ends."""
-        if self._doubts.serving is Serving.NEWEST:
+        if self._doubts.serving is Serving.ONE:
             self._doubts.taken_over()
-            self._tell(Serving.NEWEST)
+            self._tell(Serving.ONE)
 
     def _tell(self, serving: Serving) -> None:
         gap = self._doubts.tell(serving)
         if gap is not None:
             self._delivery.mark(gap)
 
+    def _missed(self) -> bool:
+        """Tell whether the old connection alone has brought an event."""
+        old, new = self._old, self._new
+        if old is None or new is None or not set(old.topics) <= set(new.topics):
+            # It may have been of a topic that is not wanted any more.
+            return False
+        return self._arrivals.lack(self._heard)
+
     def _drop(self) -> AsyncConnection | None:
         old, self._old, self._new = self._old, None, None
-        self._delivery.types = None
+        self._delivery.arrivals = None
         self.look_at = float("inf")
         return old
 
     async def _hear(self, old: AsyncConnection, now: float) -> Serving | None:
         """Return what the old connection tells; None if that is nothing yet."""
-        session, heard = old.session, await self._read(old)
-        if session.silent(now) or not heard.isdisjoint(_ENDS):
-            return Serving.UNKNOWN
-        if FrameKind.EVENT in heard:
+        ended = await self._read(old)
+        session = old.session
+        if self._heard:
             return Serving.BOTH
+        if ended or session.silent(now):
+            return Serving.ONE
         if self._asked and not session.unanswered:
             # Whatever was reported to it before its reply has been read.
-            return Serving.NEWEST
+            return Serving.ONE
         if self._seen != self._asked or session.due(now):
-            await old.send_heartbeat()
+            with suppress(SocketClosed):
+                await old.send_heartbeat()
             self._asked = self._seen
         # Its copy may be on its way until the next look.
-        types = self._delivery.types or ()
+        types = self._arrivals.types
         self._seen = self._seen or not set(old.topics).isdisjoint(types)
         return None
 
-    async def _read(self, old: AsyncConnection) -> set[FrameKind]:
-        """Read what has come on the old connection; return of which kinds that is."""
-        kinds: set[FrameKind] = set()
+    async def _read(self, old: AsyncConnection) -> bool:
+        """Read the events that have come on the old connection; True if it has ended."""
         end = time.monotonic() + _READ_SECONDS
-        with suppress(TimeoutError):
+        try:
             while time.monotonic() < end:
-                kind, _ = await old.receive(end)
-                kinds.add(kind)
-        return kinds
+                kind, frame = await old.receive(end)
+                if kind is FrameKind.EVENT:
+                    self._heard.append(frame)
+                elif kind in _ENDS:
+                    return True
+        except TimeoutError:
+            pass
+        except SocketClosed:
+            return True
+        return False

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from ..._sync.connection import Connection
 from ..._sync.delivery import Delivery
+from ...dedup import Arrivals
 from ...session import FrameKind
 from ...socket.errors import SocketClosed
 from ..doubts import Doubts, Serving
@@ -25,10 +26,12 @@ _ENDS = (FrameKind.TOKEN_EXPIRED, FrameKind.REFUSED)
 class Witness:
     """Learns from the first event after a renewal whom the PBX reports to.
 
-    If it comes on the old connection, and the new one is open after that, none was
-    lost: the PBX served the old one when the new one was already in effect. If it comes
-    on the new one alone, the old one had been left alone before, and nobody knows for
-    how long.
+    If it comes on both connections, and the new one is open after that, none was lost:
+    the PBX served the old one when the new one was already in effect. If it comes on
+    the new one alone, the old one had been left alone before, and nobody knows for how
+    long; so it is if the old one ends before its token does. If it comes on the old one
+    alone, the new one is not served yet, or gets a share, and it is the old one's event
+    that nobody has been given.
 
     Args:
         delivery: tells which events the new connection brings.
@@ -43,18 +46,20 @@ class Witness:
         self._doubts = doubts
         self._old: Connection | None = None
         self._new: Connection | None = None
+        self._arrivals = Arrivals()
         self._ends_at = 0.0
-        # What the old connection has told, and when: it counts once the new one has
-        # answered after that.
+        # What the old connection has told, and the events that tell it. It counts once
+        # the new one has answered what was sent to it after that.
         self._told: Serving | None = None
-        self._told_at = 0.0
+        self._heard: list[bytes] = []
+        self._sent_at: float | None = None
         self._seen = False  # an event has come on the new connection
         self._asked = False  # and a heartbeat was sent on the old one after that
         self.look_at = float("inf")
 
     def expect(self) -> None:
         """Note from now on what comes on the new connection."""
-        self._delivery.types = set()
+        self._arrivals = self._delivery.arrivals = Arrivals()
 
     def keep(self, old: Connection, new: Connection, *, useful: bool) -> None:
         """Keep a connection for as long as it may tell something, and close it then.
@@ -67,7 +72,8 @@ class Witness:
         now = time.monotonic()
         self._old, self._new = old, new
         self._seen = self._asked = False
-        self._told = None
+        self._told = self._sent_at = None
+        self._heard = []
         self._ends_at = old.opened_at + old.lifetime - _SPARE_SECONDS
         self.look_at = now + _LOOK_SECONDS
         known = self._doubts.serving is Serving.BOTH
@@ -80,29 +86,31 @@ class Witness:
         if old is None or new is None or now < self.look_at:
             return
         self.look_at = now + _LOOK_SECONDS
-        if self._told is not None:
-            if new.proved_at >= self._told_at:
-                self.settle(self._told)
-            return
-        try:
-            told = self._hear(old, now)
-        except SocketClosed:
-            told = Serving.UNKNOWN
-        if told is Serving.NEWEST:
-            self.settle(told)
-        elif told is not None or now >= self._ends_at:
-            # Unless the new one has ended, and the old one is the newest again.
-            self._told, self._told_at = told or Serving.UNKNOWN, time.time()
+        if self._told is None:
+            self._told = self._hear(old, now)
+            if self._told is None and now >= self._ends_at:
+                self._told = Serving.UNKNOWN
+            if self._told is Serving.ONE:
+                self.settle(Serving.ONE)
+        elif self._sent_at is None:
+            # By now it has the copies. Unless it has ended, and the old one is the
+            # newest again.
+            self._sent_at = time.time()
             with suppress(SocketClosed):
                 new.send_heartbeat()
+        elif new.proved_at >= self._sent_at:
+            self.settle(self._told)
 
     def settle(self, serving: Serving) -> None:
         """Let go of the old connection, if there is one, and note what it has told."""
+        missed = self._missed()
         if (old := self._drop()) is None:
             return
-        self._tell(serving)
         with suppress(SocketClosed):
             old.socket.close()
+        if missed:
+            self._doubts.missed()
+        self._tell(Serving.ONE if missed else serving)
 
     def abort(self) -> None:
         """Let go of the old connection at once; what it might have told stays open."""
@@ -111,45 +119,61 @@ class Witness:
 
     def end(self) -> None:
         """Tell of what is certainly doubtful, because the stream ends."""
-        if self._doubts.serving is Serving.NEWEST:
+        if self._doubts.serving is Serving.ONE:
             self._doubts.taken_over()
-            self._tell(Serving.NEWEST)
+            self._tell(Serving.ONE)
 
     def _tell(self, serving: Serving) -> None:
         gap = self._doubts.tell(serving)
         if gap is not None:
             self._delivery.mark(gap)
 
+    def _missed(self) -> bool:
+        """Tell whether the old connection alone has brought an event."""
+        old, new = self._old, self._new
+        if old is None or new is None or not set(old.topics) <= set(new.topics):
+            # It may have been of a topic that is not wanted any more.
+            return False
+        return self._arrivals.lack(self._heard)
+
     def _drop(self) -> Connection | None:
         old, self._old, self._new = self._old, None, None
-        self._delivery.types = None
+        self._delivery.arrivals = None
         self.look_at = float("inf")
         return old
 
     def _hear(self, old: Connection, now: float) -> Serving | None:
         """Return what the old connection tells; None if that is nothing yet."""
-        session, heard = old.session, self._read(old)
-        if session.silent(now) or not heard.isdisjoint(_ENDS):
-            return Serving.UNKNOWN
-        if FrameKind.EVENT in heard:
+        ended = self._read(old)
+        session = old.session
+        if self._heard:
             return Serving.BOTH
+        if ended or session.silent(now):
+            return Serving.ONE
         if self._asked and not session.unanswered:
             # Whatever was reported to it before its reply has been read.
-            return Serving.NEWEST
+            return Serving.ONE
         if self._seen != self._asked or session.due(now):
-            old.send_heartbeat()
+            with suppress(SocketClosed):
+                old.send_heartbeat()
             self._asked = self._seen
         # Its copy may be on its way until the next look.
-        types = self._delivery.types or ()
+        types = self._arrivals.types
         self._seen = self._seen or not set(old.topics).isdisjoint(types)
         return None
 
-    def _read(self, old: Connection) -> set[FrameKind]:
-        """Read what has come on the old connection; return of which kinds that is."""
-        kinds: set[FrameKind] = set()
+    def _read(self, old: Connection) -> bool:
+        """Read the events that have come on the old connection; True if it has ended."""
         end = time.monotonic() + _READ_SECONDS
-        with suppress(TimeoutError):
+        try:
             while time.monotonic() < end:
-                kind, _ = old.receive(end)
-                kinds.add(kind)
-        return kinds
+                kind, frame = old.receive(end)
+                if kind is FrameKind.EVENT:
+                    self._heard.append(frame)
+                elif kind in _ENDS:
+                    return True
+        except TimeoutError:
+            pass
+        except SocketClosed:
+            return True
+        return False
