@@ -184,7 +184,7 @@ def _operation(
         paging=paging,
         download_field=download or ("download_resource_url" if poll else None),
         multipart=request.multipart if request is not None else (),
-        secrets=tuple(sorted(a.wire for a in arguments if a.secret)),
+        secrets=_secrets(arguments, request, content, annotations.schemas),
         times=tuple((a.wire, a.time) for a in arguments if a.time),
         joined=tuple((a.wire, a.separator) for a in arguments if a.separator),
         safe=bool(operation.get("x-safe")),
@@ -209,6 +209,22 @@ def _operation(
         leads_sent=sum(map(len, leads.sent.values())),
         leads_answered=sum(map(len, leads.answered.values())),
     )
+
+
+def _secrets(
+    arguments: tuple[Argument, ...],
+    request: Request | None,
+    content: JsonObject,
+    schemas: Schemas,
+) -> tuple[str, ...]:
+    """Return what an error of the operation must not show, at any depth, both ways.
+
+    An answer that cannot be read is shown by its beginning, and one that refuses
+    something may repeat it under its own name.
+    """
+    parts = [content, *(request.properties.values() if request is not None else ())]
+    inside = frozenset[str]().union(*map(schemas.secret_names, parts))
+    return tuple(sorted(inside.union(a.wire for a in arguments if a.secret)))
 
 
 def _stem(parts: list[str], response: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -88,6 +89,16 @@ class Schemas:
                 return True
         return False
 
+    def secret_names(self, schema: JsonObject) -> frozenset[str]:
+        """Return the names of all properties that hold something secret themselves."""
+        parts = (self.components[name] for name in self.reachable(schema))
+        return frozenset(
+            name
+            for part in (schema, *parts)
+            for name, inner in _properties(part)
+            if self.resolve(inner).get("x-secret") is True
+        )
+
 
 def _marked_secret(schema: object) -> bool:
     if isinstance(schema, dict):
@@ -96,6 +107,23 @@ def _marked_secret(schema: object) -> bool:
     return isinstance(schema, list) and any(
         map(_marked_secret, cast(list[object], schema))
     )
+
+
+def _properties(schema: object) -> Iterator[tuple[str, JsonObject]]:
+    """Yield the properties in a schema at any depth, those behind references not."""
+    if isinstance(schema, dict):
+        node = cast(JsonObject, schema)
+        found = node.get("properties")
+        if isinstance(found, dict):
+            for name, inner in cast(JsonObject, found).items():
+                # A property may be called "properties".
+                if isinstance(inner, dict):
+                    yield name, cast(JsonObject, inner)
+        for inner in node.values():
+            yield from _properties(inner)
+    elif isinstance(schema, list):
+        for inner in cast(list[object], schema):
+            yield from _properties(inner)
 
 
 def _names(schema: object) -> tuple[str, ...]:

@@ -90,8 +90,8 @@ def redact_value(
 ) -> object:
     """Return a copy of a JSON value with secret fields masked at any depth.
 
-    An entry of invalid_param_list has the name of the field under `field` and its value
-    under `value`; that value is masked too.
+    An entry of invalid_param_list has the name of the field under `field`, perhaps with
+    those that it lies in, and its value under `value`; that value is masked too.
 
     Args:
         value: any JSON value.
@@ -103,7 +103,9 @@ def redact_value(
     if isinstance(value, Mapping):
         fields = cast("Mapping[object, object]", value)
         named = fields.get("field")
-        if isinstance(named, str) and is_secret(named, more):
+        if isinstance(named, str) and any(
+            is_secret(step, more) for step in re.split(r"[.\[\]/]+", named)
+        ):
             fields = {**fields, "value": MASK}
         return {
             key: (

@@ -130,3 +130,9 @@ def test_excerpts_are_short_and_masked() -> None:
     assert redact.redact_value({"a": [{"Password": "hush", "b": None}]}) == {
         "a": [{"Password": "***", "b": None}]
     }
+    for name in ("pin", "members[0].pin", "members/0/pin", "pin[1]"):
+        entry = {"field": name, "value": "1234"}
+        assert redact.redact_value(entry)["value"] == "***"
+    for name in ("pin_list", "username or password", "member.number"):
+        entry = {"field": name, "value": "1234"}
+        assert redact.redact_value(entry) == entry

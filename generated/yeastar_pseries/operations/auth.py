@@ -13,7 +13,7 @@ GET_TOKEN = Operation(
     method="POST",
     arguments=models.GetTokenRequest,
     token=False,
-    secrets=frozenset(("password",)),
+    secrets=frozenset(("access_token", "password", "refresh_token")),
 )
 REFRESH_TOKEN = Operation(
     "/v1.0/refresh_token",
@@ -21,6 +21,6 @@ REFRESH_TOKEN = Operation(
     method="POST",
     arguments=models.RefreshTokenRequest,
     token=False,
-    secrets=frozenset(("refresh_token",)),
+    secrets=frozenset(("access_token", "refresh_token")),
 )
 DEL_TOKEN = Operation("/v1.0/del_token", Envelope)

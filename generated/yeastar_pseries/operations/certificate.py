@@ -13,18 +13,21 @@ CERTIFICATE_LIST = Operation(
     arguments=models.CertificateListRequest,
     safe=True,
     paging=Paging(items="certificate_list"),
+    secrets=frozenset(("iv", "sv")),
 )
 CERTIFICATE_GET = Operation(
     "/v1.0/certificate/get",
     models.CertificateGetResponse,
     arguments=models.CertificateGetRequest,
     safe=True,
+    secrets=frozenset(("iv", "sv")),
 )
 CERTIFICATE_QUERY = Operation(
     "/v1.0/certificate/query",
     models.CertificateListResponse,
     arguments=models.CertificateQueryRequest,
     safe=True,
+    secrets=frozenset(("iv", "sv")),
     joined={"ids": ","},
 )
 CERTIFICATE_UPLOAD = Operation(
@@ -39,12 +42,14 @@ CERTIFICATE_CREATE = Operation(
     models.CertificateCreateResponse,
     method="POST",
     arguments=models.CertificateCreateRequest,
+    secrets=frozenset(("iv", "sv")),
 )
 CERTIFICATE_UPDATE = Operation(
     "/v1.0/certificate/update",
     Envelope,
     method="POST",
     arguments=models.CertificateUpdateRequest,
+    secrets=frozenset(("iv", "sv")),
 )
 CERTIFICATE_DELETE = Operation(
     "/v1.0/certificate/delete",

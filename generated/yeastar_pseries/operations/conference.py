@@ -39,6 +39,7 @@ CONFERENCE_VIEWPASSWORD = Operation(
     models.ConferenceViewpasswordResponse,
     arguments=models.ConferenceViewpasswordRequest,
     safe=True,
+    secrets=frozenset(("password",)),
 )
 CONFERENCE_CREATE = Operation(
     "/v1.0/conference/create",

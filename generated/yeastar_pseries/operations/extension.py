@@ -26,12 +26,14 @@ EXTENSION_GET = Operation(
     models.ExtensionGetResponse,
     arguments=models.ExtensionGetRequest,
     safe=True,
+    secrets=frozenset(("reg_password", "user_password")),
 )
 EXTENSION_QUERY = Operation(
     "/v1.0/extension/query",
     models.ExtensionQueryResponse,
     arguments=models.ExtensionQueryRequest,
     safe=True,
+    secrets=frozenset(("reg_password", "user_password")),
     joined={"ids": ","},
 )
 EXTENSION_GETPASSWORD = Operation(
@@ -39,6 +41,7 @@ EXTENSION_GETPASSWORD = Operation(
     models.ExtensionGetpasswordResponse,
     arguments=models.ExtensionGetpasswordRequest,
     safe=True,
+    secrets=frozenset(("password",)),
 )
 EXTENSION_CREATE = Operation(
     "/v1.0/extension/create",

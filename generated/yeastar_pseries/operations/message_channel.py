@@ -26,12 +26,14 @@ MESSAGE_CHANNEL_GET = Operation(
     models.MessageChannelGetResponse,
     arguments=models.MessageChannelGetRequest,
     safe=True,
+    secrets=frozenset(("v", "verify_token")),
 )
 MESSAGE_CHANNEL_QUERY = Operation(
     "/v1.0/message_channel/query",
     models.MessageChannelQueryResponse,
     arguments=models.MessageChannelQueryRequest,
     safe=True,
+    secrets=frozenset(("v", "verify_token")),
     joined={"ids": ","},
 )
 MESSAGE_CHANNEL_CREATE = Operation(
@@ -39,12 +41,14 @@ MESSAGE_CHANNEL_CREATE = Operation(
     Envelope,
     method="POST",
     arguments=models.MessageChannelCreateRequest,
+    secrets=frozenset(("v",)),
 )
 MESSAGE_CHANNEL_UPDATE = Operation(
     "/v1.0/message_channel/update",
     Envelope,
     method="POST",
     arguments=models.MessageChannelUpdateRequest,
+    secrets=frozenset(("v",)),
 )
 MESSAGE_CHANNEL_DELETE = Operation(
     "/v1.0/message_channel/delete",

@@ -26,12 +26,14 @@ OUTBOUND_ROUTE_GET = Operation(
     models.OutboundRouteGetResponse,
     arguments=models.OutboundRouteGetRequest,
     safe=True,
+    secrets=frozenset(("pin",)),
 )
 OUTBOUND_ROUTE_QUERY = Operation(
     "/v1.0/outbound_route/query",
     models.OutboundRouteQueryResponse,
     arguments=models.OutboundRouteQueryRequest,
     safe=True,
+    secrets=frozenset(("pin",)),
     joined={"ids": ","},
 )
 OUTBOUND_ROUTE_CREATE = Operation(

@@ -13,12 +13,14 @@ PHONE_SEARCH = Operation(
     arguments=models.PhoneSearchRequest,
     safe=True,
     paging=Paging(),
+    secrets=frozenset(("rps_pin",)),
 )
 PHONE_GET = Operation(
     "/v1.0/phone/get",
     models.PhoneGetResponse,
     arguments=models.PhoneGetRequest,
     safe=True,
+    secrets=frozenset(("provisioning_link", "rps_pin")),
 )
 PHONE_BATCHCREATE = Operation(
     "/v1.0/phone/batchcreate",

@@ -13,6 +13,7 @@ PIN_LIST_LIST = Operation(
     arguments=models.PinListListRequest,
     safe=True,
     paging=Paging(),
+    secrets=frozenset(("pin_list",)),
 )
 PIN_LIST_SEARCH = Operation(
     "/v1.0/pin_list/search",
@@ -20,18 +21,21 @@ PIN_LIST_SEARCH = Operation(
     arguments=models.PinListSearchRequest,
     safe=True,
     paging=Paging(),
+    secrets=frozenset(("pin_list",)),
 )
 PIN_LIST_GET = Operation(
     "/v1.0/pin_list/get",
     models.PinListGetResponse,
     arguments=models.PinListGetRequest,
     safe=True,
+    secrets=frozenset(("pin_list",)),
 )
 PIN_LIST_QUERY = Operation(
     "/v1.0/pin_list/query",
     models.PinListQueryResponse,
     arguments=models.PinListQueryRequest,
     safe=True,
+    secrets=frozenset(("pin_list",)),
     joined={"ids": ","},
 )
 PIN_LIST_CREATE = Operation(

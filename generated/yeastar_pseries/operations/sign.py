@@ -11,4 +11,5 @@ SIGN_CREATE = Operation(
     models.SignCreateResponse,
     method="POST",
     arguments=models.SignCreateRequest,
+    secrets=frozenset(("sign",)),
 )

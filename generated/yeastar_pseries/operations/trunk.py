@@ -26,12 +26,14 @@ TRUNK_GET = Operation(
     models.TrunkGetResponse,
     arguments=models.TrunkGetRequest,
     safe=True,
+    secrets=frozenset(("password",)),
 )
 TRUNK_QUERY = Operation(
     "/v1.0/trunk/query",
     models.TrunkQueryResponse,
     arguments=models.TrunkQueryRequest,
     safe=True,
+    secrets=frozenset(("password",)),
     joined={"ids": ","},
 )
 TRUNK_ITSP_LIST = Operation(

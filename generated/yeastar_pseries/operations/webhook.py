@@ -11,6 +11,7 @@ WEBHOOK_QUERY = Operation(
     "/v1.0/webhook/query",
     models.WebhookQueryResponse,
     safe=True,
+    secrets=frozenset(("secret",)),
     since={"appliance": "37.20.0.21", "software": "83.20.0.21", "cloud": "84.20.0.21"},
 )
 WEBHOOK_UPDATE = Operation(
@@ -18,6 +19,7 @@ WEBHOOK_UPDATE = Operation(
     Envelope,
     method="POST",
     arguments=models.WebhookUpdateRequest,
+    secrets=frozenset(("secret",)),
     since={"appliance": "37.20.0.21", "software": "83.20.0.21", "cloud": "84.20.0.21"},
 )
 WEBHOOK_TEST = Operation(

@@ -11,6 +11,7 @@ WEBSOCKETAUDIOSTREAM_GET = Operation(
     "/v1.0/websocketaudiostream/get",
     models.AudioStreamGetResponse,
     safe=True,
+    secrets=frozenset(("auth_value",)),
     since={"appliance": "37.20.0.128", "software": "83.20.0.74", "cloud": "84.20.0.74"},
 )
 WEBSOCKETAUDIOSTREAM_UPDATE = Operation(

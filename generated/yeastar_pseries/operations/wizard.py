@@ -13,5 +13,6 @@ WIZARD_INITIAL_SETUP = Operation(
     method="POST",
     arguments=models.WizardInitialSetupRequest,
     token=False,
+    secrets=frozenset(("code", "confirm_password", "new_password")),
     since={"software": "83.24.0.30"},
 )

@@ -99,7 +99,8 @@ class Operation(msgspec.Struct, Generic[R], frozen=True):
         download: response field with the URL of a file, for two-step downloads.
         poll: what is known of a file that has to be made first; None where none is.
         follow: how the phone call is followed that it starts; None if it starts none.
-        secrets: wire names of fields whose values are never shown.
+        secrets: wire names of fields whose values are never shown, of what is sent and
+            what is answered, at any depth.
         times: wire names of arguments that are times, with the form in which they
             travel; see `clock/wire_times.py`.
         joined: wire names of arguments that hold several values in one text, with what

@@ -12,5 +12,5 @@ GET_TOKEN = Operation(
     method="POST",
     arguments=models.GetTokenRequest,
     token=False,
-    secrets=frozenset(("password",)),
+    secrets=frozenset(("access_token", "password")),
 )

@@ -13,6 +13,7 @@ LAMP_LIST = Operation(
     arguments=models.LampListRequest,
     safe=True,
     paging=Paging(items="lamp_list"),
+    secrets=frozenset(("engraving",)),
     since={"appliance": "37.1.0.1"},
 )
 LAMP_UPDATE = Operation(
