@@ -88,8 +88,19 @@ def test_login_is_no_way_around_the_limit(
         twin.run(twin.base_client(pbx).login())
 
 
+@pytest.mark.parametrize("words", ["x, gzip", "gzip, br, gzip", "utf-8,gzip,zstd"])
+def test_a_word_beside_it_does_not_make_a_bomb_of_it(
+    pbx: ScriptedPbx, twin: Twin, errors: Any, gibibyte: bytes, words: str
+) -> None:
+    twice = gzip.compress(gibibyte)
+    body = twice if words.count("gzip") == 2 else gibibyte
+    pbx.on("/v1.0/item/get", Response(body, headers={"Content-Encoding": words}))
+    with little_memory(), pytest.raises(errors.DecodeError, match="max_answer_bytes"):
+        twin.run(get(twin, twin.base_client(pbx)))
+
+
 @pytest.mark.parametrize(
-    "words", ["gzip, gzip, gzip", "deflate,gzip,gzip", "gzip, identity, gzip, gzip"]
+    "words", ["gzip, gzip, gzip", "deflate,gzip,gzip", "gzip, br, gzip, identity, gzip"]
 )
 def test_what_is_compressed_three_times_is_not_inflated(
     pbx: ScriptedPbx, twin: Twin, errors: Any, words: str
@@ -111,6 +122,7 @@ def test_what_is_compressed_three_times_is_not_inflated(
         ("deflate", lambda body: zlib.compress(body)[2:-4]),
         ("identity", bytes),
         ("br", bytes),
+        ("utf-8, gzip", gzip.compress),
     ],
 )
 @pytest.mark.parametrize("size", [0, 3 * MIB])

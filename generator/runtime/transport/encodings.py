@@ -20,8 +20,12 @@ _MAGIC = b"\x1f\x8b"
 _FORMS = {"gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
 
 
-def unpacker_of(content_encoding: str) -> Unpacker | None:
-    """Return what unpacks a body; None for a form that is none of ours.
+def unpacker_of(content_encoding: str) -> Unpacker:
+    """Return what unpacks a body.
+
+    A word that names none of our forms is passed over, whatever stands beside it. The
+    HTTP library would unpack the rest of them, and those that nobody asked for, each
+    piece to whatever size.
 
     Args:
         content_encoding: the header, or "".
@@ -30,9 +34,7 @@ def unpacker_of(content_encoding: str) -> Unpacker | None:
         httpx.DecodingError: the body is packed more than twice.
     """
     names = [name.strip().lower() for name in content_encoding.split(",")]
-    forms = [name for name in names if name not in ("", "identity")]
-    if not all(form in _FORMS for form in forms):
-        return None
+    forms = [name for name in names if name in _FORMS]
     if len(forms) > 2:
         # As only an attacker does: each level multiplies the work by a thousand.
         raise httpx.DecodingError("the answer is compressed more than twice")

@@ -106,15 +106,16 @@ class Body:
         self._started = context.deadline
         self._route = route
         self._custom = custom
-        unpacker = None
-        try:
-            unpacker = unpacker_of(response.headers.get("content-encoding", ""))
-        except httpx.DecodingError as error:
-            text = str(error)
-            self.failure = Failure("decode", text, sent=True, status=self.status)
+        self._unpacker = Unpacker([])
         # A custom transport may give an answer that was read and unpacked already.
-        raw = unpacker is not None and not response.is_stream_consumed
-        self._unpacker = unpacker if raw else None
+        raw = not response.is_stream_consumed
+        if raw:
+            try:
+                packed = response.headers.get("content-encoding", "")
+                self._unpacker = unpacker_of(packed)
+            except httpx.DecodingError as error:
+                text = str(error)
+                self.failure = Failure("decode", text, sent=True, status=self.status)
         self._source = response.iter_raw() if raw else response.iter_bytes()
         self._pieces: Pieces = iter(())
         self._empty = True
@@ -206,7 +207,7 @@ class Body:
                     return piece
                 with in_flight(self._context.secrets()):
                     chunk = self._read()
-                self._pieces = (self._unpacker or Unpacker([])).pieces(chunk)
+                self._pieces = self._unpacker.pieces(chunk)
         except StopIteration:
             return None
         except _FAILURES as error:
@@ -224,7 +225,7 @@ class Body:
     @property
     def shortfall(self) -> Failure | None:
         """Return why a body that ended is no whole one; None if it may be whole."""
-        if self._unpacker is not None and not self._unpacker.whole:
+        if not self._unpacker.whole:
             return Failure("broken", "the compressed answer ends too early", sent=True)
         # Without one of these, a connection that broke looks like one that was closed.
         framed = self.headers.keys() & {"content-length", "transfer-encoding"}
