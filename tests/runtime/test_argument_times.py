@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pandas
 import pytest
 from msgspec import UNSET, UnsetType
 
@@ -20,6 +21,7 @@ CallOptions = load("calls.options").CallOptions
 
 BERLIN = ZoneInfo("Europe/Berlin")
 CLOCK = PbxClock("DD/MM/YYYY", "hh:mm:ss AM", BERLIN)
+SHORT = PbxClock("DD/MM/YY", "hh:mm:ss", BERLIN)
 JULY = datetime(2026, 7, 30, 22, 31, 37, 900_000, tzinfo=UTC)  # 31 July in Berlin
 
 
@@ -62,6 +64,23 @@ class Zoneless(tzinfo):
 
     def utcoffset(self, dt: datetime | None) -> None:
         return None
+
+
+class Far(tzinfo):
+    """A zone that is further from UTC than a day is long."""
+
+    def utcoffset(self, dt: datetime | None) -> timedelta:
+        return timedelta(days=2)
+
+
+class Talkative(datetime):
+    """A datetime that makes something else of itself."""
+
+    def timestamp(self) -> Any:
+        return "soon"
+
+    def astimezone(self, tz: tzinfo | None = None) -> Any:
+        return self
 
 
 class Number(enum.IntEnum):
@@ -113,6 +132,22 @@ def test_the_clock_of_the_client_writes_the_rest(sent: Any) -> None:
     assert sent(CLOCK, month=date(2026, 7, 1)) == {"month": "01/07/2026"}
 
 
+def test_a_kind_of_datetime_is_the_moment_that_it_tells(sent: Any) -> None:
+    stamp = pandas.Timestamp("2026-07-30T22:31:37.900000001", tz="UTC")
+    for moment in (stamp, Talkative(2026, 7, 30, 22, 31, 37, tzinfo=UTC)):
+        shown = sent(CLOCK, begin=moment, shown=moment)
+        assert shown["begin"] == str(int(JULY.timestamp()))
+        assert shown["shown"] == "31/07/2026 12:31:37 AM"
+
+
+def test_a_time_that_summer_time_skips_is_one_that_the_pbx_has(sent: Any) -> None:
+    skipped = datetime(2026, 3, 29, 2, 30, tzinfo=BERLIN)
+    assert sent(CLOCK, shown=skipped) == {"shown": "29/03/2026 03:30:00 AM"}
+    assert CLOCK.format(skipped) == "29/03/2026 03:30:00 AM"
+    twice = datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN)
+    assert sent(begin=twice) == {"begin": str(int(twice.timestamp()))}
+
+
 def test_a_day_and_a_time_of_day_are_the_pbxs_own(sent: Any) -> None:
     assert sent(day=date(2026, 7, 1), alarm=time(7, 30, 59)) == {
         "day": "2026/07/01",
@@ -137,6 +172,15 @@ def test_a_day_and_a_time_of_day_are_the_pbxs_own(sent: Any) -> None:
         ({"day": JULY}, None, "client.clock"),
         ({"alarm": JULY}, None, "client.clock"),
         ({"shown": datetime.max.replace(tzinfo=UTC)}, CLOCK, "end of the calendar"),
+        ({"begin": pandas.NaT}, CLOCK, "begin is a NaTType that does not tell"),
+        ({"alarm": pandas.NaT}, None, "alarm is a NaTType that does not tell"),
+        ({"shown": datetime(2026, 7, 1, tzinfo=Far())}, CLOCK, r"\(ValueError\)"),
+        (
+            {"shown": datetime(1970, 1, 1, tzinfo=UTC)},
+            SHORT,
+            "shown is .*those of 1970",
+        ),
+        ({"month": date(2100, 1, 1)}, SHORT, "month is a time that .*those of 2100"),
         ({"plain": JULY}, CLOCK, "plain is of type datetime; allowed: a string$"),
         ({"begin": date(2026, 7, 1)}, CLOCK, "begin is of type date; .*Unix seconds"),
         ({"shown": date(2026, 7, 1)}, CLOCK, "shown is of type date; .*aware"),

@@ -158,6 +158,11 @@ def test_a_year_of_four_digits_is_that_year(shown: str, year: int) -> None:
     assert clock.format(clock.parse(f"{shown} 00:00:00")) == f"{shown} 00:00:00"
     short = PbxClock("DD/MM/YY", "hh:mm:ss", UTC)
     assert short.parse("01/01/01 00:00:00").year == 2001
+    for wrong in (1999, 2100):
+        for write in (short.format, short.format_date):
+            with pytest.raises(ValueError, match=f"those of {wrong} as one of 2000"):
+                write(datetime(wrong, 1, 1))
+    assert short.format(datetime(2099, 12, 31)) == "31/12/99 00:00:00"
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,8 @@ def format_time(
     Raises:
         ConfigurationError: see `layout`.
         ValueError: the datetime has a time zone. Convert it to the PBX's local time
-            first and drop the zone: the PBX does not say which one it uses.
+            first and drop the zone: the PBX does not say which one it uses. Or as of
+            `format_date`.
     """
     if moment.tzinfo is not None:
         raise ValueError(
@@ -162,6 +163,7 @@ def format_date(day: date, system_date_format: str) -> str:
 
     Raises:
         ConfigurationError: see `layout`.
+        ValueError: it is not of 2000 to 2099, and the PBX shows two digits of a year.
     """
     values = {"year": day.year, "month": day.month, "day": day.day}
     text = ""
@@ -170,5 +172,10 @@ def format_date(day: date, system_date_format: str) -> str:
             text += piece
         else:
             name, digits = piece
+            if name == "year" and digits == 2 and day.year // 100 != 20:
+                raise ValueError(
+                    f"this PBX writes two digits of a year ({system_date_format}), and"
+                    f" would read those of {day.year} as one of 2000 to 2099"
+                )
             text += f"{values[name] % 10**digits:0{digits}}"
     return text

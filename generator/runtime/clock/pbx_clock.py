@@ -133,7 +133,8 @@ class PbxClock:
         """Return a moment as the PBX writes it; a naive one is its local time.
 
         Raises:
-            ValueError: as of `local`.
+            ValueError: as of `local`; or it is not of 2000 to 2099, and the PBX shows
+                two digits of a year.
         """
         return format_time(self.local(moment), self.date_format, self.time_format)
 
@@ -141,7 +142,7 @@ class PbxClock:
         """Return a day as the PBX writes it; of a datetime, the day at the PBX.
 
         Raises:
-            ValueError: as of `local`.
+            ValueError: as of `format`.
         """
         if isinstance(day, datetime):
             day = self.local(day)
@@ -157,7 +158,9 @@ class PbxClock:
             return moment.replace(tzinfo=None)
         # Not raised in there, where the other would be its context.
         with suppress(OverflowError):
-            return moment.astimezone(self.zone).replace(tzinfo=None)
+            # By way of UTC: Python leaves a time of the same zone as it is, be it one
+            # that summer time skips.
+            return moment.astimezone(UTC).astimezone(self.zone).replace(tzinfo=None)
         raise ValueError(
             f"{moment.isoformat()} is at the very end of the calendar, and in the zone of"
             f" the PBX ({self.zone}) no date any more"

@@ -15,8 +15,9 @@ Text goes to the PBX as it is.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .pbx_clock import PbxClock
@@ -37,6 +38,7 @@ WORDS = {
     DAY: ", a date, an aware datetime",
     TIME_OF_DAY: ", a time, an aware datetime",
 }
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO_CLOCK = (
     "and this client does not know in which zone and format the PBX writes times; give"
     " Client(..., clock=PbxClock(...)), or set client.clock, for instance to"
@@ -65,7 +67,7 @@ def wire_time(value: object, form: str, clock: PbxClock | None) -> object:
         if form == DAY:
             return _day(value)
         if form == DISPLAY_DAY:
-            return _needed(clock, "date").format_date(value)
+            return _shown(_needed(clock, "date").format_date, value)
     if isinstance(value, time) and form == TIME_OF_DAY:
         if value.tzinfo is not None:
             raise TimeRefused("is a time with a zone; the PBX reads its own local time")
@@ -76,24 +78,50 @@ def wire_time(value: object, form: str, clock: PbxClock | None) -> object:
 
 
 def _moment(moment: datetime, form: str, clock: PbxClock | None) -> object:
-    if moment.utcoffset() is None:
+    offset = _offset(moment)
+    if offset is None:
         raise TimeRefused(
             "is a datetime without a zone, so nobody can tell which moment it is; give"
             " an aware one, such as datetime(..., tzinfo=ZoneInfo('Europe/Berlin'))"
         )
+    # Of a subclass, what it tells of itself counts, not what else it makes of that.
+    plain = datetime.combine(moment.date(), moment.time(), timezone(offset))
     if form in (UNIX, UNIX_TEXT):
-        seconds = int(moment.timestamp() // 1)
+        seconds = (plain - _EPOCH) // timedelta(seconds=1)
         return seconds if form == UNIX else str(seconds)
     known = _needed(clock, "datetime")
     try:
-        local = known.local(moment)
+        local = known.local(plain)
     except ValueError:
         raise TimeRefused("is at the very end of the calendar") from None
-    if form == DISPLAY:
-        return known.format(local)
-    if form == DISPLAY_DAY:
-        return known.format_date(local)
+    if form in (DISPLAY, DISPLAY_DAY):
+        return _shown(known.format if form == DISPLAY else known.format_date, local)
     return _day(local) if form == DAY else _time_of_day(local.time())
+
+
+def _offset(moment: datetime) -> timedelta | None:
+    """Return how far a datetime is from UTC; None for one without a zone.
+
+    Raises:
+        TimeRefused: it does not tell, as the one of pandas for no time at all, or as
+            one with a zone of its own making.
+    """
+    try:
+        return moment.utcoffset()
+    except Exception as error:
+        reason = type(error).__name__
+    raise TimeRefused(
+        f"is a {type(moment).__name__} that does not tell how far it is from UTC"
+        f" ({reason}), so nobody can tell which moment it is"
+    )
+
+
+def _shown(write: Callable[[Any], str], local: date) -> str:
+    try:
+        return write(local)
+    except ValueError as error:
+        reason = str(error)
+    raise TimeRefused(f"is a time that cannot be sent: {reason}")
 
 
 def _needed(clock: PbxClock | None, what: str) -> PbxClock:
