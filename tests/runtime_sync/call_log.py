@@ -23,6 +23,7 @@ class LogPbx(ScriptedPbx):
         recordings: id to file name, moment, and bytes; None for one that is not ready.
         now: its clock.
         zone: of its local time.
+        two_digits: shows years by their last two.
         firmware: what it tells.
         most: rows a page has, whatever is asked for.
         lie: is added to each total.
@@ -36,6 +37,7 @@ class LogPbx(ScriptedPbx):
         self.recordings: dict[int, tuple[str, datetime, bytes | None]] = {}
         self.now = NOW
         self.zone = zone
+        self.two_digits = False
         self.firmware = "37.23.0.123"
         self.most = 10_000
         self.lie = 0
@@ -54,14 +56,18 @@ class LogPbx(ScriptedPbx):
 
     def local(self, moment: datetime) -> str:
         """Return a moment as it writes it."""
-        return moment.astimezone(self.zone).strftime(FORMAT)
+        return moment.astimezone(self.zone).strftime(self._format)
+
+    @property
+    def _format(self) -> str:
+        return FORMAT.replace("%Y", "%y") if self.two_digits else FORMAT
 
     def _information(self, request: Request) -> Response:
         data = {
             "sn": SN,
             "firmware_version": self.firmware,
             "system_time": self.local(self.now),
-            "system_date_format": "DD/MM/YYYY",
+            "system_date_format": "DD/MM/YY" if self.two_digits else "DD/MM/YYYY",
             "system_time_format": "hh:mm:ss",
             "timestamp": int(self.now.timestamp()),
         }
@@ -82,7 +88,7 @@ class LogPbx(ScriptedPbx):
         if "time_begin" not in query:
             return self._page(query, [])
         low, high = (
-            datetime.strptime(query[name], FORMAT)
+            datetime.strptime(query[name], self._format)
             for name in ("time_begin", "time_end")
         )
         rows = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -246,6 +246,19 @@ def test_the_clock_of_the_client_is_its_zone(pbx: LogPbx, twin: Twin) -> None:
     with twin.client(pbx, clock=clock) as client:
         twin.call(function, client, sink)
     assert sink.records["winter"].started == datetime(2026, 1, 15, 12, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("hours", [-12, 0, 14])
+@pytest.mark.parametrize("since", [None, datetime(1970, 1, 1, tzinfo=UTC)])
+def test_two_digits_of_a_year_lose_no_call(
+    pbx: LogPbx, run: Run, hours: int, since: datetime | None
+) -> None:
+    pbx.zone, pbx.two_digits = timezone(timedelta(hours=hours)), True
+    pbx.add("early", datetime(2016, 1, 15, 12, 30, tzinfo=UTC))
+    sink = Keyed()
+    run(sink, zone=pbx.zone, since=since)
+    assert [query["time_begin"][6:8] for query in pbx.asked][0] == "00"
+    assert set(sink.records) == {"early"}
 
 
 def test_a_wrong_zone_is_refused_before_anything_is_read(pbx: LogPbx, run: Run) -> None:

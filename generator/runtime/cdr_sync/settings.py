@@ -11,8 +11,9 @@ from typing import cast
 from ..exceptions import InvalidArgumentError
 
 _APIS = ("auto", "v1.0", "v2.0")
-# Before any call of a PBX of this kind.
-_BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
+# Before any call of a PBX of this kind; in 2000 in every zone, and an hour earlier, for a
+# PBX that shows two digits of a year.
+_BEGINNING = datetime(2000, 1, 3, tzinfo=UTC)
 # After that a date has no room for an hour more.
 _END = datetime(9000, 1, 1, tzinfo=UTC)
 # Clocks of PBX and computer differ, and some call is dated a little ahead.
