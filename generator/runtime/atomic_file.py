@@ -29,14 +29,24 @@ def safe_name(name: str | None) -> str:
     Returns:
         The last part without unprintable characters, leading dots, outer blanks and
         dots at the end, the last 200 bytes of it at most, in UTF-8; "download" if
-        nothing is left. The name of a Windows device gets "_" in front.
+        nothing is left. The name of a Windows device gets "_" in front. What the file
+        system cannot name (a computer set to Latin-1 has no Chinese) is there by number.
     """
     last = re.split(r"[/\\:]", name or "")[-1]
-    last = _trimmed("".join(c for c in last if c.isprintable()))
+    last = _trimmed("".join(_nameable(c) for c in last if c.isprintable()))
     last = _trimmed(_last_bytes(last, _MOST_BYTES))
     if _DEVICE.match(last.partition(".")[0].rstrip()):
         last = f"_{last}"
     return last or "download"
+
+
+def _nameable(char: str) -> str:
+    try:
+        os.fsencode(char)
+    except UnicodeEncodeError:
+        # Not the same for all: two names must not become one.
+        return f"_{ord(char):x}"
+    return char
 
 
 def _trimmed(name: str) -> str:
