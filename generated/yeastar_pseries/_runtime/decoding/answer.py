@@ -45,12 +45,14 @@ def tells_result(tree: Mapping[str, object], known: Iterable[str]) -> bool:
         tree: the answer.
         known: wire names of the fields that the documentation gives it.
     """
-    if any(tree.get(name) not in _NOTHING for name in _ERROR):
+    if "errcode" in tree or any(tree.get(name) not in _NOTHING for name in _ERROR):
         return False
-    # An empty list may come as null.
-    return "errcode" not in tree and any(
-        name in tree for name in known if name not in _ERROR
-    )
+    fields = {name for name in known if name not in _ERROR}
+    there = fields & tree.keys()
+    # An empty list may come as null. What nobody documented may be how an error is told
+    # elsewhere, so that beside it something has to be in there.
+    strange = tree.keys() - fields - _ERROR
+    return any(not strange or tree[name] not in _NOTHING for name in there)
 
 
 def error_fields(tree: dict[str, object], secrets: frozenset[str]) -> dict[str, Any]:
