@@ -17,6 +17,7 @@ from generator.load import JsonObject
 from generator.names import argument_name, field_name
 
 MODEL = "yeastar_pseries._runtime.decoding.model.Model"
+ANSWER = "yeastar_pseries._runtime.decoding.model.Answer"
 ARGUMENTS = "yeastar_pseries._runtime.decoding.model.Arguments"
 EVENT_PART = "yeastar_pseries._runtime.events.frames.part.EventPart"
 
@@ -126,10 +127,13 @@ class _Schemas:
         if bases:
             result["allOf"] = bases
         else:
-            result["customBasePath"] = self.model_base if reading else ARGUMENTS
+            result["customBasePath"] = self._base(name) if reading else ARGUMENTS
         if doc:
             result["description"] = plain_end(doc, indent=4)
         self.schemas[f"{module}.{name}"] = result
+
+    def _base(self, name: str) -> str:
+        return ANSWER if name in self.plan.answers else self.model_base
 
     def _read(
         self, schema: JsonObject

@@ -68,7 +68,7 @@ _TYPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("_runtime.following.outcome", ("CallOutcome", "CallParty", "CallReason")),
     ("_runtime.calls.raw_response", ("RawResponse",)),
     ("_runtime.calls.upload_types", ("Content", "FileContent")),
-    ("_runtime.decoding.model", ("Model",)),
+    ("_runtime.decoding.model", ("Answer", "Model")),
     ("_runtime.decoding.provenance", ("Http",)),
     ("_runtime.events.options", ("Overflow",)),
     ("_runtime.events.topics", ("Topic", "Topics")),

@@ -232,7 +232,7 @@ if TYPE_CHECKING:
     from ._runtime.calls._sync.pending import PendingDownload
     from ._runtime.calls.raw_response import RawResponse
     from ._runtime.calls.upload_types import Content, FileContent
-    from ._runtime.decoding.model import Model
+    from ._runtime.decoding.model import Answer, Model
     from ._runtime.decoding.provenance import Http
     from ._runtime.events._async.stream import AsyncEventStream
     from ._runtime.events._async.subscription import AsyncSubscription
@@ -434,6 +434,7 @@ __all__ = [
     "AllowNumbersListPage",
     "AllowNumbersResource",
     "AllowNumbersSearchPage",
+    "Answer",
     "AsyncAgentResource",
     "AsyncAllowNumbersListPage",
     "AsyncAllowNumbersResource",
@@ -759,6 +760,7 @@ _HOMES = {
     "AllowNumbersListPage": "_sync.resources.allow_numbers",
     "AllowNumbersResource": "_sync.resources.allow_numbers",
     "AllowNumbersSearchPage": "_sync.resources.allow_numbers",
+    "Answer": "_runtime.decoding.model",
     "AsyncAgentResource": "_async.resources.agent",
     "AsyncAllowNumbersListPage": "_async.resources.allow_numbers",
     "AsyncAllowNumbersResource": "_async.resources.allow_numbers",

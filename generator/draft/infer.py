@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import cast
 
-from generator.lint.hidden_members import DOWNLOAD, MODEL, PAGE
+from generator.lint.hidden_members import DOWNLOAD, FORMER, MODEL, PAGE
 from generator.lint.secrets import looks_like_a_secret
 from generator.lint.shape import is_wire_name
 from generator.load import JsonObject
@@ -20,7 +20,7 @@ from generator.runtime.masking.vocabulary import sounds_secret
 from generator.runtime.redact import is_secret
 
 _NOT_IN_A_NAME = re.compile(r"[^A-Za-z0-9]+")
-_HIDDEN = MODEL | PAGE | DOWNLOAD
+_HIDDEN = MODEL | FORMER | PAGE | DOWNLOAD
 _SAMPLES: dict[str, object] = {
     "boolean": True,
     "integer": 1,

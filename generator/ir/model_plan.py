@@ -19,6 +19,8 @@ class ModelPlan:
     """Components that answers use."""
     requests: tuple[tuple[str, Request], ...]
     """(module, request)"""
+    answers: frozenset[str] = frozenset()
+    """Components that stand for a whole answer, or are what such a one extends."""
 
     def write_only(self) -> frozenset[str]:
         """Return the components that only requests use."""

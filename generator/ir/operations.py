@@ -74,6 +74,7 @@ def build_operations(bundle: Bundle) -> Built:
     schemas = Schemas(components)
     groups: dict[tuple[str, str], _Group] = {}
     read: set[str] = set()
+    answers: set[str] = set()
     requests: list[tuple[str, Request]] = []
     descriptor_models: dict[str, dict[str, set[str]]] = {}
     descriptors: dict[str, list[Operation]] = {}
@@ -88,6 +89,7 @@ def build_operations(bundle: Bundle) -> Built:
         content = json_content(operation)
         assert content is not None
         read |= set(schemas.reachable(content))
+        answers |= set(schemas.extended(content))
         request = request_of(data, schemas, operation)
         if request is not None:
             request = replace(
@@ -107,7 +109,9 @@ def build_operations(bundle: Bundle) -> Built:
                 used.setdefault(modules[name], set()).add(name)
         for variant in _variants(operation, node):
             group.operations.append(variant)
-    plan = ModelPlan(schemas, modules, frozenset(read), tuple(requests))
+    plan = ModelPlan(
+        schemas, modules, frozenset(read), tuple(requests), frozenset(answers)
+    )
     tag_docs = {
         str(tag["name"]): str(tag.get("description") or "")
         for tag in cast(list[JsonObject], data.get("tags") or [])

@@ -78,6 +78,16 @@ class Schemas:
             stack += reversed(self._references[name])
         return tuple(seen)
 
+    def extended(self, schema: JsonObject) -> Iterator[str]:
+        """Yield the component that a schema is, and those that it extends."""
+        name = ref_name(schema)
+        if name is not None:
+            yield name
+            for part in cast(
+                list[JsonObject], self.components[name].get("allOf") or []
+            ):
+                yield from self.extended(part)
+
     def holds_secret(self, schema: JsonObject) -> bool:
         """Return whether a value may hold something secret, at any depth."""
         if _marked_secret(schema):

@@ -16,7 +16,9 @@ from generator.names import field_name, identifier
 from generator.problems import Problem
 
 # Of `decoding/model.py`, `calls/_async/pages.py`, `downloads.py` and `pending.py`.
-MODEL = frozenset({"extra", "to_dict", "raw", "http", "at_", "provenance_"})
+MODEL = frozenset({"extra", "to_dict", "raw", "http"})
+# Members of earlier releases: who still reads them must not get a field of the PBX.
+FORMER = frozenset({"at_", "provenance_"})
 PAGE = frozenset({"items", "pages", "next_page", "to_list"})
 DOWNLOAD = frozenset({"save", "read", "iter_bytes"})
 PENDING = frozenset({"wait"})
@@ -50,7 +52,7 @@ def check(bundle: Bundle) -> Iterator[Problem]:
         taken = _by_answer(bundle)
         yield from _resources(bundle)
     for name, schema, file, pointer in each_schema(bundle):
-        members = MODEL | taken.get(name, frozenset())
+        members = MODEL | FORMER | taken.get(name, frozenset())
         for wire, field in _python_names(schemas.shape(schema).properties):
             if field in members or field.startswith("_"):
                 yield Problem(

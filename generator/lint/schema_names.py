@@ -28,6 +28,7 @@ _TAKEN = frozenset(
         "Meta",
         "UnsetType",
         "Model",
+        "Answer",
         "Arguments",
         "EventPart",
         "Mapping",

@@ -31,7 +31,7 @@ from tests.twin import Twin
 from yeastar_pseries import AsyncClient, Client
 from yeastar_pseries._runtime.decoding.decode import decode
 from yeastar_pseries._runtime.decoding.model import Model
-from yeastar_pseries._runtime.decoding.provenance import Http
+from yeastar_pseries._runtime.decoding.provenance import Http, provenance_of
 from yeastar_pseries.errors import InvalidArgumentError
 
 ANSWERS = Strategies(document(), unknown=True, nulls=True)
@@ -229,7 +229,9 @@ def test_unknown_value_of_any_enum_arrives_as_it_is() -> None:
         new: Any = 987 if '"integer"' in options else "of a newer firmware"
         result = decode(json.dumps({field: new}).encode(), kind, Http(headers={}))
         assert getattr(result, kind.__struct_fields__[index]) == new, (kind, field)
-        assert result.http.repairs == (), (kind, field)
+        provenance, _ = provenance_of(result)
+        assert provenance is not None and provenance.received.http is not None
+        assert provenance.received.http.repairs == (), (kind, field)
 
 
 def spoiled(value: Any, turn: int) -> Any:

@@ -33,7 +33,7 @@ def members(*kinds: type[Any]) -> set[str]:
 @pytest.mark.parametrize(
     ("module", "name", "listed"),
     [
-        ("decoding.model", "Model", MODEL),
+        ("decoding.model", "Answer", MODEL),
         ("calls._async.pages", "AsyncPage", PAGE),
         ("calls._sync.pages", "Page", PAGE),
         ("calls._async.downloads", "AsyncDownload", DOWNLOAD),

@@ -11,6 +11,7 @@ from tests.runtime_events.package import load
 from tests.twin import Twin
 
 Model = load("decoding.model").Model
+Answer = load("decoding.model").Answer
 Arguments = load("decoding.model").Arguments
 Operation = load("calls.operation").Operation
 Paging = load("calls.operation").Paging
@@ -39,20 +40,20 @@ class Item(Model, kw_only=True):
     status: dict[str, Device] | None = None
 
 
-class ListResponse(Model, kw_only=True):
+class ListResponse(Answer, kw_only=True):
     errcode: int | None = None
     errmsg: str | None = None
     total_number: int | None = None
     data: list[Item] | None = None
 
 
-class GetResponse(Model, kw_only=True):
+class GetResponse(Answer, kw_only=True):
     errcode: int | None = None
     errmsg: str | None = None
     data: Item | None = None
 
 
-class FileResponse(Model, kw_only=True):
+class FileResponse(Answer, kw_only=True):
     errcode: int | None = None
     file: str | None = None
     download_resource_url: str | None = None

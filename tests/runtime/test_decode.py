@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.runtime.api import GetResponse, Item, ListResponse, Model
+from tests.runtime.api import Answer, GetResponse, Item, ListResponse, Model
 from tests.runtime_events.package import load
 
 decode = load("decoding.decode").decode
@@ -75,7 +75,6 @@ def test_unknown_fields_are_kept_at_every_depth(repaired: bool) -> None:
     assert page.to_dict() == tree
     assert second.to_dict() == tree["data"][1]  # type: ignore[index]
     assert page.raw == json.dumps(tree).encode()
-    assert second.raw == page.raw
     # A row keeps what it needs when the page is gone.
     del page, first
     assert second.devices[0].extra == {"z": 1}
@@ -122,9 +121,10 @@ def test_objects_made_by_hand_have_no_answer() -> None:
     item = Item(id=1, main=None)
     assert item.extra == {}
     assert item.to_dict() == {"id": 1}
+    made = ListResponse(data=[item])
     with pytest.raises(AttributeError, match="made by hand"):
-        _ = item.raw
-    assert not hasattr(item, "http")
+        _ = made.raw
+    assert not hasattr(made, "http")
 
 
 REPAIRS: list[tuple[str, Any, Any, Any]] = [
@@ -176,7 +176,7 @@ def test_value_of_the_wrong_type_is_converted_or_in_extra(
     assert answer.to_dict()["data"][field] == sent
 
 
-class Ticket(Model, kw_only=True):
+class Ticket(Answer, kw_only=True):
     """Ids of some calls are integers or text."""
 
     id: int | str | None = None

@@ -21,6 +21,8 @@ def names(client: Client) -> None:
     client.extension.list().total  # expect: reportAttributeAccessIssue
     for item in client.extension.list():
         item.nubmer  # expect: reportAttributeAccessIssue
+        item.raw  # expect: reportAttributeAccessIssue
+        item.http  # expect: reportAttributeAccessIssue
 
 
 def old_firmware() -> None:

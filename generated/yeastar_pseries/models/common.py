@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import field
-from .._runtime.decoding.model import Model
+from .._runtime.decoding.model import Answer, Model
 
 
 class DuplicateField(Model, kw_only=True):
@@ -19,7 +19,7 @@ class DuplicateField(Model, kw_only=True):
     """Number or name of that object."""
 
 
-class Envelope(Model, kw_only=True):
+class Envelope(Answer, kw_only=True):
     """What every answer holds. `errcode` decides; HTTP 200 is sent for failures too."""
 
     errcode: int | None = None

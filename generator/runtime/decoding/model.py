@@ -10,12 +10,10 @@ from msgspec.structs import replace
 
 from ..redact import MASK, is_secret, redact_value
 from .provenance import (
-    Absent,
     Http,
     Linked,
     Received,
     Repaired,
-    is_answer,
     link_like,
     provenance_of,
 )
@@ -59,6 +57,38 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
         """
         return cast("dict[str, Any]", _plain(self))
 
+    def __copy__(self) -> Self:
+        return self.__replace__()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        return self.__replace__(**deepcopy(fields, memo))
+
+    def __replace__(self, **changes: Any) -> Self:
+        made = replace(self, **changes)
+        link_like(made, self)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        from .pickling import pickled
+
+        return pickled(self)
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return _shown(self, self.__secrets__)
+
+    def __repr__(self) -> str:
+        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({fields})"
+
+
+class Answer(Model, kw_only=True):
+    """Base of every whole answer of the PBX.
+
+    What came over HTTP is told here only: a row has its own fields, and completion
+    offers nothing beside them.
+    """
+
     @property
     def raw(self) -> bytes:
         """Return the body of the answer, as received.
@@ -79,40 +109,6 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
         if http is None:
             raise AttributeError("this object did not come over HTTP")
         return http
-
-    def __copy__(self) -> Self:
-        return self.__replace__()
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        fields = {name: getattr(self, name) for name in self.__struct_fields__}
-        return self.__replace__(**deepcopy(fields, memo))
-
-    def __replace__(self, **changes: Any) -> Self:
-        made = replace(self, **changes)
-        link_like(made, self)
-        return made
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        from .pickling import pickled
-
-        return pickled(self)
-
-    def __dir__(self) -> list[str]:
-        # A row has its fields and what is its own; `raw` and `http` are of the answer.
-        hidden = _LINKS if is_answer(self) else _LINKS | _OF_ANSWERS
-        return [name for name in super().__dir__() if name not in hidden]
-
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return _shown(self, self.__secrets__)
-
-    def __repr__(self) -> str:
-        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
-        return f"{type(self).__name__}({fields})"
-
-
-# What completion does not offer.
-_LINKS = frozenset({"at_", "provenance_"})
-_OF_ANSWERS = frozenset({"raw", "http"})
 
 
 class Arguments(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -146,16 +142,11 @@ def _shown(value: msgspec.Struct, secrets: frozenset[str]) -> list[tuple[str, An
     return pairs
 
 
-def _received(value: Model) -> Received:
+def _received(value: Answer) -> Received:
     """Return the answer that an object was decoded from."""
     provenance, _ = provenance_of(value)
     if provenance is None:
         raise AttributeError("this object was made by hand, not received from a PBX")
-    if isinstance(provenance.received, Absent):
-        raise AttributeError(
-            "this object was pickled without the answer that it stood in; pickle the"
-            " object of the whole answer, such as the page"
-        )
     return provenance.received
 
 

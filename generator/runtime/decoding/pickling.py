@@ -57,8 +57,8 @@ def _part(
     """Make an object that stood inside an answer."""
     value = cls(**fields)
     if isinstance(value, Linked):
-        value.provenance_ = Repaired(Absent(mark), source, unfit)
-        value.at_ = None
+        value.__provenance__ = Repaired(Absent(mark), source, unfit)
+        value.__at__ = None
     return value
 
 
@@ -73,10 +73,10 @@ def _whole(
     value = cls(**fields)
     if isinstance(value, Linked):
         if unfit is None:
-            value.provenance_ = Place(received)
+            value.__provenance__ = Place(received)
         else:
-            value.provenance_ = Repaired(received, lambda: received.tree, unfit)
-        value.at_ = ()
+            value.__provenance__ = Repaired(received, lambda: received.tree, unfit)
+        value.__at__ = ()
     for inner in _inside(value):
         provenance, _ = provenance_of(inner)
         if isinstance(provenance, Repaired):

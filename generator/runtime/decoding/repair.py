@@ -13,7 +13,7 @@ and becomes
 
     Row(id=12, members=[Member(number="1000")])   text to int, object to list
     row.extra == {"name": ["x"]}                  unfit: a list is no text
-    row.http.repairs == ("$.id", "$.members", "$.name")
+    its paths, in `http.repairs` of the answer    $.id, $.members, $.name
 
 Two steps follow each other: `Repair` makes plain JSON values that msgspec accepts, then
 msgspec converts those to structs. In between, a repaired object is known only by the

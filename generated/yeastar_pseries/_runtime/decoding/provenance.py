@@ -106,7 +106,7 @@ class Provenance(Protocol):
     """Where a response object came from.
 
     `Place` for objects of an answer that fitted its type, `Repaired` for others. The
-    argument `at` is the `at_` of the object.
+    argument `at` is the `__at__` of the object.
     """
 
     @property
@@ -126,29 +126,29 @@ class Provenance(Protocol):
 class Linked:
     """Base of structs that know where they came from.
 
-    The slots are unset on objects that the user's code created. No wire name ends with
-    an underscore, so they cannot hide a field.
+    The slots are unset on objects that the user's code created. With such names they
+    hide no field, and no completion offers them, at run time or in an editor.
 
     Attributes:
-        provenance_: where the object came from; often shared with other objects.
-        at_: which of the objects that share it this one is; see `Place`.
+        __provenance__: where the object came from; often shared with other objects.
+        __at__: which of the objects that share it this one is; see `Place`.
     """
 
-    __slots__ = ("at_", "provenance_")
+    __slots__ = ("__at__", "__provenance__")
 
     # msgspec would evaluate annotations once for each type of answer.
     if TYPE_CHECKING:
-        provenance_: Provenance
-        at_: object
+        __provenance__: Provenance
+        __at__: object
 
 
 class Place:
     """A path into the answer, shared by all objects that it leads to.
 
-    The step None stands for an index or key, which each object brings itself (`at_`):
+    The step None stands for an index or key, which each object brings itself (`__at__`):
     a tuple with one entry per None, or a bare int for a row of a list that is not
     inside another list or a map. So `members[3].numbers[1]` is the path
-    `("members", None, "numbers", None)` with `at_` (3, 1), and ten thousand rows share
+    `("members", None, "numbers", None)` with `__at__` (3, 1), and ten thousand rows share
     one path.
     """
 
@@ -214,7 +214,7 @@ def provenance_of(value: object) -> tuple[Provenance | None, object]:
     """
     if not isinstance(value, Linked):
         return None, None
-    return getattr(value, "provenance_", None), getattr(value, "at_", None)
+    return getattr(value, "__provenance__", None), getattr(value, "__at__", None)
 
 
 def continuation_of(value: object) -> Continuation | None:
@@ -233,7 +233,7 @@ def link_like(value: object, origin: object) -> None:
     """Link a copy of an object to where the object came from, if that is known."""
     provenance, at = provenance_of(origin)
     if provenance is not None and isinstance(value, Linked):
-        value.provenance_, value.at_ = provenance, at
+        value.__provenance__, value.__at__ = provenance, at
 
 
 def link(root: msgspec.Struct, received: Received) -> None:
@@ -260,8 +260,8 @@ def link_at(value: object, place: Place, at: tuple[object, ...]) -> None:
         kind = tolerant_type(type(value))
         if kind is not None:
             value.__class__ = kind
-        value.provenance_ = place
-        value.at_ = at
+        value.__provenance__ = place
+        value.__at__ = at
         for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
             inner = getattr(value, name)
             if inner:
@@ -293,13 +293,13 @@ def _link_rows(rows: list[Linked], place: Place) -> None:
     kind = tolerant_type(type(rows[0]))
     if kind is None:
         for index, row in enumerate(rows):
-            row.provenance_ = place
-            row.at_ = index
+            row.__provenance__ = place
+            row.__at__ = index
     else:
         for index, row in enumerate(rows):
             # null has no such slot, so it is refused before its class is.
-            row.provenance_ = place
-            row.at_ = index
+            row.__provenance__ = place
+            row.__at__ = index
             row.__class__ = kind
     for name, wire in holders(cast("type[msgspec.Struct]", type(rows[0]))):
         inside = attrgetter(name)
@@ -328,8 +328,8 @@ def link_repaired(
     if value is tree:
         return
     if isinstance(value, Linked):
-        value.provenance_ = provenances[id(tree)]
-        value.at_ = None
+        value.__provenance__ = provenances[id(tree)]
+        value.__at__ = None
         fields = cast("dict[str, object]", tree)
         for name, wire in holders(cast("type[msgspec.Struct]", type(value))):
             if fields.get(wire) is not None:

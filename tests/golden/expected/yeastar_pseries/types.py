@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ._runtime.calls._sync.pending import PendingDownload
     from ._runtime.calls.raw_response import RawResponse
     from ._runtime.calls.upload_types import Content, FileContent
-    from ._runtime.decoding.model import Model
+    from ._runtime.decoding.model import Answer, Model
     from ._runtime.decoding.provenance import Http
     from ._runtime.events._async.stream import AsyncEventStream
     from ._runtime.events._async.subscription import AsyncSubscription
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ._sync.resources.v2_lamp import LampDownloadV2File, V2LampResource
 
 __all__ = [
+    "Answer",
     "AsyncClient",
     "AsyncDownload",
     "AsyncEventStream",
@@ -85,6 +86,7 @@ __all__ = [
 
 
 _HOMES = {
+    "Answer": "_runtime.decoding.model",
     "AsyncClient": "_async.client",
     "AsyncDownload": "_runtime.calls._async.downloads",
     "AsyncEventStream": "_runtime.events._async.stream",

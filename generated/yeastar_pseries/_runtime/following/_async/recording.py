@@ -10,7 +10,7 @@ from ...calls._async.downloads import AsyncDownload
 from ...calls.operation import Operation
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import async_sleep
-from ...decoding.model import Model
+from ...decoding.model import Answer
 from ...exceptions import (
     ApiError,
     CertificateError,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _PAUSE = 2.0
 
 
-class AsyncRecordingFile(AsyncDownload, Model, kw_only=True):
+class AsyncRecordingFile(AsyncDownload, Answer, kw_only=True):
     """Where the recording of a call lies, and how to get it.
 
     Attributes:

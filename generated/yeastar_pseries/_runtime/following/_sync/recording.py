@@ -10,7 +10,7 @@ from ...calls._sync.downloads import Download
 from ...calls.operation import Operation
 from ...concurrency.deadline import Deadline
 from ...concurrency.sleep import sleep
-from ...decoding.model import Model
+from ...decoding.model import Answer
 from ...exceptions import (
     ApiError,
     CertificateError,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _PAUSE = 2.0
 
 
-class RecordingFile(Download, Model, kw_only=True):
+class RecordingFile(Download, Answer, kw_only=True):
     """Where the recording of a call lies, and how to get it.
 
     Attributes:
