@@ -147,6 +147,39 @@ def test_http_at_a_tls_port_says_so(twin: Twin) -> None:
     assert "If this is the HTTPS port, write https:// in base_url" in str(error)
 
 
+NGINX = b"<h1>400 Bad Request</h1>The plain HTTP request was sent to HTTPS port"
+APACHE = b"Reason: You're speaking plain HTTP to an SSL-enabled server port."
+GO = b"Client sent an HTTP request to an HTTPS server."
+
+
+@pytest.mark.parametrize("at_login", [True, False])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("nothing"),
+        Fault("reset", end="reset"),
+        Fault("an alert of TLS", b"\x15\x03\x01\x00\x02\x02\x16"),
+        *(Fault("a page", http(page, "400 Bad")) for page in (NGINX, APACHE, GO)),
+    ],
+    ids=lambda fault: fault.name,
+)
+def test_whatever_a_tls_port_does_with_http_the_remedy_is_told(
+    twin: Twin, fault: Fault, at_login: bool
+) -> None:
+    with RawServer(fault, at_login) as server:
+        error = failure(twin, server)
+    told = str(error)
+    assert "If this is the HTTPS port, write https:// in base_url" in told
+
+
+def test_an_answer_that_breaks_off_asks_for_no_other_port(twin: Twin) -> None:
+    begun = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
+    for end in ("close", "reset"):
+        with RawServer(Fault("begun", begun, end=end), at_login=False) as server:
+            told = str(failure(twin, server))
+        assert " broke (" in told and "HTTPS port" not in told
+
+
 @pytest.mark.parametrize("user", ["", "user:hush@"])
 def test_a_dead_proxy_is_named_as_the_proxy(twin: Twin, user: str) -> None:
     with RawServer(Fault("none"), at_login=False) as server:

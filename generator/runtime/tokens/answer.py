@@ -16,6 +16,7 @@ from ..redact import Secret, excerpt
 from ..retry.moments import seconds
 from ..sent_secrets import mask_fields
 from ..transport.outcome import Failure, HttpAnswer, LoginRefused, to_show
+from ..transport.route import for_tls
 
 # Used when an answer does not tell lifetimes; the documented values.
 ACCESS_LIFETIME = 1800.0
@@ -64,7 +65,7 @@ def read_tokens(
     code = None if tree is None else errcode_of(tree)
     if tree is None or code is None:
         shown = to_show(answer, sent)
-        told = excerpt(shown.content)
+        told = excerpt(shown.content) + for_tls(shown.content)
         if 300 <= answer.status < 400:
             told = redirected(shown.headers.get("location", ""))
         text = f"{name} answered HTTP {answer.status}: {told}"

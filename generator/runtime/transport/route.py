@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from urllib.parse import urlsplit
 
@@ -18,8 +19,9 @@ _NO_TLS = (
     "PACKET_LENGTH_TOO_LONG",
     "UNEXPECTED_MESSAGE",
 )
-NO_WORD = "without sending a response"
-"""What httpx and httpcore say when not a byte of an answer came."""
+# What servers write to somebody who speaks HTTP at their port for TLS: nginx, Apache, Go.
+_TLS_PORT = re.compile(rb"HTTPS port|HTTPS server|SSL-enabled server port")
+_WRITE_HTTPS = ". If this is the HTTPS port, write https:// in base_url"
 
 
 class Route(msgspec.Struct, frozen=True):
@@ -60,16 +62,25 @@ class Route(msgspec.Struct, frozen=True):
             )
         return f"no connection to {self.host} ({reason})"
 
-    def broken(self, reason: str) -> str:
-        """Say that the connection broke; see `unreachable`."""
-        text = f"the connection to {self.host} broke ({reason})"
-        if NO_WORD in reason and not self.tls:
-            text += ". If this is the HTTPS port, write https:// in base_url"
-        return text
+    def broken(self, reason: str, *, answered: bool) -> str:
+        """Say that the connection broke; see `unreachable`.
+
+        Args:
+            reason: the words of the HTTP library, without secrets.
+            answered: whether the head of an answer had come. A port for TLS that is
+                spoken to in plain HTTP says nothing, resets, or sends what is no HTTP.
+        """
+        told = "" if answered or self.tls else _WRITE_HTTPS
+        return f"the connection to {self.host} broke ({reason}){told}"
 
     @property
     def _nearest(self) -> str:
         return self.host if self.proxy is None else f"the proxy {self.proxy}"
+
+
+def for_tls(page: bytes) -> str:
+    """Return what to do, if a page says that its port is for TLS; else nothing."""
+    return _WRITE_HTTPS if _TLS_PORT.search(page) else ""
 
 
 def host_of(url: Secret | None) -> str | None:

@@ -23,6 +23,7 @@ from ..redact import Secret, excerpt
 from ..retry.rules import Repeat, RetryRules, after_no_token
 from ..sent_secrets import mask_fields
 from ..transport.outcome import Failure, HttpAnswer, HttpRequest, LoginRefused
+from ..transport.route import for_tls
 from .urls import redirected
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -269,6 +270,7 @@ def _http_failure(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
         text = f"HTTP {status}: {redirected(http_answer.headers.get('location', ''))}"
         return Failure("status", text, sent=True, status=status)
     text = f"HTTP {status}: {excerpt(http_answer.content, spec.secrets)}".rstrip(": ")
+    text += for_tls(http_answer.content)
     from ..retry.moments import retry_after
 
     wait = retry_after(http_answer.headers, time.time())

@@ -217,11 +217,19 @@ def to_show(answer: HttpAnswer, sent: Sequence[Secret]) -> HttpAnswer:
     return HttpAnswer(answer.status, headers, content)
 
 
-def failure_of(error: Exception, context: RequestContext, route: Route) -> Failure:
+def failure_of(
+    error: Exception, context: RequestContext, route: Route, *, answered: bool
+) -> Failure:
     """Sort an exception of the HTTP library.
 
     httpx and httpcore have exceptions of the same names; looking at the names spares
     loading httpcore, and serves custom transports of either kind.
+
+    Args:
+        error: the exception.
+        context: of the request.
+        route: whom it went to.
+        answered: whether the head of the answer had come.
     """
     names = {cls.__name__ for cls in type(error).__mro__}
     trust = tls.explain(error, route.host, route.proxy)
@@ -240,7 +248,7 @@ def failure_of(error: Exception, context: RequestContext, route: Route) -> Failu
         return Failure("broken", f"the request cannot be sent ({reason})", False)
     if names & {"TimeoutException", "TimeoutError"}:
         return Failure("timeout", f"no complete answer from {route.host} in time", True)
-    return Failure("broken", route.broken(reason), sent=context.sent)
+    return Failure("broken", route.broken(reason, answered=answered), context.sent)
 
 
 def _reason(error: Exception, context: RequestContext) -> str:

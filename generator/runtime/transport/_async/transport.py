@@ -210,7 +210,9 @@ class AsyncBody:
         except StopAsyncIteration:
             return None
         except _FAILURES as error:
-            self.failure = failure_of(error, self._context, self._route)
+            self.failure = failure_of(
+                error, self._context, self._route, answered=True
+            )
         return None
 
     async def _read(self) -> bytes:
@@ -389,7 +391,7 @@ class AsyncTransport:
             # Of a custom transport: its body does not get the time of the head again.
             request.extensions["timeout"]["read"] = context.deadline.left()
         except _FAILURES as error:
-            failure = failure_of(error, context, self._route)
+            failure = failure_of(error, context, self._route, answered=False)
         except BaseException as error:
             if sending is None or sending.problem is None:
                 if self.custom and isinstance(error, Exception):

@@ -22,11 +22,12 @@ from ...exceptions import (
 )
 from ...redact import Secret
 from ...transport.network import HTTPCORE_ERRORS
-from ...transport.route import NO_WORD, Route
+from ...transport.route import Route
 from ...transport.tls import explain
 
 CONNECT_ERRORS = (*HTTPCORE_ERRORS, WebSocketException, OSError, ValueError)
 """What connecting may raise."""
+_NO_WORD = "without sending a response"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def connect_error(error: Exception, route: Route) -> YeastarError:
         text = route.unreachable(error, reason or type(cause or error).__name__)
     else:
         # What the other side sent is not repeated.
-        reason = NO_WORD if NO_WORD in str(error) else type(error).__name__
-        text = f"the handshake failed: {route.broken(reason)}"
+        reason = _NO_WORD if _NO_WORD in str(error) else type(error).__name__
+        # The login has been answered at this port: it is the right one.
+        text = f"the handshake failed: {route.broken(reason, answered=True)}"
     return ConnectError(f"event stream: {text}")

@@ -211,7 +211,7 @@ class Body:
         except StopIteration:
             return None
         except _FAILURES as error:
-            self.failure = failure_of(error, self._context, self._route)
+            self.failure = failure_of(error, self._context, self._route, answered=True)
         return None
 
     def _read(self) -> bytes:
@@ -388,7 +388,7 @@ class Transport:
             # Of a custom transport: its body does not get the time of the head again.
             request.extensions["timeout"]["read"] = context.deadline.left()
         except _FAILURES as error:
-            failure = failure_of(error, context, self._route)
+            failure = failure_of(error, context, self._route, answered=False)
         except BaseException as error:
             if sending is None or sending.problem is None:
                 if self.custom and isinstance(error, Exception):
