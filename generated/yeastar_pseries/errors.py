@@ -426,7 +426,7 @@ _LOGIN_HINTS: dict[int, str] = {
     -1: "check client_id and client_secret (Integrations > API on the PBX); five refusals in a row block this computer's address",
     60002: "all 8 access tokens of this API application are in use: close clients that are no longer needed, share one client, or wait until a token expires (30 minutes)",
     70004: "this computer's address is blocked: unblock it on the PBX under Security > Security Rules > Blocked IPs, or wait",
-    70087: "this computer's address is not on the IP allow-list of the API application",
+    70087: "this computer's address is not allowed: add it to the addresses of the API application under Integrations > API",
     70123: "switch the API on under Integrations > API",
 }
 

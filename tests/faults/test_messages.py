@@ -122,6 +122,12 @@ def test_a_code_says_what_to_do(twin: Twin, fault: Fault, told: str) -> None:
         assert told in str(failure(twin, server))
 
 
+def test_a_refused_address_is_told_where_to_go(twin: Twin) -> None:
+    with RawServer(refused(70087), at_login=True) as server:
+        told = str(failure(twin, server))
+    assert "add it to" in told and "Integrations > API" in told
+
+
 def test_entries_without_a_field_show_no_none(twin: Twin) -> None:
     fault = refused(
         40002,
