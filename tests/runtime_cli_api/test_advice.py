@@ -68,6 +68,29 @@ def test_a_wrong_command_leads_to_the_right_one(words: str, hint: str) -> None:
     assert hint in said(done.stderr)
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("-o json cdr list", "behind it: yeastar COMMAND -o"),
+        ("--limit=3 extension list", "behind it: yeastar COMMAND --limit"),
+        ("cdr -o json list", "behind it: yeastar cdr COMMAND -o"),
+        ("v2 cdr --output json list", "behind it: yeastar v2 cdr COMMAND --output"),
+    ],
+)
+def test_an_option_before_its_command_is_told_where_it_stands(
+    pbx: MockPbx, words: str, hint: str
+) -> None:
+    done = yeastar(*words.split())
+    assert done.exit_code == 2
+    told = said(done.stderr)
+    assert "No such option: -" in told and hint in told
+
+
+def test_an_option_that_is_nearly_right_is_told_by_its_name(pbx: MockPbx) -> None:
+    told = said(yeastar("--profil", "x", "cdr").stderr)
+    assert "--profile" in told and "behind it" not in told
+
+
 def test_what_is_needed_is_told_with_what_it_means(pbx: MockPbx) -> None:
     done = yeastar("call", "dial")
     assert done.exit_code == 2

@@ -126,6 +126,21 @@ class LazyGroup(TyperGroup):
         write_options(self.get_params(ctx), ctx, formatter)
         write_commands(self.told(), ctx, formatter)
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read a command line up to the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except Exception as caught:
+            # By its name: newer typers have a click of their own.
+            error: Any = caught
+            if type(error).__name__ != "NoSuchOption" or error.possibilities:
+                raise
+            said, name = str(error.format_message()).rstrip("."), error.option_name
+        return ctx.fail(
+            f"{said}. An option of a command stands behind it:"
+            f" {ctx.command_path} COMMAND {name}"
+        )
+
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the names of all commands, in the order of the help."""
         told = self.told()
