@@ -398,25 +398,21 @@ def test_a_token_that_cannot_be_kept_is_told_of_in_a_line(
     assert pbx.live_tokens == []
 
 
-def test_it_asks_in_the_words_of_the_pbx(
-    pbx: MockPbx, monkeypatch: pytest.MonkeyPatch
+def test_it_asks_in_the_words_of_the_pbx_and_until_a_url_is_one(
+    pbx: MockPbx, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """One prompt had small letters, and the others had not."""
     answers = {
-        "PBX URL": pbx.url,
-        "Client ID": pbx.client_id,
-        "Client Secret (not shown)": pbx.client_secret,
+        "PBX URL": iter(["192.168.5.150:8088", "https://me:hush@pbx", "", pbx.url]),
+        "Client ID": iter([pbx.client_id]),
+        "Client Secret (not shown)": iter([pbx.client_secret]),
     }
-    asked: list[str] = []
-
-    def prompt(text: str, **_: object) -> str:
-        asked.append(text)
-        return answers[text]
-
-    monkeypatch.setattr(typer, "prompt", prompt)
+    monkeypatch.setattr(typer, "prompt", lambda text, **_: next(answers[text]))
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     login_command(store="file")
-    assert asked == list(answers)
+    assert [list(left) for left in answers.values()] == [[], [], []]
+    told = capsys.readouterr().err.splitlines()
+    assert "https://192.168.5.150:8088" in told[0] and "hush" not in "".join(told)
+    assert [line.startswith("yeastar: ") for line in told] == [True] * 3 + [False]
     assert load().profiles
 
 

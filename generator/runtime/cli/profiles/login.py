@@ -84,9 +84,12 @@ def login_command(
             fingerprint = os.environ.get(URL_VARIABLE) and os.environ.get(
                 FINGERPRINT_VARIABLE
             )
-        url = url or os.environ.get(URL_VARIABLE) or _asked("--url", "PBX URL")
-        # A URL that holds a password is refused before it is shown.
-        normalize_url(url)
+        url = url or os.environ.get(URL_VARIABLE)
+        if url:
+            # One that holds a password is refused before it is shown.
+            normalize_url(url)
+        else:
+            url = _asked_url()
         if not (fingerprint or ca_file or insecure):
             fingerprint = _pinned(url)
         client_id = client_id or os.environ.get(ID_VARIABLE)
@@ -147,6 +150,18 @@ _VARIABLES = {"--url": f"it, or {URL_VARIABLE}", "--client-id": f"it, or {ID_VAR
 def _asked(flag: str, name: str) -> str:
     check_terminal(flag, _VARIABLES[flag])
     return str(typer.prompt(name, err=True)).strip()
+
+
+def _asked_url() -> str:
+    """Ask for the URL until it is one."""
+    while True:
+        url = _asked("--url", "PBX URL")
+        try:
+            normalize_url(url)
+        except ConfigurationError as error:
+            typer.echo(f"yeastar: {error}", err=True)
+        else:
+            return url
 
 
 def _given(source: str | None) -> Secret | None:

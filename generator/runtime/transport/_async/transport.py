@@ -210,9 +210,7 @@ class AsyncBody:
         except StopAsyncIteration:
             return None
         except _FAILURES as error:
-            self.failure = failure_of(
-                error, self._context, self._route, answered=True
-            )
+            self.failure = failure_of(error, self._context, self._route, answered=True)
         return None
 
     async def _read(self) -> bytes:
