@@ -96,7 +96,7 @@ def test_the_environment_names_the_database(
         (["postgresql://me:PLANTED@h/db"], "put the URL with its password into"),
         (["postgresql://h/db?password=PLANTED"], "put the URL with its password into"),
         ([], "where to?"),
-        (["-"], "give cursor="),
+        (["-"], "- needs --cursor FILE, which says how far it is"),
         (["sqlite://", "--overlap", "5"], "write 90s, 5m, 12h, 7d"),
         (["sqlite://", "--zone", "Berlin"], "no such zone"),
         (["sqlite://", "--zone", "Asia/Tokyo"], "not that of Asia/Tokyo"),

@@ -119,6 +119,8 @@ def cdr_sync_command(
     """
     with told_in_a_line(), _trouble_in_a_line():
         sink = _sink(to, table)
+        if isinstance(sink, JsonLines) and cursor is None:
+            raise ConfigurationError("- needs --cursor FILE, which says how far it is")
         how: dict[str, Any] = {
             "cursor": cursor,
             "overlap": timedelta(seconds=span(overlap, "--overlap", plain=False)),
