@@ -37,6 +37,9 @@ class Schemas:
     """Names by name: many operations ask for the same."""
     _secret: dict[str, bool] = field(default_factory=dict[str, bool])
     """Whether a component itself is marked."""
+    _secret_names: dict[str, frozenset[str]] = field(
+        default_factory=dict[str, frozenset[str]]
+    )
 
     def resolve(self, schema: JsonObject) -> JsonObject:
         """Return the schema behind references; keywords beside a `$ref` win."""
@@ -101,11 +104,17 @@ class Schemas:
 
     def secret_names(self, schema: JsonObject) -> frozenset[str]:
         """Return the names of all properties that hold something secret themselves."""
-        parts = (self.components[name] for name in self.reachable(schema))
+        found = self._secret_in(schema)
+        for name in self.reachable(schema):
+            if name not in self._secret_names:
+                self._secret_names[name] = self._secret_in(self.components[name])
+            found |= self._secret_names[name]
+        return found
+
+    def _secret_in(self, schema: JsonObject) -> frozenset[str]:
         return frozenset(
             name
-            for part in (schema, *parts)
-            for name, inner in _properties(part)
+            for name, inner in _properties(schema)
             if self.resolve(inner).get("x-secret") is True
         )
 
