@@ -105,7 +105,8 @@ class AsyncWitness:
 
     async def settle(self, serving: Serving) -> None:
         """Let go of the old connection, if there is one, and note what it has told."""
-        missed = self._missed()
+        # Else its copy may yet be on its way.
+        missed = serving is not Serving.UNKNOWN and self._missed()
         if (old := self._drop()) is None:
             return
         with suppress(SocketClosed):
