@@ -332,3 +332,30 @@ def test_stream_that_was_not_opened_yet_is_opened_in_the_child(twin: Twin) -> No
 
         assert Child(work).result() == 1
         twin.close(client)
+
+
+def test_what_a_parent_ends_has_ended_while_a_child_lives(
+    twin: Twin, busy: Any
+) -> None:
+    with ScriptedPbx() as pbx:
+        pbx.answers_topics = False
+        client = twin.make(pbx.url, pbx.client_id, pbx.client_secret)
+        # It is not subscribed in time, and dropped without a word.
+        stream = client.events([30011], open_timeout=1.0)
+
+        def opening() -> None:
+            with pytest.raises(Exception, match="no event subscription"):
+                twin.call(stream.open)
+
+        busy(opening)
+        pbx.wait_for(lambda: pbx.open_connections)
+        ready, go = os.pipe()
+        child = Child(lambda: len(os.read(ready, 1)))
+        try:
+            pbx.wait_for(lambda: not pbx.open_connections)
+        finally:
+            os.write(go, b"x")
+        assert child.result() == 1
+        os.close(ready)
+        os.close(go)
+        twin.close(client)

@@ -195,6 +195,11 @@ class AsyncStream(httpcore.AsyncNetworkStream, asyncio.Protocol):
         """End the connection at once; whoever waits is woken."""
         self._stop_timer()
         if self._transport is not None:
+            # A forked child may have the socket as well: closing this one ends nothing
+            # then. Not with uvloop, whose sockets say that they cannot.
+            with suppress(AttributeError, OSError, TypeError):
+                tcp = self._transport.get_extra_info("socket")
+                tcp.shutdown(socket.SHUT_RDWR)
             # TLS in TLS that is closing already raises this with CPython 3.11.2, whose
             # transport forgets what it would have to abort.
             with suppress(AttributeError):
