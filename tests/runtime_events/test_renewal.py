@@ -96,6 +96,25 @@ def test_a_renewal_that_fails_leaves_the_old_connection_in_place(make, pbx):
         assert stream.nothing()
 
 
+@pytest.mark.parametrize("refusal", [401, 403, 409, "topic list"])
+def test_a_pbx_that_has_one_connection_to_give_goes_on_with_it(make, pbx, refusal):
+    with make() as stream:
+        if refusal == "topic list":
+            pbx.topic_refusals = [20001] * 100
+        else:
+            pbx.status = refusal
+        pbx.wait_for(lambda: len(pbx.attempts) >= 6)
+        pbx.push(call("meanwhile"))
+        assert stream.ids(1) == ["meanwhile"]
+        # It has eight for all that are to log in to it.
+        assert stream.tokens.issued <= 4
+        pbx.status, pbx.topic_refusals = None, []
+        pbx.wait_for(lambda: pbx.connections[0].closed)
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+        assert stream.nothing()
+
+
 def test_a_successor_that_does_not_answer_heartbeats_is_not_used(
     make, pbx, reader, monkeypatch
 ):

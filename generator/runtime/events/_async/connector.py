@@ -122,12 +122,12 @@ class AsyncConnector:
             socket.abort()
             if doubts is not None and not socket.asked:
                 doubts.refused()
-            if isinstance(error, HandshakeRefusedError):
-                # Few of these are tried again, and the next one needs a new token.
-                if refuses_token(error, self.rules):
+            if refuses_token(error, self.rules):
+                if isinstance(error, HandshakeRefusedError) and replaces is None:
+                    # Few of these are tried again, and the next one needs a new token.
                     tokens.rejected(token.reveal())
-            elif refuses_token(error, self.rules):
-                self._reject(token)
+                else:
+                    self._reject(token)
             raise
         return connection
 

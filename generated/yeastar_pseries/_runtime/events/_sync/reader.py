@@ -390,7 +390,7 @@ class Reader:
             successor = handover.take()
         except Exception as error:
             changed = handover.changes != self._topics.changes
-            self._stay(0.0 if changed else self._attempts.after_error(error))
+            self._stay(0.0 if changed else self._attempts.after_renewal(error))
             _log.warning("the event connection could not be renewed: %s", error)
             return None
         try:

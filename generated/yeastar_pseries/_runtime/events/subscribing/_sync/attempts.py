@@ -13,7 +13,7 @@ from ....retry.backoff import Backoff
 from ....retry.streams import ExpiryPauses, may_retry, refuses_token
 from ..._sync.connection import Connection
 from ..._sync.connector import Connector
-from ...errors import HandshakeRefusedError
+from ...errors import HandshakeRefusedError, SubscriptionRefusedError
 from ...gap import TOKEN_EXPIRED
 from ...losses import Disconnect
 from ...options import StreamOptions
@@ -52,6 +52,7 @@ class Attempts:
         self._excuse = excuse
         self._backoff = Backoff(*options.reconnect_delay)
         self._expiries = ExpiryPauses(*options.reconnect_delay)
+        self._longest = options.reconnect_delay[1]
         self._refusals = 0
         self.last_error: Exception | None = None
 
@@ -98,6 +99,16 @@ class Attempts:
         if not self._may_retry(error):
             raise error
         return next(self._backoff)
+
+    def after_renewal(self, error: Exception) -> float:
+        """Like `after_error`, while there is a connection that goes on.
+
+        A PBX that has no second one to give says so in whatever way.
+        """
+        if isinstance(error, HandshakeRefusedError | SubscriptionRefusedError):
+            self.last_error = error
+            return self._longest
+        return self.after_error(error)
 
     def pause(self) -> float:
         """Return the seconds to wait after something that no error tells of."""
