@@ -322,8 +322,10 @@ def test_a_bug_in_the_background_is_raised_in_the_consumer(driver, pbx):
             stream.get()
 
 
-def test_an_unclosed_stream_warns_and_ends_by_itself(driver, pbx):
-    stream = driver.make(pbx.url, heartbeat_interval=0.2)
+def test_an_unclosed_stream_warns_and_ends_by_itself(driver, pbx, monkeypatch):
+    reader = load(f"events._{driver.name}.reader")
+    monkeypatch.setattr(reader, "_LOOK_SECONDS", 0.2)
+    stream = driver.make(pbx.url, heartbeat_interval=25)
     stream.open()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

@@ -22,7 +22,7 @@ from ..options import StreamOptions
 from ..renewing._async.handover import AsyncCrossing, AsyncHandover, collect
 from ..renewing._async.witness import AsyncWitness
 from ..renewing.doubts import Doubts, Serving
-from ..session import FrameKind
+from ..session import FrameKind, Session
 from ..socket.errors import SocketClosed
 from ..subscribing._async.attempts import AsyncAttempts
 from ..subscribing._async.topic_list import AsyncTopicChange, AsyncTopicList
@@ -36,6 +36,8 @@ _log = logging.getLogger("yeastar_pseries.events")
 
 # A second, short read before a PBX is called silent: its answer may be in a buffer.
 _SECOND_READ_SECONDS = 0.1
+# So often it is looked whether anybody still holds the stream.
+_LOOK_SECONDS = 5.0
 # How long it may take to read a connection to its end, not counting slow consumers.
 _READ_OUT_SECONDS = 5.0
 # A token that seems to expire at once must not make renewals follow each other.
@@ -121,11 +123,10 @@ class AsyncReader:
         self._fan_out.close()
         with self._topics.lock:
             connection = self._connection
-        socket = None if connection is None else connection.socket
         # Others as well: the reader may be waiting for one that it is about to take.
-        self._connector.close(spare=socket)
-        if socket is not None:
-            await socket.aclose()
+        self._connector.close(spare=connection and connection.socket)
+        if connection is not None:
+            await connection.socket.aclose()
 
     async def change_topics(self, change: AsyncTopicChange) -> None:
         """Send a topic list now, or with the next connection if there is none."""
@@ -259,9 +260,7 @@ class AsyncReader:
         if in_effect:
             self._end_loss()
         self.doubts.taken_over()
-        self._check_at = min(
-            connection.session.deadline(), self._renew_at, self.losses.ends_at
-        )
+        self._check_at = self._soonest(connection.session, now)
         self.opened.set()
         for frame in frames:
             await self._delivery.deliver(frame, connection)
@@ -371,18 +370,23 @@ class AsyncReader:
                 # Both connections are to have the same topics: one thing at a time.
                 self._renew_at = now + AsyncHandover.check_seconds
         if self._handover is None:
-            # A late answer is looked for when idle only: then look again soon.
-            self._check_at = min(
-                max(session.deadline(), now + _SECOND_READ_SECONDS),
-                self._renew_at,
-                self.losses.ends_at,
-                self._witness.look_at,
-            )
+            self._check_at = self._soonest(session, now)
         elif not self._handover.done:
             self._check_at = now + AsyncHandover.check_seconds
         else:
             return await self._hand_over(self._handover)
         return None
+
+    def _soonest(self, session: Session, now: float) -> float:
+        """Return when to look at the clock again."""
+        return min(
+            # A late answer is looked for when idle only: then look again soon.
+            max(session.deadline(), now + _SECOND_READ_SECONDS),
+            self._renew_at,
+            self.losses.ends_at,
+            self._witness.look_at,
+            now + _LOOK_SECONDS,
+        )
 
     async def _hand_over(self, handover: AsyncHandover) -> Disconnect | None:
         """Go over to the successor, unless that failed: then try again later."""
@@ -405,8 +409,7 @@ class AsyncReader:
         self, old: AsyncConnection, new: AsyncConnection, changes: int
     ) -> Disconnect | None:
         """Change to a successor that is ready (see `handover.py`)."""
-        overlap = self._delivery.overlap or Overlap()
-        take = self._take_from_old
+        overlap, take = self._delivery.overlap or Overlap(), self._take_from_old
         crossing = AsyncCrossing(old, new, overlap, take, _READ_OUT_SECONDS)
         usable = await crossing.run()
         disconnect = None if crossing.complete else self._disconnected(RENEWAL)
