@@ -359,3 +359,35 @@ def test_what_a_parent_ends_has_ended_while_a_child_lives(
         os.close(ready)
         os.close(go)
         twin.close(client)
+
+
+def test_child_reports_a_broken_hook_whatever_another_thread_does(twin: Twin) -> None:
+    with ScriptedPbx() as pbx:
+        pbx.on("/v1.0/system/information", Response())
+        settings = {"on_request": [_broken], "timeout": 4}
+        client = twin.make(pbx.url, pbx.client_id, pbx.client_secret, **settings)
+        held, over = threading.Event(), threading.Event()
+
+        def hold() -> None:
+            with client._caller.hooks._teller._lock:
+                held.set()
+                over.wait(20)
+
+        thread = threading.Thread(target=hold)
+        thread.start()
+        held.wait(5)
+
+        async def work() -> int:
+            answer = client.system.information()
+            return (await answer if twin.is_async else answer).errcode
+
+        try:
+            assert Child(work).result() == 0
+        finally:
+            over.set()
+            thread.join()
+        twin.close(client)
+
+
+def _broken(info: object) -> None:
+    raise RuntimeError("broken on purpose")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.runtime.test_fork import Child
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import CODEC, CallInfo, CallStateChanged
 from tests.runtime_events.webhook_parts import (
@@ -361,3 +363,31 @@ def test_a_memory_that_is_full_is_told_once(caplog):
     assert len(deliveries._seen) == 10_000
     assert deliveries.begin(b"10004", 20_000) is None
     assert caplog.text.count("no longer known as repeated") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_what_another_thread_was_handling_is_handled_in_a_child():
+    begun, over = threading.Event(), threading.Event()
+    seen = []
+
+    def handle(event):
+        begun.set()
+        if not seen:
+            over.wait(20)
+        seen.append(event.msg.call_id)
+
+    view = make(handle)
+    thread = threading.Thread(target=send, args=(view,))
+    thread.start()
+    begun.wait(5)
+
+    def work():
+        seen.append("child")
+        return [send(view), *seen]
+
+    try:
+        assert Child(work).result() == [200, "child", "1"]
+    finally:
+        over.set()
+        thread.join()

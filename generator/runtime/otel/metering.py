@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import weakref
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from opentelemetry.metrics import CallbackOptions, MeterProvider, Observation
 
 from ..concurrency.dependents import Dependents
+from ..concurrency.process import ProcessLock
 
 NAME = "yeastar_pseries"
 
@@ -49,7 +49,7 @@ class Meters:
             unit="{gap}",
             description="Gaps in event streams.",
         )
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
         # Weakly: nobody closes a client only because it is measured.
         self._streams: weakref.WeakKeyDictionary[Dependents[Any], Attributes] = (
             weakref.WeakKeyDictionary()
@@ -79,7 +79,7 @@ class Meters:
 
 
 _meters: weakref.WeakKeyDictionary[MeterProvider, Meters] = weakref.WeakKeyDictionary()
-_lock = threading.Lock()
+_lock = ProcessLock()
 
 
 def meters_of(provider: MeterProvider) -> Meters:

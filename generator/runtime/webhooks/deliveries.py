@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import cast
 
-from ..concurrency.process import ProcessLock
+from ..concurrency.process import ProcessLock, know_forks
 from ..exceptions import InvalidArgumentError
 
 _log = logging.getLogger("yeastar_pseries.webhooks")
@@ -65,6 +65,12 @@ class Deliveries:
         self._lock = ProcessLock()
         self._seen: OrderedDict[bytes, _Delivery] = OrderedDict()
         self._overflowed = False
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Forget deliveries under way: nobody ends them here."""
+        ended = ((k, d) for k, d in self._seen.items() if d.answered is not None)
+        self._seen = OrderedDict(ended)
 
     def begin(self, body: bytes, now: float) -> bool | None:
         """Record a delivery unless it is a repeated one.

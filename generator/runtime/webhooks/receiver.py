@@ -58,7 +58,8 @@ class WebhookReceiver(Intake):
     `duplicate_window` seconds after the first one (86400 is a day), as long as there
     were no 10,000 deliveries since. This is off by default because two events can be
     equal: an extension that rings twice is reported twice in the same words. What the
-    PBX repeats by itself arrives either way. HTTPS keeps others from recording.
+    PBX repeats by itself arrives either way. Each process remembers for itself, so that
+    of several workers another one would take it. HTTPS keeps others from recording.
 
     Args:
         secret: the webhook's secret, or several of which any may fit.
@@ -70,7 +71,7 @@ class WebhookReceiver(Intake):
             the handler fails.
         duplicate_window: seconds for which the last 10,000 deliveries are remembered.
             One that the PBX repeats because it got no answer in time is not handled
-            again. 0 remembers none.
+            again. 0 remembers none. Each process of a server remembers its own.
         drop_equal: handle no body a second time within `duplicate_window`.
         max_body: largest body accepted, in bytes.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import inspect
 import logging
-import threading
 from collections.abc import Coroutine, Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, cast
 
+from ..concurrency.process import ProcessLock
 from .callables import Hook, name_of
 
 _log = logging.getLogger("yeastar_pseries")
@@ -36,7 +36,7 @@ class _Failures:
     def __init__(self) -> None:
         # By identity: a callable need not be hashable, and its equality is its own.
         self._told: list[Hook[Any]] = []
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
 
     @contextmanager
     def turn(self, hook: Hook[Any]) -> Generator[bool]:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import threading
 import weakref
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from opentelemetry.metrics import CallbackOptions, MeterProvider, Observation
 
 from ..concurrency.dependents import Dependents
+from ..concurrency.process import ProcessLock
 
 NAME = "yeastar_pseries"
 
@@ -50,7 +50,7 @@ class Meters:
             unit="{gap}",
             description="Gaps in event streams.",
         )
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
         # Weakly: nobody closes a client only because it is measured.
         self._streams: weakref.WeakKeyDictionary[Dependents[Any], Attributes] = (
             weakref.WeakKeyDictionary()
@@ -80,7 +80,7 @@ class Meters:
 
 
 _meters: weakref.WeakKeyDictionary[MeterProvider, Meters] = weakref.WeakKeyDictionary()
-_lock = threading.Lock()
+_lock = ProcessLock()
 
 
 def meters_of(provider: MeterProvider) -> Meters:

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from ..cdr_sync.call_record import CallRecord, SavedRecording
 from ..client.later import Later
+from ..concurrency.process import ProcessLock, know_forks
 from ..exceptions import ConfigurationError
 from ..hidden import Hidden, cut
 
@@ -36,7 +36,8 @@ class SqlSink:
     files that were fetched, to be joined by `pbx` and `uid`, and `<table>_cursor`, which
     says how far each PBX is: no other cursor is needed. Missing tables are made; those
     that are there are used as they are. A record that has not changed is not written.
-    Threads may share a sink.
+    Threads may share a sink, and a forked process makes connections of its own; for an
+    `Engine` that was given, see SQLAlchemy on forks.
 
     Args:
         database: URL, such as `sqlite:///calls.db` or
@@ -71,7 +72,13 @@ class SqlSink:
         self._recordings = recordings_table(f"{table}_recordings", self._metadata)
         self._cursors = cursors_table(f"{table}_cursor", self._metadata)
         self._ready = False
-        self._lock = threading.Lock()
+        self._lock = ProcessLock()
+        know_forks(self)
+
+    def after_fork(self) -> None:
+        """Leave its connections to the parent, unless the engine was given."""
+        if self._made:
+            self._engine.reveal().dispose(close=False)
 
     def write(self, records: Sequence[CallRecord], /) -> int:
         """Insert records that are new and update those that have changed.

@@ -52,7 +52,7 @@ class WebhookApp(Intake):
         retry_on_error: wait for the handler and answer 500 if it fails.
         duplicate_window: seconds for which the last 10,000 deliveries are remembered.
             One that the PBX repeats because it got no answer in time is not handled
-            again. 0 remembers none.
+            again. 0 remembers none. Each process of a server remembers its own.
         drop_equal: handle no body a second time within `duplicate_window`.
         max_body: largest body accepted, in bytes; more is not even read.
 
