@@ -170,6 +170,31 @@ def test_sync_client_inside_a_loop_warns_once(pbx: ScriptedPbx) -> None:
             in_a_loop(lambda: twin.base_client(pbx).request("GET", "/v1.0/item/list"))
 
 
+def test_sync_client_inside_a_loop_of_trio_warns_once(
+    pbx: ScriptedPbx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = [True]
+    # As much of it as is asked.
+    trio: Any = types.ModuleType("trio")
+    trio.lowlevel = types.SimpleNamespace(in_trio_run=lambda: runs[0])
+    monkeypatch.setitem(sys.modules, "trio", trio)
+    pbx.on("/v1.0/item/get", Response())
+    with Twin("sync") as twin:
+        client, beside = twin.base_client(pbx), twin.base_client(pbx)
+        with pytest.warns(RuntimeWarning, match="trio.to_thread.run_sync") as caught:
+            get(twin, client)
+            get(twin, client)
+        assert len(caught) == 1
+        runs[0] = False
+        # Of one that cannot tell, nothing is known.
+        older: Any = types.ModuleType("trio")
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            get(twin, beside)
+            monkeypatch.setitem(sys.modules, "trio", older)
+            get(twin, beside)
+
+
 def test_sync_stream_and_login_inside_a_loop_warn(pbx: ScriptedPbx) -> None:
     with Twin("sync") as twin, twin.client(pbx) as client:
         with pytest.warns(RuntimeWarning, match="stops the event loop"):

@@ -39,8 +39,14 @@ class Surroundings:
 
     def check(self) -> None:
         """Warn, once, where waiting stops every task of a running event loop."""
+        if self._warned:
+            return
         asyncio = sys.modules.get("asyncio")
-        if self._warned or asyncio is None or asyncio._get_running_loop() is None:
+        if asyncio is not None and asyncio._get_running_loop() is not None:
+            remedy = "AsyncClient, or asyncio.to_thread for the call"
+        elif _in_trio():
+            remedy = "trio.to_thread.run_sync for the call"
+        else:
             return
         # A notebook runs its cells inside a loop, and waits for them anyway.
         if "ipykernel" in sys.modules:
@@ -50,6 +56,13 @@ class Surroundings:
 
         warn(
             "Client waits here and stops the event loop that runs in this thread: use"
-            " AsyncClient, or asyncio.to_thread for the call",
+            f" {remedy}",
             RuntimeWarning,
         )
+
+
+def _in_trio() -> bool:
+    # Older ones cannot tell without an exception, which each call would cost.
+    lowlevel = getattr(sys.modules.get("trio"), "lowlevel", None)
+    inside = getattr(lowlevel, "in_trio_run", None)
+    return inside is not None and inside()
