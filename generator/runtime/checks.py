@@ -130,11 +130,15 @@ def word(name: str, value: object, allowed: tuple[str, ...]) -> str:
 def text(name: str, value: object) -> str:
     """Return a string; what it is instead is told by its type, as it may be secret.
 
+    A subclass, as readers of TOML and YAML have them, becomes the string that it is: it
+    could not be encoded for a login.
+
     Raises:
         ConfigurationError: it is none, or nothing that can be sent.
     """
     if not isinstance(value, str):
         raise ConfigurationError(f"{name} must be a str, not {_kind(value)}")
+    value = str.__str__(value)
     if not encodable(value):
         raise ConfigurationError(
             f"{name} must be text that can be encoded: it holds half of a character (a"

@@ -162,6 +162,25 @@ def test_secret_in_a_base_url_without_scheme_is_not_repeated(
     assert "hush" not in str(caught.value)
 
 
+class Scalar(str):
+    """A text as a reader of TOML or YAML has it."""
+
+
+@pytest.mark.parametrize("how", ["settings", "login"])
+def test_credentials_may_be_a_kind_of_text(twin: Twin, how: str) -> None:
+    with ScriptedPbx() as pbx:
+        given = [Scalar(each) for each in (pbx.url, pbx.client_id, pbx.client_secret)]
+        settings = {"user_agent": Scalar("me"), "on_old_firmware": Scalar("warn")}
+        if how == "settings":
+            client = twin.make(*given, **settings)
+        else:
+            client = twin.make(pbx.url, "another", "secret")
+        twin.run(client.login(*given[1:]) if how == "login" else client.login())
+        sent = pbx.calls("get_token")[-1].json
+        twin.close(client)
+    assert sent == {"username": pbx.client_id, "password": pbx.client_secret}
+
+
 @pytest.mark.parametrize("value", [b"x", 1, ["x"], object(), "half a \ud83d"])
 @pytest.mark.parametrize("name", ["client_id", "client_secret"])
 def test_credentials_are_text(
