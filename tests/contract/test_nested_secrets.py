@@ -72,6 +72,30 @@ def test_argument_that_is_refused_shows_nothing_inside(
     assert SHORT not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        [{"new_password": SECRET}],
+        {"username": {"confirm_password": SECRET}},
+        f'{{"username": "a", "new_password": "{SECRET}"}}',
+        f"name=a&password={SECRET}",
+        [[{"deep": ({"confirm_password": SHORT},)}]],
+    ],
+)
+def test_argument_of_a_wrong_type_shows_nothing_inside(
+    pbx: ScriptedPbx, twin: Twin, given: Any
+) -> None:
+    with twin.client(pbx) as client:
+        with pytest.raises(errors.InvalidArgumentError, match="allowed") as caught:
+            twin.run(client.wizard.initial_setup(administrator=given))
+        assert SECRET not in str(caught.value)
+        assert SHORT not in str(caught.value)
+        hook: Any = {"url": "http://crm", "secret": SECRET}
+        with pytest.raises(errors.InvalidArgumentError, match="http://crm") as caught:
+            twin.run(client.webhook.update(webhook_event_push_list=hook))
+        assert SECRET not in str(caught.value)
+
+
 def test_every_operation_knows_the_secrets_in_its_structs() -> None:
     deep = 0
     for operation in _operations():

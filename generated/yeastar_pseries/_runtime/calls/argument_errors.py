@@ -11,7 +11,7 @@ from msgspec import inspect
 from ..clock.wire_times import WORDS
 from ..decoding.struct_fields import info
 from ..exceptions import InvalidArgumentError
-from ..redact import MASK, is_secret, shorten
+from ..redact import MASK, is_secret, redact_text, redact_value, shorten
 from . import msgspec_text
 from .argument_types import kinds, member, members
 from .operation import Operation
@@ -40,13 +40,20 @@ def refusal(
     given, leaf = _look_up(values, steps)
     hidden = any(is_secret(step, operation.secrets) for step in steps)
     if path:
-        text += f" is {MASK if hidden else shorten(given)}"
+        text += f" is {MASK if hidden else _shown(given, operation.secrets)}"
     allowed = _allowed_at(operation, steps)
     if allowed:
         text += f"; allowed: {allowed}"
     elif not (hidden and leaf is not None and str(leaf) in reason):
         text += f": {reason}"
     return InvalidArgumentError(text, operation=operation.id, argument=name)
+
+
+def _shown(given: object, secrets: frozenset[str]) -> str:
+    """Return a value for a message: a secret may lie inside of what is of a wrong type."""
+    if isinstance(given, str):
+        return shorten(redact_text(given, secrets))
+    return shorten(redact_value(given, secrets))
 
 
 def unfit_argument(
