@@ -11,11 +11,12 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
+from generator.lint.secrets import looks_like_a_secret
 from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
 from yeastar_pseries import errors, operations
 from yeastar_pseries._runtime.calls.operation import Operation
-from yeastar_pseries._runtime.redact import is_secret
+from yeastar_pseries._runtime.redact import SECRET_NAMES, is_secret
 
 SECRET = "Nested-S3CRET-7"
 SHORT = "83641"  # too short to be found by its value
@@ -94,6 +95,29 @@ def test_argument_of_a_wrong_type_shows_nothing_inside(
         with pytest.raises(errors.InvalidArgumentError, match="http://crm") as caught:
             twin.run(client.webhook.update(webhook_event_push_list=hook))
         assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["new_password", "confirm_password", "verify_token"])
+def test_free_request_knows_what_is_secret_by_its_name(
+    pbx: ScriptedPbx, twin: Twin, name: str
+) -> None:
+    pbx.on(SETUP, Response(refused({"field": f"a.{name}", "value": SHORT})))
+    with twin.client(pbx) as client:
+        given = {"a": {name: SHORT}}
+        with pytest.raises(errors.ApiError, match=r"\*\*\*") as caught:
+            twin.run(client.request("POST", SETUP, json=given))
+    assert SHORT not in f"{caught.value} {vars(caught.value)}"
+
+
+def test_what_looks_like_a_secret_is_one_without_its_operation() -> None:
+    marked = {
+        name
+        for operation in _operations()
+        for name in operation.secrets
+        if looks_like_a_secret(name)
+    }
+    assert marked <= SECRET_NAMES
+    assert "new_password" in marked
 
 
 def test_every_operation_knows_the_secrets_in_its_structs() -> None:
