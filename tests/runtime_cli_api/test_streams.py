@@ -88,6 +88,38 @@ def test_what_an_encoding_does_not_have_is_no_end(pbx: MockPbx, tmp_path: Path) 
     assert "Nobody is on the phone" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("encoding", "written"),
+    [
+        ("latin-1", "utf-8"),
+        ("latin-1", "utf-8-sig"),
+        ("latin-1", "latin-1"),
+        ("ascii", "utf-8"),
+        ("ascii:surrogateescape", "utf-8"),
+        ("utf-8:surrogateescape", "utf-8"),
+        ("cp1252", "utf-8"),
+    ],
+)
+def test_input_is_utf_8_or_of_this_computer(
+    pbx: MockPbx, tmp_path: Path, encoding: str, written: str
+) -> None:
+    name = f"Zoë of {encoding} and {written}"
+    number = '{"num_type": "business_number", "number": "1"}'
+    text = f'{{"first_name": "{name}", "number_list": [{number}]}}'
+    (tmp_path / "in.json").write_text(text, written)
+    line = f"$Y company-contact create --input - < {tmp_path}/in.json"
+    done = shell(pbx, tmp_path, line, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    sent = [each for each in pbx.requests if each.path.endswith("/create")]
+    assert sent[-1].body["first_name"] == name
+
+
+def test_input_that_is_no_text_is_told(pbx: MockPbx, tmp_path: Path) -> None:
+    line = "printf '\\xeb' | $Y company-contact create --input -"
+    done = shell(pbx, tmp_path, line, PYTHONIOENCODING="utf-8:surrogateescape")
+    assert "no text in UTF-8" in done.stderr
+
+
 def test_a_fault_of_the_program_tells_a_place_and_no_value(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

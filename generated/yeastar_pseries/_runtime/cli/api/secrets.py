@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import typer
@@ -72,14 +73,26 @@ def read_text(place: str, flag: str, whole: bool = True) -> str:
         if place != INPUT:
             # Some editors put a mark of the encoding in front.
             return Path(place).read_text("utf-8-sig")
-        found = sys.stdin.read() if whole else sys.stdin.readline()
-        # Bytes that are no text stand for themselves in it.
-        found.encode()
-        return found.removeprefix("\ufeff")
+        came = sys.stdin.buffer
+        return _decoded(came.read() if whole else came.readline())
     except UnicodeError:
         pass
     # Outside of the handler: its error would hold what was read.
     raise ConfigurationError(f"{flag}: this is no text in UTF-8")
+
+
+def _decoded(found: bytes) -> str:
+    """Return text of another program, in UTF-8 as JSON is, or of this computer.
+
+    A computer set to Latin-1 reads UTF-8 as other letters, without an error; the other
+    way round there is one.
+
+    Raises:
+        UnicodeError: it is neither.
+    """
+    with suppress(UnicodeDecodeError):
+        return found.decode("utf-8-sig")
+    return found.decode(sys.stdin.encoding)
 
 
 def prompted(flag: str, name: str | None = None) -> Secret:
