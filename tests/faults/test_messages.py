@@ -176,6 +176,7 @@ def test_whatever_a_tls_port_does_with_http_the_remedy_is_told(
         error = failure(twin, server)
     told = str(error)
     assert "If this is the HTTPS port, write https:// in base_url" in told
+    assert ".." not in told
 
 
 def test_an_answer_that_breaks_off_asks_for_no_other_port(twin: Twin) -> None:

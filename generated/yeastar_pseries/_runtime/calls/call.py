@@ -270,7 +270,7 @@ def _http_failure(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
         text = f"HTTP {status}: {redirected(http_answer.headers.get('location', ''))}"
         return Failure("status", text, sent=True, status=status)
     text = f"HTTP {status}: {excerpt(http_answer.content, spec.secrets)}".rstrip(": ")
-    text += for_tls(http_answer.content)
+    text = for_tls(text, http_answer.content)
     from ..retry.moments import retry_after
 
     wait = retry_after(http_answer.headers, time.time())

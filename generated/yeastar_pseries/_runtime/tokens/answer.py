@@ -66,7 +66,7 @@ def read_tokens(
     code = None if tree is None else errcode_of(tree)
     if tree is None or code is None:
         shown = to_show(answer, sent)
-        told = excerpt(shown.content) + for_tls(shown.content)
+        told = for_tls(excerpt(shown.content), shown.content)
         if 300 <= answer.status < 400:
             told = redirected(shown.headers.get("location", ""))
         text = f"{name} answered HTTP {answer.status}: {told}"

@@ -79,9 +79,9 @@ class Route(msgspec.Struct, frozen=True):
         return self.host if self.proxy is None else f"the proxy {self.proxy}"
 
 
-def for_tls(page: bytes) -> str:
-    """Return what to do, if a page says that its port is for TLS; else nothing."""
-    return _WRITE_HTTPS if _TLS_PORT.search(page) else ""
+def for_tls(text: str, page: bytes) -> str:
+    """Return the text of an error, with what to do if its page is of a port for TLS."""
+    return text.rstrip(".") + _WRITE_HTTPS if _TLS_PORT.search(page) else text
 
 
 def host_of(url: Secret | None) -> str | None:

@@ -21,7 +21,7 @@ from ...printable import clean
 from ...redact import Secret
 from ...transport.certificate import fingerprint as shown_by
 from ..api.secrets import PROMPT, WAYS, check_terminal, prompted, secret_from
-from ..output.codes import told_in_a_line
+from ..output.codes import in_commands, told_in_a_line
 from ..settings import CaFile, Fingerprint, Insecure
 from .selection import Connection, Profile, exclude_each_other
 from .store import Place, SavedProfile, keyring_works, load, path
@@ -159,7 +159,7 @@ def _asked_url() -> str:
         try:
             normalize_url(url)
         except ConfigurationError as error:
-            typer.echo(f"yeastar: {error}", err=True)
+            typer.echo(f"yeastar: {in_commands(str(error))}", err=True)
         else:
             return url
 
