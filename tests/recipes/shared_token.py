@@ -1,11 +1,11 @@
 """A container that ends well: on SIGTERM it closes its client, and leaves no token behind.
 
+    pip install ".[redis]" cryptography   (in a checkout of yeastar-pseries)
     TOKEN_STORE=redis://redis:6379 python shared_token.py
 
-All containers of this live on one token when TOKEN_STORE names a place that all of them
-reach: ``redis://...`` (Redis or Valkey), or the path of a file in a shared folder. Else
-each gives its own token back at its end; the PBX gives eight at once. TOKEN_KEY, if set,
-encrypts the tokens at rest; `Fernet.generate_key()` makes one.
+All containers of this live on one token when TOKEN_STORE names a place that all reach:
+``redis://...`` or a file in a shared folder. Else each gives its own token back at its
+end; the PBX gives eight at once. TOKEN_KEY, of `Fernet.generate_key()`, encrypts them.
 
 At the PBX: the API is on (Integrations > API). Nothing else: no events are needed.
 YEASTAR_URL, YEASTAR_CLIENT_ID, YEASTAR_CLIENT_SECRET are in the environment, with
