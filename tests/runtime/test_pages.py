@@ -196,6 +196,26 @@ def test_page_reads_as_a_table(pbx: ScriptedPbx, twin: Twin) -> None:
     assert "hush" not in html + repr(page)
 
 
+def test_columns_of_a_table_tell_something_and_stand_in_line(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    rows = [
+        {"id": 1, "name": "", "reg_code": "", "tags": ["a"]},
+        {"id": 2, "name": "", "main": {"kind": "王小明" * 9}, "tags": ["b"]},
+        {"id": 3, "name": "", "main": {"kind": "Zoe\u0308"}, "tags": ["c"]},
+    ]
+    pbx.on("/v1.0/item/list", Response({"data": rows, "total_number": 3}))
+    page = twin.run(pages(twin, twin.base_client(pbx)))
+    _, names, first, second, third, last = repr(page).splitlines()
+    assert names.split() == ["id", "main", "tags"]
+    assert last == "... more fields: name, reg_code>"
+    place = names.index("tags")
+    assert first[place:] == "['a']" and third[place + 1 :] == "['c']"
+    # Each of them takes two columns of a terminal.
+    wide = sum(sign in "王小明" for sign in second)
+    assert wide and second[place - wide :] == "['b']" and len(second) < 40
+
+
 def test_page_without_rows_reads_too(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", Response({"data": [None], "total_number": 0}))
     page = twin.run(pages(twin, twin.base_client(pbx)))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import islice
 
@@ -21,17 +22,22 @@ def text_table(page: object, rows: Sequence[object], total: int | None) -> str:
     names, lines = _cells(rows[:_TEXT_ROWS], _short)
     if not names:
         return f"<{title}>"
+    # A column that is empty in all rows takes the place of one that tells something.
+    told = [any(column) for column in zip(*lines, strict=True)]
+    order = sorted(range(len(names)), key=lambda column: not told[column])
+    names = [names[column] for column in order]
+    lines = [[line[column] for column in order] for line in lines]
     widths = [
-        max(len(name), *(len(line[column]) for line in lines))
+        max(len(name), *(_width(line[column]) for line in lines))
         for column, name in enumerate(names)
     ]
     fitting, used = 0, 0
-    while fitting < len(names) and used + widths[fitting] <= _WIDTH:
+    while fitting < sum(told) and used + widths[fitting] <= _WIDTH:
         used += widths[fitting] + 2
         fitting += 1
     printed = [
         "  ".join(
-            cell.ljust(width)
+            cell + " " * (width - _width(cell))
             for cell, width in islice(zip(line, widths, strict=True), fitting)
         ).rstrip()
         for line in [names, *lines]
@@ -99,4 +105,17 @@ def _long(value: object) -> str:
 def _short(value: object) -> str:
     text = " ".join(value.split()) if isinstance(value, str) else value
     text = _long(text)
-    return text if len(text) <= _CELL else text[: _CELL - 1] + "…"
+    if _width(text) <= _CELL:
+        return text
+    text = text[:_CELL]
+    while _width(text) >= _CELL:
+        text = text[:-1]
+    return text + "…"
+
+
+def _width(text: str) -> int:
+    """Return how many columns a text takes: two for a Chinese sign, none for an accent."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    return len(text) + wide - sum(unicodedata.combining(sign) > 0 for sign in text)
