@@ -179,6 +179,17 @@ def test_whatever_a_tls_port_does_with_http_the_remedy_is_told(
     assert ".." not in told
 
 
+@pytest.mark.parametrize("page", [b"", b"<h1>Not Found</h1>"])
+def test_an_address_without_the_api_says_so(twin: Twin, page: bytes) -> None:
+    with RawServer(Fault("none", http(page, "404 X")), at_login=True) as server:
+        told = str(failure(twin, server))
+    assert "There is no API at this address: check base_url" in told
+    assert told.startswith(
+        "system.information: get_token answered HTTP 404"
+        + (": <h1>Not Found</h1>. " if page else ". ")
+    )
+
+
 def test_an_answer_that_breaks_off_asks_for_no_other_port(twin: Twin) -> None:
     begun = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
     for end in ("close", "reset"):

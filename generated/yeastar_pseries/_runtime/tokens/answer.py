@@ -69,7 +69,9 @@ def read_tokens(
         told = for_tls(excerpt(shown.content), shown.content)
         if 300 <= answer.status < 400:
             told = redirected(shown.headers.get("location", ""))
-        text = f"{name} answered HTTP {answer.status}: {told}"
+        text = f"{name} answered HTTP {answer.status}: {told}".rstrip(": ")
+        if answer.status == 404:
+            text += ". There is no API at this address: check base_url and the firmware"
         # JSON is an answer, whatever it says, but to an HTTP error. What is none, as a
         # page, is of something on the way: the PBX may never have seen the login.
         kind = "decode" if meant and answer.status < 300 else "status"
