@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import time
@@ -215,6 +216,15 @@ def test_documented_samples_are_many() -> None:
 # WebSocket
 
 
+MARKS = itertools.count()
+
+
+def _is_marked(event: Event | Gap, mark: str) -> bool:
+    if not isinstance(event, module.CallEnded) or event.msg is None:
+        return False
+    return event.msg.call_id == mark
+
+
 class Listener:
     """An open event stream of one of the clients.
 
@@ -225,6 +235,7 @@ class Listener:
     """
 
     def __init__(self, name: str, pbx: MockPbx, stack: ExitStack) -> None:
+        self._pbx = pbx
         self._twin = stack.enter_context(Twin(name))
         client = stack.enter_context(self._twin.client(pbx))
         self.stream = stack.enter_context(self._twin.stream(client, topics="all"))
@@ -236,9 +247,14 @@ class Listener:
         self._twin.run(self.stream.set_topics(topics))
 
     def drain(self) -> None:
-        """Forget what a failed test left behind."""
-        while self.stream.queued:
-            self.get()
+        """Forget what other tests left behind, here or still on its way.
+
+        They push to both listeners, and each looks at one of them.
+        """
+        mark = f"mark-{next(MARKS)}"
+        self._pbx.push(30012, {"call_id": mark})
+        while not _is_marked(self.get(), mark):
+            pass
 
 
 @pytest.fixture(scope="module")
