@@ -222,6 +222,44 @@ def test_a_proxy_that_refuses_is_named_as_the_proxy(twin: Twin) -> None:
     assert f"the proxy {place} refused (403" in str(error)
 
 
+class _Sick(Listener):
+    """A proxy that takes a request and closes, or waits for ever."""
+
+    def __init__(self, end: str) -> None:
+        super().__init__()
+        self._end = end
+
+    async def serve(self, reader: Any, writer: Any) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        if self._end == "hang":
+            await reader.read()
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("end", ["close", "hang"])
+def test_a_proxy_that_lives_and_does_nothing_is_named(
+    twin: Twin, scheme: str, end: str
+) -> None:
+    with _Sick(end) as proxy:
+        place = f"127.0.0.1:{proxy.port}"
+        client = twin.make(
+            f"{scheme}://pbx.example:9",
+            "id",
+            "secret",
+            proxy=f"http://user:hush@{place}",
+            timeout=0.5,
+            retries=0,
+        )
+        with pytest.raises(TransportError) as caught:
+            twin.call(client.login)
+        twin.close(client)
+    told = str(caught.value)
+    assert f"pbx.example:9 through the proxy {place} " in told or (
+        f"no connection to the proxy {place} in time" in told
+    )
+    assert "hush" not in told
+
+
 def test_a_call_that_was_sent_is_not_repeated_whatever_its_redirect_names(
     twin: Twin,
 ) -> None:

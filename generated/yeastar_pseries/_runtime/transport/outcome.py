@@ -247,7 +247,7 @@ def failure_of(
     if "UnsupportedProtocol" in names or (unfit and not context.sent):
         return Failure("broken", f"the request cannot be sent ({reason})", False)
     if names & {"TimeoutException", "TimeoutError"}:
-        return Failure("timeout", f"no complete answer from {route.host} in time", True)
+        return Failure("timeout", route.unanswered(), sent=True)
     return Failure("broken", route.broken(reason, answered=answered), context.sent)
 
 

@@ -72,7 +72,17 @@ class Route(msgspec.Struct, frozen=True):
                 spoken to in plain HTTP says nothing, resets, or sends what is no HTTP.
         """
         told = "" if answered or self.tls else _WRITE_HTTPS
-        return f"the connection to {self.host} broke ({reason}){told}"
+        return f"the connection to {self.way} broke ({reason}){told}"
+
+    def unanswered(self) -> str:
+        """Say that no answer, or not the whole of one, came in time."""
+        return f"no complete answer from {self.way} in time"
+
+    @property
+    def way(self) -> str:
+        """Return the PBX, and the proxy if there is one: it may be at fault as well."""
+        through = "" if self.proxy is None else f" through the proxy {self.proxy}"
+        return f"{self.host}{through}"
 
     @property
     def _nearest(self) -> str:

@@ -193,8 +193,7 @@ class AsyncBody:
         # Our own connections watch the deadline themselves; custom transports may not.
         end = self._context.deadline.end
         if end is not None and time.monotonic() >= end:
-            text = f"no complete answer from {self._route.host} in time"
-            self.failure = Failure("timeout", text, sent=True)
+            self.failure = Failure("timeout", self._route.unanswered(), sent=True)
             return None
         try:
             while True:
@@ -251,6 +250,7 @@ class AsyncTransport:
     Attributes:
         bearer: True when tokens travel in a header.
         custom: True when the user's own transport sends.
+        route: whom it sends to.
     """
 
     def __init__(
@@ -258,7 +258,7 @@ class AsyncTransport:
     ) -> None:
         self.bearer = config.auth is not None
         self._config = config
-        self._route = Route(
+        self.route = Route(
             config.host,
             tls=config.base_url.startswith("https:"),
             proxy=host_of(config.proxy_url()),
@@ -389,7 +389,7 @@ class AsyncTransport:
             # Of a custom transport: its body does not get the time of the head again.
             request.extensions["timeout"]["read"] = context.deadline.left()
         except _FAILURES as error:
-            failure = failure_of(error, context, self._route, answered=False)
+            failure = failure_of(error, context, self.route, answered=False)
         except BaseException as error:
             if sending is None or sending.problem is None:
                 if self.custom and isinstance(error, Exception):
@@ -398,7 +398,7 @@ class AsyncTransport:
                 raise cut(error) from None
             failure = CLOSED
         else:
-            return AsyncBody(response, context, self._route, self.custom)
+            return AsyncBody(response, context, self.route, self.custom)
         if sending is not None and sending.problem is not None:
             raise sending.problem  # with its own frames, and none of the request's
         return failure

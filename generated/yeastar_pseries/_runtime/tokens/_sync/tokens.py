@@ -220,7 +220,7 @@ class Tokens:
             try:
                 outcome = flight.run(work, deadline.left())
             except TimeoutError:
-                return Failure("timeout", "no access token in time", sent=False)
+                return self._late()
             except Abandoned:
                 continue
             if outcome is CLOSED:
@@ -230,6 +230,10 @@ class Tokens:
             if started or not impatient:
                 return outcome
         return CLOSED
+
+    def _late(self) -> Failure:
+        text = f"no access token from {self._transport.route.way} in time"
+        return Failure("timeout", text, sent=False)
 
     def _obtain(self, deadline: Deadline) -> Outcome:
         """Bring a token. Runs once at a time, whoever waits for it."""
@@ -268,7 +272,7 @@ class Tokens:
         end = math.inf if deadline.end is None else deadline.end
         while (turn := memory.begin(key, time.monotonic(), end)) is None:
             if deadline.passed:
-                return Failure("timeout", "no access token in time", sent=False)
+                return self._late()
             sleep(_TURN_SECONDS)
         try:
             refusal = state.refusal
