@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from rich.pretty import pretty_repr
 
 from tests.runtime.api import BARE, Item, pages
 from tests.runtime_events.package import load
@@ -188,7 +189,7 @@ def test_page_reads_as_a_table(pbx: ScriptedPbx, twin: Twin) -> None:
     assert second.startswith("1 ") and "xxx…" in second
     assert "80 more rows" in last
     assert max(map(len, repr(page).splitlines())) <= 110
-    assert pprint.pformat(page) == repr(page)
+    assert pprint.pformat(page) == repr(page) == pretty_repr(page)
     html = page._repr_html_()
     assert html.startswith("<table>") and html.count("<tr>") == 61
     assert "<td>&lt;b&gt;0&lt;/b&gt;</td>" in html and "<b>" not in html

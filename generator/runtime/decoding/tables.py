@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from ..printable import clean
-from .model import Model
+from .model import Model, fields_shown
 
 # More is for a program to look at, not for a reader.
 _TEXT_ROWS, _HTML_ROWS = 20, 60
@@ -83,7 +83,8 @@ def _cells(
     Secrets are masked, as in the repr of a row.
     """
     fields = [
-        dict(row.__rich_repr__()) if isinstance(row, Model) else {} for row in rows
+        dict(fields_shown(row, row.__secrets__)) if isinstance(row, Model) else {}
+        for row in rows
     ]
     names = list(dict.fromkeys(name for each in fields for name in each))
     # In the order of the type, not in that of the first row that has a field.

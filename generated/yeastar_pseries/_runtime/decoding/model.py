@@ -76,10 +76,11 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
         return pickled(self)
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return _shown(self, self.__secrets__)
+        return fields_shown(self, self.__secrets__)
 
     def __repr__(self) -> str:
-        fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        pairs = fields_shown(self, self.__secrets__)
+        fields = ", ".join(f"{name}={value!r}" for name, value in pairs)
         return f"{type(self).__name__}({fields})"
 
 
@@ -118,14 +119,16 @@ class Arguments(msgspec.Struct, kw_only=True, omit_defaults=True):
     __secrets__ = frozenset[str]()
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return _shown(self, self.__secrets__)
+        return fields_shown(self, self.__secrets__)
 
     def __repr__(self) -> str:
         fields = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({fields})"
 
 
-def _shown(value: msgspec.Struct, secrets: frozenset[str]) -> list[tuple[str, Any]]:
+def fields_shown(
+    value: msgspec.Struct, secrets: frozenset[str]
+) -> list[tuple[str, Any]]:
     """Return the fields that are set, for a repr; secrets masked."""
     pairs: list[tuple[str, Any]] = []
     names = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)

@@ -99,6 +99,9 @@ class AsyncPage(Generic[T]):
 
         return text_table(self, rows_of(self), total_of(self))
 
+    def __rich_repr__(self) -> None:
+        """Tell rich nothing, so that it shows the table, too."""
+
     def _repr_html_(self) -> str:
         """Return the page as a table, for notebooks."""
         from ...decoding.tables import html_table
