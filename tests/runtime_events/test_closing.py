@@ -126,6 +126,22 @@ def test_a_stream_that_is_being_opened_is_refused_when_its_client_is_closed(
     pbx.wait_for(lambda: not pbx.open_connections)
 
 
+@pytest.mark.parametrize("when", ["before", "meanwhile"])
+def test_topics_are_refused_once_the_stream_has_ended(twin, pbx, client, when):
+    stream = opened(twin, client, topics=[30011])
+    timer = threading.Timer(0.3, close, (twin, client))
+    if when == "before":
+        close(twin, client)
+    else:
+        pbx.answers_topics = False
+        timer.start()
+    with pytest.raises(errors.StreamClosedError, match="ended"):
+        twin.call(stream.set_topics, [30011, 30012], 5.0)
+    if when == "meanwhile":
+        timer.join()
+    assert stream.topics == (30011,)
+
+
 def test_closing_both_in_either_order_is_fine(twin, pbx, client):
     stream = opened(twin, client)
     close(twin, client)

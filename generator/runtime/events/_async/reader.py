@@ -112,7 +112,7 @@ class AsyncReader:
                 self._end_loss()
                 self._witness.end()
             self._fan_out.finish(self.error)
-            self._topics.settle(self._topics.change, self.error)
+            self._topics.end(self.error)
             self.opened.set()
             await self._clean_up()
 

@@ -276,6 +276,7 @@ class AsyncEventStream:
             FirmwareTooOldError: the firmware is known to lack one; likewise.
             TimeoutError: no answer in time (perhaps there is no connection at the
                 moment); the stream keeps asking for the new topics.
+            StreamClosedError: the stream has ended, before or meanwhile.
         """
         self._check_opened()
         ids = self._ids(topics)

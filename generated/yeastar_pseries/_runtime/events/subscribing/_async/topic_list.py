@@ -9,7 +9,7 @@ from ....concurrency.flags import AsyncFlag
 from ....exceptions import StreamError
 from ....retry.rules import RetryRules
 from ....retry.streams import may_retry
-from ...errors import SubscriptionRefusedError
+from ...errors import StreamClosedError, SubscriptionRefusedError
 from ...topics import Wish
 
 
@@ -44,6 +44,7 @@ class AsyncTopicList:
         self.standing = wish
         self.change: AsyncTopicChange | None = None
         self.changes = 0
+        self._ended = False
         self._rules = rules
         self._refused: frozenset[int] = frozenset()
         self._refused_since = 0.0
@@ -54,7 +55,13 @@ class AsyncTopicList:
         return self.standing if change is None else Wish(change.topics)
 
     def put(self, change: AsyncTopicChange) -> None:
-        """Take a list that is to be sent now; call it with the lock held."""
+        """Take a list that is to be sent now; call it with the lock held.
+
+        Raises:
+            StreamClosedError: the stream has ended.
+        """
+        if self._ended:
+            raise StreamClosedError("the event stream has ended")
         self.change = change
         self.changes += 1
 
@@ -72,6 +79,18 @@ class AsyncTopicList:
         if isinstance(error, StreamError):
             change.error = error
         change.done.set()
+
+    def end(self, error: Exception | None) -> None:
+        """Take no more changes; the one that is on its way is not accepted any more.
+
+        Args:
+            error: why the stream has ended; None if it was closed.
+        """
+        with self.lock:
+            self._ended = True
+        if not isinstance(error, StreamError):
+            error = StreamClosedError("the event stream has ended")
+        self.settle(self.change, error)
 
     def accept(
         self, requested: tuple[int, ...], accepted: tuple[int, ...], since: float
