@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
+import sys
 import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +20,8 @@ from tests.runtime_events.samples import CODEC, call
 from tests.scripted_pbx import ScriptedPbx
 from tests.twin import Twin
 
+# Where application and reader meet.
+LOCKING = {"conditions.py", "consumer.py", "fan_out.py", "reader.py", "topic_list.py"}
 errors = load("events.errors")
 exceptions = load("exceptions")
 
@@ -140,6 +148,64 @@ def test_topics_are_refused_once_the_stream_has_ended(twin, pbx, client, when):
     if when == "meanwhile":
         timer.join()
     assert stream.topics == (30011,)
+
+
+def interrupted(work: Callable[[], Any], line: int, handler: Callable[[], Any]) -> bool:
+    """Do work, and something else before its nth line, as a signal handler does.
+
+    Returns:
+        Whether there is such a line.
+    """
+    lines = itertools.count(1)
+    interrupts: list[int] = []
+
+    def come(frame: Any, event: str, _: Any) -> Any:
+        if event == "line" and next(lines) == line:
+            interrupts.append(frame.f_lineno)
+            handler()
+        return come
+
+    def call(frame: Any, *_: Any) -> Any:
+        ours = Path(frame.f_code.co_filename).name in LOCKING
+        return come if ours and not interrupts else None
+
+    def main() -> None:
+        sys.settrace(call)
+        with suppress(errors.StreamClosedError, StopIteration, TimeoutError):
+            work()
+
+    thread = threading.Thread(target=main, daemon=True)
+    thread.start()
+    thread.join(4)
+    assert not thread.is_alive(), f"it hangs: before line {interrupts}"
+    return bool(interrupts)
+
+
+@pytest.mark.parametrize("doing", ["subscribe", "set topics", "get"])
+def test_a_signal_handler_may_close_a_stream_wherever_it_comes(
+    twin, client, doing, monkeypatch
+):
+    if twin.is_async:
+        pytest.skip("asyncio calls handlers between the steps of tasks")
+    # The reader may wait for what the handler has come upon.
+    monkeypatch.setattr(twin.module("events.stream"), "_CLOSE_SECONDS", 0.1)
+
+    def subscribed(stream: Any) -> None:
+        with stream.subscribe() as one:
+            one.get(0.05 if stream.opened else 10.0)
+
+    works = {
+        "subscribe": subscribed,
+        "set topics": lambda stream: stream.set_topics([30012], 10.0),
+        "get": lambda stream: stream.get(0.02),
+    }
+    line, left = 0, True
+    while left:
+        line += 1
+        stream = opened(twin, client, topics=[30011])
+        left = interrupted(partial(works[doing], stream), line, stream.close)
+        stream.close()
+    assert line > 5
 
 
 def test_closing_both_in_either_order_is_fine(twin, pbx, client):

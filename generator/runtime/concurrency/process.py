@@ -40,15 +40,18 @@ if hasattr(os, "register_at_fork"):
 
 
 class ProcessLock:
-    """A lock among the threads of one process; in a child nobody holds it."""
+    """A lock among the threads of one process; in a child nobody holds it.
+
+    A signal handler may close what its own thread has locked.
+    """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         know_forks(self)
 
     def after_fork(self) -> None:
         """Forget who held it."""
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
 
     def __enter__(self) -> None:
         self._lock.acquire()

@@ -152,9 +152,9 @@ class Condition:
         finally:
             if not notified:
                 with self._lock:
-                    if waiter in self.awaited:
+                    try:
                         self.awaited.remove(waiter)
-                    else:
+                    except ValueError:
                         # Notified just now.
                         notified = True
         return notified or timeout is None or timeout > seconds

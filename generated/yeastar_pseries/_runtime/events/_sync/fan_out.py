@@ -59,6 +59,9 @@ class FanOut:
             # What was dropped without being closed goes here.
             served = (each for each in self.consumers if not each.finished)
             self.consumers = (*served, consumer)
+            if self._finished:
+                # By a signal handler, right here.
+                consumer.finish(None)
         return consumer
 
     @property

@@ -39,7 +39,8 @@ class TopicList:
     """
 
     def __init__(self, wish: Wish, rules: RetryRules) -> None:
-        self.lock = threading.Lock()
+        # A signal handler may close what its own thread has locked.
+        self.lock = threading.RLock()
         self.accepted = wish.topics
         self.standing = wish
         self.change: TopicChange | None = None
