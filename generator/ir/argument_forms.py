@@ -38,7 +38,8 @@ TIME_FORMS = {
     "display-day": TimeForm(("date",), f"Takes a date or aware datetime, {_CLOCK}."),
     "day": TimeForm(("date",), f"Takes a date; an aware datetime {_CLOCK}."),
     "time-of-day": TimeForm(
-        ("time", "datetime"), f"Takes a time; an aware datetime {_CLOCK}."
+        ("time", "datetime"),
+        f"Takes a time, without its seconds; an aware datetime {_CLOCK}.",
     ),
 }
 """By the words of `x-time`. A datetime is a date in Python."""

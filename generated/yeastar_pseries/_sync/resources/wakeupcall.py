@@ -109,8 +109,8 @@ class WakeupcallResource(Resource):
         its snoozes.
 
         Args:
-            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time; an
-                aware datetime by the client's `clock`.
+            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time,
+                without its seconds; an aware datetime by the client's `clock`.
             ext_id: Extension id, not its number.
             repeat_type: Days of repetition; join several with commas. A list is joined.
                 The PBX assumes never. `never` Once; the alarm is deleted after its last
@@ -158,8 +158,8 @@ class WakeupcallResource(Resource):
 
         Args:
             id: Alarm id, from list or get.
-            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time; an
-                aware datetime by the client's `clock`.
+            alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time,
+                without its seconds; an aware datetime by the client's `clock`.
             repeat_type: Days of repetition; join several with commas. A list is joined.
                 The PBX assumes never. `never` Once; the alarm is deleted after its last
                 snooze.
