@@ -236,6 +236,26 @@ def test_an_event_of_the_old_connection_alone_is_no_copy(make, pbx, serves, paus
         assert not ledger.twice
 
 
+def test_complete_until_waits_for_the_old_connection_each_time(make, pbx):
+    pbx.serves = "oldest"
+    with make(topics=[30011]) as stream:
+        ledger = Ledger(pbx, stream)
+        for number in range(2):
+            renew(stream)
+            pbx.wait_for(lambda: in_doubt(stream))
+            beats = pbx.connection.heartbeats
+            pbx.wait_for(lambda beats=beats: pbx.connection.heartbeats > beats + 1)
+            ledger.take(0.05)
+            promised, told = stream.stream.complete_until, len(ledger.gaps)
+            ledger.report()
+            pbx.wait_for(lambda number=number: pbx.connections[number].closed)
+            while len(ledger.gaps) == told:
+                ledger.report()
+                ledger.take(0.1)
+            assert promised <= ledger.gaps[-1].since
+        assert not ledger.silent
+
+
 def test_what_is_no_topic_any_more_is_not_missed(make, pbx):
     with make(topics=[30011, 30012]) as stream:
         renew(stream)

@@ -132,7 +132,7 @@ class AsyncEventStream:
         connection = reader.in_charge
         if connection is None or reader.losses.open:
             return None
-        proved, doubtful = connection.proved_at, reader.doubts.since
+        proved, doubtful = connection.proved_at, reader.doubts.complete_until
         return utc(proved if doubtful is None else min(proved, doubtful))
 
     @property

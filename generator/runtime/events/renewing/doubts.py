@@ -34,6 +34,7 @@ class Doubts:
         self.serving = Serving.UNKNOWN
         self.since: float | None = None
         self._until = 0.0
+        self._held: float | None = None  # as `since`, of what a Gap has told already
         self._first = False  # nothing was in doubt before the last one was asked for
         # Of the first renewal that ended without an event to tell of it.
         self._untold: float | None = None
@@ -55,11 +56,25 @@ class Doubts:
         """Note that the new connection certainly reports by now."""
         self._until = time.time()
 
-    def missed(self) -> None:
-        """Note that the old one has brought, until now, what the new one has not."""
-        if self.since is None:
-            self.since = self._until
-        self._until = time.time()
+    def hold(self) -> None:
+        """Note that the old connection is kept, and may have what the new one lacks."""
+        self._held = self._until
+
+    @property
+    def complete_until(self) -> float | None:
+        """Up to when nothing is missing that no Gap has told of; None without doubt."""
+        return self._held if self.since is None else self.since
+
+    def missed(self) -> float:
+        """Note that the old one has brought what the new one has not.
+
+        Returns:
+            Since when events are missing, and until the new one brings some.
+        """
+        since = self.since if self._untold is None else self._untold
+        self.serving = Serving.ONE
+        self.since = self._held = self._untold = None
+        return self._until if since is None else since
 
     def tell(self, serving: Serving) -> Gap | None:
         """Note what an event has told; return the gap if some are missing.
@@ -68,7 +83,7 @@ class Doubts:
             serving: UNKNOWN if the old connection ended before an event came.
         """
         since = self.since if self._untold is None else self._untold
-        self.since = None
+        self.since = self._held = None
         if serving is Serving.UNKNOWN:
             # Told of as soon as a renewal shows that something may be missing.
             self._untold = since
@@ -81,6 +96,7 @@ class Doubts:
 
     def cover(self, since: float) -> float:
         """Return since when events are missing, for a gap that lasts until now."""
+        self._held = None
         if self.since is not None:
             since = min(since, self.since)
             self.since = None

@@ -71,7 +71,7 @@ class AsyncReader:
         self._linger = options.renewal_linger
         self.losses = Losses(options.renewal_linger)
         self.doubts = Doubts()
-        self._witness = AsyncWitness(delivery, self.doubts)
+        self._witness = AsyncWitness(delivery, self.doubts, self.losses)
         # Whose losses and early frames are dealt with; it may have ended.
         self.in_charge: AsyncConnection | None = None
         self._connection: AsyncConnection | None = None

@@ -8,6 +8,8 @@ from contextlib import suppress
 from ..._async.connection import AsyncConnection
 from ..._async.delivery import AsyncDelivery
 from ...dedup import Arrivals
+from ...gap import RENEWAL
+from ...losses import Losses
 from ...session import FrameKind
 from ...socket.errors import SocketClosed
 from ..doubts import Doubts, Serving
@@ -35,14 +37,16 @@ class AsyncWitness:
     Args:
         delivery: tells which events the new connection brings.
         doubts: are settled.
+        losses: what it turns out to be missing begins there.
 
     Attributes:
         look_at: when to `look` again (monotonic seconds).
     """
 
-    def __init__(self, delivery: AsyncDelivery, doubts: Doubts) -> None:
+    def __init__(self, delivery: AsyncDelivery, doubts: Doubts, losses: Losses) -> None:
         self._delivery = delivery
         self._doubts = doubts
+        self._losses = losses
         self._old: AsyncConnection | None = None
         self._new: AsyncConnection | None = None
         self._arrivals = Arrivals()
@@ -80,6 +84,8 @@ class AsyncWitness:
         known = self._doubts.serving is Serving.BOTH
         if known or not useful or now >= self._ends_at:
             await self.settle(Serving.UNKNOWN)
+        else:
+            self._doubts.hold()
 
     async def look(self, now: float) -> None:
         """Do what is due."""
@@ -111,8 +117,10 @@ class AsyncWitness:
         with suppress(SocketClosed):
             await old.socket.aclose()
         if missed:
-            self._doubts.missed()
-        self._tell(Serving.ONE if missed else serving)
+            # Nor is it known when the new one gets its turn.
+            self._losses.begin(RENEWAL, self._doubts.missed())
+        else:
+            self._tell(serving)
 
     def abort(self) -> None:
         """Let go of the old connection at once; what it might have told stays open."""

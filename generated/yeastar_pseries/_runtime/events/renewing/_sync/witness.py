@@ -9,6 +9,8 @@ from contextlib import suppress
 from ..._sync.connection import Connection
 from ..._sync.delivery import Delivery
 from ...dedup import Arrivals
+from ...gap import RENEWAL
+from ...losses import Losses
 from ...session import FrameKind
 from ...socket.errors import SocketClosed
 from ..doubts import Doubts, Serving
@@ -36,14 +38,16 @@ class Witness:
     Args:
         delivery: tells which events the new connection brings.
         doubts: are settled.
+        losses: what it turns out to be missing begins there.
 
     Attributes:
         look_at: when to `look` again (monotonic seconds).
     """
 
-    def __init__(self, delivery: Delivery, doubts: Doubts) -> None:
+    def __init__(self, delivery: Delivery, doubts: Doubts, losses: Losses) -> None:
         self._delivery = delivery
         self._doubts = doubts
+        self._losses = losses
         self._old: Connection | None = None
         self._new: Connection | None = None
         self._arrivals = Arrivals()
@@ -79,6 +83,8 @@ class Witness:
         known = self._doubts.serving is Serving.BOTH
         if known or not useful or now >= self._ends_at:
             self.settle(Serving.UNKNOWN)
+        else:
+            self._doubts.hold()
 
     def look(self, now: float) -> None:
         """Do what is due."""
@@ -110,8 +116,10 @@ class Witness:
         with suppress(SocketClosed):
             old.socket.close()
         if missed:
-            self._doubts.missed()
-        self._tell(Serving.ONE if missed else serving)
+            # Nor is it known when the new one gets its turn.
+            self._losses.begin(RENEWAL, self._doubts.missed())
+        else:
+            self._tell(serving)
 
     def abort(self) -> None:
         """Let go of the old connection at once; what it might have told stays open."""
