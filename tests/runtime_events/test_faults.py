@@ -299,10 +299,13 @@ def test_equal_remains_of_two_frames_are_two_losses(driver, pbx):
 
 def test_a_slow_consumer_loses_the_oldest_events_and_is_told(driver, pbx):
     with driver.make(pbx.url, queue_size=100) as stream:
+        pushed_at = time.time()
         pbx.push_many([call(str(n)) for n in range(1000)])
         pbx.wait_for(lambda: stream.stream.dropped >= 900)
         gap = stream.get()
         assert (gap.reason, gap.dropped) == ("slow_consumer", 900)
+        # A program that is too slow reads late, and what it drops happened before.
+        assert gap.since.timestamp() <= pushed_at <= gap.until.timestamp()
         assert stream.ids(100) == [str(n) for n in range(900, 1000)]
         assert stream.nothing()
         assert stream.healthy

@@ -68,9 +68,9 @@ def test_ordinary_events_reach_the_count_first():
     event = CODEC.decode(call("1", reason="x" * 2000))
     consumer = Consumer(None, None, 10_000, "drop_oldest")
     for _ in range(10_000):
-        consumer.offer(event, 0.0)
+        consumer.offer(event, 0.0, 0.0)
     assert (len(consumer), consumer.dropped) == (10_000, 0)
-    assert consumer.offer(event, 0.0)
+    assert consumer.offer(event, 0.0, 0.0)
     assert consumer.dropped == 1
 
 

@@ -162,10 +162,10 @@ def test_a_refusal_keeps_what_the_pbx_objected_to():
 def test_a_full_queue_drops_the_oldest_and_says_so_in_its_place():
     queue = Consumer(None, None, 2, "drop_oldest")
     for number in range(5):
-        assert queue.offer(event(number), at(number).timestamp())
+        assert queue.offer(event(number), at(number).timestamp(), at(9).timestamp())
     assert len(queue) == 2
     gap = queue.get(0)
-    assert gap == gaps.Gap(at(0), at(2), "slow_consumer", dropped=3)
+    assert gap == gaps.Gap(at(0), at(9), "slow_consumer", dropped=3)
     assert [queue.get(0).sn, queue.get(0).sn] == ["3", "4"]
     assert queue.dropped == 3
     with pytest.raises(TimeoutError):
@@ -184,19 +184,19 @@ def test_a_gap_is_json_like_the_events_around_it(dropped):
 
 def test_a_blocking_queue_refuses_once_it_has_been_read_from():
     queue = Consumer(None, None, 1, "block")
-    assert queue.offer(event(0), 0)
-    assert queue.offer(event(1), 1), "nobody reads yet: nobody may be held up"
+    assert queue.offer(event(0), 0, 0)
+    assert queue.offer(event(1), 0, 1), "nobody reads yet: nobody may be held up"
     assert isinstance(queue.get(0), gaps.Gap)
-    assert not queue.offer(event(2), 2)
+    assert not queue.offer(event(2), 0, 2)
     assert queue.get(0).sn == "1"
-    assert queue.offer(event(2), 2)
+    assert queue.offer(event(2), 0, 2)
 
 
 def test_dropping_a_gap_merges_it_into_the_next_one():
     queue = Consumer(None, None, 1, "drop_oldest")
     queue.mark(gaps.Gap(at(1), at(3), "connection_lost"))
-    queue.offer(event(1), at(4).timestamp())
-    queue.offer(event(2), at(5).timestamp())
+    queue.offer(event(1), at(2).timestamp(), at(4).timestamp())
+    queue.offer(event(2), at(2).timestamp(), at(5).timestamp())
     gap = queue.get(0)
     assert (gap.since, gap.until, gap.reason) == (at(1), at(4), "connection_lost")
     assert gap.dropped is None
@@ -206,7 +206,7 @@ def test_dropping_a_gap_merges_it_into_the_next_one():
 def test_nothing_is_left_of_what_was_discarded():
     queue = Consumer(None, None, 1, "drop_oldest")
     for number in range(3):
-        queue.offer(event(number), 0.0)
+        queue.offer(event(number), 0.0, 0.0)
     queue.discard()
     with pytest.raises(StopIteration):
         queue.get(0)

@@ -35,7 +35,7 @@ def test_a_task_that_always_finds_an_event_lets_others_run():
         # One turn in 10 ms is what it gets; without any, this would go on for ever.
         end = time.monotonic() + 20
         while turns < 10 and time.monotonic() < end:
-            consumer.offer(event(1), 0.0)
+            consumer.offer(event(1), 0.0, 0.0)
             await consumer.get()
         task.cancel()
         return turns
@@ -57,11 +57,11 @@ def test_threads_that_share_a_consumer_get_each_event_once():
     threads = [threading.Thread(target=take) for _ in range(4)]
     for thread in threads:
         thread.start()
-    consumer.offer(event(0), 0.0)
+    consumer.offer(event(0), 0.0, 0.0)
     while not taken:
         time.sleep(0.001)
     for number in range(1, 500):
-        while not consumer.offer(event(number), 0.0):
+        while not consumer.offer(event(number), 0.0, 0.0):
             consumer.room(1.0)
     consumer.finish(None)
     for thread in threads:

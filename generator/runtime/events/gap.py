@@ -46,9 +46,8 @@ class Gap:
             sent. Events that happened later may have come before the gap as well.
         until: first moment from which nothing is missing again (likewise).
         reason: why, one of `REASONS`; a later release may add reasons.
-        dropped: how many events this process itself dropped (`slow_consumer`, where
-            `since` and `until` are the times at which they came; `unreadable_frame`);
-            None where only the PBX could know.
+        dropped: how many events this process itself dropped (`slow_consumer`,
+            `unreadable_frame`); None where only the PBX could know.
     """
 
     since: datetime

@@ -65,8 +65,9 @@ class AsyncConsumer:
         self._bytes = 0
         self._told = told
         self._blocks = overflow == "block"
-        # When an entry came, the entry, and how many bytes it counts for.
-        self._items: deque[tuple[float, Item | SchemaError, int]] = deque()
+        # Up to when nothing was missing as an entry came, when it came, the entry, and
+        # how many bytes it counts for.
+        self._items: deque[tuple[float, float, Item | SchemaError, int]] = deque()
         self._lost: Gap | None = None
         self._taken = False
         self.finished = False
@@ -134,27 +135,37 @@ class AsyncConsumer:
             self._predicate = _nothing
             return False
 
-    def offer(self, event: Event, at: float, misfit: SchemaError | None = None) -> bool:
-        """Deliver an event that came at this time; False if `room` must come first.
+    def offer(
+        self, event: Event, since: float, at: float, misfit: SchemaError | None = None
+    ) -> bool:
+        """Deliver an event that has come; False if `room` must come first.
 
         Args:
             event: the event.
+            since: up to when nothing was missing as it came. It may be older than `at`
+                by far: who reads late has let it wait in the socket.
             at: when it came.
             misfit: is raised in its place, if given.
         """
-        taken_in = self.put(event, len(event.raw or b""), at, misfit)
+        taken_in = self.put(event, len(event.raw or b""), since, at, misfit)
         self.wake()
         return taken_in
 
     def put(
-        self, event: Event, size: int, at: float, misfit: SchemaError | None = None
+        self,
+        event: Event,
+        size: int,
+        since: float,
+        at: float,
+        misfit: SchemaError | None = None,
     ) -> bool:
         """Like `offer`, but who waits for it sleeps on until `wake`.
 
         Args:
             event: the event.
             size: how many bytes it counts for.
-            at: when it came.
+            since: as of `offer`.
+            at: as of `offer`.
             misfit: is raised in its place, if given.
         """
         items = self._items
@@ -165,7 +176,7 @@ class AsyncConsumer:
                 if self._blocks and self._taken:
                     return False
                 self._drop_oldest()
-            items.append((at, misfit or event, size))
+            items.append((since, at, misfit or event, size))
             self._bytes += size
         return True
 
@@ -181,10 +192,10 @@ class AsyncConsumer:
         with self._lock:
             if self.finished:
                 return
-            if self._items and isinstance(last := self._items[-1][1], Gap):
+            if self._items and isinstance(last := self._items[-1][2], Gap):
                 gap = last.merge(gap)
                 self._items.pop()
-            self._items.append((gap.until.timestamp(), gap, 0))
+            self._items.append((0.0, 0.0, gap, 0))
             self._changed.notify_all()
 
     async def room(self, timeout: float) -> None:
@@ -227,7 +238,7 @@ class AsyncConsumer:
             if self._error is not None:
                 raise self._error.with_traceback(self._traceback)
             raise StopAsyncIteration
-        _, item, size = self._items.popleft()
+        _, _, item, size = self._items.popleft()
         self._bytes -= size
         if self._changed.awaited:
             self._changed.notify_all()
@@ -236,7 +247,7 @@ class AsyncConsumer:
         return item
 
     def _drop_oldest(self) -> None:
-        at, item, size = self._items.popleft()
+        since, at, item, size = self._items.popleft()
         self._bytes -= size
         if isinstance(item, Gap):
             gap = item
@@ -244,7 +255,7 @@ class AsyncConsumer:
             self.dropped += 1
             if self._lost is None and self._told is not None:
                 self._told(SLOW_CONSUMER)
-            gap = Gap(utc(at), utc(at), SLOW_CONSUMER, dropped=1)
+            gap = Gap(utc(since), utc(at), SLOW_CONSUMER, dropped=1)
         self._lost = gap if self._lost is None else self._lost.merge(gap)
 
     def _has_room(self) -> bool:

@@ -34,11 +34,13 @@ class _Held(NamedTuple):
     Attributes:
         consumers: those that are to get it yet.
         event: the event.
+        since: up to when nothing was missing as it came.
         misfit: is raised in its place, if given.
     """
 
     consumers: list[AsyncConsumer]
     event: Event
+    since: float
     misfit: SchemaError | None
 
 
@@ -78,13 +80,21 @@ class AsyncDelivery:
         self._other: bytes | None = None
         self._held: _Held | None = None
 
-    async def deliver(self, frame: bytes, connection: AsyncConnection) -> None:
+    async def deliver(
+        self, frame: bytes, connection: AsyncConnection, since: float | None = None
+    ) -> None:
         """Give an event to every consumer that wants it.
 
         A frame that cannot be read becomes a Gap: something was said and is lost. That
         holds for whatever its decoding raises: no frame ends a stream.
+
+        Args:
+            frame: of the event.
+            connection: has brought it.
+            since: up to when nothing was missing as it came, if that is longer ago than
+                the connection tells by now.
         """
-        held = self._hand_out(frame, connection)
+        held = self._hand_out(frame, connection, since)
         self._wake()
         if held is not None:
             await self._wait_for(held, connection)
@@ -150,8 +160,12 @@ class AsyncDelivery:
         for consumer in self._fan_out.consumers:
             consumer.wake()
 
-    def _hand_out(self, frame: bytes, connection: AsyncConnection) -> _Held | None:
+    def _hand_out(
+        self, frame: bytes, connection: AsyncConnection, since: float | None = None
+    ) -> _Held | None:
         """Give an event to every consumer that has room; return what is left to do."""
+        if since is None:
+            since = connection.proved_at
         if self.overlap is not None:
             self.overlap.record(frame, time.monotonic())
         misfit: SchemaError | None = None
@@ -164,8 +178,8 @@ class AsyncDelivery:
             ours = isinstance(error, EventDecodeError)
             reason = str(error) if ours else type(error).__name__
             _log.warning("an event frame could not be read: %s", reason)
-            since, until = utc(connection.proved_at), utc(connection.heard_at)
-            self.mark(Gap(since, until, UNREADABLE_FRAME, dropped=1))
+            until = utc(connection.heard_at)
+            self.mark(Gap(utc(since), until, UNREADABLE_FRAME, dropped=1))
             return None
         if self.arrivals is not None:
             self.arrivals.note(event.type, frame)
@@ -175,9 +189,11 @@ class AsyncDelivery:
         held: list[AsyncConsumer] | None = None
         size, at = len(frame), connection.heard_at
         for consumer in self._fan_out.consumers:
-            if consumer.accepts(event) and not consumer.put(event, size, at, misfit):
+            if not consumer.accepts(event):
+                continue
+            if not consumer.put(event, size, since, at, misfit):
                 held = [*(held or ()), consumer]
-        return _Held(held, event, misfit) if held else None
+        return _Held(held, event, since, misfit) if held else None
 
     async def _wait_for(self, held: _Held, connection: AsyncConnection) -> None:
         """Hold everything up until these consumers have room, as they asked for.
@@ -185,8 +201,9 @@ class AsyncDelivery:
         Nothing is read meanwhile. The PBX hears heartbeats all the same, so that it
         does not close the connection as idle.
         """
+        _, event, since, misfit = held
         for consumer in held.consumers:
-            while not consumer.offer(held.event, connection.heard_at, held.misfit):
+            while not consumer.offer(event, since, connection.heard_at, misfit):
                 await self._wait_for_room(consumer, connection)
 
     async def _wait_for_room(

@@ -263,7 +263,7 @@ class AsyncReader:
         self._check_at = self._soonest(connection.session, now)
         self.opened.set()
         for frame in frames:
-            await self._delivery.deliver(frame, connection)
+            await self._delivery.deliver(frame, connection, since)
         self.in_charge = connection
         wanted = topics.standing.topics if change is None else change.topics
         if connection.requested == wanted:

@@ -261,7 +261,7 @@ class Reader:
         self._check_at = self._soonest(connection.session, now)
         self.opened.set()
         for frame in frames:
-            self._delivery.deliver(frame, connection)
+            self._delivery.deliver(frame, connection, since)
         self.in_charge = connection
         wanted = topics.standing.topics if change is None else change.topics
         if connection.requested == wanted:
