@@ -115,6 +115,42 @@ def test_a_pbx_that_has_one_connection_to_give_goes_on_with_it(make, pbx, refusa
         assert stream.nothing()
 
 
+@pytest.mark.parametrize("refusal", [503, 404, 429, "topic list"])
+def test_a_renewal_that_may_succeed_later_is_soon_tried_again(make, pbx, refusal):
+    with make(topics=[30011], reconnect_delay=(0.05, 60.0)) as stream:
+        if refusal == "topic list":
+            pbx.topic_refusals = [70082]
+        else:
+            pbx.status = refusal
+        pbx.wait_for(lambda: stream.stream._reader.last_error is not None)
+        pbx.status = None
+        pbx.wait_for(lambda: pbx.connections[0].closed)
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+        assert stream.nothing()
+
+
+@pytest.mark.parametrize("refusal", [401, 409, "topic list"])
+def test_a_refused_second_connection_says_nothing_of_the_first(make, pbx, refusal):
+    with make(topics=[30011]) as stream:
+        # The old one is lost while the answer to the new one is on its way.
+        stream.tokens.delay = 0.5
+        if refusal == "topic list":
+            pbx.topic_refusals = [20001]
+        else:
+            pbx.status = refusal
+        reader = stream.stream._reader
+        pbx.wait_for(lambda: reader._handover is not None)
+        pbx.cut(pbx.connections[0])
+        pbx.wait_for(lambda: reader.last_error is not None)
+        pbx.status = None
+        stream.tokens.delay = 0.0
+        pbx.wait_for(lambda: pbx.open_connections and pbx.connection.topics)
+        assert stream.get().reason == "connection_lost"
+        pbx.push(call("after"))
+        assert stream.ids(1) == ["after"]
+
+
 def test_a_successor_that_does_not_answer_heartbeats_is_not_used(
     make, pbx, reader, monkeypatch
 ):

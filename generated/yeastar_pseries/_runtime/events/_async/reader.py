@@ -174,7 +174,7 @@ class AsyncReader:
             except Exception as error:
                 if self.closing.is_set():
                     return None
-                pause = self._attempts.after_error(error)
+                pause = self._attempts.after_renewal(error, disconnect)
         self._delivery.overlap = None
         if pause is None:
             pause = self._attempts.after_loss(disconnect)

@@ -102,15 +102,20 @@ class AsyncAttempts:
             raise error
         return next(self._backoff)
 
-    def after_renewal(self, error: Exception) -> float:
-        """Like `after_error`, while there is a connection that goes on.
+    def after_renewal(self, error: Exception, lost: Disconnect | None = None) -> float:
+        """Like `after_error`, of an attempt to have a second connection.
 
-        A PBX that has no second one to give says so in whatever way.
+        A PBX that has none to give says so in whatever way. That says nothing of a
+        first one.
+
+        Args:
+            error: why there is none.
+            lost: how the other connection ended meanwhile; None if it goes on.
         """
-        if isinstance(error, HandshakeRefusedError | SubscriptionRefusedError):
-            self.last_error = error
-            return self._longest
-        return self.after_error(error)
+        if not self._refuses(error):
+            return self.after_error(error)
+        self.last_error = error
+        return self._longest if lost is None else self.after_loss(lost)
 
     def pause(self) -> float:
         """Return the seconds to wait after something that no error tells of."""
@@ -123,6 +128,12 @@ class AsyncAttempts:
     def proved(self) -> None:
         """Note that the connection has held: delays start again."""
         self._backoff.reset()
+
+    def _refuses(self, error: Exception) -> bool:
+        if not isinstance(error, HandshakeRefusedError | SubscriptionRefusedError):
+            return False
+        rules = self._connector.rules
+        return refuses_token(error, rules) or not may_retry(error, rules)
 
     def _may_retry(self, error: Exception) -> bool:
         rules = self._connector.rules
