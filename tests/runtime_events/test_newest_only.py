@@ -361,3 +361,33 @@ def test_a_renewal_that_the_pbx_never_made_leaves_nothing_in_doubt(
         ledger.until(lambda: ledger.take(0.05) or ledger.gaps, 0.05)
         assert ledger.gaps[0].since > refused_at
         assert not ledger.silent
+
+
+def test_what_the_old_connection_alone_had_is_in_the_gap_of_the_new_one(
+    make, pbx, driver, monkeypatch
+):
+    witness = load(f"events.renewing._{driver.name}.witness")
+    with make(topics=[30011]) as stream:
+        pbx.serves = "oldest"
+        ledger = Ledger(pbx, stream)
+        renew(stream)
+        ledger.until(lambda: renewed(pbx), 0.1)
+        ledger.until(lambda: ledger.take(0.05) or ledger.gaps, 0.05)
+        # It is known by now, and told, that one of two connections is served.
+        renew(stream)
+        pbx.wait_for(lambda: len(pbx.connections) == 3)
+        monkeypatch.setattr(witness, "_LOOK_SECONDS", 5.0)
+        pbx.wait_for(lambda: in_doubt(stream))
+        ledger.take(1.0)
+        ledger.report()
+        beats = pbx.connection.heartbeats
+        pbx.wait_for(lambda: pbx.connection.heartbeats > beats + 1)
+        pbx.serves = "all"
+        pbx.cut()
+        pbx.wait_for(lambda: len(pbx.connections) > 3 and pbx.connection.topics)
+        told = len(ledger.gaps)
+        ledger.until(lambda: ledger.take(0.05) or len(ledger.gaps) > told, 0.05)
+        ledger.take()
+        assert ledger.gaps[-1].reason == "connection_lost"
+        assert not ledger.silent
+        assert not ledger.twice

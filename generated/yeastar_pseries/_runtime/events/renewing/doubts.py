@@ -97,10 +97,10 @@ class Doubts:
 
     def cover(self, since: float) -> float:
         """Return since when events are missing, for a gap that lasts until now."""
-        self._held = None
-        if self.since is not None:
-            since = min(since, self.since)
-            self.since = None
+        for doubtful in (self.since, self._held):
+            if doubtful is not None:
+                since = min(since, doubtful)
+        self.since = self._held = None
         if self.serving is Serving.ONE and self._untold is not None:
             since, self._untold = min(since, self._untold), None
         return since
