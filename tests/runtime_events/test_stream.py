@@ -322,11 +322,19 @@ def test_a_bug_in_the_background_is_raised_in_the_consumer(driver, pbx):
             stream.get()
 
 
-def test_an_unclosed_stream_warns_and_ends_by_itself(driver, pbx, monkeypatch):
+@pytest.mark.parametrize("waits", ["for events", "for room"])
+def test_an_unclosed_stream_warns_and_ends_by_itself(driver, pbx, monkeypatch, waits):
     reader = load(f"events._{driver.name}.reader")
     monkeypatch.setattr(reader, "_LOOK_SECONDS", 0.2)
-    stream = driver.make(pbx.url, heartbeat_interval=25)
+    options = {"overflow": "block", "queue_size": 1} if waits == "for room" else {}
+    stream = driver.make(pbx.url, heartbeat_interval=25, **options)
     stream.open()
+    if options:
+        pbx.push(call("taken"))
+        assert stream.ids(1) == ["taken"]
+        for _ in range(3):
+            pbx.push(call("left"))
+        pbx.wait_for(lambda: stream.stream.queued)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         stream.stream = None

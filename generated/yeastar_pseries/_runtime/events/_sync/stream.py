@@ -310,6 +310,8 @@ class EventStream:
         if getattr(self, "_worker", None) is not None:
             warnings.warn(f"unclosed {self!r}", ResourceWarning, stacklevel=2)
             self._reader.closing.set()
+            # It may be waiting for room here, where nobody takes anything any more.
+            self._own.finished = True
 
     def _first_attempt(self) -> bool:
         """Wait for the first attempt to end; it has a time limit of its own."""
