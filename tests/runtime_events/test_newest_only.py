@@ -262,12 +262,30 @@ def test_what_is_no_topic_any_more_is_not_missed(make, pbx):
         pbx.wait_for(lambda: in_doubt(stream))
         for topics in ([30011], [30011, 30012], [30011]):
             stream.set_topics(topics)
-        # The old connection has it yet; that tells that it is served.
+        # The old connection has it yet; that tells nothing of the new one.
         pbx.push({"type": 30012, "sn": "s", "msg": {"call_id": "unwanted"}})
         pbx.wait_for(lambda: renewed(pbx))
+        serving = load("events.renewing.doubts").Serving
+        assert stream.stream._reader.doubts.serving is serving.UNKNOWN
         pbx.push(call("wanted"))
         assert stream.ids(1) == ["wanted"]
         assert stream.nothing()
+
+
+def test_what_is_a_topic_yet_is_missed(make, pbx):
+    pbx.serves = "oldest"
+    with make(topics=[30011, 30012]) as stream:
+        renew(stream)
+        pbx.wait_for(lambda: in_doubt(stream))
+        stream.set_topics([30011])
+        ledger = Ledger(pbx, stream)
+        ledger.report()
+        pbx.wait_for(lambda: renewed(pbx))
+        ledger.report()
+        ledger.take()
+        assert len(ledger.got) < len(ledger.sent), "it lost none: this says nothing"
+        assert not ledger.silent
+        assert not ledger.twice
 
 
 @pytest.mark.parametrize("how", ["closed", "cut"])

@@ -100,9 +100,9 @@ class Arrivals:
         self.types.add(type_)
         self._frames.record(frame, 0.0)
 
-    def lack(self, frames: Iterable[bytes]) -> bool:
-        """Tell whether one of these frames of the other one has not come."""
-        return bool(self._frames.fresh(frames, 0.0))
+    def lacking(self, frames: Iterable[bytes]) -> list[bytes]:
+        """Return those of these frames of the other one that have not come."""
+        return self._frames.fresh(frames, 0.0)
 
 
 class RecentFrames:

@@ -126,6 +126,14 @@ class AsyncDelivery:
             await async_sleep(0)
         return self._other
 
+    def topic_of(self, frame: bytes) -> int | None:
+        """Return which event a frame is, without giving it to anybody."""
+        try:
+            return self._codec.decode(frame).type
+        except Exception:
+            # Whatever is wrong with it, as above.
+            return None
+
     def mark(self, gap: Gap) -> None:
         """Give a gap to every consumer."""
         self._fan_out.mark(gap)

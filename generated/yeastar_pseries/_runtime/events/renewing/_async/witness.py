@@ -112,7 +112,11 @@ class AsyncWitness:
     async def settle(self, serving: Serving) -> None:
         """Let go of the old connection, if there is one, and note what it has told."""
         # Else its copy may yet be on its way.
-        missed = serving is not Serving.UNKNOWN and self._missed()
+        lacking = [] if serving is Serving.UNKNOWN else self._lacking()
+        missed = any(map(self._wanted, lacking))
+        if lacking and not missed:
+            # The new one is not to have them: they tell nothing of it.
+            serving = Serving.UNKNOWN
         if (old := self._drop()) is None:
             return
         with suppress(SocketClosed):
@@ -139,13 +143,18 @@ class AsyncWitness:
         if gap is not None:
             self._delivery.mark(gap)
 
-    def _missed(self) -> bool:
-        """Tell whether the old connection alone has brought an event."""
+    def _lacking(self) -> list[bytes]:
+        """Return the events that the old connection alone has brought."""
+        return [] if self._old is None else self._arrivals.lacking(self._heard)
+
+    def _wanted(self, frame: bytes) -> bool:
+        """Tell whether an event of the old connection is of a topic of the new one."""
         old, new = self._old, self._new
-        if old is None or new is None or not set(old.topics) <= set(new.topics):
-            # It may have been of a topic that is not wanted any more.
+        if old is None or new is None:
             return False
-        return self._arrivals.lack(self._heard)
+        if set(old.topics) <= set(new.topics):
+            return True
+        return self._delivery.topic_of(frame) in new.topics
 
     def _drop(self) -> AsyncConnection | None:
         old, self._old, self._new = self._old, None, None
