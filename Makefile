@@ -69,7 +69,7 @@ test: install-test node ## every test but the long ones, with a process more tha
 test-long: install-test node ## whole stories and repetitions that `make test` leaves out (6 min)
 	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m long
 
-test-versions: install-test ## lowest and newest libraries allowed, lowest of the extras (12 min)
+test-versions: install-test ## lowest and newest libraries allowed, lowest of the extras (16 min)
 	$(RUN) -m tests.versions
 
 test-mock-product: install-test ## both wheels in an empty environment, in Python and Node (1 min)

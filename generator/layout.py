@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from generator.installed import version
-from generator.own_files import SKIPPED, own_content
+from generator.own_files import SKIPPED, content, own_content
 
 _TOOLS = (
     *("datamodel-code-generator", "inflect", "jinja2", "msgspec", "pydantic"),
@@ -125,33 +125,25 @@ class Layout:
         return f"{inputs} {_hash('', top, made=texts)}"
 
 
-def _hash(text: str, *tops: Path, made: Mapping[str, str] | None = None) -> str:
+def _hash(
+    text: str,
+    *tops: Path,
+    made: Mapping[str, str] | None = None,
+    read: Callable[[str], bytes] = content,
+) -> str:
     """Return a hash of files; for those in `made`, of that text."""
     hasher = hashlib.sha256(text.encode())
     known = made or {}
     for path in sorted({*known, *(path for top in tops for path in _files(top))}):
-        content = known[path].encode() if path in known else _content(path)
-        hasher.update(f"{path}\0{len(content)}\0".encode() + content)
+        held = known[path].encode() if path in known else read(path)
+        hasher.update(f"{path}\0{len(held)}\0".encode() + held)
     return hasher.hexdigest()
 
 
 @cache
 def _own() -> str:
     """Return a hash of the generator."""
-    hasher = hashlib.sha256()
-    for path in sorted(_files(Path(__file__).parent)):
-        content = own_content(path)
-        hasher.update(f"{path}\0{len(content)}\0".encode() + content)
-    return hasher.hexdigest()
-
-
-def _content(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError:
-        # A link of an editor that leads nowhere, or a file that went meanwhile.
-        return b""
+    return _hash("", Path(__file__).parent, read=own_content)
 
 
 def _files(top: Path) -> Iterator[str]:

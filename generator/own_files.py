@@ -25,19 +25,24 @@ def edited_meanwhile() -> bool:
     return _state() != _BEFORE
 
 
-@cache
-def own_content(path: str) -> bytes:
-    """Return a file of the generator as this run first read it; nothing if it is gone.
-
-    A run asks for most of them more than once. Whether one is another by now is told by
-    `edited_meanwhile`.
-    """
+def content(path: str) -> bytes:
+    """Return a file; nothing if it is gone."""
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError:
         # A link of an editor that leads nowhere, or a file that went meanwhile.
         return b""
+
+
+@cache
+def own_content(path: str) -> bytes:
+    """Return a file of the generator as this run first read it.
+
+    A run asks for most of them more than once. Whether one is another by now is told by
+    `edited_meanwhile`.
+    """
+    return content(path)
 
 
 def _state() -> list[_State]:
