@@ -18,8 +18,8 @@ export BLACK_CACHE_DIR := $(CURDIR)/.cache/black
 LOCK := --generate-hashes --no-header --no-annotate --no-emit-index-url \
 	--universal --python-version 3.11 --quiet
 
-# One more than processors: many tests wait for a socket or a moment.
-WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+# Two more than processors: many tests wait for a socket or a moment.
+WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -63,7 +63,7 @@ check: install-test node ## look only: generated files, published spec, lint, fo
 	$(RUN) -m pyright
 	$(RUN) -m tests.verify_spec --quick
 
-test: install-test node ## every test but the long ones, with a process more than there are processors
+test: install-test node ## every test but the long ones, with two processes more than processors
 	$(RUN) -m pytest -n $(WORKERS) --dist worksteal -m "not long"
 
 test-long: install-test node ## whole stories and repetitions that `make test` leaves out (6 min)

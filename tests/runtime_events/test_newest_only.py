@@ -201,6 +201,7 @@ def test_the_next_event_tells_that_a_pbx_serves_both(make, pbx):
         assert not ledger.gaps
 
 
+@pytest.mark.long
 def test_what_nothing_told_of_is_told_once_something_does(make, pbx):
     # Nobody can tell this renewal from one at a silent PBX that serves both.
     with make(life=4.0) as stream:
@@ -219,7 +220,9 @@ def test_what_nothing_told_of_is_told_once_something_does(make, pbx):
         assert not ledger.twice
 
 
-@pytest.mark.parametrize("pause", [0.02, 0.3], ids=["busy", "calm"])
+@pytest.mark.parametrize(
+    "pause", [0.02, pytest.param(0.3, marks=pytest.mark.long)], ids=["busy", "calm"]
+)
 @pytest.mark.parametrize("serves", ["oldest", "in turn"])
 def test_an_event_of_the_old_connection_alone_is_no_copy(make, pbx, serves, pause):
     pbx.serves = serves
@@ -236,6 +239,7 @@ def test_an_event_of_the_old_connection_alone_is_no_copy(make, pbx, serves, paus
         assert not ledger.twice
 
 
+@pytest.mark.long
 def test_complete_until_waits_for_the_old_connection_each_time(make, pbx):
     pbx.serves = "oldest"
     with make(topics=[30011]) as stream:
@@ -288,7 +292,7 @@ def test_what_is_a_topic_yet_is_missed(make, pbx):
         assert not ledger.twice
 
 
-@pytest.mark.parametrize("how", ["closed", "cut"])
+@pytest.mark.parametrize("how", ["closed", pytest.param("cut", marks=pytest.mark.long)])
 def test_an_old_connection_that_the_pbx_ends_leaves_a_gap(make, pbx, how):
     with make(topics=[30011]) as stream:
         pbx.effect_delay, pbx.newest_from = 0.5, "acknowledged"
@@ -381,6 +385,7 @@ def test_a_renewal_that_the_pbx_never_made_leaves_nothing_in_doubt(
         assert not ledger.silent
 
 
+@pytest.mark.long
 def test_what_the_old_connection_alone_had_is_in_the_gap_of_the_new_one(
     make, pbx, driver, monkeypatch
 ):

@@ -96,7 +96,14 @@ def test_a_renewal_that_fails_leaves_the_old_connection_in_place(make, pbx):
         assert stream.nothing()
 
 
-@pytest.mark.parametrize("refusal", [401, 403, 409, "topic list"])
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        401,
+        *(pytest.param(each, marks=pytest.mark.long) for each in (403, 409)),
+        "topic list",
+    ],
+)
 def test_a_pbx_that_has_one_connection_to_give_goes_on_with_it(make, pbx, refusal):
     with make() as stream:
         if refusal == "topic list":
