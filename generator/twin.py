@@ -9,10 +9,8 @@ line `# twin: async-only` above it and left out.
 from __future__ import annotations
 
 import ast
-import io
 import re
-import tokenize
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -43,14 +41,23 @@ UNWRAPPED = frozenset({"Awaitable", "Coroutine"})
 # Its twin takes other parameters; an AsyncIterator says as much.
 REFUSED = frozenset({"AsyncGenerator"})
 
-# Most of all tokens; a bracket may go with the name before it.
-_UNTOUCHED = frozenset(
-    [
-        *(tokenize.OP, tokenize.NUMBER, tokenize.NEWLINE, tokenize.NL),
-        *(tokenize.INDENT, tokenize.DEDENT),
-    ]
+# What matters of Python's tokens, told by one pattern: `tokenize`, written in Python,
+# takes five times as long. An f-string is text as a whole.
+_TOKEN = re.compile(
+    r"""
+    (?P<text>(?:\b(?i:[rbuf]|rb|br|rf|fr))?
+        (?:\"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
+        | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'))
+    | (?P<comment>\#[^\n]*)
+    | (?P<dropped>(?:async|await)\b[ \t]*)
+    | (?P<name>[^\W\d]\w*)
+    | \d[\w.]*
+    | (?P<end>\n|\Z)
+    | [\[\],]
+    """,
+    re.VERBOSE | re.DOTALL,
 )
-
+_WORDED = frozenset({"text", "comment"})
 _LEFT_OVER = re.compile(r"(?:async|await|asyncio|Awaitable|Coroutine)")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _KEYWORDS_IN_TEXT = re.compile(r"\b(?:async|await)\b[ \t]+(?=[\w({])")
@@ -85,7 +92,7 @@ def derive(source: str, filename: str) -> str:
         result = _apply(kept, list(_edits(kept, _orphans(source, kept))))
         ast.parse(result, filename)
         refused = REFUSED & set(_WORD.findall(kept))
-    except (SyntaxError, tokenize.TokenError) as error:
+    except SyntaxError as error:
         raise TwinError(f"{filename}: no sync twin: {error}") from error
     if refused:
         raise TwinError(f"{filename}: no sync twin of {', '.join(sorted(refused))}")
@@ -158,83 +165,66 @@ def _decorator_lines(node: ast.stmt) -> list[int]:
 
 
 def _edits(source: str, orphans: set[str]) -> Iterator[Edit]:
-    starts = [0]
-    # Not splitlines: tokenize knows line feeds only.
-    for line in source.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
-
-    def place(position: tuple[int, int]) -> int:
-        return starts[position[0] - 1] + position[1]
-
+    tokens = list(_TOKEN.finditer(source))
     skipped: set[int] = set()
     for index, token in enumerate(tokens):
-        if token.type in _UNTOUCHED and index not in skipped:
-            continue
-        begin, end = place(token.start), place(token.end)
-        if index in skipped:
+        begin, end = token.span()
+        if token.lastgroup == "dropped" or index in skipped:
             yield Edit(begin, end, "")
-        elif token.type == tokenize.NAME and token.string in ("async", "await"):
-            yield Edit(begin, place(tokens[index + 1].start), "")
-        elif token.type == tokenize.NAME and token.string in orphans:
-            yield _import_edit(tokens, index, place, orphans | UNWRAPPED)
-        elif token.type == tokenize.NAME and token.string in UNWRAPPED:
-            if tokens[index + 1].string == "[":
-                skipped |= {index + 1, _closing(tokens, index + 1)}
+        elif token.lastgroup in _WORDED:
+            yield Edit(begin, end, _reword(token[0]))
+        elif token.lastgroup != "name":
+            continue
+        elif token[0] in orphans:
+            yield _import_edit(source, tokens, index, orphans | UNWRAPPED)
+        elif token[0] in UNWRAPPED:
+            if tokens[index + 1][0] == "[":
+                skipped |= {index + 1, _closing(source, tokens, index + 1)}
                 yield Edit(begin, end, "")
             else:
-                yield _import_edit(tokens, index, place, orphans | UNWRAPPED)
-        elif token.type == tokenize.NAME:
-            if rename(token.string) != token.string:
-                yield Edit(begin, end, rename(token.string))
-        elif token.type == tokenize.COMMENT or _is_text(token):
-            yield Edit(begin, end, _reword(token.string))
+                yield _import_edit(source, tokens, index, orphans | UNWRAPPED)
+        elif rename(token[0]) != token[0]:
+            yield Edit(begin, end, rename(token[0]))
 
 
-def _is_text(token: tokenize.TokenInfo) -> bool:
-    # Python 3.12 and later take f-strings apart; the pieces in between are text.
-    middle = getattr(tokenize, "FSTRING_MIDDLE", None)
-    return token.type == tokenize.STRING or token.type == middle
-
-
-def _closing(tokens: list[tokenize.TokenInfo], opening: int) -> int:
+def _closing(source: str, tokens: list[re.Match[str]], opening: int) -> int:
     depth = 0
     for index in range(opening, len(tokens)):
-        depth += {"[": 1, "]": -1}.get(tokens[index].string, 0)
+        depth += {"[": 1, "]": -1}.get(tokens[index][0], 0)
         if depth == 0:
             return index
-    raise TwinError(f"line {tokens[opening].start[0]}: bracket is not closed")
+    line = source.count("\n", 0, tokens[opening].start()) + 1
+    raise TwinError(f"line {line}: bracket is not closed")
 
 
 def _import_edit(
-    tokens: list[tokenize.TokenInfo],
-    index: int,
-    place: Callable[[tuple[int, int]], int],
-    dropped: Set[str],
+    source: str, tokens: list[re.Match[str]], index: int, dropped: Set[str]
 ) -> Edit:
     """Take a name out of an import list, with its comma; `dropped` go, too."""
     token, after = tokens[index], tokens[index + 1]
-    if after.string == ",":
-        return Edit(place(token.start), place(tokens[index + 2].start), "")
+    if after[0] == ",":
+        return Edit(token.start(), tokens[index + 2].start(), "")
     last = index
-    while tokens[last - 1].string == "," and tokens[last - 2].string in dropped:
+    while tokens[last - 1][0] == "," and tokens[last - 2][0] in dropped:
         last -= 2
-    if tokens[last - 1].string == ",":
-        return Edit(place(tokens[last - 1].start), place(token.end), "")
+    if tokens[last - 1][0] == ",":
+        return Edit(tokens[last - 1].start(), token.end(), "")
     # The only name: the whole statement goes.
     first = index
-    while tokens[first - 1].type not in (
-        tokenize.NEWLINE,
-        tokenize.NL,
-        tokenize.INDENT,
-        tokenize.DEDENT,
-    ):
+    while first and tokens[first - 1].lastgroup != "end":
         first -= 1
-    if after.type != tokenize.NEWLINE:
-        return Edit(place(tokens[first].start), place(token.end), "")
+    if after.lastgroup != "end":
+        return Edit(tokens[first].start(), token.end(), "")
     # With its line: where it was the last import, black finds an empty one too much.
-    line, _ = tokens[first].start
-    return Edit(place((line, 0)), place(after.end), "")
+    line, _ = _line_of(source, tokens[first])
+    return Edit(line, after.end(), "")
+
+
+def _line_of(source: str, token: re.Match[str]) -> tuple[int, int]:
+    """Return where the line that a token begins in starts and ends."""
+    start = source.rfind("\n", 0, token.start()) + 1
+    end = source.find("\n", token.start())
+    return start, len(source) if end < 0 else end
 
 
 def _reword(text: str) -> str:
@@ -256,21 +246,15 @@ def _apply(source: str, edits: list[Edit]) -> str:
 
 def _refuse_leftovers(result: str, filename: str) -> None:
     # Only where a word is left is it worth a look at what it is part of.
-    if result.isascii() and not any(map(_is_left_over, _WORD.findall(result))):
+    if result.isascii() and not any(map(_is_left_over, set(_WORD.findall(result)))):
         return
     problems: list[str] = []
-    for token in tokenize.generate_tokens(io.StringIO(result).readline):
-        if token.type == tokenize.NAME:
-            words = [token.string]
-        elif token.type == tokenize.COMMENT or _is_text(token):
-            words = _WORD.findall(token.string)
-        else:
-            continue
-        for word in words:
+    for token in _TOKEN.finditer(result):
+        for word in _WORD.findall(token[0]):
             if _is_left_over(word):
-                problems.append(
-                    f"{filename}: {word!r} is left in {token.line.strip()!r}"
-                )
+                start, end = _line_of(result, token)
+                line = result[start:end].strip()
+                problems.append(f"{filename}: {word!r} is left in {line!r}")
     if problems:
         raise TwinError("no sync twin:\n" + "\n".join(problems))
 
