@@ -112,7 +112,11 @@ def _judge_of_31() -> Any:
     import jsonschema_rs
     from openapi_spec_validator import OpenAPIV31SpecValidator, schemas
     from openapi_spec_validator.validation import keywords
+    from pathable import accessors
 
+    # Asked of each step to a value, and by CPython 3.11 answered with a look at all
+    # names of a protocol. What JSON has is known.
+    cast(Any, accessors).Subscriptable = (dict, list, str)
     schema: JsonObject = dict(cast(Any, schemas).schema_v31)
     quick = jsonschema_rs.Draft202012Validator(
         schema, validate_formats=False, offline=True

@@ -19,7 +19,7 @@ _DATA = ("default", "const", "enum", "mapping")
 _JUDGES = (
     *("judges.py", "validate.py", "pieces.py", "bundle.py", "references.py"),
     *("jsonschema", "jsonschema-path", "jsonschema-rs", "jsonschema-specifications"),
-    *("openapi-schema-validator", "openapi-spec-validator", "referencing"),
+    *("openapi-schema-validator", "openapi-spec-validator", "pathable", "referencing"),
 )
 
 
