@@ -20,6 +20,7 @@ import pytest
 
 import yeastar_pseries
 from tests.bench.clean import clean_environment
+from tests.bench.server import running
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.settings import ROOT
 
@@ -131,6 +132,19 @@ def test_a_first_answer_loads_nothing_of_what_may_go_wrong(
     if code is _FIRST:
         bare = loaded_by(_BARE, clean, pbx.url)
         assert brought - ours - bare <= {"_contextvars", "contextvars"}
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_an_address_loads_nothing_of_what_names_need(scheme: str, clean: Path) -> None:
+    """Where a host is digits, half a millisecond for IDNA would be for nothing."""
+    with running() as server:
+        url, code, trusted = server.url, _FIRST, ()
+        if scheme == "https":
+            url, trusted = server.tls_url, (server.ca_file,)
+            code = _FIRST.replace("*sys.argv[1:]", "*sys.argv[1:4], verify=sys.argv[4]")
+        brought = loaded_by(code, clean, url, "id", "secret", *trusted)
+    assert f"{PACKAGE}.models.system" in brought
+    assert not brought & {"encodings.idna", "stringprep"}
 
 
 def test_an_annotation_is_evaluated_once_in_a_module() -> None:

@@ -221,6 +221,16 @@ def test_user_agent_and_headers_are_sent(pbx: ScriptedPbx, twin: Twin) -> None:
     assert pbx.requests[-1].headers["user-agent"] == "Shop/2"
 
 
+def test_cookies_are_neither_kept_nor_sent(pbx: ScriptedPbx, twin: Twin) -> None:
+    pbx.on("/v1.0/item/get", Response(headers={"Set-Cookie": "session=1; Path=/"}))
+    client = twin.base_client(pbx)
+    for _ in range(2):
+        twin.run(get(twin, client))
+    assert [r for r in pbx.requests if "cookie" in r.headers] == []
+    kept = client._transport._http().cookies
+    assert len(kept) == 0
+
+
 def test_custom_transport_gets_the_token(pbx: ScriptedPbx, twin: Twin) -> None:
     import httpx
 

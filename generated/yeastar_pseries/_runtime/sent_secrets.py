@@ -112,7 +112,11 @@ def mask_fields(
 def _core(value: str) -> str:
     """Return the longest part of a secret that is the same in every encoding."""
     if value.isalnum() and value.isascii():
-        return value  # as tokens are
+        return value
+    # As tokens are; a pattern would be compiled for the first of them.
+    parts = value.replace("-", " ").replace("_", " ").split()
+    if all(part.isalnum() and part.isascii() for part in parts):
+        return max(parts, key=len, default="")
     return max(re.split(r"[^A-Za-z0-9]+", value), key=len)
 
 

@@ -93,6 +93,29 @@ def _readiness(tcp: socket.socket, event: int) -> Callable[[float], bool]:
     return lambda seconds: bool(poll.poll(math.ceil(seconds * 1000)))
 
 
+def family_of(host: str) -> socket.AddressFamily | None:
+    """Return the family of a host that is an address itself; None for a name."""
+    for family in (socket.AF_INET, socket.AF_INET6):
+        with suppress(OSError, ValueError):
+            socket.inet_pton(family, host)
+            return family
+    return None
+
+
+def _addresses(host: str, port: int) -> list[tuple[int, Any]]:
+    """Return families and addresses of a host.
+
+    Raises:
+        OSError: it has none.
+    """
+    family = family_of(host)
+    if family is not None:
+        # Asked all the same, the system would have Python load what IDNA needs.
+        return [(family, (host, port))]
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [(family, address) for family, *_, address in found]
+
+
 class Stream(httpcore.NetworkStream):
     """One connection; over TLS once that was started, which may be repeated.
 
@@ -361,9 +384,9 @@ class Network(httpcore.NetworkBackend):
         failure: OSError = OSError("the name has no address")
         with as_httpcore(httpcore.ConnectTimeout, httpcore.ConnectError):
             until = self._context.deadline.until(timeout)
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            for index, (family, kind, protocol, _, address) in enumerate(found):
-                tcp = socket.socket(family, kind, protocol)
+            found = _addresses(host, port)
+            for index, (family, address) in enumerate(found):
+                tcp = socket.socket(family, socket.SOCK_STREAM)
                 tcp.setblocking(False)
                 stream = self.stream = Stream(tcp, self._context)
                 try:

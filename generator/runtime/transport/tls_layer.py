@@ -21,8 +21,13 @@ class TlsLayer:
     def __init__(self, context: ssl.SSLContext, server_hostname: str | None) -> None:
         self._incoming = ssl.MemoryBIO()
         self._outgoing = ssl.MemoryBIO()
+        name: str | bytes | None = server_hostname
+        # For a text, Python loads what IDNA needs, which httpx has seen to. A context in
+        # the place of Python's, as that of truststore, may want the text.
+        if server_hostname and type(context).wrap_bio.__module__ == "ssl":
+            name = server_hostname.encode("ascii")
         self.session = context.wrap_bio(
-            self._incoming, self._outgoing, server_hostname=server_hostname
+            self._incoming, self._outgoing, server_hostname=name
         )
 
     def handshake(self) -> bool:

@@ -19,7 +19,7 @@ from typing import Any, cast
 import httpcore
 
 from ..concurrency.deadline import share_of
-from .network import as_httpcore
+from .network import as_httpcore, family_of
 from .outcome import RequestContext
 
 # Bytes that may wait to be read before the sender is held up.
@@ -36,11 +36,9 @@ async def _addresses(host: str, port: int, until: float | None) -> list[str]:
     Raises:
         OSError: it has none; a TimeoutError: not in time.
     """
-    for family in (socket.AF_INET, socket.AF_INET6):
-        with suppress(OSError, ValueError):
-            socket.inet_pton(family, host)
-            # asyncio would ask a thread about this, too.
-            return [host]
+    if family_of(host) is not None:
+        # asyncio would ask a thread about this, too.
+        return [host]
     loop = asyncio.get_running_loop()
     async with asyncio.timeout(_left(until)):
         found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)

@@ -51,6 +51,28 @@ class _Request(httpx.Request):
         return f"<Request({self.method!r}, {redact_query(str(self.url))!r})>"
 
 
+class _NoCookies(httpx.Cookies):
+    """Takes none: no request is sent with any, and looking for some takes time."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        pass
+
+
+class _AsyncClient(httpx.AsyncClient):
+    """An httpx client that keeps nothing of an answer for the next request."""
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        return _NONE
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:
+        """Keep none."""
+
+
+_NONE = _NoCookies()
+
+
 class AsyncTokenTransport(httpx.AsyncBaseTransport):
     """Puts the token on the request for a transport of the user's own.
 
@@ -282,7 +304,7 @@ class AsyncTransport:
                 transport = self._direct = AsyncDirectTransport(
                     self._config.ssl_context(), self._config.proxy_url()
                 )
-            self._client = httpx.AsyncClient(
+            self._client = _AsyncClient(
                 transport=transport,
                 trust_env=False,
                 follow_redirects=False,
