@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -193,6 +194,7 @@ def _is_alias(value: object, kind: str, name: str) -> bool:
     )
 
 
+@cache
 def pointer_of(ref: str) -> tuple[str, ...]:
     """Return the JSON pointer behind the `#` of a reference, in parts."""
     return tuple(

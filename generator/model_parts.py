@@ -18,7 +18,7 @@ import msgspec
 from generator.cache import Cache, digest, toolchain_key
 from generator.load import JsonObject
 from generator.models import run
-from generator.references import references
+from generator.references import references_in
 from generator.worker import Worker
 
 if TYPE_CHECKING:
@@ -73,7 +73,10 @@ class ModelRun:
     def modules(self) -> dict[str, set[str]]:
         """Return module names with the schemas in them and those they reach."""
         direct = {
-            name: {ref.rpartition("/")[2] for ref in references(value)}
+            name: {
+                ref.rpartition("/")[2]
+                for ref in references_in(msgspec.json.encode(value).decode())
+            }
             for name, value in self.schemas.items()
         }
         modules: dict[str, set[str]] = {}

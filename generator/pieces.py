@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeAlias, cast
 
 import msgspec
@@ -16,7 +15,7 @@ import msgspec
 from generator.bundle import pointer_of
 from generator.cache import digest
 from generator.load import JsonObject
-from generator.references import references
+from generator.references import references_in
 
 Place: TypeAlias = tuple[str, ...]
 """("paths", "/v1.0/..") or ("components", "schemas", "ExtensionListItem")."""
@@ -28,26 +27,19 @@ class Pieces:
 
     data: JsonObject
     digests: dict[Place, str]
+    uses: dict[Place, tuple[Place, ...]]
+    """Components that a piece itself refers to."""
 
     @staticmethod
     def of(data: JsonObject) -> Pieces:
         """Take a bundle apart."""
         # In their order, which some results keep.
-        return Pieces(
-            data,
-            {
-                place: digest(msgspec.json.encode(value).decode())
-                for place, value in _each(data)
-            },
-        )
-
-    @cached_property
-    def uses(self) -> dict[Place, tuple[Place, ...]]:
-        """Components that a piece itself refers to."""
-        return {
-            place: tuple(map(pointer_of, references(value)))
-            for place, value in _each(self.data)
-        }
+        pieces = Pieces(data, {}, {})
+        for place, value in _each(data):
+            text = msgspec.json.encode(value).decode()
+            pieces.digests[place] = digest(text)
+            pieces.uses[place] = tuple(map(pointer_of, references_in(text)))
+        return pieces
 
     def closure(self, places: list[Place]) -> set[Place]:
         """Return these pieces and all that they use, directly or not."""

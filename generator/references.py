@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import cast
 
 from generator.load import JsonObject
 
 HOLDERS = (dict, list)
 """Types of what holds other values. Most values are texts, which walks pass over."""
+
+_REFERENCE = re.compile(r'"\$ref":("(?:[^"\\]|\\.)*")')
 
 
 def references(part: object) -> tuple[str, ...]:
@@ -26,3 +30,9 @@ def references(part: object) -> tuple[str, ...]:
                 each for each in cast(list[object], node) if type(each) in HOLDERS
             ]
     return tuple(found)
+
+
+def references_in(text: str) -> tuple[str, ...]:
+    """Return the same for a part as JSON without blanks; a walk takes six times as long."""
+    found = dict.fromkeys(_REFERENCE.findall(text))
+    return tuple(json.loads(ref) if "\\" in ref else ref[1:-1] for ref in found)
