@@ -19,8 +19,8 @@ from generator.own_files import SKIPPED, content, own_content
 _TOOLS = (
     *("datamodel-code-generator", "inflect", "jinja2", "msgspec", "pydantic"),
     *("jsonschema", "jsonschema-path", "jsonschema-rs", "jsonschema-specifications"),
-    *("openapi-schema-validator", "openapi-spec-validator", "pyyaml", "referencing"),
-    "ruff",
+    *("openapi-schema-validator", "openapi-spec-validator", "pathable", "pyyaml"),
+    *("referencing", "ruff"),
 )
 # Says which schema of AsyncAPI npm has installed, if any.
 ASYNCAPI_PACKAGE = (

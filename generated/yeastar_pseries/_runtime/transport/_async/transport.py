@@ -15,7 +15,7 @@ from ...concurrency.sleep import async_sleep
 from ...config import Config
 from ...hidden import cut
 from ...log_guard import guard_loggers
-from ...redact import Secret, redact_query
+from ...redact import Secret
 from ...sent_secrets import in_flight, mask_sent
 from ..encodings import Pieces, Unpacker, unpacker_of
 from ..outcome import (
@@ -45,13 +45,6 @@ _ASIDE = "yeastar_headers"
 guard_loggers()
 
 
-class _Request(httpx.Request):
-    """A request with a token on its URL, which stands in frames of a traceback."""
-
-    def __repr__(self) -> str:
-        return f"<Request({self.method!r}, {redact_query(str(self.url))!r})>"
-
-
 class _NoCookies(httpx.Cookies):
     """Takes none: no request is sent with any, and looking for some takes time."""
 
@@ -72,33 +65,6 @@ class _AsyncClient(httpx.AsyncClient):
 
 
 _NONE = _NoCookies()
-
-
-class AsyncTokenTransport(httpx.AsyncBaseTransport):
-    """Puts the token on the request for a transport of the user's own.
-
-    httpx logs each URL at INFO and keeps the request on responses and exceptions. All
-    of that happens above this transport and sees a request without token. Our own transport
-    does the same by itself.
-    """
-
-    def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
-        self._inner = inner
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        context: RequestContext = request.extensions["yeastar_context"]
-        return await self._inner.handle_async_request(
-            _Request(
-                request.method,
-                request.url.copy_with(raw_path=context.target(request.url.raw_path)),
-                headers=context.authorized(request.headers.raw),
-                stream=request.stream,
-                extensions=request.extensions,
-            )
-        )
-
-    async def aclose(self) -> None:
-        await self._inner.aclose()
 
 
 class AsyncBody:
@@ -297,6 +263,8 @@ class AsyncTransport:
         if self._client is None:
             transport: httpx.AsyncBaseTransport
             if self._custom is not None:
+                from .custom import AsyncTokenTransport
+
                 transport = AsyncTokenTransport(self._custom)
             else:
                 # Imported here: loading httpcore takes longer than making a client.
