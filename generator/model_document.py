@@ -33,6 +33,8 @@ _LIMITS = (
     "maxItems",
     "required",
 )
+_SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
+_NOBODY = frozenset[str]()
 _KEPT = ("type", "enum", "const", "items", "anyOf", "oneOf", "allOf", "$ref")
 
 
@@ -164,11 +166,38 @@ class _Schemas:
             result["x-doc"] = docstring_end(doc, indent=4)
         if schema.get("x-secret"):
             result["x-secret"] = True
+        if reading and not self._is_tree(schema, frozenset({owner})):
+            result["x-open"] = True
         own = field_name(wire) if reading else argument_name(wire)
         python = schema.get("x-python-name") or own
         if python != wire:
             self.aliases[f"{self.plan.modules[owner]}.{owner}.{wire}"] = python
         return result
+
+    def _is_tree(self, schema: JsonObject, above: frozenset[str] = _NOBODY) -> bool:
+        """Return whether a value that has this type can hold no object above it.
+
+        Args:
+            schema: what the value is.
+            above: names of the schemas on the way to it.
+        """
+        name = str(schema.get("$ref") or "").removeprefix(PREFIX)
+        if name in above:
+            return False
+        if name:
+            schema, above = self.plan.schemas.resolve(schema), above | {name}
+        parts: list[JsonObject] = []
+        for key in ("anyOf", "oneOf", "allOf"):
+            parts += cast(list[JsonObject], schema.get(key) or [])
+        parts += cast(dict[str, JsonObject], schema.get("properties") or {}).values()
+        if "items" in schema:
+            parts.append(cast(JsonObject, schema["items"]))
+        kinds = schema.get("type")
+        kinds = kinds if isinstance(kinds, list) else [kinds]
+        # An object without a name is a dict, which can hold all there is.
+        known = bool(parts) or _SCALARS.issuperset(cast(list[object], kinds))
+        known = known or (bool(name) and _is_object(schema))
+        return known and all(self._is_tree(part, above) for part in parts)
 
     def _converted(self, schema: JsonObject, reading: bool) -> JsonObject:
         """Return what decides the type of a value, with references by module."""

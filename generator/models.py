@@ -43,7 +43,7 @@ def run(
             *("--enum-field-as-literal", "all", "--no-formatters"),
             *("--custom-template-dir", str(TEMPLATES)),
             *("--custom-file-header", header, "--aliases", json.dumps(aliases)),
-            *("--field-extra-keys-without-x-prefix", "x-doc", "x-secret"),
+            *("--field-extra-keys-without-x-prefix", "x-doc", "x-secret", "x-open"),
             "--use-union-operator",
             "--use-standard-collections",
             "--disable-timestamp",

@@ -67,7 +67,7 @@ class AllowNumbersQueryResponse(Envelope, kw_only=True):
     """The rules."""
 
 
-class AllowNumbersRule(Model, kw_only=True):
+class AllowNumbersRule(Model, kw_only=True, gc=False):
     """An allowlist rule."""
 
     id: int | None = None

@@ -28,7 +28,7 @@ AutoProvisioningMenu: TypeAlias = Literal[
 ]
 
 
-class ProvisioningOption(Model, kw_only=True):
+class ProvisioningOption(Model, kw_only=True, gc=False):
     """One choice of a menu."""
 
     text: str | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class AutorecordConference(Model, kw_only=True):
+class AutorecordConference(Model, kw_only=True, gc=False):
     """A conference that is recorded."""
 
     id: int | None = None
@@ -28,7 +28,7 @@ class AutorecordConferenceInput(Arguments, kw_only=True):
     """Name of the conference."""
 
 
-class AutorecordExtension(Model, kw_only=True):
+class AutorecordExtension(Model, kw_only=True, gc=False):
     """An extension, group or organization whose calls are recorded."""
 
     id: int | None = None
@@ -65,15 +65,15 @@ class AutorecordGetResponse(Envelope, kw_only=True):
     """The settings."""
 
 
-class AutorecordIvr(Model, kw_only=True):
+class AutorecordIvr(Model, kw_only=True, gc=False):
     """An IVR whose calls are recorded; its fields are open."""
 
 
-class AutorecordQueue(Model, kw_only=True):
+class AutorecordQueue(Model, kw_only=True, gc=False):
     """A queue whose calls are recorded; its fields are open."""
 
 
-class AutorecordSettings(Model, kw_only=True):
+class AutorecordSettings(Model, kw_only=True, gc=False):
     """Settings of automatic recording."""
 
     enb_internal: Literal[0, 1] | int | None = None
@@ -106,7 +106,7 @@ class AutorecordSettings(Model, kw_only=True):
     """IVRs whose calls are recorded."""
 
 
-class AutorecordTrunk(Model, kw_only=True):
+class AutorecordTrunk(Model, kw_only=True, gc=False):
     """A trunk whose calls are recorded."""
 
     id: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class Backup(Model, kw_only=True):
+class Backup(Model, kw_only=True, gc=False):
     """A backup file."""
 
     file_name: str | None = None

@@ -67,7 +67,7 @@ class BlockNumbersQueryResponse(Envelope, kw_only=True):
     """The rules."""
 
 
-class BlockNumbersRule(Model, kw_only=True):
+class BlockNumbersRule(Model, kw_only=True, gc=False):
     """A blocklist rule."""
 
     id: int | None = None

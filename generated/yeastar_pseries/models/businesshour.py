@@ -48,7 +48,7 @@ class BusinesshourGetResponse(Envelope, kw_only=True):
     """The business hours."""
 
 
-class BusinesshourListItem(Model, kw_only=True):
+class BusinesshourListItem(Model, kw_only=True, gc=False):
     """Business hours as list returns them."""
 
     id: int | None = None
@@ -133,7 +133,7 @@ class BusinesshourQueryResponse(Envelope, kw_only=True):
     """The business hours."""
 
 
-class BusinesshourTime(Model, kw_only=True):
+class BusinesshourTime(Model, kw_only=True, gc=False):
     """A period of the day, as the PBX tells it."""
 
     value: str | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class Call(Model, kw_only=True):
+class Call(Model, kw_only=True, gc=False):
     """A call in progress; call/query and event 30011 send the same object."""
 
     call_id: str | None = None
@@ -47,7 +47,7 @@ class CallDirectlyForwardToVoicemailRequest(Arguments, kw_only=True):
     number: str
 
 
-class CallExtension(Model, kw_only=True):
+class CallExtension(Model, kw_only=True, gc=False):
     """An extension that takes part in a call."""
 
     number: str | None = None
@@ -69,7 +69,7 @@ class CallHoldRequest(Arguments, kw_only=True):
     channel_id: str
 
 
-class CallInbound(Model, kw_only=True):
+class CallInbound(Model, kw_only=True, gc=False):
     """An outside party that called in over a trunk."""
 
     from_: str | None = field(name="from", default=None)
@@ -96,7 +96,7 @@ class CallListenRequest(Arguments, kw_only=True):
     type: Literal["listen", "whisper", "barge"]
 
 
-class CallMember(Model, kw_only=True):
+class CallMember(Model, kw_only=True, gc=False):
     """A party of a call; exactly one of the three keys is set."""
 
     extension: CallExtension | None = None
@@ -121,7 +121,7 @@ class CallMuteRequest(Arguments, kw_only=True):
     channel_id: str
 
 
-class CallOutbound(Model, kw_only=True):
+class CallOutbound(Model, kw_only=True, gc=False):
     """An outside party that was called over a trunk."""
 
     from_: str | None = field(name="from", default=None)
@@ -201,7 +201,7 @@ class CallUnmuteRequest(Arguments, kw_only=True):
     channel_id: str
 
 
-class ParkedCall(Model, kw_only=True):
+class ParkedCall(Model, kw_only=True, gc=False):
     """A parked call."""
 
     parker: str | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class CallReportAgentCallSummary(Model, kw_only=True):
+class CallReportAgentCallSummary(Model, kw_only=True, gc=False):
     """Queue and outbound calls of one agent (queueagentinoutcalls)."""
 
     agent_name: str | None = None
@@ -49,7 +49,7 @@ class CallReportAgentCallSummary(Model, kw_only=True):
     """Average handling time, in the other set of names."""
 
 
-class CallReportAgentFigures(Model, kw_only=True):
+class CallReportAgentFigures(Model, kw_only=True, gc=False):
     """Figures of one agent in a queue."""
 
     agent_name: str | None = None
@@ -76,7 +76,7 @@ class CallReportAgentFigures(Model, kw_only=True):
     """Missed calls in percent."""
 
 
-class CallReportAgentPerformance(Model, kw_only=True):
+class CallReportAgentPerformance(Model, kw_only=True, gc=False):
     """Agents of one queue (queueagentperformance)."""
 
     queue: str | None = None
@@ -152,7 +152,7 @@ CallReportDownloadType: TypeAlias = (
 )
 
 
-class CallReportExtensionStatistics(Model, kw_only=True):
+class CallReportExtensionStatistics(Model, kw_only=True, gc=False):
     """Figures of one extension (extcallstatistics)."""
 
     ext_num: str | None = None
@@ -190,7 +190,7 @@ class CallReportIvr(Model, kw_only=True):
     """Times a key was pressed, under press_<digit>, press_timeout and the like."""
 
 
-class CallReportIvrCall(Model, kw_only=True):
+class CallReportIvrCall(Model, kw_only=True, gc=False):
     """A call through an IVR."""
 
     id: str | None = None
@@ -257,7 +257,7 @@ class CallReportListResponse(Envelope, kw_only=True):
     """Rows of ringgroupstatistics."""
 
 
-class CallReportQueuePerformance(Model, kw_only=True):
+class CallReportQueuePerformance(Model, kw_only=True, gc=False):
     """Figures of one queue (queueperformance)."""
 
     queue: str | None = None
@@ -304,7 +304,7 @@ class CallReportQueuePerformance(Model, kw_only=True):
     """Wait of all calls in sum, by its name."""
 
 
-class CallReportQueueWaitTalkTime(Model, kw_only=True):
+class CallReportQueueWaitTalkTime(Model, kw_only=True, gc=False):
     """Times of queues in one slot of the period (queueavgwaittalktime)."""
 
     time: int | None = None
@@ -327,7 +327,7 @@ class CallReportQueueWaitTalkTime(Model, kw_only=True):
     """Talking time in sum."""
 
 
-class CallReportRingGroup(Model, kw_only=True):
+class CallReportRingGroup(Model, kw_only=True, gc=False):
     """Figures of one ring group (ringgroupstatistics)."""
 
     group_name: str | None = None
@@ -342,7 +342,7 @@ class CallReportRingGroup(Model, kw_only=True):
     """Figures per member."""
 
 
-class CallReportRingGroupMember(Model, kw_only=True):
+class CallReportRingGroupMember(Model, kw_only=True, gc=False):
     """Figures of one member of a ring group."""
 
     ext_name: str | None = None
@@ -398,7 +398,7 @@ CallReportTypeInput: TypeAlias = (
 )
 
 
-class CallReportUnreturnedMissedCall(Model, kw_only=True):
+class CallReportUnreturnedMissedCall(Model, kw_only=True, gc=False):
     """A missed call that nobody returned (unreturnmisscall)."""
 
     id: str | None = None

@@ -41,7 +41,7 @@ class CallScheduleReportListResponse(Envelope, kw_only=True):
     """Reports of this page."""
 
 
-class ScheduledCallReport(Model, kw_only=True):
+class ScheduledCallReport(Model, kw_only=True, gc=False):
     """A call report that is made on a schedule."""
 
     id: int | None = None

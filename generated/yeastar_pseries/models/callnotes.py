@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class CallNote(Model, kw_only=True):
+class CallNote(Model, kw_only=True, gc=False):
     """One note of a call."""
 
     id: str | None = None
@@ -29,7 +29,7 @@ class CallNote(Model, kw_only=True):
     """From where it was written."""
 
 
-class CallNoteDisposition(Model, kw_only=True):
+class CallNoteDisposition(Model, kw_only=True, gc=False):
     """A result code that a note can carry."""
 
     id: int | None = None

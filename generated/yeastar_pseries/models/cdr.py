@@ -19,7 +19,7 @@ class CdrAidownloadV2Response(Envelope, kw_only=True):
     """Path to fetch, from the root of the host; good for 30 minutes."""
 
 
-class CdrDestinationV2(Model, kw_only=True):
+class CdrDestinationV2(Model, kw_only=True, gc=False):
     """A queue, IVR or other stage that a call went through."""
 
     name: str | None = None
@@ -30,7 +30,7 @@ class CdrDestinationV2(Model, kw_only=True):
     """How the call left it, e.g. ANSWERED or ABANDONED."""
 
 
-class CdrDetailBasicV2(Model, kw_only=True):
+class CdrDetailBasicV2(Model, kw_only=True, gc=False):
     """The call as a whole."""
 
     id: int | None = None
@@ -81,7 +81,7 @@ class CdrDetailBasicV2(Model, kw_only=True):
     """Seconds from the answer to the end, hold included."""
 
 
-class CdrDetailNoteV2(Model, kw_only=True):
+class CdrDetailNoteV2(Model, kw_only=True, gc=False):
     """Note about a call; an open object, as its fields are not documented here."""
 
 
@@ -130,7 +130,7 @@ class CdrDownloadResponse(Envelope, kw_only=True):
     """Path to fetch, from the root of the host; good for 30 minutes."""
 
 
-class CdrDownloadSettingV2(Model, kw_only=True):
+class CdrDownloadSettingV2(Model, kw_only=True, gc=False):
     """What a CDR file holds."""
 
     range: CdrRange | None = None
@@ -221,7 +221,7 @@ class CdrListV2Response(Envelope, kw_only=True):
     """Calls of this page."""
 
 
-class CdrNote(Model, kw_only=True):
+class CdrNote(Model, kw_only=True, gc=False):
     """Note written about a call, as rows of the call log hold it."""
 
     remark: str | None = None
@@ -230,14 +230,14 @@ class CdrNote(Model, kw_only=True):
     """Result codes given to the call."""
 
 
-class CdrNoteDisposition(Model, kw_only=True):
+class CdrNoteDisposition(Model, kw_only=True, gc=False):
     """A result code of a note in the call log."""
 
     name: str | None = None
     """Name of the code."""
 
 
-class CdrOptions(Model, kw_only=True):
+class CdrOptions(Model, kw_only=True, gc=False):
     """How v1.0 searches compare numbers."""
 
     enb_fuzzy_search: Literal[0, 1] | int | None = None
@@ -246,7 +246,7 @@ class CdrOptions(Model, kw_only=True):
     """Fuzzy number search in CDRs of *.21.0.117 or later."""
 
 
-class CdrOptionsV2(Model, kw_only=True):
+class CdrOptionsV2(Model, kw_only=True, gc=False):
     """How v2.0 searches compare numbers."""
 
     enb_new_cdr_fuzzy_search: Literal[0, 1] | int | None = None
@@ -259,7 +259,7 @@ CdrRange: TypeAlias = Literal["list", "transaction", "list_transaction", "all"] 
 CdrRangeInput: TypeAlias = Literal["list", "transaction", "list_transaction", "all"]
 
 
-class CdrRow(Model, kw_only=True):
+class CdrRow(Model, kw_only=True, gc=False):
     """A row of the v1.0 call log. On current firmware a row is one stage of a call
     (IVR, queue, agent): rows of one call share uid and call_id, new_id is the key
     of the row."""
@@ -328,7 +328,7 @@ class CdrRow(Model, kw_only=True):
     """Name of that number."""
 
 
-class CdrRowV2(Model, kw_only=True):
+class CdrRowV2(Model, kw_only=True, gc=False):
     """A call in the v2.0 call log; one row is a whole call, its legs are in v2.0
     cdr/detail."""
 
@@ -443,7 +443,7 @@ CdrSortByInput: TypeAlias = Literal[
 CdrStatus: TypeAlias = Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED", "VOICEMAIL"]
 
 
-class CdrSummariesV2(Model, kw_only=True):
+class CdrSummariesV2(Model, kw_only=True, gc=False):
     """The summary under the side that it belongs to."""
 
     src: CdrSummaryV2 | None = None
@@ -452,7 +452,7 @@ class CdrSummariesV2(Model, kw_only=True):
     """Summary of the callee's side."""
 
 
-class CdrSummaryV2(Model, kw_only=True):
+class CdrSummaryV2(Model, kw_only=True, gc=False):
     """AI summary of a call leg, for one side."""
 
     id: int | None = None
@@ -473,7 +473,7 @@ class CdrSummaryV2(Model, kw_only=True):
     """Number of the extension."""
 
 
-class CdrTimelineEventV2(Model, kw_only=True):
+class CdrTimelineEventV2(Model, kw_only=True, gc=False):
     """Something that happened during a leg."""
 
     event_id: str | None = None
@@ -532,7 +532,7 @@ class CdrTimelineLegV2(Model, kw_only=True):
     """What happened during the leg."""
 
 
-class CdrTranscriptEntryV2(Model, kw_only=True):
+class CdrTranscriptEntryV2(Model, kw_only=True, gc=False):
     """One utterance of a transcript."""
 
     id: str | None = None
@@ -555,7 +555,7 @@ class CdrTranscriptEntryV2(Model, kw_only=True):
     """Name of the speaker as shown."""
 
 
-class CdrTranscriptLegV2(Model, kw_only=True):
+class CdrTranscriptLegV2(Model, kw_only=True, gc=False):
     """Transcript of one leg."""
 
     context: list[CdrTranscriptEntryV2] | None = None

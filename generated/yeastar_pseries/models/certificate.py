@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class Certificate(Model, kw_only=True):
+class Certificate(Model, kw_only=True, gc=False):
     """A certificate of the PBX."""
 
     id: int | None = None
@@ -42,7 +42,7 @@ CertificateApplyStatus: TypeAlias = (
 )
 
 
-class CertificateAuthInfo(Model, kw_only=True):
+class CertificateAuthInfo(Model, kw_only=True, gc=False):
     """One credential for a DNS provider, a key with exactly one of three typed values."""
 
     __secrets__ = frozenset({"iv", "sv"})

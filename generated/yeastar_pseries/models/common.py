@@ -6,7 +6,7 @@ from msgspec import field
 from .._runtime.decoding.model import Answer, Model
 
 
-class DuplicateField(Model, kw_only=True):
+class DuplicateField(Model, kw_only=True, gc=False):
     """A unique field whose value another object holds."""
 
     field_: str | None = field(name="field", default=None)
@@ -34,7 +34,7 @@ class Envelope(Answer, kw_only=True):
     """Fields whose value is in use elsewhere."""
 
 
-class InvalidParam(Model, kw_only=True):
+class InvalidParam(Model, kw_only=True, gc=False):
     """An argument that the PBX refused, with one of three reasons."""
 
     field_: str | None = field(name="field", default=None)

@@ -36,7 +36,7 @@ class CompanyContactDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class CompanyContactDetail(Model, kw_only=True):
+class CompanyContactDetail(Model, kw_only=True, gc=False):
     """A contact as get and query return it."""
 
     id: int | None = None
@@ -78,7 +78,7 @@ class CompanyContactGetResponse(Envelope, kw_only=True):
     """The contact."""
 
 
-class CompanyContactListItem(Model, kw_only=True):
+class CompanyContactListItem(Model, kw_only=True, gc=False):
     """A contact as list and search return it."""
 
     id: int | None = None
@@ -155,7 +155,7 @@ CompanyContactNumType: TypeAlias = (
 )
 
 
-class CompanyContactNumber(Model, kw_only=True):
+class CompanyContactNumber(Model, kw_only=True, gc=False):
     """One number of a contact."""
 
     num_type: CompanyContactNumType | None = None
@@ -164,7 +164,7 @@ class CompanyContactNumber(Model, kw_only=True):
     """Phone or fax number."""
 
 
-class CompanyContactPhonebook(Model, kw_only=True):
+class CompanyContactPhonebook(Model, kw_only=True, gc=False):
     """A phonebook that holds the contact."""
 
     id: int | None = None

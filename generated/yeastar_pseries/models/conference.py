@@ -36,7 +36,7 @@ class ConferenceDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class ConferenceDetail(Model, kw_only=True):
+class ConferenceDetail(Model, kw_only=True, gc=False):
     """Settings of a conference room."""
 
     id: int | None = None
@@ -80,7 +80,7 @@ class ConferenceInviteMemberRequest(Arguments, kw_only=True):
     number: str
 
 
-class ConferenceListItem(Model, kw_only=True):
+class ConferenceListItem(Model, kw_only=True, gc=False):
     """A conference room, as list and search show it."""
 
     id: int | None = None
@@ -114,7 +114,7 @@ class ConferenceMemberRequest(Arguments, kw_only=True):
     number: str
 
 
-class ConferenceModerator(Model, kw_only=True):
+class ConferenceModerator(Model, kw_only=True, gc=False):
     """A moderator of a conference room."""
 
     id: str | None = None
@@ -195,7 +195,7 @@ class ConferenceViewpasswordResponse(Envelope, kw_only=True):
     """The password in clear text."""
 
 
-class OngoingConference(Model, kw_only=True):
+class OngoingConference(Model, kw_only=True, gc=False):
     """A conference in progress."""
 
     call_id: str | None = None
@@ -208,7 +208,7 @@ class OngoingConference(Model, kw_only=True):
     """Members who take part."""
 
 
-class OngoingConferenceMember(Model, kw_only=True):
+class OngoingConferenceMember(Model, kw_only=True, gc=False):
     """A member of a running conference."""
 
     from_: str | None = field(name="from", default=None)

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class CustomPrompt(Model, kw_only=True):
+class CustomPrompt(Model, kw_only=True, gc=False):
     """A custom prompt."""
 
     id: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class CustomRingtone(Model, kw_only=True):
+class CustomRingtone(Model, kw_only=True, gc=False):
     """A ringtone."""
 
     id: int | None = None

@@ -8,7 +8,7 @@ from msgspec import field
 from .._runtime.events.frames.part import EventPart
 
 
-class CallInbound(EventPart, kw_only=True, frozen=True):
+class CallInbound(EventPart, kw_only=True, frozen=True, gc=False):
     """An outside party that called in over a trunk."""
 
     from_: str | None = field(name="from", default=None)
@@ -27,7 +27,7 @@ class CallInbound(EventPart, kw_only=True, frozen=True):
     """Number it came through, e.g. of a queue; else blank."""
 
 
-class CallOutbound(EventPart, kw_only=True, frozen=True):
+class CallOutbound(EventPart, kw_only=True, frozen=True, gc=False):
     """An outside party that was called over a trunk."""
 
     from_: str | None = field(name="from", default=None)

@@ -43,7 +43,7 @@ class ExtensionDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class ExtensionDetail(Model, kw_only=True):
+class ExtensionDetail(Model, kw_only=True, gc=False):
     """Settings of an extension."""
 
     __secrets__ = frozenset({"user_password", "reg_password"})
@@ -128,7 +128,7 @@ class ExtensionGetpasswordResponse(Envelope, kw_only=True):
     """The secret in Base64."""
 
 
-class ExtensionListItem(Model, kw_only=True):
+class ExtensionListItem(Model, kw_only=True, gc=False):
     """An extension as lists show it."""
 
     id: int | None = None
@@ -169,7 +169,7 @@ class ExtensionListResponse(Envelope, kw_only=True):
     """Extensions of this page."""
 
 
-class ExtensionOrganization(Model, kw_only=True):
+class ExtensionOrganization(Model, kw_only=True, gc=False):
     """An organization that an extension belongs to; an open object, as its fields are
     not documented here."""
 
@@ -277,7 +277,7 @@ ExtensionUserLang: TypeAlias = (
 )
 
 
-class OnlineStatus(Model, kw_only=True):
+class OnlineStatus(Model, kw_only=True, gc=False):
     """State of one kind of endpoint."""
 
     status: Literal[0, 1] | int | None = None
@@ -288,7 +288,7 @@ class OnlineStatus(Model, kw_only=True):
     """State per registered device; left out when there is none."""
 
 
-class OnlineStatusByEndpoint(Model, kw_only=True):
+class OnlineStatusByEndpoint(Model, kw_only=True, gc=False):
     """State of each endpoint of an extension."""
 
     sip_phone: OnlineStatus | None = None
@@ -303,7 +303,7 @@ class OnlineStatusByEndpoint(Model, kw_only=True):
     """Analog phone; Appliance Edition only."""
 
 
-class OnlineStatusDevice(Model, kw_only=True):
+class OnlineStatusDevice(Model, kw_only=True, gc=False):
     """One registered device of an endpoint."""
 
     status: int | None = None

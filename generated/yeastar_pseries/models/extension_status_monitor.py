@@ -27,7 +27,7 @@ class ExtensionStatusMonitorInput(Arguments, kw_only=True):
     """1 reports presence (event 30009)."""
 
 
-class ExtensionStatusMonitorItem(Model, kw_only=True):
+class ExtensionStatusMonitorItem(Model, kw_only=True, gc=False):
     """What is reported for an extension."""
 
     ext_id: int | None = None

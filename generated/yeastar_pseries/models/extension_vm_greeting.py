@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class ExtensionVmGreeting(Model, kw_only=True):
+class ExtensionVmGreeting(Model, kw_only=True, gc=False):
     """A voicemail greeting of an extension."""
 
     id: int | None = None

@@ -29,7 +29,7 @@ class ExtensionGroupCreateRequest(Arguments, kw_only=True):
     mgr_enb_ext_call_conn: Literal[0, 1] | UnsetType = UNSET
 
 
-class ExtensionGroupDetail(Model, kw_only=True):
+class ExtensionGroupDetail(Model, kw_only=True, gc=False):
     """An extension group with members and manager permissions."""
 
     id: int | None = None
@@ -75,7 +75,7 @@ class ExtensionGroupGetResponse(Envelope, kw_only=True):
     """The group."""
 
 
-class ExtensionGroupListItem(Model, kw_only=True):
+class ExtensionGroupListItem(Model, kw_only=True, gc=False):
     """An extension group in a list."""
 
     id: int | None = None
@@ -97,7 +97,7 @@ class ExtensionGroupListResponse(Envelope, kw_only=True):
     """Groups of this page."""
 
 
-class ExtensionGroupMember(Model, kw_only=True):
+class ExtensionGroupMember(Model, kw_only=True, gc=False):
     """A member of an extension group."""
 
 

@@ -17,7 +17,7 @@ class FeatureCodeGetResponse(Envelope, kw_only=True):
     """The settings."""
 
 
-class FeatureCodeSettings(Model, kw_only=True):
+class FeatureCodeSettings(Model, kw_only=True, gc=False):
     """Feature codes with their switches and times."""
 
     digit_timeout: int | None = None

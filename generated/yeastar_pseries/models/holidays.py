@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class HolidayListItem(Model, kw_only=True):
+class HolidayListItem(Model, kw_only=True, gc=False):
     """A holiday as search returns it."""
 
     id: int | None = None

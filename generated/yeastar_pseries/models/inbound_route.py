@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class InboundRouteCallerPattern(Model, kw_only=True):
+class InboundRouteCallerPattern(Model, kw_only=True, gc=False):
     """A pattern of caller numbers; its fields are open."""
 
 
@@ -104,7 +104,7 @@ InboundRouteDestination: TypeAlias = (
 )
 
 
-class InboundRouteDetail(Model, kw_only=True):
+class InboundRouteDetail(Model, kw_only=True, gc=False):
     """Settings of an inbound route."""
 
     id: int | None = None
@@ -137,7 +137,7 @@ class InboundRouteDetail(Model, kw_only=True):
     """Kind of the default destination."""
 
 
-class InboundRouteDidExtension(Model, kw_only=True):
+class InboundRouteDidExtension(Model, kw_only=True, gc=False):
     """A called number with its extension, as it is read; its fields are open."""
 
 
@@ -155,7 +155,7 @@ InboundRouteDidOptionInput: TypeAlias = (
 )
 
 
-class InboundRouteDidPattern(Model, kw_only=True):
+class InboundRouteDidPattern(Model, kw_only=True, gc=False):
     """A pattern of called numbers; its fields are open."""
 
 
@@ -174,7 +174,7 @@ class InboundRouteGetResponse(Envelope, kw_only=True):
     """The inbound route."""
 
 
-class InboundRouteListItem(Model, kw_only=True):
+class InboundRouteListItem(Model, kw_only=True, gc=False):
     """An inbound route, as list and search show it."""
 
     id: int | None = None
@@ -236,7 +236,7 @@ class InboundRouteSearchRequest(Arguments, kw_only=True):
     search_value: str | UnsetType = UNSET
 
 
-class InboundRouteTrunk(Model, kw_only=True):
+class InboundRouteTrunk(Model, kw_only=True, gc=False):
     """A trunk of an inbound route."""
 
     id: int | None = None

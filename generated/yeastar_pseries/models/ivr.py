@@ -44,7 +44,7 @@ class IvrDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class IvrDetail(Model, kw_only=True):
+class IvrDetail(Model, kw_only=True, gc=False):
     """All settings of an IVR."""
 
     id: int | None = None
@@ -160,7 +160,7 @@ IvrKeyDestination: TypeAlias = (
 )
 
 
-class IvrListItem(Model, kw_only=True):
+class IvrListItem(Model, kw_only=True, gc=False):
     """An IVR, as list and search show it."""
 
     id: int | None = None

@@ -44,7 +44,7 @@ MessageChannel: TypeAlias = (
 )
 
 
-class MessageFile(Model, kw_only=True):
+class MessageFile(Model, kw_only=True, gc=False):
     """A file that was uploaded for a message."""
 
     id: str | None = None
@@ -84,7 +84,7 @@ class MessageQueryResponse(Envelope, kw_only=True):
     """The sessions and their messages."""
 
 
-class MessageRecord(Model, kw_only=True):
+class MessageRecord(Model, kw_only=True, gc=False):
     """One message of a session."""
 
     session_id: int | None = None
@@ -161,7 +161,7 @@ class MessageSendRequest(Arguments, kw_only=True):
     request_id: Annotated[str, Meta(max_length=127)] | UnsetType = UNSET
 
 
-class MessageSender(Model, kw_only=True):
+class MessageSender(Model, kw_only=True, gc=False):
     """Sender of a message."""
 
     user_id: int | None = None
@@ -187,7 +187,7 @@ MessageTag: TypeAlias = (
 )
 
 
-class SessionMessages(Model, kw_only=True):
+class SessionMessages(Model, kw_only=True, gc=False):
     """Messages of one session."""
 
     session_id: int | None = None

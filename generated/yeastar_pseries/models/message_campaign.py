@@ -32,7 +32,7 @@ class MessageCampaignDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class MessageCampaignDetail(Model, kw_only=True):
+class MessageCampaignDetail(Model, kw_only=True, gc=False):
     """Settings of a campaign."""
 
     id: int | None = None
@@ -82,7 +82,7 @@ class MessageCampaignGetResponse(Envelope, kw_only=True):
     """The campaign."""
 
 
-class MessageCampaignListItem(Model, kw_only=True):
+class MessageCampaignListItem(Model, kw_only=True, gc=False):
     """A campaign with its state and results."""
 
     id: int | None = None
@@ -129,7 +129,7 @@ class MessageCampaignListResponse(Envelope, kw_only=True):
     """Campaigns of this page."""
 
 
-class MessageCampaignNumber(Model, kw_only=True):
+class MessageCampaignNumber(Model, kw_only=True, gc=False):
     """A recipient of a campaign."""
 
     id: int | None = None

@@ -31,7 +31,7 @@ class LiveChatChannelCreateRequest(Arguments, kw_only=True):
     session_expired_unit: Literal["minite", "hour", "day"] | UnsetType = UNSET
 
 
-class LiveChatChannelDetail(Model, kw_only=True):
+class LiveChatChannelDetail(Model, kw_only=True, gc=False):
     """Settings of a live chat channel."""
 
     id: int | None = None
@@ -196,7 +196,7 @@ class MessageChannelCreateRequest(Arguments, kw_only=True):
     phone_number_id: Any | UnsetType = UNSET
 
 
-class MessageChannelCredential(Model, kw_only=True):
+class MessageChannelCredential(Model, kw_only=True, gc=False):
     """One credential at the provider, as the PBX tells it."""
 
     __secrets__ = frozenset({"v"})
@@ -222,7 +222,7 @@ class MessageChannelDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class MessageChannelDetail(Model, kw_only=True):
+class MessageChannelDetail(Model, kw_only=True, gc=False):
     """Settings of an SMS, WhatsApp or Facebook channel."""
 
     __secrets__ = frozenset({"verify_token"})
@@ -302,7 +302,7 @@ MessageChannelK: TypeAlias = (
 )
 
 
-class MessageChannelListItem(Model, kw_only=True):
+class MessageChannelListItem(Model, kw_only=True, gc=False):
     """A message channel with its state and figures."""
 
     id: int | None = None
@@ -355,7 +355,7 @@ class MessageChannelQueryResponse(Envelope, kw_only=True):
     """The channels."""
 
 
-class MessageChannelRoute(Model, kw_only=True):
+class MessageChannelRoute(Model, kw_only=True, gc=False):
     """Where messages to one DID number go and who may begin sessions with it."""
 
     id: int | None = None
@@ -404,7 +404,7 @@ class MessageChannelWhatsappTemplateRequest(Arguments, kw_only=True):
     page_size: Annotated[int, Meta(ge=1)] | UnsetType = UNSET
 
 
-class WhatsAppTemplate(Model, kw_only=True):
+class WhatsAppTemplate(Model, kw_only=True, gc=False):
     """A WhatsApp message template."""
 
     id: int | None = None

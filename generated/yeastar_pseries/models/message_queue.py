@@ -28,7 +28,7 @@ class MessageQueueDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class MessageQueueDetail(Model, kw_only=True):
+class MessageQueueDetail(Model, kw_only=True, gc=False):
     """A message queue with its agents."""
 
     id: int | None = None
@@ -52,7 +52,7 @@ class MessageQueueGetResponse(Envelope, kw_only=True):
     """The queue."""
 
 
-class MessageQueueListItem(Model, kw_only=True):
+class MessageQueueListItem(Model, kw_only=True, gc=False):
     """A message queue by name."""
 
     id: int | None = None
@@ -75,7 +75,7 @@ class MessageQueueListResponse(Envelope, kw_only=True):
     """Queues of this page."""
 
 
-class MessageQueueMember(Model, kw_only=True):
+class MessageQueueMember(Model, kw_only=True, gc=False):
     """An agent of a message queue."""
 
     id: int | None = None

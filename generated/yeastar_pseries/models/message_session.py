@@ -11,7 +11,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class MessageCustomer(Model, kw_only=True):
+class MessageCustomer(Model, kw_only=True, gc=False):
     """The external customer of a message session."""
 
     user_id: int | None = None
@@ -26,7 +26,7 @@ class MessageCustomer(Model, kw_only=True):
     """Name of the customer."""
 
 
-class MessagePreChatForm(Model, kw_only=True):
+class MessagePreChatForm(Model, kw_only=True, gc=False):
     """What a website visitor filled in before the chat."""
 
     name: str | None = None
@@ -41,7 +41,7 @@ class MessagePreChatForm(Model, kw_only=True):
     """Last name of the visitor."""
 
 
-class MessageSessionAgent(Model, kw_only=True):
+class MessageSessionAgent(Model, kw_only=True, gc=False):
     """A message queue agent of a session."""
 
 
@@ -66,7 +66,7 @@ class MessageSessionDeleteRequest(Arguments, kw_only=True):
     user_no: str | UnsetType = UNSET
 
 
-class MessageSessionDetail(Model, kw_only=True):
+class MessageSessionDetail(Model, kw_only=True, gc=False):
     """A message session."""
 
     id: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class MohFile(Model, kw_only=True):
+class MohFile(Model, kw_only=True, gc=False):
     """An audio file of a playlist."""
 
     file: str | None = None

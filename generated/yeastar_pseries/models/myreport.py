@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class MyReport(Model, kw_only=True):
+class MyReport(Model, kw_only=True, gc=False):
     """A saved call report."""
 
     id: int | None = None

@@ -26,7 +26,7 @@ class OrganizationDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class OrganizationDetail(Model, kw_only=True):
+class OrganizationDetail(Model, kw_only=True, gc=False):
     """An organization by itself."""
 
     id: int | None = None

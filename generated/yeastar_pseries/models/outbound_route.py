@@ -34,7 +34,7 @@ class OutboundRouteDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class OutboundRouteDetail(Model, kw_only=True):
+class OutboundRouteDetail(Model, kw_only=True, gc=False):
     """Settings of an outbound route."""
 
     __secrets__ = frozenset({"pin"})
@@ -61,7 +61,7 @@ class OutboundRouteDetail(Model, kw_only=True):
     """PIN list id (pin_list)."""
 
 
-class OutboundRouteDialPattern(Model, kw_only=True):
+class OutboundRouteDialPattern(Model, kw_only=True, gc=False):
     """A dial pattern of an outbound route."""
 
     id: int | None = None
@@ -85,7 +85,7 @@ class OutboundRouteDialPatternInput(Arguments, kw_only=True):
     """Digits to put in front."""
 
 
-class OutboundRouteExtension(Model, kw_only=True):
+class OutboundRouteExtension(Model, kw_only=True, gc=False):
     """Who may use an outbound route."""
 
     ext_number: str | None = None
@@ -122,7 +122,7 @@ class OutboundRouteGetResponse(Envelope, kw_only=True):
     """The outbound route."""
 
 
-class OutboundRouteListItem(Model, kw_only=True):
+class OutboundRouteListItem(Model, kw_only=True, gc=False):
     """An outbound route, as list and search show it."""
 
     id: int | None = None
@@ -174,7 +174,7 @@ class OutboundRouteSearchRequest(Arguments, kw_only=True):
     search_value: str | UnsetType = UNSET
 
 
-class OutboundRouteTrunk(Model, kw_only=True):
+class OutboundRouteTrunk(Model, kw_only=True, gc=False):
     """A trunk of an outbound route."""
 
     id: int | None = None
@@ -196,7 +196,7 @@ class OutboundRouteTrunkInput(Arguments, kw_only=True):
     """Kind of trunk; not needed."""
 
 
-class OutboundRouteTrunkName(Model, kw_only=True):
+class OutboundRouteTrunkName(Model, kw_only=True, gc=False):
     """A trunk of an outbound route, by id and name."""
 
     id: int | None = None

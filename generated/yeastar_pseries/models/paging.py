@@ -36,7 +36,7 @@ class PagingDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class PagingDetail(Model, kw_only=True):
+class PagingDetail(Model, kw_only=True, gc=False):
     """Settings of a paging group."""
 
     id: int | None = None
@@ -74,7 +74,7 @@ class PagingGetResponse(Envelope, kw_only=True):
     """The paging group."""
 
 
-class PagingListItem(Model, kw_only=True):
+class PagingListItem(Model, kw_only=True, gc=False):
     """A paging group, as list and search show it."""
 
     id: int | None = None
@@ -107,7 +107,7 @@ class PagingListResponse(Envelope, kw_only=True):
     """Paging groups of this page."""
 
 
-class PagingMember(Model, kw_only=True):
+class PagingMember(Model, kw_only=True, gc=False):
     """A member or broadcaster of a paging group."""
 
     type: Literal["extension", "ext_group"] | str | None = None

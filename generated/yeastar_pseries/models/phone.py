@@ -48,7 +48,7 @@ class PhoneBatchupdateRequest(Arguments, kw_only=True):
     phone_list: list[PhoneAssignmentUpdate]
 
 
-class PhoneDetail(Model, kw_only=True):
+class PhoneDetail(Model, kw_only=True, gc=False):
     """A provisioned phone."""
 
     __secrets__ = frozenset({"provisioning_link", "rps_pin"})
@@ -86,7 +86,7 @@ class PhoneGetResponse(Envelope, kw_only=True):
     """The phone."""
 
 
-class PhoneListItem(Model, kw_only=True):
+class PhoneListItem(Model, kw_only=True, gc=False):
     """A provisioned phone as searches show it."""
 
     __secrets__ = frozenset({"rps_pin"})

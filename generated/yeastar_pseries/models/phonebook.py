@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class PhonebookContact(Model, kw_only=True):
+class PhonebookContact(Model, kw_only=True, gc=False):
     """A company contact inside a phonebook."""
 
     id: int | None = None
@@ -60,7 +60,7 @@ class PhonebookDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class PhonebookDetail(Model, kw_only=True):
+class PhonebookDetail(Model, kw_only=True, gc=False):
     """A phonebook with its contacts."""
 
     id: int | None = None
@@ -86,7 +86,7 @@ class PhonebookGetResponse(Envelope, kw_only=True):
     """The phonebook."""
 
 
-class PhonebookListItem(Model, kw_only=True):
+class PhonebookListItem(Model, kw_only=True, gc=False):
     """A phonebook as list and search return it."""
 
     id: int | None = None

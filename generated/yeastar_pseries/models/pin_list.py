@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class PinList(Model, kw_only=True):
+class PinList(Model, kw_only=True, gc=False):
     """A list of PIN codes."""
 
     __secrets__ = frozenset({"pin_list"})

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class PlayList(Model, kw_only=True):
+class PlayList(Model, kw_only=True, gc=False):
     """A music-on-hold playlist."""
 
     id: int | None = None
@@ -45,7 +45,7 @@ class PlayListDeleteRequest(Arguments, kw_only=True):
     list_name: str
 
 
-class PlayListFile(Model, kw_only=True):
+class PlayListFile(Model, kw_only=True, gc=False):
     """An audio file of a playlist."""
 
     file: str | None = None

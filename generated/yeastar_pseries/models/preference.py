@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class Preference(Model, kw_only=True):
+class Preference(Model, kw_only=True, gc=False):
     """General settings of the PBX."""
 
     dev_name: str | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class PromptPreference(Model, kw_only=True):
+class PromptPreference(Model, kw_only=True, gc=False):
     """Which prompts and music the PBX plays."""
 
     moh: str | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class QueueActiveCall(Model, kw_only=True):
+class QueueActiveCall(Model, kw_only=True, gc=False):
     """A call that an agent has answered."""
 
     call_id: str | None = None
@@ -45,7 +45,7 @@ class QueueAgentPauseRequest(Arguments, kw_only=True):
     reason: str | UnsetType = UNSET
 
 
-class QueueAgentStatus(Model, kw_only=True):
+class QueueAgentStatus(Model, kw_only=True, gc=False):
     """Live state of one agent in a queue."""
 
     name: str | None = None
@@ -336,7 +336,7 @@ class QueueHonorWrapupTimeRequest(Arguments, kw_only=True):
     enb_honor_wrapup_time: Literal[0, 1]
 
 
-class QueueListItem(Model, kw_only=True):
+class QueueListItem(Model, kw_only=True, gc=False):
     """A queue with its people, as list and search show it."""
 
     id: int | None = None
@@ -373,7 +373,7 @@ class QueueListResponse(Envelope, kw_only=True):
     """Queues of this page."""
 
 
-class QueueMember(Model, kw_only=True):
+class QueueMember(Model, kw_only=True, gc=False):
     """An agent or manager of a queue."""
 
     text: str | None = None
@@ -386,7 +386,7 @@ class QueueMember(Model, kw_only=True):
     """Kind of member."""
 
 
-class QueueNoAgentRule(Model, kw_only=True):
+class QueueNoAgentRule(Model, kw_only=True, gc=False):
     """Where callers go in certain cases of an empty queue."""
 
     no_agent_include_list: list[str] | None = None
@@ -421,7 +421,7 @@ QueueRingStrategyInput: TypeAlias = Literal[
 ]
 
 
-class QueueRingingCall(Model, kw_only=True):
+class QueueRingingCall(Model, kw_only=True, gc=False):
     """A call that rings at an agent."""
 
     call_id: str | None = None
@@ -449,7 +449,7 @@ class QueueSearchRequest(Arguments, kw_only=True):
 QueueSortBy: TypeAlias = Literal["id", "number", "name", "ring_strategy"]
 
 
-class QueueSurveyPoint(Model, kw_only=True):
+class QueueSurveyPoint(Model, kw_only=True, gc=False):
     """What one key counts in the satisfaction survey."""
 
     k: str | None = None
@@ -474,7 +474,7 @@ class QueueUpdateRequest(Arguments, kw_only=True):
     wrap_up_time: Annotated[int, Meta(ge=1, le=9999999)] | UnsetType = UNSET
 
 
-class QueueWaitingCall(Model, kw_only=True):
+class QueueWaitingCall(Model, kw_only=True, gc=False):
     """A call that waits in the queue."""
 
     call_id: str | None = None

@@ -24,7 +24,7 @@ class QueueOptionUpdateRequest(Arguments, kw_only=True):
     time_range: int | UnsetType = UNSET
 
 
-class QueueOptions(Model, kw_only=True):
+class QueueOptions(Model, kw_only=True, gc=False):
     """Settings that all queues share."""
 
     enb_honor_wrapup_time: Literal[0, 1] | int | None = None

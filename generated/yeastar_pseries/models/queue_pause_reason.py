@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class QueuePauseReason(Model, kw_only=True):
+class QueuePauseReason(Model, kw_only=True, gc=False):
     """A reason that an agent can give for a pause."""
 
     code: str | None = None

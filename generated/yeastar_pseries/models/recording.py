@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class Recording(Model, kw_only=True):
+class Recording(Model, kw_only=True, gc=False):
     """A recorded call."""
 
     id: int | None = None

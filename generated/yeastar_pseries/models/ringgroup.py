@@ -23,7 +23,7 @@ class RingGroupCreateRequest(Arguments, kw_only=True):
     client_unique_ringtone: str | UnsetType = UNSET
 
 
-class RingGroupDetail(Model, kw_only=True):
+class RingGroupDetail(Model, kw_only=True, gc=False):
     """Settings and members of a ring group."""
 
     id: int | None = None
@@ -62,7 +62,7 @@ class RingGroupGetoptionsResponse(Envelope, kw_only=True):
     """The settings."""
 
 
-class RingGroupListItem(Model, kw_only=True):
+class RingGroupListItem(Model, kw_only=True, gc=False):
     """A ring group, as list and search show it."""
 
     id: int | None = None
@@ -86,12 +86,12 @@ class RingGroupListResponse(Envelope, kw_only=True):
     """Ring groups of this page."""
 
 
-class RingGroupMember(Model, kw_only=True):
+class RingGroupMember(Model, kw_only=True, gc=False):
     """A member of a ring group; the vendor's table was not visible, so its fields are
     open."""
 
 
-class RingGroupOptions(Model, kw_only=True):
+class RingGroupOptions(Model, kw_only=True, gc=False):
     """Settings that all ring groups share."""
 
     enb_transfer_to_voicemail: Literal[0, 1] | int | None = None

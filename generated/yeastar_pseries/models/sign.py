@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class SignCreateData(Model, kw_only=True):
+class SignCreateData(Model, kw_only=True, gc=False):
     """What the SDK logs in with."""
 
     __secrets__ = frozenset({"sign"})

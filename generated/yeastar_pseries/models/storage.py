@@ -7,7 +7,7 @@ from .._runtime.decoding.model import Model
 from .common import Envelope
 
 
-class StorageDevice(Model, kw_only=True):
+class StorageDevice(Model, kw_only=True, gc=False):
     """A storage device."""
 
     id: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class MenuOption(Model, kw_only=True):
+class MenuOption(Model, kw_only=True, gc=False):
     """One choice of a menu."""
 
     text: str | None = None
@@ -23,7 +23,7 @@ class MenuOption(Model, kw_only=True):
     """Sub-organizations; in the menu org_list only."""
 
 
-class MenuSuboption(Model, kw_only=True):
+class MenuSuboption(Model, kw_only=True, gc=False):
     """A choice below another one, i.e. a sub-organization."""
 
     text: str | None = None
@@ -32,7 +32,7 @@ class MenuSuboption(Model, kw_only=True):
     """Id of the choice, as a string."""
 
 
-class SystemCapacity(Model, kw_only=True):
+class SystemCapacity(Model, kw_only=True, gc=False):
     """What the PBX allows and what is in use."""
 
     extension_capacity: int | None = None
@@ -80,7 +80,7 @@ class SystemGetMenuoptionsResponse(Envelope, kw_only=True):
     """Choices in the order of the portal."""
 
 
-class SystemInformation(Model, kw_only=True):
+class SystemInformation(Model, kw_only=True, gc=False):
     """Identity, firmware and clock of a PBX."""
 
     device_name: str | None = None

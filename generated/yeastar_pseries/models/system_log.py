@@ -23,7 +23,7 @@ class SystemLogDownloadResponse(Envelope, kw_only=True):
     """Path of the archive, valid for 30 minutes."""
 
 
-class SystemLogFile(Model, kw_only=True):
+class SystemLogFile(Model, kw_only=True, gc=False):
     """A log file."""
 
     file_name: str | None = None

@@ -28,7 +28,7 @@ class SystemPromptGetResponse(Envelope, kw_only=True):
     """Languages available online."""
 
 
-class SystemPromptLanguage(Model, kw_only=True):
+class SystemPromptLanguage(Model, kw_only=True, gc=False):
     """A system prompt language."""
 
     language: str | None = None
@@ -46,7 +46,7 @@ class SystemPromptListResponse(Envelope, kw_only=True):
     """Active language and list of languages."""
 
 
-class SystemPromptOnlineLanguage(Model, kw_only=True):
+class SystemPromptOnlineLanguage(Model, kw_only=True, gc=False):
     """A system prompt language that can be downloaded."""
 
     language: str | None = None
@@ -61,7 +61,7 @@ class SystemPromptOnlineLanguage(Model, kw_only=True):
     """Size of the package in bytes."""
 
 
-class SystemPromptState(Model, kw_only=True):
+class SystemPromptState(Model, kw_only=True, gc=False):
     """The active system prompt language and the list of languages."""
 
     language: str | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class TimeZone(Model, kw_only=True):
+class TimeZone(Model, kw_only=True, gc=False):
     """A time zone of the PBX."""
 
     id: int | None = None

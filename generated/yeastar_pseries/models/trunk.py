@@ -66,7 +66,7 @@ class TrunkDeleteRequest(Arguments, kw_only=True):
     id: int
 
 
-class TrunkDetail(Model, kw_only=True):
+class TrunkDetail(Model, kw_only=True, gc=False):
     """Settings of a SIP trunk."""
 
     __secrets__ = frozenset({"password"})
@@ -127,7 +127,7 @@ class TrunkDetail(Model, kw_only=True):
     """About the caller id when an extension picks a DOD; text not visible."""
 
 
-class TrunkDid(Model, kw_only=True):
+class TrunkDid(Model, kw_only=True, gc=False):
     """A DID number of a trunk; its fields are open."""
 
 
@@ -142,7 +142,7 @@ class TrunkGetResponse(Envelope, kw_only=True):
     """The trunk."""
 
 
-class TrunkItsp(Model, kw_only=True):
+class TrunkItsp(Model, kw_only=True, gc=False):
     """A provider with a trunk template."""
 
     id: int | None = None
@@ -162,7 +162,7 @@ class TrunkItspListResponse(Envelope, kw_only=True):
     """Providers there are."""
 
 
-class TrunkListItem(Model, kw_only=True):
+class TrunkListItem(Model, kw_only=True, gc=False):
     """A trunk with its live status, as list and search show it."""
 
     id: int | None = None
@@ -199,7 +199,7 @@ class TrunkListResponse(Envelope, kw_only=True):
     """Trunks of this page."""
 
 
-class TrunkOutboundCallerId(Model, kw_only=True):
+class TrunkOutboundCallerId(Model, kw_only=True, gc=False):
     """A caller id for certain extensions."""
 
     id: int | None = None

@@ -23,7 +23,7 @@ class TrunkStatusMonitorInput(Arguments, kw_only=True):
     """1 lets the API control incoming calls (event 30016)."""
 
 
-class TrunkStatusMonitorItem(Model, kw_only=True):
+class TrunkStatusMonitorItem(Model, kw_only=True, gc=False):
     """What is reported for a trunk."""
 
     trunk_id: int | None = None

@@ -60,7 +60,7 @@ class VmGetResponse(Envelope, kw_only=True):
     """Messages of this page."""
 
 
-class VmMailbox(Model, kw_only=True):
+class VmMailbox(Model, kw_only=True, gc=False):
     """The voicemail of one number."""
 
     number: str | None = None
@@ -71,7 +71,7 @@ class VmMailbox(Model, kw_only=True):
     """Messages."""
 
 
-class VmMemberReadStatus(Model, kw_only=True):
+class VmMemberReadStatus(Model, kw_only=True, gc=False):
     """Whether a member of a group voicemail read the message."""
 
     name: str | None = None
@@ -82,7 +82,7 @@ class VmMemberReadStatus(Model, kw_only=True):
     """Whether the member read the message."""
 
 
-class VmMessage(Model, kw_only=True):
+class VmMessage(Model, kw_only=True, gc=False):
     """A voicemail message."""
 
     msg_id: str | None = None

@@ -9,7 +9,7 @@ from .._runtime.decoding.model import Model
 from .common import Envelope
 
 
-class VmGlobalGreeting(Model, kw_only=True):
+class VmGlobalGreeting(Model, kw_only=True, gc=False):
     """A global voicemail greeting."""
 
     id: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class VmGreeting(Model, kw_only=True):
+class VmGreeting(Model, kw_only=True, gc=False):
     """A greeting of a group voicemail."""
 
     id: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class VmGroup(Model, kw_only=True):
+class VmGroup(Model, kw_only=True, gc=False):
     """A group voicemail."""
 
     id: int | None = None
@@ -45,7 +45,7 @@ class VmGroupListResponse(Envelope, kw_only=True):
     """Group voicemails of this page."""
 
 
-class VmGroupMember(Model, kw_only=True):
+class VmGroupMember(Model, kw_only=True, gc=False):
     """A member of a group voicemail."""
 
     value: str | None = None
@@ -58,7 +58,7 @@ class VmGroupMember(Model, kw_only=True):
     """Extension number, or the name of the extension group."""
 
 
-class VmGroupMessageCount(Model, kw_only=True):
+class VmGroupMessageCount(Model, kw_only=True, gc=False):
     """How many messages a group voicemail holds."""
 
     total: int | None = None

@@ -10,7 +10,7 @@ from .._runtime.decoding.model import Arguments, Model
 from .common import Envelope
 
 
-class WakeupcallAlarm(Model, kw_only=True):
+class WakeupcallAlarm(Model, kw_only=True, gc=False):
     """A wake-up call."""
 
     id: int | None = None
@@ -66,7 +66,7 @@ class WakeupcallDeleteRequest(Arguments, kw_only=True):
     wakeup_call_id: int | str | UnsetType = UNSET
 
 
-class WakeupcallExtension(Model, kw_only=True):
+class WakeupcallExtension(Model, kw_only=True, gc=False):
     """An extension with its wake-up calls."""
 
     ext_id: int | None = None

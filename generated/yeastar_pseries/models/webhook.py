@@ -17,7 +17,7 @@ class WebhookQueryResponse(Envelope, kw_only=True):
     """The settings."""
 
 
-class WebhookReceiver(Model, kw_only=True):
+class WebhookReceiver(Model, kw_only=True, gc=False):
     """One receiver of pushed events, as the PBX tells it."""
 
     __secrets__ = frozenset({"secret"})
@@ -47,7 +47,7 @@ class WebhookReceiverInput(Arguments, kw_only=True):
     """Ids of the events to push, from `webhook_event_ids`."""
 
 
-class WebhookSettings(Model, kw_only=True):
+class WebhookSettings(Model, kw_only=True, gc=False):
     """Event push as set up on the PBX."""
 
     enb_webhook_event_push: Literal[0, 1] | int | None = None

@@ -19,7 +19,7 @@ class AudioStreamGetResponse(Envelope, kw_only=True):
     """What is streamed; stands beside config."""
 
 
-class AudioStreamSettings(Model, kw_only=True):
+class AudioStreamSettings(Model, kw_only=True, gc=False):
     """Receiver and format of streamed call audio."""
 
     __secrets__ = frozenset({"auth_value"})
@@ -42,7 +42,7 @@ class AudioStreamSettings(Model, kw_only=True):
     """Whether calls of chosen DID numbers are streamed."""
 
 
-class AudioStreamSubscription(Model, kw_only=True):
+class AudioStreamSubscription(Model, kw_only=True, gc=False):
     """Something whose calls are streamed."""
 
     id: int | None = None

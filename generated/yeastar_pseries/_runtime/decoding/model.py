@@ -30,6 +30,9 @@ class Model(Linked, msgspec.Struct, kw_only=True, omit_defaults=True):
     the answer goes with the object of the whole answer, not with a row of it) and of
     `__replace__` (`copy.replace` of Python 3.13). `msgspec.structs.replace` takes over
     the fields only.
+
+    Garbage collection does not look at objects in which no cycle can arise by the types
+    of their fields (`gc=False`). A class of your own with such a field says `gc=True`.
     """
 
     # Not annotated: msgspec would evaluate that once for each type.

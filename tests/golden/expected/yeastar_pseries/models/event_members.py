@@ -6,7 +6,7 @@ from msgspec import field
 from .._runtime.events.frames.part import EventPart
 
 
-class LampPosition(EventPart, kw_only=True, frozen=True):
+class LampPosition(EventPart, kw_only=True, frozen=True, gc=False):
     """Where it stands."""
 
     from_: str | None = field(name="from", default=None)

@@ -50,7 +50,7 @@ class LampDownloadResponse(Envelope, kw_only=True):
     """Path below the host."""
 
 
-class LampHolder(Model, kw_only=True):
+class LampHolder(Model, kw_only=True, gc=False):
     """What holds a lamp."""
 
     name: str | None = None
