@@ -34,7 +34,6 @@ _LIMITS = (
     "required",
 )
 _SCALARS = frozenset({"string", "integer", "number", "boolean", "null"})
-_NOBODY = frozenset[str]()
 _KEPT = ("type", "enum", "const", "items", "anyOf", "oneOf", "allOf", "$ref")
 
 
@@ -76,6 +75,7 @@ class _Schemas:
     model_base: str
     schemas: JsonObject = field(default_factory=dict[str, object])
     aliases: dict[str, str] = field(default_factory=dict[str, str])
+    _trees: dict[str, bool] = field(default_factory=dict[str, bool])
 
     def add_components(self) -> None:
         """Add what the spec names, as far as it is read or only written."""
@@ -166,7 +166,7 @@ class _Schemas:
             result["x-doc"] = docstring_end(doc, indent=4)
         if schema.get("x-secret"):
             result["x-secret"] = True
-        if reading and not self._is_tree(schema, frozenset({owner})):
+        if reading and not self._is_tree(schema):
             result["x-open"] = True
         own = field_name(wire) if reading else argument_name(wire)
         python = schema.get("x-python-name") or own
@@ -174,30 +174,31 @@ class _Schemas:
             self.aliases[f"{self.plan.modules[owner]}.{owner}.{wire}"] = python
         return result
 
-    def _is_tree(self, schema: JsonObject, above: frozenset[str] = _NOBODY) -> bool:
-        """Return whether a value that has this type can hold no object above it.
-
-        Args:
-            schema: what the value is.
-            above: names of the schemas on the way to it.
-        """
+    def _is_tree(self, schema: JsonObject) -> bool:
+        """Return whether no object that has this type can come to hold itself."""
         name = str(schema.get("$ref") or "").removeprefix(PREFIX)
-        if name in above:
-            return False
-        if name:
-            schema, above = self.plan.schemas.resolve(schema), above | {name}
+        if not name:
+            return self._holds_trees(schema)
+        if name not in self._trees:
+            # Until that is known, who leads back here is told that it does.
+            self._trees[name] = False
+            resolved = self.plan.schemas.resolve(schema)
+            self._trees[name] = self._holds_trees(resolved, _is_object(resolved))
+        return self._trees[name]
+
+    def _holds_trees(self, schema: JsonObject, is_class: bool = False) -> bool:
         parts: list[JsonObject] = []
         for key in ("anyOf", "oneOf", "allOf"):
             parts += cast(list[JsonObject], schema.get(key) or [])
         parts += cast(dict[str, JsonObject], schema.get("properties") or {}).values()
         if "items" in schema:
             parts.append(cast(JsonObject, schema["items"]))
+        if parts or is_class:
+            return all(map(self._is_tree, parts))
+        # An object without a name is a dict, which can hold all there is.
         kinds = schema.get("type")
         kinds = kinds if isinstance(kinds, list) else [kinds]
-        # An object without a name is a dict, which can hold all there is.
-        known = bool(parts) or _SCALARS.issuperset(cast(list[object], kinds))
-        known = known or (bool(name) and _is_object(schema))
-        return known and all(self._is_tree(part, above) for part in parts)
+        return _SCALARS.issuperset(cast(list[object], kinds))
 
     def _converted(self, schema: JsonObject, reading: bool) -> JsonObject:
         """Return what decides the type of a value, with references by module."""
