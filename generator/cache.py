@@ -68,31 +68,36 @@ class Cache(Generic[T]):
 
     def __init__(self, path: Path, kind: type[T] | None = None) -> None:
         self._path = path
-        self._known: dict[str, T] = {}
-        self._used: dict[str, T] = {}
-        try:
-            # Files of many megabytes, for which json takes three times as long.
-            data: object = msgspec.json.decode(
-                _checked(path.read_bytes()), type=dict[str, kind or Any]
+        self._known: dict[str, msgspec.Raw] = {}
+        self._used: dict[str, msgspec.Raw] = {}
+        self._decoder = msgspec.json.Decoder[T](cast(Any, kind or Any))
+        # Files of many megabytes, most of which is written again as it is.
+        with suppress(OSError, ValueError):
+            self._known = msgspec.json.decode(
+                _checked(path.read_bytes()), type=dict[str, msgspec.Raw]
             )
-        except (OSError, ValueError):
-            data = None
-        if isinstance(data, dict):
-            self._known = cast(dict[str, T], data)
 
     def get(self, key: str) -> T | None:
         """Return the result, or None; asking keeps it for the next run."""
         found = self._known.get(key)
-        if found is not None:
+        result = None if found is None else self._decoded(found)
+        if found is not None and result is not None:
             self._used[key] = found
-        return found
+        return result
 
     def put(self, key: str, result: T) -> None:
-        self._used[key] = result
+        self._used[key] = msgspec.Raw(msgspec.json.encode(result))
 
     def results(self) -> Collection[T]:
         """Return what earlier runs kept, whatever the keys."""
-        return self._known.values()
+        found = map(self._decoded, self._known.values())
+        return [each for each in found if each is not None]
+
+    def _decoded(self, found: msgspec.Raw) -> T | None:
+        try:
+            return self._decoder.decode(found)
+        except msgspec.ValidationError:
+            return None  # an older generator kept something else
 
     def save(self) -> None:
         """Write what was asked for or put, if that is anything new.
@@ -108,7 +113,8 @@ class Cache(Generic[T]):
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             self._clear()
-            unfinished.write_bytes(_checksum(content) + content)
+            with open(unfinished, "wb") as file:
+                file.writelines((_checksum(content), content))
             unfinished.replace(self._path)
             return
         # A disk that is full has no room for half a file either.
@@ -121,17 +127,17 @@ class Cache(Generic[T]):
             left.unlink(missing_ok=True)
 
 
-def _checksum(content: bytes) -> bytes:
-    return b"%08x\n" % zlib.crc32(content)
+def _checksum(content: bytes | memoryview) -> bytes:
+    return b"%08x\n" % zlib.adler32(content)
 
 
-def _checked(content: bytes) -> bytes:
+def _checked(content: bytes) -> memoryview:
     """Return what stands below a checksum.
 
     Raises:
         ValueError: it is something else.
     """
-    kept = content[9:]
+    kept = memoryview(content)[9:]
     if content[:9] != _checksum(kept):
         raise ValueError("the file is not as it was written")
     return kept

@@ -196,9 +196,9 @@ class _Schemas:
         if parts or is_class:
             return all(map(self._is_tree, parts))
         # An object without a name is a dict, which can hold all there is.
-        kinds = schema.get("type")
-        kinds = kinds if isinstance(kinds, list) else [kinds]
-        return _SCALARS.issuperset(cast(list[object], kinds))
+        kinds: object = schema.get("type")
+        kinds = cast(list[object], kinds) if isinstance(kinds, list) else [kinds]
+        return _SCALARS.issuperset(kinds)
 
     def _converted(self, schema: JsonObject, reading: bool) -> JsonObject:
         """Return what decides the type of a value, with references by module."""
