@@ -21,6 +21,7 @@ from yeastar_pseries._runtime.relay.broker import (
     RelayError,
     Tail,
 )
+from yeastar_pseries._runtime.relay.lease import Lease
 from yeastar_pseries._runtime.relay.message import Outgoing
 from yeastar_pseries._runtime.relay.relay import broker_of
 from yeastar_pseries.relay import BrokerSettings, RelaySettings
@@ -52,6 +53,27 @@ def play(given: RelaySettings, story: Callable[[Broker], Awaitable[None]]) -> No
 @pytest.fixture
 def given(broker: TestBroker) -> RelaySettings:
     return settings(broker.url, {"berlin": "http://127.0.0.1:1"})
+
+
+@pytest.mark.parametrize("writer", ["me", "other"])
+def test_a_lease_is_given_back_although_a_write_was_cut_off(
+    given: RelaySettings, writer: str
+):
+    """The broker has it, whoever wrote it has not heard so."""
+
+    async def story(to: Broker) -> None:
+        lease = Lease(to, "berlin", "me", 5.0)
+        await lease.acquire()
+        seen = await to.read("berlin")
+        assert seen is not None
+        written = LeaseRecord(writer, lease.epoch, 5.0)
+        assert await to.write("berlin", written, seen.revision)
+        await lease.release(None)
+        left = await to.read("berlin")
+        assert left is not None
+        assert left.record.owner == ("" if writer == "me" else "other")
+
+    play(given, story)
 
 
 def test_messages_go_behind_the_end_that_their_sender_knows_of(

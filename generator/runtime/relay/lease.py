@@ -184,11 +184,15 @@ class Lease:
     async def release(self, complete_until: float | None) -> None:
         """Let others take it at once."""
         until = complete_until or self._record.complete_until
+        record = LeaseRecord("", self.epoch, until)
         self._valid_until = 0.0
         try:
-            await self._broker.write(
-                self._pbx, LeaseRecord("", self.epoch, until), self._revision
-            )
+            if await self._broker.write(self._pbx, record, self._revision) is None:
+                # A write that was cut off when this began may have arrived all the same.
+                await self._look()
+                await self._broker.write(self._pbx, record, self._revision)
+        except LeaseLostError:
+            return  # there is nothing to give back
         except RelayError as error:
             _log.warning("%s: lease not given back: %s", self._pbx, error)
 
