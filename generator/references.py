@@ -11,7 +11,8 @@ from generator.load import JsonObject
 HOLDERS = (dict, list)
 """Types of what holds other values. Most values are texts, which walks pass over."""
 
-_REFERENCE = re.compile(r'"\$ref":("(?:[^"\\]|\\.)*")')
+# A key follows one of these; a quote within a text follows a backslash.
+_REFERENCE = re.compile(r'(?<=[{,])"\$ref":("(?:[^"\\]|\\.)*")')
 
 
 def references(part: object) -> tuple[str, ...]:
