@@ -47,7 +47,8 @@ _TOKEN = re.compile(
     r"""
     (?P<text>(?:\b(?i:[rbuf]|rb|br|rf|fr))?
         (?:\"{3}(?:[^\\]|\\.)*?\"{3} | '{3}(?:[^\\]|\\.)*?'{3}
-        | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'))
+        | "(?!"")(?:[^"\\\n]|\\.)*" | '(?!'')(?:[^'\\\n]|\\.)*'))
+    | (?P<open>["'])
     | (?P<comment>\#[^\n]*)
     | (?P<dropped>(?:async|await)\b[ \t]*)
     | (?P<name>[^\W\d]\w*)
@@ -166,25 +167,39 @@ def _decorator_lines(node: ast.stmt) -> list[int]:
 
 def _edits(source: str, orphans: set[str]) -> Iterator[Edit]:
     tokens = list(_TOKEN.finditer(source))
+    imports: list[tuple[int, int]] | None = None
     skipped: set[int] = set()
     for index, token in enumerate(tokens):
         begin, end = token.span()
+        if token.lastgroup == "open":
+            line = source.count("\n", 0, begin) + 1
+            raise SyntaxError(f"line {line}: string is not closed")
         if token.lastgroup == "dropped" or index in skipped:
             yield Edit(begin, end, "")
         elif token.lastgroup in _WORDED:
             yield Edit(begin, end, _reword(token[0]))
         elif token.lastgroup != "name":
             continue
-        elif token[0] in orphans:
-            yield _import_edit(source, tokens, index, orphans | UNWRAPPED)
-        elif token[0] in UNWRAPPED:
-            if tokens[index + 1][0] == "[":
-                skipped |= {index + 1, _closing(source, tokens, index + 1)}
-                yield Edit(begin, end, "")
-            else:
+        elif token[0] in UNWRAPPED and tokens[index + 1][0] == "[":
+            skipped |= {index + 1, _closing(source, tokens, index + 1)}
+            yield Edit(begin, end, "")
+        elif token[0] in UNWRAPPED or token[0] in orphans:
+            imports = _imports(source) if imports is None else imports
+            # Anywhere else it is an attribute of that name, or is left and refused.
+            if any(start < begin < stop for start, stop in imports):
                 yield _import_edit(source, tokens, index, orphans | UNWRAPPED)
         elif rename(token[0]) != token[0]:
             yield Edit(begin, end, rename(token[0]))
+
+
+def _imports(source: str) -> list[tuple[int, int]]:
+    """Return where statements start and end that import names of a module."""
+    starts = [0, *(match.end() for match in re.finditer(r"\n|\Z", source))]
+    return [
+        (starts[node.lineno - 1], starts[node.end_lineno or node.lineno])
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ImportFrom)
+    ]
 
 
 def _closing(source: str, tokens: list[re.Match[str]], opening: int) -> int:
@@ -194,7 +209,7 @@ def _closing(source: str, tokens: list[re.Match[str]], opening: int) -> int:
         if depth == 0:
             return index
     line = source.count("\n", 0, tokens[opening].start()) + 1
-    raise TwinError(f"line {line}: bracket is not closed")
+    raise SyntaxError(f"line {line}: bracket is not closed")
 
 
 def _import_edit(
@@ -250,7 +265,9 @@ def _refuse_leftovers(result: str, filename: str) -> None:
         return
     problems: list[str] = []
     for token in _TOKEN.finditer(result):
-        for word in _WORD.findall(token[0]):
+        # A name with other letters is a word as a whole.
+        is_name = token.lastgroup == "name"
+        for word in [token[0]] if is_name else _WORD.findall(token[0]):
             if _is_left_over(word):
                 start, end = _line_of(result, token)
                 line = result[start:end].strip()

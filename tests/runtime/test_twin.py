@@ -131,6 +131,11 @@ def test_an_import_of_one_name_goes_with_its_line() -> None:
         "def f(:\n",
         "# twin: async-only\n\n\nx = 1\n",
         "x = 1  # nothing is async\n",
+        # What is left of each would be Python.
+        "import os\nx = Awaitable\n",
+        "import os\nx = cast(Awaitable, y)\n",
+        '"""What "it" is."await ""\n',
+        "x: Awaitable[int\n",
     ],
 )
 def test_what_cannot_be_derived_is_refused(text: str) -> None:
@@ -143,6 +148,33 @@ def test_names_that_only_look_alike_stay() -> None:
         assert rename(name) == name
     assert rename("_async_x") == "_x"
     assert rename("_AsyncX") == "_X"
+
+
+def test_an_attribute_of_the_name_of_an_import_that_goes_stays() -> None:
+    assert (
+        twin_of("""\
+        from a import close, keep
+        # twin: async-only
+        async def f(x):
+            await close()
+
+        def g(x):
+            x.close()
+            keep(close=1)
+        """)
+        == dedent("""\
+        from a import keep
+
+        def g(x):
+            x.close()
+            keep(close=1)
+        """)
+    )
+
+
+def test_a_name_with_other_letters_is_a_word_as_a_whole() -> None:
+    text = "äasync_x = asyncé = AsyncXÄ = 1\n"
+    assert derive(text, "f.py") == "äasync_x = asyncé = XÄ = 1\n"
 
 
 def test_odd_characters_keep_their_place() -> None:
