@@ -80,8 +80,12 @@ class Cache(Generic[T]):
     def get(self, key: str) -> T | None:
         """Return the result, or None; asking keeps it for the next run."""
         found = self._known.get(key)
-        result = None if found is None else self._decoded(found)
-        if found is not None and result is not None:
+        if found is None:
+            return None
+        result = self._decoded(found)
+        if result is None:
+            del self._known[key]  # the one that is put in its place is new
+        else:
             self._used[key] = found
         return result
 

@@ -186,6 +186,16 @@ def test_what_an_older_generator_kept_is_no_result(tmp_path: Path) -> None:
     assert found.results() == [Kept("b")]
 
 
+def test_in_the_place_of_no_result_a_new_one_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "kept.json"
+    _keep(path, old={"words": "a"})
+    found = Cache(path, Kept)
+    assert found.get("old") is None
+    found.put("old", Kept("a"))
+    found.save()
+    assert Cache(path, Kept).get("old") == Kept("a")
+
+
 @pytest.mark.parametrize("at", [0, 3, 9, 12, -1])
 def test_a_file_with_a_wrong_bit_is_an_empty_one(tmp_path: Path, at: int) -> None:
     path = tmp_path / "kept.json"
