@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+import yeastar_pseries
 from tests.runtime.api import get
 from tests.runtime_events.package import load
 from tests.scripted_pbx import Response, ScriptedPbx
@@ -157,3 +158,53 @@ def test_nothing_that_is_written_is_nothing_that_was_sent() -> None:
 def _context() -> Any:
     deadline = load("concurrency.deadline").Deadline(None)
     return load("transport.outcome").RequestContext(None, deadline)
+
+
+class _App:
+    """Keeps rows, and has its client call it."""
+
+    def __init__(self, client: type[Any], rows: list[dict[str, Any]]) -> None:
+        self._sent = rows
+        self.client = client(
+            "https://pbx.example",
+            "id",
+            "secret",
+            transport=httpx.MockTransport(self._answer),
+        )
+        self.rows: list[Any] = []
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        answer: dict[str, Any] = {"errcode": 0, "total_number": 9, "data": self._sent}
+        if request.url.path.endswith("get_token"):
+            answer = {
+                "errcode": 0,
+                "access_token": "a" * 32, "refresh_token": "b" * 32,
+                "access_token_expire_time": 1800, "refresh_token_expire_time": 9999,
+            }
+        return httpx.Response(200, json=answer)
+
+    def run(self) -> None:
+        with self.client:
+            self.rows += self.client.extension.list().data
+
+    async def run_async(self) -> None:
+        async with self.client:
+            self.rows += (await self.client.extension.list()).data
+
+
+@pytest.mark.parametrize("name", ["Client", "AsyncClient"])
+@pytest.mark.parametrize("odd", [7, {"not": "a text"}], ids=["fits", "repaired"])
+def test_who_keeps_rows_of_a_client_that_calls_back_is_collected(
+    name: str, odd: Any
+) -> None:
+    """Garbage collection does not look into rows: they must not lead to the client."""
+    rows = [{"id": 1, "number": "1"}, {"id": odd, "number": "2"}]
+    app = _App(getattr(yeastar_pseries, name), rows)
+    asyncio.run(app.run_async()) if name == "AsyncClient" else app.run()
+    row = app.rows[1]
+    assert not type(row).__struct_config__.gc
+    left = weakref.ref(app)
+    del app
+    gc.collect()
+    assert left() is None
+    assert row.to_dict() == rows[1], "the answer is still known"

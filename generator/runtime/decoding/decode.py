@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from ..schema.exact import exact_decoder
-from .provenance import Continuation, Http, Place, Received, link
+from .provenance import Continuation, Http, Place, Received, continue_by, link
 from .strict_json import REFUSALS, decoder_of
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -41,7 +41,7 @@ def decode(
     Raises:
         ValueError: the body is not a JSON object.
     """
-    received = Received(content, http, continuation)
+    received = Received(content, http)
     for decoder in (exact_decoder, decoder_of):
         try:
             result: S = decoder(cls).decode(content)
@@ -49,6 +49,7 @@ def decode(
             received.exact = False
         else:
             link(result, received)
+            continue_by(result, continuation)
             return result
     # Rarely needed, and slow to load.
     from .prepare import prepare, prepare_loose
@@ -58,6 +59,7 @@ def decode(
     if prepared is None:
         prepared = prepare_loose(received.tree, cls, Place(received))
     result, repair = repair_object(prepared, cls, received)
+    continue_by(result, continuation)
     # A body that only the lenient reader could parse was repaired as a whole.
     paths = tuple(repair.paths) or ("$",)
     if http is not None:

@@ -54,7 +54,9 @@ class Received:
     Args:
         content: the body.
         http: what HTTP said about it.
-        continuation: how to go on from here, for lists and downloads.
+        continuation: how it would go on, of an answer that left its client. One with a
+            client stands with the whole answer only: rows lead here, and garbage
+            collection does not see that they do.
 
     Attributes:
         exact: False if something in it does not fit the schema.
@@ -82,9 +84,7 @@ class Received:
         return self._tree
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # A client holds sockets and secrets: neither goes into a pickle.
-        detached = self.continuation.detached() if self.continuation else None
-        return Received, (self.content, self.http, detached)
+        return Received, (self.content, self.http, self.continuation)
 
 
 class Absent(Received):
@@ -106,7 +106,12 @@ class Provenance(Protocol):
 
     `Place` for objects of an answer that fitted its type, `Repaired` for others. The
     argument `at` is the `__at__` of the object.
+
+    Attributes:
+        continuation: how to go on from here, of a whole answer: a list, a download.
     """
+
+    continuation: Continuation | None
 
     @property
     def received(self) -> Received:
@@ -151,9 +156,10 @@ class Place:
     one path.
     """
 
-    __slots__ = ("_next", "received", "_steps")
+    __slots__ = ("_next", "continuation", "received", "_steps")
 
     def __init__(self, received: Received, steps: tuple[str | None, ...] = ()) -> None:
+        self.continuation: Continuation | None = None
         self.received = received
         self._steps = steps
         self._next: dict[str | None, Place] = {}
@@ -185,7 +191,7 @@ class Repaired:
         unfit: values that did not fit their field, under wire names.
     """
 
-    __slots__ = ("_unfit", "received", "_source")
+    __slots__ = ("_unfit", "continuation", "received", "_source")
 
     def __init__(
         self,
@@ -193,6 +199,7 @@ class Repaired:
         source: dict[str, object] | Callable[[], dict[str, object]],
         unfit: dict[str, object],
     ) -> None:
+        self.continuation: Continuation | None = None
         self.received = received
         self._source = source
         self._unfit = unfit
@@ -219,7 +226,14 @@ def provenance_of(value: object) -> tuple[Provenance | None, object]:
 def continuation_of(value: object) -> Continuation | None:
     """Return how to go on from an answer; None for one that was made by hand."""
     provenance, _ = provenance_of(value)
-    return None if provenance is None else provenance.received.continuation
+    return None if provenance is None else provenance.continuation
+
+
+def continue_by(answer: object, continuation: Continuation | None) -> None:
+    """Tell an answer how to go on from it."""
+    provenance, _ = provenance_of(answer)
+    if provenance is not None:
+        provenance.continuation = continuation
 
 
 def is_answer(value: object) -> bool:

@@ -20,6 +20,7 @@ from .provenance import (
     Place,
     Received,
     Repaired,
+    continue_by,
     is_answer,
     provenance_of,
 )
@@ -38,7 +39,11 @@ def pickled(value: msgspec.Struct) -> tuple[Any, ...]:
     unfit = dict(provenance.unfit(at))
     if is_answer(value):
         repaired = unfit if isinstance(provenance, Repaired) else None
-        return _whole, (type(value), fields, received, repaired, id(received))
+        # A client holds sockets and secrets: neither goes into a pickle.
+        goes_on = provenance.continuation
+        detached = None if goes_on is None else goes_on.detached()
+        sent = Received(received.content, received.http, detached)
+        return _whole, (type(value), fields, sent, repaired, id(received))
     mark = received.mark if isinstance(received, Absent) else id(received)
     return _part, (type(value), fields, provenance.source(at), unfit, mark)
 
@@ -78,6 +83,7 @@ def _whole(
         else:
             value.__provenance__ = Repaired(received, lambda: received.tree, unfit)
         value.__at__ = ()
+        continue_by(value, received.continuation)
     for inner in _inside(value):
         provenance, _ = provenance_of(inner)
         if isinstance(provenance, Repaired):
