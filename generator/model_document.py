@@ -166,7 +166,8 @@ class _Schemas:
             result["x-doc"] = docstring_end(doc, indent=4)
         if schema.get("x-secret"):
             result["x-secret"] = True
-        if reading and not self._is_tree(schema):
+        # Whole answers are looked at anyway.
+        if reading and owner not in self.plan.answers and not self._is_tree(schema):
             result["x-open"] = True
         own = field_name(wire) if reading else argument_name(wire)
         python = schema.get("x-python-name") or own
