@@ -8,8 +8,9 @@ The longer texts are in the docstrings of the methods.
 
 from __future__ import annotations
 
-import json
 from typing import cast
+
+import msgspec
 
 from generator.load import JsonObject
 
@@ -44,7 +45,7 @@ def spec_data(openapi: JsonObject, asyncapi: JsonObject, errors: JsonObject) -> 
         "asyncapi": _bare(asyncapi),
         "errors": errors,
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return msgspec.json.encode(data).decode() + "\n"
 
 
 def _tags(openapi: JsonObject) -> list[JsonObject]:

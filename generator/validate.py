@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import cast
+
+import msgspec
 
 from generator.bundle import Bundle, find
 from generator.cache import Cache, digest, toolchain_key
@@ -48,7 +49,7 @@ def official_problems(
     if not ASYNCAPI_SCHEMA.is_file():
         return list(dict.fromkeys(problems))
     official = ASYNCAPI_SCHEMA.read_text("utf-8")
-    key = digest(toolchain_key(*_JUDGES), official, json.dumps(asyncapi.data))
+    key = digest(toolchain_key(*_JUDGES), official, _text(asyncapi.data))
     if not cache.get(key):
         errors = asyncapi_errors(asyncapi.data)
         problems += as_problems(asyncapi, errors)
@@ -69,7 +70,7 @@ def _parts(pieces: Pieces) -> dict[str, set[Place]]:
             urls.setdefault(place[1].strip("/").split("/")[1], list(shared)).append(
                 place
             )
-    common = digest(toolchain_key(*_JUDGES), json.dumps(pieces.rest()))
+    common = digest(toolchain_key(*_JUDGES), _text(pieces.rest()))
     parts: dict[str, set[Place]] = {}
     for places in urls.values():
         used = pieces.closure(places)
@@ -83,10 +84,10 @@ def _without_words(pieces: Pieces, parts: dict[str, set[Place]]) -> dict[str, st
 
     Of a `description` or a `summary` OpenAPI asks that it is text, nothing else.
     """
-    common = digest(toolchain_key(*_JUDGES), json.dumps(_bare(pieces.rest())))
+    common = digest(toolchain_key(*_JUDGES), _text(_bare(pieces.rest())))
     # Each piece once: most parts share some.
     digests = {
-        place: digest(json.dumps(_bare(find(pieces.data, place))))
+        place: digest(_text(_bare(find(pieces.data, place))))
         for place in set[Place]().union(*parts.values())
     }
     return {
@@ -108,6 +109,10 @@ def _bare(node: object) -> object:
         )
         for key, value in cast(JsonObject, node).items()
     }
+
+
+def _text(value: object) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def place(bundle: Bundle, pointer: Pointer) -> tuple[Path, Pointer]:

@@ -41,7 +41,7 @@ def flatten(schema: JsonObject, find: Find, losses: Losses, place: str) -> JsonO
     for part, own in parts:
         for name, field in cast(JsonObject, part.get("properties") or {}).items():
             field = field if own else _short(cast(JsonObject, field))
-            if json.dumps(fields.get(name, field)) != json.dumps(field):
+            if name in fields and json.dumps(fields[name]) != json.dumps(field):
                 losses.tell("keyword", f"{place}.{name} (`allOf`)")
             fields[name] = field
         required += cast(list[str], part.get("required") or [])
