@@ -178,8 +178,10 @@ class _App:
         if request.url.path.endswith("get_token"):
             answer = {
                 "errcode": 0,
-                "access_token": "a" * 32, "refresh_token": "b" * 32,
-                "access_token_expire_time": 1800, "refresh_token_expire_time": 9999,
+                "access_token": "a" * 32,
+                "refresh_token": "b" * 32,
+                "access_token_expire_time": 1800,
+                "refresh_token_expire_time": 9999,
             }
         return httpx.Response(200, json=answer)
 
