@@ -12,7 +12,7 @@ from typing import cast
 
 from generator.escaping import clean, docstring_end, plain_end
 from generator.ir.model_plan import ModelPlan
-from generator.ir.schemas import PREFIX
+from generator.ir.schemas import PREFIX, ref_name
 from generator.load import JsonObject
 from generator.names import argument_name, field_name
 
@@ -177,8 +177,8 @@ class _Schemas:
 
     def _is_tree(self, schema: JsonObject) -> bool:
         """Return whether no object that has this type can come to hold itself."""
-        name = str(schema.get("$ref") or "").removeprefix(PREFIX)
-        if not name:
+        name = ref_name(schema)
+        if name is None:
             return self._holds_trees(schema)
         if name not in self._trees:
             # Until that is known, who leads back here is told that it does.

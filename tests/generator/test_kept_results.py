@@ -194,15 +194,3 @@ def test_in_the_place_of_no_result_a_new_one_is_kept(tmp_path: Path) -> None:
     found.put("old", Kept("a"))
     found.save()
     assert Cache(path, Kept).get("old") == Kept("a")
-
-
-@pytest.mark.parametrize("at", [0, 3, 9, 12, -1])
-def test_a_file_with_a_wrong_bit_is_an_empty_one(tmp_path: Path, at: int) -> None:
-    path = tmp_path / "kept.json"
-    _keep(path, a=Kept("text"))
-    content = bytearray(path.read_bytes())
-    content[at] ^= 1
-    path.write_bytes(content)
-    assert Cache(path, Kept).get("a") is None
-    path.write_bytes(content[: len(content) // 2])
-    assert Cache(path, Kept).results() == []
