@@ -14,6 +14,7 @@ from tests.twin import Twin
 from yeastar_pseries import schema
 from yeastar_pseries._runtime.schema.spots import spot_of
 from yeastar_pseries.errors import ApiError, SchemaError
+from yeastar_pseries.models.common import InvalidParam
 from yeastar_pseries.models.extension import ExtensionListItem
 
 GOOD = {"errcode": 0, "errmsg": "SUCCESS", "total_number": 1}
@@ -39,6 +40,29 @@ def test_an_answer_that_fits_reports_nothing(
     # Nobody ever sees the types that answers are decoded to.
     assert type(page.data[0]) is ExtensionListItem
     assert caplog.records == []
+
+
+def test_what_failed_in_part_fits_and_is_looked_at(
+    pbx: ScriptedPbx, twin: Twin
+) -> None:
+    # The types of these rows are not made before such a row has come.
+    refused = {"field": "number", "value": "error"}
+    good = {**GOOD, "data": [], "invalid_param_list": [refused]}
+    bad = {**good, "invalid_param_list": [{**refused, "brand_new": 1}]}
+    taken = {"field": "number", "external_source_name": 1000}
+    worse = {**GOOD, "duplicate_field_list": [taken]}
+    pbx.on("/v1.0/extension/list", Response(good), Response(bad), Response(worse))
+    with twin.client(pbx) as client:
+        page = twin.run(client.extension.list())
+        assert type(page.invalid_param_list[0]) is InvalidParam
+        assert (page.invalid_param_list[0].field_, page.data) == ("number", [])
+        assert not client.schema_report
+        twin.run(client.extension.list())
+        twin.run(client.extension.list())
+        assert kinds(client.schema_report) == {
+            ("unknown_field", "/invalid_param_list/*/brand_new"): 1,
+            ("other_type", "/duplicate_field_list/*/external_source_name"): 1,
+        }
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,15 @@ def annotated(cls: type) -> dict[str, tuple[Any, type]]:
     }
 
 
+# What most fields are.
+_PLAIN: dict[str, Any] = {
+    "str | None": str | None,
+    "int | None": int | None,
+    "float | None": float | None,
+    "bool | None": bool | None,
+}
+
+
 @cache
 def evaluated(annotation: Any, module: str) -> Any:
     """Return the type that an annotation stands for, which most often is a text.
@@ -53,7 +62,8 @@ def evaluated(annotation: Any, module: str) -> Any:
     one anew, and take milliseconds, which the first call of an operation would wait for.
     """
     if isinstance(annotation, str):
-        return eval(annotation, vars(sys.modules[module]))
+        plain = _PLAIN.get(annotation)
+        return plain or eval(annotation, vars(sys.modules[module]))
     return annotation
 
 

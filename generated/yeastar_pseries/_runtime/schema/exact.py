@@ -34,6 +34,11 @@ from ..decoding.struct_fields import annotated, evaluated
 # Required where the type has it: every answer is promised to have one.
 ALWAYS = "errcode"
 
+# Rows of these come with what went wrong. A first call that goes well need not wait until
+# their types are made: with any row in there, the answer is looked at value by value.
+_OF_FAILURES = frozenset({"invalid_param_list", "duplicate_field_list"})
+_EMPTY = Annotated[list[Any], msgspec.Meta(max_length=0)] | None
+
 _tolerant: dict[type, Any] = {}
 
 
@@ -66,7 +71,8 @@ def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
     names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
     for name, wire in names:
         kind, owner = given[name]
-        kind = _exact(kind, owner.__module__)
+        failed = wire in _OF_FAILURES
+        kind = _EMPTY if failed else _exact(kind, owner.__module__)
         if wire == ALWAYS:
             fields.append((name, kind))
         elif wire != name:
