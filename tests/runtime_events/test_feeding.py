@@ -194,6 +194,26 @@ def test_tasks_that_gave_up_waiting_are_forgotten():
     asyncio.run(work())
 
 
+def test_tasks_that_were_cancelled_do_not_pile_up():
+    async def work() -> None:
+        condition = conditions.AsyncCondition(threading.RLock())
+        seen: list[bool] = []
+        for _ in range(20):
+            task = asyncio.create_task(condition.wait_until(lambda: bool(seen)))
+            await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+        assert not condition.awaited[1:]
+        waiting = asyncio.create_task(condition.wait_until(lambda: bool(seen)))
+        await asyncio.sleep(0)
+        seen.append(True)
+        condition.notify_all()
+        assert await asyncio.wait_for(waiting, 5)
+        assert not condition.awaited
+
+    asyncio.run(work())
+
+
 def test_threads_that_gave_up_waiting_are_forgotten():
     condition = conditions.Condition(threading.RLock())
     for _ in range(3):

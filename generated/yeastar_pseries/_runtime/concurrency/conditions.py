@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class AsyncCondition:
 
     def __init__(self, lock: threading.RLock) -> None:
         self._loop: asyncio.AbstractEventLoop | None = None
-        self.awaited: list[asyncio.Future[None]] = []
+        self.awaited: list[asyncio.Future[bool]] = []
         self.turn_ends = 0.0
 
     def notify_all(self) -> None:
@@ -51,7 +51,8 @@ class AsyncCondition:
         waiters, self.awaited = self.awaited, []
         for waiter in waiters:
             if not waiter.done():
-                waiter.set_result(None)
+                waiter.set_result(True)
+        self.turn_ends = time.monotonic() + _TURN_SECONDS
 
     async def give_way(self) -> None:
         """Let the others on the event loop have their turn."""
@@ -60,7 +61,7 @@ class AsyncCondition:
         await asyncio.sleep(0)
         self.turn_ends = time.monotonic() + _TURN_SECONDS
 
-    def enlist(self) -> asyncio.Future[None]:
+    def enlist(self) -> asyncio.Future[bool]:
         """Return what to `wait` for; with the lock, where what is wanted is not there."""
         # Not asyncio.Event, which asks for the event loop each time: with CPython 3.11
         # that is a system call.
@@ -68,29 +69,19 @@ class AsyncCondition:
             import asyncio
 
             self._loop = asyncio.get_running_loop()
+        if self.awaited:
+            # What a task leaves behind that was cancelled.
+            self.awaited = [each for each in self.awaited if not each.done()]
         waiter = self._loop.create_future()
         self.awaited.append(waiter)
         return waiter
 
-    async def wait(
-        self, waiter: asyncio.Future[None], timeout: float | None = None
-    ) -> bool:
+    def wait(
+        self, waiter: asyncio.Future[bool], timeout: float | None = None
+    ) -> Awaitable[bool]:
         """Wait until it is worth another look; False when the seconds ran out first."""
-        if timeout is not None:
-            import asyncio
-
-            try:
-                async with asyncio.timeout(timeout):
-                    return await self.wait(waiter)
-            except TimeoutError:
-                return False
-        try:
-            await waiter
-        finally:
-            if not waiter.done() or waiter.cancelled():
-                self.awaited = [each for each in self.awaited if each is not waiter]
-        self.turn_ends = time.monotonic() + _TURN_SECONDS
-        return True
+        # Without a limit it is no coroutine: one event that comes by itself costs less.
+        return waiter if timeout is None else self._wait(waiter, timeout)
 
     async def wait_until(
         self, ready: Callable[[], bool], timeout: float | None = None
@@ -102,6 +93,16 @@ class AsyncCondition:
             if not await self.wait(self.enlist(), left):
                 return False
         return True
+
+    async def _wait(self, waiter: asyncio.Future[bool], timeout: float) -> bool:
+        import asyncio
+
+        try:
+            async with asyncio.timeout(timeout):
+                return await waiter
+        except TimeoutError:
+            self.awaited = [each for each in self.awaited if each is not waiter]
+            return False
 
 
 class Condition:

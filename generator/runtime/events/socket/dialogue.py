@@ -24,7 +24,7 @@ MAX_MESSAGE = 4 * 2**20
 # Not looked up for each frame: with CPython 3.11 each look at a member of an enum costs
 # as much as a call.
 _OPEN = State.OPEN
-_CLOSE, _PING, _PONG = Opcode.CLOSE, Opcode.PING, Opcode.PONG
+_TEXT, _CLOSE, _PING, _PONG = Opcode.TEXT, Opcode.CLOSE, Opcode.PING, Opcode.PONG
 
 Header = tuple[bytes, bytes]
 
@@ -72,6 +72,7 @@ class Dialogue:
         self._protocol = ClientProtocol(uri, max_size=MAX_MESSAGE, logger=_log)
         self._request = self._protocol.connect()
         self._parts: list[bytes] = []
+        self._closing = False
         self.scheme = "https" if uri.secure else "http"
         self.host = uri.host
         self.port = uri.port
@@ -107,16 +108,19 @@ class Dialogue:
     def take(self, data: bytes) -> Sequence[bytes]:
         """Take bytes that came, none at their end; return what is to be sent now."""
         protocol = self._protocol
-        closing = protocol.state is not _OPEN
         if data:
             protocol.receive_data(data)
         else:
             protocol.receive_eof()
         for frame in protocol.events_received():
-            if isinstance(frame, Frame):
-                self._take_frame(frame)
+            if not isinstance(frame, Frame):
+                continue
+            if frame.opcode is _TEXT and frame.fin:
+                self.messages.append(bytes(frame.data))
+            else:
+                self._take_other(frame)
         # What broke the rules is a reason for us to close, and not to read on.
-        if not data or (not closing and protocol.state is not _OPEN):
+        if not data or (not self._closing and protocol.state is not _OPEN):
             self.ended = True
         return protocol.data_to_send()
 
@@ -134,6 +138,7 @@ class Dialogue:
     def close(self) -> Sequence[bytes]:
         """Return the bytes that begin the closing handshake, if it can begin."""
         if self._protocol.state is _OPEN:
+            self._closing = True
             self._protocol.send_close(1000)
         return self._protocol.data_to_send()
 
@@ -143,7 +148,8 @@ class Dialogue:
         self._protocol.receive_eof()
         return closed(self._protocol.close_exc)
 
-    def _take_frame(self, frame: Frame) -> None:
+    def _take_other(self, frame: Frame) -> None:
+        """Take what is no text message in one frame."""
         opcode = frame.opcode
         if opcode is _CLOSE:
             self.ended = True
