@@ -36,6 +36,10 @@ class _Bundler:
     )
     pending: list[Path] = field(default_factory=list[Path])
     unread: set[Path] = field(default_factory=set[Path])
+    targets: dict[tuple[Path, str], Document] = field(
+        default_factory=dict[tuple[Path, str], Document]
+    )
+    """The file that a name leads to, seen from another; right ones only."""
 
     def document(self, path: Path) -> Document:
         if path not in self.files:
@@ -48,6 +52,9 @@ class _Bundler:
         file = ref.partition("#")[0]
         if not file:
             return source
+        known = self.targets.get((source.path, file))
+        if known is not None:
+            return known
         target = Path(os.path.normpath(source.path.parent / file))
         if "://" in file or self.root / "spec" not in target.parents:
             self.problems.append(
@@ -69,7 +76,10 @@ class _Bundler:
                 )
             )
             return None
-        return self.readable(target)
+        found = self.readable(target)
+        if found is not None:
+            self.targets[(source.path, file)] = found
+        return found
 
     def readable(self, path: Path) -> Document | None:
         """Return the file, or None and note its one problem."""

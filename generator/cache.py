@@ -15,19 +15,14 @@ from typing import Any, Generic, TypeVar, cast
 import msgspec
 
 from generator.installed import version
-from generator.own_files import SKIPPED, edited_meanwhile, own_content
+from generator.own_files import edited_meanwhile, own_content, own_paths
 
 T = TypeVar("T")
-
-_HERE = Path(__file__).parent
 
 
 def digest(*parts: str) -> str:
     """Return one key for these texts in this order."""
-    hasher = hashlib.sha256()
-    for part in parts:
-        hasher.update(part.encode() + b"\0")
-    return hasher.hexdigest()
+    return hashlib.sha256("\0".join((*parts, "")).encode()).hexdigest()
 
 
 @cache
@@ -43,16 +38,12 @@ def toolchain_key(*names: str) -> str:
     """
     texts = [sys.version]
     for name in names:
-        path = _HERE / name
-        if path.is_dir():
-            for inner in sorted(path.rglob("*")):
-                within = inner.relative_to(_HERE)
-                if inner.is_file() and not SKIPPED.intersection(within.parts):
-                    texts += [within.as_posix(), own_content(str(inner)).decode()]
-        elif path.is_file():
-            texts += [name, own_content(str(path)).decode()]
-        else:
+        files = own_paths(name)
+        if files is None:
             texts.append(f"{name} {version(name)}")
+            continue
+        for within, path in files:
+            texts += [within, own_content(path).decode()]
     return digest(*texts)
 
 
@@ -108,8 +99,15 @@ class Cache(Generic[T]):
 
         Where it cannot be written, the next run has more to do, and that is all.
         """
-        if self._used.keys() == self._known.keys() or edited_meanwhile():
-            return
+        save_all(self)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is anything else to keep than the last run kept."""
+        return self._used.keys() != self._known.keys()
+
+    def write(self) -> None:
+        """Write what was asked for or put."""
         # Written beside and renamed: a run that is stopped, or a second one beside
         # it, never leaves half a file.
         unfinished = self._path.with_name(f"{self._path.name}.{os.getpid()}")
@@ -129,6 +127,14 @@ class Cache(Generic[T]):
         """Remove what runs that were killed left."""
         for left in self._path.parent.glob(f"{self._path.name}.*"):
             left.unlink(missing_ok=True)
+
+
+def save_all(*caches: Cache[Any]) -> None:
+    """Save several, and look only once whether the generator was edited meanwhile."""
+    new = [each for each in caches if each.is_new]
+    if new and not edited_meanwhile():
+        for each in new:
+            each.write()
 
 
 def _checksum(content: bytes | memoryview) -> bytes:

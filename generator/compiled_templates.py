@@ -21,27 +21,26 @@ class CompiledTemplates(BytecodeCache):
     """Bytecode of templates in a file.
 
     Args:
-        path: the file; `save` writes it.
+        path: the file.
+
+    Attributes:
+        cache: to be saved at the end.
     """
 
     def __init__(self, path: Path) -> None:
-        self._cache = Cache[str](path)
+        self.cache = Cache[str](path)
         self._made_by = digest(toolchain_key(*FILTERS, "jinja2"), sys.version)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is known; called by Jinja."""
-        known = self._cache.get(self._key(bucket))
+        known = self.cache.get(self._key(bucket))
         if known is not None:
             bucket.bytecode_from_string(base64.b64decode(known))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Note what Jinja has compiled; called by Jinja."""
         text = base64.b64encode(bucket.bytecode_to_string()).decode()
-        self._cache.put(self._key(bucket), text)
-
-    def save(self) -> None:
-        """Write the file."""
-        self._cache.save()
+        self.cache.put(self._key(bucket), text)
 
     def _key(self, bucket: Bucket) -> str:
         return digest(self._made_by, bucket.key, bucket.checksum)

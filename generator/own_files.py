@@ -45,6 +45,21 @@ def own_content(path: str) -> bytes:
     return content(path)
 
 
+def own_paths(name: str) -> list[tuple[str, str]] | None:
+    """Return a file of the generator, or all in a folder of it; None if it has neither.
+
+    Returns:
+        The name, seen from generator/, and the path of each.
+    """
+    path = os.path.join(_HERE, name)
+    if os.path.isfile(path):
+        return [(name, path)]
+    if not os.path.isdir(path):
+        return None
+    found = [each for each, *_ in _files(path) if os.path.isfile(each)]
+    return sorted((each[len(_HERE) + 1 :], each) for each in found)
+
+
 def _state() -> list[_State]:
     return sorted(_files(_HERE))
 

@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar, cast
 
 from generator import lint, validate, write
 from generator.bundle import Bundle, bundle_asyncapi, bundle_openapi
-from generator.cache import Cache, toolchain_key
+from generator.cache import Cache, save_all, toolchain_key
 from generator.compiled_templates import CompiledTemplates
 from generator.ir.error_codes import build_errors, unknown_operations
 from generator.ir.events import MEMBERS, BuiltEvents, build_events
@@ -227,7 +227,6 @@ def make(
         env = environment(templates)
         rendered = Cache[str](layout.cache / "rendered.json")
         sources = render(spec.package, env, rendered)
-        rendered.save()
         pieces = Pieces.of(spec.openapi.data)
         three = (spec.openapi.data, spec.asyncapi.data, spec.errors)
         data = spec_data(*three)
@@ -238,13 +237,11 @@ def make(
         )
         if problems:
             raise SpecError(problems, layout.repo)
-        judged.save()
         answers, *of_events = (jobs.result() for jobs in model_jobs)
     models = render_models(answers, env)
-    templates.save()
     for each in (answers, *of_events):
         models |= each
-    model_cache.save()
+    save_all(model_cache, templates.cache, rendered, judged)
     progress("format")
     formatted = Cache[str](layout.cache / "formatted.json")
     sources |= _within("models", models)

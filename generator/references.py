@@ -11,8 +11,9 @@ from generator.load import JsonObject
 HOLDERS = (dict, list)
 """Types of what holds other values. Most values are texts, which walks pass over."""
 
-# A key follows one of these; a quote within a text follows a backslash.
-_REFERENCE = re.compile(r'(?<=[{,])"\$ref":("(?:[^"\\]|\\.)*")')
+# A key follows one of these; a quote within a text follows a backslash. That is looked
+# at behind the name: a pattern that begins with fixed letters is found ten times as fast.
+_REFERENCE = re.compile(r'"\$ref":(?<=[{,].{7})("[^"\\]*(?:\\.[^"\\]*)*")')
 
 
 def references(part: object) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import cast
 import msgspec
 
 from generator.load import JsonObject
+from generator.references import HOLDERS
 
 SPEC_DATA = "_spec.json"
 
@@ -65,7 +66,11 @@ def _bare(node: object, named: bool = False) -> object:
     if not isinstance(node, dict):
         return node
     return {
-        key: _bare(value, key in _NAMED and not named)
+        key: (
+            _bare(value, key in _NAMED and not named)
+            if type(value) in HOLDERS
+            else value
+        )
         for key, value in cast(JsonObject, node).items()
         if named or key not in _PROSE
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from generator.load import JsonObject
-from generator.references import references
+from generator.references import HOLDERS, references
 
 PREFIX = "#/components/schemas/"
 
@@ -122,7 +122,9 @@ class Schemas:
 def _marked_secret(schema: object) -> bool:
     if isinstance(schema, dict):
         node = cast(JsonObject, schema)
-        return node.get("x-secret") is True or any(map(_marked_secret, node.values()))
+        return node.get("x-secret") is True or any(
+            _marked_secret(each) for each in node.values() if type(each) in HOLDERS
+        )
     return isinstance(schema, list) and any(
         map(_marked_secret, cast(list[object], schema))
     )
@@ -139,7 +141,8 @@ def _properties(schema: object) -> Iterator[tuple[str, JsonObject]]:
                 if isinstance(inner, dict):
                     yield name, cast(JsonObject, inner)
         for inner in node.values():
-            yield from _properties(inner)
+            if type(inner) in HOLDERS:
+                yield from _properties(inner)
     elif isinstance(schema, list):
         for inner in cast(list[object], schema):
             yield from _properties(inner)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.cache import Cache
+from generator.cache import Cache, save_all
 from generator.coverage import coverage_table
 from generator.dump import as_json, as_yaml
 from generator.ir.nodes import Package
@@ -60,8 +60,7 @@ def documents(
         RECORDING: as_json(recording_schema()),
         "COVERAGE.md": coverage_table(openapi, asyncapi, package),
     }
-    texts.save()
-    parts.save()
+    save_all(texts, parts)
     return files
 
 

@@ -25,10 +25,7 @@ def own(tmp_path: Path) -> Iterator[Path]:
     (folder / "parts").mkdir(parents=True)
     (folder / "parts/one.py").write_text("x = 1\n", "utf-8")
     _next_run()
-    with (
-        mock.patch.object(cache, "_HERE", folder),
-        mock.patch.object(own_files, "_HERE", str(folder)),
-    ):
+    with mock.patch.object(own_files, "_HERE", str(folder)):
         yield folder
     _next_run()
 

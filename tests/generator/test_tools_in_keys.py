@@ -75,7 +75,7 @@ def told(folder: Path, tone: str = "!") -> tuple[str, bool]:
     with mock.patch.object(Environment, "compile", autospec=True) as compile_:
         compile_.side_effect = REAL_COMPILE
         text = env.get_template("a.jinja").render()
-    compiled.save()
+    compiled.cache.save()
     return text, compile_.called
 
 
