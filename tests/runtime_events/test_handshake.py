@@ -23,7 +23,7 @@ from tests.scripted_pbx.events import wire
 exceptions = load("exceptions")
 
 MAGIC = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-# How often a stream is opened over TLS; one in some hundreds hung, once upon a time.
+# How often a stream is opened over TLS. What hangs on tickets does so once in hundreds.
 OPENINGS = int(os.environ.get("OPENINGS", "20"))
 UPGRADE = b"Upgrade: websocket\r\nConnection: Upgrade\r\n"
 
