@@ -38,6 +38,7 @@ class AsyncConsumer:
     nobody reads must not stop the others.
 
     Attributes:
+        chooses: whether there are events that it does not want.
         finished: nothing more is taken in.
         dropped: events that were dropped because this consumer was too slow.
     """
@@ -59,6 +60,7 @@ class AsyncConsumer:
             )
         self._ids = ids
         self._predicate = predicate
+        self.chooses = ids is not None or predicate is not None
         self._size = size
         self._most_bytes = most_bytes
         self._bytes = 0

@@ -71,11 +71,10 @@ class AsyncDelivery:
         self._recent = RecentFrames(duplicate_window) if duplicate_window > 0 else None
         self.overlap: Overlap | None = None
         self.arrivals: Arrivals | None = None
-        # What is listened to, until when, for how many frames more of those at hand, and
-        # what became of it.
+        # What is listened to, until when, and what became of it.
         self._connection: AsyncConnection | None = None
         self._until = 0.0
-        self._left = 0
+        self._turn_is_over = False
         self._other: bytes | None = None
         self._held: _Held | None = None
 
@@ -121,7 +120,7 @@ class AsyncDelivery:
         held, self._held = self._held, None
         if held is not None:
             await self._wait_for(held, connection)
-        elif not self._left:
+        elif self._turn_is_over:
             # Frames may come in hundreds at once: let consumers keep up with them.
             await async_sleep(0)
         return self._other
@@ -144,16 +143,18 @@ class AsyncDelivery:
             return True
         connection = self._connection
         # Before the next bytes come in, others have their turn anyway.
-        self._left = AsyncCondition.per_turn
+        left = AsyncCondition.per_turn
+        self._turn_is_over = False
         try:
             while frames:
                 frame = frames.popleft()
                 if connection is None or not connection.heard_event(frame):
                     self._other = frame
                     return False
-                self._held = self._hand_out(frame, connection)
-                self._left -= 1
-                if self._held is not None or not self._left:
+                held = self._hand_out(frame, connection)
+                left -= 1
+                if held is not None or not left:
+                    self._held, self._turn_is_over = held, not left
                     return False
         finally:
             self._wake()
@@ -196,7 +197,7 @@ class AsyncDelivery:
         held: list[AsyncConsumer] | None = None
         size, at = len(frame), connection.heard_at
         for consumer in self._fan_out.consumers:
-            if not consumer.accepts(event):
+            if consumer.chooses and not consumer.accepts(event):
                 continue
             if not consumer.put(event, size, since, at, misfit):
                 held = [*(held or ()), consumer]
