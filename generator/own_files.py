@@ -72,8 +72,11 @@ def _files(folder: str) -> Iterator[_State]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(entry.path)
             else:
+                try:
+                    is_now = entry.stat(follow_symlinks=False)
+                except FileNotFoundError:
+                    continue  # an editor's own, gone meanwhile
                 # The time of a change, too: an editor may set the other one back.
-                is_now = entry.stat(follow_symlinks=False)
                 yield (
                     entry.path,
                     is_now.st_ino,

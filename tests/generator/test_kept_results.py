@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -142,6 +143,25 @@ def test_an_edit_of_the_generator_is_seen_whatever_its_size_and_time(
         os.utime(path, ns=(is_now.st_atime_ns, is_now.st_mtime_ns))
         assert path.stat().st_size == is_now.st_size
         assert own_files.edited_meanwhile()
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_none(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.scandir
+
+    @contextmanager
+    def and_it_goes(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+        with real(folder) as entries:
+            found = list(entries)
+        (own / "parts/.one.swp").unlink(missing_ok=True)
+        yield iter(found)
+
+    before = key("parts")
+    (own / "parts/.one.swp").write_text("half", "utf-8")
+    _next_run()
+    monkeypatch.setattr(own_files.os, "scandir", and_it_goes)
+    assert toolchain_key("parts") == before
 
 
 def test_nothing_is_kept_when_the_generator_was_edited_meanwhile(file: Path) -> None:

@@ -168,6 +168,37 @@ def test_frames_that_come_by_themselves_are_no_turn(monkeypatch: pytest.MonkeyPa
     assert naps == [0]
 
 
+def test_who_had_to_wait_long_has_a_whole_turn() -> None:
+    # The wait ends when the task goes on, which another may put off. With a turn that is
+    # over by then, each iteration of the loop would take one event out of a small queue.
+    async def work() -> None:
+        consumer = load("events._async.consumer").AsyncConsumer(
+            None, None, 16, "drop_oldest"
+        )
+        taken: list[object] = []
+
+        async def take() -> None:
+            async for event in consumer:
+                taken.append(event)
+
+        def keep_busy() -> None:
+            time.sleep(2 * conditions._TURN_SECONDS)
+
+        task = asyncio.create_task(take())
+        for _ in range(3):
+            await asyncio.sleep(0)
+        for frame in frames(16):
+            consumer.put(CODEC.decode(frame), len(frame), 0.0, 0.0)
+        consumer.wake()
+        keep_busy()
+        await asyncio.sleep(0)
+        assert len(taken) == 16
+        consumer.finish(None)
+        await task
+
+    asyncio.run(work())
+
+
 def test_an_address_is_not_looked_up(monkeypatch: pytest.MonkeyPatch):
     # In a thread, which takes longer than all the rest of connecting.
     async def lookup(*arguments: object, **options: object) -> None:

@@ -52,13 +52,16 @@ class AsyncCondition:
         for waiter in waiters:
             if not waiter.done():
                 waiter.set_result(True)
-        self.turn_ends = time.monotonic() + _TURN_SECONDS
 
     async def give_way(self) -> None:
         """Let the others on the event loop have their turn."""
         import asyncio
 
         await asyncio.sleep(0)
+        self.begin_turn()
+
+    def begin_turn(self) -> None:
+        """Note that the others have had their turn, which a wait is, too."""
         self.turn_ends = time.monotonic() + _TURN_SECONDS
 
     def enlist(self) -> asyncio.Future[bool]:
@@ -79,7 +82,10 @@ class AsyncCondition:
     def wait(
         self, waiter: asyncio.Future[bool], timeout: float | None = None
     ) -> Awaitable[bool]:
-        """Wait until it is worth another look; False when the seconds ran out first."""
+        """Wait until it is worth another look; False when the seconds ran out first.
+
+        Then it is time to `begin_turn`: others may have taken long before this goes on.
+        """
         # Without a limit it is no coroutine: one event that comes by itself costs less.
         return waiter if timeout is None else self._wait(waiter, timeout)
 
@@ -92,6 +98,7 @@ class AsyncCondition:
             left = None if end is None else end - time.monotonic()
             if not await self.wait(self.enlist(), left):
                 return False
+            self.begin_turn()
         return True
 
     async def _wait(self, waiter: asyncio.Future[bool], timeout: float) -> bool:
@@ -134,6 +141,9 @@ class Condition:
 
     def give_way(self) -> None:
         """Do nothing: threads take turns by themselves."""
+
+    def begin_turn(self) -> None:
+        """Likewise."""
 
     def enlist(self) -> threading.Lock:
         """Return what to `wait` for; with the lock, where what is wanted is not there."""

@@ -110,6 +110,7 @@ class AsyncConsumer:
             left = None if end is None else end - time.monotonic()
             if not await changed.wait(waiter, left):
                 raise TimeoutError
+            changed.begin_turn()
 
     def __aiter__(self) -> AsyncConsumer:
         return self

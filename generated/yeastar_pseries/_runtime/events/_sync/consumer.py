@@ -111,6 +111,7 @@ class Consumer:
             left = None if end is None else end - time.monotonic()
             if not changed.wait(waiter, left):
                 raise TimeoutError
+            changed.begin_turn()
 
     def __iter__(self) -> Consumer:
         return self
