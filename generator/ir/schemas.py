@@ -35,6 +35,10 @@ class Schemas:
         default_factory=dict[str, tuple[str, ...]]
     )
     """Names by name: many operations ask for the same."""
+    _reached: dict[int, tuple[object, tuple[str, ...]]] = field(
+        default_factory=dict[int, tuple[object, tuple[str, ...]]]
+    )
+    """What was asked for, which keeps its identity from being another's, and the names."""
     _secret: dict[str, bool] = field(default_factory=dict[str, bool])
     """Whether a component itself is marked."""
     _secret_names: dict[str, frozenset[str]] = field(
@@ -69,6 +73,9 @@ class Schemas:
 
         Itself is among them only where it uses itself.
         """
+        known = self._reached.get(id(schema))
+        if known is not None:
+            return known[1]
         seen: dict[str, None] = {}
         stack = list(reversed(_names(schema)))
         while stack:
@@ -79,7 +86,9 @@ class Schemas:
             if name not in self._references:
                 self._references[name] = _names(self.components[name])
             stack += reversed(self._references[name])
-        return tuple(seen)
+        names = tuple(seen)
+        self._reached[id(schema)] = (schema, names)
+        return names
 
     def extended(self, schema: JsonObject) -> Iterator[str]:
         """Yield the component that a schema is, and those that it extends."""
