@@ -162,6 +162,7 @@ def _remove(names: set[str], root: Path) -> list[Path]:
 
 def stays_inside(name: str) -> bool:
     """Return whether a name, seen from a folder, is one in it."""
+    # Most names tell it before they are taken apart.
     if ".." not in name and ":" not in name and name[:1] not in ("/", "\\"):
         return True
     path = Path(name)

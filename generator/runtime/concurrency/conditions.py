@@ -31,7 +31,8 @@ class AsyncCondition:
         lock: guards the state.
 
     Attributes:
-        awaited: has something in it while a task waits.
+        awaited: has something in it while a task waits, and for a while after one was
+            cancelled.
         turn_ends: when a task that did not wait must `give_way` (monotonic seconds).
         per_turn: how many entries to put in before those who wait get their turn. So
             few, that entries are still in the processor's cache when they are taken,
