@@ -46,7 +46,7 @@ def _streams(url: str, frames: int, rounds: int, how: str) -> list[Row]:
         runs: tuple[list[Spent], list[Spent]] = ([], [])
         both = tuple(zip(runs, (ours, peer), strict=True))
         for number in range(rounds):
-            # Whoever comes second finds another machine, for a while.
+            # Neither is always the second.
             for kept, follow in both if number % 2 else both[::-1]:
                 kept.append(follow(url, frames))
         mine, theirs = (median(kept).over(frames) for kept in runs)
