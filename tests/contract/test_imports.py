@@ -147,6 +147,40 @@ def test_an_address_loads_nothing_of_what_names_need(scheme: str, clean: Path) -
     assert not brought & {"encodings.idna", "stringprep"}
 
 
+@pytest.mark.parametrize("kind", ["Client", "AsyncClient"])
+def test_what_sends_is_loaded_where_the_stack_is_low(kind: str, clean: Path) -> None:
+    """Below the token and the exchange it would be 3 % of the time to an answer."""
+    code = f"""
+import asyncio, inspect, sys
+from yeastar_pseries import {kind}
+
+depths = []
+
+class Finder:
+    def find_spec(self, name, path, target=None):
+        if name == "httpcore":
+            files = [frame.filename for frame in inspect.stack(0)]
+            depths.append(sum("{PACKAGE}" in file for file in files))
+
+client = {kind}(sys.argv[1], "id", "secret")
+sys.meta_path.insert(0, Finder())
+answer = client.system.information()
+if "{kind}" == "AsyncClient":
+    asyncio.run(answer)
+print(*depths)
+"""
+    with running() as server:
+        done = subprocess.run(
+            [sys.executable, "-S", "-c", code, server.url],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": str(clean)},
+        )
+    # The method, its resource, `call`, `perform`, `begin`, and three that load.
+    assert 1 <= int(done.stdout) <= 8
+
+
 def test_of_the_annotations_of_an_answer_one_is_evaluated() -> None:
     """The first answer waits for that; the decoder of the type itself evaluates 24."""
     code = """

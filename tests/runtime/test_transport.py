@@ -6,6 +6,7 @@ import asyncio
 import ssl
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -227,8 +228,27 @@ def test_cookies_are_neither_kept_nor_sent(pbx: ScriptedPbx, twin: Twin) -> None
     for _ in range(2):
         twin.run(get(twin, client))
     assert [r for r in pbx.requests if "cookie" in r.headers] == []
-    kept = client._transport._http().cookies
+    kept = client._transport.prepare().cookies
     assert len(kept) == 0
+
+
+def test_threads_that_call_first_at_once_share_what_sends(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing the client would not reach the calls of a second one."""
+    client = twin.base_client("http://127.0.0.1:1")
+    module = twin.module("transport.connection")
+    real = twin.get("transport.connection", "DirectTransport")
+
+    def slow(*arguments: Any) -> Any:
+        time.sleep(0.05)
+        return real(*arguments)
+
+    monkeypatch.setattr(module, real.__name__, slow)
+    with ThreadPoolExecutor(4) as pool:
+        made = [pool.submit(client._transport.prepare) for _ in range(4)]
+    assert len({id(each.result()) for each in made}) == 1
+    assert made[0].result()._transport is client._transport._direct
 
 
 def test_custom_transport_gets_the_token(pbx: ScriptedPbx, twin: Twin) -> None:

@@ -74,7 +74,6 @@ class AsyncCaller:
 
     Attributes:
         common: what copies of the client share with it, whoever changes it.
-        surroundings: tell whether calls may wait where they are made.
         streams: the event streams of the client; None for a caller without a client.
         jobs: files that the PBX still makes; None before there were any.
         guard: keeps calls from a PBX that is too old for them; None without firmware=.
@@ -92,7 +91,7 @@ class AsyncCaller:
     ) -> None:
         self.common = Common(config.strict)
         self.tokens = tokens
-        self.surroundings = AsyncSurroundings()
+        self._surroundings = AsyncSurroundings()
         self.guard: AsyncFirmwareGuard | None = None
         self.hooks: AsyncHooks | None = None
         self.headers: Hidden[Pairs] | None = None
@@ -118,6 +117,12 @@ class AsyncCaller:
         """Raise ConfigurationError when the client is closed."""
         if self.common.closed:
             raise ConfigurationError("the client is closed; make a new one")
+
+    def begin(self) -> None:
+        """Refuse a call where none can be made, and prepare what sends."""
+        self.check_open()
+        self._surroundings.check()
+        self._transport.prepare()
 
     async def call(
         self,
@@ -184,20 +189,18 @@ class AsyncCaller:
             TransportError, DecodeError: no usable answer.
             SchemaError: it does not fit the schema, and the client is strict.
         """
-        self.check_open()
-        self.surroundings.check()
-        if self._transport.bearer:
-            from ...tokens.bearer import refuse_token_call
-
-            refuse_token_call(spec.path)
-        self.common.used = True
         config = self._config
         timeout = config.timeout if options.timeout is None else options.timeout
         retries = config.retries if options.retries is None else options.retries
         deadline = Deadline(timeout)
         try:
-            tried = self._repeat(spec, self._answer, deadline, retries)
-            outcome, attempts = await tried
+            self.begin()
+            if self._transport.bearer:
+                from ...tokens.bearer import refuse_token_call
+
+                refuse_token_call(spec.path)
+            self.common.used = True
+            outcome, attempts = await self._try(spec, self._answer, deadline, retries)
         finally:
             if spec.request.files:
                 from ...transfers.sources import close_sources
@@ -232,8 +235,7 @@ class AsyncCaller:
             TransportError, DecodeError: no file came.
             ConfigurationError: the client has auth, or is closed.
         """
-        self.check_open()
-        self.surroundings.check()
+        self.begin()
         if self._transport.bearer:
             from ...tokens.bearer import NO_FILES
 
@@ -250,9 +252,8 @@ class AsyncCaller:
             check=True,
             secrets=operation.secrets,
         )
-        deadline = Deadline(whole.cap(config.timeout))
-        tried = self._repeat(spec, self._file, deadline, config.retries)
-        outcome, attempts = await tried
+        retries, deadline = config.retries, Deadline(whole.cap(config.timeout))
+        outcome, attempts = await self._try(spec, self._file, deadline, retries)
         if isinstance(outcome, AsyncBody):
             log_outcome(spec, outcome, attempts, deadline.elapsed)
             return outcome
@@ -260,7 +261,7 @@ class AsyncCaller:
         assert problem is not None
         raise problem
 
-    async def _repeat(
+    async def _try(
         self,
         spec: CallSpec[R],
         send: Callable[[CallSpec[R], Secret | None, Deadline], Awaitable[T]],
@@ -412,7 +413,6 @@ class AsyncCaller:
         elapsed: float,
     ) -> YeastarError | None:
         """Return the exception for what came of a call; None when all is well."""
-        problem: YeastarError | None
         if isinstance(outcome, Failure):
             problem = outcome.error(
                 operation=spec.operation,

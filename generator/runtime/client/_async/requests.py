@@ -43,8 +43,7 @@ class AsyncRequests(AsyncParts):
         """
         given = Hidden(client_secret)
         del client_secret
-        self._caller.check_open()
-        self._caller.surroundings.check()
+        self._caller.begin()
         if client_id is not None:
             client_id = checks.text("client_id", client_id)
         secret = without_frames(lambda: _secret(given))
@@ -65,8 +64,7 @@ class AsyncRequests(AsyncParts):
             TokenStoreError: the token store failed.
             ConfigurationError: the client is closed, or has auth or access_token.
         """
-        self._caller.check_open()
-        self._caller.surroundings.check()
+        self._caller.begin()
         deadline = Deadline(self._config.timeout)
         failure = await self._tokens.give_back(deadline)
         if failure is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, cast
 import httpx
 
 from ...concurrency.deadline import Deadline
+from ...concurrency.process import ProcessLock
 from ...concurrency.sleep import async_sleep
 from ...config import Config
 from ...hidden import cut
@@ -40,6 +41,8 @@ _FAILURES = (
     ssl.SSLError,
 )
 _ASIDE = "yeastar_headers"
+# Threads may make their first calls at the same time, and `end_calls` has to reach all.
+_MAKING = ProcessLock()
 
 guard_loggers()
 
@@ -258,27 +261,31 @@ class AsyncTransport:
         self._closed = False
         self._gone = False
 
-    def _http(self) -> httpx.AsyncClient:
+    def prepare(self) -> httpx.AsyncClient:
+        """Make what sends, and load what that needs, unless it has been done.
+
+        A call does it at its beginning: where the memory that Python took for a stack is
+        just full, each of the thousand functions that loading calls takes more of it and
+        gives it back. Twenty frames deeper, the first answer was 3 % later.
+        """
         if self._client is None:
-            transport: httpx.AsyncBaseTransport
-            if self._custom is not None:
-                from .custom import AsyncTokenTransport
+            self._make()
+        return cast("httpx.AsyncClient", self._client)
 
-                transport = AsyncTokenTransport(self._custom)
-            else:
-                # Imported here: loading httpcore takes longer than making a client.
-                from .connection import AsyncDirectTransport
+    def _make(self) -> None:
+        if self._custom is not None:
+            from .custom import AsyncTokenTransport
 
-                transport = self._direct = AsyncDirectTransport(
-                    self._config.ssl_context(), self._config.proxy_url()
-                )
-            self._client = _AsyncClient(
-                transport=transport,
-                trust_env=False,
-                follow_redirects=False,
-                event_hooks={"response": [_set_aside]},
-            )
-        return self._client
+            self._client = _client(AsyncTokenTransport(self._custom))
+            return
+        # Imported here: loading httpcore takes longer than making a client.
+        from .connection import AsyncDirectTransport
+
+        tls, proxy = self._config.ssl_context(), self._config.proxy_url()
+        with _MAKING:
+            if self._client is None:
+                self._direct = AsyncDirectTransport(tls, proxy)
+                self._client = _client(self._direct)
 
     async def exchange(
         self,
@@ -398,11 +405,11 @@ class AsyncTransport:
     ) -> httpx.Response:
         if not self.custom:
             # Our own connections watch the deadline themselves.
-            return await self._http().send(request, stream=True)
+            return await self.prepare().send(request, stream=True)
         from ...concurrency.limit import async_within
 
         return await async_within(
-            seconds, lambda: self._http().send(request, stream=True)
+            seconds, lambda: self.prepare().send(request, stream=True)
         )
 
     def end_calls(self) -> None:
@@ -424,6 +431,15 @@ class AsyncTransport:
             await self._client.aclose()
         else:
             await self._custom.aclose()
+
+
+def _client(transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:
+    return _AsyncClient(
+        transport=transport,
+        trust_env=False,
+        follow_redirects=False,
+        event_hooks={"response": [_set_aside]},
+    )
 
 
 async def _set_aside(response: httpx.Response) -> None:

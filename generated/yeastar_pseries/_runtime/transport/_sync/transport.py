@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self, cast
 import httpx
 
 from ...concurrency.deadline import Deadline
+from ...concurrency.process import ProcessLock
 from ...concurrency.sleep import sleep
 from ...config import Config
 from ...hidden import cut
@@ -41,6 +42,8 @@ _FAILURES = (
     ssl.SSLError,
 )
 _ASIDE = "yeastar_headers"
+# Threads may make their first calls at the same time, and `end_calls` has to reach all.
+_MAKING = ProcessLock()
 
 guard_loggers()
 
@@ -259,27 +262,31 @@ class Transport:
         self._closed = False
         self._gone = False
 
-    def _http(self) -> httpx.Client:
+    def prepare(self) -> httpx.Client:
+        """Make what sends, and load what that needs, unless it has been done.
+
+        A call does it at its beginning: where the memory that Python took for a stack is
+        just full, each of the thousand functions that loading calls takes more of it and
+        gives it back. Twenty frames deeper, the first answer was 3 % later.
+        """
         if self._client is None:
-            transport: httpx.BaseTransport
-            if self._custom is not None:
-                from .custom import TokenTransport
+            self._make()
+        return cast("httpx.Client", self._client)
 
-                transport = TokenTransport(self._custom)
-            else:
-                # Imported here: loading httpcore takes longer than making a client.
-                from .connection import DirectTransport
+    def _make(self) -> None:
+        if self._custom is not None:
+            from .custom import TokenTransport
 
-                transport = self._direct = DirectTransport(
-                    self._config.ssl_context(), self._config.proxy_url()
-                )
-            self._client = _Client(
-                transport=transport,
-                trust_env=False,
-                follow_redirects=False,
-                event_hooks={"response": [_set_aside]},
-            )
-        return self._client
+            self._client = _client(TokenTransport(self._custom))
+            return
+        # Imported here: loading httpcore takes longer than making a client.
+        from .connection import DirectTransport
+
+        tls, proxy = self._config.ssl_context(), self._config.proxy_url()
+        with _MAKING:
+            if self._client is None:
+                self._direct = DirectTransport(tls, proxy)
+                self._client = _client(self._direct)
 
     def exchange(
         self,
@@ -395,10 +402,10 @@ class Transport:
     def _send(self, request: httpx.Request, seconds: float | None) -> httpx.Response:
         if not self.custom:
             # Our own connections watch the deadline themselves.
-            return self._http().send(request, stream=True)
+            return self.prepare().send(request, stream=True)
         from ...concurrency.limit import within
 
-        return within(seconds, lambda: self._http().send(request, stream=True))
+        return within(seconds, lambda: self.prepare().send(request, stream=True))
 
     def end_calls(self) -> None:
         """Send no more calls, and end those under way; what `outlives` goes on.
@@ -419,6 +426,15 @@ class Transport:
             self._client.close()
         else:
             self._custom.close()
+
+
+def _client(transport: httpx.BaseTransport) -> httpx.Client:
+    return _Client(
+        transport=transport,
+        trust_env=False,
+        follow_redirects=False,
+        event_hooks={"response": [_set_aside]},
+    )
 
 
 def _set_aside(response: httpx.Response) -> None:
