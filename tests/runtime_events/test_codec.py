@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from itertools import permutations
+from types import SimpleNamespace
 
 import pytest
 
@@ -63,8 +65,38 @@ def test_raw_is_exactly_what_came():
     assert CODEC.decode(frame).raw == frame
 
 
-def test_key_order_does_not_matter():
-    assert CODEC.decode('{"msg":{"call_id":"1"},"sn":"s","type":30011}').sn == "s"
+class Told:
+    """A watch that fails when it is told of anything."""
+
+    def happened(self, event):
+        pytest.fail(f"does not fit: {event.raw}")
+
+
+@pytest.mark.parametrize("form", ["string", "object"])
+@pytest.mark.parametrize("end", ["", "\n"])
+@pytest.mark.parametrize("keys", list(permutations(["type", "sn", "msg"])))
+def test_key_order_does_not_matter(keys, end, form):
+    frame = json.loads(wire(FRAME, form))
+    text = json.dumps({key: frame[key] for key in keys}) + end
+    event = CODEC.decode(text, Told())
+    assert event == EVENT
+    assert event.raw == text.encode()
+
+
+@pytest.mark.parametrize("form", ["string", "object"])
+@pytest.mark.parametrize("keys", list(permutations(["type", "sn", "msg"])))
+@pytest.mark.parametrize("where", ["envelope", "msg"])
+def test_what_does_not_fit_is_told_whatever_the_order(where, keys, form):
+    told = []
+    watch = SimpleNamespace(happened=told.append)
+    frame = {**FRAME, "msg": {**FRAME["msg"], "new": 1} if where == "msg" else {}}
+    frame = json.loads(wire(frame, form))
+    frame = {key: frame[key] for key in keys}
+    if where == "envelope":
+        frame = {"new": "1", **frame}
+    event = CODEC.decode(json.dumps(frame), watch)
+    assert told == [event]
+    assert event.extra == ({"new": 1} if where == "msg" else {"$.new": "1"})
 
 
 def test_events_match_by_pattern():
