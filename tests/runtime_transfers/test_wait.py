@@ -16,8 +16,11 @@ import yeastar_pseries
 from tests.scripted_pbx import Request, Response, ScriptedPbx
 from tests.twin import Twin
 from yeastar_pseries import errors
+from yeastar_pseries._runtime.calls._async import pending as async_pending
+from yeastar_pseries._runtime.calls._sync import pending as sync_pending
 from yeastar_pseries._runtime.transfers._async import waiting as async_waiting
 from yeastar_pseries._runtime.transfers._sync import waiting as sync_waiting
+from yeastar_pseries._runtime.transfers.matching import Jobs
 
 PATH = "/v1.0/call_schedule_report/download"
 URL = "/api/download/report.csv"
@@ -289,6 +292,26 @@ def test_two_reports_that_events_do_not_tell_apart_are_asked_for(
         pbx.push(ready())
         contents = [twin.run(twin.run(file.wait(5)).read()) for file in files]
     assert contents == [b"ivr", b"aisttusage"]
+
+
+def test_two_that_are_asked_for_at_once_know_of_each_other(
+    pbx: ScriptedPbx, twin: Twin, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Jobs] = []
+
+    class SlowJobs(Jobs):
+        def __init__(self) -> None:
+            time.sleep(0.05)
+            super().__init__()
+            made.append(self)
+
+    for module in (async_pending, sync_pending):
+        monkeypatch.setattr(module, "Jobs", SlowJobs)
+    pbx.on(PATH, STILL, STILL)
+    download = client.call_schedule_report.download
+    found = twin.at_once([lambda id=id: download(id=id, is_async=1) for id in (5, 6)])
+    assert [file.errcode for file in found] == [2, 2]
+    assert made == [client._caller.jobs]
 
 
 def test_a_call_report_is_awaited_by_its_event(

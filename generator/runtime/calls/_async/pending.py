@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from ... import checks
 from ...client._async import lazy
 from ...concurrency.deadline import Deadline
+from ...concurrency.process import ProcessLock
 from ...decoding.provenance import continuation_of
 from ...decoding.struct_fields import attribute_of
 from ...hidden import Hidden
@@ -22,6 +23,9 @@ from .caller import AsyncCaller
 from .downloads import AsyncDownload, DownloadContext, told_url
 
 R = TypeVar("R", bound=msgspec.Struct)
+
+# Threads may ask for the first files at the same time, and each has to know of the other.
+_MAKING = ProcessLock()
 
 
 class AsyncPendingDownload(AsyncDownload):
@@ -101,8 +105,9 @@ async def watched(
         answer = await caller.call(operation, result, hidden.reveal(), within)
         return _located(answer, operation)
 
-    if caller.jobs is None:
-        caller.jobs = Jobs()
+    with _MAKING:
+        if caller.jobs is None:
+            caller.jobs = Jobs()
     sent = {name: hidden.reveal().get(name) for name in poll.match or ()}
     waiting = AsyncWaiting(operation, sent, caller.streams, caller.jobs, again)
     pending = False

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from ... import checks
 from ...client._sync import lazy
 from ...concurrency.deadline import Deadline
+from ...concurrency.process import ProcessLock
 from ...decoding.provenance import continuation_of
 from ...decoding.struct_fields import attribute_of
 from ...hidden import Hidden
@@ -23,6 +24,9 @@ from .caller import Caller
 from .downloads import Download, DownloadContext, told_url
 
 R = TypeVar("R", bound=msgspec.Struct)
+
+# Threads may ask for the first files at the same time, and each has to know of the other.
+_MAKING = ProcessLock()
 
 
 class PendingDownload(Download):
@@ -102,8 +106,9 @@ def watched(
         answer = caller.call(operation, result, hidden.reveal(), within)
         return _located(answer, operation)
 
-    if caller.jobs is None:
-        caller.jobs = Jobs()
+    with _MAKING:
+        if caller.jobs is None:
+            caller.jobs = Jobs()
     sent = {name: hidden.reveal().get(name) for name in poll.match or ()}
     waiting = Waiting(operation, sent, caller.streams, caller.jobs, again)
     pending = False
