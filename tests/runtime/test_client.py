@@ -217,7 +217,7 @@ def test_client_is_cheap(twin: Twin) -> None:
     started = time.perf_counter()
     clients = [make("https://pbx", "id", "secret") for _ in range(200)]
     for client in clients:
-        client._transport.prepare()
+        client._transport._http()
     seconds = (time.perf_counter() - started) / 200
     size = tracemalloc.get_traced_memory()[0] / 200
     tracemalloc.stop()

@@ -246,6 +246,20 @@ def test_interrupted_call(
     assert pbx.requests[0].token == "TOKEN-1-SECRET"
 
 
+def test_interrupted_while_what_sends_is_made(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = f"http://user:{PASSWORD}@127.0.0.1:1"
+    client = twin.base_client("http://127.0.0.1:2", proxy=proxy)
+
+    def interrupted(*_: Any, **__: Any) -> Any:
+        raise RecursionError
+
+    monkeypatch.setattr("httpx._urls.urlparse", interrupted)
+    for call in (lambda: get(twin, client), client.login):
+        failing(twin, RecursionError, call)
+
+
 def test_interrupted_login(pbx: ScriptedPbx, twin: Twin) -> None:
     tokens = {"access_token": "TOKEN-9-SECRET", "errcode": 0, "x": "x" * 200}
     pbx.login = [Response(tokens, drip=0.003, stall=9)]

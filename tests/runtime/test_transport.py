@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -228,7 +229,7 @@ def test_cookies_are_neither_kept_nor_sent(pbx: ScriptedPbx, twin: Twin) -> None
     for _ in range(2):
         twin.run(get(twin, client))
     assert [r for r in pbx.requests if "cookie" in r.headers] == []
-    kept = client._transport.prepare().cookies
+    kept = client._transport._http().cookies
     assert len(kept) == 0
 
 
@@ -246,9 +247,50 @@ def test_threads_that_call_first_at_once_share_what_sends(
 
     monkeypatch.setattr(module, real.__name__, slow)
     with ThreadPoolExecutor(4) as pool:
-        made = [pool.submit(client._transport.prepare) for _ in range(4)]
+        made = [pool.submit(client._transport._http) for _ in range(4)]
     assert len({id(each.result()) for each in made}) == 1
-    assert made[0].result()._transport is client._transport._direct
+    assert made[0].result()._transport is client._transport._made[0][1]
+
+
+@pytest.mark.parametrize("when", ["made again meanwhile", "closed meanwhile"])
+def test_what_happens_while_what_sends_is_made(
+    twin: Twin, errors: Any, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    """As by a signal handler, at the worst of moments."""
+    client = twin.base_client("http://127.0.0.1:1", retries=0)
+    module = twin.module("transport.connection")
+    real = twin.get("transport.connection", "DirectTransport")
+    inner: list[Any] = []
+
+    def interrupted(*arguments: Any) -> Any:
+        monkeypatch.setattr(module, real.__name__, real)
+        if when == "closed meanwhile":
+            client._transport.end_calls()
+        else:
+            inner.append(client._transport._http())
+        return real(*arguments)
+
+    monkeypatch.setattr(module, real.__name__, interrupted)
+    outer = client._transport._http()
+    direct = outer._transport
+    if inner:
+        assert inner == [outer]
+    assert direct._networks.add(Mock()) is (when == "made again meanwhile")
+
+
+@pytest.mark.parametrize("path", ["item/get", "get_token", "other"])
+def test_certificates_that_cannot_be_read_are_an_error_of_ours(
+    twin: Twin, errors: Any, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nonexistent.pem")
+    client = twin.base_client("https://127.0.0.1:1", trust_env=True, retries=0)
+    with pytest.raises(errors.TransportError, match="No such file"):
+        if path == "item/get":
+            twin.run(get(twin, client))
+        elif path == "get_token":
+            twin.run(client.login())
+        else:
+            twin.run(client.request("GET", f"/v1.0/{path}", token=False))
 
 
 def test_custom_transport_gets_the_token(pbx: ScriptedPbx, twin: Twin) -> None:

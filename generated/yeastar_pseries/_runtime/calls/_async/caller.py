@@ -120,10 +120,10 @@ class AsyncCaller:
             raise ConfigurationError("the client is closed; make a new one")
 
     def begin(self) -> None:
-        """Refuse a call where none can be made, and prepare what sends."""
+        """Refuse a call where none can be made, and load what sends."""
         self.check_open()
         self._surroundings.check()
-        self._transport.prepare()
+        self._transport.load()
 
     async def call(
         self,

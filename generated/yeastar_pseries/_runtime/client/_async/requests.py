@@ -44,12 +44,12 @@ class AsyncRequests(AsyncParts):
         """
         given = Hidden(client_secret)
         del client_secret
+        deadline = Deadline(self._config.timeout)
         self._caller.begin()
         if client_id is not None:
             client_id = checks.text("client_id", client_id)
         secret = without_frames(lambda: _secret(given))
         self._caller.common.used = True
-        deadline = Deadline(self._config.timeout)
         outcome = await self._tokens.login(client_id, secret, deadline)
         self._caller.require(outcome, deadline)
 
@@ -65,8 +65,8 @@ class AsyncRequests(AsyncParts):
             TokenStoreError: the token store failed.
             ConfigurationError: the client is closed, or has auth or access_token.
         """
-        self._caller.begin()
         deadline = Deadline(self._config.timeout)
+        self._caller.begin()
         failure = await self._tokens.give_back(deadline)
         if failure is not None:
             self._caller.require(failure, deadline)

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import ssl
 import time
 from collections.abc import AsyncIterator
+from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Self, cast
 
 import httpx
 
 from ...concurrency.deadline import Deadline
-from ...concurrency.process import ProcessLock
 from ...concurrency.sleep import async_sleep
 from ...config import Config
 from ...hidden import cut
@@ -34,16 +34,8 @@ if TYPE_CHECKING:
     from .connection import AsyncDirectTransport
 
 # What a transport, ours or the user's, may raise when an exchange fails.
-_FAILURES = (
-    httpx.HTTPError,
-    httpx.StreamError,
-    httpx.InvalidURL,
-    OSError,
-    ssl.SSLError,
-)
+_FAILURES = (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError)
 _ASIDE = "yeastar_headers"
-# Threads may make their first calls at the same time, and `end_calls` has to reach all.
-_MAKING = ProcessLock()
 
 guard_loggers()
 
@@ -257,36 +249,51 @@ class AsyncTransport:
         )
         self.custom = custom is not None
         self._custom = custom
-        self._client: httpx.AsyncClient | None = None
-        self._direct: AsyncDirectTransport | None = None
+        self._made: list[tuple[httpx.AsyncClient, AsyncDirectTransport | None]] = []
         self._closed = False
         self._gone = False
 
-    def prepare(self) -> httpx.AsyncClient:
-        """Make what sends, and load what that needs, unless it has been done.
+    def load(self) -> None:
+        """Load what sends, as a call does at its beginning.
 
-        A call does it at its beginning: where the memory that Python took for a stack is
-        just full, each of the thousand functions that loading calls takes more of it and
-        gives it back. Twenty frames deeper, the first answer was 3 % later.
+        Where the memory that Python took for a stack is just full, each of the thousand
+        functions that loading calls takes more and gives it back: from twenty frames
+        deeper, the first answer was 3 % later.
         """
-        if self._client is None:
-            self._make()
-        return cast("httpx.AsyncClient", self._client)
+        if self._custom is None and not self._made:
+            with suppress(Exception):  # comes again where a failure is told of
+                import_module(".connection", __package__)
 
-    def _make(self) -> None:
+    def _http(self) -> httpx.AsyncClient:
+        if not self._made:
+            # Threads may make their first calls at the same time, as may a signal handler
+            # and what it interrupts. All of them use what was first.
+            self._made.append(self._make())
+            if self._closed:
+                self.end_calls()
+        return self._made[0][0]
+
+    def _make(self) -> tuple[httpx.AsyncClient, AsyncDirectTransport | None]:
+        transport: httpx.AsyncBaseTransport
+        direct = None
         if self._custom is not None:
             from .custom import AsyncTokenTransport
 
-            self._client = _client(AsyncTokenTransport(self._custom))
-            return
-        # Imported here: loading httpcore takes longer than making a client.
-        from .connection import AsyncDirectTransport
+            transport = AsyncTokenTransport(self._custom)
+        else:
+            # Imported here: loading httpcore takes longer than making a client.
+            from .connection import AsyncDirectTransport
 
-        tls, proxy = self._config.ssl_context(), self._config.proxy_url()
-        with _MAKING:
-            if self._client is None:
-                self._direct = AsyncDirectTransport(tls, proxy)
-                self._client = _client(self._direct)
+            config = self._config
+            direct = AsyncDirectTransport(config.ssl_context(), config.proxy_url())
+            transport = direct
+        client = _AsyncClient(
+            transport=transport,
+            trust_env=False,
+            follow_redirects=False,
+            event_hooks={"response": [_set_aside]},
+        )
+        return client, direct
 
     async def exchange(
         self,
@@ -406,11 +413,11 @@ class AsyncTransport:
     ) -> httpx.Response:
         if not self.custom:
             # Our own connections watch the deadline themselves.
-            return await self.prepare().send(request, stream=True)
+            return await self._http().send(request, stream=True)
         from ...concurrency.limit import async_within
 
         return await async_within(
-            seconds, lambda: self.prepare().send(request, stream=True)
+            seconds, lambda: self._http().send(request, stream=True)
         )
 
     def end_calls(self) -> None:
@@ -419,8 +426,9 @@ class AsyncTransport:
         A transport of the user's own ends what is under way when it is closed.
         """
         self._closed = True
-        if self._direct is not None:
-            self._direct.end_calls()
+        for _, direct in self._made:
+            if direct is not None:
+                direct.end_calls()
 
     async def aclose(self) -> None:
         """Close a transport of the user's own; ours keeps nothing open by itself."""
@@ -428,19 +436,10 @@ class AsyncTransport:
         if self._custom is None:
             return
         self._gone = True
-        if self._client is not None:
-            await self._client.aclose()
+        if self._made:
+            await self._made[0][0].aclose()
         else:
             await self._custom.aclose()
-
-
-def _client(transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:
-    return _AsyncClient(
-        transport=transport,
-        trust_env=False,
-        follow_redirects=False,
-        event_hooks={"response": [_set_aside]},
-    )
 
 
 async def _set_aside(response: httpx.Response) -> None:
