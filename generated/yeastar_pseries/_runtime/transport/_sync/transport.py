@@ -268,12 +268,12 @@ class Transport:
         if not self._made:
             # Threads may make their first calls at the same time, as may a signal handler
             # and what it interrupts. All of them use what was first.
-            self._made.append(self._make())
+            self._make()
             if self._closed:
                 self.end_calls()
         return self._made[0][0]
 
-    def _make(self) -> tuple[httpx.Client, DirectTransport | None]:
+    def _make(self) -> None:
         transport: httpx.BaseTransport
         direct = None
         if self._custom is not None:
@@ -293,7 +293,7 @@ class Transport:
             follow_redirects=False,
             event_hooks={"response": [_set_aside]},
         )
-        return client, direct
+        self._made.append((client, direct))
 
     def exchange(
         self,
