@@ -5,8 +5,11 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
+import subprocess
+import sys
 from typing import Any, cast
 
+import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +20,7 @@ from yeastar_pseries._runtime.calls.operation import Operation
 from yeastar_pseries._runtime.decoding.decode import decode
 from yeastar_pseries._runtime.decoding.provenance import provenance_of
 from yeastar_pseries._runtime.events.frames.codec import body_type
-from yeastar_pseries._runtime.schema.exact import is_open
+from yeastar_pseries._runtime.schema.exact import exact_decoder, is_open
 from yeastar_pseries._runtime.schema.spots import Spot, spot_of
 from yeastar_pseries._runtime.schema.walk import Walk, compare
 from yeastar_pseries._runtime.schema.watch import SchemaWatch
@@ -188,3 +191,38 @@ def test_an_answer_is_decoded_to_its_own_type() -> None:
         made = decode(b'{"errcode": 0}', operation.result)
         assert type(made) is operation.result
         assert provenance_of(made)[0] is not None
+
+
+def test_every_type_has_an_exact_type() -> None:
+    """Also those that hold objects of their own kind."""
+    for operation in OPERATIONS:
+        exact_decoder(operation.result)
+    for kind in EVENTS.values():
+        exact_decoder(body_type(kind))
+
+
+@pytest.mark.parametrize("first", ["OrganizationListItem", "OrganizationListResponse"])
+def test_a_type_that_holds_its_own_kind_is_decoded_at_once(first: str) -> None:
+    """Whichever of the types is made first."""
+    code = f"""
+import json
+from yeastar_pseries import models
+from yeastar_pseries._runtime.decoding.decode import decode
+from yeastar_pseries._runtime.decoding.provenance import provenance_of
+from yeastar_pseries._runtime.schema.exact import exact_decoder
+
+exact_decoder(models.{first})
+tree = {{"id": 1, "children": [{{"id": 2, "children": [{{"id": 3}}]}}]}}
+for more in ({{}}, {{"new": 4}}):
+    tree["children"][0]["children"][0].update(more)
+    answer = {{"errcode": 0, "organization_list": [tree]}}
+    made = decode(json.dumps(answer).encode(), models.OrganizationListResponse)
+    lowest = made.organization_list[0].children[0].children[0]
+    assert type(lowest) is models.OrganizationListItem
+    assert (lowest.id, lowest.extra) == (3, more)
+    print(provenance_of(made)[0].received.exact)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["True", "False"]

@@ -18,6 +18,7 @@ from types import UnionType
 from typing import (
     Annotated,
     Any,
+    ForwardRef,
     Literal,
     Union,
     cast,
@@ -40,14 +41,15 @@ _OF_FAILURES = frozenset({"invalid_param_list", "duplicate_field_list"})
 _EMPTY = Annotated[list[Any], msgspec.Meta(max_length=0)] | None
 
 _tolerant: dict[type, Any] = {}
+# Types that are being made, each with the name by which one inside it may refer to it.
+_under_way: dict[type, str] = {}
 
 
 @cache
 def exact_decoder(cls: Any) -> msgspec.json.Decoder[Any]:
     """Return the decoder of a type's exact type; cached, because building is slow."""
-    exact = exact_annotation(cls)
     with BUILDING:
-        return msgspec.json.Decoder(exact)
+        return msgspec.json.Decoder(exact_annotation(cls))
 
 
 def tolerant_type(cls: type) -> Any:
@@ -65,6 +67,40 @@ def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
     """Return the exact type of a response type; itself where any field is right."""
     if is_open(cls):
         return cls
+    with _naming(cls) as name:
+        made = msgspec.defstruct(
+            cls.__name__,
+            _fields(cls),
+            bases=(cls,),
+            module=__name__,
+            kw_only=True,
+            forbid_unknown_fields=True,
+        )
+    globals()[name] = made
+    _tolerant[made] = cls
+    return made
+
+
+class _naming:
+    """Gives a type a name while it is made, for what it holds of its own kind.
+
+    Such a name is looked up among the names of this module. No generator, which would
+    cost the first answer more.
+    """
+
+    def __init__(self, cls: type) -> None:
+        self._cls = cls
+
+    def __enter__(self) -> str:
+        name = f"{self._cls.__module__}.{self._cls.__name__}".replace(".", "_")
+        _under_way[self._cls] = name
+        return name
+
+    def __exit__(self, *_: object) -> None:
+        del _under_way[self._cls]
+
+
+def _fields(cls: type[msgspec.Struct]) -> list[tuple[str, Any] | tuple[str, Any, Any]]:
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     # All of them: what is not named here would be evaluated once more, which takes long.
     given = annotated(cls)
@@ -79,16 +115,7 @@ def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
             fields.append((name, kind, msgspec.field(default=None, name=wire)))
         else:
             fields.append((name, kind, None))
-    made = msgspec.defstruct(
-        cls.__name__,
-        fields,
-        bases=(cls,),
-        module=cls.__module__,
-        kw_only=True,
-        forbid_unknown_fields=True,
-    )
-    _tolerant[made] = cls
-    return made
+    return fields
 
 
 @cache
@@ -112,6 +139,8 @@ def exact_annotation(kind: Any) -> Any:
     if origin is Literal and isinstance(get_args(kind)[0], str):
         # With an empty text a PBX says that there is none.
         return cast("Any", Literal)[(*get_args(kind), "")]
+    if isinstance(kind, type) and (name := _under_way.get(kind)):
+        return ForwardRef(name)
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return exact_type(kind)
     # As `dataclasses` tells one, which answers need not load.
@@ -124,13 +153,17 @@ def exact_annotation(kind: Any) -> Any:
 def _exact_dataclass(cls: type[Any]) -> type[Any]:
     """Return a struct with the fields of a dataclass, for events; it only checks."""
     hints = get_type_hints(cls)
-    return msgspec.defstruct(
-        cls.__name__,
-        [(name, exact_annotation(kind), None) for name, kind in hints.items()],
-        kw_only=True,
-        forbid_unknown_fields=True,
-        gc=False,
-    )
+    with _naming(cls) as name:
+        made = msgspec.defstruct(
+            cls.__name__,
+            [(field, exact_annotation(kind), None) for field, kind in hints.items()],
+            module=__name__,
+            kw_only=True,
+            forbid_unknown_fields=True,
+            gc=False,
+        )
+    globals()[name] = made
+    return made
 
 
 def _union(kind: Any) -> Any:
