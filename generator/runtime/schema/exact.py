@@ -12,6 +12,7 @@ Events are dataclasses, which no struct can become: theirs are decoded a second 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache
 from types import UnionType
 from typing import (
@@ -66,37 +67,31 @@ def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
     """Return the exact type of a response type; itself where any field is right."""
     if is_open(cls):
         return cls
-    with _naming(cls) as name:
-        made = msgspec.defstruct(
-            cls.__name__,
-            _fields(cls),
-            bases=(cls,),
-            module=__name__,
-            kw_only=True,
-            forbid_unknown_fields=True,
-        )
-    globals()[name] = made
+    made = _made(cls, lambda: _fields(cls), bases=(cls,))
     _tolerant[made] = cls
     return made
 
 
-class _naming:
-    """Gives a type a name while it is made, for what it holds of its own kind.
+def _made(cls: type, fields: Callable[[], Iterable[Any]], **settings: Any) -> Any:
+    """Make the exact type of a class, whose fields may hold objects of its own kind.
 
-    Such a name is looked up among the names of this module. No generator, which would
-    cost the first answer more.
+    They refer to it by a name, which msgspec looks up among the names of this module.
     """
-
-    def __init__(self, cls: type) -> None:
-        self._cls = cls
-
-    def __enter__(self) -> str:
-        name = f"{self._cls.__module__}.{self._cls.__name__}".replace(".", "_")
-        _under_way[self._cls] = name
-        return name
-
-    def __exit__(self, *_: object) -> None:
-        del _under_way[self._cls]
+    name = f"{cls.__module__}.{cls.__name__}".replace(".", "_")
+    _under_way[cls] = name
+    try:
+        made = msgspec.defstruct(
+            cls.__name__,
+            fields(),
+            module=__name__,
+            kw_only=True,
+            forbid_unknown_fields=True,
+            **settings,
+        )
+    finally:
+        del _under_way[cls]
+    globals()[name] = made
+    return made
 
 
 def _fields(cls: type[msgspec.Struct]) -> list[tuple[str, Any] | tuple[str, Any, Any]]:
@@ -152,17 +147,12 @@ def exact_annotation(kind: Any) -> Any:
 def _exact_dataclass(cls: type[Any]) -> type[Any]:
     """Return a struct with the fields of a dataclass, for events; it only checks."""
     hints = get_type_hints(cls)
-    with _naming(cls) as name:
-        made = msgspec.defstruct(
-            cls.__name__,
-            [(field, exact_annotation(kind), None) for field, kind in hints.items()],
-            module=__name__,
-            kw_only=True,
-            forbid_unknown_fields=True,
-            gc=False,
-        )
-    globals()[name] = made
-    return made
+    fields = hints.items()
+    return _made(
+        cls,
+        lambda: [(name, exact_annotation(kind), None) for name, kind in fields],
+        gc=False,
+    )
 
 
 def _union(kind: Any) -> Any:
