@@ -16,7 +16,7 @@ from .client.later import Later
 from .exceptions import ConfigurationError
 from .hidden import Hidden, ReprOnly
 from .redact import MASK, Secret
-from .transport.tls import context_for, normalize_fingerprint
+from .transport.tls import context_for
 
 if TYPE_CHECKING:
     from .tokens import bearer, given
@@ -191,6 +191,11 @@ def make_config(
     pinned_there = base_url.reveal() is None and verify is True and not own_transport
     if fingerprint is None and pinned_there:
         fingerprint = os.environ.get(FINGERPRINT_VARIABLE) or None
+    if fingerprint is not None:
+        # Most have no pin, and need not load what judges it.
+        from .transport.pinning import normalize_fingerprint
+
+        fingerprint = normalize_fingerprint(checks.text("fingerprint", fingerprint))
     config = Config(
         base_url=normalize_url(_given("base_url", base_url.reveal(), URL_VARIABLE)),
         client_id=client_id,
@@ -200,11 +205,7 @@ def make_config(
         retries=checks.count("retries", retries),
         max_answer_bytes=checks.size("max_answer_bytes", max_answer_bytes),
         verify=checks.trust(verify),
-        fingerprint=(
-            None
-            if fingerprint is None
-            else normalize_fingerprint(checks.text("fingerprint", fingerprint))
-        ),
+        fingerprint=fingerprint,
         proxy=_proxy(proxy.reveal()),
         trust_env=checks.flag("trust_env", trust_env),
         user_agent=checks.header("user_agent", user_agent),

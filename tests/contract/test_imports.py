@@ -199,6 +199,41 @@ print(len(evaluated))
     assert int(done.stdout) == 1
 
 
+def test_what_judges_a_pin_is_loaded_for_one() -> None:
+    pinning = f"{PACKAGE}._runtime.transport.pinning"
+    make = "Client('https://127.0.0.1:1', 'id', 'secret'"
+    code = f"from yeastar_pseries import Client; {make})"
+    assert pinning not in loaded_by(code)
+    pinned = f"from yeastar_pseries import Client; {make}, fingerprint='{'0' * 64}')"
+    assert pinning in loaded_by(pinned)
+
+
+@pytest.mark.parametrize("name", ["Client", "AsyncClient"])
+def test_a_stream_makes_no_dataclass_but_those_that_users_get(name: str) -> None:
+    """One takes as long to make as thirty structs, and opening a stream waits for it."""
+    code = f"""
+import dataclasses
+
+made = []
+process = dataclasses._process_class
+
+def counting(cls, *rest):
+    if cls.__module__.startswith("{PACKAGE}"):
+        made.append(cls.__name__)
+    return process(cls, *rest)
+
+dataclasses._process_class = counting
+from yeastar_pseries import {name}
+
+{name}{MAKE}.events([30011])
+print(*made)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert set(done.stdout.split()) == {"Event", "Gap", "UnknownEvent"}
+
+
 def test_resource_is_loaded_when_it_is_touched_and_brings_no_other() -> None:
     code = f"from yeastar_pseries import Client; Client{MAKE}.queue"
     modules = loaded_by(code)

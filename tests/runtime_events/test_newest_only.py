@@ -6,10 +6,10 @@ import itertools
 import threading
 import time
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call

@@ -10,15 +10,16 @@ from __future__ import annotations
 import os
 import threading
 import weakref
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+if TYPE_CHECKING:
 
-class Forkable(Protocol):
-    """Something that changes in a forked child."""
+    class Forkable(Protocol):
+        """Something that changes in a forked child."""
 
-    def after_fork(self) -> None:
-        """Become what it is to be in the child; nothing else runs there yet."""
-        ...
+        def after_fork(self) -> None:
+            """Become what it is to be in the child; nothing else runs there yet."""
+            ...
 
 
 _kept: weakref.WeakSet[Forkable] = weakref.WeakSet()

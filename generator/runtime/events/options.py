@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias, cast
+
+import msgspec
 
 from .. import checks
 from ..exceptions import ConfigurationError
@@ -18,8 +19,7 @@ _SPANS = ("open_timeout", "renewal_margin", "renewal_linger", "duplicate_window"
 Overflow: TypeAlias = Literal["drop_oldest", "block"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamOptions:
+class StreamOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Settings of an event stream.
 
     Attributes:
@@ -56,7 +56,7 @@ class StreamOptions:
     renewal_margin: float = 120.0
     renewal_linger: float = 1.0
     duplicate_window: float = 0.0
-    timing: Timing = field(default_factory=Timing)
+    timing: Timing = Timing()
     watch: Watch | None = None
 
     def __post_init__(self) -> None:

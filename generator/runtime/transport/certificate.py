@@ -16,7 +16,7 @@ from .. import checks
 from ..concurrency.deadline import Deadline
 from ..exceptions import ConfigurationError, ConnectError, RequestTimeoutError
 from ..hidden import Hidden, without_frames
-from .tls import format_fingerprint
+from .pinning import format_fingerprint
 
 DEFAULT_PORT = 8088
 

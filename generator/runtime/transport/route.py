@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import ssl
 from urllib.parse import urlsplit
 
@@ -20,7 +19,7 @@ _NO_TLS = (
     "UNEXPECTED_MESSAGE",
 )
 # What servers write to somebody who speaks HTTP at their port for TLS: nginx, Apache, Go.
-_TLS_PORT = re.compile(rb"HTTPS port|HTTPS server|SSL-enabled server port")
+_TLS_PORT = (b"HTTPS port", b"HTTPS server", b"SSL-enabled server port")
 _WRITE_HTTPS = ". If this is the HTTPS port, write https:// in base_url"
 
 
@@ -90,7 +89,8 @@ class Route(msgspec.Struct, frozen=True):
 
 def for_tls(text: str, page: bytes) -> str:
     """Return the text of an error, with what to do if its page is of a port for TLS."""
-    return text.rstrip(".") + _WRITE_HTTPS if _TLS_PORT.search(page) else text
+    plain = any(words in page for words in _TLS_PORT)
+    return text.rstrip(".") + _WRITE_HTTPS if plain else text
 
 
 def host_of(url: Secret | None) -> str | None:

@@ -5,25 +5,14 @@ Building a TLS context takes some 20 ms, so clients with the same settings share
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import ssl
-from typing import Any, cast
 
 from ..concurrency.process import ProcessLock
 from ..exceptions import ConfigurationError
 
 _contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
 _lock = ProcessLock()
-
-
-class PinMismatch(ssl.SSLError):
-    """The PBX showed another certificate than the pinned one."""
-
-    def __init__(self, seen: str) -> None:
-        super().__init__(f"certificate has SHA-256 fingerprint {seen}")
-        self.seen = seen
 
 
 class ProxyTlsError(ssl.SSLError):
@@ -54,66 +43,6 @@ class _ProxyObject(ssl.SSLObject):
             raise ProxyTlsError(error) from None
 
 
-class _PinnedContext(ssl.SSLContext):
-    """A context that trusts one certificate only, whoever signed it.
-
-    The check hangs on the handshake itself, so that it holds wherever the context is
-    used: REST and event stream, sync and async. Nothing is sent before it.
-    """
-
-    pin: str = ""
-
-
-def _check_pin(connection: Any) -> None:
-    certificate = cast("bytes | None", connection.getpeercert(True))
-    context = cast("object", connection.context)
-    pin = context.pin if isinstance(context, _PinnedContext) else ""
-    seen = hashlib.sha256(certificate or b"").hexdigest()
-    # An empty pin never matches: it fails closed.
-    if not certificate or seen != pin:
-        raise PinMismatch(format_fingerprint(seen))
-
-
-class _PinnedObject(ssl.SSLObject):
-    def do_handshake(self) -> None:
-        super().do_handshake()
-        _check_pin(self)
-
-
-class _PinnedSocket(ssl.SSLSocket):
-    """For who asks such a context for a socket; our own connections do not."""
-
-    def do_handshake(self, block: bool = False) -> None:
-        super().do_handshake(block)
-        _check_pin(self)
-
-
-def normalize_fingerprint(text: str) -> str:
-    """Return a SHA-256 fingerprint as 64 hex digits.
-
-    Args:
-        text: hex digits, with or without colons or blanks, and with or without
-            "sha256:" or "SHA256 Fingerprint=" in front.
-
-    Raises:
-        ConfigurationError: it is not a SHA-256 fingerprint.
-    """
-    digits = re.sub(r"(?i)^sha-?256(?: fingerprint)?\s*[:=]", "", text.strip())
-    digits = re.sub(r"[\s:]", "", digits).lower()
-    if not re.fullmatch(r"[0-9a-f]{64}", digits):
-        raise ConfigurationError(
-            "fingerprint must be the SHA-256 fingerprint of the PBX certificate: 64 hex"
-            " digits, colons allowed (openssl x509 -noout -fingerprint -sha256)"
-        )
-    return digits
-
-
-def format_fingerprint(digits: str) -> str:
-    """Return 64 hex digits the way browsers and openssl show them."""
-    digits = digits.upper()
-    return ":".join(digits[i : i + 2] for i in range(0, len(digits), 2))
-
-
 def context_for(
     verify: bool | str | ssl.SSLContext, fingerprint: str | None, trust_env: bool
 ) -> ssl.SSLContext:
@@ -132,6 +61,8 @@ def context_for(
         return verify
     key: tuple[object, ...]
     if fingerprint is not None:
+        from .pinning import normalize_fingerprint
+
         fingerprint = normalize_fingerprint(fingerprint)
         key = ("pin", fingerprint)
     elif isinstance(verify, str):
@@ -176,13 +107,9 @@ def _build(
     verify: bool | str | ssl.SSLContext, fingerprint: str | None, trust_env: bool
 ) -> ssl.SSLContext:
     if fingerprint is not None:
-        context = _PinnedContext(ssl.PROTOCOL_TLS_CLIENT)
-        context.pin = fingerprint
-        context.sslobject_class = _PinnedObject
-        context.sslsocket_class = _PinnedSocket
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-        return context
+        from .pinning import pinned_context
+
+        return pinned_context(fingerprint)
     if isinstance(verify, str):
         return _from_ca(verify)
     import httpx
@@ -216,6 +143,8 @@ def explain(error: BaseException, host: str, proxy: str | None = None) -> str | 
         host: host and port of the PBX.
         proxy: those of the proxy in between, or None.
     """
+    from .pinning import PinMismatch
+
     cause: BaseException | None = error
     for _ in range(10):
         if isinstance(cause, PinMismatch):

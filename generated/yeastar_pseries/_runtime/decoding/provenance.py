@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import msgspec
 
@@ -102,30 +102,13 @@ class Absent(Received):
         self.mark = mark
 
 
-class Provenance(Protocol):
-    """Where a response object came from.
+Provenance: TypeAlias = "Place | Repaired"
+"""Where a response object came from: it fitted its type, or it was repaired.
 
-    `Place` for objects of an answer that fitted its type, `Repaired` for others. The
-    argument `at` is the `__at__` of the object.
-
-    Attributes:
-        continuation: how to go on from here, of a whole answer: a list, a download.
-    """
-
-    continuation: Continuation | None
-
-    @property
-    def received(self) -> Received:
-        """Return the answer that the object was decoded from."""
-        ...
-
-    def source(self, at: object) -> dict[str, object]:
-        """Return the JSON object that the struct was decoded from."""
-        ...
-
-    def unfit(self, at: object) -> Mapping[str, object]:
-        """Return the values that did not fit their field, under wire names."""
-        ...
+Both know the answer that it was decoded from (`received`), the JSON object that it was
+there (`source`), the values that did not fit their field, under wire names (`unfit`), and
+how to go on from a whole answer (`continuation`). `at` is the `__at__` of the object.
+"""
 
 
 class Linked:

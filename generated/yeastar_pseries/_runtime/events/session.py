@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
@@ -47,8 +46,7 @@ class FrameKind(Enum):
     TOKEN_EXPIRED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(msgspec.Struct, frozen=True):
     """Times of the dialogue on a connection, in seconds.
 
     Attributes:

@@ -6,8 +6,9 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+import msgspec
 
 from ...exceptions import ConnectError
 from ...redact import Secret
@@ -42,8 +43,7 @@ class TokenSource(Protocol):
     def lifetime(self, token: str) -> float: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """Where and how to connect.
 
     Attributes:

@@ -9,9 +9,9 @@ cause.
 from __future__ import annotations
 
 import ssl
-from dataclasses import dataclass
 
 import httpcore
+import msgspec
 from websockets.exceptions import ConnectionClosed, InvalidURI, WebSocketException
 
 from ...exceptions import (
@@ -30,8 +30,7 @@ CONNECT_ERRORS = (*HTTPCORE_ERRORS, WebSocketException, OSError, ValueError)
 _NO_WORD = "without sending a response"
 
 
-@dataclass(frozen=True, slots=True)
-class SocketOptions:
+class SocketOptions(msgspec.Struct, frozen=True):
     """How to connect.
 
     Attributes:
