@@ -1,6 +1,7 @@
 """The event socket and its faults."""
 
 import json
+import socket as sockets
 import ssl
 import threading
 import time
@@ -211,3 +212,9 @@ def test_many_events_arrive_in_order(caller: Caller, pbx: MockPbx) -> None:
         seen = [json.loads(json.loads(socket.recv(5))["msg"]) for _ in range(count)]
         pusher.join()
     assert [each["extension"] for each in seen] == [str(n) for n in range(count)]
+
+
+def test_no_answer_waits_for_the_ack_of_what_came_before(pbx: MockPbx) -> None:
+    """An accepted socket has the option of the one that listens."""
+    for port in pbx._sockets:
+        assert port.getsockopt(sockets.IPPROTO_TCP, sockets.TCP_NODELAY)
