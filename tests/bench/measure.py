@@ -87,15 +87,22 @@ def ratio(
 ) -> Row:
     """A row that compares two times: judged by the processor's, the clock's beside."""
     scale = {"s": 1.0, "ms": 1e3, "us": 1e6}[unit]
-    clock = f"{ours.wall * scale:,.3g} {unit} and {peer.wall * scale:,.3g} on the clock"
+    clock = (
+        f"{shown(ours.wall * scale)} {unit} and {shown(peer.wall * scale)} on the clock"
+    )
     return Row(
         what=what,
-        ours=f"{ours.cpu * scale:,.3g} {unit}",
-        peer=f"{peer.cpu * scale:,.3g} {unit}",
+        ours=f"{shown(ours.cpu * scale)} {unit}",
+        peer=f"{shown(peer.cpu * scale)} {unit}",
         value=ours.cpu / peer.cpu,
         target=target,
         note="; ".join(part for part in (clock, note) if part),
     )
+
+
+def shown(number: float) -> str:
+    """Three digits of a number, and never a power of ten."""
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
 
 
 def resident() -> int:

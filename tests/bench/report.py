@@ -25,12 +25,22 @@ _STYLE = (
 )
 
 
-def figure(value: float | None, unit: str) -> str:
-    """A figure for people."""
+def figure(value: float | None, unit: str, beside: float | None = None) -> str:
+    """A figure for people.
+
+    Args:
+        value: the figure.
+        unit: stands behind it.
+        beside: what it is judged by: rounding must not make them equal.
+    """
     if value is None:
         return ""
-    text = f"{value:,.2f}" if value < 100 else f"{value:,.0f}"
-    return f"{text} {unit}"
+    digits = 2 if value < 100 else 0
+    while beside not in (None, value) and digits < 4:
+        if f"{value:.{digits}f}" != f"{beside:.{digits}f}":
+            break
+        digits += 1
+    return f"{value:,.{digits}f} {unit}"
 
 
 def write(rows: list[Row], facts: Mapping[str, str]) -> None:
@@ -55,9 +65,10 @@ def _markdown(rows: list[Row], facts: Mapping[str, str]) -> str:
     ]
     for row in rows:
         what = f"{row.what}<br><sub>{row.note}</sub>" if row.note else row.what
-        target = f"≤ {figure(row.target, row.unit)}" if row.target is not None else ""
+        target = figure(row.target, row.unit, row.value)
         met = {True: "met", False: "**missed**", None: ""}[row.met]
-        cells = (what, row.ours, row.peer, figure(row.value, row.unit), target, met)
+        value = figure(row.value, row.unit, row.target)
+        cells = (what, row.ours, row.peer, value, target and f"≤ {target}", met)
         lines.append(
             "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.bench import calls, cdr, first_use
+from tests.bench.measure import shown
+from tests.bench.report import figure
 from tests.bench.single import FAILED, measured
 
 
@@ -30,3 +32,28 @@ def test_a_benchmark_that_fails_says_so_in_its_row(
     monkeypatch.setattr(cdr, "run", run)
     (row,) = measured("cdr", quick=True)
     assert (row.ours, row.note) == (FAILED, "ValueError: no such server")
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "told"),
+    [
+        (0.356, 0.36, ("0.356 x", "0.360 x")),
+        (0.361, 0.36, ("0.361 x", "0.360 x")),
+        (1.0501, 1.05, ("1.0501 x", "1.0500 x")),
+        (1.05, 1.05, ("1.05 x", "1.05 x")),
+        (0.0003, 0.001, ("0.000 x", "0.001 x")),
+        (1.1, 1.05, ("1.10 x", "1.05 x")),
+        (8.93, 200, ("8.93 x", "200 x")),
+        (1.1, None, ("1.10 x", "")),
+    ],
+)
+def test_rounding_hides_no_verdict(
+    value: float, target: float | None, told: tuple[str, str]
+) -> None:
+    assert (figure(value, "x", target), figure(target, "x", value)) == told
+
+
+def test_a_time_is_no_power_of_ten() -> None:
+    assert [shown(each) for each in (999.96, 1000.4, 87.46, 0.0493)] == [
+        *("1,000", "1,000", "87.5", "0.0493")
+    ]
