@@ -165,6 +165,21 @@ def test_block_is_over_when_the_pbx_says_so(
     assert logins(pbx) == 2
 
 
+@pytest.mark.parametrize(
+    "answer", [Response({"errcode": 70004}), Response(b"<html>", status=403)]
+)
+def test_an_error_that_is_remembered_says_that_nobody_was_asked(
+    pbx: ScriptedPbx, twin: Twin, answer: Response
+) -> None:
+    pbx.login = [answer]
+    first, again = (str(refused(twin, twin.base_client(pbx))) for _ in range(2))
+    assert logins(pbx) == 1
+    assert "not asked now" not in first
+    told, _, rest = again.partition(". The PBX was not asked now")
+    assert told.split(" (")[0] == first.split(" (")[0]
+    assert "login() asks at once" in rest
+
+
 def test_six_clients_with_the_same_credentials_are_rejected_once(
     pbx: ScriptedPbx, twin: Twin
 ) -> None:

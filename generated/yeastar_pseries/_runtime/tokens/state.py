@@ -12,7 +12,7 @@ import msgspec
 from ..concurrency.process import ProcessLock, know_forks
 from ..redact import Secret
 from ..retry.rules import RetryRules
-from ..transport.outcome import Failure, LoginRefused
+from ..transport.outcome import Failure, LoginRefused, remembered
 from .answer import TokenAnswer
 from .memory import LoginMemory, Refusal
 
@@ -129,7 +129,9 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
     def refusal(self) -> LoginRefused | Failure | None:
         """Why logging in is pointless now; None when it may be tried."""
         known = self.memory.refusal(self.key)
-        return known.outcome if known and self.clock() < known.until else None
+        if known is None or self.clock() >= known.until:
+            return None
+        return remembered(known.outcome)
 
     def accept(self, answer: TokenAnswer) -> Secret | None:
         """Keep the tokens of an answer; return the access token."""

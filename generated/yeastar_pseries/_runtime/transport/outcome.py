@@ -8,15 +8,17 @@ frame that held a token is in the traceback.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import parse_qsl, quote
 
 import msgspec
+from msgspec.structs import replace
 
 from ..client.later import Later
 from ..concurrency.deadline import Deadline
 from ..exceptions import (
+    ApiError,
     CertificateError,
     ConnectError,
     DecodeError,
@@ -200,13 +202,42 @@ CLOSED = Failure("broken", "the client was closed meanwhile", sent=False)
 
 
 class LoginRefused(ReprOnly, msgspec.Struct, frozen=True):
-    """The PBX answered get_token with an error code."""
+    """The PBX answered get_token with an error code.
+
+    Attributes:
+        errcode: the code.
+        fields: what else an error tells.
+        remembered: it was told to an earlier login, and the PBX was not asked again.
+    """
 
     errcode: int
     fields: Mapping[str, object]
+    remembered: bool = False
+
+    def error(self, make: Callable[..., ApiError]) -> ApiError:
+        """Return the exception to raise, of what makes one for a code."""
+        error = make(self.errcode, **self.fields)
+        if self.remembered:
+            hint = f"{error.hint}. {_REMEMBERED}" if error.hint else _REMEMBERED
+            error.hint = hint
+        return error
 
     def __repr__(self) -> str:
         return f"LoginRefused({self.errcode})"
+
+
+_REMEMBERED = (
+    "The PBX was not asked now: this is what an earlier login with these credentials was"
+    " told, and none is repeated before the pause ends, as five refusals block the"
+    " address. login() asks at once"
+)
+
+
+def remembered(outcome: LoginRefused | Failure) -> LoginRefused | Failure:
+    """Return an earlier outcome of a login, which says so."""
+    if isinstance(outcome, LoginRefused):
+        return replace(outcome, remembered=True)
+    return replace(outcome, message=f"{outcome.message}. {_REMEMBERED}")
 
 
 def to_show(answer: HttpAnswer, sent: Sequence[Secret]) -> HttpAnswer:

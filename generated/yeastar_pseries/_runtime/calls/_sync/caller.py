@@ -349,7 +349,7 @@ class Caller:
         if isinstance(outcome, Secret):
             return outcome
         if isinstance(outcome, LoginRefused):
-            raise self._api_error(outcome.errcode, **outcome.fields)
+            raise outcome.error(self._api_error)
         raise outcome.error(
             operation="get_token",
             path="/v1.0/get_token",
@@ -423,7 +423,7 @@ class Caller:
                 maybe_applied=outcome.sent and not spec.safe,
             )
         elif isinstance(outcome, LoginRefused):
-            problem = self._api_error(outcome.errcode, **outcome.fields)
+            problem = outcome.error(self._api_error)
         else:
             problem = outcome.problem(
                 spec, self._rules, self._api_error, attempts, elapsed

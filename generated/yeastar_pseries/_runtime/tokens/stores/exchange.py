@@ -27,12 +27,6 @@ LONGEST_REFUSAL = 3600.0
 _ROUNDS = 100_000
 _CHECK_BYTES = 2
 
-_TOLD = (
-    "This was told to another client that shares the token store; the credentials are not"
-    " tried again before the pause ends, as five refusals block the address. login() tries"
-    " them at once"
-)
-
 
 def left_of(record: TokenRecord, ends: float, now: float) -> float:
     """Return the seconds that a token of a record has left (`now` in Unix seconds)."""
@@ -115,11 +109,11 @@ def refusal_of(
     left = min(left_of(record, stored.until, now), LONGEST_REFUSAL)
     outcome: LoginRefused | Failure
     if stored.errcode is not None:
-        fields = {"operation": "get_token", "path": "/v1.0/get_token", "hint": _TOLD}
+        fields = {"operation": "get_token", "path": "/v1.0/get_token"}
         outcome = LoginRefused(stored.errcode, fields)
     else:
         kind = "decode" if stored.status is None else "status"
-        text = f"the login brought no token. {_TOLD}"
+        text = "the login brought no token"
         outcome = Failure(kind, text, sent=False, status=stored.status)
     return Refusal(outcome, moment + left, max(1, stored.times))
 
