@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import traceback
 from datetime import UTC, datetime
 
 import pytest
 
+from tests.mock_pbx import MockPbx
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
+from yeastar_pseries import AsyncClient
+from yeastar_pseries.errors import StreamClosedError
 
 exceptions = load("exceptions")
 gap = load("events.gap")
@@ -55,3 +59,29 @@ def test_a_time_that_no_float_can_hold_is_refused(driver, pbx):
         pytest.raises(exceptions.ConfigurationError, match="1329 bits"),
     ):
         stream.get(10**400)
+
+
+def test_a_stream_of_a_loop_that_is_gone_says_so_after_what_is_queued():
+    with MockPbx() as pbx:
+        client = AsyncClient(pbx.url, pbx.client_id, pbx.client_secret)
+        stream = client.events([30011])
+        dial = client.call.dial
+
+        async def begin() -> None:
+            await stream.open()
+            await dial(caller="1000", callee="1001")
+            # What the one has got waits for the other.
+            await stream.subscribe().get(10)
+
+        async def go_on() -> int:
+            taken = 0
+            with pytest.raises(StreamClosedError, match="event loop"):
+                async for _ in stream:
+                    taken += 1
+            with pytest.raises(StreamClosedError, match="event loop"):
+                await stream.get()
+            await stream.aclose()
+            return taken
+
+        asyncio.run(begin())
+        assert asyncio.run(go_on()) >= 1

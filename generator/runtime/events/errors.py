@@ -38,6 +38,13 @@ class StreamClosedError(StreamError):
     """The stream was used before it was opened or after it was closed."""
 
 
+CANCELLED = (
+    "the event stream has ended: its task was cancelled, as all are at the end of the"
+    " event loop in which the stream was opened. Open one in the loop that reads it"
+)
+"""Of a stream that nobody has closed."""
+
+
 class SubscriptionRefusedError(StreamError):
     """The PBX refused the topic list.
 

@@ -10,6 +10,7 @@ from functools import partial
 
 from ...concurrency.flags import Flag
 from ..dedup import Overlap
+from ..errors import CANCELLED, StreamClosedError
 from ..gap import (
     CONNECTION_LOST,
     HEARTBEAT_LOST,
@@ -102,14 +103,15 @@ class Reader:
 
     def run(self) -> None:
         """Serve until closed, or until an error that another attempt cannot cure."""
+        ended: Exception | None = None
         try:
             self._serve()
         except Exception as error:
-            if not self.closing.is_set():
-                self.error = error
+            ended = error
         finally:
             self._connector.close()
             if not self.closing.is_set():
+                self.error = ended or StreamClosedError(CANCELLED)
                 self._end_loss()
                 self._witness.end()
             self._fan_out.finish(self.error)
@@ -242,8 +244,7 @@ class Reader:
         """
         self._delivery.overlap = None
         self._attempts.subscribed()
-        now = time.monotonic()
-        life = connection.lifetime
+        now, life = time.monotonic(), connection.lifetime
         self._renew_at = max(
             connection.opened_at + life - min(self._margin, life / 2),
             now + _EARLIEST_RENEWAL_SECONDS,
@@ -271,8 +272,7 @@ class Reader:
 
     def _end_loss(self) -> None:
         """Tell of the loss that is over."""
-        gap = self.losses.end()
-        if gap is not None:
+        if (gap := self.losses.end()) is not None:
             self._delivery.mark(gap)
 
     def _pump(self) -> Disconnect:
