@@ -264,10 +264,13 @@ class Control(CallOrders, TroubleOrders):
         self._app.state.sockets.heartbeats_muted = muted
 
     def freeze_sockets(self, frozen: bool = True) -> None:
-        """Let open sockets go dead without closing them, or let them live again.
+        """Let nothing through event sockets, and keep them open; or let it through again.
+
+        Sockets opened meanwhile are frozen, too: the handshake succeeds, and nothing is
+        answered. What either side sends meanwhile is lost.
 
         Args:
-            frozen: false to let them live again.
+            frozen: false to let it through again.
         """
         self._app.state.sockets.frozen = frozen
 

@@ -368,7 +368,7 @@ class Handle(ABC):
         self.do("mute_heartbeats", muted=muted)
 
     def freeze_sockets(self, frozen: bool = True) -> None:
-        """Black hole: sockets stay open and nothing comes through."""
+        """Let nothing through event sockets, also new ones, until called with False."""
         self.do("freeze_sockets", frozen=frozen)
 
     def fail_frames(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
 
+from tests.mock_pbx.callparts import Outcome
 from tests.mock_pbx.server import MockPbx
 from tests.typing.examples import ROOT, programs_of
 
@@ -22,6 +23,9 @@ PROGRAMS = {
 # Fixtures of pytest: `make test-mock-product` runs the same ones where they are
 # installed.
 ELSEWHERE = {"mock-1"}
+# They follow a call of their own by its events.
+FOLLOWING = ["quickstart-2", "events-2"]
+ANOTHER_ENDED = {"call_id": "1111111111.1", "status": "ANSWERED"}
 
 
 @pytest.fixture
@@ -34,14 +38,14 @@ def pbx(monkeypatch: pytest.MonkeyPatch) -> Iterator[MockPbx]:
 
 
 @contextmanager
-def a_call_once_somebody_listens(pbx: MockPbx) -> Generator[None]:
-    """What every program that waits for events gets to see."""
+def once_somebody_listens(pbx: MockPbx, act: Callable[[], object]) -> Generator[None]:
+    """Something happens when a program has subscribed."""
     over = threading.Event()
 
     def play() -> None:
         while not over.wait(0.02):
             if pbx.status()["topics"]:
-                pbx.call("5503301", "1000")
+                act()
                 return
 
     thread = threading.Thread(target=play)
@@ -68,9 +72,21 @@ def test_a_program_of_the_site_runs(
     if "PBX_TOKEN" in PROGRAMS[name]:
         monkeypatch.setenv("PBX_TOKEN", given_token(pbx))
     program = compile(PROGRAMS[name], name, "exec")
-    with a_call_once_somebody_listens(pbx):
+    # What every program that waits for events gets to see.
+    with once_somebody_listens(pbx, lambda: pbx.call("5503301", "1000")):
         exec(program, {"__name__": name})
     assert not pbx.status()["crashes"]
+
+
+@pytest.mark.parametrize("outcome", ["answered", "busy", "failed"])
+@pytest.mark.parametrize("name", FOLLOWING)
+def test_a_program_waits_for_the_end_of_its_own_call(
+    name: str, outcome: Outcome, pbx: MockPbx
+) -> None:
+    pbx.plan_call(outcome, "404 NOT found" if outcome == "failed" else "")
+    with once_somebody_listens(pbx, lambda: pbx.push(30012, ANOTHER_ENDED)):
+        exec(compile(PROGRAMS[name], name, "exec"), {"__name__": name})
+    assert pbx.status()["calls"] == []
 
 
 def test_there_are_programs() -> None:

@@ -60,7 +60,7 @@ def test_pyright_has_nothing_to_say(
     assert said == []
 
 
-@pytest.mark.parametrize("outcome", ["answered", "no_answer", "busy"])
+@pytest.mark.parametrize("outcome", ["answered", "no_answer", "busy", "failed"])
 def test_first_example_runs_whatever_becomes_of_the_call(
     outcome: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,7 +56,7 @@ class Client(BaseClient):
         timeout: Total seconds per call, retries and token renewal included.
         connect_timeout: Seconds for connecting.
         retries: How often a call that only reads is repeated.
-        verify: True, a CA file, an ssl.SSLContext, or False for any certificate.
+        verify: True, a CA file or folder, an ssl.SSLContext, or False for any certificate.
         fingerprint: SHA-256 fingerprint of the only certificate to accept.
         proxy: Proxy URL; none by default, whatever the environment says.
         trust_env: True to follow proxy and certificate variables.

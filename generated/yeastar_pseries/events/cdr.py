@@ -23,7 +23,8 @@ class CallEnded(Event):
     """30012: A call ended; these are its details.
 
     One report per finished call, with durations, trunks and the recording's file name.
-    Its record is in cdr/list.
+    Its record is in cdr/list. A call that could not be set up is reported by event
+    30015.
 
     https://help.yeastar.com/en/p-series-cloud-edition/developer-guide/event-new-cdr.html
     """

@@ -36,8 +36,9 @@ class BaseClient(Copies):
         retries: how often a call that only reads is repeated after a broken
             connection, a server fault or "busy"; others are repeated only when the
             request certainly never left.
-        verify: True for publicly trusted certificates, a path to a CA file, an
-            ssl.SSLContext, or False to accept any certificate.
+        verify: True for publicly trusted certificates, a path to a CA file or to a
+            folder of them (as `openssl rehash` makes it), an ssl.SSLContext, or False
+            to accept any certificate.
         fingerprint: SHA-256 fingerprint of the only certificate to accept, for a PBX
             with a self-signed one; whoever signed it, so verify does not count then.
             Where base_url comes from the environment, else YEASTAR_FINGERPRINT.
