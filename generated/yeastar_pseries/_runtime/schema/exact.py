@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import count
 from types import UnionType
 from typing import (
     Annotated,
@@ -41,16 +42,20 @@ ALWAYS = "errcode"
 _OF_FAILURES = frozenset({"invalid_param_list", "duplicate_field_list"})
 _EMPTY = Annotated[list[Any], msgspec.Meta(max_length=0)] | None
 
+# Whole types only, each the exact one of the first.
+_exact: dict[type, Any] = {}
 _tolerant: dict[type, Any] = {}
-# Types that are being made, each with the name by which one inside it may refer to it.
-_under_way: dict[type, str] = {}
+_numbers = count()
 
 
 @cache
 def exact_decoder(cls: Any) -> msgspec.json.Decoder[Any]:
     """Return the decoder of a type's exact type; cached, because building is slow."""
     with BUILDING:
-        return msgspec.json.Decoder(exact_annotation(cls))
+        making = _Making()
+        decoder = msgspec.json.Decoder(making.annotation(cls))
+        making.publish()
+        return decoder
 
 
 def tolerant_type(cls: type) -> Any:
@@ -63,110 +68,120 @@ def is_open(cls: type[msgspec.Struct]) -> bool:
     return not cls.__struct_fields__
 
 
-@cache
-def exact_type(cls: type[msgspec.Struct]) -> type[msgspec.Struct]:
-    """Return the exact type of a response type; itself where any field is right."""
-    if is_open(cls):
-        return cls
-    made = _made(cls, lambda: _fields(cls), bases=(cls,))
-    _tolerant[made] = cls
-    return made
+class _Making:
+    """Exact types that are being made, for one decoder.
 
-
-def _made(cls: type, fields: Callable[[], Iterable[Any]], **settings: Any) -> Any:
-    """Make the exact type of a class, whose fields may hold objects of its own kind.
-
-    They refer to it by a name, which msgspec looks up among the names of this module.
+    Nobody else sees them before all are whole. A signal handler that decodes in the
+    middle of this, a child that is forked, and whoever comes after an interruption make
+    them anew.
     """
-    name = f"{cls.__module__}.{cls.__name__}".replace(".", "_")
-    _under_way[cls] = name
-    try:
+
+    def __init__(self) -> None:
+        self._made: dict[type, Any] = {}
+        # Each with the name by which a type inside it may refer to it.
+        self._under_way: dict[type, str] = {}
+        self._known: dict[tuple[Any, str], Any] = {}
+
+    def publish(self) -> None:
+        """Let others use what was made."""
+        _tolerant.update(
+            (made, cls)
+            for cls, made in self._made.items()
+            if issubclass(cls, msgspec.Struct)
+        )
+        _exact.update(self._made)
+
+    def annotation(self, kind: Any) -> Any:
+        """Return a type with enums closed and exact types inside; itself if it is one."""
+        origin = get_origin(kind)
+        if origin is Annotated:
+            kind = get_args(kind)[0]
+            return self.annotation(kind)
+        if origin in (Union, UnionType):
+            return self._union(kind)
+        if origin in (list, dict):
+            parts = get_args(kind)
+            inner = tuple(map(self.annotation, parts))
+            same = all(new is old for new, old in zip(inner, parts, strict=True))
+            return kind if same else cast("Any", origin)[inner]
+        if origin is Literal and isinstance(get_args(kind)[0], str):
+            # With an empty text a PBX says that there is none.
+            return cast("Any", Literal)[(*get_args(kind), "")]
+        if not isinstance(kind, type):
+            return cast("Any", kind)
+        if name := self._under_way.get(kind):
+            return ForwardRef(name)
+        if made := _exact.get(kind) or self._made.get(kind):
+            return made
+        if issubclass(kind, msgspec.Struct):
+            if is_open(kind):
+                return kind
+            return self._make(kind, lambda: self._fields(kind), bases=(kind,))
+        # As `dataclasses` tells one, which answers need not load.
+        if hasattr(kind, "__dataclass_fields__"):
+            # For events; it only checks.
+            return self._make(kind, lambda: self._dataclass_fields(kind), gc=False)
+        return kind
+
+    def _make(self, cls: type, fields: Callable[[], Iterable[Any]], **rest: Any) -> Any:
+        """Make the exact type of a class, whose fields may hold objects of its own kind.
+
+        They refer to it by a name, which msgspec looks up among those of this module.
+        """
+        name = self._under_way[cls] = f"_{cls.__name__}_{next(_numbers)}"
         made = msgspec.defstruct(
             cls.__name__,
             fields(),
             module=__name__,
             kw_only=True,
             forbid_unknown_fields=True,
-            **settings,
+            **rest,
         )
-    finally:
-        del _under_way[cls]
-    globals()[name] = made
-    return made
+        del self._under_way[cls]
+        globals()[name] = self._made[cls] = made
+        return made
 
+    def _fields(
+        self, cls: type[msgspec.Struct]
+    ) -> list[tuple[str, Any] | tuple[str, Any, Any]]:
+        fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
+        # All of them: what is not named here would be evaluated once more, which takes
+        # long.
+        given = annotated(cls)
+        names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
+        for name, wire in names:
+            annotation, owner = given[name]
+            failed = wire in _OF_FAILURES
+            kind = _EMPTY if failed else self._evaluated(annotation, owner.__module__)
+            if wire == ALWAYS:
+                fields.append((name, kind))
+            elif wire != name:
+                fields.append((name, kind, msgspec.field(default=None, name=wire)))
+            else:
+                fields.append((name, kind, None))
+        return fields
 
-def _fields(cls: type[msgspec.Struct]) -> list[tuple[str, Any] | tuple[str, Any, Any]]:
-    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
-    # All of them: what is not named here would be evaluated once more, which takes long.
-    given = annotated(cls)
-    names = zip(cls.__struct_fields__, cls.__struct_encode_fields__, strict=True)
-    for name, wire in names:
-        kind, owner = given[name]
-        failed = wire in _OF_FAILURES
-        kind = _EMPTY if failed else _exact(kind, owner.__module__)
-        if wire == ALWAYS:
-            fields.append((name, kind))
-        elif wire != name:
-            fields.append((name, kind, msgspec.field(default=None, name=wire)))
-        else:
-            fields.append((name, kind, None))
-    return fields
+    def _dataclass_fields(self, cls: type[Any]) -> list[tuple[str, Any, Any]]:
+        hints = get_type_hints(cls).items()
+        return [(name, self.annotation(kind), None) for name, kind in hints]
 
+    def _evaluated(self, annotation: Any, module: str) -> Any:
+        key = annotation, module
+        if key not in self._known:
+            self._known[key] = self.annotation(evaluated(annotation, module))
+        return self._known[key]
 
-@cache
-def _exact(annotation: Any, module: str) -> Any:
-    return exact_annotation(evaluated(annotation, module))
-
-
-def exact_annotation(kind: Any) -> Any:
-    """Return a type with enums closed and exact types inside; itself if nothing changes."""
-    origin = get_origin(kind)
-    if origin is Annotated:
-        kind = get_args(kind)[0]
-        return exact_annotation(kind)
-    if origin in (Union, UnionType):
-        return _union(kind)
-    if origin in (list, dict):
+    def _union(self, kind: Any) -> Any:
         parts = get_args(kind)
-        inner = tuple(map(exact_annotation, parts))
-        same = all(new is old for new, old in zip(inner, parts, strict=True))
-        return kind if same else cast("Any", origin)[inner]
-    if origin is Literal and isinstance(get_args(kind)[0], str):
-        # With an empty text a PBX says that there is none.
-        return cast("Any", Literal)[(*get_args(kind), "")]
-    if isinstance(kind, type) and (name := _under_way.get(kind)):
-        return ForwardRef(name)
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return exact_type(kind)
-    # As `dataclasses` tells one, which answers need not load.
-    if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__"):
-        return _exact_dataclass(kind)
-    return cast("Any", kind)
-
-
-@cache
-def _exact_dataclass(cls: type[Any]) -> type[Any]:
-    """Return a struct with the fields of a dataclass, for events; it only checks."""
-    hints = get_type_hints(cls)
-    fields = hints.items()
-    return _made(
-        cls,
-        lambda: [(name, exact_annotation(kind), None) for name, kind in fields],
-        gc=False,
-    )
-
-
-def _union(kind: Any) -> Any:
-    parts = get_args(kind)
-    listed: set[Any] = {
-        type(value)
-        for part in parts
-        if get_origin(part) is Literal
-        for value in get_args(part)
-    }
-    inner = tuple(exact_annotation(part) for part in parts if part not in listed)
-    if len(inner) == len(parts) and all(
-        new is old for new, old in zip(inner, parts, strict=True)
-    ):
-        return kind
-    return cast("Any", Union)[inner]
+        listed: set[Any] = {
+            type(value)
+            for part in parts
+            if get_origin(part) is Literal
+            for value in get_args(part)
+        }
+        inner = tuple(self.annotation(part) for part in parts if part not in listed)
+        if len(inner) == len(parts) and all(
+            new is old for new, old in zip(inner, parts, strict=True)
+        ):
+            return kind
+        return cast("Any", Union)[inner]
