@@ -260,9 +260,10 @@ def test_interrupted_while_what_sends_is_made(
         failing(twin, RecursionError, call)
 
 
-def test_interrupted_login(pbx: ScriptedPbx, twin: Twin) -> None:
+@pytest.mark.parametrize("drip", [0.0, 0.003])
+def test_interrupted_login(pbx: ScriptedPbx, twin: Twin, drip: float) -> None:
     tokens = {"access_token": "TOKEN-9-SECRET", "errcode": 0, "x": "x" * 200}
-    pbx.login = [Response(tokens, drip=0.003, stall=9)]
+    pbx.login = [Response(tokens, drip=drip, stall=9)]
     client = twin.base_client(pbx)
     error = interrupted(twin, pbx, lambda: get(twin, client))
     # Tasks go on with a login that others may wait for.

@@ -51,7 +51,7 @@ class Response:
         body: bytes, or something to send as JSON.
         delay: seconds before anything is sent.
         drip: seconds between single bytes of the body; or of the head with `drip_head`.
-        stall: seconds of silence after the first half of a dripping body.
+        stall: seconds of silence after the first half of the body.
         cut: close after that many bytes of the body.
         drop: close without a word.
     """
@@ -110,7 +110,7 @@ async def write_response(writer: asyncio.StreamWriter, response: Response) -> No
     content = response.content
     if response.cut is not None:
         writer.write(content[: response.cut])
-    elif response.drip:
+    elif response.drip or response.stall:
         half = len(content) // 2
         await _drip(writer, content[:half], response.drip)
         await asyncio.sleep(response.stall)
@@ -121,7 +121,8 @@ async def write_response(writer: asyncio.StreamWriter, response: Response) -> No
 
 
 async def _drip(writer: asyncio.StreamWriter, content: bytes, interval: float) -> None:
-    for index in range(len(content)):
-        writer.write(content[index : index + 1])
+    size = 1 if interval else len(content)
+    for index in range(0, len(content), size):
+        writer.write(content[index : index + size])
         await writer.drain()
         await asyncio.sleep(interval)

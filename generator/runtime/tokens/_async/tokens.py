@@ -16,6 +16,7 @@ from ...concurrency.process import know_forks
 from ...concurrency.single_flight import Abandoned, AsyncSingleFlight, async_here
 from ...concurrency.sleep import async_sleep
 from ...config import Config
+from ...hidden import without_frames
 from ...redact import Secret
 from ...retry.rules import RetryRules
 from ...transport._async.transport import AsyncTransport
@@ -330,7 +331,10 @@ class AsyncTokens:
         answered = await self._exchange(request, None, deadline)
         if isinstance(answered, Failure):
             return answered
-        outcome = read_tokens(name, answered, [*secrets.values()])
+        # Interrupted, the frames below would show the tokens.
+        outcome = without_frames(
+            lambda: read_tokens(name, answered, [*secrets.values()])
+        )
         if isinstance(outcome, TokenAnswer):
             with self._lock:
                 late = era != self._era

@@ -143,7 +143,8 @@ class Body:
                     return None
             return b"".join(pieces)
         except BaseException as error:
-            # Interrupted: the frames below hold a piece of the answer.
+            # Interrupted: the frames below hold a piece of the answer, and this one all.
+            pieces, chunk = [], b""
             raise cut(error) from None
 
     def only_idle_limit(self, whole: Deadline | None = None) -> None:
