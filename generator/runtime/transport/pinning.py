@@ -8,14 +8,7 @@ import ssl
 from typing import Any, cast
 
 from ..exceptions import ConfigurationError
-
-
-class PinMismatch(ssl.SSLError):
-    """The PBX showed another certificate than the pinned one."""
-
-    def __init__(self, seen: str) -> None:
-        super().__init__(f"certificate has SHA-256 fingerprint {seen}")
-        self.seen = seen
+from .tls import PinMismatch
 
 
 def pinned_context(fingerprint: str) -> ssl.SSLContext:

@@ -15,6 +15,14 @@ _contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
 _lock = ProcessLock()
 
 
+class PinMismatch(ssl.SSLError):
+    """The PBX showed another certificate than the pinned one."""
+
+    def __init__(self, seen: str) -> None:
+        super().__init__(f"certificate has SHA-256 fingerprint {seen}")
+        self.seen = seen
+
+
 class ProxyTlsError(ssl.SSLError):
     """The TLS connection to a proxy did not come about.
 
@@ -143,8 +151,6 @@ def explain(error: BaseException, host: str, proxy: str | None = None) -> str | 
         host: host and port of the PBX.
         proxy: those of the proxy in between, or None.
     """
-    from .pinning import PinMismatch
-
     cause: BaseException | None = error
     for _ in range(10):
         if isinstance(cause, PinMismatch):

@@ -19,6 +19,7 @@ from ...decoding.provenance import Continuation
 from ...exceptions import ApiError, ConfigurationError, YeastarError
 from ...hidden import Hidden, without_frames
 from ...redact import Secret
+from ...retry.pauses import next_pause
 from ...retry.rules import Repeat, RetryRules
 from ...transport._async.transport import AsyncBody, AsyncTransport
 from ...transport.outcome import (
@@ -290,8 +291,6 @@ class AsyncCaller:
                 return replace(CLOSED, sent=outcome.sent), attempt
             if repeat == "no":
                 return outcome, attempt
-            from ...retry.pauses import next_pause
-
             seconds = next_pause(
                 repeat,
                 safe=spec.safe,

@@ -1,0 +1,100 @@
+"""No descriptor left: an error of ours, and nothing that has to be loaded for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.mock_pbx import MockPbx
+
+_CODE = """
+import asyncio, os, resource, sys, time
+from yeastar_pseries import AsyncClient, Client, Gap
+from yeastar_pseries.errors import ConnectError
+
+held = []
+
+def exhaust():
+    # Lower first: each is opened, and some systems allow a million.
+    resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
+    try:
+        while True:
+            held.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError:
+        pass
+
+def release():
+    while held:
+        os.close(held.pop())
+
+def failed(call):
+    try:
+        call()
+    except ConnectError as error:
+        assert "Too many open files" in str(error)
+    else:
+        raise AssertionError("it went well")
+
+def calls(client):
+    client.system.information()
+    exhaust()
+    failed(client.system.information)
+    failed(client.login)
+    client.close()
+
+def events(client):
+    with client.events([30011]) as stream:
+        exhaust()
+        print("cut", flush=True)
+        sys.stdin.readline()
+        time.sleep(2)
+        release()
+        assert isinstance(stream.get(20), Gap)
+
+async def async_calls(client):
+    await client.system.information()
+    exhaust()
+    for call in (client.system.information, client.login):
+        try:
+            await call()
+        except ConnectError as error:
+            assert "Too many open files" in str(error)
+        else:
+            raise AssertionError("it went well")
+    await client.aclose()
+
+async def async_events(client):
+    async with client.events([30011]) as stream:
+        exhaust()
+        print("cut", flush=True)
+        sys.stdin.readline()
+        await asyncio.sleep(2)
+        release()
+        assert isinstance(await stream.get(20), Gap)
+
+what, *settings = sys.argv[1:]
+if what.startswith("async_"):
+    asyncio.run(globals()[what](AsyncClient(*settings)))
+else:
+    globals()[what](Client(*settings))
+release()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set there")
+@pytest.mark.parametrize("what", ["calls", "events", "async_calls", "async_events"])
+def test_where_no_descriptor_is_left(pbx: MockPbx, what: str) -> None:
+    command = [sys.executable, "-c", _CODE, what]
+    given = (pbx.url, pbx.client_id, pbx.client_secret)
+    with subprocess.Popen(
+        [*command, *given], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdin is not None and running.stdout is not None
+        if what.endswith("events"):
+            assert running.stdout.readline() == "cut\n"
+            pbx.drop_sockets()
+            running.stdin.write("\n")
+            running.stdin.flush()
+        assert running.wait(60) == 0
