@@ -279,12 +279,22 @@ def test_what_happens_while_what_sends_is_made(
 
 
 @pytest.mark.parametrize("path", ["item/get", "get_token", "other"])
+@pytest.mark.parametrize(
+    ("file", "problem"),
+    [("/nonexistent.pem", "No such file"), (__file__, "NO_CERTIFICATE"), ("/", "")],
+)
 def test_certificates_that_cannot_be_read_are_an_error_of_ours(
-    twin: Twin, errors: Any, monkeypatch: pytest.MonkeyPatch, path: str
+    twin: Twin,
+    errors: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    path: str,
+    file: str,
+    problem: str,
 ) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", "/nonexistent.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", file)
     client = twin.base_client("https://127.0.0.1:1", trust_env=True, retries=0)
-    with pytest.raises(errors.TransportError, match="No such file"):
+    told = f"{problem}.*SSL_CERT_FILE"
+    with pytest.raises(errors.ConfigurationError, match=told):
         if path == "item/get":
             twin.run(get(twin, client))
         elif path == "get_token":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import ssl
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import trustme
@@ -13,6 +15,8 @@ from tests.authority import AUTHORITY, identity, trust
 from tests.runtime_events.package import load
 from tests.runtime_events.samples import call
 from tests.scripted_pbx import ScriptedPbx
+from yeastar_pseries import AsyncClient, Client
+from yeastar_pseries.errors import ConfigurationError
 
 exceptions = load("exceptions")
 tls = load("transport.tls")
@@ -88,3 +92,14 @@ def test_closing_during_a_tls_handshake_is_quick(driver):
         assert not thread.is_alive()
         assert time.monotonic() - started < 0.5
         assert failure
+
+
+@pytest.mark.parametrize("kind", [Client, AsyncClient])
+def test_a_stream_says_which_certificates_cannot_be_read(
+    kind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", "/nonexistent.pem")
+    client = kind("https://127.0.0.1:1", "id", "secret", trust_env=True)
+    with pytest.raises(ConfigurationError, match="No such file.*SSL_CERT_FILE"):
+        stream = client.events([30011])
+        asyncio.run(stream.open()) if kind is AsyncClient else stream.open()

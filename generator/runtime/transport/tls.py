@@ -13,6 +13,14 @@ from ..exceptions import ConfigurationError
 
 _contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
 _lock = ProcessLock()
+# Not what passes by itself, as that no descriptor is left.
+_UNREADABLE = (
+    FileNotFoundError,
+    IsADirectoryError,
+    NotADirectoryError,
+    PermissionError,
+    ssl.SSLError,
+)
 
 
 class PinMismatch(ssl.SSLError):
@@ -122,7 +130,14 @@ def _build(
         return _from_ca(verify)
     import httpx
 
-    return httpx.create_ssl_context(verify=bool(verify), trust_env=trust_env)
+    try:
+        return httpx.create_ssl_context(verify=bool(verify), trust_env=trust_env)
+    except _UNREADABLE as error:
+        problem = _problem(error)
+    raise ConfigurationError(
+        f"the CA certificates cannot be read ({problem}); with trust_env they are those"
+        " of SSL_CERT_FILE or SSL_CERT_DIR, if one is set"
+    )
 
 
 def _from_ca(path: str) -> ssl.SSLContext:
@@ -133,14 +148,18 @@ def _from_ca(path: str) -> ssl.SSLContext:
             context = ssl.create_default_context(capath=path)
         else:
             context = ssl.create_default_context(cafile=path)
-    except (OSError, ssl.SSLError) as error:
-        problem = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        problem = _problem(error)
     if context is None:
         raise ConfigurationError(
             f"verify={path!r} is not a readable file of CA certificates ({problem});"
             " give the path of a PEM file"
         )
     return context
+
+
+def _problem(error: OSError) -> str:
+    return error.strerror or str(error)
 
 
 def explain(error: BaseException, host: str, proxy: str | None = None) -> str | None:

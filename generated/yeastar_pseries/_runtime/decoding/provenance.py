@@ -102,15 +102,6 @@ class Absent(Received):
         self.mark = mark
 
 
-Provenance: TypeAlias = "Place | Repaired"
-"""Where a response object came from: it fitted its type, or it was repaired.
-
-Both know the answer that it was decoded from (`received`), the JSON object that it was
-there (`source`), the values that did not fit their field, under wire names (`unfit`), and
-how to go on from a whole answer (`continuation`). `at` is the `__at__` of the object.
-"""
-
-
 class Linked:
     """Base of structs that know where they came from.
 
@@ -193,6 +184,15 @@ class Repaired:
 
     def unfit(self, at: object) -> Mapping[str, object]:
         return self._unfit
+
+
+Provenance: TypeAlias = Place | Repaired
+"""Where a response object came from: it fitted its type, or it was repaired.
+
+Both know the answer that it was decoded from (`received`), the JSON object that it was
+there (`source`), the values that did not fit their field, under wire names (`unfit`), and
+how to go on from a whole answer (`continuation`). `at` is the `__at__` of the object.
+"""
 
 
 def provenance_of(value: object) -> tuple[Provenance | None, object]:

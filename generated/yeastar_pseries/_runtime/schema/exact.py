@@ -107,21 +107,23 @@ class _Making:
         if origin is Literal and isinstance(get_args(kind)[0], str):
             # With an empty text a PBX says that there is none.
             return cast("Any", Literal)[(*get_args(kind), "")]
-        if not isinstance(kind, type):
-            return cast("Any", kind)
-        if name := self._under_way.get(kind):
+        return self._class(kind) if isinstance(kind, type) else kind
+
+    def _class(self, cls: Any) -> Any:
+        """Return the exact type of a class; itself where any field is right."""
+        if name := self._under_way.get(cls):
             return ForwardRef(name)
-        if made := _exact.get(kind) or self._made.get(kind):
+        if made := _exact.get(cls) or self._made.get(cls):
             return made
-        if issubclass(kind, msgspec.Struct):
-            if is_open(kind):
-                return kind
-            return self._make(kind, lambda: self._fields(kind), bases=(kind,))
+        if issubclass(cls, msgspec.Struct):
+            if is_open(cls):
+                return cls
+            return self._make(cls, lambda: self._fields(cls), bases=(cls,))
         # As `dataclasses` tells one, which answers need not load.
-        if hasattr(kind, "__dataclass_fields__"):
+        if hasattr(cls, "__dataclass_fields__"):
             # For events; it only checks.
-            return self._make(kind, lambda: self._dataclass_fields(kind), gc=False)
-        return kind
+            return self._make(cls, lambda: self._dataclass_fields(cls), gc=False)
+        return cls
 
     def _make(self, cls: type, fields: Callable[[], Iterable[Any]], **rest: Any) -> Any:
         """Make the exact type of a class, whose fields may hold objects of its own kind.
