@@ -130,7 +130,11 @@ def _build(
         return _from_ca(verify)
     import httpx
 
+    named = os.environ.get("SSL_CERT_FILE") if trust_env and verify else None
     try:
+        if named:
+            # httpx 0.25 passes over one that is not there.
+            open(named, "rb").close()
         return httpx.create_ssl_context(verify=bool(verify), trust_env=trust_env)
     except _UNREADABLE as error:
         problem = _problem(error)
