@@ -9,7 +9,7 @@ import pytest
 
 # A new process: what was made is kept.
 _CODE = """
-import os, signal, sys, threading
+import os, sys, threading
 import msgspec
 from yeastar_pseries._runtime.schema.exact import exact_decoder
 from yeastar_pseries.models import OrganizationListResponse, OrganizationSearchResponse
