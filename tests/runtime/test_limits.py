@@ -23,6 +23,8 @@ from tests.runtime.api import create, download, get
 from tests.runtime_events.package import load
 from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
+from yeastar_pseries import Client
+from yeastar_pseries.errors import DecodeError
 
 MIB = 2**20
 GZIP = {"Content-Encoding": "gzip"}
@@ -239,6 +241,33 @@ def test_answer_may_be_nested_however_deep(
     pbx.login = [Response(f'{{"errcode":-1,"x":{deep}}}'.encode())]
     with pytest.raises(errors.YeastarError):
         twin.run(client.login())
+
+
+@pytest.mark.parametrize("depth", [100, 160, 170, 190, 220, 245, 260, 400])
+def test_odd_values_may_be_nested_however_deep(depth: int) -> None:
+    """Of objects that hold their own kind each level is repaired by itself."""
+    row: dict[str, object] = {"id": "7x", "name": "Sales"}
+    for _ in range(depth):
+        row = {"id": "7x", "name": "Sales", "children": [row]}
+    body = json.dumps({"errcode": 0, "organization_list": [row]}).encode()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.url.path.endswith("get_token"):
+            token = {"access_token": "T", "access_token_expire_time": 1800}
+            return httpx.Response(200, json={"errcode": 0, **token})
+        return httpx.Response(200, content=body)
+
+    transport = httpx.MockTransport(answer)
+    with Client("http://pbx.invalid", "id", "secret", transport=transport) as client:
+        try:
+            made = client.organization.list().organization_list
+        except DecodeError as error:
+            assert depth > 100
+            assert "the answer is JSON but nested too deeply" in str(error)
+            assert len(str(error)) < 400
+        else:
+            assert made is not None
+            assert (made[0].name, made[0].extra) == ("Sales", {"id": "7x"})
 
 
 @pytest.mark.parametrize("told", ["nan", "inf", "9" * 400])

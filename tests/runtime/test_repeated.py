@@ -198,6 +198,35 @@ def test_secret_behind_blanks_where_a_body_is_cut(
         assert "TOKEN-" not in str(caught.value)
 
 
+@pytest.mark.parametrize("behind", ['{"a":1}', "x" * 40_000, "[" * 9_000])
+@pytest.mark.parametrize("blanks", [0, 16_384, 70_000])
+def test_secret_in_a_good_beginning_of_a_bad_body(
+    pbx: ScriptedPbx, twin: Twin, errors: Any, blanks: int, behind: str
+) -> None:
+    """What an error shows is the beginning; what is wrong may stand far behind it."""
+
+    def answer(request: Request) -> Response:
+        good = f'{{"errcode":0,"note":"{request.token}"}}'
+        return Response(f"{good}{' ' * blanks}{behind}".encode())
+
+    pbx.on("/v1.0/item/get", answer)
+    pbx.on("/v1.0/item/create", answer)
+    client = twin.base_client(pbx, retries=0)
+    calls = (
+        lambda: get(twin, client),
+        lambda: create(twin, client),
+        lambda: client.request("POST", "/v1.0/item/create"),
+    )
+    for call in calls:
+        try:
+            shown = repr(twin.run(call()))
+        except errors.DecodeError as caught:
+            shown = told(caught)
+            if "has no errcode" not in shown:
+                assert "the answer is more than one JSON value" in shown
+        assert "TOKEN-" not in shown
+
+
 def test_what_is_no_secret_stays(pbx: ScriptedPbx, twin: Twin, errors: Any) -> None:
     options = load("calls.options").CallOptions(
         extra_body={"pin": 40002, "secret": "x"}

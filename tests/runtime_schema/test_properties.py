@@ -117,7 +117,7 @@ def test_any_answer_is_read_and_strict_raises_exactly_for_what_is_reported(
         check=True,
         secrets=operation.secrets,
     )
-    answer = read(spec, HttpAnswer(200, {}, content))
+    answer = read(spec, HttpAnswer(200, {}, content), None)
     assert isinstance(answer, Answer)
     tolerant, strict = SchemaWatch(strict=False), SchemaWatch(strict=True)
     problem: SchemaError | None = None

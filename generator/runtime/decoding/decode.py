@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from ..schema.exact import exact_decoder
 from .provenance import Continuation, Http, Place, Received, continue_by, link
 from .strict_json import REFUSALS, decoder_of
+from .tolerant_json import TooDeep
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -39,7 +41,7 @@ def decode(
         `.extra`, `.raw` and `.to_dict()` work.
 
     Raises:
-        ValueError: the body is not a JSON object.
+        ValueError: the body is not a JSON object, or is `TooDeep`.
     """
     received = Received(content, http)
     for decoder in (exact_decoder, decoder_of):
@@ -51,6 +53,18 @@ def decode(
             link(result, received)
             continue_by(result, continuation)
             return result
+    repaired: S | None = None
+    with suppress(RecursionError):
+        repaired = _repaired(content, cls, received)
+    if repaired is None:
+        # Not in there, where a traceback of a thousand frames would be its context.
+        raise TooDeep
+    continue_by(repaired, continuation)
+    return repaired
+
+
+def _repaired(content: bytes, cls: type[S], received: Received) -> S:
+    """Return what fits of an answer that as a whole does not."""
     # Rarely needed, and slow to load.
     from .prepare import prepare, prepare_loose
     from .repair import repair_object
@@ -59,11 +73,10 @@ def decode(
     if prepared is None:
         prepared = prepare_loose(received.tree, cls, Place(received))
     result, repair = repair_object(prepared, cls, received)
-    continue_by(result, continuation)
     # A body that only the lenient reader could parse was repaired as a whole.
     paths = tuple(repair.paths) or ("$",)
-    if http is not None:
-        received.http = replace(http, repairs=paths)
+    if received.http is not None:
+        received.http = replace(received.http, repairs=paths)
     _log.debug("answer for %s repaired at %s", cls.__name__, ", ".join(paths[:20]))
     return result
 

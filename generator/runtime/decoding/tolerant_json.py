@@ -20,6 +20,13 @@ class SeveralValues(ValueError):
     """One JSON value follows another."""
 
 
+class TooDeep(ValueError):
+    """Values stand in others more deeply than can be read."""
+
+    def __init__(self) -> None:
+        super().__init__("JSON is nested too deeply")
+
+
 def load(content: bytes) -> object:
     """Read the JSON value of a body; junk that follows it is ignored.
 
@@ -48,7 +55,7 @@ def load_first(content: bytes) -> tuple[object, str]:
     except RecursionError:
         pass
     # Not in there, where the other would be its context.
-    raise ValueError("JSON is nested too deeply")
+    raise TooDeep
 
 
 def load_object(content: bytes) -> dict[str, object]:

@@ -16,13 +16,13 @@ from ..decoding.answer import errcode_of, error_fields, tells_result
 from ..decoding.decode import decode
 from ..decoding.provenance import Continuation, Http, Provenance, provenance_of
 from ..decoding.struct_fields import attribute_of, wire_names
-from ..decoding.tolerant_json import load_first, load_object
+from ..decoding.tolerant_json import SeveralValues, TooDeep, load_first, load_object
 from ..exceptions import ApiError
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, excerpt
 from ..retry.rules import Repeat, RetryRules, after_no_token
 from ..sent_secrets import mask_fields
-from ..transport.outcome import Failure, HttpAnswer, HttpRequest, LoginRefused
+from ..transport.outcome import Failure, HttpAnswer, HttpRequest, LoginRefused, to_show
 from ..transport.route import for_tls
 from .urls import redirected
 
@@ -121,8 +121,16 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
         )
 
 
-def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
-    """Read an HTTP answer."""
+def read(
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
+) -> Answer[R] | Failure:
+    """Read an HTTP answer.
+
+    Args:
+        spec: the call.
+        http_answer: what came.
+        token: what was sent with it; no failure shows that, or a secret argument.
+    """
     status = http_answer.status
     if spec.check and status >= 300:
         try:
@@ -130,15 +138,16 @@ def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
         except ValueError:
             has_code = False
         if not has_code:
-            return _http_failure(spec, http_answer)
+            return _http_failure(spec, http_answer, token)
     if spec.result is None:
-        return _read_raw(spec, http_answer)
+        return _read_raw(spec, http_answer, token)
     http = Http(status=status, headers=http_answer.headers)
     try:
         result = decode(http_answer.content, spec.result, http, spec.continuation)
-    except ValueError:
-        text = excerpt(http_answer.content, spec.secrets) or "an empty body"
-        text = f"the answer is not a JSON object: {text}"
+    except ValueError as error:
+        shown = _shown(spec, http_answer, token)
+        text = excerpt(shown.content, spec.secrets) or "an empty body"
+        text = f"the answer is {_fault(error)}: {text}"
         return Failure("decode", text, sent=True, status=status)
     code: object = getattr(result, "errcode", None)
     provenance, _ = provenance_of(result)
@@ -154,11 +163,21 @@ def read(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
     coded = attribute_of(spec.result, "errcode") is not None
     found = _judge(spec, tree, wire_names(spec.result), coded)
     if found is None:
-        return _without_code(spec, http_answer)
+        return _without_code(spec, http_answer, token)
     return Answer(http_answer, found, result, exact=exact)
 
 
-def _read_raw(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure:
+def _fault(error: ValueError) -> str:
+    if isinstance(error, TooDeep):
+        return "JSON but nested too deeply"
+    if isinstance(error, SeveralValues):
+        return "more than one JSON value"
+    return "not a JSON object"
+
+
+def _read_raw(
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
+) -> Answer[R] | Failure:
     """Read the answer to a call of which nothing is known."""
     # What lies outside of the API has rules of its own.
     coded = "/openapi/" in spec.request.url.partition("?")[0]
@@ -167,12 +186,12 @@ def _read_raw(spec: CallSpec[R], http_answer: HttpAnswer) -> Answer[R] | Failure
     except ValueError:
         # A free request may well fetch something that is not JSON.
         if spec.check and coded and may_be_no_file(200, http_answer.content[:99]):
-            return _without_code(spec, http_answer)
+            return _without_code(spec, http_answer, token)
         return Answer(http_answer, 0)
     code = _judge(spec, tree, tree, coded)
-    return (
-        _without_code(spec, http_answer) if code is None else Answer(http_answer, code)
-    )
+    if code is None:
+        return _without_code(spec, http_answer, token)
+    return Answer(http_answer, code)
 
 
 def _judge(
@@ -202,8 +221,29 @@ def _code_repaired(provenance: Provenance | None) -> bool:
     return http is not None and "$.errcode" in http.repairs
 
 
-def _without_code(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
-    text = excerpt(http_answer.content, spec.secrets)
+def guarded(spec: CallSpec[R], token: Secret | None, answer: Answer[R]) -> Answer[R]:
+    """Return an answer so that an error of it does not repeat what was sent."""
+    return replace(answer, sent=Hidden(_sent(spec, token)))
+
+
+def _shown(
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
+) -> HttpAnswer:
+    """Return what an error may show of an answer."""
+    return to_show(http_answer, _sent(spec, token))
+
+
+def _sent(spec: CallSpec[R], token: Secret | None) -> list[Secret]:
+    # Rarely needed.
+    from .repeated import secrets_of
+
+    return secrets_of(spec.request, token, spec.secrets)
+
+
+def _without_code(
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
+) -> Failure:
+    text = excerpt(_shown(spec, http_answer, token).content, spec.secrets)
     text = f"the answer has no errcode that can be read: {text}"
     return Failure("decode", text, sent=True, status=http_answer.status)
 
@@ -222,7 +262,7 @@ def may_be_no_file(status: int, begin: bytes) -> bool:
 
 
 def instead_of_file(
-    spec: CallSpec[R], http_answer: HttpAnswer, rules: RetryRules
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None, rules: RetryRules
 ) -> Answer[R] | Failure | None:
     """Return what came in place of a file; None when it is a file.
 
@@ -230,13 +270,14 @@ def instead_of_file(
         spec: what asked for it.
         http_answer: the answer with the beginning of the body; `PEEK` bytes, if there are so
             many, when `may_be_no_file`.
+        token: as of `read`.
         rules: which codes are errors.
     """
     if http_answer.status >= 300:
-        outcome = read(spec, http_answer)
+        outcome = read(spec, http_answer, token)
         # An error status is no file, whatever the body says.
         fine = isinstance(outcome, Answer) and outcome.errcode in rules.results
-        return _http_failure(spec, http_answer) if fine else outcome
+        return _http_failure(spec, http_answer, token) if fine else outcome
     if http_answer.status == _PART and spec.request.headers:
         return None  # as it was asked for; whether it fits is judged by who asked
     if len(http_answer.content) < PEEK and http_answer.content.lstrip().startswith(
@@ -250,7 +291,7 @@ def instead_of_file(
         told = isinstance(tree, dict) and "errcode" in tree
         code = errcode_of(cast("dict[str, object]", tree)) if told else 0
         if code is None:
-            return _without_code(spec, http_answer)
+            return _without_code(spec, http_answer, token)
         if code not in rules.results:
             return Answer(http_answer, code)
     if http_answer.status not in _WHOLE_FILE:
@@ -264,13 +305,15 @@ def instead_of_file(
     return None
 
 
-def _http_failure(spec: CallSpec[R], http_answer: HttpAnswer) -> Failure:
-    status = http_answer.status
+def _http_failure(
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
+) -> Failure:
+    status, shown = http_answer.status, _shown(spec, http_answer, token)
     if status < 400:
-        text = f"HTTP {status}: {redirected(http_answer.headers.get('location', ''))}"
+        text = f"HTTP {status}: {redirected(shown.headers.get('location', ''))}"
         return Failure("status", text, sent=True, status=status)
-    text = f"HTTP {status}: {excerpt(http_answer.content, spec.secrets)}".rstrip(": ")
-    text = for_tls(text, http_answer.content)
+    text = f"HTTP {status}: {excerpt(shown.content, spec.secrets)}".rstrip(": ")
+    text = for_tls(text, shown.content)
     from ..retry.moments import retry_after
 
     wait = retry_after(http_answer.headers, time.time())

@@ -6,13 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import cast
 
-from msgspec.structs import replace
-
 from ..decoding.tolerant_json import load
-from ..hidden import Hidden
 from ..redact import Secret, is_secret
-from ..transport.outcome import Failure, HttpAnswer, HttpRequest, to_show
-from .call import Answer, CallSpec, R, read
+from ..transport.outcome import HttpRequest
 
 
 def secrets_of(
@@ -35,21 +31,6 @@ def secrets_of(
         except ValueError:
             body = None
     return found + [Secret(value) for value in _values(body, names)]
-
-
-def told(
-    spec: CallSpec[R],
-    token: Secret | None,
-    answered: HttpAnswer,
-    outcome: Answer[R] | Failure,
-) -> Answer[R] | Failure:
-    """Return what came of a call so that its error does not repeat what was sent."""
-    sent = secrets_of(spec.request, token, spec.secrets)
-    if isinstance(outcome, Answer):
-        return replace(outcome, sent=Hidden(sent))
-    # It shows the beginning of the answer.
-    again = read(spec, to_show(answered, sent))
-    return again if isinstance(again, Failure) else outcome
 
 
 def _values(

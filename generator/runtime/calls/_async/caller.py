@@ -35,6 +35,7 @@ from ..call import (
     PEEK,
     Answer,
     CallSpec,
+    guarded,
     instead_of_file,
     is_busy,
     log_outcome,
@@ -368,12 +369,10 @@ class AsyncCaller:
         answered = await self._transport.exchange(spec.request, token, deadline)
         if isinstance(answered, Failure):
             return answered
-        outcome = read(spec, answered)
-        if self._is_fine(outcome):
+        outcome = read(spec, answered, token)
+        if isinstance(outcome, Failure) or self._is_fine(outcome):
             return outcome
-        from ..repeated import told
-
-        return told(spec, token, answered, outcome)
+        return guarded(spec, token, outcome)
 
     async def _file(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
@@ -390,11 +389,9 @@ class AsyncCaller:
             if may_be_no_file(body.status, begin):
                 begin = await body.peek(PEEK)
             came = HttpAnswer(body.status, body.headers, begin)
-            outcome = body.failure or instead_of_file(spec, came, self._rules)
-            if outcome is not None and body.failure is None:
-                from ..repeated import told
-
-                outcome = told(spec, token, came, outcome)
+            outcome = body.failure or instead_of_file(spec, came, token, self._rules)
+            if isinstance(outcome, Answer):
+                outcome = guarded(spec, token, outcome)
             keep = outcome is None
         finally:
             if not keep:
