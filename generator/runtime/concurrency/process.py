@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import threading
 import weakref
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -58,8 +59,7 @@ class ProcessLock:
         """Forget who held it."""
         self._lock = threading.RLock()
 
-    def __enter__(self) -> None:
-        self._lock.acquire()
-
-    def __exit__(self, *_: object) -> None:
-        self._lock.release()
+    # Both are those of the lock itself: in a method a signal handler could raise where
+    # the lock is taken and nobody will release it.
+    __enter__ = property(attrgetter("_lock.__enter__"))
+    __exit__ = property(attrgetter("_lock.__exit__"))
