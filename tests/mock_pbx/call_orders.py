@@ -28,7 +28,7 @@ class CallOrders:
 
         Args:
             outcome: how it ends.
-            reason: text of event 30015, for "failed".
+            reason: text of event 30015, for "failed"; else that of a wrong number.
         """
         self._app.state.calls.plan(outcome, reason)
 
@@ -48,7 +48,7 @@ class CallOrders:
             caller: number of an extension; any other comes in from outside.
             callee: number of an extension, or one outside.
             outcome: how the call ends.
-            reason: text of event 30015, for "failed".
+            reason: text of event 30015, for "failed"; else that of a wrong number.
             wait: answer after the end of the call. If `ring` or `talk` is given, or the
                 clock stands still, the clock is moved forward to the end; else the
                 call takes its time, see the setting `call_seconds`.
@@ -62,7 +62,6 @@ class CallOrders:
         state = self._app.state
         timed = ring is not None or talk is not None
         timing = _timing(ring, TALK if talk is None else talk) if timed else None
-        reason = reason or ("404 NOT found" if outcome == "failed" else "")
         state.calls.plan(outcome, reason)
         call = state.calls.dial(caller, callee, incoming=True, timing=timing)
         if wait and (timed or state.clock.frozen):

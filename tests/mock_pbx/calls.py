@@ -25,6 +25,7 @@ from .rows import EndedCall
 from .settings import Settings
 
 SHORTEST_OUTSIDE_NUMBER = 6
+_NOT_FOUND = "404 NOT found"
 WAKE_UP = "wakeup"
 """Who calls an extension whose alarm rings; see CallEngine.wake."""
 
@@ -61,7 +62,8 @@ class CallEngine:
         return list(self._calls.values())
 
     def plan(self, outcome: Outcome, reason: str) -> None:
-        """Decide how the next call ends."""
+        """Decide how the next call ends; one that fails has a reason."""
+        reason = reason or (_NOT_FOUND if outcome == "failed" else "")
         self._planned.append((outcome, reason))
 
     def dial(
@@ -377,7 +379,7 @@ class CallEngine:
             return "no_answer", ""
         target = self._extensions.find(callee)
         if target is None and len(callee) < SHORTEST_OUTSIDE_NUMBER:
-            return "failed", "404 NOT found"
+            return "failed", _NOT_FOUND
         if target is not None and target.get("presence_status") == "do_not_disturb":
             return "failed", "DND"
         if self._busy(callee):

@@ -219,7 +219,12 @@ class Handle(ABC):
         return self.do("advance", seconds=seconds, heartbeats=heartbeats)
 
     def plan_call(self, outcome: Outcome, reason: str = "") -> None:
-        """Decide how the next call ends, e.g. one that call/dial starts."""
+        """Decide how the next call ends, e.g. one that call/dial starts.
+
+        Args:
+            outcome: how it ends.
+            reason: text of event 30015, for "failed"; else that of a wrong number.
+        """
         self.do("plan_call", outcome=outcome, reason=reason)
 
     def call(
@@ -241,7 +246,7 @@ class Handle(ABC):
             caller: number of an extension; any other comes in from outside.
             callee: number of an extension, or one outside.
             outcome: how it ends.
-            reason: text of event 30015, for "failed".
+            reason: text of event 30015, for "failed"; else that of a wrong number.
             wait: return after the end. If ring or talk is given, or the clock stands
                 still, the clock is moved forward to the end.
             ring: virtual seconds from ringing to the answer, or to the end of a call

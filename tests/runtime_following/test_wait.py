@@ -138,6 +138,7 @@ def test_a_call_is_followed_from_ringing_to_its_end(
         (("voicemail", ""), "voicemail", "VOICEMAIL"),
         (("failed", "User Busy"), "rejected", "User Busy"),
         (("failed", "404 NOT found"), "not_found", "404 NOT found"),
+        (("failed", ""), "not_found", "404 NOT found"),
     ],
 )
 def test_why_nobody_answered_is_told(
