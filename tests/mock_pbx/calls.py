@@ -80,14 +80,16 @@ class CallEngine:
         incoming: an outside caller came in on a trunk; else the PBX calls him too.
         timing: None for one as long as the settings say.
         waits: nobody takes it unless `answer` is ordered.
-        members: who rings when the callee is dialled, as those of a ring group; those
-            that are busy do not.
+        members: who rings when the callee is dialled, as those of a ring group or the
+            agents of a queue; those that are busy do not.
         """
         planned = bool(self._planned)
         agent = self.route(callee)
-        free = [each for each in members if not self._busy(each)]
-        rings = agent or (free[0] if free else callee)
-        no_one = agent == "" or bool(members) and not free
+        free = [
+            each for each in members or [agent or ""] if each and not self._busy(each)
+        ]
+        rings = free[0] if free else callee
+        no_one = not free and (agent is not None or bool(members))
         outcome, reason = self._verdict(rings, waiting=no_one)
         if waits and not planned and outcome == "answered":
             outcome = "no_answer"
@@ -371,10 +373,13 @@ class CallEngine:
     def _verdict(self, callee: str, waiting: bool) -> tuple[Outcome, str]:
         """How a call will end: as planned, else as the state of the parties tells.
 
-        waiting: in a queue that has no free agent. [assumed: busy-callee]
+        waiting: in a queue that has no free agent, where nobody can answer.
+            [assumed: busy-callee]
         """
         if self._planned:
-            return self._planned.popleft()
+            planned = self._planned.popleft()
+            if not waiting or planned[0] != "answered":
+                return planned
         if waiting:
             return "no_answer", ""
         target = self._extensions.find(callee)

@@ -234,6 +234,34 @@ def test_a_phone_that_restarts_is_away_for_a_while(box: Caller) -> None:
     assert unknown["errcode"] == 60001
 
 
+def test_a_queue_rings_whoever_is_there(box: Caller) -> None:
+    """The agent that its sample names is no extension of this PBX."""
+    number = box.get("queue/list")["queue_list"][0]["number"]
+
+    def last() -> tuple[str, str]:
+        row = box.get("cdr/list", sort_by="id", order_by="desc")["data"][0]
+        return row["call_to_number"], row["disposition"]
+
+    box.pbx.call("5503301", number)
+    assert last() == (number, "NO ANSWER")
+    box.get("queue/agent_login", ext_ids="1,2", queue_id=1, operation="login")
+    box.pbx.call("5503301", number)
+    assert last() == ("1000", "ANSWERED")
+    talking = box.pbx.incoming_call("5503301", number)
+    talking.answer()
+    ringing = box.pbx.incoming_call("5503302", number)
+    waiting = box.pbx.incoming_call("5503303", number)
+    state = box.get("queue/call_status", id=1)
+    counts = [state[f"{each}_calls"] for each in ("active", "ringing", "waiting")]
+    assert counts == [1, 1, 1]
+    for call in (talking, ringing, waiting):
+        call.hang_up()
+    both = box.pbx.incoming_call("5503301", number, members=["1001", "1002"])
+    both.answer(extension="1002")
+    both.hang_up()
+    assert last() == ("1002", "ANSWERED")
+
+
 def test_an_agent_is_logged_in_again_when_the_logout_ends(box: Caller) -> None:
     query: JsonObject = {"ext_ids": "1,2", "queue_id": 1}
     box.get("queue/agent_login", **query, operation="login")

@@ -117,12 +117,14 @@ class Agents:
         """The agent who gets the next call of a queue; "" if none is free.
 
         None: no queue has that number. The first free agent gets the call, whatever
-        the ring strategy says [assumed: first-free-agent].
+        the ring strategy says [assumed: first-free-agent]. One of a documented sample
+        may be no extension here: nothing can ring.
         """
         for queue in self._queues.table.rows:
             if str(queue.fields.get("number")) == number:
                 for each in self._of(queue).values():
-                    idle = call_state(self._calls, each.number) == 1
+                    there = self._calls.is_extension(each.number)
+                    idle = there and call_state(self._calls, each.number) == 1
                     if each.logged_in and not each.paused and idle:
                         return each.number
                 return ""
