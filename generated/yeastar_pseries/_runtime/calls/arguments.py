@@ -255,6 +255,10 @@ def check(
     except msgspec.ValidationError as error:
         problem = str(error)
     else:
+        if any(isinstance(value, (list, dict)) for value in plain.values()):
+            from .values.names import refuse_misspelt
+
+            refuse_misspelt(operation, plain)
         return
     from .argument_errors import refusal
 
