@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.escaping import SpecText, docstring_block, docstring_line
+from generator.ir.meanings import with_meanings
 from generator.ir.nodes import Argument, Event, Operation, Resource
 from generator.ir.since import words
 
@@ -77,12 +78,8 @@ def returns(operation: Operation) -> str:
 
 
 def argument_doc(argument: Argument) -> str:
-    text = argument.doc.value.strip()
-    if argument.allowed:
-        values = ", ".join(
-            f"`{k.value}` {v.value.strip().rstrip('.')}" for k, v in argument.allowed
-        )
-        text = f"{text} {values}."
+    allowed = [(value.value, meaning.value) for value, meaning in argument.allowed]
+    text = with_meanings(argument.doc.value.strip(), allowed)
     return docstring_block(f"{argument.name}: {text}", 12, hanging=4)
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from generator.escaping import clean, docstring_end, plain_end
+from generator.ir.meanings import meanings_of, with_meanings
 from generator.ir.model_plan import ModelPlan
 from generator.ir.schemas import PREFIX, ref_name
+from generator.ir.since import since_of, words
 from generator.load import JsonObject
 from generator.names import argument_name, field_name
 
@@ -161,7 +163,7 @@ class _Schemas:
         elif "$ref" in result:
             result = _only("$ref", result["$ref"])
         resolved = self.plan.schemas.resolve(schema)
-        doc = str(schema.get("description") or resolved.get("description") or "")
+        doc = self._words(schema, resolved)
         if clean(doc) and documented:
             result["x-doc"] = docstring_end(doc, indent=4)
         if schema.get("x-secret"):
@@ -174,6 +176,18 @@ class _Schemas:
         if python != wire:
             self.aliases[f"{self.plan.modules[owner]}.{owner}.{wire}"] = python
         return result
+
+    def _words(self, schema: JsonObject, resolved: JsonObject) -> str:
+        """Return what is told of a field: description, values, first firmware."""
+        doc = str(
+            schema.get("description") or resolved.get("description") or ""
+        ).strip()
+        items = self.plan.schemas.resolve(resolved.get("items") or {})
+        meanings = meanings_of(schema) or meanings_of(resolved) or meanings_of(items)
+        doc = with_meanings(doc, meanings.items())
+        if since := since_of(schema):
+            doc = f"{doc.rstrip('.')}. Since {words(since)}.".removeprefix(". ")
+        return doc
 
     def _is_tree(self, schema: JsonObject) -> bool:
         """Return whether no object that has this type can come to hold itself."""

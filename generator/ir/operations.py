@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from generator.ir.argument_forms import TIME_FORMS, time_form
 from generator.ir.calls import call_rules, follow_of
 from generator.ir.enum_names import EnumNames
 from generator.ir.leads import leads_of
+from generator.ir.meanings import meanings_of
 from generator.ir.model_plan import ModelPlan
 from generator.ir.nodes import (
     Argument,
@@ -28,7 +29,7 @@ from generator.ir.nodes import (
 )
 from generator.ir.requests import SELECTOR, Request, operations, request_of
 from generator.ir.schemas import Schemas, json_content, ref_name
-from generator.ir.since import bound_of, since_of, since_of_values, words
+from generator.ir.since import bound_of, since_of, words
 from generator.load import JsonObject
 from generator.names import argument_name, constant, identifier, pascal
 
@@ -282,7 +283,7 @@ def _arguments(
     arguments: list[Argument] = []
     for wire, schema in request.properties.items():
         resolved = annotations.schemas.resolve(schema)
-        meanings = _meanings(resolved)
+        meanings = meanings_of(resolved)
         required = wire in request.required
         default = None if required else "UNSET"
         if required and paging is not None and wire in (paging.page, paging.size):
@@ -308,16 +309,6 @@ def _arguments(
         )
     arguments.sort(key=lambda argument: argument.default is not None)
     return tuple(arguments)
-
-
-def _meanings(schema: JsonObject) -> dict[str, str]:
-    """Return what is told of single values, first firmwares included."""
-    told = cast(dict[str, Any], schema.get("x-enum-descriptions") or {})
-    meanings = {str(value): str(meaning) for value, meaning in told.items()}
-    for value, since in since_of_values(schema).items():
-        meaning = meanings.get(value, "").strip().rstrip(".")
-        meanings[value] = f"{meaning} (since {words(since)})".strip()
-    return meanings
 
 
 def _argument_doc(schema: JsonObject, resolved: JsonObject, form: str | None) -> str:

@@ -75,7 +75,8 @@ class AllowNumbersRule(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the rule."""
     limit_type: Literal["inbound", "outbound", "both"] | str | None = None
-    """Direction of the calls to allow."""
+    """Direction of the calls to allow. `inbound` Allow calls from these numbers,
+    `outbound` Allow calls to these numbers, `both` Allow both ways."""
     number_list: str | None = None
     """Numbers or patterns, joined by &."""
 

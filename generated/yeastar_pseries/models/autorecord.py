@@ -34,7 +34,8 @@ class AutorecordExtension(Model, kw_only=True, gc=False):
     id: int | None = None
     """Id of the extension, group or organization."""
     type: AutorecordType | None = None
-    """What the id stands for."""
+    """What the id stands for. `extension` An extension, `ext_group` An extension
+    group, `organization` An organization."""
     text: str | None = None
     """Name of the extension, group or organization."""
     text2: str | None = None
@@ -49,7 +50,8 @@ class AutorecordExtensionInput(Arguments, kw_only=True):
     id: int | UnsetType = UNSET
     """Id of the extension, group or organization; send it."""
     type: AutorecordTypeInput | UnsetType = UNSET
-    """What the id stands for; send it."""
+    """What the id stands for; send it. `extension` An extension, `ext_group` An
+    extension group, `organization` An organization."""
     text: str | UnsetType = UNSET
     """Name of the extension, group or organization."""
     text2: str | UnsetType = UNSET

@@ -75,7 +75,8 @@ class BlockNumbersRule(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the rule."""
     limit_type: Literal["inbound", "outbound", "both"] | str | None = None
-    """Direction of the calls to block."""
+    """Direction of the calls to block. `inbound` Block calls from these numbers,
+    `outbound` Block calls to these numbers, `both` Block both ways."""
     number_list: str | None = None
     """Numbers or patterns, joined by &."""
 

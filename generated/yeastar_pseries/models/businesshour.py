@@ -56,13 +56,14 @@ class BusinesshourListItem(Model, kw_only=True, gc=False):
     timezone_id: int | None = None
     """Time zone id."""
     months: BusinesshourMonths | None = None
-    """Months, separated by spaces."""
+    """Months, separated by spaces. `all` Every month."""
     days_of_week: BusinesshourDaysOfWeek | None = None
-    """Days of the week, separated by spaces."""
+    """Days of the week, separated by spaces. `all` Every day."""
     days: str | None = None
     """Days of the month, 1 to 31, or all."""
     time_condition_switch: Literal[0, 1] | int | None = None
-    """Whether months and days of the month apply."""
+    """Whether months and days of the month apply. `0` Simple: days of the week only,
+    `1` Advanced: months and days apply too."""
     remark: str | None = None
     """Free note."""
 

@@ -55,7 +55,9 @@ class CallExtension(Model, kw_only=True, gc=False):
     channel_id: str | None = None
     """Channel of the party, e.g. PJSIP/2002-000000b6."""
     member_status: CallMemberStatus | None = None
-    """State of the party."""
+    """State of the party. `ALERT` Caller who hears ringback, `RING` Callee whose phone
+    rings, `ANSWERED` Caller whose call was answered, `ANSWER` Callee who answered,
+    `HOLD` On hold, `BYE` Hung up."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
 
@@ -81,7 +83,9 @@ class CallInbound(Model, kw_only=True, gc=False):
     channel_id: str | None = None
     """Channel of the party, as call control needs it."""
     member_status: CallMemberStatus | None = None
-    """State of the party."""
+    """State of the party. `ALERT` Caller who hears ringback, `RING` Callee whose phone
+    rings, `ANSWERED` Caller whose call was answered, `ANSWER` Callee who answered,
+    `HOLD` On hold, `BYE` Hung up."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
 
@@ -133,7 +137,10 @@ class CallOutbound(Model, kw_only=True, gc=False):
     channel_id: str | None = None
     """Channel of the party, as call control needs it."""
     member_status: CallMemberStatusInput | None = None
-    """State of the party."""
+    """State of the party. `ALERT` Caller who hears ringback, `RING` Callee whose phone
+    rings, `EARLYMEDIA` Callee who rings after a SIP 183 reply, `ANSWERED` Caller
+    whose call was answered, `ANSWER` Callee who answered, `HOLD` On hold, `BYE`
+    Hung up."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
 

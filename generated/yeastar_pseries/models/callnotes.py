@@ -26,7 +26,9 @@ class CallNote(Model, kw_only=True, gc=False):
     registration_time: int | None = None
     """Time of writing, Unix timestamp."""
     update_entry: CallnotesUpdateEntry | None = None
-    """From where it was written."""
+    """From where it was written. `in_call` During the call, `cdr` Afterwards, in the
+    old call records, `new_cdr` Afterwards, in the call records of x.21.0.117 and
+    later, `queue_agent` In the agent's wrap-up time."""
 
 
 class CallNoteDisposition(Model, kw_only=True, gc=False):

@@ -134,7 +134,8 @@ class CdrDownloadSettingV2(Model, kw_only=True, gc=False):
     """What a CDR file holds."""
 
     range: CdrRange | None = None
-    """Depth of the file."""
+    """Depth of the file. `list` Calls, `transaction` Legs, `list_transaction` Calls
+    and legs, `all` Calls, legs and timeline."""
     format: Literal["csv", "xls", "pdf", "html"] | str | None = None
     """File format."""
     duration_format: Literal["seconds", "hhmmss"] | str | None = None
@@ -241,16 +242,16 @@ class CdrOptions(Model, kw_only=True, gc=False):
     """How v1.0 searches compare numbers."""
 
     enb_fuzzy_search: Literal[0, 1] | int | None = None
-    """Fuzzy number search in CDRs of *.21.0.66 or earlier."""
+    """Fuzzy number search in CDRs of *.21.0.66 or earlier. `0` Exact, `1` Fuzzy."""
     enb_new_cdr_fuzzy_search: Literal[0, 1] | int | None = None
-    """Fuzzy number search in CDRs of *.21.0.117 or later."""
+    """Fuzzy number search in CDRs of *.21.0.117 or later. `0` Exact, `1` Fuzzy."""
 
 
 class CdrOptionsV2(Model, kw_only=True, gc=False):
     """How v2.0 searches compare numbers."""
 
     enb_new_cdr_fuzzy_search: Literal[0, 1] | int | None = None
-    """Fuzzy number search."""
+    """Fuzzy number search. `0` Exact, `1` Fuzzy."""
 
 
 CdrRange: TypeAlias = Literal["list", "transaction", "list_transaction", "all"] | str
@@ -548,7 +549,7 @@ class CdrTranscriptEntryV2(Model, kw_only=True, gc=False):
     source_number: str | None = None
     """Number of the speaker."""
     type: Literal["speak"] | str | None = None
-    """Kind of entry."""
+    """Kind of entry. `speak` Something was said."""
     avatar: str | None = None
     """Path or URL of the speaker's picture."""
     name: str | None = None

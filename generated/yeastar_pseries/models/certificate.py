@@ -18,15 +18,17 @@ class Certificate(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the file."""
     type: Literal["trusted", "server"] | str | None = None
-    """Kind of certificate."""
+    """Kind of certificate. `trusted` Authority that the PBX trusts, `server`
+    Certificate of the PBX."""
     issue_to: str | None = None
     """Domain that it is issued to."""
     expiration: str | None = None
     """When it expires."""
     ca_type: Literal["upload", "apply"] | str | None = None
-    """Where it comes from; server certificates only."""
+    """Where it comes from; server certificates only. `upload` Imported, `apply`
+    Applied for by the PBX."""
     auto_renewal: Literal[0, 1] | int | None = None
-    """Whether the PBX renews it; server certificates only."""
+    """Whether the PBX renews it; server certificates only. `0` Off, `1` On."""
     dns_provider: str | None = None
     """DNS provider that confirms the domain; server certificates only."""
     apply_status: CertificateApplyStatus | None = None

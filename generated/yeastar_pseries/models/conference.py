@@ -50,7 +50,8 @@ class ConferenceDetail(Model, kw_only=True, gc=False):
     has_moderator_password: Literal[0, 1] | int | None = None
     """1 if moderators need a password."""
     sound_prompt: Literal["default", "ext_number"] | str | None = None
-    """What is heard when somebody joins or leaves."""
+    """What is heard when somebody joins or leaves. `default` A tone, `ext_number` The
+    extension number."""
     allow_partic_invite: Literal[0, 1] | int | None = None
     """1 lets extension members invite others with #."""
     enb_wait_moderator: Literal[0, 1] | int | None = None
@@ -122,7 +123,7 @@ class ConferenceModerator(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the extension or group."""
     type: Literal["extension", "ext_group"] | str | None = None
-    """Kind of moderator."""
+    """Kind of moderator. `extension` An extension, `ext_group` An extension group."""
 
 
 class ConferenceQueryOngoingConferenceRequest(Arguments, kw_only=True):
@@ -218,6 +219,7 @@ class OngoingConferenceMember(Model, kw_only=True, gc=False):
     channel_id: str | None = None
     """Channel id, e.g. PJSIP/1003-00000021; used to mute or kick."""
     member_type: Literal["ext", "trunk"] | str | None = None
-    """Kind of member."""
+    """Kind of member. `ext` An extension, `trunk` An outside number over a trunk."""
     member_status: Literal["ANSWERED", "HOLD"] | str | None = None
-    """State of the member."""
+    """State of the member. `ANSWERED` Has joined, `HOLD` Has joined and waits for a
+    moderator."""

@@ -20,7 +20,8 @@ class CustomPrompt(Model, kw_only=True, gc=False):
     suffix: str | None = None
     """Suffix of the file name, e.g. .wav."""
     type: Literal["tts", "record"] | str | None = None
-    """How the prompt was made."""
+    """How the prompt was made. `tts` Made by text-to-speech, `record` Recorded or
+    uploaded."""
     storage: int | None = None
     """Storage device, see storage/list."""
     real_filename: str | None = None
@@ -173,4 +174,5 @@ class CustomPromptUploadResponse(Envelope, kw_only=True):
     """Whether the name is taken."""
 
     exist_type: Literal["specify", "tts", "record"] | str | None = None
-    """Kind of the prompt that already has that name."""
+    """Kind of the prompt that already has that name. `specify` A file on a storage
+    device, `tts` Made by text-to-speech, `record` Recorded or uploaded."""

@@ -20,7 +20,8 @@ class CustomRingtone(Model, kw_only=True, gc=False):
     suffix: Literal[".mp3", ".wav"] | str | None = None
     """Suffix of the file name."""
     type: Literal["built-in", "backend"] | str | None = None
-    """Where the ringtone comes from."""
+    """Where the ringtone comes from. `built-in` Comes with the PBX, `backend`
+    Uploaded."""
 
 
 class CustomRingtoneDeleteRequest(Arguments, kw_only=True):

@@ -19,7 +19,9 @@ class CallExtension:
     member_status: (
         Literal["ALERT", "RING", "ANSWERED", "ANSWER", "HOLD", "BYE"] | str | None
     ) = None
-    """State of the party."""
+    """State of the party. `ALERT` Caller who hears ringback, `RING` Callee whose phone
+    rings, `ANSWERED` Caller whose call was answered, `ANSWER` Callee who answered,
+    `HOLD` On hold, `BYE` Hung up."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
 
@@ -49,7 +51,15 @@ class CallFailure:
         | str
         | None
     ) = None
-    """Why it failed; compare without case."""
+    """Why it failed; compare without case. `NO Dial Permission` The caller may not
+    dial, `NO Outbound Restrictin` The caller has no outbound permission (spelt so),
+    `Circuit/channel congestion` The channel is in use, `DND` The callee has Do Not
+    Disturb on, `Line Unreachable` The outside line cannot be reached, `User Busy`
+    The callee declined, `410 Gone` The callee is away, `404 NOT found` There is no
+    such callee, `408 Request Time` No answer, or the phone is off, `480 Temporatily
+    Unavailable` No answer (spelt so), `484 Address incomplete` The callee's number
+    is malformed, `486 Busy here` The callee is in a call; the Chinese page says
+    declined, `603 Declined` Nobody answered in time."""
     members: list[CallMember] | None = None
     """Parties of the call, one key each; null when none is named."""
 
@@ -129,7 +139,8 @@ class UacstaCallState:
     """State of a call on a uaCSTA phone."""
 
     operation: Literal["call_start", "call_answer", "call_over"] | str | None = None
-    """What happened."""
+    """What happened. `call_start` The extension rings, `call_answer` The call was
+    taken over uaCSTA, `call_over` The call was hung up or refused."""
     extension: str | None = None
     """Extension number."""
     call_id: str | None = None

@@ -29,7 +29,8 @@ class CallEndDetails:
     pin_code: str | None = None
     """PIN of the trunk, blank when none."""
     status: Literal["ANSWERED", "NO ANSWER", "BUSY", "VOICEMAIL"] | str | None = None
-    """How the call ended."""
+    """How the call ended. `ANSWERED` Somebody took it, `NO ANSWER` Nobody took it,
+    `BUSY` The callee was busy, `VOICEMAIL` Nobody took it and a voicemail was left."""
     type: Literal["Internal", "Inbound", "Outbound"] | str | None = None
     """Kind of call."""
     recording: str | None = None
@@ -67,7 +68,8 @@ class CallLegSummary:
     call_type: Literal["Internal", "Inbound", "Outbound"] | str | None = None
     """Kind of call."""
     status: Literal["ANSWERED", "NO ANSWER", "BUSY", "FAILED"] | str | None = None
-    """How the leg ended."""
+    """How the leg ended. `ANSWERED` Somebody took it, `NO ANSWER` Nobody took it,
+    `BUSY` The callee was busy, `FAILED` The leg could not be set up."""
     time_start: str | None = None
     """Start of the leg in the display format of the PBX, PBX-local, without a zone."""
     talk_duration: int | None = None
@@ -103,7 +105,9 @@ class CallLegTimeline:
         | str
         | None
     ) = None
-    """How the leg ended."""
+    """How the leg ended. `ANSWERED` Somebody took it, `NO ANSWER` Nobody took it,
+    `BUSY` The callee was busy, `ABANDONED` The caller hung up before an answer,
+    `FAILED` The leg could not be set up, `VOICEMAIL` It went to voicemail."""
     time_start: str | None = None
     """Start of the leg, YYYY/MM/DD HH:MM:SS in the sample, without a zone."""
     ring_duration: int | None = None
@@ -131,9 +135,9 @@ class CallNoteStatus:
     """Whether a note may be written, and on which call."""
 
     display: Literal[0, 1] | int | None = None
-    """Whether the user sees the call note button."""
+    """Whether the user sees the call note button. `0` No, `1` Yes."""
     trigger_call_note_popup: Literal[0, 1] | int | None = None
-    """Whether the introduction to call notes popped up."""
+    """Whether the introduction to call notes popped up. `0` No, `1` Yes."""
     sip_call_id: str | None = None
     """Id of the call, as in SIP."""
     call_note_id: str | None = None

@@ -13,7 +13,8 @@ class ExtensionCallState:
     extension: str | None = None
     """Extension number."""
     status: Literal["Ringing", "Busy", "Idle"] | str | None = None
-    """State now."""
+    """State now. `Ringing` An incoming call rings, `Busy` Dialling or talking, `Idle`
+    No call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,9 @@ class ExtensionRegistration:
     extension: str | None = None
     """Extension number."""
     kind: Literal["Sip", "Mobile", "Desktop", "Web", "Pad"] | str | None = None
-    """What registered."""
+    """What registered. `Sip` SIP phone or softphone, `Mobile` Linkus mobile client,
+    `Desktop` Linkus desktop client, `Web` Linkus web client, `Pad` Linkus pad
+    client (SDK)."""
     status: Literal["Registered", "Unregistered"] | str | None = None
     """Whether it is registered now."""
     registered_ip: str | None = None
@@ -67,7 +70,8 @@ class OrganizationChange:
         | str
         | None
     ) = None
-    """What was done."""
+    """What was done. `create` Created, `update` Edited, `delete` Deleted,
+    `update_order` Moved, `update_extension` Members changed."""
     sn: str | None = None
     """Serial number of the PBX, once more."""
 
@@ -77,8 +81,8 @@ class OrganizationStatus:
     """Whether the organization feature and its root department are shown."""
 
     org_status: Literal[0, 1] | int | None = None
-    """Whether the feature is on."""
+    """Whether the feature is on. `0` Off, `1` On."""
     show_root_org: int | str | None = None
-    """Whether the root department is shown."""
+    """Whether the root department is shown. `0` Hidden, `1` Shown."""
     sn: str | None = None
     """Serial number of the PBX, once more."""

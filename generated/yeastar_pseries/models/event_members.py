@@ -22,7 +22,9 @@ class CallInbound(EventPart, kw_only=True, frozen=True, gc=False):
     member_status: (
         Literal["ALERT", "RING", "ANSWERED", "ANSWER", "HOLD", "BYE"] | str | None
     ) = None
-    """State of the party."""
+    """State of the party. `ALERT` Caller who hears ringback, `RING` Callee whose phone
+    rings, `ANSWERED` Caller whose call was answered, `ANSWER` Callee who answered,
+    `HOLD` On hold, `BYE` Hung up."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""
 
@@ -43,6 +45,9 @@ class CallOutbound(EventPart, kw_only=True, frozen=True, gc=False):
         | str
         | None
     ) = None
-    """State of the party."""
+    """State of the party. `ALERT` Caller who hears ringback, `RING` Callee whose phone
+    rings, `EARLYMEDIA` Callee who rings after a SIP 183 reply, `ANSWERED` Caller
+    whose call was answered, `ANSWER` Callee who answered, `HOLD` On hold, `BYE`
+    Hung up."""
     call_path: str | None = None
     """Number it came through, e.g. of a queue; else blank."""

@@ -27,11 +27,12 @@ class MessageReport:
     msg_id: int | None = None
     """Id of the message."""
     delivery_status: Literal[0, 1, 2] | int | None = None
-    """State of delivery."""
+    """State of delivery. `0` Being sent, `1` Sent, `2` Failed."""
     sender: MessageSender | None = None
     """Sender of a message."""
     msg_type: Literal[0, 4] | int | None = None
-    """Kind of message."""
+    """Kind of message. `0` A user's message, `4` Notice of a type that is not
+    supported."""
     msg_body: str | None = None
     """Text of the message."""
     msg_files: str | None = None
@@ -65,7 +66,10 @@ class MessageReport:
         | str
         | None
     ) = None
-    """Why sending failed; empty when it did not."""
+    """Why sending failed; empty when it did not. `auth_not_exit` There are no
+    credentials (spelt so), `unsupport_media_type` The media type is not supported
+    (spelt so), `template_not_exist` The WhatsApp template is missing, `msg_exceed`
+    The WhatsApp text is too long."""
     send_error_msg: str | None = None
     """Error text of the provider."""
     tag: (

@@ -17,7 +17,8 @@ class SystemEvent:
     ) = None
     """Field the event belongs to."""
     event_level: Literal["info", "warn", "error"] | str | None = None
-    """Level of the event."""
+    """Level of the event. `info` Sent with 30034, `warn` Sent with 30035, `error` Sent
+    with 30036."""
     event_content: str | None = None
     """Text for people, several lines."""
     create_time: str | None = None

@@ -51,7 +51,7 @@ class ExtensionDetail(Model, kw_only=True, gc=False):
     id: int | None = None
     """Id of the extension, other than its number."""
     type: Literal["SIP", "FXS"] | str | None = None
-    """Type of the extension."""
+    """Type of the extension. `FXS` Analog extension; Appliance Edition only."""
     fxs_port: str | None = None
     """Port of an analog extension; 1-5 means Span1-Port5."""
     first_name: str | None = None
@@ -71,7 +71,8 @@ class ExtensionDetail(Model, kw_only=True, gc=False):
     title: str | None = None
     """Job title."""
     email_language: ExtensionEmailLanguage | None = None
-    """Language of emails to the user; missing on older firmware."""
+    """Language of emails to the user; missing on older firmware. `follow_system`
+    System email language, `bp` Portuguese (Brazil)."""
     user_lang: ExtensionUserLang | None = None
     """Language of prompts in the user's calls; missing on older firmware."""
     number: str | None = None
@@ -281,9 +282,9 @@ class OnlineStatus(Model, kw_only=True, gc=False):
     """State of one kind of endpoint."""
 
     status: Literal[0, 1] | int | None = None
-    """Whether the endpoint is online."""
+    """Whether the endpoint is online. `0` Offline, `1` Online."""
     ext_dev_type: ExtensionExtDevType | None = None
-    """Kind of endpoint; may be left out."""
+    """Kind of endpoint; may be left out. `fxs` Analog phone; Appliance Edition only."""
     status_list: list[OnlineStatusDevice] | None = None
     """State per registered device; left out when there is none."""
 

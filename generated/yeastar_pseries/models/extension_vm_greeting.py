@@ -24,7 +24,8 @@ class ExtensionVmGreeting(Model, kw_only=True, gc=False):
     suffix: Literal[".wav", ".WAV"] | str | None = None
     """Suffix of the file name."""
     type: Literal["record", "tts"] | str | None = None
-    """How the greeting was made."""
+    """How the greeting was made. `record` Recorded or uploaded, `tts` Made by
+    text-to-speech."""
     real_filename: str | None = None
     """Full file name with suffix; what play, download and delete take."""
 
@@ -48,7 +49,8 @@ class ExtensionVmGreetingCreateResponse(Envelope, kw_only=True):
     id: int | None = None
     """Id of the new greeting."""
     status: Literal["pending", "complete"] | str | None = None
-    """State of the audio."""
+    """State of the audio. `pending` The audio is still being made, `complete` The
+    audio is ready."""
     request_id: str | None = None
     """Id of the job, repeated in its WebSocket notice."""
 

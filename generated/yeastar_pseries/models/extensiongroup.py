@@ -37,7 +37,8 @@ class ExtensionGroupDetail(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the group."""
     member_select: Literal["sel_all_ext", "sel_specific"] | str | None = None
-    """Who is in the group."""
+    """Who is in the group. `sel_all_ext` All extensions, `sel_specific` Chosen
+    extensions."""
     members: list[ExtensionGroupMember] | None = None
     """Members of the group."""
     mgr_enb_chg_presence: Literal[0, 1] | int | None = None
@@ -83,7 +84,8 @@ class ExtensionGroupListItem(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the group."""
     member_select: Literal["sel_all_ext", "sel_specific"] | str | None = None
-    """Who is in the group."""
+    """Who is in the group. `sel_all_ext` All extensions, `sel_specific` Chosen
+    extensions."""
     total_extensions: int | None = None
     """Number of members."""
 

@@ -20,11 +20,14 @@ class HolidayListItem(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the holiday."""
     type: Literal["date", "month", "week", "weekday"] | str | None = None
-    """How the holiday is dated."""
+    """How the holiday is dated. `date` On one date, `month` On a month and day of
+    every year, `week` On a weekday of the nth week, every year, `weekday` On the
+    nth weekday of a month, every year."""
     month: HolidaysMonth | None = None
     """Month; empty if the type has none."""
     how_week: Literal[0, 1, 2, 3, 4, 5] | int | None = None
-    """Number of the week; 0 if the type has none."""
+    """Number of the week; 0 if the type has none. `0` The type has none, `5` The last
+    week."""
     weekday: HolidaysWeekday | None = None
     """Day of the week; empty if the type has none."""
     date: str | None = None

@@ -68,61 +68,111 @@ class IvrDetail(Model, kw_only=True, gc=False):
     enb_dial_check_vm: Literal[0, 1] | int | None = None
     """1 lets callers check voicemail."""
     press0_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 0."""
+    """Kind of destination of key 0. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press0_dest_prefix: str | None = None
     """Dial prefix or play count of key 0."""
     press0_dest_value: str | None = None
     """Target of key 0, by its kind of destination."""
     press1_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 1."""
+    """Kind of destination of key 1. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press1_dest_prefix: str | None = None
     """Dial prefix or play count of key 1."""
     press1_dest_value: str | None = None
     """Target of key 1, by its kind of destination."""
     press2_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 2."""
+    """Kind of destination of key 2. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press2_dest_prefix: str | None = None
     """Dial prefix or play count of key 2."""
     press2_dest_value: str | None = None
     """Target of key 2, by its kind of destination."""
     press3_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 3."""
+    """Kind of destination of key 3. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press3_dest_prefix: str | None = None
     """Dial prefix or play count of key 3."""
     press3_dest_value: str | None = None
     """Target of key 3, by its kind of destination."""
     press4_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 4."""
+    """Kind of destination of key 4. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press4_dest_prefix: str | None = None
     """Dial prefix or play count of key 4."""
     press4_dest_value: str | None = None
     """Target of key 4, by its kind of destination."""
     press5_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 5."""
+    """Kind of destination of key 5. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press5_dest_prefix: str | None = None
     """Dial prefix or play count of key 5."""
     press5_dest_value: str | None = None
     """Target of key 5, by its kind of destination."""
     press6_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 6."""
+    """Kind of destination of key 6. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press6_dest_prefix: str | None = None
     """Dial prefix or play count of key 6."""
     press6_dest_value: str | None = None
     """Target of key 6, by its kind of destination."""
     press7_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 7."""
+    """Kind of destination of key 7. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press7_dest_prefix: str | None = None
     """Dial prefix or play count of key 7."""
     press7_dest_value: str | None = None
     """Target of key 7, by its kind of destination."""
     press8_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 8."""
+    """Kind of destination of key 8. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press8_dest_prefix: str | None = None
     """Dial prefix or play count of key 8."""
     press8_dest_value: str | None = None
     """Target of key 8, by its kind of destination."""
     press9_dest: IvrKeyDestination | None = None
-    """Kind of destination of key 9."""
+    """Kind of destination of key 9. `end_call` Hang up, `extension` An extension,
+    `ext_vm` Voicemail of an extension, `ivr` An IVR, `call_flow` A call flow,
+    `ring_group` A ring group, `queue` A queue, `group_vm` A group voicemail,
+    `conference` A conference room, `dial_by_name` Dial by name, `external_num` An
+    outside number, `play_greeting` Play a prompt, then leave the IVR, `play_prompt`
+    Play a prompt, then return to the IVR."""
     press9_dest_prefix: str | None = None
     """Dial prefix or play count of key 9."""
     press9_dest_value: str | None = None
@@ -170,7 +220,9 @@ class IvrListItem(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the IVR."""
     dial_ext_option: Literal["disable", "all", "allow", "restrict"] | str | None = None
-    """Which extensions callers may dial."""
+    """Which extensions callers may dial. `disable` No extension, `all` Every
+    extension, `allow` The listed extensions, `restrict` All but the listed
+    extensions."""
     enb_dial_outb_routes: Literal[0, 1] | int | None = None
     """1 lets callers dial out over outbound routes."""
     client_unique_ringtone: str | None = None

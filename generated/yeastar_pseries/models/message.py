@@ -92,13 +92,17 @@ class MessageRecord(Model, kw_only=True, gc=False):
     msg_id: int | None = None
     """Id of the message."""
     delivery_status: Literal[0, 1, 2] | int | None = None
-    """How far the message got."""
+    """How far the message got. `0` Being sent, `1` Sent, `2` Failed."""
     sender: MessageSender | None = None
     """Who sent it."""
     msg_kind: Literal[0, 1] | int | None = None
-    """Category of the message."""
+    """Category of the message. `0` Normal message, `1` WhatsApp template message."""
     msg_type: Literal[0, 1, 2, 3, 4, 5, 6, 7, 8] | int | None = None
-    """Whether a person wrote it or the system noted something."""
+    """Whether a person wrote it or the system noted something. `0` Written by a user,
+    `1` Session was transferred to an extension or the API, `2` Session was closed
+    by hand, `3` Session was closed automatically, `4` Message of a kind that is not
+    supported, `5` Session was picked up, `6` Session was transferred to a message
+    queue, `7` Session was closed by the visitor, `8` Call in the session."""
     msg_body: str | None = None
     """Text of the message."""
     msg_files: str | None = None

@@ -46,23 +46,26 @@ class MessageCampaignDetail(Model, kw_only=True, gc=False):
     sender: str | None = None
     """Number that sends."""
     recipient_type: Literal["input", "phonebook"] | str | None = None
-    """Where recipients come from."""
+    """Where recipients come from. `input` Numbers given one by one, `phonebook`
+    Numbers of a phonebook."""
     recipient_id: int | None = None
     """Id of the phonebook."""
     recipient_num_type: str | None = None
     """Which number of a phonebook contact is used."""
     send_type: Literal["immediately", "schedule", "draft"] | str | None = None
-    """When it is sent."""
+    """When it is sent. `immediately` When saved, `schedule` At send_time, `draft` Not
+    yet."""
     send_time: int | None = None
     """Scheduled time, Unix timestamp."""
     send_mode: Literal["new_session", "direct"] | str | None = None
-    """Whether sending opens sessions."""
+    """Whether sending opens sessions. `new_session` Opens and assigns sessions,
+    `direct` Sends without sessions."""
     assign_to_type: Literal["extension", "queue"] | str | None = None
-    """Who gets the new sessions."""
+    """Who gets the new sessions. `extension` Extension, `queue` Message queue."""
     assign_to_id: int | None = None
     """Id of that extension or message queue."""
     content_type: Literal["text", "document", "template"] | str | None = None
-    """Kind of the content."""
+    """Kind of the content. `text` Text, `document` File, `template` WhatsApp template."""
     content: str | None = None
     """Text, or the file as JSON text."""
     number_list: list_aliased[MessageCampaignNumber] | None = None
@@ -90,7 +93,11 @@ class MessageCampaignListItem(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the campaign."""
     status: MessageCampaignStatus | None = None
-    """State of the campaign."""
+    """State of the campaign. `draft` Saved as a draft, `scheduled` Waits for its time,
+    `pending` Waits for another campaign to end, `executing` Is being sent,
+    `completed` All messages are sent, `stop` Stopped by a system problem, such as a
+    restart or a lapsed subscription, `retrying` Failed messages are being sent
+    again."""
     channel_type: Literal["sms", "whatsapp"] | str | None = None
     """Kind of the message channel."""
     channel_name: str | None = None
@@ -98,17 +105,20 @@ class MessageCampaignListItem(Model, kw_only=True, gc=False):
     sender: str | None = None
     """Number that sends."""
     recipient_type: Literal["input", "phonebook"] | str | None = None
-    """Where recipients come from."""
+    """Where recipients come from. `input` Numbers given one by one, `phonebook`
+    Numbers of a phonebook."""
     recipient_name: str | None = None
     """Name of the phonebook."""
     recipient_num_type: str | None = None
     """Which number of a phonebook contact is used."""
     send_type: Literal["immediately", "schedule", "draft"] | str | None = None
-    """When it is sent."""
+    """When it is sent. `immediately` When saved, `schedule` At send_time, `draft` Not
+    yet."""
     send_time: int | None = None
     """Scheduled time, Unix timestamp."""
     send_mode: Literal["new_session", "direct"] | str | None = None
-    """Whether sending opens sessions."""
+    """Whether sending opens sessions. `new_session` Opens and assigns sessions,
+    `direct` Sends without sessions."""
     result_count: str | None = None
     """Failed and all messages, joined by a slash."""
     response_rate: str | None = None

@@ -47,9 +47,10 @@ class LiveChatChannelDetail(Model, kw_only=True, gc=False):
     website_domain: str | None = None
     """Domain of the website that shows the widget."""
     communication_method: Literal[1, 2] | int | None = None
-    """What visitors can do."""
+    """What visitors can do. `1` Chat, `2` Chat and call."""
     destination_type: Literal["extension", "queue", "api"] | str | None = None
-    """Who gets the messages."""
+    """Who gets the messages. `extension` Extension user, `queue` Message queue, `api`
+    Third-party platform."""
     destination_id: str | None = None
     """Id of the extension or message queue."""
     enable_webrtc_inbound_call: Literal[0, 1] | int | None = None
@@ -61,13 +62,14 @@ class LiveChatChannelDetail(Model, kw_only=True, gc=False):
     max_concurrent_call: int | None = None
     """Calls at a time."""
     message_type: Literal[1, 2] | int | None = None
-    """What visitors can send."""
+    """What visitors can send. `1` Text and emojis, `2` Text, emojis and images."""
     auto_close_session: Literal[0, 1] | int | None = None
     """Whether idle sessions are closed."""
     session_expired_time: int | None = None
     """Time without activity after which a session is closed."""
     session_expired_unit: Literal["minite", "hour", "day"] | str | None = None
-    """Unit of session_expired_time."""
+    """Unit of session_expired_time. `minite` Minutes; the vendor spells it so, `hour`
+    Hours, `day` Days."""
     theme_mode: Literal["light", "dark"] | str | None = None
     """Theme of the widget."""
     theme_color: str | None = None
@@ -213,7 +215,15 @@ class MessageChannelCredentialInput(Arguments, kw_only=True):
     __secrets__ = frozenset({"v"})
 
     k: MessageChannelK
-    """Name of the credential; which ones are wanted depends on the provider."""
+    """Name of the credential; which ones are wanted depends on the provider. `api_key`
+    general, athena, ixica, vetta, apidaze, telnyx, `api_secret` apidaze; optional
+    for general, athena, ixica, vetta, `api_verify_url` Address that checks
+    credentials; optional for general, athena, ixica, vetta, `api_send_url` Address
+    that sends messages; general, athena, ixica, vetta, `application_id` bandwidth,
+    `account_id` bandwidth, `username` bandwidth, voicemeup, `password` bandwidth,
+    `access_key` flowroute, siptrunk, `secret_key` flowroute, siptrunk, skyetel,
+    `sid_key` skyetel, `public_key` telnyx, `account_sid` twilio, `auth_token`
+    twilio, voicemeup."""
     v: str | UnsetType = UNSET
     """Its value; a plain address for api_verify_url and api_send_url."""
 
@@ -232,7 +242,8 @@ class MessageChannelDetail(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the channel."""
     domain_type: Literal["fqdn", "nat"] | str | None = None
-    """Domain in the webhook address; written as webhook_url_type."""
+    """Domain in the webhook address; written as webhook_url_type. `fqdn` Yeastar FQDN,
+    `nat` Own domain behind NAT."""
     webhook_gid: str | None = None
     """Global id of the webhook."""
     webhook_url: str | None = None
@@ -308,7 +319,8 @@ class MessageChannelListItem(Model, kw_only=True, gc=False):
     id: int | None = None
     """Id of the channel."""
     status: MessageChannelStatus | None = None
-    """Connection to the provider."""
+    """Connection to the provider. `status_connect_succ` Connected,
+    `status_connect_fail` Not connected, `status_sub_invalid` Subscription invalid."""
     reason: str | None = None
     """Why the connection failed; else empty."""
     name: str | None = None
@@ -414,7 +426,8 @@ class WhatsAppTemplate(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the template."""
     parameter_format: Literal["POSITIONAL", "NAMED"] | str | None = None
-    """How placeholders are written."""
+    """How placeholders are written. `POSITIONAL` By number, as in {{1}}, `NAMED` By
+    name, as in {{name}}."""
     language: str | None = None
     """Language code."""
     category: str | None = None

@@ -38,7 +38,8 @@ class MessageQueueDetail(Model, kw_only=True, gc=False):
     members: list_aliased[MessageQueueMember] | None = None
     """Agents of the queue."""
     assignment_mode: Literal["none", "auto", "manual"] | str | None = None
-    """How an agent gets a session."""
+    """How an agent gets a session. `none` Agents cannot pick up sessions, `auto` The
+    first agent who replies takes the session, `manual` Agents press Pick Up."""
 
 
 class MessageQueueGetRequest(Arguments, kw_only=True):

@@ -19,7 +19,8 @@ class MessageCustomer(Model, kw_only=True, gc=False):
     user_no: str | None = None
     """Number or id of the customer in the channel."""
     user_type: Literal[2, 3, 4, 5, 8] | int | None = None
-    """Where the customer writes from."""
+    """Where the customer writes from. `2` SMS, `3` WhatsApp, `4` Facebook, `5` Live
+    chat, `8` Recipient of a campaign."""
     avatar: str | None = None
     """Id of the picture."""
     username: str | None = None
@@ -80,7 +81,8 @@ class MessageSessionDetail(Model, kw_only=True, gc=False):
     to_number: str | None = None
     """Id or phone number of the customer."""
     origin: Literal["campaign"] | str | None = None
-    """How it began; empty when by an extension user or through the API."""
+    """How it began; empty when by an extension user or through the API. `campaign` A
+    message campaign."""
     page_name: str | None = None
     """Name of the Facebook page; Facebook only."""
     website_domain: str | None = None

@@ -20,7 +20,8 @@ class MyReport(Model, kw_only=True, gc=False):
     dataset: str | None = None
     """What it reports, a type of call_report such as extcallstatistics."""
     type: Literal["custom_report", "default_report"] | str | None = None
-    """Whether somebody made it or it came with the PBX."""
+    """Whether somebody made it or it came with the PBX. `custom_report` Made by a
+    user, `default_report` Came with the PBX."""
     creator: str | None = None
     """User who made it."""
 

@@ -93,7 +93,8 @@ class OutboundRouteExtension(Model, kw_only=True, gc=False):
     ext_name: str | None = None
     """Name of the extension, group or organization."""
     type: OutboundRouteType | None = None
-    """What the id stands for."""
+    """What the id stands for. `extension` An extension, `ext_group` An extension
+    group, `organization` An organization."""
     id: int | None = None
     """Id of the extension, group or organization."""
 
@@ -104,7 +105,8 @@ class OutboundRouteExtensionInput(Arguments, kw_only=True):
     id: int
     """Id of it, from system/get_menuoptions."""
     type: OutboundRouteTypeInput
-    """What the id stands for."""
+    """What the id stands for. `extension` An extension, `ext_group` An extension
+    group, `organization` An organization."""
     ext_number: str | UnsetType = UNSET
     """Extension number; not needed."""
     ext_name: str | UnsetType = UNSET

@@ -84,7 +84,8 @@ class PagingListItem(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the group."""
     type: PagingType | None = None
-    """Kind of group."""
+    """Kind of group. `1_way_paging` Members only listen, `1_way_multicast_paging`
+    Members listen to a multicast address, `2_way_intercom` Members can talk too."""
     member_list: list[PagingMember] | None = None
     """Members of a paging or intercom group."""
     broadcast: list[PagingMember] | None = None
@@ -111,7 +112,7 @@ class PagingMember(Model, kw_only=True, gc=False):
     """A member or broadcaster of a paging group."""
 
     type: Literal["extension", "ext_group"] | str | None = None
-    """Kind of member."""
+    """Kind of member. `extension` An extension, `ext_group` An extension group."""
     name: str | None = None
     """Name of the extension or group."""
     number: str | None = None

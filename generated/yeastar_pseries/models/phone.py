@@ -68,7 +68,8 @@ class PhoneDetail(Model, kw_only=True, gc=False):
     provisioning_link: str | None = None
     """URL that the phone takes its configuration from."""
     enb_rps_auth: Literal[0, 1] | int | None = None
-    """Whether the first provisioning by redirection asks for credentials."""
+    """Whether the first provisioning by redirection asks for credentials. `0` Off, `1`
+    On."""
     assigned_extension: str | None = None
     """Id of the assigned extension."""
     rps_pin: str | None = None

@@ -68,7 +68,8 @@ class PhonebookDetail(Model, kw_only=True, gc=False):
     name: str | None = None
     """Phonebook name."""
     member_select: Literal["sel_all", "sel_specific"] | str | None = None
-    """Which contacts belong to it."""
+    """Which contacts belong to it. `sel_all` Every company contact, `sel_specific`
+    Chosen contacts."""
     contacts_list: list[PhonebookContact] | None = None
     """Contacts inside."""
     total: int | None = None
@@ -96,7 +97,8 @@ class PhonebookListItem(Model, kw_only=True, gc=False):
     total: int | None = None
     """Number of contacts inside."""
     member_select: Literal["sel_all", "sel_specific"] | str | None = None
-    """Which contacts belong to it."""
+    """Which contacts belong to it. `sel_all` Every company contact, `sel_specific`
+    Chosen contacts."""
 
 
 class PhonebookListRequest(Arguments, kw_only=True):

@@ -22,7 +22,8 @@ class PinList(Model, kw_only=True, gc=False):
     pin_list: str | None = None
     """PIN codes, joined by commas."""
     enb_record_cdr: Literal[0, 1] | int | None = None
-    """Whether the PIN used is logged in the CDR."""
+    """Whether the PIN used is logged in the CDR. `0` Not logged, `1` The PIN used is
+    logged in the CDR."""
 
 
 class PinListCreateRequest(Arguments, kw_only=True):

@@ -18,9 +18,9 @@ class PlayList(Model, kw_only=True, gc=False):
     list_name: str | None = None
     """Name of the playlist."""
     play_order: Literal["random", "alphabetical"] | str | None = None
-    """Order in which local files play."""
+    """Order in which local files play. `random` Random, `alphabetical` By name."""
     list_type: Literal[1, 2] | int | None = None
-    """Where the music comes from."""
+    """Where the music comes from. `1` Local audio files, `2` Streaming music."""
     stream_url: str | None = None
     """Address of the stream."""
     prompt_list: list[PlayListFile] | None = None

@@ -18,7 +18,8 @@ class Preference(Model, kw_only=True, gc=False):
     disp_dev_name: str | None = None
     """Name to show; cannot be changed."""
     name_disp_fmt: PreferenceNameDispFmt | None = None
-    """Order of the names of users."""
+    """Order of the names of users. `first_last` First name first, `last_first` Last
+    name first, `lastfirst` Last name first, no space between."""
     max_call_duration: int | None = None
     """Longest call in seconds; 0 for no limit."""
     tone_region: str | None = None
@@ -26,23 +27,26 @@ class Preference(Model, kw_only=True, gc=False):
     fxo_mode: PreferenceFxoMode | None = None
     """Standard of analog trunks."""
     enb_organization_status: Literal[0, 1] | int | None = None
-    """Whether organization management is on."""
+    """Whether organization management is on. `0` Off, `1` On."""
     company_name: str | None = None
     """Name of the root organization."""
     allow_im: Literal[0, 1] | int | None = None
-    """Whether users can chat with each other."""
+    """Whether users can chat with each other. `0` Off, `1` On."""
     enb_message_read_receipt: Literal[0, 1] | int | None = None
-    """Whether external chats show read marks."""
+    """Whether external chats show read marks. `0` Off, `1` On."""
     caller_id_display_rule_desktop: Literal[0, 1, 2] | int | None = None
-    """Caller name that desktop clients show."""
+    """Caller name that desktop clients show. `0` Contact and caller name, `1` Contact
+    name only, `2` Caller name, else contact name."""
     caller_id_display_rule_mobile: Literal[0, 1, 2] | int | None = None
-    """Caller name that mobile clients show."""
+    """Caller name that mobile clients show. `0` Contact and From name, `1` Contact
+    name only, `2` From name, else contact name."""
     enb_cid_name_by_call_features: Literal[0, 1] | int | None = None
-    """Whether to show the ring group, queue, IVR or call flow of a call."""
+    """Whether to show the ring group, queue, IVR or call flow of a call. `0` Off, `1`
+    On."""
     enb_cid_name_by_trunk_did: Literal[0, 1] | int | None = None
-    """Whether to show the DID name of a call."""
+    """Whether to show the DID name of a call. `0` Off, `1` On."""
     enb_diversion_for_ext_forwarding: Literal[0, 1] | int | None = None
-    """Whether to show the extension that forwarded a call."""
+    """Whether to show the extension that forwarded a call. `0` Off, `1` On."""
 
 
 PreferenceFxoMode: TypeAlias = (

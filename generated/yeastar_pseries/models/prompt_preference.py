@@ -16,7 +16,8 @@ class PromptPreference(Model, kw_only=True, gc=False):
     moh: str | None = None
     """Music-on-hold playlist; missing when there is none."""
     call_fwd_prompt: Literal["moh", "ring_tone"] | str | None = None
-    """What a caller hears while being forwarded."""
+    """What a caller hears while being forwarded. `moh` Music on hold, `ring_tone` A
+    ring tone."""
     invalid_num_prompt: str | None = field(name="invaild_num_prompt", default=None)
     """File for an invalid number; missing when there is none."""
     busy_line_prompt: str | None = None
@@ -26,9 +27,9 @@ class PromptPreference(Model, kw_only=True, gc=False):
     event_center_prompt: str | None = None
     """File for event notification calls, or default; missing when there is none."""
     enb_call_fwd_prompt: Literal[0, 1] | int | None = None
-    """Whether the call forwarding prompt is played."""
+    """Whether the call forwarding prompt is played. `0` Off, `1` On."""
     enb_call_waiting_prompt: Literal[0, 1] | int | None = None
-    """Whether the call waiting prompt is played."""
+    """Whether the call waiting prompt is played. `0` Off, `1` On."""
 
 
 class PromptPreferenceGetResponse(Envelope, kw_only=True):

@@ -57,7 +57,8 @@ class QueueAgentStatus(Model, kw_only=True, gc=False):
     is_pause: Literal[0, 1] | int | None = None
     """1 while paused."""
     call_status: Literal[0, 1, 2, 3, 4, 5] | int | None = None
-    """What the agent is doing."""
+    """What the agent is doing. `0` Unknown, `1` Idle, `2` In a call, `3` Ringing, `4`
+    In a call, and a second one rings, `5` Put on hold by the caller."""
     pause_reason: str | None = None
     """Reason of the pause."""
     agent_type: Literal["dynamic", "static"] | str | None = None
@@ -131,7 +132,10 @@ class QueueDetail(Model, kw_only=True):
     name: str | None = None
     """Name of the queue."""
     ring_strategy: QueueRingStrategy | None = None
-    """How agents are rung."""
+    """How agents are rung. `ring_all` All agents at once, `least_recent` Whoever was
+    called longest ago, `fewest_calls` Whoever answered the fewest calls, `random`
+    In random order, `rrmemory` Round robin that remembers its place, `linear` In a
+    fixed order."""
     moh: str | None = None
     """Music on hold playlist; default is the PBX's own."""
     max_wait_time: int | None = None

@@ -33,7 +33,9 @@ class RingGroupDetail(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the ring group."""
     ring_strategy: RinggroupRingStrategy | None = None
-    """How members are rung."""
+    """How members are rung. `ring_all` All members at once, `sequentially` One member
+    after the other, `memory_hunt` The first member, then one more each time,
+    `custom` Each member with a delay and timeout of its own."""
     ring_timeout: int | None = None
     """Seconds before the next member or fail_dest; unused with custom."""
     member_list: list[RingGroupMember] | None = None

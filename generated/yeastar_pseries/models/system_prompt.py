@@ -36,7 +36,8 @@ class SystemPromptLanguage(Model, kw_only=True, gc=False):
     language_text: str | None = None
     """Name of the language."""
     is_default_install: Literal[0, 1] | int | None = None
-    """Whether the language came with the PBX."""
+    """Whether the language came with the PBX. `0` Not pre-installed, `1`
+    Pre-installed."""
 
 
 class SystemPromptListResponse(Envelope, kw_only=True):

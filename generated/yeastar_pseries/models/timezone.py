@@ -22,7 +22,7 @@ class TimeZone(Model, kw_only=True, gc=False):
     timezone_name: str | None = None
     """Name to show, e.g. 8 China (Beijing)."""
     enable_dst: Literal[0, 1] | int | None = None
-    """Whether daylight saving time is observed."""
+    """Whether daylight saving time is observed. `0` Off, `1` On."""
     timezone_type: Literal["global", "custom"] | str | None = None
     """The PBX's own time zone or an added one."""
     feature_code: str | None = None
@@ -58,7 +58,8 @@ class TimezoneCreateResponse(Envelope, kw_only=True):
     id: int | None = None
     """Id of the new time zone."""
     reboot: Literal[0, 1] | int | None = None
-    """Whether the PBX must be rebooted; always 1 here."""
+    """Whether the PBX must be rebooted; always 1 here. `0` In force, `1` In force
+    after a reboot."""
 
 
 class TimezoneDeleteRequest(Arguments, kw_only=True):
@@ -109,4 +110,4 @@ class TimezoneUpdateResponse(Envelope, kw_only=True):
     """Result of the change."""
 
     reboot: Literal[0, 1] | int | None = None
-    """Whether the PBX must be rebooted."""
+    """Whether the PBX must be rebooted. `0` In force, `1` In force after a reboot."""

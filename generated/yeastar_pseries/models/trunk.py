@@ -168,15 +168,27 @@ class TrunkListItem(Model, kw_only=True, gc=False):
     id: int | None = None
     """Trunk id; other trunk calls ask for it."""
     status: TrunkStatus | None = None
-    """Live status; the numbers are those of event 30010."""
+    """Live status; the numbers are those of event 30010. `0` Unknown, `1` Idle, `2`
+    Busy, `3` SIP, idle and not monitored, `4` SIP, registering, `5` GSM,
+    registering, `11` FXO, failure, `12` FXO, no line plugged in, `21` E1 or BRI,
+    wrong protocol settings, `22` E1 or BRI, interface or module failure, `23` E1 or
+    BRI, not plugged in, `31` GSM, module failure, `32` GSM, module without power,
+    `33` GSM, no SIM card, `34` GSM, no signal, `35` GSM, wrong PIN, `36` GSM,
+    registration failed, `41` SIP, registration failed, `42` SIP, not reachable,
+    `43` SIP, account trunk unavailable, `44` SIP, switched off, `45` SIP,
+    authentication of a register trunk failed."""
     name: str | None = None
     """Name of the trunk."""
     type: TrunkType | None = None
-    """Kind of trunk; physical ones on the appliance only."""
+    """Kind of trunk; physical ones on the appliance only. `register` SIP, the PBX
+    registers with a provider, `peer` SIP, between two fixed addresses, `peer_did`
+    SIP, peer told by DID; cloud only, `peer_port` SIP, peer told by port; cloud
+    only, `peer_private` SIP, peer in a private network; cloud only, `account` SIP,
+    another device registers with the PBX, `webtrunk` WebRTC trunk."""
     host_port: str | None = None
     """Address as host:port; absent for account trunks."""
     gsm_signal_level: Literal[1, 2, 3] | int | None = None
-    """Signal of a cellular trunk; appliance only."""
+    """Signal of a cellular trunk; appliance only. `1` Poor, `2` Medium, `3` Strong."""
     def_outbound_cid: str | None = None
     """Default caller id of outgoing calls; absent if unset."""
     username: str | None = None
@@ -205,14 +217,16 @@ class TrunkOutboundCallerId(Model, kw_only=True, gc=False):
     id: int | None = None
     """Id of the entry."""
     outbound_cid_option: Literal["range", "shared"] | str | None = None
-    """How numbers are given to extensions."""
+    """How numbers are given to extensions. `range` A number of a range for each,
+    `shared` One number for all."""
 
 
 class TrunkOutboundCallerIdInput(Arguments, kw_only=True):
     """A caller id for certain extensions, as it is written."""
 
     outbound_cid_option: Literal["range", "shared"]
-    """How numbers are given to extensions."""
+    """How numbers are given to extensions. `range` A number of a range for each,
+    `shared` One number for all."""
 
 
 class TrunkQueryRequest(Arguments, kw_only=True):

@@ -79,7 +79,7 @@ class VmMemberReadStatus(Model, kw_only=True, gc=False):
     number: str | None = None
     """Extension number of the member."""
     is_read: Literal[0, 1] | int | None = None
-    """Whether the member read the message."""
+    """Whether the member read the message. `0` Unread, `1` Read."""
 
 
 class VmMessage(Model, kw_only=True, gc=False):
@@ -90,7 +90,7 @@ class VmMessage(Model, kw_only=True, gc=False):
     file_name: str | None = None
     """File name by order of arrival, e.g. msg0000.wav."""
     is_read: Literal[0, 1] | int | None = None
-    """Whether the message was read."""
+    """Whether the message was read. `0` Unread, `1` Read."""
     duration: int | None = None
     """Length in seconds."""
     size: int | None = None

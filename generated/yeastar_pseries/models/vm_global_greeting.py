@@ -19,7 +19,8 @@ class VmGlobalGreeting(Model, kw_only=True, gc=False):
     suffix: Literal[".wav", ".WAV"] | str | None = None
     """Suffix of the file name."""
     type: Literal["record", "tts"] | str | None = None
-    """How the greeting was made."""
+    """How the greeting was made. `record` Recorded or uploaded, `tts` Made by
+    text-to-speech."""
     real_filename: str | None = None
     """Full file name with suffix."""
 

@@ -22,7 +22,8 @@ class VmGroup(Model, kw_only=True, gc=False):
     name: str | None = None
     """Name of the group voicemail."""
     mode: Literal["broadcast", "share"] | str | None = None
-    """How messages reach the members."""
+    """How messages reach the members. `broadcast` Copied to the mailbox of each
+    member, `share` Kept in one mailbox that all share."""
     member_list: list[VmGroupMember] | None = None
     """Members."""
     messages: VmGroupMessageCount | None = None

@@ -51,7 +51,7 @@ class WebhookSettings(Model, kw_only=True, gc=False):
     """Event push as set up on the PBX."""
 
     enb_webhook_event_push: Literal[0, 1] | int | None = None
-    """Whether event push is on; set in the web portal only."""
+    """Whether event push is on; set in the web portal only. `0` Off, `1` On."""
     webhook_event_push_list: list[WebhookReceiver] | None = None
     """Receivers, at most 5."""
     webhook_event_push_timeout: int | None = None

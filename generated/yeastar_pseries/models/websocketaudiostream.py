@@ -33,7 +33,7 @@ class AudioStreamSettings(Model, kw_only=True, gc=False):
     auth_value: str | None = None
     """Credential, in clear."""
     sample_rate: Literal[0, 1] | int | None = None
-    """Sample rate of the audio."""
+    """Sample rate of the audio. `0` 8000 Hz, `1` 16000 Hz."""
     enable_ext: Literal[0, 1] | int | None = None
     """Whether calls of chosen extensions are streamed."""
     enable_trunk: Literal[0, 1] | int | None = None
@@ -48,7 +48,8 @@ class AudioStreamSubscription(Model, kw_only=True, gc=False):
     id: int | None = None
     """Serial number of the subscription."""
     subscribe_type: WebsocketaudiostreamSubscribeType | None = None
-    """Kind of the subscribed object."""
+    """Kind of the subscribed object. `extension` Extension, `ext_group` Extension
+    group, `organization` Department, `trunk` Trunk, `did` DID number."""
     subscribe_id: int | None = None
     """Id of the subscribed object."""
 
@@ -59,7 +60,8 @@ class AudioStreamSubscriptionInput(Arguments, kw_only=True):
     subscribe_id: int
     """Id of the object, from system/get_menuoptions."""
     subscribe_type: WebsocketaudiostreamSubscribeTypeInput
-    """Kind of the object."""
+    """Kind of the object. `extension` Extension, `ext_group` Extension group,
+    `organization` Department, `trunk` Trunk, `did` DID number."""
 
 
 class AudioStreamUpdateRequest(Arguments, kw_only=True):

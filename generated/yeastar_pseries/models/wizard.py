@@ -35,15 +35,15 @@ class WizardAdministrator(Arguments, kw_only=True):
     dial_prefix: str | UnsetType = UNSET
     """Dial prefix for calls to the mobile number."""
     enable_event_notify: Literal[0, 1] | UnsetType = UNSET
-    """Whether the PBX reports events to this person."""
+    """Whether the PBX reports events to this person. `0` Off, `1` On."""
     event_contact_name: str | UnsetType = UNSET
     """Name of the contact; needed for notifications."""
     levels: Literal["error", "warn", "info"] | str | UnsetType = UNSET
     """Levels to report, joined by a space, e.g. error warn."""
     enable_email_notify: Literal[0, 1] | UnsetType = UNSET
-    """Whether to notify by email."""
+    """Whether to notify by email. `0` Off, `1` On."""
     enable_mobile_notify: Literal[0, 1] | UnsetType = UNSET
-    """Whether to notify the mobile number; 1 needs mobile."""
+    """Whether to notify the mobile number; 1 needs mobile. `0` Off, `1` On."""
 
 
 class WizardDateTime(Arguments, kw_only=True):
@@ -67,6 +67,6 @@ class WizardNetwork(Arguments, kw_only=True):
     """Network cards of the PBX."""
 
     mode: Literal["single", "dual"] | UnsetType = UNSET
-    """Number of network cards."""
+    """Number of network cards. `single` One network card, `dual` Two network cards."""
     gwnic: str | UnsetType = UNSET
     """Probably the card of the default gateway; its text was not seen."""

@@ -22,7 +22,7 @@ class Lamp(Model, kw_only=True):
     raw_: str | None = field(name="raw", default=None)
     """A name that answers have already."""
     colour: Literal["red", "green"] | str | None = None
-    """Open, as all enums of answers."""
+    """Open, as all enums of answers. `red` Stop, `green` Go (since cloud 84.2.0.1)."""
     brightness: int | None = field(name="brigthness", default=None)
     """Misspelt by the vendor."""
     engraving: str | None = None
