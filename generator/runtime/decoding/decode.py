@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from ..schema.exact import exact_decoder
 from .provenance import Continuation, Http, Place, Received, continue_by, link
-from .strict_json import REFUSALS, decoder_of
+from .strict_json import REFUSALS, decoder_of, known_type
 from .tolerant_json import TooDeep
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -69,7 +69,11 @@ def _repaired(content: bytes, cls: type[S], received: Received) -> S:
     from .prepare import prepare, prepare_loose
     from .repair import repair_object
 
-    prepared = prepare(content, cls, Place(received))
+    prepared: dict[str, object] | None = None
+    if known_type(cls) is not cls:
+        prepared = received.tree  # a part of it would be of another class
+    if prepared is None:
+        prepared = prepare(content, cls, Place(received))
     if prepared is None:
         prepared = prepare_loose(received.tree, cls, Place(received))
     result, repair = repair_object(prepared, cls, received)

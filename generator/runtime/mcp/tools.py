@@ -8,6 +8,7 @@ from typing import Annotated, Any, NamedTuple, TypeAlias, cast
 import msgspec
 from msgspec import Meta
 
+from ..decoding.strict_json import known_type
 from ..exceptions import InvalidArgumentError
 from .operations import MOST_FOUND, MOST_ROWS, OperationTools
 from .recent import LONGEST_WAIT, MOST_SHOWN, RecentEvents
@@ -127,7 +128,8 @@ class AgentTool(NamedTuple):
             InvalidArgumentError: they do not fit the schema.
         """
         try:
-            return msgspec.convert(_unpacked(given), self.arguments, strict=False)
+            kind = known_type(self.arguments)
+            return msgspec.convert(_unpacked(given), kind, strict=False)
         except msgspec.ValidationError as error:
             # It names types and places, never a value.
             message = f"{self.name}: {error}"

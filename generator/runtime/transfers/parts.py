@@ -12,6 +12,7 @@ from typing import Self
 import msgspec
 
 from ..atomic_file import PartFile, part_name
+from ..decoding.strict_json import known_type
 from .version import OVERLAP, Begun, Version
 
 try:
@@ -101,7 +102,8 @@ class KeptPart(PartFile):
         """Return what is there already, if it can be told what it is."""
         assert self._file is not None
         try:
-            version = msgspec.json.decode(self._notes.read_bytes(), type=Version)
+            notes = self._notes.read_bytes()
+            version = msgspec.json.decode(notes, type=known_type(Version))
         except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
             return None
         size = os.fstat(self._file.fileno()).st_size

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, urlencode
 import msgspec
 from msgspec import UNSET
 
-from ..decoding.strict_json import decoder_of
+from ..decoding.strict_json import known_type
 from ..exceptions import InvalidArgumentError
 from ..redact import Secret, is_secret, shorten
 from ..transport.outcome import HttpRequest
@@ -250,8 +250,7 @@ def check(
 
         checked |= stand_ins({field for field, _, _ in files}, operation.arguments)
     try:
-        decoder_of(operation.arguments)  # so that the type is known
-        msgspec.convert(checked, operation.arguments, strict=True)
+        msgspec.convert(checked, known_type(operation.arguments), strict=True)
     except msgspec.ValidationError as error:
         problem = str(error)
     else:

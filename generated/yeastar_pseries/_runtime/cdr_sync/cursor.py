@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from ..atomic_file import PartFile
+from ..decoding.strict_json import known_type
 from ..exceptions import ConfigurationError
 from ..notices import warn
 
@@ -122,7 +123,7 @@ def cursor_of(text: str, pbx: str) -> Cursor:
         ConfigurationError: it is none, or that of another PBX.
     """
     try:
-        found = msgspec.json.decode(text, type=Cursor)
+        found = msgspec.json.decode(text, type=known_type(Cursor))
     except (msgspec.DecodeError, UnicodeDecodeError):
         found = None
     if found is None or found.version != VERSION:

@@ -60,6 +60,14 @@ class ProcessLock:
         """Forget who held it."""
         self._lock = threading.RLock()
 
+    def acquire(self, timeout: float) -> bool:
+        """Take it for longer than a block; False if another thread keeps it so long."""
+        return self._lock.acquire(timeout=timeout)
+
+    def release(self) -> None:
+        """Give back what `acquire` has taken."""
+        self._lock.release()
+
     # Both are those of the lock itself: in a method a signal handler could raise where
     # the lock is taken and nobody will release it.
     __enter__ = property(attrgetter("_lock.__enter__"))

@@ -18,6 +18,7 @@ from .provenance import (
     link_like,
     provenance_of,
 )
+from .strict_json import known_type
 from .struct_fields import wire_names
 
 
@@ -191,7 +192,7 @@ def _plain_model(model: Model) -> dict[str, object]:
 
         decoded = repair_object(source, type(model), provenance.received)[0]
     else:
-        decoded = msgspec.convert(source, type(model), strict=True)
+        decoded = msgspec.convert(source, known_type(type(model)), strict=True)
     current = cast("dict[str, object]", _copy(source))
     for wire, name in names:
         value = getattr(model, name)

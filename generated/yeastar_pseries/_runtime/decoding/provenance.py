@@ -325,6 +325,9 @@ def link_repaired(
     if value is tree:
         return
     if isinstance(value, Linked):
+        kind = tolerant_type(type(value))
+        if kind is not None:
+            value.__class__ = kind
         value.__provenance__ = provenances[id(tree)]
         value.__at__ = None
         fields = cast("dict[str, object]", tree)

@@ -32,6 +32,7 @@ from msgspec import field, inspect
 
 from .prepare import Prepared
 from .provenance import Received, Repaired, link_repaired
+from .strict_json import known_type
 from .struct_fields import info
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -437,6 +438,6 @@ def repair_object(source: object, cls: type[S], received: Received) -> tuple[S, 
     if isinstance(tree, _Unfit):
         raise ValueError("a required field is missing")
     # msgspec takes JSON's types here: nothing is left that it could refuse.
-    result = msgspec.convert(tree, cls, strict=True)
+    result = msgspec.convert(tree, known_type(cls), strict=True)
     link_repaired(result, tree, repair.provenances)
     return result, repair

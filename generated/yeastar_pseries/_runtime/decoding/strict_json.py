@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+import os
+import threading
+from typing import Any, TypeVar
 
 import msgspec
 
 from ..concurrency.process import ProcessLock
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 REFUSALS = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
 """What a decoder raises for a value that it does not take, or for no JSON."""
@@ -28,8 +31,62 @@ the same type meanwhile ends the process (seen with msgspec 0.22.0).
 """
 
 
-@cache
+_FORK_SECONDS = 1.0
+_held: dict[int, bool] = {}
+
+
+def _before_fork() -> None:
+    # A child would have types that nobody goes on with. Who holds the lock may be
+    # waiting for this very fork, in a signal handler: then not for ever.
+    _held[threading.get_ident()] = BUILDING.acquire(_FORK_SECONDS)
+
+
+def _after_fork() -> None:
+    if _held.pop(threading.get_ident(), False):
+        BUILDING.release()
+
+
+# Windows does not fork.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=_before_fork, after_in_parent=_after_fork, after_in_child=_held.clear
+    )
+
+# Classes and what to decode into for each; what is being looked into just now.
+_known: dict[type, Any] = {}
+_under_way: list[type] = []
+_decoders: dict[type, msgspec.json.Decoder[Any]] = {}
+
+
 def decoder_of(cls: type[msgspec.Struct]) -> msgspec.json.Decoder[Any]:
-    """Return the decoder of a type; cached, because building one is slow."""
-    with BUILDING:
-        return msgspec.json.Decoder(cls)
+    """Return the decoder of a type; kept, because building one is slow."""
+    decoder = _decoders.get(cls)
+    if decoder is None:
+        decoder = _decoders[cls] = msgspec.json.Decoder(known_type(cls))
+    return decoder
+
+
+def known_type(cls: type[S]) -> type[S]:
+    """Return a type that msgspec knows all of.
+
+    It is the class itself, but not where msgspec is in the middle of it: for a signal
+    handler that came just then, and in a child that was forked just then. They get a
+    subclass with the same fields, whose objects become those of the class when they
+    are linked.
+    """
+    kind = _known.get(cls)
+    if kind is None:
+        with BUILDING:
+            if _under_way:
+                from ..schema.exact import spare
+
+                kind = spare(cls)
+            else:
+                kind = cls
+                _under_way.append(cls)
+                try:
+                    msgspec.json.Decoder(cls)
+                finally:
+                    _under_way.clear()
+            _known[cls] = kind
+    return kind

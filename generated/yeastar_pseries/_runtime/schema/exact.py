@@ -22,6 +22,7 @@ from typing import (
     Any,
     ForwardRef,
     Literal,
+    TypeVar,
     Union,
     cast,
     get_args,
@@ -33,6 +34,8 @@ import msgspec
 
 from ..decoding.strict_json import BUILDING
 from ..decoding.struct_fields import annotated, evaluated
+
+S = TypeVar("S", bound=msgspec.Struct)
 
 # Required where the type has it: every answer is promised to have one.
 ALWAYS = "errcode"
@@ -68,15 +71,29 @@ def is_open(cls: type[msgspec.Struct]) -> bool:
     return not cls.__struct_fields__
 
 
+def spare(cls: type[S]) -> type[S]:
+    """Return a subclass with the same fields, and so for each type inside.
+
+    It takes what the class takes. Nothing else knows it, so that nobody can be in the
+    middle of it; see `known_type`.
+    """
+    making = _Making(exact=False)
+    made = making.annotation(cls)
+    msgspec.json.Decoder(made)
+    making.publish()
+    return cast("type[S]", made)
+
+
 class _Making:
-    """Exact types that are being made, for one decoder.
+    """Exact types that are being made, for one decoder; or spare ones.
 
     Nobody else sees them before all are whole. A signal handler that decodes in the
     middle of this, a child that is forked, and whoever comes after an interruption make
     them anew.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, exact: bool = True) -> None:
+        self._exact = exact
         self._made: dict[type, Any] = {}
         # Each with the name by which a type inside it may refer to it.
         self._under_way: dict[type, str] = {}
@@ -89,14 +106,19 @@ class _Making:
             for cls, made in self._made.items()
             if issubclass(cls, msgspec.Struct)
         )
-        _exact.update(self._made)
+        if self._exact:
+            _exact.update(self._made)
 
     def annotation(self, kind: Any) -> Any:
-        """Return a type with enums closed and exact types inside; itself if it is one."""
+        """Return a type with enums closed and exact types inside; itself if it is one.
+
+        Of spare types neither enums nor bounds change.
+        """
         origin = get_origin(kind)
         if origin is Annotated:
-            kind = get_args(kind)[0]
-            return self.annotation(kind)
+            inner, *rest = get_args(kind)
+            made = self.annotation(inner)
+            return made if self._exact else cast("Any", Annotated)[(made, *rest)]
         if origin in (Union, UnionType):
             return self._union(kind)
         if origin in (list, dict):
@@ -104,7 +126,7 @@ class _Making:
             inner = tuple(map(self.annotation, parts))
             same = all(new is old for new, old in zip(inner, parts, strict=True))
             return kind if same else cast("Any", origin)[inner]
-        if origin is Literal and isinstance(get_args(kind)[0], str):
+        if origin is Literal and self._exact and isinstance(get_args(kind)[0], str):
             # With an empty text a PBX says that there is none.
             return cast("Any", Literal)[(*get_args(kind), "")]
         return self._class(kind) if isinstance(kind, type) else kind
@@ -113,12 +135,14 @@ class _Making:
         """Return the exact type of a class; itself where any field is right."""
         if name := self._under_way.get(cls):
             return ForwardRef(name)
-        if made := _exact.get(cls) or self._made.get(cls):
+        published = _exact.get(cls) if self._exact else None
+        if made := published or self._made.get(cls):
             return made
         if issubclass(cls, msgspec.Struct):
             if is_open(cls):
                 return cls
-            return self._make(cls, lambda: self._fields(cls), bases=(cls,))
+            fields = self._fields if self._exact else self._spare_fields
+            return self._make(cls, lambda: fields(cls), bases=(cls,))
         # As `dataclasses` tells one, which answers need not load.
         if hasattr(cls, "__dataclass_fields__"):
             # For events; it only checks.
@@ -136,7 +160,7 @@ class _Making:
             fields(),
             module=__name__,
             kw_only=True,
-            forbid_unknown_fields=True,
+            forbid_unknown_fields=self._exact,
             **rest,
         )
         del self._under_way[cls]
@@ -163,6 +187,18 @@ class _Making:
                 fields.append((name, kind, None))
         return fields
 
+    def _spare_fields(self, cls: type[msgspec.Struct]) -> list[Any]:
+        fields: list[Any] = []
+        for each in msgspec.structs.fields(cls):
+            kind = self.annotation(each.type)
+            settings: dict[str, Any] = {"name": each.encode_name}
+            if each.default is not msgspec.NODEFAULT:
+                settings["default"] = each.default
+            if each.default_factory is not msgspec.NODEFAULT:
+                settings["default_factory"] = each.default_factory
+            fields.append((each.name, kind, msgspec.field(**settings)))
+        return fields
+
     def _dataclass_fields(self, cls: type[Any]) -> list[tuple[str, Any, Any]]:
         hints = get_type_hints(cls).items()
         return [(name, self.annotation(kind), None) for name, kind in hints]
@@ -178,7 +214,7 @@ class _Making:
         listed: set[Any] = {
             type(value)
             for part in parts
-            if get_origin(part) is Literal
+            if self._exact and get_origin(part) is Literal
             for value in get_args(part)
         }
         inner = tuple(self.annotation(part) for part in parts if part not in listed)

@@ -12,6 +12,7 @@ from typing import cast
 
 import msgspec
 
+from ...decoding.strict_json import known_type
 from ...exceptions import ConfigurationError, TokenStoreError
 from ...hidden import Hidden, without_frames
 from .file_locks import long_lock, short_lock
@@ -174,7 +175,7 @@ def _parsed(content: Hidden[bytes]) -> _File:
     if len(content.reveal()) > _MOST_BYTES:
         return _File()
     try:
-        held = msgspec.json.decode(content.reveal(), type=_File)
+        held = msgspec.json.decode(content.reveal(), type=known_type(_File))
     except (ValueError, RecursionError):
         return _File()
     return held if held.version == _VERSION else _File()

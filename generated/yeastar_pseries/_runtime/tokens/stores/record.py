@@ -11,6 +11,7 @@ import msgspec
 
 from ...base_url import normalize_url
 from ...client.later import Later
+from ...decoding.strict_json import known_type
 from ...hidden import Hidden, ReprOnly, without_frames
 from ...redact import Secret
 from . import sealing
@@ -163,7 +164,8 @@ def _read(
     if plain is None:
         return None
     try:
-        record = msgspec.json.decode(plain, type=TokenRecord, dec_hook=_secret)
+        kind = known_type(TokenRecord)
+        record = msgspec.json.decode(plain, type=kind, dec_hook=_secret)
     except (ValueError, RecursionError):
         return None
     moments = [record.saved_at, record.access_ends, record.refresh_ends]
