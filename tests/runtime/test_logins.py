@@ -13,6 +13,7 @@ from tests.runtime.api import get
 from tests.runtime_events.package import load
 from tests.scripted_pbx import Response, ScriptedPbx
 from tests.twin import Twin
+from yeastar_pseries.errors import ApiError
 
 WRONG = {"errcode": -1, "errmsg": "FAILURE"}
 PASSING = [70004, 70123, 70087, 10001, 10002, 10003, 10005, 10009]
@@ -178,6 +179,42 @@ def test_an_error_that_is_remembered_says_that_nobody_was_asked(
     told, _, rest = again.partition(". The PBX was not asked now")
     assert told.split(" (")[0] == first.split(" (")[0]
     assert "login() asks at once" in rest
+
+
+@pytest.mark.parametrize("code", [10005, 60002, 70004, 70087])
+def test_what_is_remembered_is_told_in_whole_sentences(
+    pbx: ScriptedPbx, twin: Twin, code: int
+) -> None:
+    pbx.login = [Response({"errcode": code})]
+    client = twin.make(pbx.url, pbx.client_id, pbx.client_secret)
+    for _ in range(2):
+        with pytest.raises(ApiError) as caught:
+            twin.run(client.system.information())
+    twin.close(client)
+    assert "asked now" in str(caught.value)
+    assert ".." not in str(caught.value)
+
+
+def test_a_refusal_that_is_forgotten_meanwhile_is_no_token(
+    pbx: ScriptedPbx, twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another client's login may pardon between two looks."""
+    pbx.login = [Response({"errcode": 60002})]
+    client = twin.base_client(pbx, retries=0)
+    assert refused(twin, client).errcode == 60002
+    state = load("tokens.state").TokenState
+    look = state.refusal.fget
+
+    def forgotten(self: Any) -> Any:
+        found = look(self)
+        self.pardon()
+        return found
+
+    monkeypatch.setattr(state, "refusal", property(forgotten))
+    assert refused(twin, client).errcode == 60002
+    assert pbx.calls("item/get") == []
+    twin.run(get(twin, client))
+    assert [each.token for each in pbx.calls("item/get")] == ["TOKEN-1-SECRET"]
 
 
 def test_six_clients_with_the_same_credentials_are_rejected_once(

@@ -122,7 +122,8 @@ class TokenState(msgspec.Struct, eq=False, weakref=True):
     @property
     def refresh_token(self) -> Secret | None:
         """The refresh token, valid or not."""
-        return None if self._refresh is None else self._refresh.token
+        refresh = self._refresh
+        return None if refresh is None else refresh.token
 
     @property
     def refusal(self) -> LoginRefused | Failure | None:

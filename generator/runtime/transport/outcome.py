@@ -217,8 +217,7 @@ class LoginRefused(ReprOnly, msgspec.Struct, frozen=True):
         """Return the exception to raise, of what makes one for a code."""
         error = make(self.errcode, **self.fields)
         if self.remembered:
-            hint = f"{error.hint}. {_REMEMBERED}" if error.hint else _REMEMBERED
-            error.hint = hint
+            error.hint = _and_remembered(error.hint)
         return error
 
     def __repr__(self) -> str:
@@ -236,7 +235,11 @@ def remembered(outcome: LoginRefused | Failure) -> LoginRefused | Failure:
     """Return an earlier outcome of a login, which says so."""
     if isinstance(outcome, LoginRefused):
         return replace(outcome, remembered=True)
-    return replace(outcome, message=f"{outcome.message}. {_REMEMBERED}")
+    return replace(outcome, message=_and_remembered(outcome.message))
+
+
+def _and_remembered(text: str | None) -> str:
+    return f"{text.rstrip('.')}. {_REMEMBERED}" if text else _REMEMBERED
 
 
 def to_show(answer: HttpAnswer, sent: Sequence[Secret]) -> HttpAnswer:

@@ -252,8 +252,10 @@ class AsyncTokens:
     async def _bring(self, deadline: Deadline) -> Outcome:
         """Renew the token, or log in."""
         state = self.state
-        if state.refusal is not None:
-            return state.refusal
+        # Looked at once: another thread may forget it, and None is no answer.
+        refusal = state.refusal
+        if refusal is not None:
+            return refusal
         refresh = state.refresh_token
         if refresh is not None and state.next_step() == "refresh":
             outcome = await self._ask("refresh_token", deadline, refresh_token=refresh)

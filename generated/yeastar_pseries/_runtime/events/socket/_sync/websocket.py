@@ -166,7 +166,8 @@ class Socket:
     @property
     def asked(self) -> bool:
         """Whether the PBX may have a connection: it was asked, and has not refused."""
-        return self._context is not None and self._context.sent
+        context = self._context
+        return context is not None and context.sent
 
     def _connect(self, url: str, token: Secret) -> YeastarError | None:
         options = self._options
