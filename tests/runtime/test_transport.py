@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import re
 import ssl
 import time
 from collections.abc import Iterator
@@ -280,20 +282,35 @@ def test_what_happens_while_what_sends_is_made(
 
 @pytest.mark.parametrize("path", ["item/get", "get_token", "other"])
 @pytest.mark.parametrize(
-    ("file", "problem"),
-    [("/nonexistent.pem", "No such file"), (__file__, "NO_CERTIFICATE"), ("/", "")],
+    ("name", "place", "problem"),
+    [
+        ("SSL_CERT_FILE", "/nonexistent.pem", "No such file"),
+        ("SSL_CERT_FILE", __file__, "NO_CERTIFICATE"),
+        ("SSL_CERT_FILE", "/", "Is a directory"),
+        ("SSL_CERT_FILE", "/" + "x" * 300, "File name too long"),
+        ("SSL_CERT_FILE", "loop", "Too many levels"),
+        ("SSL_CERT_DIR", "/nonexistent", "No such file"),
+        ("SSL_CERT_DIR", __file__, "Not a directory"),
+        ("SSL_CERT_DIR", "loop", "Too many levels"),
+    ],
 )
 def test_certificates_that_cannot_be_read_are_an_error_of_ours(
     twin: Twin,
     errors: Any,
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
     path: str,
-    file: str,
+    name: str,
+    place: str,
     problem: str,
 ) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", file)
+    if place == "loop":
+        (tmp_path / "loop").symlink_to(tmp_path / "loop")
+        place = str(tmp_path / "loop")
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.setenv(name, place)
     client = twin.base_client("https://127.0.0.1:1", trust_env=True, retries=0)
-    told = f"{problem}.*SSL_CERT_FILE"
+    told = re.escape(f"{name}={place!r} cannot be read (") + f".*{problem}"
     with pytest.raises(errors.ConfigurationError, match=told):
         if path == "item/get":
             twin.run(get(twin, client))
@@ -301,6 +318,24 @@ def test_certificates_that_cannot_be_read_are_an_error_of_ours(
             twin.run(client.login())
         else:
             twin.run(client.request("GET", f"/v1.0/{path}", token=False))
+
+
+def test_certificates_are_no_fault_where_descriptors_are_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """That passes by itself; another path would not help."""
+
+    def exhausted(*_: object, **__: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    tls = load("transport.tls")
+    monkeypatch.setattr(ssl, "create_default_context", exhausted)
+    with pytest.raises(OSError, match="Too many open files"):
+        tls.context_for(str(tmp_path / "ca.pem"), None, False)
+    monkeypatch.setenv("SSL_CERT_FILE", __file__)
+    monkeypatch.setattr("httpx.create_ssl_context", exhausted)
+    with pytest.raises(OSError, match="Too many open files"):
+        tls.context_for(True, None, True)
 
 
 def test_custom_transport_gets_the_token(pbx: ScriptedPbx, twin: Twin) -> None:

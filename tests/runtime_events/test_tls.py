@@ -94,12 +94,15 @@ def test_closing_during_a_tls_handshake_is_quick(driver):
         assert failure
 
 
+@pytest.mark.parametrize("place", ["/nonexistent", "/" + "x" * 300])
+@pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 @pytest.mark.parametrize("kind", [Client, AsyncClient])
 def test_a_stream_says_which_certificates_cannot_be_read(
-    kind: Any, monkeypatch: pytest.MonkeyPatch
+    kind: Any, name: str, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", "/nonexistent.pem")
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.setenv(name, place)
     client = kind("https://127.0.0.1:1", "id", "secret", trust_env=True)
-    with pytest.raises(ConfigurationError, match="No such file.*SSL_CERT_FILE"):
+    with pytest.raises(ConfigurationError, match=f"{name}={place!r} cannot be read"):
         stream = client.events([30011])
         asyncio.run(stream.open()) if kind is AsyncClient else stream.open()

@@ -6,6 +6,7 @@ Building a TLS context takes some 20 ms, so clients with the same settings share
 
 from __future__ import annotations
 
+import errno
 import os
 import ssl
 
@@ -14,14 +15,8 @@ from ..exceptions import ConfigurationError
 
 _contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
 _lock = ProcessLock()
-# Not what passes by itself, as that no descriptor is left.
-_UNREADABLE = (
-    FileNotFoundError,
-    IsADirectoryError,
-    NotADirectoryError,
-    PermissionError,
-    ssl.SSLError,
-)
+# What passes by itself, as that no descriptor is left: no other path would help.
+_PASSING = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
 
 
 class PinMismatch(ssl.SSLError):
@@ -131,39 +126,50 @@ def _build(
         return _from_ca(verify)
     import httpx
 
-    named = os.environ.get("SSL_CERT_FILE") if trust_env and verify else None
+    name, path = _of_environment() if trust_env and verify else ("", "")
     try:
-        if named:
-            # httpx 0.25 passes over one that is not there.
-            open(named, "rb").close()
+        # httpx 0.25 passes over a file that is not there, and Python over a folder.
+        if name == "SSL_CERT_FILE":
+            open(path, "rb").close()
+        elif name:
+            os.scandir(path).close()
         return httpx.create_ssl_context(verify=bool(verify), trust_env=trust_env)
-    except _UNREADABLE as error:
+    except OSError as error:
         problem = _problem(error)
-    raise ConfigurationError(
-        f"the CA certificates cannot be read ({problem}); with trust_env they are those"
-        " of SSL_CERT_FILE or SSL_CERT_DIR, if one is set"
-    )
+    which = f"the CA certificates of {name}={path!r}" if name else "CA certificates"
+    remedy = "; correct that variable, or set trust_env=False" if name else ""
+    raise ConfigurationError(f"{which} cannot be read ({problem}){remedy}")
+
+
+def _of_environment() -> tuple[str, str]:
+    """Return the variable that counts, as of httpx, and its value; "" for none."""
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        if path := os.environ.get(name):
+            return name, path
+    return "", ""
 
 
 def _from_ca(path: str) -> ssl.SSLContext:
-    problem: str | None = None
-    context: ssl.SSLContext | None = None
     try:
         if os.path.isdir(path):
-            context = ssl.create_default_context(capath=path)
-        else:
-            context = ssl.create_default_context(cafile=path)
+            return ssl.create_default_context(capath=path)
+        return ssl.create_default_context(cafile=path)
     except OSError as error:
         problem = _problem(error)
-    if context is None:
-        raise ConfigurationError(
-            f"verify={path!r} is not a readable file of CA certificates ({problem});"
-            " give the path of a PEM file"
-        )
-    return context
+    raise ConfigurationError(
+        f"verify={path!r} is not a readable file of CA certificates ({problem});"
+        " give the path of a PEM file"
+    )
 
 
 def _problem(error: OSError) -> str:
+    """Say why a file cannot be read.
+
+    Raises:
+        OSError: it could, in a while.
+    """
+    if error.errno in _PASSING and not isinstance(error, ssl.SSLError):
+        raise error
     return error.strerror or str(error)
 
 
