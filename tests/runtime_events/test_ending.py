@@ -85,3 +85,15 @@ def test_a_stream_of_a_loop_that_is_gone_says_so_after_what_is_queued():
 
         asyncio.run(begin())
         assert asyncio.run(go_on()) >= 1
+
+
+def test_what_is_asked_of_an_ended_stream_tells_why_it_has(driver, pbx):
+    with driver.make(pbx.url) as stream:
+        stream.tokens.failure = exceptions.ConfigurationError("no secret")
+        pbx.cut()
+        with pytest.raises(exceptions.ConfigurationError):
+            stream.get()
+        ended = load("events.errors").StreamClosedError
+        for ask in (stream.subscribe, lambda: stream.set_topics([30011])):
+            with pytest.raises(ended, match="has ended: no secret"):
+                ask()

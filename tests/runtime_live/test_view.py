@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 
@@ -10,7 +11,7 @@ import pytest
 from tests.mock_pbx import MockPbx
 from tests.runtime_live.following import following, names, opened, wait_until
 from tests.twin import Twin
-from yeastar_pseries import ApiError
+from yeastar_pseries import ApiError, AsyncClient
 from yeastar_pseries.errors import InvalidArgumentError, StreamClosedError
 from yeastar_pseries.live import (
     CallEnded,
@@ -313,3 +314,29 @@ def test_a_view_is_used_when_it_is_open(twin: Twin, pbx: MockPbx) -> None:
             _ = view.calls
         with pytest.raises(InvalidArgumentError):
             client.live_calls(queue_size=0)
+
+
+def test_a_view_of_a_loop_that_is_gone_says_so_after_what_is_queued() -> None:
+    with MockPbx() as pbx:
+        client = AsyncClient(pbx.url, pbx.client_id, pbx.client_secret)
+        view = client.live_calls()
+
+        async def begin() -> None:
+            await view.open()
+            call = await client.call.dial(caller="1000", callee="1001")
+            await call.wait(until="answered", timeout=10)
+
+        async def go_on() -> int:
+            taken = 0
+            with pytest.raises(StreamClosedError, match="the event loop in which"):
+                async for _ in view:
+                    taken += 1
+            with pytest.raises(StreamClosedError, match="the event loop in which"):
+                await view.get(1)
+            assert not view.synced
+            await view.aclose()
+            await client.aclose()
+            return taken
+
+        asyncio.run(begin())
+        assert asyncio.run(asyncio.wait_for(go_on(), 20)) >= 1

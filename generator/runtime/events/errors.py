@@ -38,11 +38,27 @@ class StreamClosedError(StreamError):
     """The stream was used before it was opened or after it was closed."""
 
 
-CANCELLED = (
-    "the event stream has ended: its task was cancelled, as all are at the end of the"
-    " event loop in which the stream was opened. Open one in the loop that reads it"
-)
-"""Of a stream that nobody has closed."""
+_ENDED = "the event stream has ended"
+
+
+def ended(error: BaseException | None) -> StreamClosedError:
+    """Return the error for what is asked of a stream that has ended.
+
+    Args:
+        error: why it has; None if it was closed.
+    """
+    why = str(error or "")
+    return StreamClosedError(
+        why if why.startswith(_ENDED) else f"{_ENDED}: {why}" if why else _ENDED
+    )
+
+
+def cancelled(what: str) -> str:
+    """Say why something has ended that nobody has closed."""
+    return (
+        f"{what} has ended: its task was cancelled, as all are at the end of the event"
+        " loop in which it was opened. Open one in the loop that reads it"
+    )
 
 
 class SubscriptionRefusedError(StreamError):

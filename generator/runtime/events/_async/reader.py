@@ -9,7 +9,7 @@ from functools import partial
 
 from ...concurrency.flags import AsyncFlag
 from ..dedup import Overlap
-from ..errors import CANCELLED, StreamClosedError
+from ..errors import StreamClosedError, cancelled
 from ..gap import (
     CONNECTION_LOST,
     HEARTBEAT_LOST,
@@ -110,7 +110,7 @@ class AsyncReader:
         finally:
             self._connector.close()
             if not self.closing.is_set():
-                self.error = ended or StreamClosedError(CANCELLED)
+                self.error = ended or StreamClosedError(cancelled("the event stream"))
                 self._end_loss()
                 self._witness.end()
             self._fan_out.finish(self.error)

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from ...concurrency.process import ProcessLock
+from ...events.errors import StreamClosedError, cancelled
 from ...events.frames.event import Event
 from ...events.gap import CONNECTION_LOST, Gap
 from ...exceptions import SchemaError, YeastarError
@@ -109,13 +110,16 @@ class AsyncWorker:
 
     async def run(self) -> None:
         """Keep the picture until the source ends."""
+        ended: Exception | None = StreamClosedError(cancelled("the view of the calls"))
         try:
             while not self._feed.finished:
                 await self._step()
         except StopAsyncIteration:
-            self._feed.finish(None)
+            ended = None
         except Exception as error:
-            self._feed.finish(error)
+            ended = error
+        finally:
+            self._feed.finish(ended)
 
     async def _step(self) -> None:
         """Take in what comes next, or do what is due."""

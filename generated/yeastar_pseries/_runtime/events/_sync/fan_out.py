@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...concurrency.process import ProcessLock
-from ..errors import StreamClosedError
+from ..errors import ended
 from ..frames.event import Event
 from ..gap import Gap
 from ..options import QUEUE_BYTES, Overflow
@@ -26,6 +26,7 @@ class FanOut:
         # A stream may be closed from another thread than the one that reads it.
         self._lock = ProcessLock()
         self._finished = False
+        self._error: BaseException | None = None
         # Replaced, never changed: the reader iterates over it without the lock.
         self.consumers: tuple[Consumer, ...] = ()
 
@@ -55,7 +56,7 @@ class FanOut:
         )
         with self._lock:
             if self._finished:
-                raise StreamClosedError("the event stream has ended")
+                raise ended(self._error)
             # What was dropped without being closed goes here.
             served = (each for each in self.consumers if not each.finished)
             self.consumers = (*served, consumer)
@@ -87,7 +88,8 @@ class FanOut:
     def finish(self, error: BaseException | None) -> None:
         """Take nothing more in: what is queued can be taken, then `error` is raised."""
         with self._lock:
-            self._finished = True
+            if not self._finished:
+                self._finished, self._error = True, error
         for consumer in self.consumers:
             consumer.finish(error)
 

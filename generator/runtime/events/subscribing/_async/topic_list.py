@@ -8,7 +8,7 @@ from ....concurrency.flags import AsyncFlag
 from ....exceptions import StreamError
 from ....retry.rules import RetryRules
 from ....retry.streams import may_retry
-from ...errors import StreamClosedError, SubscriptionRefusedError
+from ...errors import SubscriptionRefusedError, ended
 from ...topics import Wish
 
 
@@ -45,6 +45,7 @@ class AsyncTopicList:
         self.change: AsyncTopicChange | None = None
         self.changes = 0
         self._ended = False
+        self._why: BaseException | None = None
         self._rules = rules
         self._refused: frozenset[int] = frozenset()
         self._refused_since = 0.0
@@ -61,7 +62,7 @@ class AsyncTopicList:
             StreamClosedError: the stream has ended.
         """
         if self._ended:
-            raise StreamClosedError("the event stream has ended")
+            raise ended(self._why)
         self.change = change
         self.changes += 1
 
@@ -87,10 +88,10 @@ class AsyncTopicList:
             error: why the stream has ended; None if it was closed.
         """
         with self.lock:
-            self._ended = True
-        if not isinstance(error, StreamError):
-            error = StreamClosedError("the event stream has ended")
-        self.settle(self.change, error)
+            self._ended, self._why = True, error
+        self.settle(
+            self.change, error if isinstance(error, StreamError) else ended(error)
+        )
 
     def accept(
         self, requested: tuple[int, ...], accepted: tuple[int, ...], since: float
