@@ -6,6 +6,8 @@
 All containers of this live on one token when TOKEN_STORE names a place that all reach:
 ``redis://...`` or a file in a shared folder. Else each gives its own token back at its
 end; the PBX gives eight at once. TOKEN_KEY, of `Fernet.generate_key()`, encrypts them.
+It waits while the PBX is away, and after a refused login: each start is another login,
+and five refused ones block the address.
 
 At the PBX: the API is on (Integrations > API). Nothing else: no events are needed.
 YEASTAR_URL, YEASTAR_CLIENT_ID, YEASTAR_CLIENT_SECRET are in the environment, with
@@ -19,26 +21,22 @@ import signal
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 
-from yeastar_pseries import Client
+from yeastar_pseries import Client, YeastarError
 from yeastar_pseries.tokens import FileTokenStore, RedisTokenStore, TokenKey, TokenStore
 
 
 def token_store() -> TokenStore | None:
-    """Return the store that the environment names."""
-    place, key = os.environ.get("TOKEN_STORE"), encryption_key()
+    """Return the store that the environment names, with its key."""
+    key: TokenKey | None = None
+    if keys := os.environ.get("TOKEN_KEY", "").split():
+        from cryptography.fernet import Fernet, MultiFernet
+
+        # To change the key: the new one, a space, the old one; later the new one alone.
+        key = MultiFernet([Fernet(each) for each in keys])
+    place = os.environ.get("TOKEN_STORE")
     if place and place.startswith(("redis:", "rediss:", "unix:")):
         return RedisTokenStore(place, key=key)
     return FileTokenStore(place, key) if place else None
-
-
-def encryption_key() -> TokenKey | None:
-    """Return the key that the environment holds."""
-    if not (keys := os.environ.get("TOKEN_KEY", "").split()):
-        return None
-    from cryptography.fernet import Fernet, MultiFernet
-
-    # To change the key: the new one, a space, the old one; later the new one alone.
-    return MultiFernet([Fernet(each) for each in keys])
 
 
 def main() -> None:
@@ -47,10 +45,12 @@ def main() -> None:
     signals: SimpleQueue[int] = SimpleQueue()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda got, _: signals.put(got))
-    # Leaving the block closes: a token of this client alone is given back.
     with Client(token_store=token_store()) as pbx:
         while signals.empty():
-            pbx.system.information()  # whatever there is to do
+            try:
+                pbx.system.information()  # whatever there is to do
+            except YeastarError as error:  # away, perhaps: ask again in a minute
+                print(f"Waiting for the PBX: {error}", flush=True)
             with suppress(Empty):
                 signals.put(signals.get(timeout=60))
 

@@ -3,9 +3,9 @@
     pip install . rich   (in a checkout of yeastar-pseries)
     python wallboard.py
 
-It is asked for anew when an event comes, at most once a second, and each 15 seconds.
-At the PBX: the API is on (Integrations > API), and for the events the monitors of
-extensions and trunks there; without them the board lags by up to 15 seconds.
+It is asked for anew when an event comes, at most once a second, and each 15 seconds;
+while the PBX is away, the board says so and waits. At the PBX: the API is on
+(Integrations > API), and the monitors there; without them it lags by up to 15 seconds.
 YEASTAR_URL, YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET are in the environment, and
 YEASTAR_FINGERPRINT if its certificate is self-signed (`yeastar fingerprint HOST`).
 """
@@ -15,11 +15,11 @@ from __future__ import annotations
 import time
 from contextlib import suppress
 
-from rich.console import Group
+from rich.console import Console, Group
 from rich.live import Live
 from rich.table import Table
 
-from yeastar_pseries import Client
+from yeastar_pseries import Client, YeastarError
 from yeastar_pseries.models import QueueAgentStatus
 
 DOING = {1: "free", 2: "talking", 3: "ringing", 4: "talking, ringing", 5: "on hold"}
@@ -47,12 +47,13 @@ def board(pbx: Client) -> Group:
 
 
 if __name__ == "__main__":
-    # "all": a topic that this edition of the PBX does not have is no error then.
-    with Client() as client, client.events("all") as events, Live() as live:
-        while True:
-            live.update(board(client), refresh=True)
+    screen = Live(console=Console(markup=False))
+    with Client() as client, client.events("all", queue_size=1) as events, screen:
+        while True:  # "all": a topic that this edition of the PBX lacks is no error
+            try:
+                screen.update(board(client), refresh=True)
+            except YeastarError as error:  # where waiting is no use, the stream ends
+                screen.update(f"Waiting for the PBX: {error}", refresh=True)
             with suppress(TimeoutError):
-                events.get(timeout=15)
+                events.get(timeout=15)  # one that waits is enough: queue_size
             time.sleep(1)
-            while events.queued:
-                events.get()
