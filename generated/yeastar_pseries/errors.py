@@ -270,7 +270,7 @@ ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
             70004,
             "ACCOUNT IP BLOCKED",
             "The caller's address is blocked, after five failed logins in a row.",
-            "Stop, and have it removed in the web portal, under Security > Security Rules > Blocked IPs.",
+            "Stop, and have it removed in the web portal, under Security > Security Rules > Blocked IPs. That the block also ends by itself is a claim.",
             AuthenticationError,
         ),
         70082: ErrorCode(
@@ -425,7 +425,7 @@ _BY_OPERATION: dict[tuple[int, str], type[ApiError]] = {
 _LOGIN_HINTS: dict[int, str] = {
     -1: "check client_id and client_secret (Integrations > API on the PBX); five refusals in a row block this computer's address",
     60002: "all 8 access tokens of this API application are in use: close clients that are no longer needed, share one client, or wait until a token expires (30 minutes)",
-    70004: "this computer's address is blocked: unblock it on the PBX under Security > Security Rules > Blocked IPs, or wait",
+    70004: "this computer's address is blocked: unblock it on the PBX under Security > Security Rules > Blocked IPs (that the block also ends by itself is a claim)",
     70087: "this computer's address is not allowed: add it to the addresses of the API application under Integrations > API",
     70123: "switch the API on under Integrations > API",
 }
