@@ -200,8 +200,10 @@ def test_a_folder_that_is_not_there_is_told_before_anything_is_fetched(
 ) -> None:
     served = Served(BIG)
     file = offered(twin, pbx, served)
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as caught:
         twin.run(file.save(tmp_path / "none" / "a", resume=keep))
+    # The path that was given, not the name of a part.
+    assert caught.value.filename == str(tmp_path / "none" / "a")
     with pytest.raises(OSError, match="not replaced"):
         twin.run(file.save("/dev/full", resume=keep))
     assert served.asked == []

@@ -121,7 +121,12 @@ class PartFile:
         self._file: IO[bytes] | None = None
 
     def __enter__(self) -> Self:
-        self._file = open(self._part, "xb", opener=self._opened)
+        try:
+            self._file = open(self._part, "xb", opener=self._opened)
+        except OSError as error:
+            # The name of the part is ours; whoever gave the path has to find it here.
+            error.filename = str(self._target)
+            raise
         return self
 
     def _opened(self, path: str, flags: int) -> int:

@@ -43,7 +43,13 @@ class KeptPart(PartFile):
         self._version: Version | None = None
 
     def __enter__(self) -> Self:
-        self._file = os.fdopen(_opened(self._part), "r+b")
+        try:
+            descriptor = _opened(self._part)
+        except FileNotFoundError as error:
+            # It is the folder that is missing, whatever the file would be called.
+            error.filename = str(self._target)
+            raise
+        self._file = os.fdopen(descriptor, "r+b")
         try:
             _lock(self._file.fileno(), self._part)
             self.begun = self._found()
