@@ -15,7 +15,7 @@ YeastarError
 ├── DownloadFailedError     the PBX could not make the file that was asked for
 ├── CallNotAnsweredError    the phone call ended, and nobody had answered
 ├── ApiError                the PBX answered with an error code
-└── StreamError             the event stream ended for good
+└── StreamError             the event stream is closed, or the PBX has refused it
 
 None of them holds an object of the HTTP library, a token or a request body. They are
 plain: pickling makes one from `args` and gives it its attributes back, notes included,
@@ -337,4 +337,8 @@ class CallNotAnsweredError(YeastarError):
 
 
 class StreamError(YeastarError):
-    """The event stream ended and will not reconnect by itself."""
+    """The event stream was closed, or the PBX has refused its topics or its connection.
+
+    A stream ends with other errors, too, where trying again cannot help, such as
+    CertificateError and AuthenticationError: catch YeastarError around a loop over it.
+    """
