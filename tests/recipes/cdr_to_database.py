@@ -36,4 +36,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main() if len(sys.argv) == 2 and "DATABASE_URL" in os.environ else __doc__)
+    main() if len(sys.argv) == 2 and "DATABASE_URL" in os.environ else sys.exit(__doc__)

@@ -50,4 +50,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main() if len(sys.argv) == 3 else __doc__)
+    main() if len(sys.argv) == 3 else sys.exit(__doc__)

@@ -14,7 +14,12 @@ from urllib.parse import unquote
 import pytest
 
 from generator.publish.html import reference_pages
-from generator.publish.site.gather import recipes, with_menus, with_way_back
+from generator.publish.site.gather import (
+    recipes,
+    with_menus,
+    with_recipe_pages,
+    with_way_back,
+)
 from generator.publish.site.inspect import problems
 from generator.publish.site.reference import Reference
 from tests.mock_pbx.settings import ROOT
@@ -90,6 +95,13 @@ def test_a_recipe_without_words_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("x = 1\n")
     with pytest.raises(ValueError, match=r"a\.py"):
         recipes(tmp_path)
+
+
+def test_a_link_to_a_recipe_leads_to_its_page() -> None:
+    words = "[a](../../../tests/recipes/a.py), [b](../../../tests/recipes/), [c](c.md)"
+    assert with_recipe_pages(words) == words.replace(
+        "../../../tests/recipes/a.py", "recipes/a.md"
+    )
 
 
 def test_a_configuration_without_a_place_for_a_menu_is_refused() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -82,6 +83,9 @@ def gather(layout: Layout, target: Path) -> None:
     shutil.rmtree(docs, ignore_errors=True)
     people = layout.repo / "generator/site"
     shutil.copytree(people / "pages", docs)
+    for page in docs.rglob("*.md"):
+        words = with_recipe_pages(page.read_text("utf-8"))
+        page.write_text(words, "utf-8")
     shutil.copytree(people / "assets", docs / "assets")
     openapi, asyncapi, errors = (_published(layout, name) for name in _DOCUMENTS)
     places = Places(openapi, asyncapi, errors)
@@ -97,6 +101,20 @@ def gather(layout: Layout, target: Path) -> None:
     _list_recipes(docs / "recipes/index.md", found)
     config = (people / _CONFIG).read_text("utf-8")
     _write(target / _CONFIG, with_menus(config, found, reference).encode())
+
+
+def with_recipe_pages(words: str) -> str:
+    """Return a page whose links to recipes lead to their pages.
+
+    In the repository they lead to the programs, so that both can be followed.
+
+    Args:
+        words: A page that lies beside the folder `recipes`.
+    """
+    return _RECIPE.sub(r"](recipes/\1.md)", words)
+
+
+_RECIPE = re.compile(r"\]\(\.\./\.\./\.\./tests/recipes/(\w+)\.py\)")
 
 
 def with_way_back(path: str, content: bytes) -> bytes:
