@@ -16,6 +16,13 @@ from generator.publish.site.reference import Reference, python_reference
 from generator.publish.site.words import docstring, line, prose
 from tests.mock_pbx.settings import ROOT
 from tests.publish.reference import document, operations
+from yeastar_pseries import Gap
+from yeastar_pseries._runtime.events.gap import REASONS
+from yeastar_pseries._runtime.relay.message import (
+    EVENT_TOO_LARGE,
+    RELAY_START,
+    RELAY_TAKEOVER,
+)
 
 GROUPS = [
     (each["name"], each["tags"]) for each in document("openapi.json")["x-tagGroups"]
@@ -46,6 +53,14 @@ def test_every_call_name_event_and_page_has_a_place() -> None:
     start = reference.pages["reference/index.md"]
     assert "[`client.call`](resources/call.md)" in start
     assert "[`client.v2.cdr`](resources/v2_cdr.md)" in start
+
+
+def test_each_reason_of_a_gap_is_told() -> None:
+    reasons = {*REASONS, RELAY_START, RELAY_TAKEOVER, EVENT_TOO_LARGE}
+    page = (ROOT / "generator/site/pages/events.md").read_text("utf-8")
+    rows = "".join(line for line in page.splitlines(True) if line.startswith("| `"))
+    assert reasons <= set(re.findall(r"`(\w+)`", rows))
+    assert reasons <= set(re.findall(r"``(\w+)``", Gap.__doc__ or ""))
 
 
 def calls_told(reference: Reference) -> set[str]:

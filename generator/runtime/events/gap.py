@@ -40,12 +40,27 @@ REASONS: Final = (
 class Gap:
     """Events between two moments may be missing: ask the PBX what happened.
 
+    The reasons, to which a later release may add:
+
+    - ``connection_lost``: the connection ended, and was opened again.
+    - ``heartbeat_lost``: it looked open, and the PBX answered no heartbeat.
+    - ``token_expired``: the PBX said on it that the access token had ended.
+    - ``renewal``: as the token was renewed, the events of the old connection and of the
+      new one could not be matched for certain.
+    - ``topics_refused``: with ``topics="all"``, the PBX has refused some topics, or takes
+      them again; compare the stream's `topics`.
+    - ``slow_consumer``: events were not taken in time, and the oldest were dropped here.
+    - ``unreadable_frame``: a frame came that is no event and nothing else of the
+      protocol.
+    - ``relay_start``, ``relay_takeover``, ``event_too_large``: of a relay only; it
+      began, it took over or went on, an event was larger than the broker takes.
+
     Attributes:
         since: moment up to which nothing is missing (aware, UTC, this computer's
             clock): when the last heartbeat or topic list that the PBX answered was
             sent. Events that happened later may have come before the gap as well.
         until: first moment from which nothing is missing again (likewise).
-        reason: why, one of `REASONS`; a later release may add reasons.
+        reason: why, one of the texts above.
         dropped: how many events this process itself dropped (`slow_consumer`,
             `unreadable_frame`); None where only the PBX could know.
     """

@@ -124,8 +124,10 @@ class Resynced:
     """The picture is certain again: ask `calls` for it.
 
     Attributes:
-        gap: what was lost of the events; the changes that could be made up for stand
-            before. None where nothing was.
+        gap: what was lost of the events. What the PBX tells of it at once stands before
+            this; the end of a call whose record comes later stands behind it, with
+            `recovered`, see ``record_wait`` of `Client.live_calls`. None where nothing
+            was lost.
         dropped: how many changes were dropped before, because nobody took them.
     """
 
