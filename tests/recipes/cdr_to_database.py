@@ -9,6 +9,10 @@ log, each later one what is new and what has changed. It may be killed at any po
 started twice: nothing is lost, nothing is there twice. The tables are made if they are
 missing: call_records, and call_records_cursor, which says how far it is.
 
+All runs live on one token, kept in TOKEN_FILE (token.json if that is not set), which only
+you can read. Without it, each run that is killed would leave one of the eight tokens that
+the PBX gives in use, for up to 30 minutes.
+
 The argument is the zone of the PBX's clock: the PBX writes local times, the database gets
 UTC, right in summer and in winter.
 
@@ -25,12 +29,14 @@ from zoneinfo import ZoneInfo
 
 from yeastar_pseries import Client
 from yeastar_pseries.sync import SqlSink, sync
+from yeastar_pseries.tokens import FileTokenStore
 
 
 def main() -> None:
     """Bring the database up to date, and say what was done."""
     sink = SqlSink(os.environ["DATABASE_URL"])
-    with Client() as pbx:
+    store = FileTokenStore(os.environ.get("TOKEN_FILE", "token.json"))
+    with Client(token_store=store) as pbx:
         report = sync(pbx, sink, zone=ZoneInfo(sys.argv[1]))
     print(f"{report.written} records new or changed, up to {report.through:%F %T} UTC")
 

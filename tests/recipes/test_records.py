@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.mock_pbx.server import MockPbx
-from tests.recipes._running import run
+from tests.recipes._running import environment, run, running
 
 # That of the mock PBX, all year.
 ZONE = "Africa/Johannesburg"
@@ -25,6 +26,7 @@ def test_each_call_is_in_the_database_once(
 ) -> None:
     file = tmp_path / "calls.db"
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{file}")
+    monkeypatch.setenv("TOKEN_FILE", str(tmp_path / "token.json"))
     question = "select call_from_number, disposition from call_records order by started"
     assert "0 records" in run(pbx, "cdr_to_database", ZONE)
     pbx.call("5503301", "1000", "no_answer", ring=5)
@@ -34,6 +36,27 @@ def test_each_call_is_in_the_database_once(
     assert rows(file, question) == expected
     assert "0 records" in run(pbx, "cdr_to_database", ZONE)
     assert rows(file, question) == expected
+
+
+def test_runs_that_are_killed_live_on_one_token(pbx: MockPbx, tmp_path: Path) -> None:
+    settings = environment(
+        pbx,
+        {
+            "DATABASE_URL": f"sqlite:///{tmp_path / 'calls.db'}",
+            "TOKEN_FILE": str(tmp_path / "token.json"),
+        },
+    )
+    pbx.slow_down(60, "v2_cdr_search")
+
+    def begun() -> int:
+        return sum(each.operation == "system_information" for each in pbx.requests)
+
+    for number in range(1, 4):
+        command = ["cdr_to_database.py", ZONE]
+        with running(command, settings, tmp_path / "output") as program:
+            program.until(lambda least=number: begun() >= least)
+            program.end(signal.SIGKILL)
+    assert len(pbx.live_tokens) == 1
 
 
 def test_each_recording_is_fetched_once_and_deleted_in_time(
