@@ -253,6 +253,7 @@ def test_the_documentation_says_what_a_mere_mount_does() -> None:
     ("own", "included", "path", "taken"),
     [
         ("/api", "", "/pbx", ["/pbx", "/pbx/"]),
+        ("/api", "", "/api/pbx", ["/api/pbx", "/api/pbx/"]),
         ("", "/api", "/pbx", ["/api/pbx", "/api/pbx/"]),
         ("", "/pbx", "/", ["/pbx/"]),
     ],
@@ -271,7 +272,9 @@ def test_the_documentation_says_what_prefixes_of_a_router_do(
         asked = ["/pbx", "/pbx/", "/api/pbx", "/api/pbx/"]
         found = [each for each in asked if client.post(each).status_code == 401]
     assert found == taken
-    assert "APIRouter(prefix=" in (WebhookApp.add_to.__doc__ or "")
+    page = (ROOT / "generator/site/pages/webhooks.md").read_text("utf-8")
+    for told in (page, WebhookApp.add_to.__doc__ or ""):
+        assert "APIRouter(prefix=" in told
 
 
 def test_the_page_serves_flask_with_and_without_a_slash() -> None:
