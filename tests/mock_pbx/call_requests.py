@@ -9,6 +9,7 @@ from .calls import CallEngine
 from .clock import VirtualClock
 from .jsontypes import JsonObject
 from .memory.table import unknown
+from .settings import Settings
 
 CHANGE_NOTHING = (
     "listen",
@@ -24,12 +25,16 @@ class CallRequests:
     """Reads the bodies of requests, and lets the engine do what they ask for."""
 
     def __init__(
-        self, calls: CallEngine, moves: CallMoves, clock: VirtualClock, seconds: float
+        self,
+        calls: CallEngine,
+        moves: CallMoves,
+        clock: VirtualClock,
+        settings: Settings,
     ) -> None:
         self._calls = calls
         self._moves = moves
         self._clock = clock
-        self._seconds = seconds
+        self._settings = settings
 
     def handlers(self) -> dict[str, Callable[[JsonObject], JsonObject | None]]:
         """The operations by their name."""
@@ -145,7 +150,7 @@ class CallRequests:
         elif body["type"] == "blind":
             self._moves.transfer(call, leg, str(body["number"]))
         else:
-            timing = Timing.spread(self._seconds)
+            timing = Timing.spread(self._settings.call_seconds)
             self._moves.consult(call, leg, str(body["number"]), timing)
         return success(call_id=call.id)
 

@@ -67,7 +67,7 @@ class PbxState:
         )
         self.call_moves = CallMoves(self.calls, self.clock, self.bus)
         self.call_requests = CallRequests(
-            self.calls, self.call_moves, self.clock, settings.call_seconds
+            self.calls, self.call_moves, self.clock, settings
         )
         self.system = System(settings, self.clock, self.extensions, self.calls)
         self.functions = Functions(self, settings, plan)

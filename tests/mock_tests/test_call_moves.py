@@ -104,6 +104,20 @@ def test_an_attended_transfer_is_a_second_call_that_takes_over(
     assert pbx.call_records(call.call_id)["cdr"] is not None
 
 
+def test_a_consultation_is_answered_as_soon_as_is_set_now(
+    pbx: MockPbx, client: Client
+) -> None:
+    call = pbx.incoming_call("5503301", "1001")
+    call.answer()
+    pbx.configure(call_seconds=10)
+    step = client.call.transfer
+    step(type="attended", channel_id=call.callee_channel_id, number="1002")
+    pbx.configure(call_seconds=100)
+    pbx.advance(5)
+    (second,) = {each["call_id"] for each in pbx.do("live_calls")} - {call.call_id}
+    assert sorted(parties(pbx, second).values()) == ["ANSWER", "ANSWERED"]
+
+
 def test_an_attended_transfer_can_be_called_off(pbx: MockPbx, client: Client) -> None:
     call = pbx.incoming_call("5503301", "1001")
     call.answer()
