@@ -7,7 +7,6 @@ The typed front of these verbs is handle.py: in-process as MockPbx, over HTTP
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import inspect
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from .call_orders import CallOrders
 from .jsontypes import JsonObject
 from .quantities import LARGEST, ByteCount, CloseCode, Code, Seconds, Times
-from .settings import MsgForm
+from .settings import CHANGEABLE, MsgForm
 from .sockets import FrameMode
 from .trouble_orders import TroubleOrders
 from .webhooks import WebhookEntry
@@ -24,23 +23,6 @@ if TYPE_CHECKING:
     from .app import PbxApp
     from .behaviour import Grade
 
-FIXED = (
-    "bundle",
-    "recordings",
-    "guise",
-    "start_time",
-    "clock",
-    "tls_tickets",
-    "client_id",
-    "client_secret",
-)
-"""Settings that only count at the start."""
-RANGES = {
-    "utc_offset_hours": (-14, 14),
-    "extensions": (0, 10_000),
-    "past_calls": (0, 100_000),
-}
-"""What else the next reset would take for ever for, or not do at all."""
 BACKLOG = 500
 
 
@@ -61,21 +43,23 @@ class Control(CallOrders, TroubleOrders):
         return await result if inspect.isawaitable(result) else result
 
     def configure(self, **changes: Any) -> None:
-        """Change settings of the running PBX.
+        """Change settings of the running PBX; others stay.
+
+        Of what is made at a reset, such as extensions and past calls, a change counts
+        from the next reset on, as the words of those settings say.
 
         Args:
-            **changes: settings by name; others stay.
+            **changes: settings by name.
         """
-        settings = self._app.settings
-        known = {each.name for each in dataclasses.fields(settings)}
         for name, value in changes.items():
-            if name not in known or name in FIXED:
+            if name not in CHANGEABLE:
                 raise ValueError(f"not a setting that can change: {name}")
-            least, most = RANGES.get(name, (value, value))
+            # Beyond it the next reset would take for ever, or fail.
+            least, most = CHANGEABLE[name].metadata["between"] or (value, value)
             if not least <= value <= most:
                 raise ValueError(f"{name} is from {least} to {most}, not {value}")
         for name, value in changes.items():
-            setattr(settings, name, value)
+            setattr(self._app.settings, name, value)
 
     async def reset(self, settings: bool = False) -> None:
         """Forget all state, orders and logs; cuts open sockets.
@@ -280,9 +264,10 @@ class Control(CallOrders, TroubleOrders):
         """Spoil the coming event frames.
 
         Args:
-            mode: in which way.
+            mode: delay: `seconds` late; duplicate: twice; cut: the first half of the
+                text; lose: never; half: some bytes, then the connection breaks.
             times: how many frames.
-            seconds: for modes that delay.
+            seconds: real ones, for delay.
         """
         self._app.state.sockets.fail_frames(mode, times, seconds)
 

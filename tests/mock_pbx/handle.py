@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .faults import STATUSES
 from .followed import CallRecords, IncomingCall
 from .jsontypes import JsonObject
+from .settings import with_settings
 
 if TYPE_CHECKING:
     # Types only: whoever gives orders from another process loads no server.
@@ -39,12 +40,18 @@ class Handle(ABC):
     ) -> None:
         """Let the next answers of an operation go wrong.
 
-        operation_id: as in the spec; "*" any, "subscribe" the socket's handshake,
-        "download" step two of a download.
-        what: an errcode (100 to 599 is an HTTP status, as in fail_sequence), or a way
-        to break (see faults.Mode).
-        status: HTTP status; without an errcode the body is empty.
-        seconds: for slow and drip. after: bytes of the body, for cut.
+        Args:
+            operation_id: as in the spec; "*" any, "subscribe" the socket's handshake,
+                "download" step two of a download.
+            what: an errcode (100 to 599 is an HTTP status, as in fail_sequence), or how
+                the answer breaks. "drop": the connection breaks and nothing was done;
+                "drop_after": it was done; "truncate": half an answer; "cut": `after`
+                bytes of one; "slow": `seconds` late; "drip": byte by byte over
+                `seconds`; "garbage": an HTML page; "bad_utf8": JSON that is no UTF-8.
+            status: HTTP status; without an errcode the body is empty.
+            seconds: real ones, for slow and drip.
+            times: how many answers.
+            after: bytes of the body, for cut.
         """
         errcode = what if isinstance(what, int) else None
         mode = None if isinstance(what, int) else what
@@ -69,7 +76,7 @@ class Handle(ABC):
         Args:
             operation_id: as for fail_next.
             troubles: one entry for each answer: 100 to 599 is an HTTP status, any other
-                number an errcode, a text a way to break (see faults.Mode), None a good
+                number an errcode, a text a way to break as for fail_next, None a good
                 answer. Example: `[500, 10004, None]`.
         """
         self.do("fail_sequence", operation_id=operation_id, troubles=list(troubles))
@@ -168,8 +175,17 @@ class Handle(ABC):
         self.do("clear_faults")
 
     def configure(self, **changes: Any) -> None:
-        """Change Settings of the running PBX, e.g. call_seconds=2.5."""
+        """Change settings of the running PBX, as `call_seconds=2.5`; others stay.
+
+        Of what is made at a reset, such as extensions and past calls, a change counts
+        from the next `reset()` on.
+
+        Args:
+            **changes: settings by name. There are:
+        """
         self.do("configure", **changes)
+
+    configure.__doc__ = with_settings(configure.__doc__)
 
     def reset(self, settings: bool = False) -> None:
         """Forget all state, orders and logs; cuts open sockets.
@@ -190,7 +206,7 @@ class Handle(ABC):
         """Tell what the mock does beyond the spec, and how sure that is.
 
         Args:
-            grade: only those that are documented, observed or assumed.
+            grade: only those that are "documented", "observed" or "assumed".
 
         Returns:
             id, grade, where, sentence and source of each.
@@ -222,7 +238,8 @@ class Handle(ABC):
         """Decide how the next call ends, e.g. one that call/dial starts.
 
         Args:
-            outcome: how it ends.
+            outcome: how it ends: "answered", "no_answer", "busy", "voicemail" or
+                "failed".
             reason: text of event 30015, for "failed"; else that of a wrong number.
         """
         self.do("plan_call", outcome=outcome, reason=reason)
@@ -245,7 +262,8 @@ class Handle(ABC):
         Args:
             caller: number of an extension; any other comes in from outside.
             callee: number of an extension, or one outside.
-            outcome: how it ends.
+            outcome: how it ends: "answered", "no_answer", "busy", "voicemail" or
+                "failed".
             reason: text of event 30015, for "failed"; else that of a wrong number.
             wait: return after the end. If ring or talk is given, or the clock stands
                 still, the clock is moved forward to the end.
@@ -348,7 +366,7 @@ class Handle(ABC):
         """Publish any event.
 
         Without msg, the msg of the recording <recording>.json, or of the best
-        recording of that event id. form: string or object, default as configured.
+        recording of that event id. form: "string" or "object", default as configured.
         """
         self.do("push", event_id=event_id, msg=msg, form=form, recording=recording)
 
@@ -379,7 +397,14 @@ class Handle(ABC):
     def fail_frames(
         self, mode: FrameMode, times: int = 1, seconds: float = 0.1
     ) -> None:
-        """Spoil the coming event frames (see sockets.FrameMode)."""
+        """Spoil the coming event frames.
+
+        Args:
+            mode: "delay": `seconds` late; "duplicate": twice; "cut": the first half of
+                the text; "lose": never; "half": some bytes, then the connection breaks.
+            times: how many frames.
+            seconds: real ones, for delay.
+        """
         self.do("fail_frames", mode=mode, times=times, seconds=seconds)
 
     def serve_file(self, name: str, size: int) -> str:

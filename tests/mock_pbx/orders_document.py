@@ -19,10 +19,10 @@ from typing import Any, get_type_hints
 
 import jsonschema
 
-from .control import FIXED, Control
+from .control import Control
 from .jsontypes import JsonObject
-from .settings import Settings
-from .type_schemas import schema_of
+from .settings import CHANGEABLE, HINTS, words
+from .type_schemas import Bounds, schema_of
 
 NO_VERBS = ("run",)
 PATH = "/mock/openapi.json"
@@ -199,13 +199,18 @@ def _result(method: Callable[..., Any]) -> JsonObject:
 
 
 def _settings() -> JsonObject:
-    """Return the settings that may change while it runs."""
-    hints = get_type_hints(Settings)
-    return {
-        each.name: schema_of(hints[each.name])
-        for each in dataclasses.fields(Settings)
-        if each.name not in FIXED
-    }
+    """Return the settings that may change while it runs.
+
+    Their defaults are words only: one that is left out stays as it is, and a generated
+    client that sends defaults would undo what was set before.
+    """
+    schemas: JsonObject = {}
+    for name, each in CHANGEABLE.items():
+        between = each.metadata["between"]
+        bounds = dataclasses.asdict(Bounds(*between)) if between else {}
+        about = {"description": words(name)}
+        schemas[name] = {**schema_of(HINTS[name]), **bounds, **about}
+    return schemas
 
 
 def _hints(method: Callable[..., Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import socket
 import urllib.request
 from collections.abc import Iterator
@@ -18,12 +19,14 @@ from openapi_spec_validator import validate
 
 from tests.mock_pbx import MockPbx, OrderError, RemotePbx
 from tests.mock_pbx.control import Control
+from tests.mock_pbx.handle import Handle
 from tests.mock_pbx.orders_document import (
     arguments_schema,
     orders_document,
     problem,
     verbs,
 )
+from tests.mock_pbx.settings import AT_RESET, Settings
 from tests.mock_pbx.type_schemas import HintError, schema_of
 
 DOCUMENT = orders_document("1.2.3")
@@ -72,14 +75,51 @@ def test_every_order_is_on_the_page_of_the_mock() -> None:
     assert {verb for verb in verbs() if f"`{verb}`" not in section} == set()
 
 
-def test_every_argument_has_words_or_is_a_setting() -> None:
+def test_every_argument_has_words() -> None:
     bare = [
         f"{verb}: {name}"
-        for verb in sorted(verbs().keys() - {"configure"})
+        for verb in sorted(verbs())
         for name, each in arguments_schema(verb)["properties"].items()
         if not each.get("description")
     ]
     assert bare == []
+
+
+UNITS = re.compile(r"\b(Seconds|Bytes|Hours|Number|number)\b")
+
+
+def test_every_setting_has_words_unit_and_default_in_both_places() -> None:
+    schemas = arguments_schema("configure")["properties"]
+    told = " ".join((Handle.configure.__doc__ or "").split())
+    for each in dataclasses.fields(Settings):
+        if each.name not in schemas:
+            continue
+        schema = schemas[each.name]
+        text, _, default = schema["description"].rpartition(" By default ")
+        assert json.loads(default.removesuffix(".")) == each.default
+        assert schema["type"] not in ("number", "integer") or UNITS.search(text)
+        assert f"{each.name}: {each.metadata['words']}" in told
+        assert f" By default {each.default!r}." in told
+        assert all(repr(value) in told for value in schema.get("enum", ()))
+    assert len(schemas) > 20
+
+
+def test_settings_of_what_is_made_at_a_reset_say_so() -> None:
+    schemas = arguments_schema("configure")["properties"]
+    late = {name for name, each in schemas.items() if AT_RESET in each["description"]}
+    assert late == {"seed", "utc_offset_hours", "extensions", "past_calls"}
+
+
+def test_help_shows_the_values_that_an_argument_may_have() -> None:
+    shown = 0
+    for verb in sorted(verbs().keys() - {"configure"}):
+        told = getattr(Handle, verb).__doc__ or "" if hasattr(Handle, verb) else ""
+        for schema in arguments_schema(verb)["properties"].values():
+            either = schema.get("anyOf", [schema])
+            values = [value for each in either for value in each.get("enum", ())]
+            assert [each for each in values if f'"{each}"' not in told] == [], verb
+            shown += len(values)
+    assert shown > 20
 
 
 def test_a_new_order_is_in_it_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
