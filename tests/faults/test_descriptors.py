@@ -10,9 +10,9 @@ import pytest
 from tests.mock_pbx import MockPbx
 
 _CODE = """
-import asyncio, resource, sys, time
+import asyncio, resource, sys, threading, time
 from yeastar_pseries import AsyncClient, Client, Gap
-from yeastar_pseries.errors import ConnectError
+from yeastar_pseries.errors import ConnectError, DecodeError
 
 _, MOST = resource.getrlimit(resource.RLIMIT_NOFILE)
 
@@ -37,6 +37,29 @@ def calls(client):
     failed(client.system.information)
     failed(client.login)
     client.close()
+
+def answers(client):
+    client.call.query()
+    # The first answer of its kind comes then: what reads it has to be loaded.
+    threading.Timer(0.3, exhaust).start()
+    try:
+        client.call.dial(caller="1000", callee="1001")
+    except DecodeError as error:
+        assert "Too many open files" in str(error)
+        assert error.maybe_applied
+    else:
+        raise AssertionError("it went well")
+
+async def async_answers(client):
+    await client.call.query()
+    threading.Timer(0.3, exhaust).start()
+    try:
+        await client.call.dial(caller="1000", callee="1001")
+    except DecodeError as error:
+        assert "Too many open files" in str(error)
+        assert error.maybe_applied
+    else:
+        raise AssertionError("it went well")
 
 def events(client):
     with client.events([30011]) as stream:
@@ -78,15 +101,19 @@ release()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit can be set there")
-@pytest.mark.parametrize("what", ["calls", "events", "async_calls", "async_events"])
-def test_where_no_descriptor_is_left(pbx: MockPbx, what: str) -> None:
-    command = [sys.executable, "-c", _CODE, what]
+@pytest.mark.parametrize("kind", ["", "async_"])
+@pytest.mark.parametrize("what", ["calls", "answers", "events"])
+def test_where_no_descriptor_is_left(pbx: MockPbx, what: str, kind: str) -> None:
+    if what == "answers":
+        pbx.slow_down(0.6, "call_dial")
+        pbx.answer_next("call_dial", {"errcode": 0, "call_id": 17, "new": {}})
+    command = [sys.executable, "-c", _CODE, kind + what]
     given = (pbx.url, pbx.client_id, pbx.client_secret)
     with subprocess.Popen(
         [*command, *given], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as running:
         assert running.stdin is not None and running.stdout is not None
-        if what.endswith("events"):
+        if what == "events":
             assert running.stdout.readline() == "cut\n"
             pbx.drop_sockets()
             running.stdin.write("\n")

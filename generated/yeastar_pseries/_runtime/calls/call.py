@@ -221,6 +221,15 @@ def _code_repaired(provenance: Provenance | None) -> bool:
     return http is not None and "$.errcode" in http.repairs
 
 
+def unread(error: OSError, http_answer: HttpAnswer) -> Failure:
+    """Return the failure of an answer that came, where what reads it cannot be loaded.
+
+    Parts of that are loaded when they are first needed, and no descriptor may be left.
+    """
+    text = f"an answer came, and could not be read: {error.strerror or error}"
+    return Failure("decode", text, sent=True, status=http_answer.status)
+
+
 def guarded(spec: CallSpec[R], token: Secret | None, answer: Answer[R]) -> Answer[R]:
     """Return an answer so that an error of it does not repeat what was sent."""
     return replace(answer, sent=Hidden(_sent(spec, token)))

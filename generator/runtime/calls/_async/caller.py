@@ -45,6 +45,7 @@ from ..call import (
     reason_of,
     refuses_token,
     repeat_after,
+    unread,
 )
 from ..operation import Operation
 from ..options import CallOptions, options_of
@@ -369,10 +370,13 @@ class AsyncCaller:
         answered = await self._transport.exchange(spec.request, token, deadline)
         if isinstance(answered, Failure):
             return answered
-        outcome = read(spec, answered, token)
-        if isinstance(outcome, Failure) or self._is_fine(outcome):
-            return outcome
-        return guarded(spec, token, outcome)
+        try:
+            outcome = read(spec, answered, token)
+            if isinstance(outcome, Failure) or self._is_fine(outcome):
+                return outcome
+            return guarded(spec, token, outcome)
+        except OSError as error:
+            return unread(error, answered)
 
     async def _file(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
