@@ -63,6 +63,9 @@ class CallEngine:
 
     def plan(self, outcome: Outcome, reason: str) -> None:
         """Decide how the next call ends; one that fails has a reason."""
+        # Orders over HTTP are checked before; a test in the same process is not.
+        if outcome not in STATUS:
+            raise ValueError(f"outcome is one of {', '.join(STATUS)}, not {outcome!r}")
         reason = reason or (_NOT_FOUND if outcome == "failed" else "")
         self._planned.append((outcome, reason))
 

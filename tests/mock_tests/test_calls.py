@@ -182,3 +182,13 @@ def test_an_invited_call_goes_on_by_itself_after_ten_seconds(
         assert events(socket, 30012)[-1][1]["call_id"] == invited["call_id"]
     late = caller.post("call/accept_inbound", channel_id=invited["channel_id"])
     assert late["errcode"] == 70130
+
+
+def test_an_outcome_that_does_not_exist_is_refused(caller: Caller) -> None:
+    """In the same process, too, where no document of the orders is asked."""
+    for verb, arguments in (
+        ("plan_call", {}),
+        ("call", {"caller": "5503301", "callee": "1000"}),
+    ):
+        with pytest.raises(ValueError, match="one of answered, .*, not 'rejected'"):
+            caller.pbx.do(verb, outcome="rejected", **arguments)
