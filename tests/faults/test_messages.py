@@ -12,6 +12,7 @@ from tests.faults.faults import Fault, http
 from tests.faults.raw_server import RawServer
 from tests.scripted_pbx import Listener, Response, ScriptedPbx
 from tests.twin import Twin
+from yeastar_pseries._runtime.transport.route import Route
 from yeastar_pseries.errors import ConnectError, TransportError, YeastarError
 
 DEAD = "127.0.0.1:9"
@@ -158,25 +159,41 @@ APACHE = b"Reason: You're speaking plain HTTP to an SSL-enabled server port."
 GO = b"Client sent an HTTP request to an HTTPS server."
 
 
-@pytest.mark.parametrize("at_login", [True, False])
-@pytest.mark.parametrize(
-    "fault",
-    [
-        Fault("nothing"),
-        Fault("reset", end="reset"),
-        Fault("an alert of TLS", b"\x15\x03\x01\x00\x02\x02\x16"),
-        *(Fault("a page", http(page, "400 Bad")) for page in (NGINX, APACHE, GO)),
-    ],
-    ids=lambda fault: fault.name,
-)
+BROKEN = [
+    Fault("nothing"),
+    Fault("reset", end="reset"),
+    Fault("an alert of TLS", b"\x15\x03\x01\x00\x02\x02\x16"),
+]
+PAGES = [Fault("a page", http(page, "400 Bad")) for page in (NGINX, APACHE, GO)]
+
+
+@pytest.mark.parametrize("fault", BROKEN + PAGES, ids=lambda fault: fault.name)
 def test_whatever_a_tls_port_does_with_http_the_remedy_is_told(
-    twin: Twin, fault: Fault, at_login: bool
+    twin: Twin, fault: Fault
 ) -> None:
-    with RawServer(fault, at_login) as server:
+    with RawServer(fault, at_login=True) as server:
         error = failure(twin, server)
     told = str(error)
     assert "If this is the HTTPS port, write https:// in base_url" in told
     assert ".." not in told
+
+
+@pytest.mark.parametrize("fault", BROKEN, ids=lambda fault: fault.name)
+def test_a_port_that_has_served_http_is_no_tls_port(twin: Twin, fault: Fault) -> None:
+    """It breaks the connection where the PBX restarts, and the address is right."""
+    with RawServer(fault, at_login=False) as server:
+        told = str(failure(twin, server))
+        assert (server.logins, server.requests) == (1, 1)
+    assert " broke (" in told and "HTTPS port" not in told
+
+
+def test_a_refusal_may_be_of_a_tls_port() -> None:
+    route = Route("pbx:8088", tls=False)
+    route.heard(400)
+    assert "HTTPS port" in route.broken("reset", answered=False)
+    route.heard(200)
+    route.heard(500)
+    assert "HTTPS port" not in route.broken("reset", answered=False)
 
 
 @pytest.mark.parametrize("page", [b"", b"<h1>Not Found</h1>"])

@@ -24,18 +24,24 @@ _TLS_PORT = (b"HTTPS port", b"HTTPS server", b"SSL-enabled server port")
 _WRITE_HTTPS = ". If this is the HTTPS port, write https:// in base_url"
 
 
-class Route(msgspec.Struct, frozen=True):
+class Route(msgspec.Struct):
     """Whom a connection is made to.
 
     Attributes:
         host: host and port of the PBX.
         tls: whether the PBX is spoken to over TLS.
         proxy: host and port of the proxy in between, or None.
+        served: whether a request was ever served there.
     """
 
     host: str
     tls: bool
     proxy: str | None = None
+    served: bool = False
+
+    def heard(self, status: int) -> None:
+        """Note an answer: a port for TLS has an error for plain HTTP, and no other."""
+        self.served = self.served or status < 400
 
     def late(self) -> str:
         """Say that no connection came about in time."""
@@ -69,8 +75,9 @@ class Route(msgspec.Struct, frozen=True):
             reason: the words of the HTTP library, without secrets.
             answered: whether the head of an answer had come. A port for TLS that is
                 spoken to in plain HTTP says nothing, resets, or sends what is no HTTP.
+                One that has served a request is no such port: the PBX restarts, say.
         """
-        told = "" if answered or self.tls else _WRITE_HTTPS
+        told = "" if answered or self.tls or self.served else _WRITE_HTTPS
         return f"the connection to {self.way} broke ({reason}){told}"
 
     def unanswered(self) -> str:

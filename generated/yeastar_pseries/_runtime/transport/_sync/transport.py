@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
@@ -79,6 +78,7 @@ class Body:
         custom: bool = False,
     ) -> None:
         self.status = response.status_code
+        route.heard(self.status)
         # Back where it was: of the user's own transport, the answer is the user's.
         response.headers = response.extensions.pop(_ASIDE, response.headers)
         # A header may repeat what we sent, token included.
@@ -176,8 +176,7 @@ class Body:
         if self.failure is not None:
             return None
         # Our own connections watch the deadline themselves; custom transports may not.
-        end = self._context.deadline.end
-        if end is not None and time.monotonic() >= end:
+        if self._context.deadline.passed:
             self.failure = Failure("timeout", self._route.unanswered(), sent=True)
             return None
         try:
