@@ -91,7 +91,24 @@ class FirmwareTooOldError(YeastarError):
         self.needed = needed
 
 
-class _CallError(YeastarError):
+class _MaybeDone(YeastarError):
+    """Base of errors that come after a call was sent; they say what `maybe_applied` says."""
+
+    def __str__(self) -> str:
+        text = self._told()
+        if not getattr(self, "maybe_applied", False):
+            return text
+        return f"{text}{' ' if text.endswith('.') else '. '}{_MAYBE}"
+
+    def _told(self) -> str:
+        """Return the text up to there."""
+        return super().__str__()
+
+
+_MAYBE = "The PBX may have done it all the same"
+
+
+class _CallError(_MaybeDone):
     """Base of errors of a call; its attributes are described on TransportError."""
 
     def __init__(
@@ -159,7 +176,7 @@ class DecodeError(_CallError):
     """
 
 
-class SchemaError(YeastarError):
+class SchemaError(_MaybeDone):
     """The answer, or the event, came and does not fit the schema; with strict=True.
 
     The PBX has done what was asked, as its code says: of a call that changes something,
@@ -210,7 +227,7 @@ class SchemaError(YeastarError):
         return self.differences[0].got if self.differences else ""
 
 
-class ApiError(YeastarError):
+class ApiError(_MaybeDone):
     """The PBX answered with an error code.
 
     Attributes:
@@ -259,7 +276,7 @@ class ApiError(YeastarError):
         self.maybe_applied = maybe_applied
         self.hint = hint
 
-    def __str__(self) -> str:
+    def _told(self) -> str:
         where = self.operation or self.path or "call"
         text = f"{where}: errcode {self.errcode}"
         if self.errmsg:

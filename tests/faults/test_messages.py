@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from typing import Any
 
@@ -13,7 +14,11 @@ from tests.faults.raw_server import RawServer
 from tests.scripted_pbx import Listener, Response, ScriptedPbx
 from tests.twin import Twin
 from yeastar_pseries._runtime.transport.route import Route
-from yeastar_pseries.errors import ConnectError, TransportError, YeastarError
+from yeastar_pseries.errors import (
+    ConnectError,
+    TransportError,
+    YeastarError,
+)
 
 DEAD = "127.0.0.1:9"
 
@@ -287,3 +292,47 @@ def test_a_call_that_was_sent_is_not_repeated_whatever_its_redirect_names(
             twin.run(client.call.dial(caller="1", callee="2"))
         assert caught.value.maybe_applied
         assert sum("call/dial" in request.path for request in pbx.requests) == 1
+
+
+MAYBE = "The PBX may have done it all the same"
+UNSURE = [
+    Fault("broken"),
+    Fault("silence", end="hang"),
+    Fault("HTTP 500", http(b"", "500 X")),
+    Fault("no JSON", http(b"oops")),
+    refused(-2),
+]
+
+
+def told_of(twin: Twin, server: RawServer, call: str, **settings: Any) -> str:
+    client = twin.make(server.url, "id", "secret", **{"retries": 0, **settings})
+    arguments = {} if call == "query" else {"channel_id": "x"}
+    try:
+        with pytest.raises(YeastarError) as caught:
+            twin.call(getattr(client.call, call), **arguments)
+    finally:
+        twin.close(client)
+    maybe = getattr(caught.value, "maybe_applied", False)
+    assert (MAYBE in str(caught.value)) is maybe
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert str(again) == str(caught.value)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("fault", UNSURE, ids=lambda fault: fault.name)
+def test_an_error_of_what_may_have_been_done_says_so(twin: Twin, fault: Fault) -> None:
+    with RawServer(fault, at_login=False) as server:
+        told = told_of(twin, server, "hangup", timeout=0.5)
+        assert told.endswith(f". {MAYBE}") and ".." not in told
+        assert MAYBE not in told_of(twin, server, "query", timeout=0.5)
+
+
+@pytest.mark.parametrize("errcode", [40002, 70082])
+def test_a_refusal_leaves_nothing_open(twin: Twin, errcode: int) -> None:
+    with RawServer(refused(errcode), at_login=False) as server:
+        assert MAYBE not in told_of(twin, server, "hangup")
+
+
+def test_what_was_never_sent_leaves_nothing_open(twin: Twin) -> None:
+    with RawServer(Fault("broken"), at_login=True) as server:
+        assert MAYBE not in told_of(twin, server, "hangup")

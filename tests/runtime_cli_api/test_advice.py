@@ -114,3 +114,11 @@ def test_the_meaning_of_each_argument_is_a_sentence() -> None:
 
 def test_words_by_themselves_are_taken_where_they_are_arguments() -> None:
     assert yeastar("search", "hang", "up", "a", "call").exit_code == 0
+
+
+def test_what_may_have_been_done_is_told_once(pbx: MockPbx) -> None:
+    for trouble, maybe in (("drop_after", 1), (-2, 1), (70130, 0)):
+        pbx.fail_next("call_hangup", trouble)
+        told = said(yeastar("call", "hangup", "--channel-id", "x", "--yes").stderr)
+        assert told.startswith("yeastar: call.hangup: ")
+        assert told.count("may have done it") == maybe

@@ -192,7 +192,7 @@ TOOLS = (
         "Call an operation of the phone system. Lists give `rows` of as many pages as"
         " needed, and `more` if there are more: prefer arguments that narrow, and `fields`."
         " A call that changes something is never sent twice by itself; after an error that"
-        " says it may have been applied, look before you call again.",
+        " says it may have been done, look before you call again.",
         CallOperation,
         _call,
         only_reads=False,

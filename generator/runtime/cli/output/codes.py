@@ -112,10 +112,7 @@ def told_in_a_line(
         drop_output()
         raise typer.Exit(0) from None
     except YeastarError as error:
-        text = str(error) or type(error).__name__
-        if getattr(error, "maybe_applied", False):
-            text += "; the PBX may have done it nevertheless"
-        _end(text, code_of(error))
+        _end(str(error) or type(error).__name__, code_of(error))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         _end(f"{where}{error.strerror or error}", code_of(error))
