@@ -15,6 +15,8 @@ from tests.scripted_pbx import Listener, Response, ScriptedPbx
 from tests.twin import Twin
 from yeastar_pseries._runtime.transport.route import Route
 from yeastar_pseries.errors import (
+    ApiError,
+    BusyError,
     ConnectError,
     TransportError,
     YeastarError,
@@ -336,3 +338,23 @@ def test_a_refusal_leaves_nothing_open(twin: Twin, errcode: int) -> None:
 def test_what_was_never_sent_leaves_nothing_open(twin: Twin) -> None:
     with RawServer(Fault("broken"), at_login=True) as server:
         assert MAYBE not in told_of(twin, server, "hangup")
+
+
+def test_every_error_of_a_call_counts_its_attempts_alike(twin: Twin) -> None:
+    told = r" \(2 attempts, \d\.\d s\)"
+    with RawServer(refused(70082), at_login=False) as server:
+        error = failure(twin, server, retries=1)
+        assert isinstance(error, BusyError)
+        assert re.search(r"errcode 70082 X" + told + r"\. Try again later", str(error))
+        assert "attempt" not in str(failure(twin, server))
+    with RawServer(Fault("none", http(b"", "503 X")), at_login=False) as server:
+        assert re.search(told, str(failure(twin, server, retries=1)))
+    assert re.search(told, str(failure(twin, server, f"http://{DEAD}", retries=1)))
+
+
+def test_attempts_stand_behind_what_was_refused() -> None:
+    details = [{"field": "number", "valid_msg": "taken"}]
+    error = ApiError(
+        1, invalid_param_list=details, attempts=3, elapsed=2.0, hint="Wait"
+    )
+    assert str(error) == "call: errcode 1 (number: taken) (3 attempts, 2.0 s). Wait"

@@ -308,6 +308,8 @@ class ApiError(_MaybeDone):
             )
         if details:
             text += f" ({'; '.join(details)})"
+        if self.attempts > 1:
+            text += f" ({self.attempts} attempts, {self.elapsed:.1f} s)"
         # What a terminal takes for orders, or a log for a line of its own, is written out.
         return clean(f"{text}. {self.hint}" if self.hint else text)
 
