@@ -378,7 +378,7 @@ def test_unknown_certificate_is_refused(
 ) -> None:
     with pytest.raises(errors.CertificateError, match="not trusted") as caught:
         twin.run(get(twin, twin.base_client(secure)))
-    assert "fingerprint" in str(caught.value)
+    assert f"run `yeastar fingerprint {secure.url}`" in str(caught.value)
     assert caught.value.attempts == 1
     assert secure.requests == []
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Iterator
 from datetime import UTC
+from pathlib import Path
 
 import pytest
 import trustme
 from typer.testing import CliRunner
 
 from tests.mock_pbx import MockPbx
+from tests.runtime_cli_api.asking import point_at
 from yeastar_pseries import Client
 from yeastar_pseries._runtime.cli.app import app
 from yeastar_pseries._runtime.cli.fingerprint import read_certificate
 from yeastar_pseries._runtime.transport.certificate import certificate_of
-from yeastar_pseries.errors import YeastarError
+from yeastar_pseries.errors import CertificateError, YeastarError
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +52,35 @@ def test_the_line_that_is_shown_pins_the_pbx_and_nobody_logs_in(pbx: MockPbx) ->
         pytest.raises(YeastarError, match="not the pinned one"),
     ):
         client.system.information()
+
+
+def test_the_error_of_a_client_names_the_command_that_shows_the_pin(
+    pbx: MockPbx,
+) -> None:
+    with (
+        Client(pbx.tls_url, pbx.client_id, pbx.client_secret) as client,
+        pytest.raises(CertificateError) as caught,
+    ):
+        client.system.information()
+    told = str(caught.value)
+    assert "fingerprint='<SHA-256>', or with YEASTAR_FINGERPRINT where" in told
+    command = re.search(r"run `yeastar ([^`]*)` \(extra cli\)", told)
+    assert command is not None
+    done = CliRunner().invoke(app, command[1].split())
+    assert pbx.fingerprint.upper() in done.stdout.replace(":", "")
+
+
+def test_the_error_of_a_command_names_commands_only(
+    pbx: MockPbx, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    point_at(pbx, monkeypatch, tmp_path)
+    monkeypatch.setenv("YEASTAR_URL", pbx.tls_url)
+    done = CliRunner().invoke(app, ["system", "information"])
+    assert (
+        "`yeastar login` shows it and pins it in a profile; without a profile, set"
+        f" YEASTAR_FINGERPRINT to what `yeastar fingerprint {pbx.tls_url}` shows ("
+    ) in done.stderr
+    assert "verify=" not in done.stderr and "extra" not in done.stderr
 
 
 def test_a_host_with_a_port_is_enough(pbx: MockPbx) -> None:

@@ -198,8 +198,10 @@ def explain(error: BaseException, host: str, proxy: str | None = None) -> str | 
         if isinstance(cause, ssl.SSLCertVerificationError):
             return (
                 f"the certificate of {host} is not trusted ({cause.verify_message})."
-                " Pass verify='/path/to/ca.pem', or pin the certificate with"
-                " fingerprint='<SHA-256>' if the PBX signed it itself"
+                " Pass verify='/path/to/ca.pem'; or, if the PBX signed it itself, pin it"
+                " with fingerprint='<SHA-256>', or with YEASTAR_FINGERPRINT where"
+                " YEASTAR_URL tells the address. To see it, run `yeastar fingerprint"
+                f" https://{host}` (extra cli)"
             )
         if cause is None:
             break

@@ -185,9 +185,9 @@ def _place(error: BaseException) -> str:
 # Advice of errors is for people who write Python; on a command line it is another.
 _WORDS = (
     (
-        r"Pass verify=.*? itself\b",
-        "`yeastar login` shows it and pins it in a profile; without a profile, set"
-        " YEASTAR_FINGERPRINT to what `yeastar fingerprint` shows",
+        r"Pass verify=.*(`yeastar fingerprint .*`) \(extra cli\)",
+        r"`yeastar login` shows it and pins it in a profile; without a profile, set"
+        r" YEASTAR_FINGERPRINT to what \1 shows",
     ),
     (
         r"pin it anew: fingerprint='[^']*'",
