@@ -13,7 +13,9 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from tests.mock_pbx import MockPbx
+from tests.mock_pbx.settings import ROOT
 from tests.runtime_cli_api.asking import yeastar
+from yeastar_pseries import __version__
 from yeastar_pseries._runtime.catalog.catalog import load_catalog
 from yeastar_pseries._runtime.cli.api.groups import spelled
 from yeastar_pseries._runtime.cli.app import COMMANDS, app
@@ -234,6 +236,7 @@ def test_names_and_values_are_completed(monkeypatch: pytest.MonkeyPatch) -> None
         return CliRunner().invoke(app, [], prog_name="yeastar").stdout
 
     assert "ringgroup" in completed("yeastar ri")
+    assert completed("yeastar --version rin").split() == ["ringgroup"]
     assert "getpassword" in completed("yeastar extension getp")
     assert "--search-value" in completed("yeastar extension search --se")
     assert "vm_pin" in completed("yeastar extension getpassword --type v")
@@ -301,3 +304,12 @@ def test_json_on_the_command_line_is_refused_and_not_repeated(pbx: MockPbx) -> N
 @pytest.mark.parametrize("part", ["\u00b2", "9" * 5000])
 def test_a_field_that_only_looks_like_a_place_in_a_list_is_empty(part: str) -> None:
     assert at({"rows": [1]}, f"rows.{part}") is None
+
+
+def test_the_version_is_told_with_that_of_the_spec() -> None:
+    published = json.loads((ROOT / "generated/spec/openapi.json").read_text("utf-8"))
+    spec = published["info"]["version"]
+    done = yeastar("--version")
+    assert done.exit_code == 0 and done.stderr == ""
+    assert done.stdout == f"yeastar-pseries {__version__}, spec {spec}\n"
+    assert "--version" in yeastar("--help").stdout

@@ -145,6 +145,18 @@ app = typer.Typer(
 )
 
 
+def _show_version(context: typer.Context, wanted: bool) -> None:
+    """Print which package this is, and which spec it was made from."""
+    # The Tab key has the words before it read, too.
+    if wanted and not context.resilient_parsing:
+        from .settings import package_root, spec_data
+
+        root, spec = package_root(), spec_data()["openapi"]["info"]["version"]
+        name = root.__name__.replace("_", "-")
+        typer.echo(f"{name} {root.__version__}, spec {spec}")
+        raise typer.Exit
+
+
 @app.callback()
 def yeastar(
     profile: Annotated[
@@ -159,6 +171,15 @@ def yeastar(
             show_default=False,
         ),
     ] = None,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help="Show the version, and that of the spec.",
+        ),
+    ] = False,
 ) -> None:
     """Program a Yeastar P-Series PBX from the command line: the whole API.
 
