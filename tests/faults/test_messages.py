@@ -214,6 +214,24 @@ def test_an_address_without_the_api_says_so(twin: Twin, page: bytes) -> None:
     )
 
 
+@pytest.mark.parametrize("page", [b"<html><p>Hi", b"\n<!DOCTYPE html><html>Hi"])
+def test_a_page_in_place_of_a_login_is_of_an_address_without_the_api(
+    twin: Twin, page: bytes
+) -> None:
+    with RawServer(Fault("none", http(page)), at_login=True) as server:
+        told = str(failure(twin, server))
+        assert server.logins == 1
+    assert re.search(
+        r"get_token answered HTTP 200: <.*Hi\. There is no API at this address: check"
+        r" base_url and the firmware \(",
+        told,
+    )
+    # Of what is busy with something else, the address may be right.
+    for fault in (Fault("none", http(page, "503 X")), Fault("none", http(b"oops"))):
+        with RawServer(fault, at_login=True) as server:
+            assert "no API" not in str(failure(twin, server))
+
+
 def test_an_answer_that_breaks_off_asks_for_no_other_port(twin: Twin) -> None:
     begun = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
     for end in ("close", "reset"):

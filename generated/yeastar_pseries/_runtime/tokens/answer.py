@@ -70,7 +70,7 @@ def read_tokens(
         if 300 <= answer.status < 400:
             told = redirected(shown.headers.get("location", ""))
         text = f"{name} answered HTTP {answer.status}: {told}".rstrip(": ")
-        if answer.status == 404:
+        if answer.status == 404 or (answer.status < 300 and _is_page(answer.content)):
             text += ". There is no API at this address: check base_url and the firmware"
         # JSON is an answer, whatever it says, but to an HTTP error. What is none, as a
         # page, is of something on the way: the PBX may never have seen the login.
@@ -110,6 +110,11 @@ def _tree(content: bytes) -> tuple[dict[str, object] | None, bool]:
     except ValueError:
         return None, content.lstrip()[:1] in (b"{", b"[")
     return cast("dict[str, object]", value) if isinstance(value, dict) else None, True
+
+
+def _is_page(content: bytes) -> bool:
+    """Tell whether it is a page for browsers, as a port of something else has it."""
+    return content.lstrip()[:1] == b"<"
 
 
 def _text(value: object) -> str | None:
