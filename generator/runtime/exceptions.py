@@ -360,3 +360,28 @@ class StreamError(YeastarError):
     A stream ends with other errors, too, where trying again cannot help, such as
     CertificateError and AuthenticationError: catch YeastarError around a loop over it.
     """
+
+
+def public(*kinds: type[YeastarError]) -> None:
+    """Let tracebacks and pickles name the module that people import errors from."""
+    for kind in kinds:
+        kind.__module__ = __name__.partition("._runtime")[0] + ".errors"
+
+
+public(
+    YeastarError,
+    ConfigurationError,
+    InvalidArgumentError,
+    FirmwareTooOldError,
+    TransportError,
+    ConnectError,
+    RequestTimeoutError,
+    CertificateError,
+    TokenStoreError,
+    DecodeError,
+    SchemaError,
+    DownloadFailedError,
+    CallNotAnsweredError,
+    ApiError,
+    StreamError,
+)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
+import subprocess
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -74,6 +77,39 @@ def test_error_comes_back_whole_with_its_notes(
     assert (str(again), again.args) == (str(error), error.args)
     assert vars(again) == vars(noted)
     assert again.__notes__ == ["while importing line 7"]
+
+
+@pytest.mark.parametrize(
+    "error", list(instances()), ids=lambda each: type(each).__name__
+)
+def test_error_is_shown_with_the_module_that_it_is_imported_from(
+    error: Exception,
+) -> None:
+    name = type(error).__qualname__
+    line, *_ = traceback.format_exception_only(error)
+    assert line.startswith(f"yeastar_pseries.errors.{name}: ")
+    assert getattr(errors, name) is type(error)
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [("exceptions", "ConnectError"), ("events.errors", "StreamClosedError")],
+)
+def test_error_that_an_earlier_version_pickled_comes_back(
+    module: str, name: str
+) -> None:
+    """It named the module in which the class is written."""
+    pickled = f"cyeastar_pseries._runtime.{module}\n{name}\n(I1\ntR.".encode()
+    assert type(pickle.loads(pickled)) is getattr(errors, name)
+
+
+def test_pickle_of_an_error_loads_what_it_needs() -> None:
+    pickled = pickle.dumps(errors.ConnectError("words", attempts=2))
+    code = f"import pickle; print(repr(pickle.loads({pickled!r})))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "ConnectError('words')\n"
 
 
 def test_page_of_the_package_goes_through_pickle(pbx: MockPbx, twin: Twin) -> None:

@@ -23,6 +23,11 @@ def _materialise() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (folder / NAME / "__init__.py").touch()
+    # Pickles of errors name it; in the package, the template makes it.
+    homes = [
+        f"from .{FOLDER}.{each} import *\n" for each in ("exceptions", "events.errors")
+    ]
+    (folder / NAME / "errors.py").write_text("".join(homes), encoding="utf-8")
     sys.path.insert(0, str(folder))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from ..digits import integer_of
-from ..exceptions import StreamError, YeastarError
+from ..exceptions import StreamError, YeastarError, public
 from ..printable import clean
 
 
@@ -126,3 +126,13 @@ class HandshakeRefusedError(StreamError):
 
 class TokenExpiredError(StreamError):
     """The PBX called the access token expired instead of subscribing."""
+
+
+# Not TokenExpiredError: users have another one of that name.
+public(
+    EventDecodeError,
+    SignatureError,
+    StreamClosedError,
+    SubscriptionRefusedError,
+    HandshakeRefusedError,
+)
