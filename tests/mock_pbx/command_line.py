@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 
 from .settings import BUNDLE, RECORDINGS, Settings
@@ -56,7 +57,7 @@ def parsed(arguments: list[str] | None, prog: str) -> argparse.Namespace:
 
 def settings_of(options: argparse.Namespace) -> Settings:
     """Return the behaviour that the options ask for."""
-    settings = Settings(
+    return Settings(
         client_id=options.client_id,
         client_secret=options.client_secret,
         seed=options.seed,
@@ -68,10 +69,8 @@ def settings_of(options: argparse.Namespace) -> Settings:
         recordings=options.recordings,
         guise=options.guise,
         clock="frozen" if options.frozen else "running",
+        firmware=options.firmware,
     )
-    if options.firmware:
-        settings.firmware = options.firmware
-    return settings
 
 
 def _parser(prog: str) -> argparse.ArgumentParser:
@@ -135,7 +134,13 @@ def _behaviour(parser: argparse.ArgumentParser) -> None:
     )
     add("--strict", action="store_true", help="refuse what the spec does not have")
     add("--stateless", action="store_true", help="answer from recordings and schemas")
-    add("--firmware", metavar="VERSION", help="as system/information tells it")
+    add(
+        "--firmware",
+        type=_firmware,
+        default=DEFAULTS.firmware,
+        metavar="VERSION",
+        help=f"as system/information tells it (default: {DEFAULTS.firmware})",
+    )
     add(
         "--webhook",
         action="append",
@@ -196,6 +201,14 @@ def _seconds(text: str) -> float:
     if not 0 <= value < 86400:
         raise argparse.ArgumentTypeError(f"{text!r}: seconds, 0 or more, below a day")
     return value
+
+
+def _firmware(text: str) -> str:
+    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9}){3}", text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no firmware: four numbers, such as 37.20.0.21"
+        )
+    return text
 
 
 def _webhook(text: str) -> tuple[str, str]:

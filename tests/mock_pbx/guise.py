@@ -119,9 +119,10 @@ class Guise:
     def _check(self, path: Path) -> None:
         new = {each.operation for each in self._all if each.endpoint is not None}
         for each in self._all:
-            name = each.operation
-            if name is not None and name not in self._spec.by_id and name not in new:
-                problem = f"the spec has no operation {name}"
+            if each.operation is None or each.operation in new:
+                continue
+            problem = self._spec.unknown(each.operation)
+            if problem is not None:
                 raise GuiseError(f"{path.name}: id {each.id}: {problem}")
 
 

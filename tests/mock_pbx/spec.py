@@ -1,7 +1,9 @@
 """The bundled OpenAPI document: which operations exist and what they take."""
 
 import json
+import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -77,6 +79,23 @@ class Spec:
     def load(cls, path: Path) -> "Spec":
         """Read a bundle from a JSON file."""
         return cls(json.loads(path.read_text(encoding="utf-8")))
+
+    def unknown(self, name: str, *others: str) -> str | None:
+        """What is to be said of the name of an operation; None if there is one.
+
+        Args:
+            name: what somebody wrote.
+            *others: what may stand there as well.
+        """
+        known = [*self.by_id, *others]
+        if name in known:
+            return None
+        # The same words in another order, as cdr_list_v2, or with dots.
+        words = sorted(re.findall("[a-z0-9]+", name.lower()))
+        near = [each for each in known if sorted(each.split("_")) == words]
+        near = near or get_close_matches(name, known, 1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        return f"no such operation: {name}{meant}"
 
     def resolve(self, node: JsonObject) -> JsonObject:
         """Follow local $refs until there is none."""

@@ -119,8 +119,9 @@ class TroubleOrders:
         self._app.state.faults.add(operation_id, fault)
 
     def _known(self, operation_id: str) -> None:
-        if operation_id not in BESIDES and operation_id not in self._app.spec.by_id:
-            raise ValueError(f"no such operation: {operation_id}")
+        problem = self._app.spec.unknown(operation_id, *BESIDES)
+        if problem is not None:
+            raise ValueError(problem)
 
 
 def _fault_of(trouble: int | str | None) -> Fault:

@@ -15,6 +15,7 @@ import pytest
 
 from tests.mock_pbx import StartedPbx
 from tests.mock_pbx.process import StartError
+from tests.mock_pbx.settings import Settings
 
 FREE = ("--port", "0", "--stop-on-eof")
 
@@ -81,6 +82,8 @@ WRONG = [
     (["--port", "8088", "--tls-port", "8088"], "both 8088"),
     (["--call-seconds", "-1"], "'-1': seconds"),
     (["--call-seconds", "nan"], "'nan': seconds"),
+    (["--firmware", "bogus"], "'bogus' is no firmware: four numbers, such as"),
+    (["--firmware", "37.20"], "'37.20' is no firmware"),
     (["--webhook", "receiver,secret-77"], "'receiver' does not begin with http"),
     (["--guise", "none.yaml"], "none.yaml does not exist"),
     (["--bundle", "none.json"], "none.json does not exist"),
@@ -102,6 +105,15 @@ def test_a_wrong_argument_is_told_in_one_line(
     error = capsys.readouterr().err.splitlines()[-1]
     assert said in error
     assert "secret-77" not in error
+
+
+def test_a_firmware_is_taken_as_it_is() -> None:
+    from tests.mock_pbx.command_line import parsed, settings_of
+
+    assert settings_of(parsed(["--firmware", "37.20.0.21"], "x")).firmware == (
+        "37.20.0.21"
+    )
+    assert settings_of(parsed([], "x")).firmware == Settings().firmware
 
 
 def test_a_port_for_tls_asks_for_tls() -> None:

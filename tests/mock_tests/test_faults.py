@@ -43,9 +43,26 @@ def test_a_recording_can_be_ordered_by_name(caller: Caller) -> None:
     assert caller.get("thing/list", page=1) == wanted
 
 
-def test_an_unknown_operation_cannot_fail(pbx: MockPbx) -> None:
-    with pytest.raises(ValueError, match="no such operation"):
-        pbx.fail_next("extension_lst", 1)
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("extension_lst", "; did you mean extension_list?"),
+        ("cdr_list_v2", "; did you mean v2_cdr_list?"),
+        ("call.dial", "; did you mean call_dial?"),
+        ("downlod", "; did you mean download?"),
+        ("qqqq", ""),
+    ],
+)
+def test_an_unknown_operation_cannot_fail(pbx: MockPbx, name: str, said: str) -> None:
+    for order in (
+        lambda: pbx.fail_next(name, 1),
+        lambda: pbx.fail_sequence(name, [1]),
+        lambda: pbx.answer_next(name, {}),
+        lambda: pbx.slow_down(1.0, name),
+    ):
+        with pytest.raises(ValueError) as caught:
+            order()
+        assert str(caught.value) == f"no such operation: {name}{said}"
 
 
 @pytest.mark.parametrize(

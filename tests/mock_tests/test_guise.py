@@ -187,7 +187,10 @@ def test_frames_differ_in_both_forms(wear: Any, dress: Dress, form: str) -> None
         ({"operation": "thing_list", "set": "a", "value": 1}, "is no JSON pointer"),
         ({"operation": "thing_list", "set": "/a"}, "has no value"),
         ({"endpoint": "/v1.0/x", "answer": {}}, "is not like GET"),
-        ({"operation": "nothing_list", "gone": True}, "has no operation nothing_list"),
+        (
+            {"operation": "nothing_list", "gone": True},
+            "no such operation: nothing_list",
+        ),
     ],
 )
 def test_a_wrong_difference_is_told_with_its_place(
