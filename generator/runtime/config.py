@@ -185,8 +185,8 @@ def make_config(
         _check_alone(name, client_id, client_secret.reveal(), shared)
         client_id, secret = "", ""
     else:
-        client_id = _given("client_id", client_id, ID_VARIABLE)
-        secret = _given("client_secret", client_secret.reveal(), SECRET_VARIABLE)
+        client_id = _credential("client_id", client_id, ID_VARIABLE)
+        secret = _credential("client_secret", client_secret.reveal(), SECRET_VARIABLE)
     # It belongs to the PBX of the environment, and to no other.
     pinned_there = base_url.reveal() is None and verify is True and not own_transport
     if fingerprint is None and pinned_there:
@@ -305,6 +305,12 @@ def _given(argument: str, value: object, variable: str) -> str:
             f"{argument} is missing: pass {argument}=... or set {variable}"
         )
     return checks.text(argument, value)
+
+
+def _credential(argument: str, value: object, variable: str) -> str:
+    """Return what a login sends; named as it was given, if it is refused."""
+    given = _given(argument, value, variable)
+    return checks.credential(variable if value is None else argument, given)
 
 
 def _firmware(value: object) -> str | None:

@@ -197,6 +197,47 @@ def test_credentials_are_text(
     twin.run(get(twin, client))  # with what it had
 
 
+AROUND = ["{}\n", "{}\r\n", " {}", "\t{}", "{} ", "\n{}\n", "{}\u00a0"]
+
+
+@pytest.mark.parametrize("around", AROUND, ids=ascii)
+@pytest.mark.parametrize("name", ["client_id", "client_secret"])
+def test_credentials_with_a_blank_around_them_cost_no_login(
+    pbx: ScriptedPbx,
+    twin: Twin,
+    errors: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    around: str,
+) -> None:
+    given = {"client_id": pbx.client_id, "client_secret": pbx.client_secret}
+    broken = {**given, name: around.format(given[name])}
+    make = twin.get("client.base", "BaseClient")
+    told = "begins or ends with a blank or a line break"
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} {told}") as caught:
+        make(pbx.url, **broken)
+    assert given[name] not in str(caught.value)
+    assert ".strip()" in str(caught.value)
+    for each, value in broken.items():
+        monkeypatch.setenv(f"YEASTAR_{each.upper()}", value)
+    variable = f"^YEASTAR_{name.upper()} {told}"
+    with pytest.raises(errors.ConfigurationError, match=variable):
+        make(pbx.url)
+    # What is passed goes before it.
+    client = twin.base_client(pbx)
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} {told}"):
+        twin.run(client.login(**{name: broken[name]}))
+    assert not pbx.requests
+    pbx.on("/v1.0/item/get", Response())
+    twin.run(get(twin, client))  # with what it had
+
+
+def test_credentials_may_hold_a_blank(twin: Twin, pbx: ScriptedPbx) -> None:
+    client = twin.get("client.base", "BaseClient")(pbx.url, "my id", "my\nsecret")
+    assert client._config.client_id == "my id"
+    assert client._config.client_secret.reveal() == "my\nsecret"
+
+
 @pytest.mark.parametrize("given", [5, "30", {"timeout": 3}, {}, httpx.Timeout(3)])
 def test_options_of_another_type_are_named(twin: Twin, given: object) -> None:
     generated = twin.make("https://pbx", "id", "secret")

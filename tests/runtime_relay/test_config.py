@@ -149,7 +149,9 @@ def test_what_cannot_work_is_told_in_one_line_without_a_secret(
         (PBX.replace('"client"', '""'), "[[pbx]] berlin: client_id is missing"),
         (PBX.replace('"client"', '"a\\u0000b"'), "berlin: client_id holds a NUL"),
         (PBX.replace("150", "15\\u0000"), "berlin: url holds a NUL"),
-        (PBX.replace("BERLIN", "NUL"), "berlin: client_secret holds a NUL"),
+        (PBX.replace("BERLIN", "NUL"), "[[pbx]] berlin: NUL must not hold a NUL"),
+        (PBX.replace("BERLIN", "LINE"), "[[pbx]] berlin: LINE begins or ends with"),
+        (PBX.replace('"client"', '" a"'), "[[pbx]] berlin: client_id begins or ends"),
         (
             PBX.replace('_env = "BERLIN"', '_file = "a\\u0000b"'),
             "client_secret_file: a\0b cannot be read",
@@ -166,7 +168,7 @@ def test_what_cannot_work_is_told_in_one_line_without_a_secret(
 def test_what_no_client_can_be_made_of_is_told_before_anything_is_tried(
     tmp_path: Path, text: str, told: str
 ):
-    environment = {"BERLIN": SECRET, "NUL": f"{SECRET}\0"}
+    environment = {"BERLIN": SECRET, "NUL": f"{SECRET}\0", "LINE": f"{SECRET}\n"}
     with pytest.raises(ConfigurationError) as caught:
         Relay(read_settings(write(tmp_path, BROKER + text), environment))
     assert told in str(caught.value)

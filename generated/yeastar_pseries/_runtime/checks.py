@@ -150,6 +150,23 @@ def text(name: str, value: object) -> str:
     return value
 
 
+def credential(name: str, value: object) -> str:
+    """Return a Client ID or a Client Secret, as a login sends it.
+
+    Raises:
+        ConfigurationError: it is no text that can be sent; or there is a blank or a line
+            break around it, which no login would survive, and five block the address.
+    """
+    given = text(name, value)
+    if given != given.strip():
+        raise ConfigurationError(
+            f"{name} begins or ends with a blank or a line break, as what is read from a"
+            " file often does: take it off, as .strip() does. Nobody logged in with it,"
+            " since five refused logins block this computer's address"
+        )
+    return given
+
+
 def encodable(value: str) -> bool:
     """Tell whether a text can be sent; half of a character (a lone surrogate) cannot.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, cast
 from urllib.parse import urlsplit
 
+from .. import checks
 from ..exceptions import ConfigurationError
 from ..hidden import Hidden, without_frames
 from ..redact import Secret
@@ -168,6 +169,8 @@ class _Reader:
             value = self._environment.get(place, "")
             if not value:
                 raise ConfigurationError(f"{where}: {place} is not in the environment")
+            if name.startswith("client_"):
+                checks.credential(f"{where}: {place}", value)
             return Secret(value)
         try:
             value = (self._folder / place).read_text("utf-8-sig").strip()

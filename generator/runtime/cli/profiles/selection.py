@@ -51,6 +51,7 @@ class Connection(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
         fingerprint: the only certificate to accept; None for trusted ones.
         ca_file: certificates to trust; None for those of the system.
         insecure: accept any certificate.
+        named: what Client ID and Client Secret are called where they were given.
         label: what people call it.
         keeps_token: the token stays for the next command, as it does for a profile;
             else it is given back at the end.
@@ -62,6 +63,7 @@ class Connection(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
     fingerprint: str | None = None
     ca_file: str | None = None
     insecure: bool = False
+    named: tuple[str, str] = ("client_id", "client_secret")
     label: str = ""
     keeps_token: bool = False
 
@@ -84,6 +86,11 @@ class Connection(ReprOnly, msgspec.Struct, frozen=True, kw_only=True):
                 "which PBX? `yeastar login` asks and keeps it; or set YEASTAR_URL,"
                 " YEASTAR_CLIENT_ID and YEASTAR_CLIENT_SECRET"
             )
+        # It loads httpx, as the client does.
+        from ... import checks
+
+        checks.credential(self.named[0], self.client_id)
+        checks.credential(self.named[1], self.client_secret.reveal())
         root = import_module(__name__.partition("._runtime")[0])
         if self.keeps_token:
             from .tokens import kept_tokens
@@ -191,6 +198,7 @@ def _base(name: str | None, url: str | None) -> Connection:
             client_secret=Secret(environment(SECRET_VARIABLE, "")),
             # As with `Client`: it is that of the PBX of the environment.
             fingerprint=None if url else environment(FINGERPRINT_VARIABLE) or None,
+            named=(ID_VARIABLE, SECRET_VARIABLE),
             label=url or environment(URL_VARIABLE, ""),
         )
     name = name or file.default
@@ -198,6 +206,7 @@ def _base(name: str | None, url: str | None) -> Connection:
     if profile is None:
         known = ", ".join(file.profiles) or NO_PROFILE
         raise ConfigurationError(f"there is no profile {name[:80]!r}; known: {known}")
+    there = f" of the profile {name!r} (`yeastar login` stores it anew)"
     return Connection(
         url=profile.url,
         client_id=profile.client_id,
@@ -205,6 +214,7 @@ def _base(name: str | None, url: str | None) -> Connection:
         fingerprint=profile.fingerprint,
         ca_file=profile.ca_file,
         insecure=profile.insecure,
+        named=(f"client_id{there}", f"client_secret{there}"),
         label=f"{profile.url} (profile {name})",
         keeps_token=True,
     )

@@ -39,14 +39,14 @@ class AsyncRequests(AsyncParts):
             TransportError: it could not be reached.
             TokenStoreError: the token store failed.
             ConfigurationError: the client has auth or access_token, and no login; or
-                what is given is no text.
+                what is given is no text, or has a blank or a line break around it.
         """
         given = Hidden(client_secret)
         del client_secret
         deadline = Deadline(self._config.timeout)
         self._caller.begin()
         if client_id is not None:
-            client_id = checks.text("client_id", client_id)
+            client_id = checks.credential("client_id", client_id)
         secret = without_frames(lambda: _secret(given))
         self._caller.common.used = True
         outcome = await self._tokens.login(client_id, secret, deadline)
@@ -145,4 +145,6 @@ class AsyncRequests(AsyncParts):
 def _secret(given: Hidden[str | None]) -> Secret | None:
     """Return a Client Secret that can be sent, if one was given."""
     value = given.reveal()
-    return None if value is None else Secret(checks.text("client_secret", value))
+    if value is None:
+        return None
+    return Secret(checks.credential("client_secret", value))

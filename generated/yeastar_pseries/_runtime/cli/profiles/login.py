@@ -93,6 +93,10 @@ def login_command(
             url = _asked_url()
         if not (fingerprint or ca_file or insecure):
             fingerprint = _pinned(url)
+        named = (
+            "--client-id" if client_id else ID_VARIABLE,
+            SECRET_VARIABLE if given and client_secret is None else "--client-secret",
+        )
         client_id = client_id or os.environ.get(ID_VARIABLE)
         client_id = client_id or _asked("--client-id", "Client ID")
         connection = Connection(
@@ -102,6 +106,7 @@ def login_command(
             fingerprint=fingerprint,
             ca_file=ca_file,
             insecure=insecure,
+            named=named,
         )
         with connection.client() as client:
             data = client.system.information().data
