@@ -77,6 +77,16 @@ def test_a_function_gets_each_record_once_and_again_when_it_has_changed(
     assert (report.written, report.through) == (3, NOW + 3 * HOUR)
 
 
+def test_a_row_where_spans_meet_is_read_twice_and_written_once(
+    pbx: LogPbx, run: Run
+) -> None:
+    for n in range(300):
+        pbx.add(f"u{n}", NOW - n * timedelta(minutes=1))
+    report = run(Keyed(), page_size=100)
+    assert report.written == report.expected == 300
+    assert 300 < report.read < 320
+
+
 def test_the_cursor_is_small_and_remembers_only_what_is_read_again(
     pbx: LogPbx, run: Run, tmp_path: Path
 ) -> None:

@@ -18,8 +18,10 @@ class SyncReport:
     Attributes:
         pbx: Serial number of the PBX, or the name it was given.
         api: Version of the API that was asked.
-        expected: Rows that the PBX had in the span of time, at the beginning.
-        read: Rows that were read; where spans meet, one may count twice.
+        expected: Rows that the PBX had in the span of time, at the beginning; None if it
+            did not tell. `read` may be more: rows come meanwhile, and some are read twice.
+        read: Rows that were read. Each span of time begins a minute before the end of the
+            one before, and a row of that minute counts in both; it is written once.
         written: Records that were new or had changed.
         through: Everything that began before is there; in UTC.
         recordings_saved: Recordings that were fetched.
