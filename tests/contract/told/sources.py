@@ -16,6 +16,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "limit (60002)": (_NOTES + "refusal of one token too many",),
     "one token too many": (_NOTES + "refusal of one token too many",),
     "block_expire_time": (_BEHAVIOUR + "block ends by itself",),
+    "block also ends by itself": (_BEHAVIOUR + "block ends by itself",),
     "ends_at rests on": (_BEHAVIOUR + "block ends by itself",),
     "client_id and client_secret as names": (_BEHAVIOUR + "login member names",),
     "answers -2 with HTTP 200": (_BEHAVIOUR + "get_token, body that is not JSON",),
