@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import re
 import ssl
 import time
@@ -292,6 +293,11 @@ def test_what_happens_while_what_sends_is_made(
         ("SSL_CERT_DIR", "/nonexistent", "No such file"),
         ("SSL_CERT_DIR", __file__, "Not a directory"),
         ("SSL_CERT_DIR", "loop", "Too many levels"),
+        (
+            "SSL_CERT_DIR",
+            os.pathsep.join(["/nonexistent", __file__]),
+            "Not a directory",
+        ),
     ],
 )
 def test_certificates_that_cannot_be_read_are_an_error_of_ours(
@@ -318,6 +324,16 @@ def test_certificates_that_cannot_be_read_are_an_error_of_ours(
             twin.run(client.login())
         else:
             twin.run(client.request("GET", f"/v1.0/{path}", token=False))
+
+
+def test_one_folder_of_several_that_can_be_read_is_enough(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    several = os.pathsep.join(["/nonexistent", str(tmp_path)])
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.setenv("SSL_CERT_DIR", several)
+    context = load("transport.tls").context_for(True, None, True)
+    assert context.verify_mode is ssl.CERT_REQUIRED
 
 
 def test_certificates_are_no_fault_where_descriptors_are_missing(

@@ -132,13 +132,27 @@ def _build(
         if name == "SSL_CERT_FILE":
             open(path, "rb").close()
         elif name:
-            os.scandir(path).close()
+            _look_into(path.split(os.pathsep))
         return httpx.create_ssl_context(verify=bool(verify), trust_env=trust_env)
     except OSError as error:
         problem = _problem(error)
     which = f"the CA certificates of {name}={path!r}" if name else "CA certificates"
     remedy = "; correct that variable, or set trust_env=False" if name else ""
     raise ConfigurationError(f"{which} cannot be read ({problem}){remedy}")
+
+
+def _look_into(folders: list[str]) -> None:
+    """Raise an OSError if none of them can be read: OpenSSL passes over those."""
+    problem: OSError | None = None
+    for folder in folders:
+        try:
+            os.scandir(folder).close()
+        except OSError as error:
+            problem = error
+        else:
+            return
+    if problem is not None:
+        raise problem
 
 
 def _of_environment() -> tuple[str, str]:
