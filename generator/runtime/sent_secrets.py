@@ -7,7 +7,7 @@ for a URL, once or twice, or escaped for JSON or HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextvars import ContextVar
 from typing import cast
 from urllib.parse import quote
@@ -24,7 +24,8 @@ _SHORTEST = 8
 # So much of one at the end of a text that was cut there is masked too.
 _BEGINNING = 6
 
-_in_flight: ContextVar[tuple[Hidden[str], ...]] = ContextVar("secrets", default=())
+_Told = Callable[[], Sequence[Hidden[str]]]
+_in_flight: ContextVar[tuple[_Told, ...]] = ContextVar("secrets", default=())
 
 
 class in_flight:
@@ -32,13 +33,16 @@ class in_flight:
 
     A class, for three are entered for a call, and one made of a generator takes thrice as
     long.
+
+    Args:
+        secrets: returns them; called for each record, as hardly any is ever made.
     """
 
-    def __init__(self, sent: Sequence[Hidden[str]]) -> None:
-        self._sent = sent
+    def __init__(self, secrets: _Told) -> None:
+        self._secrets = secrets
 
     def __enter__(self) -> None:
-        self._before = _in_flight.set((*_in_flight.get(), *self._sent))
+        self._before = _in_flight.set((*_in_flight.get(), self._secrets))
 
     def __exit__(self, *_: object) -> None:
         _in_flight.reset(self._before)
@@ -46,8 +50,9 @@ class in_flight:
 
 def mask_in_flight(text: str) -> str:
     """Return a text without the secrets of the request that is going on."""
-    sent = _in_flight.get()
-    return mask_sent(text, sent) if sent else text
+    for secrets in _in_flight.get():
+        text = mask_sent(text, secrets())
+    return text
 
 
 def mask_sent(text: str, sent: Iterable[Hidden[str]]) -> str:
@@ -135,6 +140,12 @@ def _forms(char: str) -> str:
     ]
     if char == " ":
         ways.append(r"\+")
+    if not char.isascii():
+        # UTF-8 where Python shows bytes, and where it was taken for Latin-1.
+        coded = char.encode("utf-8", "surrogatepass")
+        shown = "".join(rf"\\+x{byte:02x}" for byte in coded)
+        ways.append(f"(?i:{shown})")
+        ways.append(re.escape(coded.decode("latin-1")))
     # Nearly three thousand names, for what seldom happens.
     from html.entities import codepoint2name
 

@@ -85,7 +85,7 @@ def things() -> dict[str, object]:
         "HttpAnswer": answer,
         "Answer": load("calls.call").Answer(answer, 0, {"x": "S3CRET-VALUE"}),
         "CallSpec": spec,
-        "RequestContext": outcome.RequestContext(secret, deadline, hidden=secret),
+        "RequestContext": outcome.RequestContext(secret, deadline, request=request),
         "LoginRefused": outcome.LoginRefused(-1, {"raw": "S3CRET-VALUE"}),
         "TokenState": keeper,
         "TokenAnswer": token,

@@ -119,8 +119,12 @@ def _request_of(
             files=tuple(files),
             hidden=hidden,
             progress=_told(progress),
+            names=operation.secrets,
         )
-    return HttpRequest(operation.method, url, msgspec.json.encode(plain), hidden=hidden)
+    content = msgspec.json.encode(plain)
+    return HttpRequest(
+        operation.method, url, content, hidden=hidden, names=operation.secrets
+    )
 
 
 def free_call(

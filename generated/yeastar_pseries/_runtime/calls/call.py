@@ -243,10 +243,8 @@ def _shown(
 
 
 def _sent(spec: CallSpec[R], token: Secret | None) -> list[Secret]:
-    # Rarely needed.
-    from .repeated import secrets_of
-
-    return secrets_of(spec.request, token, spec.secrets)
+    found = [token] if token is not None else []
+    return found + spec.request.all_secrets()
 
 
 def _without_code(

@@ -8,8 +8,8 @@ frame that held a token is in the traceback.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, cast
 from urllib.parse import parse_qsl, quote
 
 import msgspec
@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from ..client.later import Later
 from ..concurrency.deadline import Deadline
+from ..decoding.tolerant_json import load
 from ..exceptions import (
     ApiError,
     CertificateError,
@@ -27,7 +28,7 @@ from ..exceptions import (
     TransportError,
 )
 from ..hidden import Hidden, ReprOnly
-from ..redact import Secret, redact_query
+from ..redact import Secret, is_secret, redact_query
 from ..sent_secrets import mask_sent, repeats
 from . import tls
 from .route import Route
@@ -68,8 +69,7 @@ class RequestContext(msgspec.Struct):
         deadline: when it must be over.
         bearer: True to send the token in a header instead.
         sent: True once a byte of the request may have left.
-        hidden: encoded part of the query with secrets; it joins the URL with the token.
-        extra: further headers, whose values may be secret; None for none.
+        request: what is sent; None where nobody else may see it, as for the events.
         guarded: True when a good answer is not to repeat a secret either.
         outlives: True when closing the client is no reason to end it: what it brings
             has to be given back, or is just being given back.
@@ -79,31 +79,40 @@ class RequestContext(msgspec.Struct):
     deadline: Deadline
     bearer: bool = False
     sent: bool = False
-    hidden: Secret | None = None
-    extra: Hidden[Pairs] | None = None
+    request: HttpRequest | None = None
     guarded: bool = False
     outlives: bool = False
 
     def target(self, raw_path: bytes) -> bytes:
         """Return an encoded path and query with what is secret behind it."""
-        if self.hidden is not None:
-            raw_path = _joined(raw_path, self.hidden.reveal().encode())
+        hidden = None if self.request is None else self.request.hidden
+        if hidden is not None:
+            raw_path = _joined(raw_path, hidden.reveal().encode())
         if self.token is None or self.bearer:
             return raw_path
         token = quote(self.token.reveal(), safe="").encode()
         return _joined(raw_path, b"access_token=" + token)
 
     def secrets(self) -> list[Secret]:
-        """Return what an answer may repeat and nobody may see."""
+        """Return what is secret in the URL and in the headers."""
         found = [self.token] if self.token is not None else []
-        return found + _values_of(self.hidden) + _values_in(self.extra)
+        return found if self.request is None else found + self.request.secrets()
+
+    def all_secrets(self) -> list[Secret]:
+        """Return those of the body too, which is read for them.
+
+        That takes time: it is for what somebody is about to see.
+        """
+        found = [self.token] if self.token is not None else []
+        return found if self.request is None else found + self.request.all_secrets()
 
     def authorized(
         self, headers: Sequence[tuple[bytes, bytes]]
     ) -> Sequence[tuple[bytes, bytes]]:
         """Return the headers with those that nobody may see."""
-        if self.extra is not None:
-            extra = [(a.encode(), b.encode()) for a, b in self.extra.reveal()]
+        given = None if self.request is None else self.request.extra
+        if given is not None:
+            extra = [(a.encode(), b.encode()) for a, b in given.reveal()]
             names = {name.lower() for name, _ in extra}
             headers = [*(h for h in headers if h[0].lower() not in names), *extra]
         if self.token is None or not self.bearer:
@@ -126,6 +135,7 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
         extra: further headers, whose values may be secret; None for none.
         headers: further headers; they win over those that every request has.
         progress: is told how much of the files has left; None for nobody.
+        names: wire names of secret fields, beyond those that always are.
     """
 
     method: str
@@ -137,10 +147,22 @@ class HttpRequest(ReprOnly, msgspec.Struct, frozen=True):
     extra: Hidden[Pairs] | None = None
     headers: Mapping[str, str] | None = None
     progress: progresses.Progress | None = None
+    names: frozenset[str] = frozenset()
 
     def secrets(self) -> list[Secret]:
         """Return the secrets in its query and its headers."""
         return _values_of(self.hidden) + _values_in(self.extra)
+
+    def all_secrets(self) -> list[Secret]:
+        """Return those in its body too."""
+        body: object = self.form
+        if self.body is not None:
+            try:
+                body = load(self.body)
+            except ValueError:
+                body = None
+        named = _values_named(body, self.names)
+        return self.secrets() + [Secret(value) for value in named]
 
     def __repr__(self) -> str:
         # What is sent may be secret, whatever its name.
@@ -288,7 +310,7 @@ def failure_of(
 def _reason(error: Exception, context: RequestContext) -> str:
     # Messages of the HTTP library name hosts and errno, never the request; but a line
     # that it could not read may be one that repeats the request.
-    text = redact_query(mask_sent(str(error), context.secrets()))
+    text = redact_query(mask_sent(str(error), context.all_secrets()))
     return text or type(error).__name__
 
 
@@ -300,6 +322,20 @@ def _values_of(query: Secret | None) -> list[Secret]:
 
 def _values_in(headers: Hidden[Pairs] | None) -> list[Secret]:
     return [] if headers is None else [Secret(value) for _, value in headers.reveal()]
+
+
+def _values_named(
+    value: object, names: frozenset[str], secret: bool = False
+) -> Iterator[str]:
+    """Yield the values of secret fields at any depth."""
+    if isinstance(value, Mapping):
+        for name, item in cast("Mapping[str, object]", value).items():
+            yield from _values_named(item, names, secret or is_secret(name, names))
+    elif isinstance(value, list):
+        for item in cast("list[object]", value):
+            yield from _values_named(item, names, secret)
+    elif secret and isinstance(value, (str, int)):
+        yield str(value)
 
 
 def _joined(raw_path: bytes, query: bytes) -> bytes:

@@ -187,7 +187,7 @@ class Body:
                         sleep(0)
                     self._empty = False
                     return piece
-                with in_flight(self._context.secrets()):
+                with in_flight(self._context.all_secrets):
                     chunk = self._read()
                 self._pieces = self._unpacker.pieces(chunk)
         except StopIteration:
@@ -332,8 +332,7 @@ class Transport:
     def open(self, outgoing: HttpRequest, context: RequestContext) -> Body | Failure:
         """Send a call and read the headers of the answer."""
         config = self._config
-        context.hidden = outgoing.hidden
-        context.extra = outgoing.extra
+        context.request = outgoing
         # Such a secret has no name by which an answer that repeats it could be masked
         # when it is shown. The token in the URL may be part of the URL of a file.
         context.guarded = context.bearer or outgoing.hidden is not None
@@ -387,7 +386,7 @@ class Transport:
             # Nobody knows how far a custom transport comes; only that it never connected
             # says that nothing has left.
             context.sent = context.sent or self.custom
-            with in_flight(context.secrets()):
+            with in_flight(context.all_secrets):
                 response = self._send(request, left)
             # Of a custom transport: its body does not get the time of the head again.
             request.extensions["timeout"]["read"] = context.deadline.left()

@@ -188,7 +188,7 @@ class AsyncSocket:
             ),
             headers=dialogue.headers(options.user_agent),
         )
-        with in_flight(context.secrets()):
+        with in_flight(context.all_secrets):
             response = await dialer.upgrade(request, network)
         try:
             if response.status != 101:
