@@ -162,9 +162,7 @@ class _Schemas:
             result |= {"nullable": True, "default": None}
         elif "$ref" in result:
             result = _only("$ref", result["$ref"])
-        resolved = self.plan.schemas.resolve(schema)
-        doc = self._words(schema, resolved)
-        if clean(doc) and documented:
+        if documented and clean(doc := self._words(schema)):
             result["x-doc"] = docstring_end(doc, indent=4)
         if schema.get("x-secret"):
             result["x-secret"] = True
@@ -177,13 +175,15 @@ class _Schemas:
             self.aliases[f"{self.plan.modules[owner]}.{owner}.{wire}"] = python
         return result
 
-    def _words(self, schema: JsonObject, resolved: JsonObject) -> str:
+    def _words(self, schema: JsonObject) -> str:
         """Return what is told of a field: description, values, first firmware."""
+        resolved = self.plan.schemas.resolve(schema)
         doc = str(
             schema.get("description") or resolved.get("description") or ""
         ).strip()
-        items = self.plan.schemas.resolve(resolved.get("items") or {})
-        meanings = meanings_of(schema) or meanings_of(resolved) or meanings_of(items)
+        meanings = meanings_of(schema) or meanings_of(resolved)
+        if not meanings and "items" in resolved:
+            meanings = meanings_of(self.plan.schemas.resolve(resolved["items"]))
         doc = with_meanings(doc, meanings.items())
         if since := since_of(schema):
             doc = f"{doc.rstrip('.')}. Since {words(since)}.".removeprefix(". ")

@@ -12,8 +12,11 @@ from generator.load import JsonObject
 def meanings_of(schema: JsonObject) -> dict[str, str]:
     """Return what is told of single values, first firmwares included."""
     told = cast(dict[str, object], schema.get("x-enum-descriptions") or {})
+    firmwares = since_of_values(schema)
+    if not told and not firmwares:  # as nearly always
+        return {}
     meanings = {str(value): str(meaning) for value, meaning in told.items()}
-    for value, since in since_of_values(schema).items():
+    for value, since in firmwares.items():
         meaning = meanings.get(value, "").strip().rstrip(".")
         meanings[value] = f"{meaning} (since {words(since)})".strip()
     return meanings
