@@ -227,6 +227,19 @@ class SchemaError(_MaybeDone):
         return self.differences[0].got if self.differences else ""
 
 
+def misfit_untold(error: OSError, what: str, **fields: Any) -> SchemaError:
+    """Return the error for what does not fit, where nothing can be loaded that compares.
+
+    Args:
+        error: why it cannot be loaded; no descriptor may be left.
+        what: "answer" or "event".
+        fields: of the error.
+    """
+    reason = error.strerror or error
+    text = f"the {what} does not fit the schema; where cannot be told: {reason}"
+    return SchemaError(text, **fields)
+
+
 class ApiError(_MaybeDone):
     """The PBX answered with an error code.
 

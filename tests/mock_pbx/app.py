@@ -117,16 +117,22 @@ class PbxApp:
         fault = state.faults.take("download")
         if wait := state.faults.latency("download"):
             await asyncio.sleep(wait)
-        if fault is not None and fault.status is not None:
-            return respond(b"", "text/plain", fault.status, "ordered", None)
+        status = 200 if fault is None or fault.status is None else fault.status
+        if fault is not None and fault.is_bare:
+            return respond(b"", "text/plain", status, "ordered", None)
         try:
+            if fault is not None and fault.errcode is not None:
+                raise Refused(fault.errcode)
+            if fault is not None and fault.answer is not None:
+                content = json.dumps(fault.answer, ensure_ascii=False).encode()
+                return respond(content, "application/json", status, "ordered", fault)
             state.tokens.check(request.query_params.get(TOKEN))
             offer = state.downloads.fetch(request.url.path)
         except Refused as refused:
             # Claimed by a user: JSON comes instead of the file, so status 200.
             # [assumed: download-refused-as-json]
             content = json.dumps(refused.answer).encode()
-            return respond(content, "application/json", 200, "state", fault)
+            return respond(content, "application/json", status, "state", fault)
         # [assumed: download-ranges]
         part = part_of(offer.content, offer.tag, request.headers)
         return respond(

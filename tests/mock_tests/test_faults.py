@@ -136,6 +136,17 @@ def test_a_download_can_break(caller: Caller) -> None:
         caller.http.get(caller.pbx.url + url, params={"access_token": caller.token})
 
 
+def test_an_error_can_come_in_place_of_a_file(caller: Caller) -> None:
+    url = caller.pbx.url + caller.pbx.serve_file("a.wav", 10)
+    query = {"access_token": caller.token}
+    caller.pbx.fail_next("download", 20002)
+    caller.pbx.answer_next("download", {"errcode": 7})
+    first, second, third = (caller.http.get(url, params=query) for _ in range(3))
+    assert (first.status_code, first.json()["errcode"]) == (200, 20002)
+    assert (second.status_code, second.json()) == (200, {"errcode": 7})
+    assert len(third.content) == 10
+
+
 def test_a_file_drips_in_its_time_too(caller: Caller) -> None:
     url = caller.pbx.serve_file("big.wav", 2_000_000)
     caller.pbx.fail_next("download", "drip", seconds=0.3)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from generator.__main__ import REPO
 from yeastar_pseries import models, operations
-from yeastar_pseries._runtime.calls.call import Answer, CallSpec, read
+from yeastar_pseries._runtime.calls.call import Answer, CallSpec, read_answer
 from yeastar_pseries._runtime.calls.operation import Operation
 from yeastar_pseries._runtime.decoding.decode import decode
 from yeastar_pseries._runtime.decoding.provenance import provenance_of
@@ -117,7 +117,7 @@ def test_any_answer_is_read_and_strict_raises_exactly_for_what_is_reported(
         check=True,
         secrets=operation.secrets,
     )
-    answer = read(spec, HttpAnswer(200, {}, content), None)
+    answer = read_answer(spec, HttpAnswer(200, {}, content), None)
     assert isinstance(answer, Answer)
     tolerant, strict = SchemaWatch(strict=False), SchemaWatch(strict=True)
     problem: SchemaError | None = None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -15,7 +14,12 @@ from ..decoding.answer import errcode_of, error_fields, tells_result
 from ..decoding.decode import decode
 from ..decoding.provenance import Continuation, Http, Provenance, provenance_of
 from ..decoding.struct_fields import attribute_of, wire_names
-from ..decoding.tolerant_json import SeveralValues, TooDeep, load_first, load_object
+from ..decoding.tolerant_json import (
+    SeveralValues,
+    TooDeep,
+    load_object,
+    past_blanks,
+)
 from ..exceptions import ApiError
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, excerpt
@@ -28,9 +32,6 @@ from .urls import redirected
 R = TypeVar("R", bound=msgspec.Struct)
 
 _log = logging.getLogger("yeastar_pseries")
-
-# An error that comes in place of a file is shorter than this.
-PEEK = 16_384
 
 
 class CallSpec(msgspec.Struct, Generic[R], frozen=True):
@@ -71,7 +72,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
         elapsed: seconds the call took.
         attempts: how often it was tried.
         exact: False if something in the result does not fit the schema.
-        sent: secrets of the request, which an error must not repeat.
+        told: what an error tells of it, without secrets; only of an answer that is one.
     """
 
     http_answer: HttpAnswer
@@ -80,7 +81,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
     elapsed: float = 0.0
     attempts: int = 1
     exact: bool = True
-    sent: Hidden[list[Secret]] = Hidden[list[Secret]]([])
+    told: Hidden[dict[str, Any]] | None = None
 
     def __repr__(self) -> str:
         # It stands in the frames of an error; the result may hold anything.
@@ -108,10 +109,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
             return None
         return make(
             self.errcode,
-            **error_fields(
-                mask_fields(load_object(self.http_answer.content), self.sent.reveal()),
-                spec.secrets,
-            ),
+            **({} if self.told is None else self.told.reveal()),
             operation=spec.operation,
             path=spec.path,
             attempts=attempts,
@@ -121,7 +119,7 @@ class Answer(ReprOnly, msgspec.Struct, Generic[R], frozen=True):
 
 
 def read(
-    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None, rules: RetryRules
 ) -> Answer[R] | Failure:
     """Read an HTTP answer.
 
@@ -129,7 +127,18 @@ def read(
         spec: the call.
         http_answer: what came.
         token: what was sent with it; no failure shows that, or a secret argument.
+        rules: which codes are errors.
     """
+    try:
+        outcome = read_answer(spec, http_answer, token)
+        return with_words(spec, outcome, token, rules)
+    except OSError as error:
+        return unread(error, http_answer)
+
+
+def read_answer(
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
+) -> Answer[R] | Failure:
     status = http_answer.status
     if spec.check and status >= 300:
         try:
@@ -137,33 +146,42 @@ def read(
         except ValueError:
             has_code = False
         if not has_code:
-            return _http_failure(spec, http_answer, token)
+            return http_failure(spec, http_answer, token)
     if spec.result is None:
         return _read_raw(spec, http_answer, token)
     http = Http(status=status, headers=http_answer.headers)
     try:
         result = decode(http_answer.content, spec.result, http, spec.continuation)
     except ValueError as error:
-        shown = _shown(spec, http_answer, token)
-        text = excerpt(shown.content, spec.secrets) or "an empty body"
-        text = f"the answer is {_fault(error)}: {text}"
-        return Failure("decode", text, sent=True, status=status)
+        return _unreadable(spec, http_answer, token, error)
     code: object = getattr(result, "errcode", None)
     provenance, _ = provenance_of(result)
     exact = provenance is None or provenance.received.exact
     if type(code) is int and not _code_repaired(provenance):
         return Answer(http_answer, code, result, exact=exact)
     # The typed answer has no place for a code that cannot be read.
-    tree = (
-        load_object(http_answer.content)
-        if provenance is None
-        else (provenance.received.tree)
-    )
+    try:
+        tree = (
+            load_object(http_answer.content)
+            if provenance is None
+            else (provenance.received.tree)
+        )
+    except ValueError as error:  # one of the two readers goes deeper than the other
+        return _unreadable(spec, http_answer, token, error)
     coded = attribute_of(spec.result, "errcode") is not None
     found = _judge(spec, tree, wire_names(spec.result), coded)
     if found is None:
-        return _without_code(spec, http_answer, token)
+        return without_code(spec, http_answer, token)
     return Answer(http_answer, found, result, exact=exact)
+
+
+def _unreadable(
+    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None, error: ValueError
+) -> Failure:
+    shown = _shown(spec, http_answer, token)
+    text = excerpt(shown.content, spec.secrets) or "an empty body"
+    text = f"the answer is {_fault(error)}: {text}"
+    return Failure("decode", text, sent=True, status=http_answer.status)
 
 
 def _fault(error: ValueError) -> str:
@@ -184,12 +202,12 @@ def _read_raw(
         tree = load_object(http_answer.content)
     except ValueError:
         # A free request may well fetch something that is not JSON.
-        if spec.check and coded and may_be_no_file(200, http_answer.content[:99]):
-            return _without_code(spec, http_answer, token)
+        if spec.check and coded and past_blanks(http_answer.content)[:1] == b"{":
+            return without_code(spec, http_answer, token)
         return Answer(http_answer, 0)
     code = _judge(spec, tree, tree, coded)
     if code is None:
-        return _without_code(spec, http_answer, token)
+        return without_code(spec, http_answer, token)
     return Answer(http_answer, code)
 
 
@@ -229,9 +247,21 @@ def unread(error: OSError, http_answer: HttpAnswer) -> Failure:
     return Failure("decode", text, sent=True, status=http_answer.status)
 
 
-def guarded(spec: CallSpec[R], token: Secret | None, answer: Answer[R]) -> Answer[R]:
-    """Return an answer so that an error of it does not repeat what was sent."""
-    return replace(answer, sent=Hidden(_sent(spec, token)))
+def with_words(
+    spec: CallSpec[R],
+    outcome: Answer[R] | Failure,
+    token: Secret | None,
+    rules: RetryRules,
+) -> Answer[R] | Failure:
+    """Return an answer that is an error with what may be told of it."""
+    if isinstance(outcome, Failure) or outcome.errcode in rules.results:
+        return outcome
+    content = outcome.http_answer.content
+    try:
+        tree = mask_fields(load_object(content), _sent(spec, token))
+    except ValueError as error:
+        return _unreadable(spec, outcome.http_answer, token, error)
+    return replace(outcome, told=Hidden(error_fields(tree, spec.secrets)))
 
 
 def _shown(
@@ -246,7 +276,7 @@ def _sent(spec: CallSpec[R], token: Secret | None) -> list[Secret]:
     return found + spec.request.all_secrets()
 
 
-def _without_code(
+def without_code(
     spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
 ) -> Failure:
     text = excerpt(_shown(spec, http_answer, token).content, spec.secrets)
@@ -254,64 +284,7 @@ def _without_code(
     return Failure("decode", text, sent=True, status=http_answer.status)
 
 
-# 203 is 200 that a proxy has changed.
-_WHOLE_FILE = (200, 203)
-_PART = 206
-
-
-def may_be_no_file(status: int, begin: bytes) -> bool:
-    """Tell from its first piece whether more of a body must be seen to judge it.
-
-    A file need not be waited for: it may come slowly.
-    """
-    return status >= 300 or begin.lstrip().startswith(b"{")
-
-
-def instead_of_file(
-    spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None, rules: RetryRules
-) -> Answer[R] | Failure | None:
-    """Return what came in place of a file; None when it is a file.
-
-    Args:
-        spec: what asked for it.
-        http_answer: the answer with the beginning of the body; `PEEK` bytes, if there are so
-            many, when `may_be_no_file`.
-        token: as of `read`.
-        rules: which codes are errors.
-    """
-    if http_answer.status >= 300:
-        outcome = read(spec, http_answer, token)
-        # An error status is no file, whatever the body says.
-        fine = isinstance(outcome, Answer) and outcome.errcode in rules.results
-        return _http_failure(spec, http_answer, token) if fine else outcome
-    if http_answer.status == _PART and spec.request.headers:
-        return None  # as it was asked for; whether it fits is judged by who asked
-    if len(http_answer.content) < PEEK and http_answer.content.lstrip().startswith(
-        b"{"
-    ):
-        tree: object = None
-        with suppress(ValueError):
-            # A file may hold lines of JSON.
-            tree, _ = load_first(http_answer.content)
-        # It may hold this field, but hardly in the first of its objects.
-        told = isinstance(tree, dict) and "errcode" in tree
-        code = errcode_of(cast("dict[str, object]", tree)) if told else 0
-        if code is None:
-            return _without_code(spec, http_answer, token)
-        if code not in rules.results:
-            return Answer(http_answer, code)
-    if http_answer.status not in _WHOLE_FILE:
-        # Of 204 and 206 that is what they mean; others are for other things.
-        text = f"HTTP {http_answer.status} came instead of a whole file"
-        return Failure("status", text, sent=True, status=http_answer.status)
-    if "text/html" in http_answer.headers.get("content-type", ""):
-        # So the web portal answers when the URL is no longer valid.
-        text = "a web page came instead of the file; ask for a new download URL"
-        return Failure("decode", text, sent=True, status=http_answer.status)
-    return None
-
-
-def _http_failure(
+def http_failure(
     spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
 ) -> Failure:
     status, shown = http_answer.status, _shown(spec, http_answer, token)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..client.later import Later
 from ..concurrency.process import ProcessLock
 from ..decoding.provenance import provenance_of
-from ..exceptions import SchemaError
+from ..exceptions import SchemaError, misfit_untold
 
 if TYPE_CHECKING:
     from ..calls import call
@@ -77,11 +77,17 @@ class SchemaWatch:
 
     def happened(self, event: events.Event) -> SchemaError | None:
         """Compare an event; return the error to raise, if any."""
-        from .events import differences_of
+        try:
+            from .events import differences_of
 
-        found, left_out = differences_of(event)
-        if not self._told(found, left_out):
-            return None
+            found, left_out = differences_of(event)
+            if not self._told(found, left_out):
+                return None
+        except OSError as error:
+            # Loaded for the first such event, where no descriptor may be left.
+            if not self.strict:
+                return None
+            return misfit_untold(error, "event", event=event.type, answer=event)
         return SchemaError(
             _message(found),
             event=event.type,

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..concurrency.process import ProcessLock
+from ..exceptions import SchemaError, misfit_untold
 from .later import Later
 
 if TYPE_CHECKING:
+    from ..calls import call
     from ..clock.pbx_clock import PbxClock
     from ..schema import watch
 else:
+    call = Later("..calls.call", __package__)
     watch = Later("..schema.watch", __package__)
 
 # Threads may find the first answers that do not fit at the same time.
@@ -49,3 +52,28 @@ class Common:
                 if self._schema is None:
                     self._schema = SchemaWatch(self._strict)
         return self._schema
+
+    def misfit(
+        self, spec: call.CallSpec[Any], answer: call.Answer[Any]
+    ) -> SchemaError | None:
+        """Compare an answer with the schema; return the error to raise, if any.
+
+        Args:
+            spec: the call.
+            answer: its answer, of which something does not fit.
+        """
+        try:
+            return self.schema.answered(spec, answer)
+        except OSError as error:
+            # What compares is loaded for the first such answer, and no descriptor may be
+            # left. The call is done, and its answer is there.
+            if not self._strict:
+                return None
+            return misfit_untold(
+                error,
+                "answer",
+                operation=spec.operation,
+                path=spec.path,
+                answer=answer.result,
+                maybe_applied=not spec.safe,
+            )

@@ -59,6 +59,14 @@ def load_first(content: bytes) -> tuple[object, str]:
     raise TooDeep
 
 
+def past_blanks(content: bytes) -> bytes:
+    """Return a body from where something stands that is more than a blank."""
+    text = content
+    while text != (text := text.lstrip(b"\x00 \t\r\n").removeprefix(b"\xef\xbb\xbf")):
+        pass
+    return text
+
+
 def load_object(content: bytes) -> dict[str, object]:
     """Read a JSON object.
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import msgspec
@@ -33,20 +34,15 @@ from ...transport.outcome import (
 )
 from ..arguments import request_of
 from ..call import (
-    PEEK,
     Answer,
     CallSpec,
-    guarded,
-    instead_of_file,
     is_busy,
     log_outcome,
-    may_be_no_file,
     no_token,
     read,
     reason_of,
     refuses_token,
     repeat_after,
-    unread,
 )
 from ..operation import Operation
 from ..options import CallOptions, options_of
@@ -218,7 +214,7 @@ class Caller:
         assert isinstance(outcome, Answer)
         log_outcome(spec, outcome, attempts, elapsed)
         answer = outcome.finished(elapsed, attempts)
-        if not answer.exact and (misfit := self.common.schema.answered(spec, answer)):
+        if not answer.exact and (misfit := self.common.misfit(spec, answer)):
             raise misfit
         return answer
 
@@ -371,18 +367,14 @@ class Caller:
         answered = self._transport.exchange(spec.request, token, deadline)
         if isinstance(answered, Failure):
             return answered
-        try:
-            outcome = read(spec, answered, token)
-            if isinstance(outcome, Failure) or self._is_fine(outcome):
-                return outcome
-            return guarded(spec, token, outcome)
-        except OSError as error:
-            return unread(error, answered)
+        return read(spec, answered, token, self._rules)
 
     def _file(
         self, spec: CallSpec[R], token: Secret | None, deadline: Deadline
     ) -> Body | Answer[R] | Failure:
         """Send the request and look whether a file comes back."""
+        from ..no_file import PEEK, instead_of_file, may_be_no_file
+
         context = RequestContext(token, deadline, self._transport.bearer)
         body = self._transport.open(spec.request, context)
         if isinstance(body, Failure):
@@ -393,10 +385,9 @@ class Caller:
             begin = body.peek(1)
             if may_be_no_file(body.status, begin):
                 begin = body.peek(PEEK)
-            came = HttpAnswer(body.status, body.headers, begin)
+            # However the body is cut into pieces, the same of it is judged.
+            came = HttpAnswer(body.status, body.headers, begin[:PEEK])
             outcome = body.failure or instead_of_file(spec, came, token, self._rules)
-            if isinstance(outcome, Answer):
-                outcome = guarded(spec, token, outcome)
             keep = outcome is None
         finally:
             if not keep:
@@ -429,9 +420,10 @@ class Caller:
                 spec, self._rules, self._api_error, attempts, elapsed
             )
             if problem and spec.since and problem.errcode in self._rules.old_firmware:
-                from ...firmware.numbers import add_hint
+                with suppress(OSError):  # what tells it cannot be loaded
+                    from ...firmware.numbers import add_hint
 
-                add_hint(problem, spec.since, self.guard and self.guard.firmware)
+                    add_hint(problem, spec.since, self.guard and self.guard.firmware)
         refused = refuses_token(outcome, self._rules, self._transport.bearer)
         if problem and self._given and refused:
             hint = self._given.expired_hint
