@@ -232,10 +232,71 @@ def test_credentials_with_a_blank_around_them_cost_no_login(
     twin.run(get(twin, client))  # with what it had
 
 
-def test_credentials_may_hold_a_blank(twin: Twin, pbx: ScriptedPbx) -> None:
-    client = twin.get("client.base", "BaseClient")(pbx.url, "my id", "my\nsecret")
+UNSEEN = {
+    "\ufeff{}": "U+FEFF, the mark of an encoding",
+    "\u200b{}": "U+200B at its beginning",
+    "{}\u200e": "U+200E at its end",
+    "\x7f{}": "U+007F at its beginning",
+    "{}\nx": "a line break",
+    "{}\r\nx": "a line break",
+    "x\t{}": "U+0009",
+    "x\u2028{}": "U+2028",
+    "x\u00ad{}": "U+00AD",
+    "\ufeff": "U+FEFF",
+}
+
+
+@pytest.mark.parametrize("around", UNSEEN, ids=ascii)
+@pytest.mark.parametrize("name", ["client_id", "client_secret"])
+def test_credentials_with_what_nobody_sees_cost_no_login(
+    pbx: ScriptedPbx,
+    twin: Twin,
+    errors: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    around: str,
+) -> None:
+    given = {"client_id": pbx.client_id, "client_secret": pbx.client_secret}
+    broken = {**given, name: around.format(given[name])}
+    make = twin.get("client.base", "BaseClient")
+    client = twin.base_client(pbx)
+    for each, value in broken.items():
+        monkeypatch.setenv(f"YEASTAR_{each.upper()}", value)
+    ways = {
+        name: lambda: make(pbx.url, **broken),
+        f"YEASTAR_{name.upper()}": lambda: make(pbx.url),
+        f"{name} ": lambda: twin.run(client.login(**{name: broken[name]})),
+    }
+    for said, way in ways.items():
+        with pytest.raises(errors.ConfigurationError) as caught:
+            way()
+        text = str(caught.value)
+        assert text.startswith(f"{said.strip()} holds ") and UNSEEN[around] in text
+        assert given[name] not in text
+    assert not pbx.requests
+    pbx.on("/v1.0/item/get", Response())
+    twin.run(get(twin, client))  # with what it had
+
+
+@pytest.mark.parametrize("name", ["client_id", "client_secret"])
+def test_a_login_with_an_empty_text_is_none(
+    pbx: ScriptedPbx, twin: Twin, errors: Any, name: str
+) -> None:
+    client = twin.base_client(pbx)
+    with pytest.raises(errors.ConfigurationError, match=f"^{name} is empty"):
+        twin.run(client.login(**{name: ""}))
+    assert not pbx.requests
+    pbx.on("/v1.0/item/get", Response())
+    twin.run(get(twin, client))
+
+
+@pytest.mark.parametrize("secret", ["my secret", "geheim\u00e4\u00df", "a\u00a0b"])
+def test_credentials_may_hold_what_people_see(
+    twin: Twin, pbx: ScriptedPbx, secret: str
+) -> None:
+    client = twin.get("client.base", "BaseClient")(pbx.url, "my id", secret)
     assert client._config.client_id == "my id"
-    assert client._config.client_secret.reveal() == "my\nsecret"
+    assert client._config.client_secret.reveal() == secret
 
 
 @pytest.mark.parametrize("given", [5, "30", {"timeout": 3}, {}, httpx.Timeout(3)])

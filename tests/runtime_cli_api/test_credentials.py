@@ -27,6 +27,19 @@ def test_a_variable_is_named(
     assert pbx.requests == []
 
 
+@pytest.mark.parametrize("name", ["YEASTAR_CLIENT_ID", "YEASTAR_CLIENT_SECRET"])
+@pytest.mark.parametrize("around", ["\ufeff{}", "{}\u200b", "{}\nx"], ids=ascii)
+def test_what_nobody_sees_in_a_variable_costs_no_login(
+    pbx: MockPbx, monkeypatch: pytest.MonkeyPatch, name: str, around: str
+) -> None:
+    monkeypatch.setenv(name, around.format(pbx.client_secret))
+    done = yeastar("system", "information")
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"yeastar: {name} holds ")
+    assert pbx.client_secret not in done.stderr
+    assert pbx.requests == []
+
+
 def test_an_option_of_login_is_named(pbx: MockPbx, tmp_path: Path) -> None:
     file = tmp_path / "secret"
     # A line break at its end is that of every file.
@@ -38,6 +51,13 @@ def test_an_option_of_login_is_named(pbx: MockPbx, tmp_path: Path) -> None:
     assert (done.exit_code, pbx.requests) == (2, [])
     assert done.stderr.startswith(f"yeastar: --client-id{TOLD}")
     assert pbx.client_id not in done.stderr
+    file.write_text(f"{pbx.client_secret}\n", "utf-8")
+    # Of a file that two editors have marked; the first mark is taken off.
+    for text, what in (("\ufeff{}", "U+FEFF"), ("{}\u200b", "U+200B")):
+        file.write_text(text.format(pbx.client_secret), "utf-8-sig")
+        done = yeastar("login", "--client-secret", f"@{file}")
+        assert (done.exit_code, pbx.requests) == (2, [])
+        assert "--client-secret holds " in done.stderr and what in done.stderr
     file.write_text(f"{pbx.client_secret}\n", "utf-8")
     kept = ("-p", "office", "--store", "file")
     assert yeastar("login", "--client-secret", f"@{file}", *kept).exit_code == 0
@@ -58,6 +78,11 @@ def test_a_profile_is_named(
     assert done.stderr.startswith(
         f"yeastar: {name} of the profile 'office' (`yeastar login` stores it anew){TOLD}"
     )
+    profile[name] = f"\ufeff{given[name]}"
+    file.write_text(json.dumps({"profiles": {"office": profile}}), "utf-8")
+    done = yeastar("-p", "office", "system", "information")
+    assert (done.exit_code, pbx.requests) == (2, [])
+    assert "stores it anew) holds U+FEFF" in done.stderr
     # Where nobody logs in, it is in nobody's way.
     assert yeastar("profiles").exit_code == 0
     assert "certificate" in yeastar("-p", "office", "fingerprint").stderr

@@ -152,6 +152,12 @@ def test_what_cannot_work_is_told_in_one_line_without_a_secret(
         (PBX.replace("BERLIN", "NUL"), "[[pbx]] berlin: NUL must not hold a NUL"),
         (PBX.replace("BERLIN", "LINE"), "[[pbx]] berlin: LINE begins or ends with"),
         (PBX.replace('"client"', '" a"'), "[[pbx]] berlin: client_id begins or ends"),
+        (PBX.replace('"client"', '"a\\nb"'), "[[pbx]] berlin: client_id holds a line"),
+        (PBX.replace("BERLIN", "BOM"), "[[pbx]] berlin: BOM holds U+FEFF"),
+        (
+            PBX.replace('_env = "BERLIN"', '_file = "two"'),
+            "[[pbx]] berlin: client_secret_file: two holds a line break",
+        ),
         (
             PBX.replace('_env = "BERLIN"', '_file = "a\\u0000b"'),
             "client_secret_file: a\0b cannot be read",
@@ -169,6 +175,8 @@ def test_what_no_client_can_be_made_of_is_told_before_anything_is_tried(
     tmp_path: Path, text: str, told: str
 ):
     environment = {"BERLIN": SECRET, "NUL": f"{SECRET}\0", "LINE": f"{SECRET}\n"}
+    environment["BOM"] = f"\ufeff{SECRET}"
+    (tmp_path / "two").write_text(f"{SECRET}\nanother\n", "utf-8")
     with pytest.raises(ConfigurationError) as caught:
         Relay(read_settings(write(tmp_path, BROKER + text), environment))
     assert told in str(caught.value)

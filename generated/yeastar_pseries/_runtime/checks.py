@@ -154,8 +154,9 @@ def credential(name: str, value: object) -> str:
     """Return a Client ID or a Client Secret, as a login sends it.
 
     Raises:
-        ConfigurationError: it is no text that can be sent; or there is a blank or a line
-            break around it, which no login would survive, and five block the address.
+        ConfigurationError: it is no text that can be sent; or it holds what no login
+            would survive, and five block the address: a blank or a line break around it,
+            or anywhere a character that is not to be seen.
     """
     given = text(name, value)
     if given != given.strip():
@@ -164,7 +165,49 @@ def credential(name: str, value: object) -> str:
             " file often does: take it off, as .strip() does. Nobody logged in with it,"
             " since five refused logins block this computer's address"
         )
+    # That of nearly every credential is true, and costs nothing.
+    unseen = None if given.isprintable() else _unseen(given)
+    if unseen is not None:
+        raise ConfigurationError(
+            f"{name} holds {unseen}, which no credential of a PBX has: take it out."
+            " Nobody logged in with it, since five refused logins block this computer's"
+            " address"
+        )
     return given
+
+
+def other_credential(name: str, value: object) -> str:
+    """Return a Client ID or a Client Secret that is given in place of another one.
+
+    Raises:
+        ConfigurationError: it is empty, or as for `credential`.
+    """
+    if value == "":
+        raise ConfigurationError(
+            f"{name} is empty, so nobody logged in with it: None keeps the present one"
+        )
+    return credential(name, value)
+
+
+def _unseen(given: str) -> str | None:
+    """Name the first character that nobody sees: a control, format or line character.
+
+    Such a character has been copied along, and is no part of a secret: it can be told.
+    """
+    from unicodedata import category
+
+    for index, char in enumerate(given):
+        if char in "\r\n":
+            return "a line break (it is of several lines)"
+        if char == "\ufeff":
+            return (
+                "U+FEFF, the mark of an encoding that some editors put in front of a"
+                ' file (read such a file with encoding="utf-8-sig")'
+            )
+        if category(char) in ("Cc", "Cf", "Zl", "Zp"):
+            place = {0: " at its beginning", len(given) - 1: " at its end"}
+            return f"the invisible character U+{ord(char):04X}{place.get(index, '')}"
+    return None
 
 
 def encodable(value: str) -> bool:

@@ -181,6 +181,8 @@ class _Reader:
             ) from None
         if not value:
             raise ConfigurationError(f"{where}: {name}: {place} is empty")
+        if name.startswith("client_"):
+            checks.credential(f"{where}: {name}: {place}", value)
         return Secret(value)
 
 

@@ -40,14 +40,15 @@ class Requests(Parts):
             TransportError: it could not be reached.
             TokenStoreError: the token store failed.
             ConfigurationError: the client has auth or access_token, and no login; or
-                what is given is no text, or has a blank or a line break around it.
+                what is given is empty or no text, has a blank or a line break around
+                it, or holds a character that nobody sees.
         """
         given = Hidden(client_secret)
         del client_secret
         deadline = Deadline(self._config.timeout)
         self._caller.begin()
         if client_id is not None:
-            client_id = checks.credential("client_id", client_id)
+            client_id = checks.other_credential("client_id", client_id)
         secret = without_frames(lambda: _secret(given))
         self._caller.common.used = True
         outcome = self._tokens.login(client_id, secret, deadline)
@@ -148,4 +149,4 @@ def _secret(given: Hidden[str | None]) -> Secret | None:
     value = given.reveal()
     if value is None:
         return None
-    return Secret(checks.credential("client_secret", value))
+    return Secret(checks.other_credential("client_secret", value))
