@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
@@ -116,6 +117,87 @@ def test_single_flight_repeats_after_a_failure(twin: Twin) -> None:
     with pytest.raises(ValueError):
         twin.run(flight.run(async_work if twin.is_async else work))
     assert twin.run(flight.run(async_work if twin.is_async else work)) == 2
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_single_flight_goes_on_for_others_when_its_task_is_cancelled(
+    begun: bool,
+) -> None:
+    flight = load("concurrency.single_flight")
+    shared = flight.AsyncSingleFlight()
+
+    async def work() -> int:
+        await asyncio.sleep(0.05)
+        return 1
+
+    async def main() -> None:
+        waiting = asyncio.create_task(shared.run(work))
+        # One step until the work is begun, one more until it waits.
+        for _ in range(2 if begun else 1):
+            await asyncio.sleep(0)
+        shared._task.cancel()
+        # It has not been cancelled itself.
+        with pytest.raises(flight.Abandoned):
+            await waiting
+        assert await shared.run(work) == 1
+
+    asyncio.run(main())
+
+
+def test_single_flight_passes_on_that_its_work_cancels_itself() -> None:
+    async def work() -> int:
+        raise asyncio.CancelledError
+
+    async def main() -> None:
+        with pytest.raises(asyncio.CancelledError):
+            await load("concurrency.single_flight").AsyncSingleFlight().run(work)
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_page_whose_task_is_cancelled_is_asked_for_once_more(begun: bool) -> None:
+    asked: list[int] = []
+
+    async def work() -> str:
+        asked.append(1)
+        await asyncio.sleep(0.05)
+        return "page"
+
+    async def main() -> None:
+        ahead = load("calls._async.ahead").AsyncAhead()
+        ahead.begin(2, work)
+        if begun:
+            await asyncio.sleep(0)
+        ahead._jobs[2]._task.cancel()
+        assert await ahead.take(2) == "page"
+        assert 2 not in ahead
+        assert len(asked) == 1 + begun
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_job_that_never_began_says_so(begun: bool) -> None:
+    told: list[str] = []
+
+    async def work() -> None:
+        try:
+            await asyncio.sleep(5)
+        finally:
+            told.append("work")
+
+    async def main() -> None:
+        spawn = load("concurrency.jobs").async_spawn
+        job = spawn(work, "job", lambda: told.append("unbegun"))
+        if begun:
+            await asyncio.sleep(0)
+        job.cancel()
+        assert await job.join(5)
+        assert job.done and job.error is None
+
+    asyncio.run(main())
+    assert told == ["work" if begun else "unbegun"]
 
 
 def test_excerpts_are_short_and_masked() -> None:

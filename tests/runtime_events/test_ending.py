@@ -87,6 +87,26 @@ def test_a_stream_of_a_loop_that_is_gone_says_so_after_what_is_queued():
         assert asyncio.run(go_on()) >= 1
 
 
+def test_a_stream_that_is_cancelled_before_its_first_step_does_not_open():
+    async def main(pbx):
+        async with AsyncClient(pbx.url, pbx.client_id, pbx.client_secret) as client:
+            stream = client.events([30011])
+            opening = asyncio.create_task(stream.open())
+            while not (found := [each for each in asyncio.all_tasks() if named(each)]):
+                await asyncio.sleep(0)
+            found[0].cancel()
+            with pytest.raises(StreamClosedError, match="its task was cancelled"):
+                await opening
+            assert not stream.healthy
+
+    def named(task):
+        return task.get_name() == "yeastar-events"
+
+    with MockPbx() as pbx:
+        # It has half a minute for that.
+        asyncio.run(asyncio.wait_for(main(pbx), 10))
+
+
 def test_what_is_asked_of_an_ended_stream_tells_why_it_has(driver, pbx):
     with driver.make(pbx.url) as stream:
         stream.tokens.failure = exceptions.ConfigurationError("no secret")

@@ -340,3 +340,39 @@ def test_a_view_of_a_loop_that_is_gone_says_so_after_what_is_queued() -> None:
 
         asyncio.run(begin())
         assert asyncio.run(asyncio.wait_for(go_on(), 20)) >= 1
+
+
+def test_a_view_that_is_cancelled_before_its_first_step_has_ended(pbx: MockPbx) -> None:
+    async def main() -> None:
+        async with AsyncClient(pbx.url, pbx.client_id, pbx.client_secret) as client:
+            view = client.live_calls()
+            await view.open()
+            (worker,) = (
+                each
+                for each in asyncio.all_tasks()
+                if each.get_name() == "yeastar-live-calls"
+            )
+            worker.cancel()
+            with pytest.raises(StreamClosedError, match="its task was cancelled"):
+                await view.get(5)
+            assert not view.synced
+            with pytest.raises(StreamClosedError):
+                await anext(view)
+            await view.aclose()
+
+    asyncio.run(asyncio.wait_for(main(), 20))
+
+
+def test_a_loop_that_ends_with_the_opening_ends_the_view(pbx: MockPbx) -> None:
+    client = AsyncClient(pbx.url, pbx.client_id, pbx.client_secret)
+    view = client.live_calls()
+
+    async def ask() -> None:
+        with pytest.raises(StreamClosedError, match="the event loop in which"):
+            await view.get(5)
+        assert not view.synced
+        await view.aclose()
+        await client.aclose()
+
+    asyncio.run(view.open())
+    asyncio.run(asyncio.wait_for(ask(), 20))

@@ -65,7 +65,7 @@ class AsyncSingleFlight(Generic[T]):
 
         Raises:
             TimeoutError: the result did not come in time; the run goes on.
-            Abandoned: it will not come, since `abandon` was called.
+            Abandoned: it will not come: `abandon` was called, or its task cancelled.
             Inside: this is the task that does the work.
         """
         import asyncio
@@ -132,7 +132,11 @@ class _Teller(Generic[T]):
         result = self._result
         if result.done():
             return
-        if task.cancelled():
+        if task.cancelled() and task.cancelling():
+            # Somebody has cancelled the work, and none of those who wait for it.
+            result.set_exception(Abandoned())
+            result.exception()
+        elif task.cancelled():
             result.cancel()
         elif error is not None:
             result.set_exception(error)

@@ -87,19 +87,42 @@ class Job:
         return self._error
 
 
-def async_spawn(work: Callable[[], Awaitable[None]], name: str) -> AsyncJob:
-    """Run work in a task; errors wait in the job's `error`."""
+def async_spawn(
+    work: Callable[[], Awaitable[None]],
+    name: str,
+    unbegun: Callable[[], None] | None = None,
+) -> AsyncJob:
+    """Run work in a task; errors wait in the job's `error`.
+
+    Args:
+        work: what to do.
+        name: of the task.
+        unbegun: is called if the task was cancelled before its first step, as at the end
+            of an event loop: no line of `work` is run then, its `finally` neither.
+    """
     import asyncio
 
+    begun = False
+
     async def main() -> None:
+        nonlocal begun
+        begun = True
         await work()
 
+    def over(task: asyncio.Task[None]) -> None:
+        if not task.cancelled():
+            # The job holds the error; asyncio need not complain that nobody looked.
+            task.exception()
+        elif not begun and unbegun is not None:
+            unbegun()
+
     task = asyncio.get_running_loop().create_task(main(), name=name)
-    # The job holds the error; asyncio need not complain that nobody looked.
-    task.add_done_callback(lambda t: t.cancelled() or t.exception())
+    task.add_done_callback(over)
     return AsyncJob(task)
 
 
-def spawn(work: Callable[[], None], name: str) -> Job:
-    """Run work in a daemon thread; errors wait in the job's `error`."""
+def spawn(
+    work: Callable[[], None], name: str, unbegun: Callable[[], None] | None = None
+) -> Job:
+    """Run work in a daemon thread, which always begins; errors wait in its `error`."""
     return Job(work, name)

@@ -25,13 +25,14 @@ class AsyncAhead(Generic[T]):
 
     def __init__(self) -> None:
         self._jobs: dict[int, AsyncJob] = {}
+        self._work: dict[int, Callable[[], Awaitable[T]]] = {}
         self._results: dict[int, T] = {}
         self._stopped = False
         know_forks(self)
 
     def after_fork(self) -> None:
         """Forget what the parent's threads bring: a child asks for it itself."""
-        self._jobs, self._results = {}, {}
+        self._jobs, self._work, self._results = {}, {}, {}
 
     def __contains__(self, number: int) -> bool:
         return number in self._jobs
@@ -45,6 +46,7 @@ class AsyncAhead(Generic[T]):
                 return
             self._results[number] = await work()
 
+        self._work[number] = work
         self._jobs[number] = async_spawn(run, f"yeastar-page-{number}")
 
     async def take(self, number: int) -> T:
@@ -57,8 +59,12 @@ class AsyncAhead(Generic[T]):
         while not await job.join(_WAIT_SECONDS):
             pass
         del self._jobs[number]
+        work = self._work.pop(number)
         if job.error is not None:
             raise job.error
+        if number not in self._results:
+            # Its task was cancelled, and nobody has cancelled the consumer.
+            return await work()
         return self._results.pop(number)
 
     def stop(self) -> None:
@@ -67,3 +73,4 @@ class AsyncAhead(Generic[T]):
         for job in self._jobs.values():
             job.cancel()
         self._jobs.clear()
+        self._work.clear()

@@ -109,15 +109,22 @@ class AsyncReader:
         except Exception as error:
             ended = error
         finally:
-            self._connector.close()
-            if not self.closing.is_set():
-                self.error = ended or StreamClosedError(cancelled("the event stream"))
-                self._end_loss()
-                self._witness.end()
-            self._fan_out.finish(self.error)
-            self._topics.end(self.error)
-            self.opened.set()
-            await self._clean_up()
+            self.end(ended)
+            handover, self._handover = self._handover, None
+            if handover is not None:
+                await handover.drop()
+
+    def end(self, error: Exception | None = None) -> None:
+        """Tell everybody who waits that it is over; `run` does so, if it ever begins."""
+        self._connector.close()
+        if not self.closing.is_set():
+            self.error = error or StreamClosedError(cancelled("the event stream"))
+            self._end_loss()
+            self._witness.end()
+        self._fan_out.finish(self.error)
+        self._topics.end(self.error)
+        self.opened.set()
+        self._connection = None
 
     async def close(self) -> None:
         """Make `run` end soon; from any thread."""
@@ -204,8 +211,7 @@ class AsyncReader:
         if not self._adopt(connection, self._topics.changes):
             return False
         # One that was lingered on, or has brought events, is in effect.
-        in_effect = overlap is not None or bool(frames)
-        since = connection.proved_at
+        in_effect, since = overlap is not None or bool(frames), connection.proved_at
         await self._take_over(connection, frames, since, disconnect, in_effect)
         return True
 
@@ -443,9 +449,3 @@ class AsyncReader:
         if (connection := self._connection) is None:
             return Disconnect(reason, time.time(), confirmed=False)
         return Disconnect(reason, connection.proved_at, connection.session.confirmed)
-
-    async def _clean_up(self) -> None:
-        self._connection = None
-        handover, self._handover = self._handover, None
-        if handover is not None:
-            await handover.drop()

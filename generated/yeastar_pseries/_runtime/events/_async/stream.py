@@ -171,7 +171,7 @@ class AsyncEventStream:
             await self._gate.admit(reader.topics, deadline)
             # That may have asked the PBX, and who knows what became of this meanwhile.
             self._check_unopened()
-        self._worker = async_spawn(reader.run, "yeastar-events")
+        self._worker = async_spawn(reader.run, "yeastar-events", reader.end)
         try:
             if (seconds := deadline.left()) is not None:
                 opened = await reader.opened.wait(seconds)

@@ -109,15 +109,22 @@ class Reader:
         except Exception as error:
             ended = error
         finally:
-            self._connector.close()
-            if not self.closing.is_set():
-                self.error = ended or StreamClosedError(cancelled("the event stream"))
-                self._end_loss()
-                self._witness.end()
-            self._fan_out.finish(self.error)
-            self._topics.end(self.error)
-            self.opened.set()
-            self._clean_up()
+            self.end(ended)
+            handover, self._handover = self._handover, None
+            if handover is not None:
+                handover.drop()
+
+    def end(self, error: Exception | None = None) -> None:
+        """Tell everybody who waits that it is over; `run` does so, if it ever begins."""
+        self._connector.close()
+        if not self.closing.is_set():
+            self.error = error or StreamClosedError(cancelled("the event stream"))
+            self._end_loss()
+            self._witness.end()
+        self._fan_out.finish(self.error)
+        self._topics.end(self.error)
+        self.opened.set()
+        self._connection = None
 
     def close(self) -> None:
         """Make `run` end soon; from any thread."""
@@ -202,8 +209,7 @@ class Reader:
         if not self._adopt(connection, self._topics.changes):
             return False
         # One that was lingered on, or has brought events, is in effect.
-        in_effect = overlap is not None or bool(frames)
-        since = connection.proved_at
+        in_effect, since = overlap is not None or bool(frames), connection.proved_at
         self._take_over(connection, frames, since, disconnect, in_effect)
         return True
 
@@ -441,9 +447,3 @@ class Reader:
         if (connection := self._connection) is None:
             return Disconnect(reason, time.time(), confirmed=False)
         return Disconnect(reason, connection.proved_at, connection.session.confirmed)
-
-    def _clean_up(self) -> None:
-        self._connection = None
-        handover, self._handover = self._handover, None
-        if handover is not None:
-            handover.drop()

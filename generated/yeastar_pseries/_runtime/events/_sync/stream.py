@@ -169,7 +169,7 @@ class EventStream:
             self._gate.admit(reader.topics, deadline)
             # That may have asked the PBX, and who knows what became of this meanwhile.
             self._check_unopened()
-        self._worker = spawn(reader.run, "yeastar-events")
+        self._worker = spawn(reader.run, "yeastar-events", reader.end)
         try:
             if (seconds := deadline.left()) is not None:
                 opened = reader.opened.wait(seconds)

@@ -119,7 +119,7 @@ class AsyncLiveCalls:
             await self.aclose()
             raise
         self._worker = worker
-        self._job = async_spawn(worker.run, "yeastar-live-calls")
+        self._job = async_spawn(worker.run, "yeastar-live-calls", worker.unbegun)
 
     async def aclose(self) -> None:
         """End the view: iterating stops, `calls` stays as it was.

@@ -119,7 +119,7 @@ class LiveCalls:
             self.close()
             raise
         self._worker = worker
-        self._job = spawn(worker.run, "yeastar-live-calls")
+        self._job = spawn(worker.run, "yeastar-live-calls", worker.unbegun)
 
     def close(self) -> None:
         """End the view: iterating stops, `calls` stays as it was.

@@ -35,6 +35,10 @@ _SEARCHES = 3
 _LOOK = 5.0
 
 
+def _cancelled() -> StreamClosedError:
+    return StreamClosedError(cancelled("the view of the calls"))
+
+
 class Source(Protocol):
     """Where events come from: a stream, or a subscription to one."""
 
@@ -109,9 +113,13 @@ class Worker:
         self._sync(first=True)
         self._ready = True
 
+    def unbegun(self) -> None:
+        """Tell that `run` was cancelled before its first step."""
+        self._feed.finish(_cancelled())
+
     def run(self) -> None:
         """Keep the picture until the source ends."""
-        ended: Exception | None = StreamClosedError(cancelled("the view of the calls"))
+        ended: Exception | None = _cancelled()
         try:
             while not self._feed.finished:
                 self._step()
