@@ -92,9 +92,11 @@ def test_a_stream_that_is_cancelled_before_its_first_step_does_not_open():
         async with AsyncClient(pbx.url, pbx.client_id, pbx.client_secret) as client:
             stream = client.events([30011])
             opening = asyncio.create_task(stream.open())
-            while not (found := [each for each in asyncio.all_tasks() if named(each)]):
+            for _ in range(100):
+                if found := [each for each in asyncio.all_tasks() if named(each)]:
+                    found[0].cancel()
+                    break
                 await asyncio.sleep(0)
-            found[0].cancel()
             with pytest.raises(StreamClosedError, match="its task was cancelled"):
                 await opening
             assert not stream.healthy

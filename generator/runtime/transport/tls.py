@@ -12,7 +12,8 @@ import ssl
 from ..concurrency.process import ProcessLock
 from ..exceptions import ConfigurationError
 
-_contexts: dict[tuple[object, ...], ssl.SSLContext] = {}
+# By settings: what the files were when the context was made, and the context.
+_contexts: dict[tuple[object, ...], tuple[object, ssl.SSLContext]] = {}
 _lock = ProcessLock()
 # What passes by itself, as that no descriptor is left: no other path would help.
 _PASSING = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOMEM})
@@ -71,21 +72,27 @@ def context_for(
     if isinstance(verify, ssl.SSLContext) and fingerprint is None:
         return verify
     key: tuple[object, ...]
+    files: object = None
     if fingerprint is not None:
         from .pinning import normalize_fingerprint
 
         fingerprint = normalize_fingerprint(fingerprint)
         key = ("pin", fingerprint)
     elif isinstance(verify, str):
-        key = ("ca", verify, _changed(verify))
+        key, files = ("ca", verify), _state(verify)
     else:
-        names = ("SSL_CERT_FILE", "SSL_CERT_DIR") if trust_env else ()
-        key = ("verify", verify, *(os.environ.get(name) for name in names))
+        name, path = _of_environment() if trust_env and verify else ("", "")
+        key = ("verify", verify, name, path)
+        if name == "SSL_CERT_FILE":
+            files = _state(path)
+        elif name:
+            files = tuple(map(_state, path.split(os.pathsep)))
     with _lock:
-        context = _contexts.get(key)
-        if context is None:
-            context = _contexts[key] = _build(verify, fingerprint, trust_env)
-        return context
+        found = _contexts.get(key)
+        # A renewed file gets a new context, in the place of the old one.
+        if found is None or found[0] != files:
+            found = _contexts[key] = files, _build(verify, fingerprint, trust_env)
+        return found[1]
 
 
 def proxy_context(pbx: ssl.SSLContext | None) -> ssl.SSLContext:
@@ -106,12 +113,17 @@ def proxy_context(pbx: ssl.SSLContext | None) -> ssl.SSLContext:
     return context
 
 
-def _changed(path: str) -> object:
-    # A renewed CA file gets a new context.
+def _state(path: str) -> object:
+    """Return what changes when a file is renewed; of a folder, when a name in it is.
+
+    A file that is put in the place of another may bring an old time with it, so the time
+    alone does not tell.
+    """
     try:
-        return os.stat(path).st_mtime_ns
+        found = os.stat(path)
     except OSError:
         return None
+    return found.st_mtime_ns, found.st_ino, found.st_size
 
 
 def _build(
