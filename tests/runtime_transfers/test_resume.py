@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
+import os
 from pathlib import Path
 from typing import Any
 
@@ -305,6 +307,58 @@ def test_a_link_in_place_of_the_part_is_not_followed(
     with pytest.raises(OSError, match=r"\.a\.part"):
         twin.run(file.save(tmp_path / "a", resume=True))
     assert (tmp_path / "precious").read_bytes() == b"keep"
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC])
+@pytest.mark.parametrize("name", ["", ".json"], ids=["part", "notes"])
+@pytest.mark.parametrize("resume", [False, True])
+def test_a_folder_that_takes_no_file_is_told_by_the_name_of_the_file(
+    pbx: ScriptedPbx,
+    twin: Twin,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    name: str,
+    resume: bool,
+) -> None:
+    """Tests may be root's, who has all rights."""
+    real = os.open
+
+    def refusing(path: Any, *rest: Any, **more: Any) -> int:
+        of_the_notes = ".json" in str(path)
+        if str(path).endswith(".part") and of_the_notes == bool(name):
+            raise OSError(number, os.strerror(number), str(path))
+        return real(path, *rest, **more)
+
+    file = offered(twin, pbx, Served(FILE, ETag='"v1"'))
+    monkeypatch.setattr(os, "open", refusing)
+    if name and not resume:
+        twin.run(file.save(tmp_path / "a"))
+        return
+    with pytest.raises(OSError) as caught:
+        twin.run(file.save(tmp_path / "a", resume=resume))
+    assert caught.value.errno == number
+    assert caught.value.filename == str(tmp_path / "a")
+    assert ".part" not in str(caught.value)
+    assert names(tmp_path) == []
+
+
+def test_a_part_of_somebody_else_is_told_by_its_own_name(
+    pbx: ScriptedPbx, twin: Twin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = tmp_path / ".a.part"
+    part.write_bytes(FILE[:100])
+    real = os.open
+
+    def refusing(path: Any, *rest: Any, **more: Any) -> int:
+        if path == part:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, *rest, **more)
+
+    file = offered(twin, pbx, Served(FILE, ETag='"v1"'))
+    monkeypatch.setattr(os, "open", refusing)
+    with pytest.raises(PermissionError, match=r"\.a\.part"):
+        twin.run(file.save(tmp_path / "a", resume=True))
 
 
 def test_a_part_shorter_than_asked_for_is_gone_on_with(

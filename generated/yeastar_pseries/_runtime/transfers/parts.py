@@ -46,9 +46,11 @@ class KeptPart(PartFile):
     def __enter__(self) -> Self:
         try:
             descriptor = _opened(self._part)
-        except FileNotFoundError as error:
-            # It is the folder that is missing, whatever the file would be called.
-            error.filename = str(self._target)
+        except OSError as error:
+            # One that is there has to be found by its name. Else it is the folder that
+            # is missing or takes no file, whatever the file would be called.
+            if not os.path.lexists(self._part):
+                error.filename = str(self._target)
             raise
         self._file = os.fdopen(descriptor, "r+b")
         try:
@@ -70,8 +72,12 @@ class KeptPart(PartFile):
         self.cut(0)
         self._version = version
         if _identified(version):
-            with PartFile(self._notes) as notes:
-                notes.write(msgspec.json.encode(version))
+            try:
+                with PartFile(self._notes) as notes:
+                    notes.write(msgspec.json.encode(version))
+            except OSError as error:
+                error.filename, error.filename2 = str(self._target), None
+                raise
 
     def __exit__(
         self,
