@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import re
 from pathlib import Path
 
+from .setting_values import FIRMWARE
 from .settings import BUNDLE, RECORDINGS, Settings
 
 DEFAULTS = Settings()
@@ -204,7 +204,7 @@ def _seconds(text: str) -> float:
 
 
 def _firmware(text: str) -> str:
-    if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9}){3}", text):
+    if not FIRMWARE.fullmatch(text):
         raise argparse.ArgumentTypeError(
             f"{text!r} is no firmware: four numbers, such as 37.20.0.21"
         )

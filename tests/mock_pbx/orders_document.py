@@ -8,7 +8,6 @@ document as soon as it is written.
 from __future__ import annotations
 
 import ast
-import dataclasses
 import importlib
 import inspect
 import re
@@ -22,7 +21,7 @@ import jsonschema
 from .control import Control
 from .jsontypes import JsonObject
 from .settings import CHANGEABLE, HINTS, words
-from .type_schemas import Bounds, schema_of
+from .type_schemas import schema_of
 
 NO_VERBS = ("run",)
 PATH = "/mock/openapi.json"
@@ -207,7 +206,8 @@ def _settings() -> JsonObject:
     schemas: JsonObject = {}
     for name, each in CHANGEABLE.items():
         between = each.metadata["between"]
-        bounds = dataclasses.asdict(Bounds(*between)) if between else {}
+        limits = zip(("minimum", "maximum"), between or (), strict=False)
+        bounds = {key: limit for key, limit in limits if limit is not None}
         about = {"description": words(name)}
         schemas[name] = {**schema_of(HINTS[name]), **bounds, **about}
     return schemas

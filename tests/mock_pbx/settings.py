@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args, get_type_hints
 
+from .setting_values import judge
+
 ROOT = Path(__file__).resolve().parents[2]
 """The checkout; of no meaning where the package is installed."""
 DATA = Path(__file__).resolve().with_name("data")
@@ -21,6 +23,7 @@ LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 """What the self-signed certificate is good for, unless told otherwise."""
 
 MsgForm = Literal["string", "object"]
+AT_LEAST_0 = (0, None)
 AT_RESET = "Counts from the next reset on."
 
 
@@ -35,7 +38,8 @@ def _order(
     words: str,
     *,
     at_reset: bool = False,
-    between: tuple[float, float] | None = None,
+    between: tuple[float, float | None] | None = None,
+    firmware: bool = False,
 ) -> Any:
     """Make a setting that the order `configure` changes.
 
@@ -44,10 +48,11 @@ def _order(
         words: what it is and in which unit; help() and the document of the orders have
             them from here.
         at_reset: whether a change counts from the next reset on only.
-        between: the least and the most that it may be.
+        between: the least and the most that it may be; None for no most.
+        firmware: whether it looks like that of a PBX.
     """
     words = f"{words} {AT_RESET}" if at_reset else words
-    facts = {"words": words, "fixed": False, "between": between}
+    facts = {"words": words, "fixed": False, "between": between, "firmware": firmware}
     return dataclasses.field(default=default, metadata=facts)
 
 
@@ -104,18 +109,24 @@ class Settings:
 
     # [documented: token-lifetimes] [documented: eight-tokens]
     access_lifetime: float = _order(
-        1800, "Seconds that an access token lives, of those that are given from now on."
+        1800,
+        "Seconds that an access token lives, of those that are given from now on.",
+        between=AT_LEAST_0,
     )
     refresh_lifetime: float = _order(
         86400,
         "Seconds that a refresh token lives, of those that are given from now on.",
+        between=AT_LEAST_0,
     )
     max_tokens: int = _order(
-        8, "Number of access tokens that are valid at once; one more login gets 60002."
+        8,
+        "Number of access tokens that are valid at once; one more login gets 60002.",
+        between=AT_LEAST_0,
     )
     lockout_after: int = _order(
         5,
         "Number of refused logins in a row after which an address is blocked (70004).",
+        between=(1, None),
     )
     refresh_revokes_old: bool = _order(
         True, "A refresh ends the old access token on REST at once."
@@ -124,7 +135,9 @@ class Settings:
     serial: str = _order(
         "3631A2124XXX", "The serial number, in events and system/information."
     )
-    firmware: str = _order("83.23.0.123", "The firmware, in system/information.")
+    firmware: str = _order(
+        "83.23.0.123", "The firmware, in system/information.", firmware=True
+    )
     utc_offset_hours: float = _order(
         2.0,  # not 0, so that reading its local time as UTC shows
         "Hours by which the clock of the PBX is ahead of UTC.",
@@ -151,25 +164,38 @@ class Settings:
         "Seconds from the start of a call to its end, where no order says how long it"
         " rings or is talked on. The command, and so StartedPbx, begins with 2.5, which"
         " is a pleasant speed for people.",
+        between=AT_LEAST_0,
     )
     cdr_delay: float = _order(
-        0.0, "Seconds by which the record of a call shows up later than its end."
+        0.0,
+        "Seconds by which the record of a call shows up later than its end.",
+        between=AT_LEAST_0,
     )
     recording_delay: float = _order(
-        0.0, "Seconds by which the recording of a call shows up later than its end."
+        0.0,
+        "Seconds by which the recording of a call shows up later than its end.",
+        between=AT_LEAST_0,
     )
     inbound_window: float = _order(
-        10.0, "Seconds that a call waits for accept or refuse (event 30016)."
+        10.0,
+        "Seconds that a call waits for accept or refuse (event 30016).",
+        between=AT_LEAST_0,
     )  # [documented: inbound-window]
     download_seconds: float = _order(
-        1800, "Seconds for which the address of a download is good."
+        1800,
+        "Seconds for which the address of a download is good.",
+        between=AT_LEAST_0,
     )  # [assumed: download-url-lifetime]
 
     max_body: int = _order(
-        8 << 20, "Bytes of a JSON body; a longer one is refused with 40004."
+        8 << 20,
+        "Bytes of a JSON body; a longer one is refused with 40004.",
+        between=AT_LEAST_0,
     )
     max_upload: int = _order(
-        1 << 30, "Bytes of an upload; a longer one is refused with 40004. None is kept."
+        1 << 30,
+        "Bytes of an upload; a longer one is refused with 40004. None is kept.",
+        between=AT_LEAST_0,
     )
 
     msg_form: MsgForm = _order(
@@ -179,6 +205,7 @@ class Settings:
         60.0,
         "Seconds of silence after which an event socket is closed, of those that are"
         " opened from now on.",
+        between=AT_LEAST_0,
     )  # [documented: idle-limit]
     socket_refusal: Literal["http", "frame"] = _order(
         "http",
@@ -191,12 +218,18 @@ class Settings:
         " first.",
     )  # order and time are not documented [assumed: effect-of-topics]
     webhook_retry_delay: float = _order(
-        0.05, "Seconds between deliveries of one report."
+        0.05,
+        "Seconds between deliveries of one report.",
+        between=AT_LEAST_0,
     )  # [assumed: webhook-spacing]
 
     guise: Path | None = _start(
         None, "A file that says how this PBX differs from the spec; see guise_file.py."
     )
+
+    def __post_init__(self) -> None:
+        for each in dataclasses.fields(self):
+            check(each.name, getattr(self, each.name))
 
 
 CHANGEABLE = {
@@ -206,6 +239,16 @@ CHANGEABLE = {
 }
 """The settings that `configure` takes."""
 HINTS = get_type_hints(Settings)
+_FIELDS = {each.name: each for each in dataclasses.fields(Settings)}
+
+
+def check(name: str, value: object) -> None:
+    """Refuse a value that a setting cannot have.
+
+    Raises:
+        ValueError: names the setting, the value and what is allowed.
+    """
+    judge(name, value, HINTS[name], _FIELDS[name])
 
 
 def words(name: str, written: Callable[[object], str] = json.dumps) -> str:
@@ -220,7 +263,9 @@ def words(name: str, written: Callable[[object], str] = json.dumps) -> str:
     if values := get_args(HINTS[name]):
         said.append(f"One of {', '.join(map(written, values))}.")
     if between := each.metadata["between"]:
-        said.append("From {} to {}.".format(*map(written, between)))
+        least, most = between
+        limits = f"From {written(least)} to {written(most)}."
+        said.append(limits if most is not None else f"{written(least)} or more.")
     return " ".join([*said, f"By default {written(each.default)}."])
 
 
