@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import ssl
 from collections.abc import Iterator
 from datetime import UTC
@@ -17,8 +18,8 @@ from tests.runtime_cli_api.asking import point_at
 from yeastar_pseries import Client
 from yeastar_pseries._runtime.cli.app import app
 from yeastar_pseries._runtime.cli.fingerprint import read_certificate
-from yeastar_pseries._runtime.transport.certificate import certificate_of
-from yeastar_pseries.errors import CertificateError, YeastarError
+from yeastar_pseries._runtime.transport.certificate import certificate_of, fingerprint
+from yeastar_pseries.errors import CertificateError, ConnectError, YeastarError
 
 
 @pytest.fixture(scope="module")
@@ -134,3 +135,21 @@ def test_names_and_times_are_those_that_python_reads() -> None:
 def test_a_certificate_that_cannot_be_read_still_has_its_fingerprint() -> None:
     with pytest.raises(YeastarError, match="cannot be read; its SHA-256 is 06:36"):
         read_certificate(certificate_of("pbx", 8088, b"\x30\x03\x02"))
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="no IPv6")
+def test_an_ipv6_address_stands_in_brackets_as_in_a_url() -> None:
+    with MockPbx(host="::1") as mock:
+        url = mock.tls_url
+        done = CliRunner().invoke(app, ["fingerprint", url])
+        shown = fingerprint(url)
+    place = url.removeprefix("https://")
+    assert place.startswith("[::1]:")
+    assert f"PBX      {place}\n" in done.stdout
+    assert (shown.host, shown.port) == ("::1", int(place.rpartition(":")[2]))
+    assert repr(shown).startswith(f"ServerCertificate({place}, ")
+    done = CliRunner().invoke(app, ["fingerprint", url])
+    assert done.exit_code == 2
+    assert f"no connection to {place} (" in done.stderr
+    with pytest.raises(ConnectError, match=rf"^{re.escape(place)} showed no"):
+        certificate_of("::1", shown.port, None)

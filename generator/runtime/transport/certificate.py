@@ -50,7 +50,7 @@ class ServerCertificate(msgspec.Struct, frozen=True, kw_only=True):
         return ssl.DER_cert_to_PEM_cert(self.der)
 
     def __repr__(self) -> str:
-        return f"ServerCertificate({self.host}:{self.port}, {self.line})"
+        return f"ServerCertificate({shown_address(self.host, self.port)}, {self.line})"
 
 
 def fingerprint(host: str, *, timeout: float = 10.0) -> ServerCertificate:
@@ -145,6 +145,11 @@ def address_of(text: str) -> tuple[str, int]:
     return name, port or (443 if "://" in text else DEFAULT_PORT)
 
 
+def shown_address(name: str, port: int) -> str:
+    """Return host and port as a URL has them: an IPv6 address in brackets."""
+    return f"[{name}]:{port}" if ":" in name else f"{name}:{port}"
+
+
 def _context() -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
@@ -181,7 +186,7 @@ def certificate_of(name: str, port: int, der: bytes | None) -> ServerCertificate
         ConnectError: it has shown none.
     """
     if not der:
-        raise ConnectError(f"{name}:{port} showed no certificate")
+        raise ConnectError(f"{shown_address(name, port)} showed no certificate")
     digest = format_fingerprint(hashlib.sha256(der).hexdigest())
     return ServerCertificate(host=name, port=port, fingerprint=digest, der=der)
 
@@ -190,18 +195,18 @@ def _raise(
     error: OSError | ValueError, name: str, port: int, deadline: Deadline
 ) -> NoReturn:
     """Tell what went wrong."""
-    elapsed = deadline.elapsed
+    elapsed, place = deadline.elapsed, shown_address(name, port)
     if isinstance(error, ValueError):
         # Such as an empty label, which no name of a host has.
         raise ConfigurationError(f"{name[:80]!r} cannot be the name of a host")
     if isinstance(error, TimeoutError):
-        text = f"no connection to {name}:{port} (timed out)"
+        text = f"no connection to {place} (timed out)"
         raise RequestTimeoutError(text, elapsed=elapsed)
     if isinstance(error, ssl.SSLError):
         reason = error.reason or "unknown"
-        text = f"{name}:{port} speaks no TLS ({reason})"
+        text = f"{place} speaks no TLS ({reason})"
     elif isinstance(error, (ConnectionResetError, ConnectionAbortedError)):
-        text = f"{name}:{port} speaks no TLS (the connection was ended)"
+        text = f"{place} speaks no TLS (the connection was ended)"
     else:
-        text = f"no connection to {name}:{port} ({error.strerror or error})"
+        text = f"no connection to {place} ({error.strerror or error})"
     raise ConnectError(text, elapsed=elapsed)

@@ -11,7 +11,7 @@ from cryptography import x509
 
 from ..exceptions import ConfigurationError, TransportError
 from ..printable import clean
-from ..transport.certificate import ServerCertificate, fingerprint
+from ..transport.certificate import ServerCertificate, fingerprint, shown_address
 from .output.codes import spec_exit_code, told_in_a_line
 from .profiles.selection import Profile, chosen
 from .settings import errors
@@ -86,7 +86,7 @@ def _show(certificate: Certificate, shown: ServerCertificate) -> None:
     elif now > certificate.ends:
         state = "has ended"
     rows = {
-        "PBX": f"{shown.host}:{shown.port}",
+        "PBX": shown_address(shown.host, shown.port),
         "subject": certificate.subject,
         "issuer": certificate.issuer
         + (" (itself)" if certificate.issuer == certificate.subject else ""),
