@@ -375,10 +375,15 @@ class StreamError(YeastarError):
     """
 
 
-def public(*kinds: type[YeastarError]) -> None:
-    """Let tracebacks and pickles name the module that people import errors from."""
+def public(*kinds: type[Exception], module: str = ".errors") -> None:
+    """Let tracebacks and pickles name the module that people import errors from.
+
+    Args:
+        kinds: errors and warnings.
+        module: that one, as seen from the package; empty for the package itself.
+    """
     for kind in kinds:
-        kind.__module__ = __name__.partition("._runtime")[0] + ".errors"
+        kind.__module__ = __name__.partition("._runtime")[0] + module
 
 
 public(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import importlib
 import inspect
 import pickle
+import pkgutil
 import subprocess
 import sys
 import traceback
@@ -13,6 +15,7 @@ from typing import Any
 
 import pytest
 
+import yeastar_pseries
 from tests.mock_pbx.server import MockPbx
 from tests.twin import Twin
 from yeastar_pseries import errors
@@ -89,6 +92,31 @@ def test_error_is_shown_with_the_module_that_it_is_imported_from(
     line, *_ = traceback.format_exception_only(error)
     assert line.startswith(f"yeastar_pseries.errors.{name}: ")
     assert getattr(errors, name) is type(error)
+
+
+def exported() -> Iterator[tuple[str, type[BaseException]]]:
+    """Every error and warning that a public module has, with the name of that module."""
+    names = [each.name for each in pkgutil.iter_modules(yeastar_pseries.__path__)]
+    places = ["", *(f".{each}" for each in names if not each.startswith("_"))]
+    for place in places:
+        module = importlib.import_module(f"yeastar_pseries{place}")
+        for name in getattr(module, "__all__", ()):
+            kind: object = getattr(module, name)
+            if isinstance(kind, type) and issubclass(kind, BaseException):
+                yield module.__name__, kind
+
+
+def test_each_error_and_warning_names_a_module_that_has_it() -> None:
+    found = list(exported())
+    assert {"RelayError", "FirmwareWarning", "TokenStoreWarning", "ApiError"} <= {
+        kind.__name__ for _, kind in found
+    }
+    for module, kind in found:
+        assert "._runtime" not in kind.__module__, f"{module}.{kind.__name__}"
+        home = importlib.import_module(kind.__module__)
+        assert getattr(home, kind.__qualname__) is kind
+        assert kind.__name__ in home.__all__
+        assert pickle.loads(pickle.dumps(kind)) is kind
 
 
 @pytest.mark.parametrize(

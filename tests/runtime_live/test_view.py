@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from tests.mock_pbx import MockPbx
 from tests.runtime_live.following import following, names, opened, wait_until
 from tests.twin import Twin
-from yeastar_pseries import ApiError, AsyncClient
+from yeastar_pseries import ApiError, AsyncClient, Client
 from yeastar_pseries.errors import InvalidArgumentError, StreamClosedError
 from yeastar_pseries.live import (
     CallEnded,
@@ -376,3 +377,16 @@ def test_a_loop_that_ends_with_the_opening_ends_the_view(pbx: MockPbx) -> None:
 
     asyncio.run(view.open())
     asyncio.run(asyncio.wait_for(ask(), 20))
+
+
+def test_a_stream_of_the_other_half_is_told_by_its_name_alone(
+    twin: Twin, pbx: MockPbx
+) -> None:
+    kind: Any = Client if twin.is_async else AsyncClient
+    other = kind(pbx.url, pbx.client_id, pbx.client_secret).events([30011, 30012])
+    told = f"EventStream, not {type(other).__qualname__}$"
+    with twin.client(pbx) as client:
+        with pytest.raises(InvalidArgumentError, match=told):
+            client.live_calls(other)
+        with pytest.raises(InvalidArgumentError, match="EventStream, not builtins.str"):
+            client.live_calls("stream")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import warnings
 
+from .exceptions import public
+
 _PACKAGE = __name__.partition("._runtime.")[0]
 
 
@@ -27,6 +29,10 @@ class TokenStoreWarning(UserWarning):
 
     Only a store with ``on_store_error="memory"`` warns so, and once for each client.
     """
+
+
+public(IncompleteListWarning, FirmwareWarning, module="")
+public(TokenStoreWarning, module=".tokens")
 
 
 def warn(message: str, category: type[Warning]) -> None:

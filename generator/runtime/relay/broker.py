@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, cast
 
-from ..exceptions import YeastarError
+from ..exceptions import YeastarError, public
 from .message import Outgoing
 
 _log = logging.getLogger("yeastar_pseries.relay")
@@ -33,6 +33,9 @@ def end_if_cancelled() -> None:
 
 class RelayError(YeastarError):
     """The broker could not be used; the text says no more than its kind of error."""
+
+
+public(RelayError, module=".relay")
 
 
 class AppendRefusedError(RelayError):

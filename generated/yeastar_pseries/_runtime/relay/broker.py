@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, cast
 
-from ..exceptions import YeastarError
+from ..exceptions import YeastarError, public
 from .message import Outgoing
 
 _log = logging.getLogger("yeastar_pseries.relay")
@@ -34,6 +34,9 @@ def end_if_cancelled() -> None:
 
 class RelayError(YeastarError):
     """The broker could not be used; the text says no more than its kind of error."""
+
+
+public(RelayError, module=".relay")
 
 
 class AppendRefusedError(RelayError):

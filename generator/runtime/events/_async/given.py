@@ -15,8 +15,11 @@ def check_given(stream: object) -> None:
     """
     if not isinstance(stream, AsyncEventStream):
         kind = type(stream)
+        # Ours are known by their names; where they are written is no business of users.
+        ours = kind.__module__.startswith(__name__.partition("_runtime.")[0])
+        place = "" if ours else f"{kind.__module__}."
         raise InvalidArgumentError(
             f"stream must be what `events` of a client gives, an"
-            f" {AsyncEventStream.__name__}, not {kind.__module__}.{kind.__qualname__}",
+            f" {AsyncEventStream.__name__}, not {place}{kind.__qualname__}",
             argument="stream",
         )
