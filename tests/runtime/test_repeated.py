@@ -231,12 +231,12 @@ def test_what_is_no_secret_stays(pbx: ScriptedPbx, twin: Twin, errors: Any) -> N
     )
     pbx.on(
         "/v1.0/item/create",
-        Response({"errcode": 40002, "errmsg": "x marks 40002", "data": [123456789]}),
+        Response({"errcode": 40002, "errmsg": "x marks 400021", "data": [123456789]}),
     )
     with pytest.raises(errors.ApiError) as caught:
         twin.run(create(twin, twin.base_client(pbx), options=options))
     assert caught.value.errcode == 40002
-    assert caught.value.errmsg == "x marks 40002"
+    assert caught.value.errmsg == "x marks 400021"
     assert caught.value.raw["data"] == [123456789]
     assert caught.value.operation == "item.create"
 

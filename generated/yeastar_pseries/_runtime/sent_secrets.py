@@ -3,6 +3,11 @@
 
 A server that prints the request knows no names. It may write a secret as it is, encoded
 for a URL, once or twice, or escaped for JSON or HTML.
+
+A secret of at least 8 characters is masked wherever it stands, in good answers and logs,
+too. A shorter one may be a word or part of a number, and is masked only in what errors
+show: there as a whole value of any length, and from 4 characters on between others than
+letters and digits. Three digits in a text are left: they may well be a status.
 """
 
 from __future__ import annotations
@@ -20,8 +25,10 @@ MASK = "***"
 # No answer has that many levels, and Python's stack is not endless.
 MAX_LEVELS = 50
 
-# A shorter one may be a word, or part of a number: it is left alone.
 _SHORTEST = 8
+_SHORTEST_WORD = 4
+# A longer number is not read; no secret has so many digits.
+_DIGITS = 4000
 # So much of one at the end of a text that was cut there is masked too.
 _BEGINNING = 6
 
@@ -78,10 +85,35 @@ def repeats(text: str, sent: Iterable[Hidden[str]]) -> bool:
     return any(_core(secret.reveal()) in text for secret in sent)
 
 
+def mask_shown(text: str, sent: Sequence[Hidden[str]]) -> str:
+    """Return a text that only an error shows without the secrets that were sent.
+
+    Short ones are masked, too, and those with characters between that nobody sees.
+
+    Args:
+        text: of an answer.
+        sent: the secrets of the request.
+    """
+    masked = _with_short(text, sent)
+    if text.isprintable():
+        return masked
+    lean = "".join(each for each in text if each.isprintable() or each in "\t\n\r")
+    if lean == text:
+        return masked
+    # What was left out may have been a character of the secret in another encoding.
+    in_ascii = [
+        Hidden(each.reveal().encode("ascii", "ignore").decode())
+        for each in sent
+        if not each.reveal().isascii()
+    ]
+    found = _with_short(lean, [*sent, *in_ascii])
+    return masked if found == lean else found
+
+
 def mask_value(
     value: object, sent: Sequence[Hidden[str]], depth: int = MAX_LEVELS
 ) -> object:
-    """Return a JSON value without the secrets that were sent.
+    """Return a JSON value that only an error shows without the secrets that were sent.
 
     Args:
         value: any JSON value.
@@ -89,29 +121,66 @@ def mask_value(
         depth: levels that are looked at; what lies deeper is left out.
     """
     if isinstance(value, str):
-        return mask_sent(value, sent)
+        whole = value != "" and any(value == each.reveal() for each in sent)
+        return MASK if whole else mask_shown(value, sent)
     if depth == 0 and isinstance(value, (Mapping, list, tuple)):
         return "…"
     if isinstance(value, Mapping):
         fields = cast("Mapping[object, object]", value)
         return {
-            mask_value(key, sent): mask_value(item, sent, depth - 1)
+            # The name of a field may well be a word that is a bad password, too.
+            mask_sent(key, sent) if isinstance(key, str) else key: mask_value(
+                item, sent, depth - 1
+            )
             for key, item in fields.items()
         }
     if isinstance(value, (list, tuple)):
         items = cast("list[object]", value)
         return [mask_value(item, sent, depth - 1) for item in items]
     # Digits may come back as a number.
-    if isinstance(value, int) and value >= 10**_SHORTEST:
-        return MASK if any(str(value) == each.reveal() for each in sent) else value
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return MASK if any(_is_number(each.reveal(), value) for each in sent) else value
     return value
 
 
 def mask_fields(
     fields: Mapping[str, object], sent: Sequence[Hidden[str]]
 ) -> dict[str, object]:
-    """Return a JSON object without the secrets that were sent, at any depth."""
-    return cast("dict[str, object]", mask_value(fields, sent))
+    """Return an answer that only an error shows without the secrets that were sent.
+
+    Its code stays: it says what went wrong, even if a PIN is the same number.
+    """
+    masked = cast("dict[str, object]", mask_value(fields, sent))
+    if "errcode" in masked and isinstance(fields["errcode"], (int, float)):
+        masked["errcode"] = fields["errcode"]
+    return masked
+
+
+def _is_number(secret: str, value: float) -> bool:
+    """Tell whether a secret is the digits of a number, also with zeros before them."""
+    digits = secret.isascii() and secret.isdigit() and len(secret) < _DIGITS
+    return digits and int(secret) == value
+
+
+def _with_short(text: str, sent: Iterable[Hidden[str]]) -> str:
+    """Return a text without the secrets, the short ones among them."""
+    text = mask_sent(text, sent)
+    for secret in sent:
+        value = secret.reveal()
+        if _SHORTEST_WORD <= len(value) < _SHORTEST and _core(value) in text:
+            before = _WORD_BEGINS if _is_word(value[0]) else ""
+            behind = r"(?!\w)" if _is_word(value[-1]) else ""
+            word = f"{before}{''.join(map(_forms, value))}{behind}"
+            text = re.sub(word, MASK, text)
+    return text
+
+
+# The last digit or letter of an escape is no part of a word.
+_WORD_BEGINS = r"(?:(?<!\w)|(?<=%[0-9A-Fa-f]{2})|(?<=\\u[0-9A-Fa-f]{4})|(?<=\\[nrt]))"
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _core(value: str) -> str:

@@ -28,7 +28,7 @@ from ..exceptions import (
 )
 from ..hidden import Hidden, ReprOnly
 from ..redact import Secret, is_secret, redact_query
-from ..sent_secrets import mask_sent, repeats
+from ..sent_secrets import MASK, mask_sent, mask_shown, repeats
 from . import tls
 from .route import Route
 
@@ -42,8 +42,10 @@ else:
 Pairs = tuple[tuple[str, str], ...]
 """Names and values of headers."""
 
-# Bytes of an answer that errors look at; they show far less.
+# Characters of an answer that errors look at; they show far less.
 _SHOWN = 16_384
+# What one of a secret becomes at most, as `%25F0%259F%2598%2580`.
+_ENCODED = 20
 
 Kind = Literal[
     "connect", "timeout", "certificate", "broken", "status", "decode", "store"
@@ -266,10 +268,18 @@ def _and_remembered(text: str | None) -> str:
 
 def to_show(answer: HttpAnswer, sent: Sequence[Secret]) -> HttpAnswer:
     """Return the beginning of an answer without what was sent, for an error."""
-    text = answer.content[:_SHOWN].decode("utf-8", "surrogateescape")
-    content = mask_sent(text, sent).encode("utf-8", "surrogateescape")
-    headers = {name: mask_sent(text, sent) for name, text in answer.headers.items()}
-    return HttpAnswer(answer.status, headers, content)
+    # Behind what is shown there is room for the longest secret, encoded twice, so that
+    # no piece of one is left where the rest was cut off.
+    room = _ENCODED * max((len(each.reveal()) for each in sent), default=0)
+    # A character may have four bytes; in UTF-16 and UTF-32 most of them are zero.
+    content = answer.content[: 4 * (_SHOWN + room)]
+    text = content.replace(b"\0", b"").decode("utf-8", "surrogateescape")
+    text = mask_shown(text, sent)
+    if len(content) < len(answer.content):
+        text = text[: max(text.rfind(MASK) + len(MASK), len(text) - room)]
+    shown = text[:_SHOWN].encode("utf-8", "surrogateescape")
+    headers = {name: mask_shown(text, sent) for name, text in answer.headers.items()}
+    return HttpAnswer(answer.status, headers, shown)
 
 
 def failure_of(
@@ -309,7 +319,7 @@ def failure_of(
 def _reason(error: Exception, context: RequestContext) -> str:
     # Messages of the HTTP library name hosts and errno, never the request; but a line
     # that it could not read may be one that repeats the request.
-    text = redact_query(mask_sent(str(error), context.all_secrets()))
+    text = redact_query(mask_shown(str(error), context.all_secrets()))
     return text or type(error).__name__
 
 
@@ -333,7 +343,7 @@ def _values_named(
     elif isinstance(value, list):
         for item in cast("list[object]", value):
             yield from _values_named(item, names, secret)
-    elif secret and isinstance(value, (str, int)):
+    elif secret and isinstance(value, (str, int)) and not isinstance(value, bool):
         yield str(value)
 
 

@@ -8,7 +8,7 @@ from collections import deque
 from typing import cast
 
 from ...redact import Secret
-from ...sent_secrets import mask_sent, mask_value
+from ...sent_secrets import mask_shown, mask_value
 from ..errors import SubscriptionRefusedError
 from ..session import BEAT, ERRCODE, FrameKind, Session
 from ..socket._async.websocket import AsyncSocket
@@ -94,6 +94,6 @@ class AsyncConnection:
         refused = mask_value(answer.invalid_param_list or [], sent)
         return SubscriptionRefusedError(
             answer.errcode,
-            mask_sent(answer.errmsg or "", sent),
+            mask_shown(answer.errmsg or "", sent),
             cast("list[object]", refused),
         )
