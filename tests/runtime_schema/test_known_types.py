@@ -87,6 +87,45 @@ sys.setprofile(None)
 decode_all()
 """
 
+_EVENTS = """
+import json
+
+BODIES = {
+    30011: {"call_id": "1.1", "members": [{"extension": {"number": "1000"}}], "x": 1},
+    30012: {"call_id": "1.2", "time_start": "x", "call_from": {"a": 1}, "status": 7},
+    30013: {"call_id": 3, "members": [{"inbound": {"from": "1", "to": 2}}, 4]},
+}
+
+def frames():
+    for number, body in BODIES.items():
+        yield {"type": number, "sn": "1", "msg": body}
+        yield {"type": number, "sn": "1", "msg": json.dumps(body)}
+        yield {"type": number, "sn": "1", "msg": [1]}
+
+def all_events():
+    return [parse_event(json.dumps(frame)) for frame in frames()]
+
+def told(events):
+    return [(type(each), each.msg, each.extra) for each in events]
+
+what, number = sys.argv[1], int(sys.argv[2])
+seen = []
+def meanwhile():
+    seen.append(told(all_events()))
+signal.signal(signal.SIGUSR1, lambda *_: meanwhile())
+if what == "in a signal handler":
+    at_class(number, lambda: signal.raise_signal(signal.SIGUSR1))
+else:
+    at_class(number, lambda: forked(meanwhile))
+after = told(all_events())
+sys.setprofile(None)
+assert told(all_events()) == after
+assert not any(kind.__name__ == "UnknownEvent" for kind, _, _ in after)
+for each in seen:
+    assert each == after, (each, after)
+assert seen or what == "forked"
+"""
+
 _THREADS = """
 # A fork waits for it.
 ready, go_on = threading.Event(), threading.Event()
@@ -150,6 +189,15 @@ def test_whoever_comes_in_the_middle_has_types_of_its_own(
     what: str, number: int
 ) -> None:
     _run(_MEANWHILE, what, str(number))
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGUSR1"), reason="no such signals there")
+@pytest.mark.parametrize("number", range(1, 8))
+@pytest.mark.parametrize("what", ["in a signal handler", "forked"])
+def test_an_event_in_the_middle_of_the_first_one_is_whole(
+    what: str, number: int
+) -> None:
+    _run(_EVENTS, what, str(number))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")

@@ -53,7 +53,7 @@ if hasattr(os, "register_at_fork"):
 
 # Classes and what to decode into for each; what is being looked into just now.
 _known: dict[type, Any] = {}
-_under_way: list[type] = []
+_under_way: list[Any] = []
 _decoders: dict[type, msgspec.json.Decoder[Any]] = {}
 
 
@@ -76,16 +76,32 @@ def known_type(cls: type[S]) -> type[S]:
     kind = _known.get(cls)
     if kind is None:
         with BUILDING:
-            if _under_way:
+            if learnt(cls) is None:
                 from ..schema.exact import spare
 
                 kind = spare(cls)
             else:
                 kind = cls
-                _under_way.append(cls)
-                try:
-                    msgspec.json.Decoder(cls)
-                finally:
-                    _under_way.clear()
             _known[cls] = kind
     return kind
+
+
+def learnt(kind: Any, strict: bool = True) -> msgspec.json.Decoder[Any] | None:
+    """Return a decoder of a type after msgspec has learnt all of it.
+
+    Args:
+        kind: any type.
+        strict: as of the decoder.
+
+    Returns:
+        None where msgspec is in the middle of some type, so that nothing may be decoded
+        into one that it may know a half of.
+    """
+    with BUILDING:
+        if _under_way:
+            return None
+        _under_way.append(kind)
+        try:
+            return msgspec.json.Decoder(kind, strict=strict)
+        finally:
+            _under_way.clear()

@@ -22,7 +22,7 @@ from msgspec import inspect
 
 from ...decoding.provenance import Received
 from ...decoding.repair import Repair
-from ...decoding.strict_json import BUILDING, RAW_ARRAY, RAW_OBJECT, REFUSALS
+from ...decoding.strict_json import RAW_ARRAY, RAW_OBJECT, REFUSALS, learnt
 from .plain import read
 
 # Of the items of an array so many, and one in so many, may be odd.
@@ -39,8 +39,10 @@ def decode_parts(content: bytes | msgspec.Raw, kind: Any) -> object:
     Returns:
         An instance of `kind`; None if the value cannot become one at all.
     """
-    with suppress(*REFUSALS):
-        return _decoder(kind).decode(content)
+    decoder = _decoder(kind)
+    if decoder is not None:
+        with suppress(*REFUSALS):
+            return decoder.decode(content)
     wanted = _without_none(kind)
     made: object = None
     with suppress(*REFUSALS):
@@ -61,17 +63,22 @@ def decode_parts(content: bytes | msgspec.Raw, kind: Any) -> object:
         value = read(bytes(content))
     except ValueError:
         return None
+    if decoder is None and _holds_object(kind):
+        return None  # it was no object, and msgspec may not look into this type now
     return _repaired(value, kind)
 
 
 def _items(parts: list[msgspec.Raw], kind: Any) -> list[object] | None:
     """Return the items that fit; None if so many are odd that cutting does not pay."""
     patience = _MOST_ODD + len(parts) // _MOST_ODD
-    decode = _decoder(kind).decode
+    decoder = _decoder(kind)
+    if decoder is None:
+        made = (decode_parts(part, kind) for part in parts)
+        return [item for item in made if item is not None]
     items: list[object] = []
     for part in parts:
         try:
-            items.append(decode(part))
+            items.append(decoder.decode(part))
         except REFUSALS:
             patience -= 1
             if patience < 0:
@@ -101,10 +108,20 @@ def _repaired(value: object, kind: Any) -> object:
         return None
 
 
+_decoders: dict[Any, msgspec.json.Decoder[Any]] = {}
+
+
+def _decoder(kind: Any) -> msgspec.json.Decoder[Any] | None:
+    """Return the decoder of a type, kept; None where there can be none now."""
+    decoder = _decoders.get(kind) or learnt(kind, strict=False)
+    if decoder is not None:
+        _decoders[kind] = decoder
+    return decoder
+
+
 @cache
-def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
-    with BUILDING:
-        return msgspec.json.Decoder(kind, strict=False)
+def _holds_object(kind: Any) -> bool:
+    return _fields(kind) is not None or any(map(_holds_object, get_args(kind)))
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol, cast
 
 import msgspec
 
-from ...decoding.strict_json import BUILDING, REFUSALS
+from ...decoding.strict_json import REFUSALS, learnt
 from ...decoding.tolerant_json import SeveralValues
 from ...digits import integer_of
 from ...schema.exact import exact_decoder
@@ -207,9 +207,16 @@ class EventCodec:
     def _kind(self, number: int) -> _Kind:
         event = self._events[number]
         body = body_type(event)
-        with BUILDING:
-            decoder = msgspec.json.Decoder(body, strict=False)
+        decoder = learnt(body, strict=False)
         exact = exact_decoder(_present(body))
+        if decoder is None:
+            # In a signal handler or a child, in the middle of the first event of a kind.
+            from .repair import decode_parts
+
+            def by_parts(msg: msgspec.Raw | str) -> Any:
+                return decode_parts(_bytes(msg), body)
+
+            return _Kind(event, body, by_parts, exact.decode)
         made = _Kind(event, body, decoder.decode, exact.decode)
         self._kinds[number] = made
         return made
@@ -270,6 +277,10 @@ class EventCodec:
             cast("dict[str, object]", fields).get(n) for n in _Parts.__struct_fields__
         )
         return _Parts(*(msgspec.Raw(msgspec.json.encode(value)) for value in known))
+
+
+def _bytes(msg: msgspec.Raw | str) -> bytes:
+    return msg.encode() if isinstance(msg, str) else bytes(msg)
 
 
 def _encoded(frame: dict[str, Any]) -> bytes:
