@@ -10,7 +10,7 @@ _PACKAGE = __name__.partition("._runtime.")[0]
 
 
 class IncompleteListWarning(UserWarning):
-    """A list ended before all rows came that the PBX had told of.
+    """A list ended before all rows came that the PBX had told of, or became shorter.
 
     `warnings.simplefilter("error", IncompleteListWarning)` makes it an error.
     """

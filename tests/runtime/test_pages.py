@@ -145,19 +145,6 @@ def test_empty_page_may_have_forgotten_the_total(
         assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
 
 
-def test_list_that_shrinks_meanwhile_ends_in_silence(
-    pbx: ScriptedPbx, twin: Twin
-) -> None:
-    pbx.on(
-        "/v1.0/item/list",
-        lister(45),
-        Response({"errcode": 0, "data": [], "total_number": 10}),
-    )
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        assert ids(twin, pages(twin, twin.base_client(pbx))) == [*range(10)]
-
-
 def test_warning_can_be_made_an_error(pbx: ScriptedPbx, twin: Twin) -> None:
     pbx.on("/v1.0/item/list", lister(45, ends=20))
     with warnings.catch_warnings():

@@ -22,7 +22,9 @@ class AsyncPage(Generic[T]):
 
     A page that was pickled, or made by hand, has its rows but no way to the next page:
     iterating ends with an `IncompleteListWarning` where more rows are known of. The
-    same warning tells that the PBX had told of more rows than it gave.
+    same warning tells that the PBX had told of more rows than it gave, or that the list
+    became shorter while it was read. Take `to_list()` before you delete rows, or change
+    what the list shows: the rows behind them move forward, to pages already read.
     """
 
     __slots__ = ()
@@ -39,7 +41,9 @@ class AsyncPage(Generic[T]):
         """Iterate over the items of this and all later pages.
 
         The order is that of the list, whatever the concurrency. A list that changes
-        while it is read may lack rows or repeat some, as with one page at a time.
+        while it is read may lack rows or repeat some, as with one page at a time; one
+        that becomes shorter is told with an `IncompleteListWarning`. Take `to_list()`
+        before you change what the list shows.
 
         Args:
             limit: ends after so many items, and fetches no page that they do not need;
@@ -140,6 +144,8 @@ async def pages_of(page: P, reader: AsyncPageReader) -> AsyncIterator[P]:
 class AsyncPaginator(Coroutine[Any, Any, P], Generic[P, T]):
     """A list that was asked for: await it for the first page, or iterate over all items.
 
+    Take `to_list()` before you delete rows of it, or change what it shows.
+
     Nothing is sent before one of the two happens. It is a coroutine of the first page,
     so that a task can be made of it as of any other call; one at a time.
     """
@@ -182,6 +188,8 @@ class AsyncPaginator(Coroutine[Any, Any, P], Generic[P, T]):
         self, *, limit: int | None = None, concurrency: int = 1
     ) -> AsyncIterator[T]:
         """Iterate over the items of all pages, the first one fetched too.
+
+        Take `to_list()` before you change what the list shows; see `AsyncPage.items`.
 
         Args:
             limit: ends after so many items; see `AsyncPage.items`.

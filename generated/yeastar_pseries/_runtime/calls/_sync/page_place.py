@@ -51,6 +51,7 @@ class PageContext(Continuation):
         number: number of this page.
         before: rows on the pages before this one, as far as known.
         seen: digests of the pages so far; a repeated one is the end.
+        shrunk: it was told that the list has become shorter.
     """
 
     caller: Caller
@@ -61,6 +62,7 @@ class PageContext(Continuation):
     number: int = 1
     before: int = 0
     seen: set[bytes] = msgspec.field(default_factory=set[bytes])
+    shrunk: bool = False
 
     @property
     def size(self) -> int | None:

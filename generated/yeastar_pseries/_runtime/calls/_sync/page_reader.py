@@ -102,6 +102,7 @@ class PageReader:
         if began is not None:
             # It was asked for before it was known what comes before it.
             began.before, began.seen = context.before, context.seen
+            began.shrunk = context.shrunk
         return page
 
     def stop(self) -> None:
@@ -153,6 +154,8 @@ def next_page(page: P, get: Callable[[type[Any], PageContext], Any]) -> P | None
                 f" {following.before} of {told} rows; the list is incomplete",
                 IncompleteListWarning,
             )
+        else:
+            _tell_shrunk(page, found, context)
         return None
     # A PBX that does not know the parameter answers with the first page for ever.
     if digest(found) in following.seen:
@@ -163,4 +166,28 @@ def next_page(page: P, get: Callable[[type[Any], PageContext], Any]) -> P | None
             IncompleteListWarning,
         )
         return None
+    _tell_shrunk(page, found, context)
     return cast("P", found)
+
+
+def _tell_shrunk(page: object, found: object, context: PageContext) -> None:
+    """Warn, once a list, when it has become shorter from one page to the next.
+
+    Rows move forward when those before them go. The page that they move to may have
+    been read, and no number of the PBX tells whether that was so.
+    """
+    before, now = total_of(page), total_of(found)
+    place = context_of(found)
+    if place is not None:
+        place.shrunk = context.shrunk
+    if context.shrunk or before is None or now is None or now >= before:
+        return
+    if place is not None:
+        place.shrunk = True
+    warn(
+        f"{context.operation.id}: the list had {before} rows with page"
+        f" {context.number} and has {now} with page {context.number + 1}; rows may have"
+        " moved to a page that was read before, and be missing. Take to_list() before"
+        " you change what the list shows",
+        IncompleteListWarning,
+    )

@@ -22,7 +22,9 @@ class Page(Generic[T]):
 
     A page that was pickled, or made by hand, has its rows but no way to the next page:
     iterating ends with an `IncompleteListWarning` where more rows are known of. The
-    same warning tells that the PBX had told of more rows than it gave.
+    same warning tells that the PBX had told of more rows than it gave, or that the list
+    became shorter while it was read. Take `to_list()` before you delete rows, or change
+    what the list shows: the rows behind them move forward, to pages already read.
     """
 
     __slots__ = ()
@@ -37,7 +39,9 @@ class Page(Generic[T]):
         """Iterate over the items of this and all later pages.
 
         The order is that of the list, whatever the concurrency. A list that changes
-        while it is read may lack rows or repeat some, as with one page at a time.
+        while it is read may lack rows or repeat some, as with one page at a time; one
+        that becomes shorter is told with an `IncompleteListWarning`. Take `to_list()`
+        before you change what the list shows.
 
         Args:
             limit: ends after so many items, and fetches no page that they do not need;
