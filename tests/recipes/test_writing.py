@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.mock_pbx.server import MockPbx
 from tests.recipes._agents import phone_of_an_agent
 from tests.recipes._running import environment, run, running
@@ -86,6 +88,41 @@ def test_a_file_of_people_becomes_extensions_once(
     again = run(pbx, "provision", str(file), "--apply")
     assert [line.split()[0] for line in again.splitlines()] == ["leave"] * 3
     assert len(written(pbx)) == 3
+
+
+def test_a_row_that_is_refused_is_told_and_the_others_are_done(
+    pbx: MockPbx, client: Client, tmp_path: Path
+) -> None:
+    taken = extension(client, "1000").email_addr
+    file = tmp_path / "people.csv"
+    file.write_text(
+        f"number,first_name,email_addr\n2001,Ada,{taken}\n,,\n2002,Bo\n\n"
+        "2003,Cy,,more\n2002,Di,\n2004,Eve,eve@example.com\n",
+        "utf-8",
+    )
+    told = run(pbx, "provision", str(file), "--apply", exit_code=1).splitlines()
+    refused = [line.split()[1] for line in told if " is refused: " in line]
+    assert refused == ["2", "3", "6", "7"]
+    assert told[-1] == "4 rows were refused"
+    numbers = {row.number for row in client.extension.list()}
+    assert numbers & {"2001", "2002", "2003", "2004"} == {"2002", "2004"}
+    assert "" not in numbers and extension(client, "2002").first_name == "Bo"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Number,First Name", "number;first_name", "number,vm_lang", "first_name", "\n", ""]
+    + ["number,enb_vm", "number,firstname", "number,id"],
+)
+def test_columns_that_are_not_known_are_refused_at_once(
+    pbx: MockPbx, tmp_path: Path, header: str
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(f"{header}\n1000,x\n", "utf-8")
+    said = run(pbx, "provision", str(file), "--apply", exit_code=1)
+    assert "number,first_name,last_name,email_addr, not" in said
+    assert all(f"'{name}'" in said for name in header.strip().split(",") if name)
+    assert not [each for each in pbx.requests if "extension" in str(each.operation)]
 
 
 def test_the_wallboard_follows_agents_and_calls(
