@@ -19,8 +19,9 @@ from tests.mock_pbx.recordings import Recording, Recordings
 from tests.mock_pbx.server import MockPbx
 from tests.mock_pbx.settings import RECORDINGS, ROOT, MsgForm
 from tests.twin import Twin
-from yeastar_pseries import Gap
+from yeastar_pseries import Client, Gap, live
 from yeastar_pseries import events as module
+from yeastar_pseries.errors import InvalidArgumentError
 from yeastar_pseries.events import CODEC, EVENTS, Event, UnknownEvent, parse_event
 from yeastar_pseries.webhooks import (
     SIGNATURE_HEADER,
@@ -156,6 +157,30 @@ def test_nulls_and_odd_values_cost_a_field_and_never_the_event(
                 key.startswith(field) for key in event.extra
             )
             assert not lost or odd in (None, "", [], {}), (field, odd)
+
+
+TWICE = sorted({*live.__all__} & {*(kind.__name__ for kind in EVENTS.values())})
+
+
+@pytest.mark.parametrize("name", TWICE)
+def test_a_change_of_a_view_is_no_topic_and_told_from_its_event(name: str) -> None:
+    with Client("http://127.0.0.1:9", "id", "secret") as client:
+        for topics in ([getattr(live, name)], getattr(live, name)):
+            with pytest.raises(InvalidArgumentError) as refused:
+                client.events(topics)
+            assert str(refused.value).endswith(
+                f"that is yeastar_pseries.live.{name}, a change of a view; the event is"
+                f" yeastar_pseries.events.{name}"
+            )
+
+
+def test_what_live_and_events_both_have_is_told_where_people_look() -> None:
+    assert len(TWICE) >= 3
+    page = (ROOT / "generator/site/pages/live.md").read_text("utf-8")
+    (told,) = [each for each in page.split("\n\n") if "namesakes" in each]
+    for name in TWICE:
+        assert f"`{name}`" in str(live.__doc__)
+        assert f"`{name}`" in told
 
 
 def test_unknown_id_brings_everything_along() -> None:

@@ -79,6 +79,23 @@ def test_what_is_no_topic_is_refused(wrong):
         filters.topic_ids(wrong, CODEC)
 
 
+@pytest.mark.parametrize("given", ["CallEnded", "callended", ["CallEnded"]])
+def test_the_name_of_an_event_is_told_its_class_and_id(given):
+    with pytest.raises(
+        ValueError, match=r"write the class .*\.CallEnded, or its id 300"
+    ):
+        filters.topic_ids(given, CODEC)
+
+
+@pytest.mark.parametrize("given", ["CallStarted", ["Call"], [""], ["30012"], [Event]])
+def test_what_is_no_name_of_an_event_is_told_none(given):
+    with pytest.raises(ValueError, match="topics") as refused:
+        filters.topic_ids(given, CODEC)
+    assert "write" not in str(refused.value) and "the event is" not in str(
+        refused.value
+    )
+
+
 def test_a_session_is_healthy_from_the_answer_until_a_heartbeat_is_missed():
     session = state.Session(TIMING, retry_rules())
     assert session.topics([30011], 0.0) == '{"topic_list": [30011]}'

@@ -40,7 +40,8 @@ def topic_ids(topics: Topics, codec: EventCodec) -> tuple[int, ...]:
     """
     if isinstance(topics, str):
         if topics != "all":
-            raise _refused(f'topics is "all", ids or event classes, not {topics!r}')
+            wanted = 'topics is "all", ids or event classes'
+            raise _refused(f"{wanted}, not {topics!r}{_meant(topics, codec)}")
         return codec.ids
     if isinstance(topics, int | type):
         topics = (topics,)
@@ -70,7 +71,24 @@ def _topic_id(topic: object, codec: EventCodec) -> int:
     name = topic.__name__ if isinstance(topic, type) else repr(topic)
     raise _refused(
         f"topics: {name} is neither an event id nor an event class with an id"
+        f"{_meant(topic, codec)}"
     )
+
+
+def _meant(topic: object, codec: EventCodec) -> str:
+    """Return which event a name, or another class of the same name, may mean."""
+    name = topic.__name__ if isinstance(topic, type) else topic
+    found = codec.named(name) if isinstance(name, str) else None
+    if found is None:
+        return ""
+    number, kind = found
+    package = __name__.partition("._runtime.")[0]
+    event = f"{package}.events.{kind.__name__}"
+    if not isinstance(topic, type):
+        return f"; write the class {event}, or its id {number}"
+    if topic.__module__ == f"{package}._runtime.live.changes":
+        return f": that is {package}.live.{name}, a change of a view; the event is {event}"
+    return f"; the event is {event}"
 
 
 def _refused(problem: str) -> InvalidArgumentError:

@@ -1,9 +1,9 @@
 # Made by `make generate` from spec/; edits are lost.
 """The calls of a PBX as they go on: `client.live_calls()`, and what it tells.
 
-`match change: case CallAnswered(leg=leg, call=call): ...`. Of these classes `CallEnded` and
-`CallTransferred` have namesakes in `events`: those are what the PBX sends, these what is
-known of the call afterwards.
+`match change: case CallAnswered(leg=leg, call=call): ...`. Of these classes `CallEnded`,
+`CallForwarded` and `CallTransferred` have namesakes in `events`: those are what the PBX
+sends, these what is known of the call afterwards. None is an instance of the other.
 """
 
 from __future__ import annotations

@@ -123,6 +123,16 @@ class EventCodec:
         known = self._events.get(cast("int", declared))
         return cast("int", declared) if known is kind else None
 
+    def named(self, name: str) -> tuple[int, type[Event]] | None:
+        """Return id and class of the event whose class has that name; None if none has.
+
+        Loads the classes of all events: for an error, not for the way there.
+        """
+        for number, kind in self._events.items():
+            if kind.__name__.lower() == name.lower():
+                return number, kind
+        return None
+
     def decode(
         self,
         data: bytes | bytearray | memoryview | str | dict[str, Any],
