@@ -3,9 +3,10 @@
     python click_to_call.py 1000 tel:+49-30-5503301
 
 The first argument is your extension: it rings first, and when you take it the PBX calls
-the number. Let your system open links of the kind tel: with this program (xdg-mime on
-Linux, Default apps on Windows), and each number of your CRM can be clicked. It ends with
-the call, tells why if nobody answered, and has the exit code 1 then.
+the number. It is looked up, since a number that is no extension may be called outside.
+Let your system open links of the kind tel: with this program (xdg-mime on Linux, Default
+apps on Windows), and each number of your CRM can be clicked. It ends with the call, tells
+why if nobody answered, and has the exit code 1 then.
 
 At the PBX: the API is on (Integrations > API), and an outbound route takes the number for
 your extension. Monitors of extensions and trunks there are not needed.
@@ -33,6 +34,9 @@ def main() -> None:
     """Dial, and tell what becomes of the call."""
     extension, number = sys.argv[1], number_of(sys.argv[2])
     with Client() as pbx:
+        found = pbx.extension.search(search_value=extension)
+        if extension not in {row.number for row in found}:
+            raise SystemExit(f"{extension} is no extension")
         call = pbx.call.dial(caller=extension, callee=number)
         try:
             call.wait("answered", timeout=180)

@@ -109,6 +109,13 @@ def test_a_number_that_was_clicked_is_dialled_and_followed_to_its_end(
     assert dialled == {"caller": "1000", "callee": "+49305503301"}
 
 
+@pytest.mark.parametrize("typed", ["9999", "100", "10000", "", "6400"])
+def test_what_is_no_extension_dials_nobody(pbx: MockPbx, typed: str) -> None:
+    said = run(pbx, "click_to_call", typed, "5503301", exit_code=1)
+    assert said == f"{typed} is no extension"
+    assert not [each for each in pbx.requests if each.operation == "call_dial"]
+
+
 def test_who_does_not_answer_is_told_with_the_reason(pbx: MockPbx) -> None:
     pbx.plan_call("busy")
     printed = run(pbx, "click_to_call", "1000", "5503301", exit_code=1)
