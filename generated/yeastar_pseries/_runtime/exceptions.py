@@ -244,6 +244,9 @@ def misfit_untold(error: OSError, what: str, **fields: Any) -> SchemaError:
 class ApiError(_MaybeDone):
     """The PBX answered with an error code.
 
+    The codes 1 (part of the work was done) and 2 (still running) raise nothing: they
+    stand in `errcode` of the answer.
+
     Attributes:
         errcode: the PBX's code; decide by this and not by errmsg.
         errmsg: the PBX's text, unchanged.
