@@ -104,7 +104,8 @@ class AsyncV2CdrResource(AsyncResource):
             sort_by: Field to sort by.
             time_begin: Start of the time span in the PBX display format. Takes an aware
                 datetime, by the client's `clock`.
-            time_end: End of the time span in the PBX display format. Takes an aware
+            time_end: End of the time span in the PBX display format. Whether a call of
+                that very second counts is not told, nor of the start. Takes an aware
                 datetime, by the client's `clock`.
             call_from: Number of the caller.
             call_to: Number of the callee.

@@ -109,8 +109,9 @@ class CdrResource(Resource):
                 the PBX assumes 10000.
             start_time: Start of the time span: PBX display format or Unix seconds.
                 Takes an aware datetime or Unix seconds.
-            end_time: End of the time span: PBX display format or Unix seconds. Takes an
-                aware datetime or Unix seconds.
+            end_time: End of the time span: PBX display format or Unix seconds. Whether
+                a call of that very second counts is not told, nor of the start. Takes
+                an aware datetime or Unix seconds.
             call_from: Number of the caller.
             call_to: Number of the callee.
             pin_code: PIN used on a restricted outbound route.
