@@ -69,7 +69,10 @@ def test_settings_that_cannot_work_end_it_with_one_line(tmp_path: Path):
     config.write_text("[speed]\n")
     done = run(str(config))
     assert done.returncode == 2
-    assert done.stderr == "yeastar: the file does not know speed\n"
+    assert (
+        done.stderr
+        == "yeastar: the file does not know speed; it knows broker, pbx, relay\n"
+    )
 
 
 def test_a_broker_that_restarts_costs_neither_an_event_nor_a_gap(pbx: CountingPbx):

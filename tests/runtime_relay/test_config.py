@@ -97,9 +97,26 @@ def test_secrets_come_from_the_environment_and_from_files(tmp_path: Path):
         (BROKER + "replicas = 9\n" + PBX, "replicas is 1 to 5"),
         (BROKER + "max_messages = -1\n" + PBX, "max_messages"),
         (BROKER + f"max_messages = {2**63}\n" + PBX, "max_messages is more"),
-        (BROKER + 'max_messages = "many"\n' + PBX, "wrong type"),
+        (
+            BROKER + 'max_messages = "many"\n' + PBX,
+            "wrong type; a whole number belongs",
+        ),
+        (BROKER + "replicas = false\n" + PBX, "replicas is of a wrong type"),
         (BROKER + "[relay]\nlease = 0.1\n" + PBX, "lease is 1 to 300"),
-        (BROKER + "[relay]\nlease = true\n" + PBX, "lease is of a wrong type"),
+        (
+            BROKER + "[relay]\nlease = true\n" + PBX,
+            "lease is of a wrong type; a number",
+        ),
+        (BROKER + '[relay]\nlease = "5"\n' + PBX, "lease is of a wrong type; a number"),
+        (BROKER + "[relay]\nname = 5\n" + PBX, "name is of a wrong type; text belongs"),
+        (BROKER + "[relay]\nnmae = 5\n" + PBX, "know nmae; it knows lease, name"),
+        (
+            BROKER + PBX + "nmae = 5",
+            "berlin does not know nmae; it knows ca_file, client_",
+        ),
+        (BROKER + PBX + "ca_file = 5", "berlin: ca_file is of a wrong type; text"),
+        ("[broker]\nurl = 5\n" + PBX, "[broker]: url is of a wrong type; text belongs"),
+        (BROKER + PBX.replace('"BERLIN"', "5"), "client_secret_env is of a wrong type"),
         (BROKER + PBX.replace("berlin", "a.b"), "letters, digits"),
         (BROKER + PBX.replace("berlin", "a:b"), "letters, digits"),
         (BROKER + PBX + PBX, "PBXs of the same name: berlin"),
@@ -202,6 +219,7 @@ def test_files_of_an_editor_that_marks_them_as_utf8_are_read(tmp_path: Path):
     text = BROKER + PBX.replace('_env = "BERLIN"', '_file = "x"')
     path.write_text(text + "topics = 30011", "utf-8-sig")
     (pbx,) = read_settings(path, {}).pbxs
+    assert read_settings(str(path), {}).pbxs == (pbx,)
     assert pbx.client_secret.reveal() == SECRET
     assert pbx.topics == (30011,)
 

@@ -58,7 +58,7 @@ _PBX = {
 
 
 def read_settings(
-    path: Path, environment: Mapping[str, str] | None = None
+    path: Path | str, environment: Mapping[str, str] | None = None
 ) -> RelaySettings:
     """Return the settings in a file.
 
@@ -72,7 +72,7 @@ def read_settings(
     hidden = Hidden(environment)
     del environment  # this frame is in the traceback of each error
     # Somebody may have put a secret there: no frame that holds the text is reported.
-    return without_frames(lambda: _settings(path, hidden.reveal()))
+    return without_frames(lambda: _settings(Path(path), hidden.reveal()))
 
 
 def _settings(path: Path, environment: Mapping[str, str] | None) -> RelaySettings:
@@ -117,7 +117,9 @@ class _Reader:
                 "[broker] url holds a password or a token: give url_env or url_file in its place"
             )
         if "credentials" in values:
-            values["credentials"] = str(self._folder / _text(values["credentials"]))
+            values["credentials"] = str(
+                self._folder / _text(values["credentials"], "[broker]", "credentials")
+            )
         return _made(BrokerSettings, {**values, "url": url}, "[broker]")
 
     def pbx(self, table: Mapping[str, object]) -> PbxSettings:
@@ -138,7 +140,7 @@ class _Reader:
         if len(trust) > 1:
             raise ConfigurationError(f"{where}: {' and '.join(trust)}: give one")
         ca_file, insecure = values.pop("ca_file", None), values.pop("insecure", False)
-        verify = ca_file and str(self._folder / _text(ca_file))
+        verify = ca_file and str(self._folder / _text(ca_file, where, "ca_file"))
         values["verify"] = verify or not insecure
         for name in ("url", "client_id"):
             if isinstance(values[name], Secret):
@@ -160,9 +162,11 @@ class _Reader:
             if plain in values:
                 raise ConfigurationError(f"{where}: {plain} is given twice")
             if name in ways:
-                values[plain] = self._secret(name, _text(value), where)
+                values[plain] = self._secret(name, _text(value, where, name), where)
             else:
-                values[name] = Secret(_text(value)) if name == "url" else value
+                values[name] = (
+                    Secret(_text(value, where, name)) if name == "url" else value
+                )
         return values
 
     def _secret(self, name: str, place: str, where: str) -> Secret:
@@ -189,12 +193,16 @@ class _Reader:
 
 def _made(kind: Any, values: Mapping[str, Any], where: str) -> Any:
     """Make settings of a table; what has a wrong type is told without its value."""
+    wanted = {"lease": (int, float), "max_messages": (int,), "replicas": (int,)}
+    texts = ("name", "prefix", "credentials", "client_id", "url", "fingerprint")
     for name, value in values.items():
-        wanted = {"lease": (int, float), "max_messages": (int,), "replicas": (int,)}
-        texts = ("name", "prefix", "credentials", "client_id", "url", "fingerprint")
         types = wanted.get(name) or ((str, Secret) if name in texts else (object,))
-        if not isinstance(value, types) or (name in wanted and value is True):
-            raise ConfigurationError(f"{where}: {name} is of a wrong type")
+        if not isinstance(value, types) or (name in wanted and isinstance(value, bool)):
+            right = "text" if name in texts else "a whole number"
+            right = "a number" if float in types else right
+            raise ConfigurationError(
+                f"{where}: {name} is of a wrong type; {right} belongs there"
+            )
         text = value.reveal() if isinstance(value, Secret) else value
         if isinstance(text, str) and "\0" in text:
             raise ConfigurationError(f"{where}: {name} holds a NUL character")
@@ -204,7 +212,10 @@ def _made(kind: Any, values: Mapping[str, Any], where: str) -> Any:
 def _known(table: Mapping[str, object], names: set[str], where: str) -> None:
     unknown = sorted(set(table) - names)
     if unknown:
-        raise ConfigurationError(f"{where} does not know {', '.join(unknown)}")
+        raise ConfigurationError(
+            f"{where} does not know {', '.join(unknown)}; it knows"
+            f" {', '.join(sorted(names))}"
+        )
 
 
 def _table(document: Mapping[str, object], name: str) -> Mapping[str, object]:
@@ -217,9 +228,11 @@ def _mapping(value: object) -> Mapping[str, object]:
     return cast("Mapping[str, object]", value)
 
 
-def _text(value: object) -> str:
+def _text(value: object, where: str, name: str) -> str:
     if not isinstance(value, str):
-        raise ConfigurationError("the file has something else where text belongs")
+        raise ConfigurationError(
+            f"{where}: {name} is of a wrong type; text belongs there"
+        )
     return value
 
 
