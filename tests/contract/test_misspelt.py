@@ -145,3 +145,26 @@ def test_anything_else_leaves_as_it_is(
 
 def _sent(pbx: MockPbx) -> list[object]:
     return [each.body for each in pbx.requests if "monitor" in each.path]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("secrets", "secret"), ("event_id", "event_ids")]
+)
+def test_what_lacks_may_be_there_misspelt(
+    pbx: MockPbx, twin: Twin, wrong: str, right: str
+) -> None:
+    item: dict[str, Any] = {"url": "http://a/", "secret": "hush-hush"}
+    item |= {"request_method": "POST", "event_ids": [30012]}
+    item[wrong] = item.pop(right)
+    with twin.client(pbx) as client, pytest.raises(InvalidArgumentError) as refused:
+        twin.run(client.webhook.update(webhook_event_push_list=[item]))
+    assert str(refused.value).startswith(
+        f"webhook.update(): webhook_event_push_list[0] has no field {wrong!r}; did you"
+        f" mean {right!r}?"
+    )
+    assert refused.value.argument == "webhook_event_push_list"
+    assert "hush" not in str(refused.value)
+    del item[wrong]
+    with twin.client(pbx) as client, pytest.raises(InvalidArgumentError) as refused:
+        twin.run(client.webhook.update(webhook_event_push_list=[item]))
+    assert f"{right} of webhook_event_push_list[0] is required" in str(refused.value)

@@ -27,12 +27,20 @@ def refusal(
         operation: the call.
         values: what was to be sent.
         problem: msgspec's message.
+
+    Raises:
+        InvalidArgumentError: what lacks inside of an argument is there, misspelt.
     """
     path, reason, missing = msgspec_text.read(problem)
     steps = msgspec_text.steps(path)
     name = steps[0] if steps else missing
     text = f"{operation.id}()"
     if missing:
+        if path and operation.arguments is not None:
+            from .values.names import refuse_misspelt
+
+            # What lacks may be there under a name that is almost right.
+            refuse_misspelt(operation, values)
         inside = f" of {path.lstrip('.')}" if path else ""
         text += f": {missing}{inside} is required"
         return InvalidArgumentError(text, operation=operation.id, argument=name)
