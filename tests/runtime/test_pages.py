@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pprint
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -274,3 +274,15 @@ def test_first_page_without_rows_of_a_total_is_told(
     client = twin.base_client(pbx)
     with pytest.warns(INCOMPLETE, match="page 1 is empty, of 45 rows"):
         assert twin.items(pages(twin, client)) == []
+
+
+def test_async_list_in_a_plain_loop_says_what_to_write(
+    pbx: ScriptedPbx, async_twin: Twin
+) -> None:
+    listed: Any = pages(async_twin, async_twin.base_client(pbx))
+    for wrong in (list, lambda it: it[0], lambda it: [*it], lambda it: 1 in it):
+        with pytest.raises(TypeError, match="async for"):
+            wrong(listed)
+    # Others ask by this whether they may iterate.
+    assert not isinstance(listed, Iterable | Sequence)
+    assert pbx.requests == []

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Coroutine, Generator
-from typing import Any, ClassVar, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast
 
 from ..operation import Paging
 from .page_place import fetch, rows_of, total_of
@@ -179,6 +179,14 @@ class AsyncPaginator(Coroutine[Any, Any, P], Generic[P, T]):
             # It has ended, well or not: the list may be asked for again.
             self._running = None
             raise
+
+    if not TYPE_CHECKING:
+        # A plain `for` asks for it, and would tell only that this is not iterable.
+        def __getitem__(self, _):
+            raise TypeError(
+                "a list of an AsyncClient: `async for` iterates over its items, `await`"
+                " gives its first page, `await ...to_list()` all items"
+            )
 
     async def __aiter__(self) -> AsyncIterator[T]:
         async for item in self.items():
