@@ -70,7 +70,7 @@ def _topic_id(topic: object, codec: EventCodec) -> int:
     name = topic.__name__ if isinstance(topic, type) else repr(topic)
     raise _refused(
         f"topics: {name} is neither an event id nor an event class with an id"
-        f"{_meant(topic, codec)}"
+        f"{_meant(cast('object', topic), codec)}"
     )
 
 

@@ -71,7 +71,7 @@ def _topic_id(topic: object, codec: EventCodec) -> int:
     name = topic.__name__ if isinstance(topic, type) else repr(topic)
     raise _refused(
         f"topics: {name} is neither an event id nor an event class with an id"
-        f"{_meant(topic, codec)}"
+        f"{_meant(cast('object', topic), codec)}"
     )
 
 
@@ -87,7 +87,9 @@ def _meant(topic: object, codec: EventCodec) -> str:
     if not isinstance(topic, type):
         return f"; write the class {event}, or its id {number}"
     if topic.__module__ == f"{package}._runtime.live.changes":
-        return f": that is {package}.live.{name}, a change of a view; the event is {event}"
+        return (
+            f": that is {package}.live.{name}, a change of a view; the event is {event}"
+        )
     return f"; the event is {event}"
 
 
