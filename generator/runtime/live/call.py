@@ -36,6 +36,9 @@ class LiveCall:
         reason: why it failed, in the PBX's words; None if it did not.
         merged_into: id of the call that its parties have gone over to; else None.
         record: `CallEndDetails` of event 30012, once it came.
+
+    Told by the parties, or else by the record: `direction`, `number` (of the caller),
+    `dialled`, `caller`, `callees`, `ringing`, `answered_by`, `path`, `outcome`.
     """
 
     call_id: str

@@ -34,6 +34,7 @@ class CallRinging(CallChange):
     """A party rings; in a ring group, each of them gives one.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party.
     """
 
@@ -45,6 +46,7 @@ class CallAnswered(CallChange):
     """A party answered.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party; the caller's where nobody else is known, as for an IVR, or for a
             trunk whose calls are not monitored. Of such an outgoing call the PBX was
             seen to report an answer that the record denies: the record is right.
@@ -58,6 +60,7 @@ class CallHeld(CallChange):
     """A party went on hold.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party that the PBX reports with HOLD.
     """
 
@@ -69,6 +72,7 @@ class CallResumed(CallChange):
     """A party came back from hold.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party.
     """
 

@@ -35,6 +35,7 @@ class CallRinging(CallChange):
     """A party rings; in a ring group, each of them gives one.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party.
     """
 
@@ -46,6 +47,7 @@ class CallAnswered(CallChange):
     """A party answered.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party; the caller's where nobody else is known, as for an IVR, or for a
             trunk whose calls are not monitored. Of such an outgoing call the PBX was
             seen to report an answer that the record denies: the record is right.
@@ -59,6 +61,7 @@ class CallHeld(CallChange):
     """A party went on hold.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party that the PBX reports with HOLD.
     """
 
@@ -70,6 +73,7 @@ class CallResumed(CallChange):
     """A party came back from hold.
 
     Attributes:
+        call: the call after the change; `recovered` as of every change.
         leg: the party.
     """
 
