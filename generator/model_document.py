@@ -30,7 +30,6 @@ _LIMITS = (
     "exclusiveMaximum",
     "minLength",
     "maxLength",
-    "pattern",
     "minItems",
     "maxItems",
     "required",
@@ -160,6 +159,12 @@ class _Schemas:
             if "$ref" in result:
                 result = _only("allOf", [{"$ref": result["$ref"]}])
             result |= {"nullable": True, "default": None}
+        elif "pattern" in result:
+            # Beside a list of values, too: msgspec takes one kind of text, and the
+            # method that is called shows the values.
+            kept = {"pattern", "description", "minLength", "maxLength"}
+            result = {k: v for k, v in result.items() if k in kept}
+            result["type"] = "string"
         elif "$ref" in result:
             result = _only("$ref", result["$ref"])
         if documented and clean(doc := self._words(schema)):
@@ -229,9 +234,22 @@ class _Schemas:
                 kept[key] = self._converted(value, reading)
             elif key == "additionalProperties" and isinstance(value, dict):
                 kept[key] = self._converted(cast(JsonObject, value), reading)
+            elif key == "pattern" and not reading:
+                kept[key] = _to_the_end(value)
+                # Errors tell the form in these words: a pattern alone helps nobody.
+                if words := " ".join(str(schema.get("description") or "").split()):
+                    kept["description"] = clean(words).removesuffix(".")
             elif key in _KEPT or (key in _LIMITS and not reading):
                 kept[key] = value
         return _one_type(kept)
+
+
+def _to_the_end(pattern: str) -> str:
+    """Return a pattern for Python, where `$` also fits before a last line break."""
+    escaped = len(pattern.removesuffix("$")) - len(pattern.rstrip("$").rstrip("\\"))
+    if not pattern.endswith("$") or escaped % 2:
+        return pattern
+    return pattern.removesuffix("$") + r"\Z"
 
 
 def _one_type(schema: JsonObject) -> JsonObject:

@@ -76,6 +76,8 @@ class Strategies:
         return st.fixed_dictionaries(needed, optional=free)
 
     def _build(self, schema: Schema) -> st.SearchStrategy[Any]:
+        if "pattern" in schema:
+            return _string(schema)  # also where a list of values stands beside it
         for keyword in ("anyOf", "oneOf"):
             if keyword in schema:
                 return st.one_of([self.value(each) for each in schema[keyword]])
@@ -114,9 +116,10 @@ class Strategies:
 
 
 def _string(schema: Schema) -> st.SearchStrategy[str]:
-    if "pattern" in schema:
-        return st.from_regex(schema["pattern"].replace("\\d", "[0-9]"), fullmatch=True)
     least, most = schema.get("minLength", 0), schema.get("maxLength", 1000)
+    if "pattern" in schema:
+        texts = st.from_regex(schema["pattern"].replace("\\d", "[0-9]"), fullmatch=True)
+        return texts.filter(lambda text: least <= len(text) <= most)
     if most < 6 or least > 0:
         return st.text("aZ09-", min_size=least, max_size=min(most, least + 6))
     return _TEXT

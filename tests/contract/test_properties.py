@@ -371,7 +371,7 @@ def wrong_values(schema: dict[str, Any]) -> Iterator[tuple[Any, list[str]]]:
         if "maxLength" in schema:
             yield "x" * (schema["maxLength"] + 1), [str(schema["maxLength"])]
         if "pattern" in schema:
-            yield "no such text", []
+            yield "no such text!", []
     if kind == "array":
         yield 12, ["list"]
         if "maxItems" in schema:

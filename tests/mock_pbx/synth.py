@@ -159,6 +159,7 @@ def _string(schema: JsonObject, name: str, number: int) -> str:
     pattern = schema.get("pattern")
     if pattern and not re.search(pattern, text):
         tries = (
+            text.capitalize(),
             str(1000 + number),
             "1",
             "a",
@@ -166,6 +167,10 @@ def _string(schema: JsonObject, name: str, number: int) -> str:
             "12:00",
             "08:00-18:00",
             "2026-01-01",
+            "2026/01/05",
+            "user@example.com",
+            "wss://receiver.example/1",
+            "#00ddb3",
         )
         text = next((each for each in tries if re.search(pattern, each)), text)
     text = text.ljust(int(schema.get("minLength", 0)), "0")

@@ -1,5 +1,6 @@
 """What the walk over all resources needs: made-up requests and the rows that come back."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -153,11 +154,13 @@ def body_of(operation: Operation, turn: int, **given: Any) -> Json:
     fields = SPEC.properties(operation.body or {})
     for name, value in list(made.items()):
         schema = SPEC.resolve(fields.get(name, {}))
-        free = not {"enum", "pattern", "const"} & schema.keys()
+        free = not {"enum", "const"} & schema.keys()
         if isinstance(value, str) and schema.get("type") == "string" and free:
             room = int(schema.get("maxLength", 40))
             digits = value.isdigit()
-            made[name] = f"{turn}{value}"[:room] if digits else f"{value}x{turn}"
+            other = f"{turn}{value}"[:room] if digits else f"{value}x{turn}"
+            if re.search(schema.get("pattern", ""), other):
+                made[name] = other
     return {**made, **given}
 
 

@@ -11,8 +11,26 @@ from .common import Envelope
 
 
 class BusinesshourCreateRequest(Arguments, kw_only=True):
-    months: BusinesshourMonths | UnsetType = UNSET
-    days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET
+    months: (
+        Annotated[
+            str,
+            Meta(
+                description="Months, jan to dec or all, separated by spaces; used with time_condition_switch 1",
+                pattern="^((all|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)( +|$))*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+    days_of_week: (
+        Annotated[
+            str,
+            Meta(
+                description="Days of the week, sun to sat or all, separated by spaces; used with time_condition_switch 0",
+                pattern="^((all|sun|mon|tue|wed|thu|fri|sat)( +|$))*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     days: str | UnsetType = UNSET
     office_times: list[BusinesshourPeriod] | UnsetType = UNSET
     reset_times: list[BusinesshourPeriod] | UnsetType = UNSET
@@ -117,9 +135,16 @@ BusinesshourMonths: TypeAlias = (
 class BusinesshourPeriod(Arguments, kw_only=True):
     """A period of the day."""
 
-    value: Annotated[str, Meta(pattern="^\\d{2}:\\d{2}-\\d{2}:\\d{2}$")] | UnsetType = (
-        UNSET
-    )
+    value: (
+        Annotated[
+            str,
+            Meta(
+                description="Start and end as HH:MM-HH:MM; the end is later than the start",
+                pattern="^([01][0-9]|2[0-4]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     """Start and end as HH:MM-HH:MM; the end is later than the start."""
 
 
@@ -143,8 +168,26 @@ class BusinesshourTime(Model, kw_only=True, gc=False):
 
 class BusinesshourUpdateRequest(Arguments, kw_only=True):
     id: int
-    months: BusinesshourMonths | UnsetType = UNSET
-    days_of_week: BusinesshourDaysOfWeek | UnsetType = UNSET
+    months: (
+        Annotated[
+            str,
+            Meta(
+                description="Months, jan to dec or all, separated by spaces; used with time_condition_switch 1",
+                pattern="^((all|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)( +|$))*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+    days_of_week: (
+        Annotated[
+            str,
+            Meta(
+                description="Days of the week, sun to sat or all, separated by spaces; used with time_condition_switch 0",
+                pattern="^((all|sun|mon|tue|wed|thu|fri|sat)( +|$))*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     days: str | UnsetType = UNSET
     office_times: list[BusinesshourPeriod] | UnsetType = UNSET
     reset_times: list[BusinesshourPeriod] | UnsetType = UNSET

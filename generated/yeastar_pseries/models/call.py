@@ -27,8 +27,8 @@ class CallActionResponse(Envelope, kw_only=True):
 
 
 class CallAddMemberRequest(Arguments, kw_only=True):
-    channel_id: str
-    number: str
+    channel_id: Annotated[str, Meta(min_length=1)]
+    number: Annotated[str, Meta(min_length=1)]
     dial_permission: str | UnsetType = UNSET
 
 
@@ -36,15 +36,15 @@ CallAttendedOperate: TypeAlias = Literal["abort", "complete", "threeway", "swap"
 
 
 class CallDialRequest(Arguments, kw_only=True):
-    caller: str
-    callee: str
+    caller: Annotated[str, Meta(min_length=1)]
+    callee: Annotated[str, Meta(min_length=1)]
     dial_permission: str | UnsetType = UNSET
     auto_answer: Literal["yes", "no"] | UnsetType = UNSET
 
 
 class CallDirectlyForwardToVoicemailRequest(Arguments, kw_only=True):
-    callee_channel: str
-    number: str
+    callee_channel: Annotated[str, Meta(min_length=1)]
+    number: Annotated[str, Meta(min_length=1)]
 
 
 class CallExtension(Model, kw_only=True, gc=False):
@@ -68,7 +68,7 @@ class CallHangupRequest(Arguments, kw_only=True):
 
 
 class CallHoldRequest(Arguments, kw_only=True):
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
 
 
 class CallInbound(Model, kw_only=True, gc=False):
@@ -91,12 +91,12 @@ class CallInbound(Model, kw_only=True, gc=False):
 
 
 class CallInboundRequest(Arguments, kw_only=True):
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
 
 
 class CallListenRequest(Arguments, kw_only=True):
-    monitor: str
-    channel_id: str
+    monitor: Annotated[str, Meta(min_length=1)]
+    channel_id: Annotated[str, Meta(min_length=1)]
     type: Literal["listen", "whisper", "barge"]
 
 
@@ -122,7 +122,7 @@ CallMemberStatusInput: TypeAlias = (
 
 
 class CallMuteRequest(Arguments, kw_only=True):
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
 
 
 class CallOutbound(Model, kw_only=True, gc=False):
@@ -146,7 +146,7 @@ class CallOutbound(Model, kw_only=True, gc=False):
 
 
 class CallParkRequest(Arguments, kw_only=True):
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
     parking_slot: str | UnsetType = UNSET
 
 
@@ -167,7 +167,7 @@ class CallParkStatusResponse(Envelope, kw_only=True):
 
 
 class CallPlayPromptRequest(Arguments, kw_only=True):
-    number: str
+    number: Annotated[str, Meta(min_length=1)]
     prompts: list[str]
     count: int | UnsetType = UNSET
     dial_permission: str | UnsetType = UNSET
@@ -189,23 +189,23 @@ class CallQueryResponse(Envelope, kw_only=True):
 
 
 class CallRecordRequest(Arguments, kw_only=True):
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
 
 
 class CallTransferRequest(Arguments, kw_only=True):
     type: Literal["blind", "attended"]
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
     number: str | UnsetType = UNSET
     dial_permission: str | UnsetType = UNSET
     attended_operate: CallAttendedOperate | UnsetType = UNSET
 
 
 class CallUnholdRequest(Arguments, kw_only=True):
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
 
 
 class CallUnmuteRequest(Arguments, kw_only=True):
-    channel_id: str
+    channel_id: Annotated[str, Meta(min_length=1)]
 
 
 class ParkedCall(Model, kw_only=True, gc=False):

@@ -14,7 +14,14 @@ class ConferenceCreateRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"partic_password", "moderator_password"})
 
     name: Annotated[str, Meta(max_length=127)]
-    number: Annotated[str, Meta(max_length=7)]
+    number: Annotated[
+        str,
+        Meta(
+            description="Number that participants dial, digits only",
+            max_length=7,
+            pattern="^[0-9]+\\Z",
+        ),
+    ]
     partic_password: Annotated[str, Meta(max_length=15)] | UnsetType = UNSET
     moderator_password: Annotated[str, Meta(max_length=15)] | UnsetType = UNSET
     sound_prompt: Literal["default", "ext_number"] | UnsetType = UNSET
@@ -77,8 +84,8 @@ class ConferenceGetResponse(Envelope, kw_only=True):
 
 class ConferenceInviteMemberRequest(Arguments, kw_only=True):
     invitemembers: list[str]
-    dialpermission: str
-    number: str
+    dialpermission: Annotated[str, Meta(min_length=1)]
+    number: Annotated[str, Meta(min_length=1)]
 
 
 class ConferenceListItem(Model, kw_only=True, gc=False):
@@ -111,8 +118,8 @@ class ConferenceListResponse(Envelope, kw_only=True):
 
 
 class ConferenceMemberRequest(Arguments, kw_only=True):
-    member_channel_id: str
-    number: str
+    member_channel_id: Annotated[str, Meta(min_length=1)]
+    number: Annotated[str, Meta(min_length=1)]
 
 
 class ConferenceModerator(Model, kw_only=True, gc=False):
@@ -157,11 +164,11 @@ class ConferenceSearchRequest(Arguments, kw_only=True):
 
 
 class ConferenceStartInterimConferenceRequest(Arguments, kw_only=True):
-    number: str
+    number: Annotated[str, Meta(min_length=1)]
     name: str
     members: list[str]
     moderators: list[str]
-    dialpermission: str
+    dialpermission: Annotated[str, Meta(min_length=1)]
 
 
 ConferenceType: TypeAlias = Literal["partic_password", "moderator_password"]

@@ -13,16 +13,38 @@ from .common import Envelope
 class ExtensionCreateRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"user_password", "reg_password", "vm_pin"})
 
-    user_password: str
+    user_password: Annotated[
+        str,
+        Meta(
+            description="Login password; needs digits, upper and lower case",
+            pattern="[0-9].*[a-z].*[A-Z]|[0-9].*[A-Z].*[a-z]|[a-z].*[0-9].*[A-Z]|[a-z].*[A-Z].*[0-9]|[A-Z].*[0-9].*[a-z]|[A-Z].*[a-z].*[0-9]",
+        ),
+    ]
     reg_name: Annotated[str, Meta(max_length=63)]
     reg_password: str
     concurrent_registrations: Literal[1, 2, 3, 4, 5]
     presence_status: ExtensionPresenceStatusInput
     type: Literal["SIP"]
-    number: Annotated[str, Meta(max_length=8)]
+    number: Annotated[
+        str,
+        Meta(
+            description="Extension number, digits only",
+            max_length=8,
+            pattern="^[0-9]+\\Z",
+        ),
+    ]
     first_name: str | UnsetType = UNSET
     last_name: str | UnsetType = UNSET
-    email_addr: str | UnsetType = UNSET
+    email_addr: (
+        Annotated[
+            str,
+            Meta(
+                description="Email address of the user; must be unique",
+                pattern="^(.+@.+)?\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     mobile_number: str | UnsetType = UNSET
     role_id: int | UnsetType = UNSET
     organization_list: list[ExtensionOrganization] | UnsetType = UNSET
@@ -30,7 +52,17 @@ class ExtensionCreateRequest(Arguments, kw_only=True):
     email_language: ExtensionEmailLanguageInput | UnsetType = UNSET
     user_lang: str | UnsetType = UNSET
     vm_lang: str | UnsetType = UNSET
-    caller_id: Annotated[str, Meta(max_length=31)] | UnsetType = UNSET
+    caller_id: (
+        Annotated[
+            str,
+            Meta(
+                description="Number shown to others: digits, letters and ( ) . - + * #",
+                max_length=31,
+                pattern="^[^\\s!\"$%&',/:;<=>?@\\[\\\\\\]^_`{|}~]*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     presence_list: list[ExtensionPresenceSetting] | UnsetType = UNSET
     presence_mobile_prefix: str | UnsetType = UNSET
     agent_id: str | UnsetType = UNSET
@@ -225,16 +257,44 @@ class ExtensionUpdateRequest(Arguments, kw_only=True):
     id: int
     first_name: str | UnsetType = UNSET
     last_name: str | UnsetType = UNSET
-    email_addr: str | UnsetType = UNSET
+    email_addr: (
+        Annotated[
+            str,
+            Meta(
+                description="Email address of the user; must be unique",
+                pattern="^(.+@.+)?\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     mobile_number: str | UnsetType = UNSET
-    user_password: str | UnsetType = UNSET
+    user_password: (
+        Annotated[
+            str,
+            Meta(
+                description="Login password; needs digits, upper and lower case",
+                pattern="[0-9].*[a-z].*[A-Z]|[0-9].*[A-Z].*[a-z]|[a-z].*[0-9].*[A-Z]|[a-z].*[A-Z].*[0-9]|[A-Z].*[0-9].*[a-z]|[A-Z].*[a-z].*[0-9]",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     role_id: int | UnsetType = UNSET
     organization_list: list[ExtensionOrganization] | UnsetType = UNSET
     title: str | UnsetType = UNSET
     email_language: ExtensionEmailLanguageInput | UnsetType = UNSET
     user_lang: str | UnsetType = UNSET
     vm_lang: str | UnsetType = UNSET
-    caller_id: Annotated[str, Meta(max_length=31)] | UnsetType = UNSET
+    caller_id: (
+        Annotated[
+            str,
+            Meta(
+                description="Number shown to others: digits, letters and ( ) . - + * #",
+                max_length=31,
+                pattern="^[^\\s!\"$%&',/:;<=>?@\\[\\\\\\]^_`{|}~]*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     reg_name: Annotated[str, Meta(max_length=63)] | UnsetType = UNSET
     reg_password: str | UnsetType = UNSET
     concurrent_registrations: Literal[1, 2, 3, 4, 5] | UnsetType = UNSET

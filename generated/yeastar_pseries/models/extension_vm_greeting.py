@@ -31,7 +31,14 @@ class ExtensionVmGreeting(Model, kw_only=True, gc=False):
 
 
 class ExtensionVmGreetingCreateRequest(Arguments, kw_only=True):
-    file: Annotated[str, Meta(max_length=250)]
+    file: Annotated[
+        str,
+        Meta(
+            description="File name without suffix, spaces or symbols; on update optional for text-to-speech only",
+            max_length=250,
+            pattern="^[^\\s'\"!:@#$%^*.&(){}\\[\\];/,`]*\\Z",
+        ),
+    ]
     number: str
     text: Annotated[str, Meta(max_length=1000)]
     language: str
@@ -106,7 +113,13 @@ class ExtensionVmGreetingPlayResponse(Envelope, kw_only=True):
 class ExtensionVmGreetingRecordRequest(Arguments, kw_only=True):
     owner: str
     recorder: str
-    file: str
+    file: Annotated[
+        str,
+        Meta(
+            description="Name of the new file; digits, letters, _ and - only",
+            pattern="^[^\\s!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~]+\\Z",
+        ),
+    ]
 
 
 class ExtensionVmGreetingRecordResponse(Envelope, kw_only=True):
@@ -119,7 +132,17 @@ class ExtensionVmGreetingRecordResponse(Envelope, kw_only=True):
 class ExtensionVmGreetingUpdateRequest(Arguments, kw_only=True):
     number: str
     id: int
-    file: Annotated[str, Meta(max_length=250)] | UnsetType = UNSET
+    file: (
+        Annotated[
+            str,
+            Meta(
+                description="File name without suffix, spaces or symbols; on update optional for text-to-speech only",
+                max_length=250,
+                pattern="^[^\\s'\"!:@#$%^*.&(){}\\[\\];/,`]*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     text: Annotated[str, Meta(max_length=1000)] | UnsetType = UNSET
     language: str | UnsetType = UNSET
     asr_manufacturer: Literal["aws", "azure", "xunfei"] | UnsetType = UNSET

@@ -52,7 +52,14 @@ class HolidaysCreateRequest(Arguments, kw_only=True):
     weekday: HolidaysWeekdayInput | UnsetType = UNSET
     date: str | UnsetType = UNSET
     time_period: (
-        Annotated[str, Meta(pattern="^\\d{2}:\\d{2}-\\d{2}:\\d{2}$")] | UnsetType
+        Annotated[
+            str,
+            Meta(
+                description="Start and end as HH:MM-HH:MM; needed for type week or weekday",
+                pattern="^([01][0-9]|2[0-4]):[0-5][0-9]-([01][0-9]|2[0-4]):[0-5][0-9]\\Z",
+            ),
+        ]
+        | UnsetType
     ) = UNSET
     prompt: str | UnsetType = UNSET
 

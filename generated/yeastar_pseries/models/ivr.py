@@ -23,7 +23,7 @@ class IvrAllowedRoute(Arguments, kw_only=True):
 
 
 class IvrCreateRequest(Arguments, kw_only=True):
-    number: str
+    number: Annotated[str, Meta(min_length=1)]
     name: str
     prompt: str
     prompt_repeat: Annotated[int, Meta(ge=1, le=5)]
@@ -270,7 +270,7 @@ class IvrSearchRequest(Arguments, kw_only=True):
 
 class IvrUpdateRequest(Arguments, kw_only=True):
     id: int
-    number: str | UnsetType = UNSET
+    number: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
     name: str | UnsetType = UNSET
     prompt: str | UnsetType = UNSET
     prompt_repeat: Annotated[int, Meta(ge=1, le=5)] | UnsetType = UNSET

@@ -19,7 +19,13 @@ class LiveChatChannelCreateRequest(Arguments, kw_only=True):
     max_concurrent_call: Annotated[int, Meta(ge=1, le=10)]
     message_type: Literal[1, 2]
     theme_mode: Literal["light", "dark"]
-    theme_color: str
+    theme_color: Annotated[
+        str,
+        Meta(
+            description="Color of the widget as #RRGGBB, such as #00DDB3",
+            pattern="^#[0-9A-Fa-f]{6}\\Z",
+        ),
+    ]
     minimize_style: Literal["round", "bar"]
     chat_icon: Literal["1", "2", "3", "4", "5", "6"]
     destination_id: int | UnsetType = UNSET
@@ -103,7 +109,16 @@ class LiveChatChannelUpdateRequest(Arguments, kw_only=True):
     session_expired_time: int | UnsetType = UNSET
     session_expired_unit: Literal["minite", "hour", "day"] | UnsetType = UNSET
     theme_mode: Literal["light", "dark"] | UnsetType = UNSET
-    theme_color: str | UnsetType = UNSET
+    theme_color: (
+        Annotated[
+            str,
+            Meta(
+                description="Color of the widget as #RRGGBB, such as #00DDB3",
+                pattern="^#[0-9A-Fa-f]{6}\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     minimize_style: Literal["round", "bar"] | UnsetType = UNSET
     chat_icon: Literal["1", "2", "3", "4", "5", "6"] | UnsetType = UNSET
 

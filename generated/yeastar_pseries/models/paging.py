@@ -15,7 +15,7 @@ class PagingCreateRequest(Arguments, kw_only=True):
     type: PagingTypeInput
     prompt_play_times: Annotated[int, Meta(ge=0, le=100)]
     broadcast_client: Literal["exten", "linkus", "pc", "web", "pad"] | str
-    number: str
+    number: Annotated[str, Meta(min_length=1)]
     prompt: str | UnsetType = UNSET
     broadcast: list[PagingMemberInput] | UnsetType = UNSET
     dial_star_to_answer: Literal[0, 1] | UnsetType = UNSET

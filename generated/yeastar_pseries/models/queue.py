@@ -104,7 +104,7 @@ class QueueCallStatusResponse(Envelope, kw_only=True):
 
 
 class QueueCreateRequest(Arguments, kw_only=True):
-    number: str
+    number: Annotated[str, Meta(min_length=1)]
     name: str
     ring_strategy: QueueRingStrategyInput
     fail_dest: QueueFailDestInput
@@ -464,7 +464,7 @@ class QueueSurveyPoint(Model, kw_only=True, gc=False):
 
 class QueueUpdateRequest(Arguments, kw_only=True):
     id: int
-    number: str | UnsetType = UNSET
+    number: Annotated[str, Meta(min_length=1)] | UnsetType = UNSET
     name: str | UnsetType = UNSET
     enb_queue_skill_based_routing: Literal[0, 1] | UnsetType = UNSET
     ring_strategy: QueueRingStrategyInput | UnsetType = UNSET

@@ -13,13 +13,23 @@ from .common import Envelope
 class RingGroupCreateRequest(Arguments, kw_only=True):
     name: Annotated[str, Meta(max_length=127)]
     ring_strategy: RinggroupRingStrategyInput
-    number: Annotated[str, Meta(max_length=7)]
+    number: Annotated[str, Meta(max_length=7, min_length=1)]
     ring_timeout: int | UnsetType = UNSET
     join_prompt: str | UnsetType = UNSET
     play_full_join_prompt: Literal[0, 1] | UnsetType = UNSET
     welcome_prompt: str | UnsetType = UNSET
     moh: str | UnsetType = UNSET
-    alert_info: Annotated[str, Meta(max_length=31)] | UnsetType = UNSET
+    alert_info: (
+        Annotated[
+            str,
+            Meta(
+                description="Text of the Alert-Info header; letters, digits, spaces, - and _",
+                max_length=31,
+                pattern="^[^\\t\\r\\n!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~]*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     client_unique_ringtone: str | UnsetType = UNSET
 
 
@@ -116,7 +126,17 @@ class RingGroupUpdateRequest(Arguments, kw_only=True):
     play_full_join_prompt: Literal[0, 1] | UnsetType = UNSET
     welcome_prompt: str | UnsetType = UNSET
     moh: str | UnsetType = UNSET
-    alert_info: Annotated[str, Meta(max_length=31)] | UnsetType = UNSET
+    alert_info: (
+        Annotated[
+            str,
+            Meta(
+                description="Text of the Alert-Info header; letters, digits, spaces, - and _",
+                max_length=31,
+                pattern="^[^\\t\\r\\n!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~]*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     client_unique_ringtone: str | UnsetType = UNSET
     member_list: list[RingGroupMember] | UnsetType = UNSET
     fail_dest: RinggroupFailDestInput | UnsetType = UNSET

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from msgspec import Meta
 from .._runtime.decoding.model import Arguments
 
 
 class SmsCreateRequest(Arguments, kw_only=True):
     message: str
-    number: str
+    number: Annotated[str, Meta(min_length=1)]
     trunk_name: str

@@ -11,8 +11,15 @@ from .common import Envelope
 
 
 class VmCreateRequest(Arguments, kw_only=True):
-    vm_from_number: Annotated[str, Meta(max_length=31)]
-    vm_to_number: str
+    vm_from_number: Annotated[
+        str,
+        Meta(
+            description="Number of the caller; digits and * # + [ ] ( ) - . are allowed",
+            max_length=31,
+            pattern="^[0-9*#+\\[\\]().-]+\\Z",
+        ),
+    ]
+    vm_to_number: Annotated[str, Meta(min_length=1)]
 
 
 class VmCreateResponse(Envelope, kw_only=True):

@@ -81,7 +81,13 @@ class VmGreetingPlayResponse(Envelope, kw_only=True):
 class VmGreetingRecordRequest(Arguments, kw_only=True):
     owner: str
     recorder: str
-    file: str
+    file: Annotated[
+        str,
+        Meta(
+            description="Name of the new file; digits, letters, _ and - only",
+            pattern="^[^\\s!\"#$%&'()*+,./:;<=>?@\\[\\\\\\]^`{|}~]+\\Z",
+        ),
+    ]
 
 
 class VmGreetingRecordResponse(Envelope, kw_only=True):
@@ -94,7 +100,17 @@ class VmGreetingRecordResponse(Envelope, kw_only=True):
 class VmGreetingUpdateRequest(Arguments, kw_only=True):
     id: int
     number: str
-    file: Annotated[str, Meta(max_length=250)] | UnsetType = UNSET
+    file: (
+        Annotated[
+            str,
+            Meta(
+                description="New file name without suffix, spaces or symbols; optional for text-to-speech only",
+                max_length=250,
+                pattern="^[^\\s'\"!:@#$%^*.&(){}\\[\\];/,`]*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     text: Annotated[str, Meta(max_length=1000)] | UnsetType = UNSET
 
 

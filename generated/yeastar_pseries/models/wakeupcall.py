@@ -40,13 +40,37 @@ class WakeupcallAlarm(Model, kw_only=True, gc=False):
 
 
 class WakeupcallCreateRequest(Arguments, kw_only=True):
-    alarm_time: str
+    alarm_time: Annotated[
+        str,
+        Meta(
+            description="Time of day as HH:MM, 24 hours, e.g. 07:30",
+            pattern="^([01]?[0-9]|2[0-3]):[0-5][0-9]\\Z",
+        ),
+    ]
     ext_id: int
-    repeat_type: WakeupcallRepeatType | UnsetType = UNSET
+    repeat_type: (
+        Annotated[
+            str,
+            Meta(
+                description="Days of repetition, never or every_monday to every_sunday; join several with commas",
+                pattern="^((never|every_(mon|tues|wednes|thurs|fri|satur|sun)day)(, ?|$))*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET
     snooze_duration: int | UnsetType = UNSET
     alarm_prompt: str | UnsetType = UNSET
-    alarm_day: str | UnsetType = UNSET
+    alarm_day: (
+        Annotated[
+            str,
+            Meta(
+                description="Day as YYYY/MM/DD, e.g. 2025/01/05",
+                pattern="^([0-9]{4}/((0?[13578]|1[02])/(0?[1-9]|[12][0-9]|3[01])|(0?[469]|11)/(0?[1-9]|[12][0-9]|30)|0?2/(0?[1-9]|[12][0-9])))?\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     repeat_option: WakeupcallRepeatOption | UnsetType = UNSET
     ring_timeout: int | UnsetType = UNSET
     fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET
@@ -131,12 +155,39 @@ WakeupcallRepeatType: TypeAlias = (
 
 class WakeupcallUpdateRequest(Arguments, kw_only=True):
     id: int
-    alarm_time: str | UnsetType = UNSET
-    repeat_type: WakeupcallRepeatType | UnsetType = UNSET
+    alarm_time: (
+        Annotated[
+            str,
+            Meta(
+                description="Time of day as HH:MM, 24 hours, e.g. 07:30",
+                pattern="^([01]?[0-9]|2[0-3]):[0-5][0-9]\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+    repeat_type: (
+        Annotated[
+            str,
+            Meta(
+                description="Days of repetition, never or every_monday to every_sunday; join several with commas",
+                pattern="^((never|every_(mon|tues|wednes|thurs|fri|satur|sun)day)(, ?|$))*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     number_of_snoozes: Literal[0, 1, 2, 3] | UnsetType = UNSET
     snooze_duration: int | UnsetType = UNSET
     alarm_prompt: str | UnsetType = UNSET
-    alarm_day: str | UnsetType = UNSET
+    alarm_day: (
+        Annotated[
+            str,
+            Meta(
+                description="Day as YYYY/MM/DD, e.g. 2025/01/05",
+                pattern="^([0-9]{4}/((0?[13578]|1[02])/(0?[1-9]|[12][0-9]|3[01])|(0?[469]|11)/(0?[1-9]|[12][0-9]|30)|0?2/(0?[1-9]|[12][0-9])))?\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     repeat_option: WakeupcallRepeatOption | UnsetType = UNSET
     ring_timeout: int | UnsetType = UNSET
     fail_dest_type: Literal["hangup", "ext", "ringgroup"] | UnsetType = UNSET

@@ -68,7 +68,17 @@ class AudioStreamUpdateRequest(Arguments, kw_only=True):
     __secrets__ = frozenset({"auth_value"})
 
     enable: Literal[0, 1] | UnsetType = UNSET
-    websocket_url: Annotated[str, Meta(max_length=255)] | UnsetType = UNSET
+    websocket_url: (
+        Annotated[
+            str,
+            Meta(
+                description="Receiving server, ws:// or wss://",
+                max_length=255,
+                pattern="^([Ww][Ss][Ss]?://.+)?\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
     auth_key: Annotated[str, Meta(max_length=63)] | UnsetType = UNSET
     auth_value: Annotated[str, Meta(max_length=255)] | UnsetType = UNSET
     sample_rate: Literal[0, 1] | UnsetType = UNSET

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Meta, UnsetType
 from .._runtime.decoding.model import Arguments
 
 
@@ -38,8 +38,17 @@ class WizardAdministrator(Arguments, kw_only=True):
     """Whether the PBX reports events to this person. `0` Off, `1` On."""
     event_contact_name: str | UnsetType = UNSET
     """Name of the contact; needed for notifications."""
-    levels: Literal["error", "warn", "info"] | str | UnsetType = UNSET
-    """Levels to report, joined by a space, e.g. error warn."""
+    levels: (
+        Annotated[
+            str,
+            Meta(
+                description="Levels to report, of error, warn and info, joined by a space",
+                pattern="^((error|warn|info)( +|$))*\\Z",
+            ),
+        ]
+        | UnsetType
+    ) = UNSET
+    """Levels to report, of error, warn and info, joined by a space."""
     enable_email_notify: Literal[0, 1] | UnsetType = UNSET
     """Whether to notify by email. `0` Off, `1` On."""
     enable_mobile_notify: Literal[0, 1] | UnsetType = UNSET

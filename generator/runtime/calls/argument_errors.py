@@ -122,6 +122,7 @@ def _allowed_at(operation: Operation[Any], steps: list[str]) -> str:
 def _allowed(kind: inspect.Type) -> str:
     """Say in words what an argument may be."""
     parts: list[str] = []
+    words = _words(kind)
     for part in members(kind):
         if isinstance(part, inspect.LiteralType):
             parts.extend(repr(value) for value in part.values)
@@ -129,7 +130,8 @@ def _allowed(kind: inspect.Type) -> str:
             word = "an integer" if isinstance(part, inspect.IntType) else "a number"
             parts.append(word + _bounds(part))
         elif isinstance(part, inspect.StrType):
-            parts.append("a string" + _lengths(part))
+            form = f" ({words})" if words and part.pattern is not None else ""
+            parts.append("a string" + _lengths(part, told=bool(form)) + form)
         elif isinstance(part, inspect.BoolType):
             parts.append("True or False")
         elif isinstance(part, inspect.ListType):
@@ -157,13 +159,23 @@ def _bounds(kind: inspect.IntType | inspect.FloatType) -> str:
     return f" {' and '.join(limits)}" if limits else ""
 
 
-def _lengths(kind: inspect.StrType | inspect.ListType) -> str:
+def _words(kind: inspect.Type) -> str:
+    """Return the spec's words for the form of a text; empty where it has no pattern."""
+    if isinstance(kind, inspect.Metadata):
+        told = (kind.extra_json_schema or {}).get("description")
+        return str(told) if told else _words(kind.type)
+    if isinstance(kind, inspect.UnionType):
+        return next(filter(None, map(_words, kind.types)), "")
+    return ""
+
+
+def _lengths(kind: inspect.StrType | inspect.ListType, *, told: bool = False) -> str:
     limits = [
         f"{word} {value}"
         for word, value in (("at least", kind.min_length), ("at most", kind.max_length))
         if value is not None
     ]
     text = f" of {' and '.join(limits)} in length" if limits else ""
-    if isinstance(kind, inspect.StrType) and kind.pattern is not None:
+    if isinstance(kind, inspect.StrType) and kind.pattern is not None and not told:
         text += f" matching {kind.pattern}"
     return text

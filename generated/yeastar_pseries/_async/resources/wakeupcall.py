@@ -114,9 +114,9 @@ class AsyncWakeupcallResource(AsyncResource):
             alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time,
                 without its seconds; an aware datetime by the client's `clock`.
             ext_id: Extension id, not its number.
-            repeat_type: Days of repetition; join several with commas. A list is joined.
-                The PBX assumes never. `never` Once; the alarm is deleted after its last
-                snooze.
+            repeat_type: Days of repetition, never or every_monday to every_sunday; join
+                several with commas. A list is joined. The PBX assumes never. `never`
+                Once; the alarm is deleted after its last snooze.
             number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
                 0.
             snooze_duration: Minutes between two rings. The PBX assumes 10.
@@ -162,9 +162,9 @@ class AsyncWakeupcallResource(AsyncResource):
             id: Alarm id, from list or get.
             alarm_time: Time of day as HH:MM, 24 hours, e.g. 07:30. Takes a time,
                 without its seconds; an aware datetime by the client's `clock`.
-            repeat_type: Days of repetition; join several with commas. A list is joined.
-                The PBX assumes never. `never` Once; the alarm is deleted after its last
-                snooze.
+            repeat_type: Days of repetition, never or every_monday to every_sunday; join
+                several with commas. A list is joined. The PBX assumes never. `never`
+                Once; the alarm is deleted after its last snooze.
             number_of_snoozes: How often the alarm rings again, 0 to 3. The PBX assumes
                 0.
             snooze_duration: Minutes between two rings. The PBX assumes 10.

@@ -112,10 +112,10 @@ class BusinesshourResource(Resource):
         Adds business hours for a time zone and returns their id.
 
         Args:
-            months: Months, separated by spaces; used with time_condition_switch 1. A
-                list is joined. `all` Every month.
-            days_of_week: Days of the week, separated by spaces; used with
-                time_condition_switch 0. A list is joined. `all` Every day.
+            months: Months, jan to dec or all, separated by spaces; used with
+                time_condition_switch 1. A list is joined. `all` Every month.
+            days_of_week: Days of the week, sun to sat or all, separated by spaces; used
+                with time_condition_switch 0. A list is joined. `all` Every day.
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.
             reset_times: Break times.
@@ -154,10 +154,10 @@ class BusinesshourResource(Resource):
 
         Args:
             id: Business hours id, from list.
-            months: Months, separated by spaces; used with time_condition_switch 1. A
-                list is joined. `all` Every month.
-            days_of_week: Days of the week, separated by spaces; used with
-                time_condition_switch 0. A list is joined. `all` Every day.
+            months: Months, jan to dec or all, separated by spaces; used with
+                time_condition_switch 1. A list is joined. `all` Every month.
+            days_of_week: Days of the week, sun to sat or all, separated by spaces; used
+                with time_condition_switch 0. A list is joined. `all` Every day.
             days: Days of the month, 1 to 31, or all; used with time_condition_switch 1.
             office_times: Times of business, at least one.
             reset_times: Break times.
