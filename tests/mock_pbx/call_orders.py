@@ -102,6 +102,10 @@ class CallOrders:
             call_id, channel_id (of the caller) and callee_channel_id.
         """
         calls = self._app.state.calls
+        for number in members or [to]:
+            # A queue rings whoever is free there.
+            if members or calls.route(number) is None:
+                self._extension(number)
         takes = answer_after is not None
         timing = Timing.of(answer_after if answer_after is not None else ring, talk)
         if control:
@@ -122,7 +126,12 @@ class CallOrders:
         Returns:
             call_id, channel_id (of the caller) and callee_channel_id.
         """
+        self._extension(callee)
         return _channels(self._app.state.calls.invite(caller, callee))
+
+    def _extension(self, number: str) -> None:
+        if self._app.state.extensions.find(number) is None:
+            raise LookupError(f"no such extension: {number}")
 
     def answer_call(
         self, call_id: str, talk: Seconds | None = None, extension: str = ""

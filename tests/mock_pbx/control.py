@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import re
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
@@ -174,6 +175,9 @@ class Control(CallOrders, TroubleOrders):
         Args:
             entry: where events are pushed, as webhook/update has it.
         """
+        url = str(entry.get("url", ""))
+        if not re.match(r"https?://[^/?#]", url):
+            raise ValueError(f"a receiver has an http:// or https:// URL, not {url!r}")
         self._app.state.webhooks.add(dict(entry))
 
     def push(

@@ -11,7 +11,7 @@ from .settings import Settings
 
 FIRST_NUMBER = 1000
 CAPACITY, SPARE = 50, 5
-"""Extensions that fit: so many, or if the settings ask for more, some more than that."""
+"""Extensions that fit where no setting tells: so many, or some more than there are."""
 SEARCHED = ("number", "caller_id_name", "email_addr", "mobile_number")
 DEVICES = {
     "sip_phone": "sip",
@@ -56,9 +56,14 @@ class Extensions(Kept):
         )
         self._publish = publish
         people = names(settings.seed, settings.extensions)
-        self.capacity = max(CAPACITY, settings.extensions + SPARE)
+        self._usual = max(CAPACITY, settings.extensions + SPARE)
         for index, (first, last) in enumerate(people):
             self._table.add(_seeded(FIRST_NUMBER + index, first, last))
+
+    @property
+    def capacity(self) -> int:
+        """How many fit, by the settings of now."""
+        return self._settings.capacity or self._usual
 
     def handlers(self) -> dict[str, Handler]:
         """Handlers by operation id."""

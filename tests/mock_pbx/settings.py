@@ -147,6 +147,12 @@ class Settings:
     extensions: int = _order(
         45, "Number of extensions, from 1000 on.", at_reset=True, between=(0, 10_000)
     )
+    capacity: int = _order(
+        0,
+        "Number of extensions that fit; one more is refused with 60002. 0 stands for 50,"
+        " or for five more than `extensions` if that is more.",
+        between=(0, 100_000),
+    )
     past_calls: int = _order(
         25,
         "Number of finished calls in the CDR of a PBX that is as new.",
