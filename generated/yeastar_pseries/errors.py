@@ -157,7 +157,7 @@ ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
             -1,
             "FAILURE",
             "The call failed; on get_token the credentials are wrong.",
-            "Read invalid_param_list. On get_token stop and have the client id and secret checked.",
+            "Read invalid_param_list.",
             RequestFailedError,
         ),
         0: ErrorCode(0, "SUCCESS", "Done.", "None.", ApiError),
@@ -256,7 +256,7 @@ ERRCODES: Mapping[int, ErrorCode] = MappingProxyType(
             60002,
             "MAX LIMITATION EXCEEDED",
             "A quantity or depth has reached its limit.",
-            "Delete what is not needed. On get_token revoke a token or wait until one ends, 30 minutes at most.",
+            "Delete what is not needed.",
             LimitError,
         ),
         60101: ErrorCode(
