@@ -163,10 +163,11 @@ def _bounds(kind: inspect.IntType | inspect.FloatType) -> str:
 def _words(kind: inspect.Type) -> str:
     """Return the spec's words for the form of a text; empty where it has no pattern."""
     if isinstance(kind, inspect.Metadata):
-        told = (kind.extra_json_schema or {}).get("description")
-        return str(told) if told else _words(kind.type)
+        schema = cast("dict[str, object]", kind.extra_json_schema or {})
+        told = schema.get("description")
+        return told if isinstance(told, str) else _words(kind.type)
     if isinstance(kind, inspect.UnionType):
-        return next(filter(None, map(_words, kind.types)), "")
+        return next((told for each in kind.types if (told := _words(each))), "")
     return ""
 
 
