@@ -113,6 +113,7 @@ def test_a_port_without_tls_is_told(pbx: MockPbx) -> None:
     done = CliRunner().invoke(app, ["fingerprint", pbx.url.removeprefix("http://")])
     assert done.exit_code == 2
     assert "speaks no TLS" in done.stderr
+    assert "HTTPS port" in done.stderr
 
 
 def test_names_and_times_are_those_that_python_reads() -> None:

@@ -44,7 +44,10 @@ def fingerprint_command(
         try:
             shown = fingerprint(place)
         except TransportError as error:
-            _trouble(str(error))
+            told = str(error)
+            if "speaks no TLS" in told:
+                told += ". Give the HTTPS port; over http:// there is no certificate"
+            _trouble(told)
         _show(read_certificate(shown), shown)
 
 

@@ -16,6 +16,10 @@ _PYTHON = re.compile(
 )
 # The next one begins with a capital, and "e.g." is no end.
 _SENTENCE = re.compile(r"(?s)(.+?)(?:(?<!e\.g)(?<!i\.e)\.(?= [A-Z0-9`\"(]|\Z)|\Z)")
+# The command line makes a form of its own out of what is written; see `argument_help`.
+_TIMES = re.compile(
+    r" ?Give times as Unix seconds, or exactly in the PBX display format:[^.]*\."
+)
 _PREFER = re.compile(r",? so prefer the method of that type")
 
 
@@ -25,6 +29,12 @@ def operation_help(text: str) -> str:
     Args:
         text: of the docstring.
     """
+    text = _TIMES.sub(
+        " Times may be 2026-01-31T09:00 (in the zone of this computer, unless one such as"
+        " +02:00 follows), -2h, now or Unix seconds. Text in the PBX display format is"
+        " sent as it is; in another layout it finds nothing and reports no error.",
+        text,
+    )
     return _PREFER.sub("", _PYTHON.sub("", text)).strip()
 
 
@@ -54,6 +64,8 @@ def argument_help(parameter: Parameter, text: str, listed: bool) -> str:
         text += f" {', '.join(values)}."
     if parameter.time is not None:
         text += " As there, or 2026-01-31T09:00, 2026-01-31, -2h, now."
+        if "day" not in parameter.time:
+            text += " Without a zone it is in that of this computer."
     if parameter.name == "page_size":
         text += " Without --page all rows come, so many at a time; --limit is the end."
     if parameter.type == "array" or parameter.separator is not None:

@@ -20,6 +20,7 @@ from ...exceptions import ConfigurationError, TransportError
 from ...printable import clean
 from ...redact import Secret
 from ...transport.certificate import fingerprint as shown_by
+from ...transport.route import Route
 from ..api.secrets import PROMPT, WAYS, check_terminal, prompted, secret_from
 from ..output.codes import in_commands, told_in_a_line
 from ..settings import CaFile, Fingerprint, Insecure
@@ -91,7 +92,7 @@ def login_command(
         else:
             url = _asked_url()
         if not (fingerprint or ca_file or insecure):
-            fingerprint = _pinned(url)
+            fingerprint = _pinned(url, profile)
         named = (
             "--client-id" if client_id else ID_VARIABLE,
             SECRET_VARIABLE if given and client_secret is None else "--client-secret",
@@ -177,8 +178,12 @@ def _given(source: str | None) -> Secret | None:
     return Secret(told) if told else None
 
 
-def _pinned(url: str) -> str | None:
+def _pinned(url: str, profile: str | None) -> str | None:
     """Return the fingerprint to pin, where nobody vouches for the certificate.
+
+    Args:
+        url: of the PBX.
+        profile: name of the profile that is to be kept, if one was given.
 
     Raises:
         ConfigurationError: it is not trusted, and nobody can be asked.
@@ -187,19 +192,46 @@ def _pinned(url: str) -> str | None:
     if urlsplit(url).scheme != "https" or _trusted(url):
         return None
     shown = shown_by(url)
+    changed = _changed(url, profile, shown.fingerprint)
     if not sys.stdin.isatty():
         raise ConfigurationError(
-            "the certificate is not trusted; compare it with that on the PBX and give"
-            f" --fingerprint {shown.fingerprint}"
+            f"{changed or 'the certificate is not trusted'}; compare it with that on the"
+            f" PBX and give --fingerprint {shown.fingerprint}"
         )
+    warning = f"CAUTION: {changed}.\n" if changed else ""
     typer.echo(
-        f"Nobody vouches for the certificate of {clean(url)}. Its SHA-256 is\n"
+        f"{warning}Nobody vouches for the certificate of {clean(url)}. Its SHA-256 is\n"
         f"  {shown.fingerprint}\nCompare it with that on the PBX itself.",
         err=True,
     )
-    if not typer.confirm("Trust this certificate, and no other?", err=True):
+    question = "Trust the new one" if changed else "Trust this certificate"
+    if not typer.confirm(f"{question}, and no other?", err=True):
         raise typer.Exit(1)
     return shown.fingerprint
+
+
+def _changed(url: str, profile: str | None, shown: str) -> str:
+    """Say that a profile of this PBX pins another certificate; empty if none does."""
+    replaced = profile or _name_of(url)
+    for name, saved in load().profiles.items():
+        if name != replaced and _address(saved.url) != _address(url):
+            continue
+        if saved.fingerprint and _digits(saved.fingerprint) != _digits(shown):
+            return (
+                f"the profile {clean(name)} pins another certificate,"
+                f" {clean(saved.fingerprint)}. A renewed certificate looks like that, and"
+                " so does somebody between you and the PBX"
+            )
+    return ""
+
+
+def _address(url: str) -> tuple[str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.hostname, parts.port
+
+
+def _digits(fingerprint: str) -> str:
+    return fingerprint.replace(":", "").lower()
 
 
 def _trusted(url: str) -> bool:
@@ -217,6 +249,9 @@ def _trusted(url: str) -> bool:
             return True
     except ssl.SSLCertVerificationError:
         return False
+    except ssl.SSLError as error:
+        told = Route(clean(parts.netloc), tls=True).unreachable(error, str(error))
+        raise TransportError(told) from None
     except (OSError, ValueError) as error:
         raise TransportError(f"{clean(url)} cannot be reached: {error}") from None
 
