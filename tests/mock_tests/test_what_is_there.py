@@ -35,7 +35,8 @@ def test_as_many_extensions_fit_as_a_setting_says() -> None:
         assert "get_token" not in str(caught.value)
         assert "Delete what is not needed" in str(caught.value)
         assert client.extension.list().total_number == 12
-        assert client.system.capacity().data.extension_capacity == 12
+        data = client.system.capacity().data
+        assert data is not None and data.extension_capacity == 12
         pbx.configure(capacity=200)
         pbx.reset()
         _more(client, 190)

@@ -163,7 +163,7 @@ def _bounds(kind: inspect.IntType | inspect.FloatType) -> str:
 def _words(kind: inspect.Type) -> str:
     """Return the spec's words for the form of a text; empty where it has no pattern."""
     if isinstance(kind, inspect.Metadata):
-        schema = cast("dict[str, object]", kind.extra_json_schema or {})
+        schema: dict[str, object] = cast("Any", kind).extra_json_schema or {}
         told = schema.get("description")
         return told if isinstance(told, str) else _words(kind.type)
     if isinstance(kind, inspect.UnionType):
