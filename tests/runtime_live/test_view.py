@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -390,3 +391,25 @@ def test_a_stream_of_the_other_half_is_told_by_its_name_alone(
             client.live_calls(other)
         with pytest.raises(InvalidArgumentError, match="EventStream, not builtins.str"):
             client.live_calls("stream")
+
+
+@pytest.mark.parametrize("shared", [False, True])
+@pytest.mark.parametrize("asking", [0.0, 2.5])
+def test_synced_is_never_true_before_the_loss_is_made_up_for(
+    twin: Twin, pbx: MockPbx, shared: bool, asking: float
+) -> None:
+    """The Gap comes after the connection is back; it may wait while the PBX is asked."""
+    with following(twin, pbx, shared=shared, check_interval=0.2) as follow:
+        wait_until(lambda: follow.view.synced)
+        if asking:
+            # It begins to ask before the loss, and goes on until after it.
+            pbx.slow_down(asking, "call_query")
+            time.sleep(0.5)
+        pbx.drop_sockets()
+        wait_until(lambda: not follow.view.synced)
+        pbx.incoming_call("5503301", "1000")
+        ended = time.monotonic() + 20
+        while not (synced := follow.view.synced) and time.monotonic() < ended:
+            time.sleep(0.001)
+        assert synced
+        assert [call.number for call in follow.view.calls] == ["5503301"]

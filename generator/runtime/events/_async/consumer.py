@@ -83,6 +83,13 @@ class AsyncConsumer:
     def __len__(self) -> int:
         return len(self._items)
 
+    @property
+    def gap_queued(self) -> bool:
+        """Whether a gap waits to be taken."""
+        with self._lock:
+            held = self._lost is not None
+            return held or any(isinstance(each[2], Gap) for each in self._items)
+
     async def get(self, timeout: float | None = None) -> Event | Gap:
         """Return the next event or gap.
 

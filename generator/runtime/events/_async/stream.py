@@ -113,7 +113,9 @@ class AsyncEventStream:
         """True while events come in, as far as can be known.
 
         That is only while the PBX has accepted the subscription on the present
-        connection and its last heartbeat reply is no older than a heartbeat round.
+        connection and its last heartbeat reply is no older than a heartbeat round. It
+        tells of the connection: what was lost before is told by a `Gap`, which comes
+        after it, and until then by a `complete_until` of None.
         """
         return not self._forked and self._reader.healthy
 
@@ -144,6 +146,11 @@ class AsyncEventStream:
     def queued(self) -> int:
         """How many entries wait to be taken from the stream itself."""
         return len(self._own)
+
+    @property
+    def gap_queued(self) -> bool:
+        """True while a `Gap` waits to be taken from the stream itself."""
+        return self._own.gap_queued
 
     @property
     def backlog(self) -> int:

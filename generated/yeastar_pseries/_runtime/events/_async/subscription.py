@@ -33,6 +33,11 @@ class AsyncSubscription:
         """Events that were dropped because this consumer was too slow."""
         return self._consumer.dropped
 
+    @property
+    def gap_queued(self) -> bool:
+        """True while a `Gap` waits to be taken."""
+        return self._consumer.gap_queued
+
     async def get(self, timeout: float | None = None) -> Event | Gap:
         """Return the next event or gap.
 

@@ -89,12 +89,16 @@ class LiveCalls:
     def synced(self) -> bool:
         """True while nothing is known to be missing in `calls`.
 
-        False from a Gap until the PBX has been asked, which is repeated while it cannot
+        False from a loss until the PBX has been asked, which is repeated while it cannot
         be reached, and while events do not come in.
         """
         stream = self._given or self._own
-        alive = stream is not None and stream.healthy and not self._feed.finished
-        return alive and self._opened().synced
+        if stream is None or not stream.healthy or self._feed.finished:
+            return False
+        # In the order in which a loss goes on: open, told by a Gap, taken in.
+        source = self._subscription or stream
+        open_loss = stream.complete_until is None
+        return not open_loss and not source.gap_queued and self._opened().synced
 
     @property
     def queued(self) -> int:
