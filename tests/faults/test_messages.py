@@ -310,7 +310,7 @@ def test_a_call_that_was_sent_is_not_repeated_whatever_its_redirect_names(
         pbx.on("/v1.0/call/dial", Response({}, 301, there))
         with twin.client(pbx) as client, pytest.raises(TransportError) as caught:
             twin.run(client.call.dial(caller="1", callee="2"))
-        assert caught.value.maybe_applied
+        assert not caught.value.maybe_applied
         assert sum("call/dial" in request.path for request in pbx.requests) == 1
 
 
@@ -376,3 +376,20 @@ def test_attempts_stand_behind_what_was_refused() -> None:
         1, invalid_param_list=details, attempts=3, elapsed=2.0, hint="Wait"
     )
     assert str(error) == "call: errcode 1 (number: taken) (3 attempts, 2.0 s). Wait"
+
+
+REFUSED = (301, 307, 308, 400, 401, 403, 404, 405, 408, 413, 429)
+UNKNOWN = (302, 303, 500, 502, 503, 504)
+
+
+@pytest.mark.parametrize("status", REFUSED + UNKNOWN)
+def test_a_status_tells_whether_it_may_be_done(twin: Twin, status: int) -> None:
+    there = {"Location": "https://pbx.example/openapi/v1.0/call/dial"}
+    with ScriptedPbx() as pbx:
+        pbx.on("/v1.0/call/dial", Response(b"<p>no</p>", status, there))
+        with twin.client(pbx) as client, pytest.raises(TransportError) as caught:
+            twin.run(client.call.dial(caller="1", callee="2"))
+        assert len(pbx.calls("call/dial")) == 1, "it is not repeated"
+    assert caught.value.status == status
+    assert caught.value.maybe_applied is (status in UNKNOWN)
+    assert ("may have done it" in str(caught.value)) is (status in UNKNOWN)

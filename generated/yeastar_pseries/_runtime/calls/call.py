@@ -285,19 +285,26 @@ def without_code(
     return Failure("decode", text, sent=True, status=http_answer.status)
 
 
+# To be asked for at another address; 302 and 303 may also follow what was done.
+_ELSEWHERE = frozenset({301, 307, 308})
+
+
 def http_failure(
     spec: CallSpec[R], http_answer: HttpAnswer, token: Secret | None
 ) -> Failure:
     status, shown = http_answer.status, _shown(spec, http_answer, token)
     if status < 400:
         text = f"HTTP {status}: {redirected(shown.headers.get('location', ''))}"
-        return Failure("status", text, sent=True, status=status)
+        refused = status in _ELSEWHERE
+        return Failure("status", text, sent=True, status=status, refused=refused)
     text = f"HTTP {status}: {excerpt(shown.content, spec.secrets)}".rstrip(": ")
     text = for_tls(text, shown.content)
     from ..retry.moments import retry_after
 
     wait = retry_after(http_answer.headers, time.time())
-    return Failure("status", text, sent=True, status=status, wait=wait)
+    # So HTTP has it: the fault is the request's, and the server has not carried it out.
+    refused = status < 500
+    return Failure("status", text, True, status, wait=wait, refused=refused)
 
 
 def log_outcome(

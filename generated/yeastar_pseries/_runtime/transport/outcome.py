@@ -191,6 +191,7 @@ class Failure(msgspec.Struct, frozen=True):
         sent: False when the request certainly never left.
         status: HTTP status, if one came.
         wait: seconds the server asked us to wait, if it did.
+        refused: True when an answer says that nothing was done.
     """
 
     kind: Kind
@@ -198,6 +199,7 @@ class Failure(msgspec.Struct, frozen=True):
     sent: bool
     status: int | None = None
     wait: float | None = None
+    refused: bool = False
 
     def error(
         self,

@@ -411,7 +411,7 @@ class AsyncCaller:
                 path=spec.path,
                 attempts=attempts,
                 elapsed=elapsed,
-                maybe_applied=outcome.sent and not spec.safe,
+                maybe_applied=outcome.sent and not (outcome.refused or spec.safe),
             )
         elif isinstance(outcome, LoginRefused):
             problem = outcome.error(self._api_error)
